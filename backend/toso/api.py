@@ -10,6 +10,7 @@ MODULES = {
     "auth": ("toso.identity.routes", "toso.identity.factors.routes", "toso.identity.federation.routes"),
     "calendar": ("toso.plans.calendars.routes",),
     "calendar-feed": ("toso.plans.calendars.routes",),
+    "catalogue": ("toso.catalogue.routes",),
     "delegations": ("toso.identity.delegations.routes",),
     "difficulties": ("toso.difficulties.routes",),
     "document-copies": ("toso.copies.routes",),
@@ -60,6 +61,7 @@ MODULES = {
     "plans": (
         "toso.plans.routes",
         "toso.activities.feed_routes",
+        "toso.plans.charges.routes",
         "toso.reports.target_measures.routes",
     ),
     "privacy": (
@@ -121,6 +123,7 @@ TAGS = {
     "Ủy quyền": "delegations",
     "Hoạt động": "activities",
     "Tài liệu": "materials",
+    "Danh mục": "catalogue",
     "Khó khăn, vướng mắc": "difficulties",
     "Sao văn bản": "document-copies",
     "Soạn văn bản": "document-drafts",

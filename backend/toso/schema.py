@@ -2,6 +2,7 @@
 
 import toso.activities.tables
 import toso.audit.tables
+import toso.catalogue.tables
 import toso.copies.tables
 import toso.core.idempotency
 import toso.core.installation
@@ -39,6 +40,7 @@ import toso.notices.tables
 import toso.organisation.tables
 import toso.outbox.tables
 import toso.plans.calendars.tables
+import toso.plans.charges.tables
 import toso.plans.drafts.tables
 import toso.plans.reminders.tables
 import toso.plans.tables

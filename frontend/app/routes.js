@@ -19,6 +19,7 @@ export const routes = [
   { path: "/tai-lieu/moi", load: () => import("./pages/materials/new.js"), action: "material.write" },
   { path: "/tai-lieu/:id", load: () => import("./pages/materials/material.js"), action: "material.read" },
   { path: "/hoat-dong/:id", load: () => import("./pages/activities/activity.js"), action: "activity.read" },
+  { path: "/danh-muc", load: () => import("./pages/catalogue/list.js"), action: "catalogue.read" },
   { path: "/kho-khan", load: () => import("./pages/difficulties/list.js"), action: "difficulty.read" },
   { path: "/kho-khan/moi", load: () => import("./pages/difficulties/new.js"), action: "difficulty.raise" },
   { path: "/kho-khan/:id", load: () => import("./pages/difficulties/difficulty.js"), action: "difficulty.read" },

@@ -34,7 +34,7 @@ def test_it_goes_from_the_khu_pho_to_the_superior_and_back_and_every_step_is_kep
     row = raised(hoa)
     assert (row["state"], row["unit_name"], row["due_on"], row["days_left"]) == ("raised", "Khu phố 1", "2024-07-17", 3)
     assert row["actions"] == ["supplement", "withdraw"]
-    assert seen(minh, row)["actions"] == ["take", "answer", "note"]
+    assert seen(minh, row)["actions"] == ["take", "answer", "note", "platforms"]
     row = did(minh, row, "take", note="")
     assert (row["state"], row["due_on"], row["handler_name"]) == ("handling", "2024-07-26", "Trần Văn Minh")
     did(minh, row, "note", **WHY)

@@ -61,6 +61,7 @@ COLUMNS = {
     "service_client.owner_id": "người chịu trách nhiệm",
     "group_member.user_id": "nhóm quản lý",
     "assignment_person.user_id": "phân công",
+    "plan_charge.user_id": "người phụ trách mục tiêu, khu phố",
     "material_receipt.user_id": "đề nghị đọc theo đơn vị, tổ, vai trò; không nêu tài khoản",
     "attendance.user_id": "mời theo đơn vị, tổ, vai trò; không nêu tài khoản",
     "one_time_code.user_id": "mã dùng một lần",

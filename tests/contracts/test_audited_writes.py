@@ -17,6 +17,7 @@ from starlette.testclient import TestClient
 from fixtures.activities import hold_activities
 from fixtures.assistance import help_people
 from fixtures.bodies import BODIES
+from fixtures.catalogue import keep_catalogue
 from fixtures.clients import connect_systems
 from fixtures.correspondence import correspond
 from fixtures.data_protection import look_after_data
@@ -155,6 +156,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
         carry_difficulties,
         hold_activities,
         spread_materials,
+        keep_catalogue,
         speak,
         hand_in,
         work_at_the_desk,

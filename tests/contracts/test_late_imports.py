@@ -27,6 +27,7 @@ DOMAINS = {
     "activities",
     "copies",
     "difficulties",
+    "catalogue",
     "documents",
     "drafts",
     "households",

@@ -50,6 +50,7 @@ PAGED = (
     "activities",
     "activities/{activity}/attendance",
     "activities/figures/act.trained?since=2024-06-01&until=2024-12-31",
+    "catalogue",
     "materials",
     "materials/{material}/postings",
     "materials/{rule}/readers",

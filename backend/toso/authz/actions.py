@@ -87,6 +87,9 @@ class Action(Labelled):
     MATERIAL_WRITE = "material.write", "Soạn tin, bài, tài liệu; đề nghị đọc quy định"
     MATERIAL_POST = "material.post", "Ghi đã đăng, đã phát, đã chuyển tài liệu"
     MATERIAL_APPROVE = "material.approve", "Duyệt, trả lại, thu hồi tài liệu"
+    CATALOGUE_READ = "catalogue.read", "Xem danh mục nền tảng, nhóm, đối tác, kế hoạch cấp trên"
+    CATALOGUE_MANAGE = "catalogue.manage", "Thêm, sửa danh mục"
+    CATALOGUE_CONFIRM = "catalogue.confirm", "Xác nhận mức, căn cứ đã đối chiếu văn bản chính thức"
     CONSENT_RECORD = "consent.record", "Ghi sự đồng ý của người dân"
     PRIVACY_NOTICE = "privacy.notice", "Đọc thông báo về dữ liệu cá nhân"
     PRIVACY_READ = "privacy.read", "Xem sổ yêu cầu về dữ liệu cá nhân"
@@ -158,6 +161,8 @@ READS: dict[Action, Action] = {
     Action.MATERIAL_WRITE: Action.MATERIAL_READ,
     Action.MATERIAL_POST: Action.MATERIAL_READ,
     Action.MATERIAL_APPROVE: Action.MATERIAL_READ,
+    Action.CATALOGUE_MANAGE: Action.CATALOGUE_READ,
+    Action.CATALOGUE_CONFIRM: Action.CATALOGUE_READ,
     Action.PRIVACY_MANAGE: Action.PRIVACY_READ,
     Action.BREACH_MANAGE: Action.BREACH_READ,
 }

@@ -47,6 +47,7 @@ _ONLINE = (
     "audit",
     "batches",
     "breaches",
+    "catalogue",
     "difficulties",
     "documents",
     "dossiers",

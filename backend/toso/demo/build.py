@@ -19,6 +19,7 @@ from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
 from toso.demo.activities import hold_activities
 from toso.demo.assistance import help_in_july, help_outside
+from toso.demo.catalogue import keep_catalogue
 from toso.demo.difficulties import raise_difficulties
 from toso.demo.drafts import write_drafts
 from toso.demo.figures import Populations
@@ -80,9 +81,9 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     bring_in_plan(stage)
     yield "Kế hoạch số 62/KH-UBND ngày 13/6/2024, đã duyệt và giao việc."
     name_people(stage, date(2024, 6, 17))
-    for work in (log_work, raise_difficulties, hold_activities, spread_materials):
+    for work in (keep_catalogue, log_work, raise_difficulties, hold_activities, spread_materials):
         work(stage)
-    yield "Phân công, tiến độ nhiệm vụ; khó khăn, vướng mắc; hoạt động có điểm danh; tin, bài, quy chế."
+    yield "Phân công, tiến độ nhiệm vụ; khó khăn, vướng mắc; hoạt động có điểm danh; tin, bài, quy chế; danh mục."
     stage.act("minh", Action.PERIOD_MANAGE, date(2024, 6, 15), partial(_open, code="2024-07"))
     help_in_july(stage)
     hand_in(stage, "2024-07", date(2024, 7, 10), late=(6,))

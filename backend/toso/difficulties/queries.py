@@ -15,6 +15,7 @@ from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.difficulties import schemas
 from toso.difficulties.kinds import OPEN, SETTLED, DifficultyKind, DifficultyState, StatusFilter
+from toso.difficulties.platforms import about
 from toso.difficulties.reach import get_difficulty, within
 from toso.difficulties.tables import Difficulty
 from toso.difficulties.views import row_reads, show_difficulty
@@ -32,6 +33,7 @@ class Wanted:
     kind: DifficultyKind | None = None
     unit_id: UUID | None = None
     task_id: UUID | None = None
+    platform_id: UUID | None = None
     oldest: bool = False
 
 
@@ -60,6 +62,8 @@ def _conditions(scope: Scope, criteria: Wanted) -> list[Any]:
             col(PlanTask.ward_id) == scope.ward_id, col(PlanTask.id) == criteria.task_id
         )
         found.append(col(Difficulty.lineage_id) == lineage.scalar_subquery())
+    if criteria.platform_id is not None:
+        found.append(about(scope.ward_id, criteria.platform_id))
     return found
 
 

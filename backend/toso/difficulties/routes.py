@@ -13,7 +13,7 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
-from toso.difficulties import queries, schemas, service
+from toso.difficulties import platforms, queries, schemas, service
 from toso.difficulties.kinds import DifficultyKind, StatusFilter
 from toso.difficulties.views import show_difficulty
 from toso.difficulties.workflow import DIFFICULTY_STEPS
@@ -22,6 +22,7 @@ router = APIRouter(prefix="/difficulties", tags=["Khó khăn, vướng mắc"], 
 
 MayRead = Annotated[Scope, Depends(Require(Action.DIFFICULTY_READ))]
 MayRaise = Annotated[Scope, Depends(Require(Action.DIFFICULTY_RAISE, of_round=True))]
+MayHandle = Annotated[Scope, Depends(Require(Action.DIFFICULTY_HANDLE))]
 STEPS = errors(NotFound, StaleVersion, VersionMissing, Malformed, WrongStep)
 
 
@@ -33,12 +34,13 @@ def list_difficulties(
     kind: DifficultyKind | None = None,
     unit_id: UUID | None = None,
     task_id: Annotated[UUID | None, Query(description="Của nhiệm vụ này, ở mọi lần sửa đổi kế hoạch.")] = None,
+    platform_id: Annotated[UUID | None, Query(description="Về nền tảng này của danh mục.")] = None,
     oldest: Annotated[bool, Query(description="Nêu lâu nhất trước.")] = False,
     cursor: Annotated[str | None, Query(max_length=2000)] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     updated_since: UpdatedSince = None,
 ) -> Page[schemas.DifficultyRow]:
-    wanted = queries.Wanted(standing, kind, unit_id, task_id, oldest)
+    wanted = queries.Wanted(standing, kind, unit_id, task_id, platform_id, oldest)
     return queries.page_of_difficulties(session, scope, wanted, cursor=cursor, limit=limit, updated_since=updated_since)
 
 
@@ -46,6 +48,23 @@ def list_difficulties(
 def raise_difficulty(body: schemas.DifficultyCreate, session: WriteSession, scope: MayRaise) -> schemas.DifficultyRead:
     row = service.raise_difficulty(session, scope, body)
     return show_difficulty(session, scope.actor, row)
+
+
+@router.get("/platforms", summary="Số khó khăn, vướng mắc theo từng nền tảng của danh mục")
+def list_difficulties_by_platform(session: ReadSession, scope: MayRead) -> list[schemas.PlatformDifficultiesRead]:
+    return platforms.by_platform(session, scope)
+
+
+@router.put("/{difficulty_id}/platforms", summary="Ghi khó khăn này về nền tảng nào", responses=STEPS)
+def name_difficulty_platforms(
+    difficulty_id: UUID,
+    body: schemas.DifficultyPlatforms,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayHandle,
+) -> schemas.DifficultyRead:
+    row = service.row_for_change(session, scope, difficulty_id, expected_version)
+    return show_difficulty(session, scope.actor, platforms.name_platforms(session, scope, row, body.entry_ids))
 
 
 @router.get("/{difficulty_id}", summary="Một khó khăn, vướng mắc và quá trình", responses=errors(NotFound))

@@ -4,8 +4,9 @@ from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
+from toso.catalogue.schemas import CatalogueEntryLinkRead
 from toso.core.schemas import LongText, OptionalText, Read, Reason, ShortText, Write
 from toso.difficulties.kinds import DifficultyKind, DifficultyState
 from toso.households.visits.schemas import ParcelRead, RefusedSheetRead
@@ -16,7 +17,8 @@ _TOGETHER = "Hãy ghi cả số, ký hiệu và ngày của văn bản."
 
 
 class DifficultyCreate(Write):
-    """`content` and `proposal` stand in the monthly report, so they name no resident.
+    """`content` and `proposal` stand in the monthly report, so they name no resident. `platform_ids`: entries of the
+    catalogue that it is about.
 
     `unit_id` null: one's own unit. `id`: made by a phone, so that what it sends again is raised once.
     """
@@ -29,6 +31,7 @@ class DifficultyCreate(Write):
     unit_id: UUID | None = None
     task_id: UUID | None = None
     visit_id: UUID | None = None
+    platform_ids: list[UUID] = Field(default_factory=list, max_length=20)
 
 
 class HandedInRead(ParcelRead):
@@ -38,6 +41,21 @@ class HandedInRead(ParcelRead):
     raised: int
     known_difficulties: int
     refused_difficulties: list[RefusedSheetRead]
+
+
+class DifficultyPlatforms(Write):
+    """The platforms that it is about; those that are not named are taken away."""
+
+    entry_ids: list[UUID] = Field(max_length=20)
+
+
+class PlatformDifficultiesRead(Read):
+    """`difficulties`: how many are about the platform, `open`: of these neither answered nor ended."""
+
+    id: UUID
+    name: str
+    difficulties: int
+    open: int
 
 
 class DifficultyTake(Write):
@@ -138,5 +156,6 @@ class DifficultyRead(DifficultyRow):
     answer: str
     ended_on: date | None
     superior_name: str
+    platforms: list[CatalogueEntryLinkRead]
     steps: list[DifficultyStepRead]
     actions: list[str]

@@ -16,6 +16,7 @@ from toso.core.row_versions import check_version
 from toso.difficulties import schemas
 from toso.difficulties.deadlines import due_on
 from toso.difficulties.kinds import DifficultyState
+from toso.difficulties.platforms import name_platforms
 from toso.difficulties.reach import MISSING
 from toso.difficulties.tables import Difficulty
 from toso.difficulties.workflow import DIFFICULTY_STEPS
@@ -60,7 +61,8 @@ def _raise(session: Session, scope: Scope, body: schemas.DifficultyCreate) -> Di
     )
     session.add(row)
     session.flush()
-    return steps.tell(session, scope, DIFFICULTY_STEPS, row, "raise")
+    steps.tell(session, scope, DIFFICULTY_STEPS, row, "raise")
+    return name_platforms(session, scope, row, body.platform_ids) if body.platform_ids else row
 
 
 def _unit(session: Session, scope: Scope, unit_id: UUID | None) -> Unit:

@@ -11,6 +11,9 @@ from sqlmodel import Session, col
 from toso.audit.steps import available, timeline
 from toso.authz.actions import Action
 from toso.authz.actor import Actor
+from toso.catalogue.links import entries_of
+from toso.catalogue.schemas import CatalogueEntryLinkRead
+from toso.catalogue.tables import CatalogueEntry
 from toso.difficulties import schemas
 from toso.difficulties.deadlines import age, clock_text, days_left
 from toso.difficulties.tables import Difficulty, DifficultyStep
@@ -25,6 +28,7 @@ from toso.plans.tables import PlanTask
 from toso.plans.tasks.tables import TaskAssignment
 
 _LONGEST_TASK = 160
+PLATFORMS, ABOUT = "difficulty", "about"
 
 
 def row_reads(session: Session, rows: Sequence[Difficulty]) -> list[schemas.DifficultyRow]:
@@ -83,9 +87,14 @@ def show_difficulty(session: Session, actor: Actor, row: Difficulty) -> schemas.
         task=_task(session, row),
         household_id=_household(session, actor, row),
         superior_name=_superior(session, row) if "escalate" in actions else "",
+        platforms=[CatalogueEntryLinkRead.model_validate(one) for one in _platforms(session, row)],
         steps=[_step_read(step, people) for step in steps],
-        actions=actions,
+        actions=[*actions, *(["platforms"] if actor.scope(Action.DIFFICULTY_HANDLE).covers(row.unit_path) else [])],
     )
+
+
+def _platforms(session: Session, row: Difficulty) -> list[CatalogueEntry]:
+    return entries_of(session, row.ward_id, PLATFORMS, ABOUT, [row.id])[row.id]
 
 
 def _step_read(step: DifficultyStep, people: dict[UUID, str]) -> schemas.DifficultyStepRead:

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from importlib.resources import files
 
+from toso.catalogue.kinds import KINDS as ENTRY_KINDS
 from toso.kit.labels import Labelled
 
 
@@ -41,12 +42,15 @@ class MaterialKind:
 
 @dataclass(frozen=True)
 class Channel:
-    """Where a material is posted. `linked`: a posting has an address; `handed`: it is handed to a unit."""
+    """Where a material is posted. `linked`: a posting has an address; `handed`: it is handed to a unit; `entry`: the
+    kind of the catalogue of which its places are, "" where it has none.
+    """
 
     code: str
     label: str
     linked: bool
     handed: bool
+    entry: str
 
 
 def read_kinds(text: str) -> dict[str, MaterialKind]:
@@ -65,7 +69,8 @@ def read_channels(text: str) -> dict[str, Channel]:
     found: dict[str, Channel] = {}
     for item in json.loads(text):
         channel = Channel(**item)
-        if channel.code in found or not channel.label or (channel.linked and channel.handed):
+        unknown = channel.entry not in {"", *ENTRY_KINDS}
+        if channel.code in found or not channel.label or unknown or (channel.linked and channel.handed):
             raise BadMaterialKind(f"kênh sai: {channel.code}")
         found[channel.code] = channel
     return found

@@ -7,6 +7,7 @@ from sqlmodel import Session, col
 
 from toso.audit import steps
 from toso.authz.actor import Scope
+from toso.catalogue.reach import named_entry
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.row_versions import check_version
 from toso.kit.clock import today
@@ -36,6 +37,7 @@ def add_posting(session: Session, scope: Scope, row: Material, body: schemas.Mat
     unit = unit_acting(session, scope, body.unit_id)
     planned = body.on > today()
     _check(session, row, channel, body, planned=planned)
+    place = named_entry(session, row.ward_id, body.entry_id, channel.entry, "entry_id")
     posting = MaterialPosting(
         ward_id=row.ward_id,
         material_id=row.id,
@@ -44,7 +46,7 @@ def add_posting(session: Session, scope: Scope, row: Material, body: schemas.Mat
         unit_id=unit.id,
         unit_path=unit.path,
         by_id=scope.user_id,
-        **body.model_dump(include=_OWN),
+        **{**body.model_dump(include=_OWN), **({"place": place.name, "entry_id": place.id} if place else {})},
     )
     session.add(posting)
     session.flush()

@@ -77,12 +77,14 @@ class MaterialStepWrite(Write):
 
 class MaterialPostingWrite(Write):
     """The approved version posted, broadcast or handed over: on a day that has come, or planned for a later one.
-    `unit_id` null: by one's own unit. `reached`: about how many people it met.
+    `unit_id` null: by one's own unit. `reached`: about how many people it met. `entry_id`: its place in the catalogue,
+    which then gives `place` its name.
     """
 
     channel: Code
     on: date
     place: Line = ""
+    entry_id: UUID | None = None
     starts: Hour = ""
     url: WebAddress = ""
     text: Annotated[OptionalText, StringConstraints(max_length=4_000)] = ""
@@ -123,12 +125,15 @@ class MaterialKindRead(Read):
 
 
 class ChannelRead(Read):
-    """`linked`: a posting has an address; `handed`: it is handed to a unit."""
+    """`linked`: a posting has an address; `handed`: it is handed to a unit; `entry`: the kind of the catalogue of which
+    its places are, "" where it has none.
+    """
 
     code: str
     label: str
     linked: bool
     handed: bool
+    entry: str
 
 
 class MaterialCatalogueRead(Read):
@@ -219,6 +224,7 @@ class MaterialPostingRead(Read):
     channel: str
     channel_label: str
     place: str
+    entry_id: UUID | None
     unit_id: UUID
     unit_name: str
     to_unit_name: str

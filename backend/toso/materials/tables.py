@@ -76,7 +76,8 @@ class MaterialStep(WardRow, table=True):
 class MaterialPosting(WardRow, table=True):
     """A material posted, broadcast or handed over on a day, or planned for it; it counts for the unit that did it.
 
-    `number`: of the version. `channel`: a code of data/channels.json; `place`: which group, page, station. `starts`:
+    `number`: of the version. `channel`: a code of data/channels.json; `place`: which group, page, station, `entry_id`:
+    of the catalogue, where it was chosen there and not typed. `starts`:
     the hour ("06:30"), or "". `text`: as it was sent, where it differs. `reached`: about how many people it met.
     `to_unit_id`: to whom it was handed.
     """
@@ -91,6 +92,7 @@ class MaterialPosting(WardRow, table=True):
     state: PostingState = enum_column(PostingState, nullable=False)
     channel: str = Field(max_length=30, nullable=False)
     place: str = Field(default="", max_length=200, nullable=False)
+    entry_id: UUID | None = None
     unit_id: UUID = Field(foreign_key="unit.id", nullable=False)
     unit_path: str = unit_path(nullable=False)
     to_unit_id: UUID | None = Field(default=None, foreign_key="unit.id")

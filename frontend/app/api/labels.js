@@ -22,6 +22,9 @@ export const Action = wordedTable({
   "batch.make": "Tạo tệp cho nhiều báo cáo, nhiều đơn vị",
   "breach.manage": "Ghi, báo, kết thúc vụ vi phạm dữ liệu cá nhân",
   "breach.read": "Xem sổ vi phạm dữ liệu cá nhân",
+  "catalogue.confirm": "Xác nhận mức, căn cứ đã đối chiếu văn bản chính thức",
+  "catalogue.manage": "Thêm, sửa danh mục",
+  "catalogue.read": "Xem danh mục nền tảng, nhóm, đối tác, kế hoạch cấp trên",
   "client.manage": "Kết nối hệ thống khác, cấp và đổi khóa",
   "client.read": "Xem hệ thống khác được kết nối",
   "consent.record": "Ghi sự đồng ý của người dân",
@@ -286,6 +289,16 @@ export const ExportPurpose = wordedTable({
 export const FactorKind = wordedTable({
   passkey: "Khóa truy cập (passkey)",
   totp: "Ứng dụng xác thực",
+});
+
+export const FieldType = wordedTable({
+  choice: "Chọn một",
+  date: "Ngày",
+  entry: "Mục khác của danh mục",
+  number: "Số nguyên",
+  phone: "Số điện thoại",
+  text: "Chữ",
+  url: "Địa chỉ trên mạng",
 });
 
 export const Grade = wordedTable({

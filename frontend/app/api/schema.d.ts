@@ -989,6 +989,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh mục, theo loại và tên */
+        get: operations["list_catalogue"];
+        put?: never;
+        /** Thêm vào danh mục */
+        post: operations["create_catalogue_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Khu phố nào chưa có mục của một loại */
+        get: operations["get_catalogue_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các loại của danh mục, với các mục của từng loại */
+        get: operations["list_catalogue_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/{catalogue_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một mục của danh mục */
+        get: operations["get_catalogue_entry"];
+        /** Sửa một mục của danh mục */
+        put: operations["change_catalogue_entry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/{catalogue_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xác nhận một mục đã đối chiếu với văn bản chính thức */
+        post: operations["confirm_catalogue_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/delegations": {
         parameters: {
             query?: never;
@@ -1036,6 +1123,23 @@ export interface paths {
         put?: never;
         /** Nêu khó khăn, vướng mắc */
         post: operations["raise_difficulty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/difficulties/platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Số khó khăn, vướng mắc theo từng nền tảng của danh mục */
+        get: operations["list_difficulties_by_platform"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1121,6 +1225,23 @@ export interface paths {
         put?: never;
         /** Ghi diễn biến giải quyết */
         post: operations["note_difficulty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/difficulties/{difficulty_id}/platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ghi khó khăn này về nền tảng nào */
+        put: operations["name_difficulty_platforms"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4018,6 +4139,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ai phụ trách gì, mục tiêu theo chỉ tiêu nào của cấp trên */
+        get: operations["get_plan_answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan_id}/approve": {
         parameters: {
             query?: never;
@@ -4033,6 +4171,40 @@ export interface paths {
          *     in force.
          */
         post: operations["approve_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Phân công lãnh đạo phụ trách một mục tiêu hoặc một khu phố */
+        post: operations["add_plan_charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/charges/{charge_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Kết thúc phân công phụ trách */
+        post: operations["end_plan_charge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4127,24 +4299,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/plans/{plan_id}/feeds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Việc gì tự ghi tiến độ cho nhiệm vụ */
-        get: operations["get_plan_feeds"];
-        /** Chọn việc tự ghi tiến độ cho nhiệm vụ */
-        put: operations["settle_plan_feeds"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/plans/{plan_id}/measures": {
         parameters: {
             query?: never;
@@ -4195,6 +4349,23 @@ export interface paths {
         put?: never;
         /** Trình duyệt kế hoạch */
         post: operations["submit_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/targets/{target_id}/bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gắn mục tiêu với chỉ tiêu của cấp trên */
+        put: operations["set_target_bases"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7198,18 +7369,12 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
-        /**
-         * @description `allowed`: whether this person may plan one. `has`: what it may have beside its day and place. `required`: who is
-         *     asked must come. `longest`: the most days from its first to its last.
-         */
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "catalogue.read" | "catalogue.manage" | "catalogue.confirm" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        /** @description `allowed`: whether this person may plan one. */
         ActivityKindRead: {
             allowed: boolean;
             code: string;
-            has: components["schemas"]["Part"][];
             label: string;
-            longest: number;
-            required: boolean;
         };
         /** @description Another activity, as a link. */
         ActivityLinkRead: {
@@ -7295,7 +7460,7 @@ export interface components {
         };
         /**
          * @description `unit_id` null: one's own unit. `starts`: the hour ("19:30"), or "". `others`: how many came beside those asked
-         *     by name. `task_id`: a task of the plan that it serves. `campaign_id`: of a campaign's day, the campaign.
+         *     by name. `task_id`: a task of the plan that it serves.
          * @example {
          *       "first_on": "2024-07-20",
          *       "kind": "community",
@@ -7306,8 +7471,6 @@ export interface components {
          *     }
          */
         ActivityWrite: {
-            /** Format: uuid */
-            campaign_id?: string | null;
             /** @default  */
             content: string;
             /** Format: date */
@@ -7570,6 +7733,22 @@ export interface components {
             request_id: string;
             seq: number;
             unit_path: string;
+        };
+        /** @description A superior's target. `lower`: the ward's goal is below it; `later`: the ward's day comes after its day. */
+        BaseRead: {
+            /** Format: date */
+            due_on: string | null;
+            /** Format: uuid */
+            id: string;
+            later: boolean;
+            lower: boolean;
+            name: string;
+            percent: number | null;
+            plan_name: string;
+        };
+        /** @description The superior's targets on which a target rests, of the catalogue; those that are not named are taken away. */
+        BasesWrite: {
+            entry_ids: string[];
         };
         /**
          * @description Why data may be processed (Luật 91/2025/QH15): the duty of the state beside consent.
@@ -7842,6 +8021,105 @@ export interface components {
             visited_on: string;
             visitor: string;
         };
+        /** @description How many khu phố have a valid entry of a kind, of how many there are; `missing`: those without. */
+        CatalogueCoverageRead: {
+            expected: number;
+            kind: string;
+            missing: components["schemas"]["CatalogueMissingUnitRead"][];
+            units: number;
+        };
+        /**
+         * @description `fields`: values by the code of the kind's field; a date as 2024-07-31, an entry as its id. `valid_from`,
+         *     `valid_to`: both inclusive, null: open.
+         */
+        CatalogueEntryChange: {
+            fields?: {
+                [key: string]: number | string | null;
+            };
+            name: string;
+            /** @default  */
+            note: string;
+            /** Format: date */
+            valid_from?: string | null;
+            /** Format: date */
+            valid_to?: string | null;
+        };
+        /** @description An entry as other pages name it. */
+        CatalogueEntryLinkRead: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        CatalogueEntryPage: {
+            items: components["schemas"]["CatalogueEntryRead"][];
+            next: string | null;
+            total: number | null;
+        };
+        /**
+         * @description `told`: the fields as people read them, label by label. `unverified`: it waits for a leader's confirmation and
+         *     is printed nowhere. `current`: it is valid today. `actions`: change, confirm, for whoever may.
+         */
+        CatalogueEntryRead: {
+            actions: string[];
+            confirmed_by_name: string;
+            /** Format: date */
+            confirmed_on: string | null;
+            current: boolean;
+            fields: {
+                [key: string]: string | number;
+            };
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kind_label: string;
+            name: string;
+            note: string;
+            told: components["schemas"]["CatalogueToldRead"][];
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+            unverified: boolean;
+            /** Format: date */
+            valid_from: string | null;
+            /** Format: date */
+            valid_to: string | null;
+            version: number;
+        };
+        /**
+         * @description `unit_id` null: one's own unit.
+         * @example {
+         *       "fields": {
+         *         "owner": "Bộ phận Một cửa",
+         *         "url": "https://dichvucong.gov.vn"
+         *       },
+         *       "kind": "platform",
+         *       "name": "Cổng Dịch vụ công quốc gia"
+         *     }
+         */
+        CatalogueEntryWrite: {
+            fields?: {
+                [key: string]: number | string | null;
+            };
+            kind: string;
+            name: string;
+            /** @default  */
+            note: string;
+            /** Format: uuid */
+            unit_id?: string | null;
+            /** Format: date */
+            valid_from?: string | null;
+            /** Format: date */
+            valid_to?: string | null;
+        };
+        CatalogueMissingUnitRead: {
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+        };
+        CatalogueToldRead: {
+            label: string;
+            value: string;
+        };
         /** @description A remark on a cell. `severity`: error or warning; `needs_remark`: a remark in the cell answers it. */
         CellIssueRead: {
             field: string;
@@ -7962,12 +8240,64 @@ export interface components {
         ChangeState: "planned" | "carried_out" | "cancelled";
         /** @enum {string} */
         Channel: "zalo" | "phone" | "paper" | "system";
-        /** @description `linked`: a posting has an address; `handed`: it is handed to a unit. */
+        /**
+         * @description `linked`: a posting has an address; `handed`: it is handed to a unit; `entry`: the kind of the catalogue of which
+         *     its places are, "" where it has none.
+         */
         ChannelRead: {
             code: string;
+            entry: string;
             handed: boolean;
             label: string;
             linked: boolean;
+        };
+        /** @description `until`: the last day, inclusive. */
+        ChargeEnd: {
+            reason: string;
+            /** Format: date */
+            until: string;
+        };
+        /**
+         * @description `target_ref`, `target_text`: as the edition asked for has it, "" where it is a khu phố or is no more.
+         *     `current`: today. `actions`: end, for whoever may.
+         */
+        ChargeRead: {
+            actions: string[];
+            current: boolean;
+            decision: string;
+            ended_reason: string;
+            full_name: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            since: string;
+            /** Format: uuid */
+            target_id: string | null;
+            target_ref: string;
+            target_text: string;
+            /** Format: uuid */
+            unit_id: string | null;
+            unit_name: string;
+            /** Format: date */
+            until: string | null;
+            /** Format: uuid */
+            user_id: string;
+            version: number;
+        };
+        /** @description A leader answers for a target or for a khu phố, one of the two, from a day on. `until` null: open. */
+        ChargeWrite: {
+            /** @default  */
+            decision: string;
+            /** Format: date */
+            since: string;
+            /** Format: uuid */
+            target_id?: string | null;
+            /** Format: uuid */
+            unit_id?: string | null;
+            /** Format: date */
+            until?: string | null;
+            /** Format: uuid */
+            user_id: string;
         };
         /** @description A PNG for slides: 1920 x 1080 ("wide") or 1080 x 1080 ("square") pixels. */
         ChartPictureWrite: {
@@ -8692,7 +9022,8 @@ export interface components {
             note: string;
         };
         /**
-         * @description `content` and `proposal` stand in the monthly report, so they name no resident.
+         * @description `content` and `proposal` stand in the monthly report, so they name no resident. `platform_ids`: entries of the
+         *     catalogue that it is about.
          *
          *     `unit_id` null: one's own unit. `id`: made by a phone, so that what it sends again is raised once.
          */
@@ -8703,6 +9034,7 @@ export interface components {
             /** Format: uuid */
             id?: string | null;
             kind: components["schemas"]["DifficultyKind"];
+            platform_ids?: string[];
             /** @default  */
             proposal: string;
             /** Format: uuid */
@@ -8732,6 +9064,10 @@ export interface components {
             items: components["schemas"]["DifficultyRow"][];
             next: string | null;
             total: number | null;
+        };
+        /** @description The platforms that it is about; those that are not named are taken away. */
+        DifficultyPlatforms: {
+            entry_ids: string[];
         };
         /** @description `superior_name`: to whom this ward reports; `household_id`: of the visit, for whoever may open it. */
         DifficultyRead: {
@@ -8764,6 +9100,7 @@ export interface components {
             id: string;
             kind: components["schemas"]["DifficultyKind"];
             kind_label: string;
+            platforms: components["schemas"]["CatalogueEntryLinkRead"][];
             proposal: string;
             raised_by_name: string;
             /** Format: date */
@@ -9286,6 +9623,28 @@ export interface components {
         EntriesWrite: {
             rows: components["schemas"]["EntryWrite"][];
         };
+        /** @description `choices`: of a choice, label by code; `of`: of an entry, the kind that it names, else "". */
+        EntryFieldRead: {
+            choices: {
+                [key: string]: string;
+            };
+            code: string;
+            label: string;
+            of: string;
+            required: boolean;
+            type: components["schemas"]["FieldType"];
+        };
+        /**
+         * @description `each_neighbourhood`: every khu phố should have one; `confirmed`: an entry counts only once a leader confirmed
+         *     it.
+         */
+        EntryKindRead: {
+            code: string;
+            confirmed: boolean;
+            each_neighbourhood: boolean;
+            fields: components["schemas"]["EntryFieldRead"][];
+            label: string;
+        };
         /** @description The entry typed in last. `note` is that of its visit. */
         EntryRead: {
             answers: components["schemas"]["TypedAnswer"][];
@@ -9474,28 +9833,6 @@ export interface components {
             iss: string;
             state: string;
         };
-        /** @description `of_asked`: it may need as many people as were asked. */
-        FeedKindRead: {
-            code: string;
-            label: string;
-            of_asked: boolean;
-        };
-        FeedLineRead: {
-            code: string;
-            label: string;
-            need: number | null;
-            weight: number;
-        };
-        /**
-         * @description `code`: of the list that comes with the answer. `need`: how many complete the task; null: as many people as were
-         *     asked. `weight`: its share beside the task's other feeds.
-         */
-        FeedLineWrite: {
-            code: string;
-            need?: number | null;
-            /** @default 1 */
-            weight: number;
-        };
         /** @description The secret address of one's calendar; shown this once. */
         FeedRead: {
             url: string;
@@ -9511,6 +9848,8 @@ export interface components {
             field: string;
             message: string;
         };
+        /** @enum {string} */
+        FieldType: "text" | "number" | "date" | "url" | "phone" | "choice" | "entry";
         /** @description A figure that this one was worked out from; a task has no id of its own here. */
         FigurePartRead: {
             figure_id: string | null;
@@ -10935,6 +11274,11 @@ export interface components {
             days: number;
             label: string;
         };
+        LeaderRead: {
+            full_name: string;
+            /** Format: uuid */
+            id: string;
+        };
         /**
          * @description Those of kinds.MoveReason that a visitor can tell.
          * @enum {string}
@@ -11252,6 +11596,8 @@ export interface components {
             channel: string;
             channel_label: string;
             /** Format: uuid */
+            entry_id: string | null;
+            /** Format: uuid */
             id: string;
             /** Format: uuid */
             material_id: string;
@@ -11274,10 +11620,13 @@ export interface components {
         };
         /**
          * @description The approved version posted, broadcast or handed over: on a day that has come, or planned for a later one.
-         *     `unit_id` null: by one's own unit. `reached`: about how many people it met.
+         *     `unit_id` null: by one's own unit. `reached`: about how many people it met. `entry_id`: its place in the catalogue,
+         *     which then gives `place` its name.
          */
         MaterialPostingWrite: {
             channel: string;
+            /** Format: uuid */
+            entry_id?: string | null;
             /** Format: date */
             on: string;
             /** @default  */
@@ -12059,11 +12408,6 @@ export interface components {
             ward_id: string;
             writer_key: string;
         };
-        /**
-         * @description Parts that an activity of a kind may have beside its day and its place.
-         * @enum {string}
-         */
-        Part: "roster" | "residents" | "content" | "goals" | "items";
         /** @description A part of a figure; `code` "others" joins parts that are too small to be shown alone. */
         PartCountRead: {
             code: string;
@@ -12350,6 +12694,13 @@ export interface components {
             street: string;
             ward: string;
         };
+        /** @description Who answers for what of a plan, on what its targets rest, and whom it may charge. `actions`: charge, base. */
+        PlanAnswersRead: {
+            actions: string[];
+            charges: components["schemas"]["ChargeRead"][];
+            leaders: components["schemas"]["LeaderRead"][];
+            targets: components["schemas"]["TargetBasesRead"][];
+        };
         /** @description Everything a plan says. Empty texts are what is not written yet; `missing` names them before submission. */
         PlanContent: {
             /** @default  */
@@ -12395,33 +12746,6 @@ export interface components {
         };
         /** @enum {string} */
         PlanDraftState: "open" | "accepted";
-        /** @description `version`: of the plan, for the change. */
-        PlanFeedsRead: {
-            kinds: components["schemas"]["FeedKindRead"][];
-            may_change: boolean;
-            tasks: components["schemas"]["TaskFeedsRead"][];
-            version: number;
-        };
-        /**
-         * @description The tasks that are settled; others stay as they are.
-         * @example {
-         *       "tasks": [
-         *         {
-         *           "feeds": [
-         *             {
-         *               "code": "news",
-         *               "need": 1,
-         *               "weight": 1
-         *             }
-         *           ],
-         *           "lineage_id": "01902c5e-0000-7000-8000-000000000001"
-         *         }
-         *       ]
-         *     }
-         */
-        PlanFeedsWrite: {
-            tasks: components["schemas"]["TaskFeedsWrite"][];
-        };
         /**
          * @description The measures that a person settled for the targets of a plan: in the making they wait for its approval.
          *
@@ -12535,6 +12859,14 @@ export interface components {
             unit_class: components["schemas"]["UnitClass"] | null;
             units: string[];
         };
+        /** @description `difficulties`: how many are about the platform, `open`: of these neither answered nor ended. */
+        PlatformDifficultiesRead: {
+            difficulties: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            open: number;
+        };
         /**
          * @description A message was posted or read out; without `posted_at` it was just now.
          * @example {
@@ -12634,10 +12966,7 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /**
-         * @description One line of the log; `taken_back` when a later line corrects it. `source_kind`, `source_id`: what wrote it by
-         *     itself ("activity", "material", "material_posting"); "" and null for a person's own line.
-         */
+        /** @description One line of the log; `taken_back` when a later line corrects it. */
         ProgressRead: {
             /** Format: date-time */
             at: string;
@@ -12655,9 +12984,6 @@ export interface components {
             /** Format: date */
             on: string;
             percent: number | null;
-            /** Format: uuid */
-            source_id: string | null;
-            source_kind: string;
             state: components["schemas"]["WorkState"] | null;
             state_label: string | null;
             taken_back: boolean;
@@ -13697,12 +14023,10 @@ export interface components {
             role: components["schemas"]["Role"];
             unit_kinds: components["schemas"]["UnitKind"][] | null;
         };
-        /**
-         * @description Whom to ask: everybody of these units, of these teams, or with these roles; each person once. `required`: whether
-         *     they must come; null: as the kind has it.
-         */
+        /** @description Whom to ask: everybody of these units, of these teams, or with these roles; each person once. */
         RosterWrite: {
-            required?: boolean | null;
+            /** @default true */
+            required: boolean;
             roles?: components["schemas"]["Role"][];
             team_ids?: string[];
             unit_ids?: string[];
@@ -14821,6 +15145,16 @@ export interface components {
             status: string;
             title: string;
         };
+        TargetBasesRead: {
+            bases: components["schemas"]["BaseRead"][];
+            /** Format: date */
+            deadline_on: string | null;
+            goal_percent: number | null;
+            ref: string;
+            /** Format: uuid */
+            target_id: string;
+            text: string;
+        };
         /** @description `lineage_id` names the same target in an earlier edition; null for a new one. */
         TargetContent: {
             /** Format: date */
@@ -14959,21 +15293,6 @@ export interface components {
             code: string;
             count: number;
             label: string;
-        };
-        /** @description `feeds`: as settled, or as the words of the task propose where nobody settled it. */
-        TaskFeedsRead: {
-            feeds: components["schemas"]["FeedLineRead"][];
-            /** Format: uuid */
-            lineage_id: string;
-            ref: string;
-            settled: boolean;
-            text: string;
-        };
-        /** @description The feeds of one task; [] settles that only people write its progress. */
-        TaskFeedsWrite: {
-            feeds: components["schemas"]["FeedLineWrite"][];
-            /** Format: uuid */
-            lineage_id: string;
         };
         /**
          * @description How a list of tasks is narrowed; the first three are states of the task, the others standings.
@@ -16031,6 +16350,7 @@ export interface components {
         ActorId: string | null;
         AssignmentId: string;
         BreachId: string;
+        CatalogueId: string;
         ClientId: string;
         Code: string;
         Cursor: string | null;
@@ -18051,6 +18371,237 @@ export interface operations {
             422: components["responses"]["Problem422"];
         };
     };
+    list_catalogue: {
+        parameters: {
+            query?: {
+                kind?: string | null;
+                unit_id?: components["parameters"]["UnitId"];
+                past?: boolean;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEntryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    create_catalogue_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueEntryWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEntryRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_catalogue_coverage: {
+        parameters: {
+            query?: {
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueCoverageRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_catalogue_kinds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryKindRead"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_catalogue_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                catalogue_id: components["parameters"]["CatalogueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEntryRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    change_catalogue_entry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                catalogue_id: components["parameters"]["CatalogueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueEntryChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEntryRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    confirm_catalogue_entry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                catalogue_id: components["parameters"]["CatalogueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEntryRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     list_delegations: {
         parameters: {
             query?: {
@@ -18162,6 +18713,8 @@ export interface operations {
                 unit_id?: components["parameters"]["UnitId"];
                 /** @description Của nhiệm vụ này, ở mọi lần sửa đổi kế hoạch. */
                 task_id?: string | null;
+                /** @description Về nền tảng này của danh mục. */
+                platform_id?: string | null;
                 /** @description Nêu lâu nhất trước. */
                 oldest?: boolean;
                 cursor?: components["parameters"]["Cursor"];
@@ -18225,6 +18778,35 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_difficulties_by_platform: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformDifficultiesRead"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
@@ -18398,6 +18980,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DifficultyNote"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifficultyRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    name_difficulty_platforms: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                difficulty_id: components["parameters"]["DifficultyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifficultyPlatforms"];
             };
         };
         responses: {
@@ -25416,6 +26036,33 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    get_plan_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: components["parameters"]["PlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswersRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     approve_plan: {
         parameters: {
             query?: never;
@@ -25440,6 +26087,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    add_plan_charge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                plan_id: components["parameters"]["PlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswersRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    end_plan_charge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                plan_id: components["parameters"]["PlanId"];
+                charge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeEnd"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswersRead"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -25633,76 +26355,6 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
-    get_plan_feeds: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                plan_id: components["parameters"]["PlanId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanFeedsRead"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    settle_plan_feeds: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                plan_id: components["parameters"]["PlanId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PlanFeedsWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanFeedsRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-        };
-    };
     get_plan_measures: {
         parameters: {
             query?: never;
@@ -25846,6 +26498,38 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    set_target_bases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: components["parameters"]["PlanId"];
+                target_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BasesWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswersRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
     };

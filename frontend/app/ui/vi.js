@@ -91,6 +91,7 @@ export const t = texts({
   "nav.tasks": "Nhiệm vụ",
   "nav.activities": "Hoạt động",
   "nav.materials": "Tài liệu",
+  "nav.catalogue": "Danh mục",
   "nav.difficulties": "Khó khăn",
   "nav.indicators": "Mục tiêu",
   "nav.rechecks": "Kiểm tra lại",

@@ -68,6 +68,9 @@ const Said = component(function Said({ row }) {
         ...(row.handler_name || row.state === "raised"
           ? [{ label: t("facts.handler"), value: row.handler_name || t("facts.nobody") }]
           : []),
+        ...(row.platforms.length
+          ? [{ label: t("facts.platforms"), value: row.platforms.map((one) => one.name).join(", ") }]
+          : []),
         ...(row.cause ? [{ label: t("facts.cause"), value: row.cause, wide: true }] : []),
         ...(row.proposal ? [{ label: t("facts.proposal"), value: row.proposal, wide: true }] : []),
         ...(row.task

@@ -50,7 +50,13 @@ const Found = component(function Found({ raising }) {
   const standing = query.xem && query.xem in STANDINGS ? STANDINGS[query.xem] : "open";
   const open = standing === "open" || standing === "late" || standing === "escalated";
   const kind = KINDS.find((one) => one === query.loai);
-  const wanted = { standing, kind, unit_id: query.don_vi || undefined, oldest: open };
+  const wanted = {
+    standing,
+    kind,
+    unit_id: query.don_vi || undefined,
+    platform_id: query.nen_tang || undefined,
+    oldest: open,
+  };
   const rows = useGet("/difficulties", { query: wanted });
   return html`<div class="stack">
     ${can("report.read") ? OfTheWard({}) : FilterBar({ filters: filters() })}

@@ -1,5 +1,5 @@
 /** Raising a difficulty: what kind, what it is, why, what is proposed; from a task or a visit it points back there. */
-import { html } from "../../../vendor/kit.js";
+import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { navigate, useQuery } from "../../core/router.js";
@@ -8,6 +8,7 @@ import { component } from "../../ui/component.js";
 import { Form } from "../../ui/form.js";
 import { Icon } from "../../ui/icons.js";
 import { Page } from "../../ui/page.js";
+import { Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
 import { RaisingFields, useRaising } from "./fields.js";
@@ -43,12 +44,20 @@ const OfTask = component(function OfTask({ id }) {
 
 /** @type {Component<{ task: string | null, visit: string | null }>} */
 const Raising = component(function Raising({ task, visit }) {
+  const known = useGet("/catalogue", { query: { kind: "platform", limit: 100 } });
+  const [platform, choose] = useState("");
   const form = useRaising({
     draft: "difficulty",
     submit: (values, key) =>
       post("/difficulties", {
         key,
-        body: /** @type {Wanted} */ ({ ...values, unit_id: null, task_id: task, visit_id: visit }),
+        body: /** @type {Wanted} */ ({
+          ...values,
+          unit_id: null,
+          task_id: task,
+          visit_id: visit,
+          platform_ids: platform ? [platform] : [],
+        }),
       }),
     done: (made) => {
       invalidate("/difficulties", "/today");
@@ -61,6 +70,18 @@ const Raising = component(function Raising({ task, visit }) {
     label: t("new.title"),
     children: html`
       ${RaisingFields({ form })}
+      ${
+        known.data?.items.length
+          ? Select({
+              label: t("new.platform"),
+              name: "platform_ids",
+              value: platform,
+              onChange: choose,
+              error: form.errors.platform_ids,
+              options: known.data.items.map(({ id, name }) => ({ value: id, label: name })),
+            })
+          : null
+      }
       <div class="form-actions">
         ${Button({ label: t("new.send"), type: "submit", kind: "primary", icon: "upload", busy: form.busy })}
       </div>`,

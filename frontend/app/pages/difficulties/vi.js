@@ -22,6 +22,8 @@ export const t = texts({
 
   content: "Khó khăn, vướng mắc",
   unit: "Đơn vị",
+  "facts.platforms": "Nền tảng liên quan",
+  "new.platform": "Về nền tảng, phần mềm nào",
   kind: "Loại",
   age: "Đã nêu",
   "age.answered": "Trả lời sau",

@@ -28,6 +28,7 @@ export const PostingForm = component(function PostingForm({ row, onClose }) {
       on: /** @type {string | null} */ (today.value),
       starts: "",
       place: "",
+      entry_id: "",
       url: "",
       text: "",
       reached: /** @type {number | null} */ (null),
@@ -41,9 +42,17 @@ export const PostingForm = component(function PostingForm({ row, onClose }) {
       ...(channelOf(channel)?.linked && on && on <= today.value && !url.trim() && { url: t("field.missing") }),
       ...(channelOf(channel)?.handed && !to && { to_unit_id: t("field.missing") }),
     }),
-    submit: ({ on, starts, url, to_unit_id: to, ...values }, key) => {
-      const { linked, handed } = channelOf(values.channel) ?? { linked: false, handed: false };
-      const where = { url: linked ? url.trim() : "", to_unit_id: handed ? to : null };
+    submit: ({ on, starts, url, to_unit_id: to, entry_id: entry, ...values }, key) => {
+      const {
+        linked,
+        handed,
+        entry: places,
+      } = channelOf(values.channel) ?? { linked: false, handed: false, entry: "" };
+      const where = {
+        url: linked ? url.trim() : "",
+        to_unit_id: handed ? to : null,
+        entry_id: (places && entry) || null,
+      };
       const body = { ...values, ...where, on: on ?? "", starts: starts.trim() };
       return post("/materials/{material_id}/postings", { params: { material_id: row.id }, body, key });
     },
@@ -54,6 +63,7 @@ export const PostingForm = component(function PostingForm({ row, onClose }) {
     },
   });
   const channel = channelOf(form.values.channel);
+  const { entry_id: chosen } = form.values;
   return FormDialog({
     title: t("act.post"),
     form,
@@ -88,9 +98,20 @@ export const PostingForm = component(function PostingForm({ row, onClose }) {
               required: true,
               options: (units.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
             })
-          : Field({ ...form.bind("place"), label: t("postings.place"), hint: t("postings.placeHint"), maxlength: 200 })
+          : html`${
+              channel?.entry &&
+              Places({ key: channel.entry, ...form.bind("entry_id"), label: t("postings.entry"), of: channel.entry })
+            }
+            ${!chosen && Field({ ...form.bind("place"), label: t("postings.place"), hint: t("postings.placeHint"), maxlength: 200 })}`
       }
       ${NumberField({ ...form.bind("reached"), label: t("postings.reached") })}
       ${TextArea({ ...form.bind("text"), label: t("postings.text"), rows: 3, maxlength: 4000 })}`,
   });
+});
+
+/** @type {Component<import("../../ui/field.js").FieldProps<string> & { of: string }>} a place of the catalogue */
+const Places = component(function Places({ of, ...field }) {
+  const found = useGet("/catalogue", { query: { kind: of, limit: 100 } });
+  const options = (found.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  return options.length ? Select({ ...field, options, empty: t("postings.entryNone") }) : null;
 });

@@ -86,6 +86,8 @@ export const t = texts({
   "postings.channel": "Kênh",
   "postings.place": "Nhóm, trang, cụm loa",
   "postings.placeHint": "Ví dụ: Nhóm Zalo, cụm loa số 2.",
+  "postings.entry": "Chọn trong danh mục",
+  "postings.entryNone": "Không chọn, gõ tên ở dưới",
   "postings.on": "Ngày",
   "postings.onHint": "Chọn ngày sắp tới để lên lịch.",
   "postings.starts": "Giờ",

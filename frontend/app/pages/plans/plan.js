@@ -13,6 +13,7 @@ import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
 import { toastProblem } from "../../ui/toast.js";
+import { AnswersTab } from "./answers.js";
 import { ChosenUnits } from "./chosen-units.js";
 import { contentOf } from "./content.js";
 import { Editions } from "./editions.js";
@@ -69,6 +70,9 @@ const tabsOf = (plan, resource) => [
   ...(plan.content.tasks?.length
     ? [{ name: "tu-ghi", label: t("plan.tab.feeds"), show: () => PlanFeeds({ planId: plan.id }) }]
     : []),
+  ...(MAKING.has(plan.state)
+    ? []
+    : [{ name: "phu-trach", label: t("plan.tab.answers"), show: () => AnswersTab({ planId: plan.id }) }]),
   { name: "thay-doi", label: t("plan.tab.changes"), show: () => Editions({ plan }) },
   ...(plan.doubts.length
     ? [

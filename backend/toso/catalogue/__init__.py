@@ -1,0 +1,1 @@
+"""What exists around the work: platforms, groups, stations, partners, plans of superiors, sources of money, rates."""

@@ -1,0 +1,93 @@
+"""The catalogue of the demonstration: platforms, groups, stations, pages, partners, plans of superiors, money."""
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.catalogue import schemas, service
+from toso.catalogue.tables import CatalogueEntry
+
+if TYPE_CHECKING:
+    from toso.demo.build import Stage
+
+_DAY = date(2024, 6, 14)
+# who, kind, name, fields
+_ENTRIES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
+    ("minh", "platform", "Cổng Dịch vụ công quốc gia", {"owner": "Bộ phận Một cửa", "field": "Dịch vụ công"}),
+    ("minh", "platform", "Ứng dụng định danh điện tử", {"owner": "Công an phường", "field": "Định danh điện tử"}),
+    ("minh", "platform", "Sổ sức khỏe điện tử", {"owner": "Trạm Y tế phường", "field": "Y tế"}),
+    (
+        "minh",
+        "year_task",
+        "Trả kết quả dịch vụ công qua bưu chính",
+        {"owner": "Bộ phận Một cửa", "due_on": "2024-12-31"},
+    ),
+    ("minh", "partner", "Doanh nghiệp viễn thông trên địa bàn", {"help": "Tập huấn, phát SIM 4G"}),
+    ("hoa", "zalo_group", "Nhóm Zalo Khu phố 1", {"members": 145, "keeper": "Trưởng khu phố"}),
+    ("nga", "zalo_group", "Nhóm Zalo Khu phố 2", {"members": 98, "keeper": "Trưởng khu phố"}),
+    ("minh", "station", "Cụm loa khu phố", {"place": "Nhà văn hóa các khu phố", "hours": "06:30 và 17:00"}),
+    ("minh", "page", "Chuyên mục Chuyển đổi số", {"url": "https://honggai.example.vn/chuyen-doi-so"}),
+    (
+        "minh",
+        "superior_plan",
+        "Kế hoạch triển khai hoạt động của Tổ công nghệ số cộng đồng",
+        {"number": "254/KH-UBND", "issued_on": "2024-05-29", "issuer": "UBND thành phố Hạ Long"},
+    ),
+    ("ha", "fund_source", "Ngân sách phường", {"type": "budget"}),
+    ("ha", "fund_source", "Nguồn vận động hợp pháp", {"type": "other"}),
+    (
+        "ha",
+        "support_rate",
+        "Hỗ trợ ngày hoạt động (mức mẫu)",
+        {"amount": 50_000, "per": "day", "cap": 300_000, "least": 1, "basis": "Mức mẫu để thử, thay bằng văn bản thật"},
+    ),
+    (
+        "ha",
+        "support_rate",
+        "Hỗ trợ tổ hằng tháng (chưa đối chiếu)",
+        {"amount": 300_000, "per": "team", "basis": "Nghị quyết của tỉnh, cần đối chiếu"},
+    ),
+    ("minh", "topic", "Nhận biết lừa đảo trên mạng", {"audience": "Người cao tuổi"}),
+)
+_SUPERIOR_TARGETS = (("Người trưởng thành có tài khoản thanh toán", 90, "2024-12-31"),)
+
+
+def keep_catalogue(stage: "Stage") -> None:
+    for who, kind, name, fields in _ENTRIES:
+        body = schemas.CatalogueEntryWrite(kind=kind, name=name, fields=fields)
+        stage.act(who, Action.CATALOGUE_MANAGE, _DAY, partial(_enter, body=body))
+    stage.act("minh", Action.CATALOGUE_MANAGE, _DAY, _rest_on_the_superior)
+    stage.act("lan", Action.CATALOGUE_CONFIRM, date(2024, 6, 17), _confirm)
+
+
+def _enter(session: Session, scope: Scope, body: schemas.CatalogueEntryWrite) -> None:
+    service.create_entry(session, scope, body)
+
+
+def _rest_on_the_superior(session: Session, scope: Scope) -> None:
+    plan = entry_named(session, scope.ward_id, _ENTRIES[9][2])
+    for name, percent, due_on in _SUPERIOR_TARGETS:
+        fields = {"plan": str(plan), "percent": percent, "due_on": due_on}
+        service.create_entry(
+            session, scope, schemas.CatalogueEntryWrite(kind="superior_target", name=name, fields=fields)
+        )
+
+
+def _confirm(session: Session, scope: Scope) -> None:
+    """The first rate alone: the other waits, and is printed nowhere."""
+    rate = next(name for _, kind, name, _ in _ENTRIES if kind == "support_rate")
+    row = session.get_one(CatalogueEntry, (scope.ward_id, entry_named(session, scope.ward_id, rate)))
+    service.confirm_entry(session, scope, row)
+
+
+def entry_named(session: Session, ward_id: UUID, name: str) -> UUID:
+    query = sa.select(col(CatalogueEntry.id)).where(
+        col(CatalogueEntry.ward_id) == ward_id, col(CatalogueEntry.name) == name
+    )
+    return session.execute(query.limit(1)).scalar_one()
