@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0092"
-down_revision = "0087"
+down_revision = "0091"
 branch_labels = None
 depends_on = None
 
