@@ -174,7 +174,7 @@ import{r as N,v as _,b as i,U as I,$ as D,O as Y,p as Un,Y as jn,l as zn}from"./
               ${e.map(r=>i`<li key=${r.href+r.title}>${Ie({item:r})}</li>`)}
             </ul>`}):!M("report.read")&&!M("report.supervise")&&i`<div class="card">${A({title:d("done"),hint:d("doneHint"),icon:"check"})}</div>`}
     ${M("report.read")&&Ce({})}
-    ${M("report.supervise")&&C({label:d("supervise"),href:"/cap-duoi",icon:"board",kind:"primary"})}
+    ${M("report.supervise")&&t?.href!=="/cap-duoi"&&C({label:d("supervise"),href:"/cap-duoi",icon:"board",kind:"primary"})}
   </div>`}),Ne=h(function({steps:t}){const e=t.filter(a=>a.done).length;return q({title:d("first"),hint:d("firstHint",{done:e,all:t.length}),children:i`<ol class="worklist">${t.map(a=>i`<li key=${a.label}>
         <div class="worklist-main"><a href=${a.href}>${a.label}</a><span class="soft small">${a.detail}</span></div>
         ${O({label:d(a.done?"firstDone":"firstOpen"),tone:a.done?"good":"neutral"})}
