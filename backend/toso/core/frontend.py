@@ -27,8 +27,9 @@ from toso.core.settings import read_settings
 
 PAGE_CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
-    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self' blob:; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types toso"
+    "media-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src 'self' blob:; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
+    "require-trusted-types-for 'script'; trusted-types toso"
 )
 ENTRY, FIRST_BUNDLE = "app/main.js", "bundles/first.js"
 # What a browser is handed: in use and, with the addresses that index.html names, while the pages are worked on.

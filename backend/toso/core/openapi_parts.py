@@ -137,6 +137,7 @@ _TEXTS = {
     412: "Nội dung đã được người khác sửa.",
     413: "Nội dung gửi lên quá lớn.",
     415: "Loại tệp không nhận được.",
+    416: "Tệp không có phần được yêu cầu.",
     422: "Dữ liệu gửi lên chưa đúng; nêu tên mục sai.",
     428: "Thiếu phiên bản đang sửa (If-Match).",
     429: "Gửi quá nhiều lần; hãy đợi.",

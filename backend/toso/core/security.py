@@ -20,6 +20,8 @@ ACCESS_COOKIE = "__Host-toso_access"
 REFRESH_COOKIE = "__Host-toso_refresh"
 DEVICE_COOKIE = "__Host-toso_device"
 OPEN_BODY = 64 * 1024  # bytes of JSON that anybody may send
+# Where recordings are sent, and the largest one, in bytes: a body that is spooled to a file and stored piece by piece.
+RECORDINGS, LARGEST_RECORDING = "/api/v1/files/recordings", 100 * 1024 * 1024
 API_CSP = "default-src 'none'; frame-ancestors 'none'"
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -75,7 +77,7 @@ class Perimeter:
             _check_address(scope)
             if scope["method"] not in SAFE and scope["path"].startswith("/api/"):
                 _check_same_site(headers)
-            limited = self._limited(headers, receive, state)
+            limited = self._limited(scope["path"], headers, receive, state)
         except Problem as problem:
             await _refuse(problem, scope, receive, send)
             return
@@ -95,9 +97,10 @@ class Perimeter:
             client = str(hop)
         return client
 
-    def _limited(self, headers: Headers, receive: Receive, state: dict[str, Any]) -> Receive:
+    def _limited(self, path: str, headers: Headers, receive: Receive, state: dict[str, Any]) -> Receive:
         upload = headers.get("content-type", "").startswith("multipart/form-data")
-        limit = self.settings.upload_limit + 64 * 1024 if upload else self.settings.body_limit
+        largest = LARGEST_RECORDING if path == RECORDINGS else self.settings.upload_limit
+        limit = largest + 64 * 1024 if upload else self.settings.body_limit
         declared = headers.get("content-length")
         if declared is not None and int(declared) > limit:
             raise TooLarge

@@ -10,7 +10,6 @@ from typing import TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
-from obstore.store import ObjectStore
 from sqlmodel import Session, col
 
 from toso.authz.actions import Action
@@ -48,8 +47,9 @@ Result = TypeVar("Result")
 class Stage:
     """The demonstration while it is being built: acts as a member of the cast on a day."""
 
-    def __init__(self, engines: Engines, store: ObjectStore, ward: Ward, users: dict[str, UUID], site: str) -> None:
-        self.engines, self.store, self.ward, self.users, self.site = engines, store, ward, users, site
+    def __init__(self, engines: Engines, ward: Ward, users: dict[str, UUID], settings: Settings) -> None:
+        self.engines, self.ward, self.users, self.settings = engines, ward, users, settings
+        self.store, self.site = open_store(settings), settings.public_url
         self.people: dict[int, Populations] = {}
 
     def act(self, who: str, action: Action, day: date, work: Callable[[Session, Scope], Result]) -> Result:
@@ -74,7 +74,7 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
             return
     ward = in_transaction(engines.write, build_ward)
     users = in_transaction(engines.write, partial(make_cast, members=(*CAST, *AT_DESKS)))
-    stage = Stage(engines, open_store(settings), ward, users, settings.public_url)
+    stage = Stage(engines, ward, users, settings)
     yield "Phường trình diễn, các khu phố và tài khoản mẫu."
     stage.people = fill_register(stage, households)
     yield f"Sổ hộ: khoảng {households:,} hộ giả định.".replace(",", ".")

@@ -19,7 +19,6 @@ from toso.core.settings import Settings
 from toso.demo.build import Stage
 from toso.demo.plan import bring_in
 from toso.demo.ward import Ward
-from toso.files.store import open_store
 from toso.identity.cast import CAST_PASSWORD, make_cast
 from toso.identity.setup import ward as wards
 from toso.identity.setup.schemas import SetupWrite
@@ -74,7 +73,7 @@ def build_commune(settings: Settings, engines: Engines) -> Iterator[str]:
     places = {"kp1": "thondong", "kp2": "thondoai"}
     users = in_transaction(engines.write, partial(make_cast, ward_path=path, places=places))
     yield "Xã trình diễn, các thôn và tài khoản mẫu."
-    stage = Stage(engines, open_store(settings), ward, users, settings.public_url)
+    stage = Stage(engines, ward, users, settings)
     with speaking(words):
         bring_in(stage, (files("toso.demo") / "data" / PLAN).read_bytes(), PLAN, ISSUED, STATISTICS)
         yield "Kế hoạch Bình dân học vụ số, đã duyệt và giao việc."

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from sqlmodel import Session
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.files.recordings import add_recording, keep_recording
 from toso.materials import postings, readers, schemas, service
 from toso.materials.queries import MaterialFilter, page_of_materials
 from toso.materials.reach import row_locked
@@ -18,6 +20,8 @@ from toso.materials.tables import Material
 if TYPE_CHECKING:
     from toso.demo.build import Stage
 
+# One frame of MP3, 26 ms at 128 kbit/s, in which nothing is heard.
+_SILENCE, _SECONDS = b"\xff\xfb\x90\x64" + bytes(413), 20
 _SITE = "https://honggai.example.vn/chuyen-doi-so"
 
 
@@ -96,7 +100,7 @@ _PIECES = (
         "Tệp âm thanh tuyên truyền định danh điện tử",
         "",
         (Sent("minh", "unit", date(2024, 7, 18), {"to": 1}), Sent("minh", "unit", date(2024, 7, 18), {"to": 2})),
-        {"url": f"{_SITE}/am-thanh/dinh-danh.mp3", "seconds": 300, "from": "Trung tâm Truyền thông và Văn hóa"},
+        {"sound": "dinh-danh.mp3", "seconds": _SECONDS, "from": "Trung tâm Truyền thông và Văn hóa"},
     ),
     Piece(
         "minh",
@@ -143,7 +147,7 @@ _STILL_UNREAD = 2
 
 def spread_materials(stage: "Stage") -> None:
     for one in _PIECES:
-        stage.act(one.who, Action.MATERIAL_WRITE, one.on, partial(_make, one=one))
+        stage.act(one.who, Action.MATERIAL_WRITE, one.on, partial(_make, stage=stage, one=one))
         received = one.more is not None
         if not received and one.sent:
             _approve(stage, one, one.on + timedelta(days=1))
@@ -152,14 +156,24 @@ def spread_materials(stage: "Stage") -> None:
     _ask_to_read(stage)
 
 
-def _make(session: Session, scope: Scope, one: Piece) -> None:
+def _make(session: Session, scope: Scope, stage: "Stage", one: Piece) -> None:
     told = dict(one.more or {})
+    if "sound" in told:
+        told["file_id"] = _recorded(session, scope, stage, told.pop("sound"))
     origin = {"received_from": told.pop("from"), "received_on": one.on} if "from" in told else {}
     content = schemas.VersionWrite(text=one.text, **told)
     body = schemas.MaterialWrite(kind=one.kind, title=one.title, audience="Người dân", content=content, **origin)
     row = service.create_material(session, scope, body)
     if not origin:
         service.take_step(session, scope, row, "submit", "")
+
+
+def _recorded(session: Session, scope: Scope, stage: "Stage", name: str) -> UUID:
+    """A recording that plays, in which nothing is heard."""
+    recorded = keep_recording(stage.store, BytesIO(_SILENCE * (_SECONDS * 38)), name)
+    path = scope.actor.grants[0].unit_path
+    own = {"ward_id": scope.ward_id, "unit_path": path, "owner_id": scope.user_id}
+    return add_recording(session, stage.settings, recorded, **own).id
 
 
 def _approve(stage: "Stage", one: Piece, on: date) -> None:

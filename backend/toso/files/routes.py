@@ -13,6 +13,7 @@ from toso.core.downloads import ANY, file_of
 from toso.core.execution import DbRoute, WriteSession
 from toso.core.problems import NotFound, UnsupportedFile, errors
 from toso.files import service, store, upload_check
+from toso.files.recordings import Recorded, Recording, add_recording
 from toso.files.schemas import FileRead
 from toso.files.tables import StoredFile
 from toso.files.uploads import ROOM, Upload, store_upload
@@ -50,6 +51,26 @@ def upload_file(request: Request, session: WriteSession, scope: MayUploadFile, f
         unit_path=actor.grants[0].unit_path,
         owner_id=scope.user_id,
         purpose="evidence",
+    )
+    service.note_upload(session, actor, row)
+    return FileRead.model_validate(row)
+
+
+@router.post(
+    "/recordings", status_code=201, summary="Gửi bản ghi âm, ghi hình", responses=errors(UnsupportedFile, *ROOM)
+)
+def upload_recording(
+    request: Request, session: WriteSession, scope: MayUploadFile, file: Annotated[Recorded, Depends(Recording())]
+) -> FileRead:
+    """Sound up to 20 MB, film (mp4) up to 100 MB; the bytes are stored before the transaction begins."""
+    actor = scope.actor
+    row = add_recording(
+        session,
+        request.app.state.settings,
+        file,
+        ward_id=actor.ward_id,
+        unit_path=actor.grants[0].unit_path,
+        owner_id=scope.user_id,
     )
     service.note_upload(session, actor, row)
     return FileRead.model_validate(row)

@@ -23,6 +23,7 @@ SENT = frozenset(
         "household_import",
         "lint",
         "plan-source",
+        "recording",
         "visit_photo",
         "visit_photo_held",
         "visit_photo_waiting",

@@ -9,6 +9,7 @@ import secrets
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 import obstore
 from obstore.exceptions import BaseError, NotFoundError
@@ -17,11 +18,16 @@ from obstore.store import LocalStore, ObjectStore, S3Store
 from toso.core.problems import FileStoreUnavailable, NotFound, StorageFull
 from toso.core.settings import Settings
 
+if TYPE_CHECKING:
+    from obstore import GetResult
+
 log = logging.getLogger(__name__)
 # No space left, over quota: obstore tells them only in its text.
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 # A place of ours; whatever else lies in a bucket belongs to somebody else.
 _PLACE = re.compile(r"[0-9a-f]{2}/([0-9a-f]{64})")
+_CHANGED = "Tệp trong kho lưu đã bị thay đổi nên không được mở."
+_PIECE = 5 * 1024 * 1024  # bytes; S3 takes no smaller ones
 # Files are stored inside a transaction, so a server that does not answer is given up soon.
 _CONNECTING, _ANSWERING, _RETRYING = timedelta(seconds=3), timedelta(seconds=60), timedelta(seconds=6)
 
@@ -68,15 +74,53 @@ def put(store: ObjectStore, content: bytes) -> str:
     return digest
 
 
-def get(store: ObjectStore, digest: str) -> bytes:
-    """The bytes, checked against their hash."""
+def put_in_pieces(store: ObjectStore, file: BinaryIO, digest: str) -> None:
+    """Stores what is too large to be held, under its SHA-256; what a bucket keeps of parts of a broken one expires by
+    the rules of that bucket.
+    """
+    with _failures_named(), _absence_is_failure():
+        obstore.put(store, _place(digest), file, use_multipart=True, chunk_size=_PIECE, max_concurrency=2)
+
+
+def get_part(store: ObjectStore, digest: str, first: int, end: int) -> bytes:
+    """The bytes from `first` up to and without `end`, not checked against the hash of the whole."""
+    with _gone_named(), _failures_named():
+        return bytes(obstore.get_range(store, _place(digest), start=first, end=end))
+
+
+def pieces(store: ObjectStore, digest: str) -> Iterator[bytes]:
+    """All bytes, a piece at a time; breaks off before the last piece when they do not match their hash."""
+    with _gone_named(), _failures_named():
+        answer = obstore.get(store, _place(digest))
+    return _checked(answer, digest)
+
+
+def _checked(answer: "GetResult", digest: str) -> Iterator[bytes]:
+    seen, held = hashlib.sha256(), b""
+    for piece in answer.stream(min_chunk_size=1024 * 1024):
+        if held:
+            yield held
+        held = bytes(piece)
+        seen.update(held)
+    if seen.hexdigest() != digest:
+        raise NotFound(_CHANGED)
+    yield held
+
+
+@contextlib.contextmanager
+def _gone_named() -> Iterator[None]:
     try:
-        with _failures_named():
-            content = bytes(obstore.get(store, _place(digest)).bytes())
+        yield
     except (NotFoundError, FileNotFoundError) as error:
         raise NotFound("Tệp không còn trong kho lưu.") from error
+
+
+def get(store: ObjectStore, digest: str) -> bytes:
+    """The bytes, checked against their hash."""
+    with _gone_named(), _failures_named():
+        content = bytes(obstore.get(store, _place(digest)).bytes())
     if hashlib.sha256(content).hexdigest() != digest:
-        raise NotFound("Tệp trong kho lưu đã bị thay đổi nên không được mở.")
+        raise NotFound(_CHANGED)
     return content
 
 

@@ -83,10 +83,7 @@ def check_upload(
     if len(content) > limit:
         raise TooLarge(fields={"file": f"Tệp lớn hơn {limit // (1024 * 1024)} MB."})
     name = safe_name(filename)
-    kind = _BY_ENDING.get(name.rsplit(".", 1)[-1].lower() if "." in name else "")
-    if kind is None or kind not in allowed:
-        endings = ", ".join(sorted(e for e, k in _BY_ENDING.items() if k in allowed))
-        raise UnsupportedFile(fields={"file": f"Chỉ nhận các loại tệp: {endings}."})
+    kind = _kind_of(name, allowed)
     if kind in _PLAIN:
         _check_text(content, any_encoding=any_encoding)
     elif kind in _ZIPPED:
@@ -95,10 +92,35 @@ def check_upload(
         if not content.startswith(_OLE):
             raise UnsupportedFile(fields={"file": "Nội dung tệp không đúng với đuôi tệp."})
     else:
-        guessed = filetype.guess(content)
-        if guessed is None or guessed.mime != kind:
-            raise UnsupportedFile(fields={"file": "Nội dung tệp không đúng với đuôi tệp."})
+        _check_signature(content, kind)
     return Checked(name, kind, content)
+
+
+def check_head(head: bytes, filename: str | None, allowed: set[str]) -> tuple[str, str]:
+    """The safe name and the media type of a file of which only the beginning is at hand, of kinds that show in it.
+
+    Raises UnsupportedFile (415) naming the field `file`.
+    """
+    if not head:
+        raise UnsupportedFile(fields={"file": "Tệp rỗng."})
+    name = safe_name(filename)
+    kind = _kind_of(name, allowed)
+    _check_signature(head, kind)
+    return name, kind
+
+
+def _kind_of(name: str, allowed: set[str]) -> str:
+    kind = _BY_ENDING.get(name.rsplit(".", 1)[-1].lower() if "." in name else "")
+    if kind is None or kind not in allowed:
+        endings = ", ".join(sorted(e for e, k in _BY_ENDING.items() if k in allowed))
+        raise UnsupportedFile(fields={"file": f"Chỉ nhận các loại tệp: {endings}."})
+    return kind
+
+
+def _check_signature(content: bytes, kind: str) -> None:
+    guessed = filetype.guess(content)
+    if guessed is None or guessed.mime != kind:
+        raise UnsupportedFile(fields={"file": "Nội dung tệp không đúng với đuôi tệp."})
 
 
 def safe_name(filename: str | None) -> str:

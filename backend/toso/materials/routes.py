@@ -14,6 +14,7 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
+from toso.files.recordings import LIMITS, NoSuchPart, serve_recording
 from toso.files.routes import download
 from toso.materials import postings, queries, readers, schemas, service
 from toso.materials.kinds import MaterialState
@@ -92,13 +93,15 @@ def add_material_version(
 @router.get(
     "/{material_id}/versions/{number}/file",
     summary="Tải tệp của một bản",
-    responses=errors(NotFound),
+    responses=errors(NotFound, NoSuchPart),
     response_class=file_of(ANY),
 )
 def get_material_file(
     request: Request, material_id: UUID, number: int, session: ReadSession, scope: MayRead
 ) -> Response:
-    return download(request, queries.file_of_version(session, scope, material_id, number))
+    """Sound and film in parts: a single `Range` is answered 206 with 2 MB at most."""
+    row = queries.file_of_version(session, scope, material_id, number)
+    return serve_recording(request, row) if row.media_type in LIMITS else download(request, row)
 
 
 @router.post("/{material_id}/step", summary="Nhận làm, trình duyệt, soạn bản mới", responses=STEPS)

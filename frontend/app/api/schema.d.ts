@@ -2338,6 +2338,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/files/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gửi bản ghi âm, ghi hình
+         * @description Sound up to 20 MB, film (mp4) up to 100 MB; the bytes are stored before the transaction begins.
+         */
+        post: operations["upload_recording"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files/{file_id}": {
         parameters: {
             query?: never;
@@ -3779,7 +3799,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải tệp của một bản */
+        /**
+         * Tải tệp của một bản
+         * @description Sound and film in parts: a single `Range` is answered 206 with 2 MB at most.
+         */
         get: operations["get_material_file"];
         put?: never;
         post?: never;
@@ -15741,6 +15764,9 @@ export interface components {
         UploadPlanDraftForm: {
             file: string;
         };
+        UploadRecordingForm: {
+            file: string;
+        };
         UploadUserImportForm: {
             file: string;
         };
@@ -16288,6 +16314,15 @@ export interface components {
         };
         /** @description Loại tệp không nhận được. */
         Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemRead"];
+            };
+        };
+        /** @description Tệp không có phần được yêu cầu. */
+        Problem416: {
             headers: {
                 [name: string]: unknown;
             };
@@ -21541,6 +21576,41 @@ export interface operations {
             507: components["responses"]["Problem507"];
         };
     };
+    upload_recording: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadRecordingForm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            507: components["responses"]["Problem507"];
+        };
+    };
     download_file: {
         parameters: {
             query?: {
@@ -25113,6 +25183,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            416: components["responses"]["Problem416"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };

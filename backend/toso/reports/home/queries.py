@@ -19,6 +19,7 @@ from toso.plans.tables import Plan, PlanState
 from toso.plans.tasks.queries import TaskQuery, counted
 from toso.reports.home.checklist import first_steps
 from toso.reports.home.items import Waiting, in_order, item_read
+from toso.reports.home.materials import material_items
 from toso.reports.home.reports import own_paths, reporting_items
 from toso.reports.home.schemas import CountRead, LinkRead, TodayRead
 from toso.reports.home.sources import (
@@ -58,6 +59,7 @@ def _default(actor: Actor) -> LinkRead | None:
     """With nothing waiting, the page that the person most likely wants."""
     for action, label, href in (
         (Action.REPORT_READ, "Xem báo cáo tháng", "/bao-cao"),
+        (Action.REPORT_SUPERVISE, "Xem báo cáo đã phát hành", "/cap-duoi"),
         (Action.SUBMISSION_READ, "Xem số liệu của đơn vị", "/so-lieu"),
         (Action.TASK_READ, "Xem nhiệm vụ của tôi", "/nhiem-vu"),
         (Action.USER_READ, "Xem người dùng", "/nguoi-dung"),
@@ -72,6 +74,7 @@ def _items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     yield from quota_items(session, actor, on)
     yield from delivery_items(session, actor, on)
     yield from written_items(session, actor)
+    yield from material_items(session, actor, on)
     yield from difficulty_items(session, actor, on)
     yield from privacy_items(session, actor, on)
     yield from help_items(session, actor)

@@ -37,13 +37,19 @@ export const checkContent = ({ url, in_force_from: from, in_force_to: to }, date
   ...(to && from && to < from && { in_force_to: t("field.order") }),
 });
 
+/** Sound and film go where they are stored piece by piece. @param {File} file */
+const send = (file) =>
+  /\.(mp3|m4a|ogg|mp4)$/i.test(file.name)
+    ? post("/files/recordings", { body: upload(file) })
+    : post("/files", { body: upload(file) });
+
 /** A file is sent once, however often the form is. */
 export function useContent() {
   const sent = useRef(/** @type {Map<File, string>} */ (new Map()));
   return async (/** @type {Content} */ { files, text, url, seconds, in_force_from, in_force_to }) => {
     const [file] = files;
     const known = file && sent.current.get(file);
-    const id = file ? (known ?? (await post("/files", { body: upload(file) })).id) : null;
+    const id = file ? (known ?? (await send(file)).id) : null;
     if (file && id) sent.current.set(file, id);
     return { text, url: url.trim(), file_id: id, seconds, in_force_from, in_force_to };
   };

@@ -35,6 +35,8 @@ export const Version = component(function Version({ row, one }) {
   const { file } = one;
   return html`<div class="stack">
     <div class="row">${state}<span class="soft small">${told.join(" · ")}</span></div>
+    ${file?.media_type.startsWith("audio/") && html`<audio class="recording" controls preload="none" src=${`/api/v1${path}`} aria-label=${file.name}></audio>`}
+    ${file?.media_type.startsWith("video/") && html`<video class="recording" controls preload="none" src=${`/api/v1${path}`} aria-label=${file.name}></video>`}
     ${one.text && html`<p class="material-text">${one.text}</p>`}
     ${
       (file || one.url) &&

@@ -32,7 +32,7 @@ export const t = texts({
   "field.urlHint": "Bắt đầu bằng https://. Tệp lớn hơn 20 MB thì chỉ ghi địa chỉ.",
   "field.urlWrong": "Địa chỉ bắt đầu bằng http:// hoặc https://, không có dấu cách.",
   "field.file": "Tệp",
-  "field.fileHint": "Văn bản, ảnh, âm thanh (mp3, m4a, ogg) hoặc phim (mp4), không quá 20 MB.",
+  "field.fileHint": "Văn bản, ảnh, âm thanh (mp3, m4a, ogg) không quá 20 MB; phim (mp4) không quá 100 MB.",
   "field.seconds": "Dài bao nhiêu giây",
   "field.from": "Có hiệu lực từ",
   "field.to": "Hết hiệu lực sau ngày",
