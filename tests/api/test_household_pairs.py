@@ -127,3 +127,42 @@ def test_pairs_can_be_asked_of_one_khu_pho_alone(app: FastAPI, client_of: Client
     ok(client_of("hoa").post(f"{API}/households", json=twin(register, name="Hộ khác", phone="0912345601")), 201)
     assert len(search(app, minh)) == 1
     assert [len(ok(minh.get(f"{PAIRS}?unit_id={units[kp]}"))["pairs"]) for kp in ("kp1", "kp2")] == [1, 0]
+
+
+def member(name: str, born: int | None, relation: str = "head") -> dict[str, Any]:
+    return {"full_name": name, "relation": relation, **({"birth_year": born} if born else {})}
+
+
+# Two households each, alike in one thing alone, by the block of the search that brings them together.
+ALIKE_IN = {
+    "one door": (
+        {"house_no": "71", "persons": [member("Tạ Quang Khải", None)]},
+        {"house_no": "71", "persons": [member("Tạ Quang Khaỉi", None)]},
+    ),
+    "one birth year, the same member": (
+        {"house_no": "72", "persons": [member("Phùng Gia Bảo", 1971), member("Kiều Oanh", 1984, "spouse")]},
+        {"house_no": "88", "persons": [member("Trịnh Hoài", 1950), member("Kiều Oanh", 1984, "child")]},
+    ),
+    "two birth years, members with slips": (
+        {"house_no": "73", "persons": [member("Lương Thế Vinh", 1966), member("Mạc Thị Bưởi", 1969, "spouse")]},
+        {"house_no": "89", "persons": [member("Lương Thế Vịnhh", 1966), member("Mạc Thị Bưởii", 1969, "spouse")]},
+    ),
+    "one phone": (
+        {"house_no": "74", "phone": "0912000741", "persons": [member("Quách Tĩnh", 1958)]},
+        {"house_no": "90", "phone": "0912000741", "persons": [member("Hứa Văn Cường", 1990)]},
+    ),
+    "one tax code": (
+        {"house_no": "75", "tax_code": "5700101234", "kind": "business", "name": "Tạp hóa Sáu"},
+        {"house_no": "91", "tax_code": "5700101234", "kind": "business", "name": "Quán Bảy"},
+    ),
+}
+
+
+@pytest.mark.parametrize("block", list(ALIKE_IN))
+def test_each_block_of_the_search_finds_what_no_other_does(
+    app: FastAPI, client_of: ClientOf, register: Register, block: str
+) -> None:
+    hoa = client_of("hoa")
+    for one in ALIKE_IN[block]:
+        ok(hoa.post(f"{API}/households", json={**twin(register), "persons": [], **one}), 201)
+    assert len(search(app, hoa)) == 1

@@ -43,6 +43,65 @@ LOOSE = {
     "visits/list.js": {"picked", "wanted"},
 }
 
+# Parts of an editor whose boxes are bound to no form themselves, by the module that keeps their words.
+KEPT_BY = {
+    "drafts/annexes.js": "drafts/draft.js",
+    "drafts/blocks.js": "drafts/draft.js",
+    "drafts/form.js": "drafts/draft.js",
+    "drafts/table.js": "drafts/draft.js",
+    "paper-sheets/sheet.js": "paper-sheets/entry.js",
+    "paper-sheets/start.js": "paper-sheets/entry.js",
+    "plans/deadline-field.js": "plans/edit.js",
+    "plans/edit.js": "plans/edit.js",
+    "plans/editors.js": "plans/edit.js",
+    "plans/element-form.js": "plans/element-form.js",
+    "plans/measures-form.js": "plans/measures-form.js",
+    "plans/own-measure.js": "plans/measures-form.js",
+    "plans/rows-field.js": "plans/edit.js",
+    "plans/unit-picker.js": "plans/edit.js",
+    "quotas/propose.js": "quotas/propose.js",
+    "report-regimes/outline-field.js": "report-regimes/regime-form.js",
+    "reports/exceptions.js": "reports/exceptions.js",
+    "submissions/figures.js": "submissions/sheet.js",
+    "submissions/narrative.js": "submissions/sheet.js",
+    "visits/extras.js": "visits/sheet.js",
+}
+# Boxes that ask, narrow a list or are read only.
+ASK_ONLY = {
+    "account/change-password.js",
+    "account/redeem.js",
+    "assistance/match-forms.js",
+    "audit/audit.js",
+    "households/household-field.js",
+    "indicators/selection.js",
+    "messages/message.js",
+    "people/client-forms.js",
+    "people/client-webhooks.js",
+    "people/link-card.js",
+    "people/person-field.js",
+    "privacy/views.js",
+    "reports/figure-picker.js",
+    "tasks/feed.js",
+    "units/validity.js",
+    "visits/gate.js",
+    "visits/list.js",
+}
+BOX = re.compile(r"\b(?:TextArea|Field|NumberField|DateField|PasswordField)\(")
+RAW = re.compile(r"<(?:textarea|input)\b[^<]*", re.DOTALL)
+KEEPS = re.compile(r"\b(?:useForm\(\{\s*draft(?!: false)|useDraft\(|keepDraft\()")
+
+
+def boxes_alone(text: str) -> bool:
+    """Whether a module has a box for words that no form binds."""
+    for use in BOX.finditer(text):
+        depth, end = 1, use.end()
+        while depth:
+            depth += {"(": 1, ")": -1}.get(text[end], 0)
+            end += 1
+        if "bind(" not in text[use.end() : end]:
+            return True
+    return any('type="file"' not in raw and "form.values" not in raw for raw in RAW.findall(text))
+
 
 def forms() -> dict[str, list[str]]:
     """The `draft` of each useForm by module."""
@@ -83,3 +142,10 @@ def test_no_field_holds_its_words_beside_a_form() -> None:
         if bound:
             found[path.relative_to(PAGES).as_posix()] = bound
     assert found == LOOSE
+
+
+def test_every_box_outside_a_form_belongs_to_an_editor_that_keeps_its_words() -> None:
+    found = {path.relative_to(PAGES).as_posix() for path in PAGES.rglob("*.js") if boxes_alone(path.read_text())}
+    assert found == KEPT_BY.keys() | ASK_ONLY
+    for part, editor in KEPT_BY.items():
+        assert KEEPS.search((PAGES / editor).read_text()), (part, editor)

@@ -167,6 +167,10 @@ def test_a_letter_has_a_subject_line_and_no_title():
         ("Ủy ban nhân dân phường đề nghị hỗ trợ", "V/v Ủy ban nhân dân phường đề nghị hỗ trợ"),
         ("Hồng Gai tổ chức ngày hội số", "V/v Hồng Gai tổ chức ngày hội số"),
         ("VNeID mức 2", "V/v VNeID mức 2"),
+        ("v/v triển khai", "V/v triển khai"),
+        ("V/V: Đoàn kiểm tra", "V/v Đoàn kiểm tra"),
+        ("về việc cử cán bộ", "V/v cử cán bộ"),
+        ("Về việc VNeID", "V/v VNeID"),
     ],
 )
 def test_a_subject_line_keeps_the_capital_of_a_name(summary, printed):

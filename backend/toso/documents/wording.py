@@ -66,12 +66,15 @@ def kind_title(kind: DocumentKind) -> str:
     return KINDS[kind].name.upper()
 
 
+_CONCERNING = re.compile(r"(?:(v ?/ ?v)|về việc)(?:\s*:\s*|\s+)", re.IGNORECASE)
+
+
 def subject_line(document: OfficialDocument) -> str:
     """Ô 5b of an official letter: "V/v …"."""
-    summary = document.summary
-    if summary.startswith("V/v"):
-        return summary
-    summary = summary.removeprefix("Về việc ")
+    typed = _CONCERNING.match(document.summary)
+    if typed and typed[1]:
+        return f"V/v {document.summary[typed.end() :]}"
+    summary = document.summary[typed.end() :] if typed else document.summary
     return f"V/v {summary if _is_name(summary) else summary[:1].lower() + summary[1:]}"
 
 

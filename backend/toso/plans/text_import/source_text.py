@@ -31,6 +31,8 @@ class _Printed:
 
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
 _RULE = re.compile(r"^\s*(?:[-*_=–—]\s*){3,}$")
+_CENTRED_NUMBER = re.compile(r" {20,}\d{1,3} *$")
+"""A page's number in a text whose lines are laid out by blanks."""
 _TABLE_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _TAGS = re.compile(r"</?(?:u|b|i|em|strong|center|p|span|div|sup|sub|font)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -57,6 +59,8 @@ def text_pieces(text: str) -> list[Piece]:
     pieces: list[Piece] = []
     before: _Printed | None = None
     for place, line in enumerate(raw):
+        if _CENTRED_NUMBER.match(line):
+            continue  # a sentence goes on below it
         if not line.strip() or _RULE.match(line) or _TABLE_RULE.match(line) or _numbers_page(raw, place):
             before = None
             continue
