@@ -197,6 +197,19 @@ def test_behind_a_proxy_the_last_untrusted_hop_of_all_lines_counts(
     close_execution(app)
 
 
+def test_people_behind_two_proxies_that_write_lines_of_their_own_are_not_one_address(
+    sqlite_url: str, tmp_path: Path
+) -> None:
+    app = make_app(settings_for(sqlite_url, tmp_path, trusted_proxies=["10.0.0.0/8"]))
+    slept = note_waits(app)
+    client = from_address(app, "10.0.0.1")
+    for number in range(32):
+        headers = [("X-Forwarded-For", f"198.51.100.{number}"), ("X-Forwarded-For", "10.1.1.1")]
+        client.post(CODE, json={"code": f"C0DE-{number}"}, headers=[*BROWSER.items(), *headers])
+    assert slept == [0] * 32
+    close_execution(app)
+
+
 # What is kept, and whose turn it is
 
 

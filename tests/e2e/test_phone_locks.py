@@ -142,6 +142,7 @@ def test_a_ward_that_changes_its_mind_asks_for_the_new_lock_and_the_round_stays(
     choose(server, PhoneLock.WORDS)
     page.reload()
     page.get_by_label("Mã PIN (6 chữ số)").fill(PIN)
+    expect(page.get_by_text("Phường vừa đổi cách khóa điện thoại.")).to_be_visible()
     words = page.locator(".gate-words").inner_text()
     page.get_by_label("Gõ lại bốn từ").fill(words)
     page.get_by_role("button", name="Khóa bằng bốn từ này").click()

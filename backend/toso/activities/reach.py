@@ -7,6 +7,7 @@ from sqlmodel import Session, col
 
 from toso.activities.kinds import KINDS
 from toso.activities.tables import Activity, Attendance
+from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.core.row_versions import check_version
@@ -43,7 +44,8 @@ def row_for_change(session: Session, scope: Scope, activity_id: UUID, expected_v
 
     Raises NotFound, Forbidden (it may be read only), StaleVersion.
     """
-    query = sa.select(Activity).where(col(Activity.ward_id) == scope.ward_id, col(Activity.id) == activity_id)
+    reading = scope.actor.scope(Action.ACTIVITY_READ)
+    query = sa.select(Activity).where(col(Activity.id) == activity_id, within(reading))
     query = query.with_for_update().execution_options(populate_existing=True)
     row = session.execute(query).scalar_one_or_none()
     if row is None:

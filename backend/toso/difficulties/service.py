@@ -17,7 +17,6 @@ from toso.difficulties import schemas
 from toso.difficulties.deadlines import due_on
 from toso.difficulties.kinds import DifficultyState
 from toso.difficulties.platforms import name_platforms
-from toso.difficulties.reach import MISSING
 from toso.difficulties.tables import Difficulty
 from toso.difficulties.workflow import DIFFICULTY_STEPS
 from toso.households.model.reach import find_household
@@ -106,7 +105,7 @@ def row_for_change(session: Session, scope: Scope, difficulty_id: UUID, expected
     query = query.with_for_update().execution_options(populate_existing=True)
     row = session.execute(query).scalar_one_or_none()
     if row is None:
-        raise NotFound(MISSING)
+        raise NotFound  # in the words of `require`: an answer of its own would tell that there is none
     scope.require(row.unit_path, row.raised_by_id)
     check_version(row, expected_version)
     return row

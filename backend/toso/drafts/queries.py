@@ -27,7 +27,6 @@ from toso.kit.clock import today
 from toso.organisation.queries import signers_on
 
 SOURCE = "draft"
-_GONE = "Không tìm thấy văn bản đang soạn này."
 
 
 def templates() -> list[schemas.TemplateRead]:
@@ -41,7 +40,7 @@ def templates() -> list[schemas.TemplateRead]:
 def get_draft(session: Session, scope: Scope, draft_id: UUID) -> WrittenDraft:
     draft = session.get(WrittenDraft, (scope.ward_id, draft_id))
     if draft is None:
-        raise NotFound(_GONE)
+        raise NotFound
     scope.require(draft.unit_path)
     return draft
 

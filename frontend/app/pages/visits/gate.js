@@ -98,6 +98,7 @@ const RenewedPin = component(function RenewedPin() {
       title: t("gate.renewTitle"),
       text: standing.value === "outdated" ? t("gate.outdated") : t("gate.renewText"),
       yes: t("gate.renew"),
+      why: t(standing.value === "outdated" ? "gate.outdated" : "gate.renewText"),
       policy: asked?.policy ?? policy.value,
       submit: async (by, check) => {
         try {

@@ -89,7 +89,10 @@ async function passkeyIf(wanted) {
   return made;
 }
 
-/** @type {Component<{ title: string, text: string, yes: string, note?: string, policy: PhonePolicy, submit: Submit }>} */
+/**
+ * `why`: what is said of a new lock, whatever it is.
+ * @type {Component<{ title: string, text: string, yes: string, why?: string, note?: string, policy: PhonePolicy, submit: Submit }>}
+ */
 export const NewLock = component(function NewLock({ policy, ...said }) {
   const device = useDevice();
   const [typed, type] = useState(false);
@@ -97,13 +100,14 @@ export const NewLock = component(function NewLock({ policy, ...said }) {
   return isByWords(policy) ? NewWords({ ...said, policy, device }) : NewPin({ ...said, policy, device });
 });
 
-/** @type {Component<{ title: string, note?: string, submit: Submit, onTyped: () => void }>} */
-const NewPasskey = component(function NewPasskey({ title, note, submit, onTyped }) {
+/** @type {Component<{ why?: string, note?: string, submit: Submit, onTyped: () => void }>} */
+const NewPasskey = component(function NewPasskey({ why, note, submit, onTyped }) {
   const make = async () => {
     const passkey = await passkeyIf(true);
     if (passkey) await submit({ pin: "", passkey }, () => {});
   };
-  return html`<section class="card gate-card-pin"><h2>${title}</h2><p>${t("gate.passkeyText")}</p>
+  return html`<section class="card gate-card-pin"><h2>${t("gate.lockTitle")}</h2>
+    ${why && html`<p>${why}</p>`}<p>${t("gate.passkeyText")}</p>
     ${note && html`<p class="small soft">${note}</p>`}
     ${Button({ label: t("gate.passkeyUse"), kind: "primary", onClick: make })}
     ${Button({ label: t("gate.wordsInstead"), kind: "quiet", onClick: onTyped })}
@@ -111,7 +115,7 @@ const NewPasskey = component(function NewPasskey({ title, note, submit, onTyped 
 });
 
 /**
- * @typedef {{ title: string, text: string, yes: string, note?: string, policy: PhonePolicy, device: boolean | null,
+ * @typedef {{ title: string, text: string, yes: string, why?: string, note?: string, policy: PhonePolicy, device: boolean | null,
  *   submit: Submit }} Props
  */
 
@@ -152,7 +156,7 @@ const NewPin = component(function NewPin({ title, text, yes, note, policy, devic
 });
 
 /** @type {Component<Props>} */
-const NewWords = component(function NewWords({ title, note, policy, device, submit }) {
+const NewWords = component(function NewWords({ why, note, policy, device, submit }) {
   const [words, propose] = useState(newWords);
   const form = useForm({
     draft: false,
@@ -161,12 +165,13 @@ const NewWords = component(function NewWords({ title, note, policy, device, subm
     submit: async ({ passkey }) =>
       submit({ pin: words, passkey: await passkeyIf(passkey) }, (wanted) => refuseOther(policy, wanted)),
   });
-  return html`<section class="card gate-card-pin"><h2>${title}</h2><p>${t("gate.wordsText")}</p>
+  return html`<section class="card gate-card-pin"><h2>${t("gate.lockTitle")}</h2>
+    ${why && html`<p>${why}</p>`}<p>${t("gate.wordsText")}</p>
     <p class="gate-words" aria-label=${t("gate.words")}><strong>${words}</strong></p>
     ${Button({ label: t("gate.wordsOther"), kind: "quiet", onClick: () => propose(newWords()) })}
     ${Form({
       form,
-      label: title,
+      label: t("gate.lockTitle"),
       children: html`
         ${device && Checkbox({ ...form.bind("passkey"), label: t("gate.passkeyToo"), hint: t("gate.passkeyTooHint") })}
         ${WordsField({ ...form.bind("pin"), label: t("gate.wordsAgain") })}

@@ -15,12 +15,12 @@ export const t = texts({
   "gate.setText":
     "Danh sách hộ sẽ được tải về máy để dùng cả khi không có mạng, và được mã hóa. Mã PIN mở khóa danh sách đó; " +
     "mỗi lần mở lại hoặc để yên 15 phút, máy sẽ hỏi lại.",
-  "gate.setNeedsNet": "Lần đầu cần có mạng để đặt mã PIN và tải danh sách hộ.",
+  "gate.setNeedsNet": "Lần đầu cần có mạng để đặt khóa và tải danh sách hộ.",
   "gate.pin": "Mã PIN ({digits} chữ số)",
   "gate.pinAgain": "Nhập lại mã PIN",
   "gate.set": "Đặt mã PIN và tải danh sách hộ",
   "gate.digits": "Mã PIN gồm đúng {digits} chữ số.",
-  "gate.outdated": "Phường vừa đổi cách khóa điện thoại. Đặt mã PIN mới; danh sách hộ và phiếu chưa gửi vẫn còn.",
+  "gate.outdated": "Phường vừa đổi cách khóa điện thoại. Hãy đặt khóa mới; danh sách hộ và phiếu chưa gửi vẫn còn.",
   "gate.onlineTitle": "Cần có mạng để mở chuyến đi",
   "gate.onlineHint":
     "Phường chọn cách khóa chặt hơn: máy chỉ mở khi có mạng và bạn đang đăng nhập. Phiếu chưa gửi vẫn còn.",
@@ -46,6 +46,7 @@ export const t = texts({
   "gate.startAnew": "Xóa dữ liệu cũ, bắt đầu lại",
   "gate.startAnewAsk": "Xóa dữ liệu trên máy này?",
   "gate.startAnewText": "{count} phiếu chưa gửi trên máy sẽ mất hẳn. Hãy báo trưởng khu phố để ghi lại.",
+  "gate.lockTitle": "Đặt khóa cho máy này",
   "gate.words": "Bốn từ mở khóa",
   "gate.wordsHint": "Không cần dấu, chữ hoa hay chữ thường đều được.",
   "gate.wordsBad": "Hãy gõ đủ bốn từ, cách nhau bằng dấu cách.",
