@@ -105,8 +105,8 @@ def plan_merger(
 ) -> None:
     """Lên lịch nhập nhiều đơn vị cấp xã vào một đơn vị mới từ ngày đầu của nó; in trước những gì sẽ chuyển."""
     from toso.core.database import Undo, attempt
+    from toso.unit_changes.reform.plan import plan_reform
     from toso.unit_changes.reform.plan_file import find_wards, read
-    from toso.unit_changes.reform.planning import plan_reform
 
     text = file.read_text(encoding="utf-8")
 
@@ -131,7 +131,7 @@ def plan_merger(
 
 
 def _in_write(work: "Callable[[Session], str]") -> str:
-    """What the work returns, in one transaction; a refusal ends the command."""
+    """The result of the work, in one transaction; a refusal ends the command."""
     from toso.core.database import create_engines, in_transaction
     from toso.core.problems import Problem
     from toso.unit_changes.reform.plan_file import BadPlan

@@ -7,6 +7,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.authz.roles import Role
 from toso.core.row_versions import touch
 from toso.identity.accounts import add_assignment
 from toso.identity.announcements import tell_of_role
@@ -20,6 +21,11 @@ def roles_on(session: Session, unit_ids: Collection[UUID], on: date) -> list[Ass
     still = sa.or_(col(Assignment.valid_to).is_(None), col(Assignment.valid_to) >= on)
     query = sa.select(Assignment).where(col(Assignment.unit_id).in_(unit_ids), still)
     return list(session.execute(query.order_by(col(Assignment.unit_path), col(Assignment.id))).scalars())
+
+
+def goes_round(row: Assignment) -> bool:
+    """Whether it is a role of a team's member, who hands in and approves nothing."""
+    return row.role is Role.TEAM_MEMBER
 
 
 def follow(

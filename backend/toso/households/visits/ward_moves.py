@@ -58,7 +58,7 @@ def gone_to(session: Session, handouts: Sequence[Handed], sheet_ids: Collection[
 
 
 def tell_old_wards(session: Session, batches: Sequence[Batch], gone: Gone) -> None:
-    """What sheets of days before a household went say of it and its people is known in the ward of then as well."""
+    """Makes known in the ward of then, too, what sheets of days before a household went say of it and its people."""
     if not gone.homes:
         return
     by_ward: dict[UUID, set[UUID]] = {}

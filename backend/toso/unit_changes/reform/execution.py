@@ -17,11 +17,10 @@ from toso.audit.steps import take
 from toso.audit.tables import AuditHead
 from toso.authz.actions import Action
 from toso.authz.actor import SYSTEM
-from toso.authz.roles import Role
 from toso.core.row_versions import touch
 from toso.households.model.tables import Household
 from toso.households.register.unit_moves import end_foreign_assignments, move_streets
-from toso.identity.unit_roles import end, follow
+from toso.identity.unit_roles import end, follow, goes_round
 from toso.kit.clock import now, system_now
 from toso.kit.text import listing
 from toso.organisation.queries import in_force, units_where
@@ -105,10 +104,10 @@ def _move_roles(session: Session, row: UnitChange, moves: UnitMoves) -> None:
     """In the old ward the last month is still handed in and approved; who goes from door to door has gone."""
     eve, month = moves_eve(row), end_of_next_month(row.starts_on)
     for role, into in moves.following:
-        kept = None if role.role == Role.TEAM_MEMBER else month
+        kept = None if goes_round(role) else month
         follow(session, role, session.get_one(Unit, into), row.starts_on, by=None, kept_until=kept)
     for role in moves.ending:
-        end(session, role, eve if role.role == Role.TEAM_MEMBER else month, by=None)
+        end(session, role, eve if goes_round(role) else month, by=None)
 
 
 def moves_eve(row: UnitChange) -> date:

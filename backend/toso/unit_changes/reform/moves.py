@@ -9,11 +9,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.authz.roles import Role
 from toso.households.model.tables import Street
 from toso.households.model.visit_tables import VisitConflict
 from toso.identity.tables import Assignment
-from toso.identity.unit_roles import roles_on
+from toso.identity.unit_roles import goes_round, roles_on
 from toso.kit.text import listing
 from toso.organisation.tables import Team, TeamMember, Unit
 from toso.unit_changes.checks import UnitsUnfit
@@ -74,7 +73,7 @@ def _place_roles(session: Session, made: UnitMoves, places: Collection[Place], o
     with_team = {user_id: teams[team_id] for user_id, team_id in session.execute(members) if user_id}
     named = {user_id: place.into_id for place in places for user_id in place.user_ids}
     for role in roles_on(session, [made.unit.id], on):
-        own = with_team.get(role.user_id) if role.role == Role.TEAM_MEMBER else None
+        own = with_team.get(role.user_id) if goes_round(role) else None
         into = named.get(role.user_id) or own or made.rest
         if into is None:
             made.ending.append(role)

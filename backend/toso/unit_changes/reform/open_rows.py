@@ -46,7 +46,7 @@ def take_held(session: Session, ways: Ways, unit: Unit, street_ids: list[UUID]) 
 
 
 def take_open(session: Session, ways: Ways, old: Unit, unit: Unit) -> None:
-    """What is open in a unit and not of one street; what is closed stays where it was."""
+    """Takes along all that is open in a unit and not of one street; what is closed stays where it was."""
     here = {"unit_path": unit.path}
     whole = {**here, "unit_id": unit.id}
     _take(session, ways, HeldVisit, unit, col(HeldVisit.unit_path) == old.path, _waiting())

@@ -117,7 +117,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _put(session: Session, place: dict[str, list[UUID] | bool], line: _Line, old: Unit) -> str | None:
-    """What is wrong with the line, if anything."""
+    """The fault of the line, if it has one."""
     if not line.part:
         place["rest"] = True
         return None

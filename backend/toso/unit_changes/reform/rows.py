@@ -100,7 +100,7 @@ def _is_there(column: Any, ward_id: UUID) -> sa.ColumnElement[bool]:
 
 
 def _copy_pairs(session: Session, ways: Ways, homes: Any) -> None:
-    """What joins two households, with whichever of them comes later."""
+    """Rows that join two households, with whichever of them comes later."""
     for table, one, other in (
         (HouseholdLineage, HouseholdLineage.from_id, HouseholdLineage.to_id),
         (NotDuplicate, NotDuplicate.one_id, NotDuplicate.other_id),

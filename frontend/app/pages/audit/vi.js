@@ -197,6 +197,8 @@ export const CODES = wordedTable({
   planned: "đã lên lịch",
   cancelled: "đã hủy",
   carried_out: "đã thực hiện",
+  begun: "đang thực hiện",
+  reform: "sắp xếp đơn vị hành chính",
   merge: "nhập",
   split: "tách",
   rename: "đổi tên",
