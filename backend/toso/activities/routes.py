@@ -16,7 +16,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
-from toso.core.paging import UpdatedSince
+from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 
@@ -29,7 +29,6 @@ STEPS = errors(NotFound, StaleVersion, VersionMissing, Malformed, WrongStep)
 CHANGES = errors(
     NotFound, StaleVersion, VersionMissing, Malformed, service.NotChangeable, roster.NotMarkable, roster.NobodyAbsent
 )
-Cursor = Annotated[str | None, Query(max_length=2000)]
 Limit = Annotated[int, Query(ge=1, le=100)]
 
 
