@@ -23,8 +23,11 @@ PROGRAMS = {
     "certutil": "libnss3-tools",
     # The browser's engine without its window: a page costs a fifth less than in the whole browser.
     "chromium-headless-shell": "chromium-headless-shell",
+    # A disk of a test's own, that turns read-only and is repaired.
+    "e2fsck": "e2fsprogs",
     "docker-compose": "docker-compose",
     "initdb": "postgresql",
+    "mkfs.ext4": "e2fsprogs",
     "mount": "mount",
     "node": "nodejs",
     "npm": "npm",

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from toso import __version__
 from toso.api import TABLE, TAGS
 from toso.audit.record import install_key
+from toso.authz.client_scopes import ClientScope
 from toso.authz.roles import obliged_roles
 from toso.core.compression import Compression
 from toso.core.database import create_engines, in_transaction
@@ -78,9 +79,9 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     app.router.routes.append(TABLE)
     install_health(app)
     install_problem_pages(app)
-    install_openapi(
-        app, TABLE.all_routes, DESCRIPTION, TAGS, partial(load, "toso.identity.webhooks.description:WEBHOOKS")
-    )
+    scopes = {scope.value: scope.label for scope in ClientScope}
+    webhooks = partial(load, "toso.identity.webhooks.description:WEBHOOKS")
+    install_openapi(app, TABLE.all_routes, DESCRIPTION, TAGS, scopes, webhooks)
     app.router.routes.extend(frontend_routes(settings.frontend_dir, watch=settings.frontend_watch))
     app.add_middleware(Compression)
     app.add_middleware(AccessLog)

@@ -99,6 +99,29 @@ def test_a_provider_that_lies_opens_nothing(app: FastAPI, provider: Provider, li
     assert client.get(f"{AUTH}/me").status_code == 401
 
 
+def test_a_provider_may_change_its_key_and_what_it_took_back_opens_nothing(app: FastAPI, provider: Provider) -> None:
+    link(enter(app, "lan"), provider, "s-lan")
+    provider.change_key(publish_old=True)
+    assert arrive(app, provider).status_code == 200, "the new key is asked for"
+    old = provider.change_key(publish_old=False)
+    assert arrive(app, provider).status_code == 200
+    provider.lie(key=old, kid="k2")
+    assert told(arrive(app, provider)) == REFUSED, "a key that is published no more"
+    provider.lie(key=old, kid="k3")
+    assert told(arrive(app, provider)) == REFUSED, "under the name of another"
+
+
+@pytest.mark.parametrize(("seconds", "opens"), [(-50, True), (50, True), (-90, False), (90, False)])
+def test_clocks_may_differ_by_less_than_a_minute(
+    app: FastAPI, provider: Provider, seconds: int, *, opens: bool
+) -> None:
+    """`seconds`: how much later it is at the provider, whose word holds until the moment it gives it."""
+    link(enter(app, "lan"), provider, "s-lan")
+    at = int(system_now().timestamp()) + seconds
+    provider.lie(claims={"iat": at, "nbf": at, "exp": at + (60 if seconds > 0 else 0)})
+    assert (arrive(app, provider).status_code == 200) is opens
+
+
 def test_a_code_and_a_state_are_good_once_and_in_the_browser_that_began(app: FastAPI, provider: Provider) -> None:
     link(enter(app, "lan"), provider, "s-lan")
     client, thief = browser(app), browser(app)

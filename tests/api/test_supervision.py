@@ -94,10 +94,10 @@ def test_wards_with_their_month_and_sums_that_add_up(app: FastAPI) -> None:
         values = [part["value"] for part in figure["wards"]]
         assert values == ([kept[code], kept[code] * 2] if code in kept else [None, None])
         assert figure["value"] == (sum(values) if code in kept else None)
-        if figure["percent"] and figure["population"]:
+        if figure["percent_text"] and figure["population"]:
             share = Decimal(figure["value"]) * 100 / figure["population"]
-            assert abs(Decimal(figure["percent"].rstrip("%").replace(",", ".")) - share) <= Decimal("0.05")
-    assert any(figure["percent"] for figure in told.values())
+            assert abs(Decimal(figure["percent_text"].rstrip("%").replace(",", ".")) - share) <= Decimal("0.05")
+    assert any(figure["percent_text"] for figure in told.values())
 
 
 def test_the_issued_pdf_is_opened_and_what_is_not_issued_is_not_there(app: FastAPI) -> None:

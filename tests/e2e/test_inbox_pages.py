@@ -71,3 +71,32 @@ def test_a_document_is_issued_received_and_made_a_task(page: Page) -> None:
     with page.expect_download(timeout=ms(45)) as download:
         page.get_by_role("button", name="In sổ (PDF)").click()
     assert download.value.suggested_filename == "so-van-ban-di-2024.pdf"
+
+
+def test_a_package_goes_out_and_one_comes_into_the_register(page: Page, tmp_path: Path) -> None:
+    sign_in(page, "ha", path="/van-ban?state=issued")
+    page.get_by_role("table", name="Văn bản").get_by_role("link", name="Báo cáo").first.click()
+    with page.expect_download() as got:
+        page.get_by_role("button", name="Gói gửi cơ quan khác (edXML)").click()
+    got.value.save_as(tmp_path / "goi.edxml")
+
+    page.goto("/van-ban?tab=nhan")
+    page.get_by_role("button", name="Nhận gói").click()
+    form = page.get_by_role("dialog")
+    (tmp_path / "hong.xml").write_text("<edXML/>")
+    form.locator("input[type=file]").set_input_files(tmp_path / "hong.xml")
+    form.get_by_role("button", name="Nhận gói").click()
+    expect(form.get_by_text("Tệp không phải gói văn bản edXML đọc được.").first).to_be_visible()
+    form.locator("input[type=file]").set_input_files(tmp_path / "goi.edxml")
+    form.get_by_role("button", name="Nhận gói").click()
+    line = page.get_by_role("dialog", name="BC-UBND")
+    with page.expect_download() as file:
+        line.get_by_role("button", name=".pdf").first.click()
+    assert file.value.path().read_bytes().startswith(b"%PDF")
+    line.get_by_label("Đơn vị hoặc người nhận").fill("Bộ phận Văn hóa - Thông tin")
+    line.get_by_role("button", name="Vào sổ", exact=True).click()
+    expect(page.get_by_role("cell", name="1/2024")).to_be_visible()
+    page.get_by_role("button", name="Mở", exact=True).click()
+    expect(page.get_by_role("dialog").get_by_label("Đơn vị hoặc người nhận")).to_have_value(
+        "Bộ phận Văn hóa - Thông tin"
+    )

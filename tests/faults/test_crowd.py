@@ -56,7 +56,9 @@ def test_a_crowd_is_answered_and_every_sheet_is_there_once(
     limited = seen.limited + sent.limited
     kind = "SQLite" if engines.sqlite else "PostgreSQL"
     record_property(
-        "faults", f"{READERS + PHONES} người cùng lúc trên {kind}: đọc, gửi phiếu p50, p99: {told}; hẹn lại {limited}"
+        "faults",
+        f"{READERS + PHONES} người cùng lúc trên {kind}: đọc, gửi phiếu p50, p99: {told}; hẹn lại {seen.limited},"
+        f" {sent.limited}; phiếu đã ghi {stored[0]}, khác nhau {stored[1]}",
     )
     assert (seen.strange, sent.strange) == ({}, {}), installation.log.read_text(errors="replace")[-4000:]
     assert (seen.errors - seen.limited, sent.errors - sent.limited) == (0, 0)

@@ -12,7 +12,7 @@ from toso.copies import queries, schemas, service
 from toso.copies.service import CopyingUnknown, NothingToCopyFrom, NotToBeCopied
 from toso.core.downloads import ANY, file_of
 from toso.core.execution import DbRoute, ReadSession, WriteSession
-from toso.core.paging import UpdatedSince
+from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, errors
 from toso.core.schemas import Page
 from toso.files.routes import download
@@ -30,7 +30,7 @@ def list_copies(
     session: ReadSession,
     scope: MayReadDocuments,
     year: Annotated[int | None, Query(ge=1945, le=9999)] = None,
-    cursor: Annotated[str | None, Query(max_length=2000)] = None,
+    cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     updated_since: UpdatedSince = None,
 ) -> Page[schemas.CopyRow]:

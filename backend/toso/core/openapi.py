@@ -25,10 +25,11 @@ def install_openapi(
     routes: Callable[[], Sequence[BaseRoute]],
     description: str,
     tags: Mapping[str, str],
+    scopes: Mapping[str, str],
     webhooks: Callable[[], Mapping[str, Any]],
 ) -> None:
-    """Replaces FastAPI's description. `tags`: the Vietnamese name of each group of routes → its English slug;
-    `webhooks`: what the product sends by itself.
+    """Replaces FastAPI's description. `tags`: the Vietnamese name of each group of routes → its English slug; `scopes`:
+    of service clients, each with its name; `webhooks`: what the product sends by itself.
     """
 
     def described() -> dict[str, Any]:
@@ -44,13 +45,15 @@ def install_openapi(
                 contact={"name": "Tổ Số"},
                 separate_input_output_schemas=False,
             )
-            app.openapi_schema = {**_completed(schema, found, tags), "webhooks": dict(webhooks())}
+            app.openapi_schema = {**_completed(schema, found, tags, scopes), "webhooks": dict(webhooks())}
         return app.openapi_schema
 
     app.openapi = described
 
 
-def _completed(schema: dict[str, Any], routes: Sequence[Any], tags: Mapping[str, str]) -> dict[str, Any]:
+def _completed(
+    schema: dict[str, Any], routes: Sequence[Any], tags: Mapping[str, str], scopes: Mapping[str, str]
+) -> dict[str, Any]:
     schemas = schema.setdefault("components", {}).setdefault("schemas", {})
     problem = ProblemRead.model_json_schema(ref_template="#/components/schemas/{model}")
     schemas.update(problem.pop("$defs", {}))
@@ -60,7 +63,7 @@ def _completed(schema: dict[str, Any], routes: Sequence[Any], tags: Mapping[str,
     for route in routes:
         for method in route.methods if route.include_in_schema else ():
             operation = schema["paths"][route.path_format][method.lower()]
-            operation["tags"] = [tags[name] for name in operation["tags"]]
+            operation["tags"] = [tags[operation["tags"][-1]]]  # the route's own, else its router's
             _tell_files(operation)
             describe(route, operation, schemas)
     names = short_names(schemas)
@@ -78,7 +81,7 @@ def _completed(schema: dict[str, Any], routes: Sequence[Any], tags: Mapping[str,
             "parameters": share_parameters(made),
             "headers": HEADERS,
             "responses": responses_of(made),
-            "securitySchemes": _security_schemes(),
+            "securitySchemes": _security_schemes(scopes),
         },
     }
 
@@ -91,8 +94,8 @@ def _tell_files(operation: dict[str, Any]) -> None:
                 content["schema"] = {"type": "string", "format": "binary"}
 
 
-def _security_schemes() -> dict[str, Any]:
-    flow: dict[str, Any] = {"tokenUrl": "/api/v1/oauth/token", "scopes": {}}
+def _security_schemes(scopes: Mapping[str, str]) -> dict[str, Any]:
+    flow: dict[str, Any] = {"tokenUrl": "/api/v1/oauth/token", "scopes": dict(scopes)}
     return {
         "cookie": {"type": "apiKey", "in": "cookie", "name": "__Host-toso_access"},
         "bearer": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},

@@ -35,10 +35,23 @@ PARAMETERS: dict[str, dict[str, Any]] = {
 HEADERS: dict[str, dict[str, Any]] = {
     "ETag": {"description": "Phiên bản, gửi lại bằng If-Match, If-None-Match.", "schema": {"type": "string"}},
     "Location": {"description": "Địa chỉ của nội dung vừa tạo.", "schema": {"type": "string"}},
+    "RateLimit": {
+        "description": "Mức còn lại (r) và số giây đến lúc tính lại (t) của hệ thống gọi.",
+        "schema": {"type": "string"},
+    },
+    "RateLimit-Policy": {"description": "Mức (q) và khoảng thời gian (w, giây).", "schema": {"type": "string"}},
 }
 SECURITY: list[dict[str, list[str]]] = [{"cookie": []}, {"bearer": []}, {"client": []}]
 _PROBLEM = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/ProblemRead"}}}
 _OFTEN = 3
+# Of parameters that no route tells of.
+_TOLD = {
+    "limit": "Số dòng nhiều nhất của một trang.",
+    "q": "Chữ cần tìm, không cần dấu.",
+    "unit_id": "Đơn vị; để trống là mọi đơn vị trong phạm vi.",
+    "year": "Năm.",
+}
+_DONE = {"200": "Được.", "201": "Đã tạo.", "202": "Đã nhận, đang chạy nền.", "204": "Được; không có nội dung trả về."}
 _OF_EVERYBODY = (NotSignedIn, Forbidden, QuotaExceeded)
 
 
@@ -49,6 +62,7 @@ def describe(route: Any, operation: dict[str, Any], schemas: dict[str, Any]) -> 
     if public:
         operation["security"] = []
     _name_action(route.dependant, operation)
+    _tell_plainly(operation)
     if asks_for_version(route.dependant):
         _take(operation, "IfMatch")
         refusals += [StaleVersion, VersionMissing]
@@ -61,12 +75,24 @@ def describe(route: Any, operation: dict[str, Any], schemas: dict[str, Any]) -> 
         _describe_refusals(operation, refusals)
 
 
+def _tell_plainly(operation: dict[str, Any]) -> None:
+    """What FastAPI leaves unsaid or says alike of everything: who may, what was done, what common parameters are."""
+    operation.setdefault("description", operation.pop("x-asks", "") or operation.get("x-public-reason", ""))
+    for status, answer in operation["responses"].items():
+        if answer.get("description") == "Successful Response":
+            answer["description"] = _DONE[status]
+    for one in operation.get("parameters", ()):
+        if one["in"] == "query" and one["name"] in _TOLD:
+            one.setdefault("description", _TOLD[one["name"]])
+
+
 def _name_action(dependant: Any, operation: dict[str, Any]) -> None:
     """The action that the guard asks for, and whether service clients are refused whatever their scopes."""
     for below in dependant.dependencies:
         action = getattr(below.call, "action", None)
         if action is not None:
             operation["x-action"] = str(action)
+            operation["x-asks"] = f"Cần quyền: {action.label}."
             if getattr(below.call, "people_only", False):
                 operation["x-people-only"] = True
         _name_action(below, operation)
@@ -124,6 +150,9 @@ def responses_of(paths: dict[str, Any]) -> dict[str, Any]:
             made[name]["headers"] = {"WWW-Authenticate": {"schema": {"type": "string"}}}
         if status in {429, 503}:
             made[name]["headers"] = {"Retry-After": {"description": "Số giây.", "schema": {"type": "integer"}}}
+        if status == 429:
+            quota = ("RateLimit", "RateLimit-Policy")
+            made[name]["headers"] |= {header: {"$ref": f"#/components/headers/{header}"} for header in quota}
     return made
 
 
@@ -198,8 +227,12 @@ def shortened(part: Any, *, names: bool = False) -> Any:
 
 def _nullable(schema: dict[str, Any]) -> dict[str, Any]:
     match schema.get("anyOf"):
-        case [{"type": str(kind), **rest}, {"type": "null", **nothing}] if not nothing and "enum" not in rest:
+        case [{"type": str(kind), **rest}, {"type": "null", **nothing}] if not nothing:
             others = {k: v for k, v in schema.items() if k != "anyOf"}
+            if "const" in rest:
+                rest["enum"] = [rest.pop("const")]
+            if "enum" in rest:
+                rest["enum"] = [*rest["enum"], None]  # else null is no value that it takes
             return {"type": [kind, "null"], **rest, **others}
         case _:
             return schema

@@ -25,6 +25,7 @@ def _in_our_time(value: datetime) -> datetime:
     return value
 
 
+Cursor = Annotated[str | None, Query(max_length=2000, description="`next` của trang trước; để trống là trang đầu.")]
 # Only rows that changed since an instant. A change is dated before it is committed, so a reader asks with an instant a
 # minute before its last question; what was deleted is told by the events.
 UpdatedSince = Annotated[

@@ -36,7 +36,8 @@ def from_database(error: DBAPIError) -> Problem | None:
     text = str(error.orig).lower()
     if "full" in text or "no space left" in text:
         return StorageFull()
-    if any(words in text for words in ("readonly", "read-only", "read-write mode")):
+    # SQLite says "disk I/O error" of a disk that turned read-only under its open files.
+    if any(words in text for words in ("readonly", "read-only", "read-write mode", "disk i/o error")):
         return DatabaseReadOnly(headers={"Retry-After": "60"})
     if error.connection_invalidated or isinstance(error, OperationalError | InterfaceError):
         return DatabaseUnavailable(headers={"Retry-After": "5"})

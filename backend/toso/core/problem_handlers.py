@@ -30,6 +30,7 @@ MACHINE_FAULTS = {503, 507}
 _CAUSES = (
     (("full", "no space left"), "disk-full"),
     (("readonly", "read-only"), "read-only"),
+    (("disk i/o error",), "disk-fault"),
     (("is locked", "lock timeout", "deadlock", "lock_timeout"), "db-locked"),
     (("no such table", "no such column", "does not exist"), "schema"),
 )

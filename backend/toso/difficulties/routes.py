@@ -10,7 +10,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
-from toso.core.paging import UpdatedSince
+from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 from toso.difficulties import platforms, queries, schemas, service
@@ -36,7 +36,7 @@ def list_difficulties(
     task_id: Annotated[UUID | None, Query(description="Của nhiệm vụ này, ở mọi lần sửa đổi kế hoạch.")] = None,
     platform_id: Annotated[UUID | None, Query(description="Về nền tảng này của danh mục.")] = None,
     oldest: Annotated[bool, Query(description="Nêu lâu nhất trước.")] = False,
-    cursor: Annotated[str | None, Query(max_length=2000)] = None,
+    cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     updated_since: UpdatedSince = None,
 ) -> Page[schemas.DifficultyRow]:

@@ -11,7 +11,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.downloads import ANY, file_of
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
-from toso.core.paging import UpdatedSince
+from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 from toso.documents import queries, schemas, service
@@ -33,7 +33,7 @@ STEPS = errors(NotFound, WrongStep, StaleVersion, VersionMissing)
 def list_documents(
     session: ReadSession,
     scope: MayReadDocuments,
-    cursor: str | None = None,
+    cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     state: DocumentState | None = None,
     kind: DocumentKind | None = None,

@@ -11,7 +11,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.downloads import ANY, file_of
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
-from toso.core.paging import UpdatedSince
+from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 from toso.files.recordings import LIMITS, NoSuchPart, serve_recording
@@ -31,7 +31,6 @@ MayConfirm = Annotated[Scope, Depends(Require(Action.ACTIVITY_ATTEND))]
 CHANGES = errors(NotFound, StaleVersion, VersionMissing, Malformed, service.NotWritable)
 STEPS = errors(NotFound, StaleVersion, VersionMissing, Malformed, WrongStep, service.NothingToRead, service.OwnMaterial)
 READERS = errors(NotFound, StaleVersion, VersionMissing, Malformed, readers.NotReadable)
-Cursor = Annotated[str | None, Query(max_length=2000)]
 Limit = Annotated[int, Query(ge=1, le=100)]
 
 

@@ -8,6 +8,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, ReadSession, WriteSession, is_known
+from toso.core.paging import Cursor
 from toso.core.problems import Malformed, errors
 from toso.core.schemas import Page
 from toso.notices import queries, service
@@ -25,7 +26,7 @@ def list_notices(
     session: ReadSession,
     scope: MayReadToday,
     unread: Annotated[bool, Query(description="Chỉ thông báo chưa đọc.")] = False,
-    cursor: Annotated[str | None, Query(max_length=2000)] = None,
+    cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> Page[PersonalNoticeRead]:
     state = request.app.state

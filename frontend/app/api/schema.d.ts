@@ -11,7 +11,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Đề nghị chờ mình trả lời, mình đã gửi, hoặc về tài khoản của mình */
+        /**
+         * Đề nghị chờ mình trả lời, mình đã gửi, hoặc về tài khoản của mình
+         * @description Cần quyền: Xem tài khoản của mình.
+         */
         get: operations["list_account_requests"];
         put?: never;
         post?: never;
@@ -30,7 +33,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đồng ý hoặc từ chối */
+        /**
+         * Đồng ý hoặc từ chối
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["decide_account_request"];
         delete?: never;
         options?: never;
@@ -47,7 +53,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rút đề nghị */
+        /**
+         * Rút đề nghị
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["withdraw_account_request"];
         delete?: never;
         options?: never;
@@ -62,10 +71,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Hoạt động trong phạm vi của mình, mới nhất trước */
+        /**
+         * Hoạt động trong phạm vi của mình, mới nhất trước
+         * @description Cần quyền: Xem hoạt động, cuộc họp, tập huấn.
+         */
         get: operations["list_activities"];
         put?: never;
-        /** Lên lịch một hoạt động */
+        /**
+         * Lên lịch một hoạt động
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
         post: operations["plan_activity"];
         delete?: never;
         options?: never;
@@ -80,7 +95,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Số liệu đếm từ sổ hoạt động */
+        /**
+         * Số liệu đếm từ sổ hoạt động
+         * @description Cần quyền: Xem hoạt động, cuộc họp, tập huấn.
+         */
         get: operations["list_activity_figures"];
         put?: never;
         post?: never;
@@ -97,7 +115,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách đứng sau một số liệu */
+        /**
+         * Danh sách đứng sau một số liệu
+         * @description Cần quyền: Xem hoạt động, cuộc họp, tập huấn.
+         */
         get: operations["list_behind_figure"];
         put?: never;
         post?: never;
@@ -114,7 +135,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các loại hoạt động */
+        /**
+         * Các loại hoạt động
+         * @description Cần quyền: Xem hoạt động, cuộc họp, tập huấn.
+         */
         get: operations["list_activity_kinds"];
         put?: never;
         post?: never;
@@ -131,9 +155,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một hoạt động và quá trình */
+        /**
+         * Một hoạt động và quá trình
+         * @description Cần quyền: Xem hoạt động, cuộc họp, tập huấn.
+         */
         get: operations["get_activity"];
-        /** Sửa một hoạt động chưa tổ chức */
+        /**
+         * Sửa một hoạt động chưa tổ chức
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
         put: operations["change_activity"];
         post?: never;
         delete?: never;
@@ -149,11 +179,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách người dự */
+        /**
+         * Danh sách người dự
+         * @description Cần quyền: Xem hoạt động, cuộc họp, tập huấn.
+         */
         get: operations["list_attendance"];
-        /** Điểm danh theo danh sách */
+        /**
+         * Điểm danh theo danh sách
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
         put: operations["mark_attendance"];
-        /** Mời theo đơn vị, tổ, vai trò */
+        /**
+         * Mời theo đơn vị, tổ, vai trò
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
         post: operations["ask_people"];
         delete?: never;
         options?: never;
@@ -170,7 +209,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tự xác nhận mình có mặt */
+        /**
+         * Tự xác nhận mình có mặt
+         * @description Cần quyền: Tự xác nhận có mặt ở hoạt động mình được mời, đã đọc quy định.
+         */
         post: operations["check_in"];
         delete?: never;
         options?: never;
@@ -187,7 +229,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lập buổi bù cho người vắng */
+        /**
+         * Lập buổi bù cho người vắng
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
         post: operations["plan_make_up"];
         delete?: never;
         options?: never;
@@ -204,7 +249,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xác nhận, bỏ xác nhận đã tổ chức */
+        /**
+         * Xác nhận, bỏ xác nhận đã tổ chức
+         * @description Cần quyền: Tổ chức hội nghị quán triệt, khóa học, sơ kết; xác nhận hoạt động.
+         */
         post: operations["review_activity"];
         delete?: never;
         options?: never;
@@ -221,7 +269,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bắt đầu, ghi đã tổ chức, mở lại, hủy */
+        /**
+         * Bắt đầu, ghi đã tổ chức, mở lại, hủy
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
         post: operations["step_activity"];
         delete?: never;
         options?: never;
@@ -236,7 +287,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Việc của một đơn vị */
+        /**
+         * Việc của một đơn vị
+         * @description Cần quyền: Xem nhiệm vụ.
+         */
         get: operations["get_assignment"];
         put?: never;
         post?: never;
@@ -254,7 +308,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Phân công người thực hiện */
+        /**
+         * Phân công người thực hiện
+         * @description Cần quyền: Phân công người thực hiện.
+         */
         put: operations["set_assignment_people"];
         post?: never;
         delete?: never;
@@ -270,10 +327,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Nhật ký tiến độ, mới nhất trước */
+        /**
+         * Nhật ký tiến độ, mới nhất trước
+         * @description Cần quyền: Xem nhiệm vụ.
+         */
         get: operations["list_progress"];
         put?: never;
-        /** Ghi tiến độ, đính chính bằng dòng mới */
+        /**
+         * Ghi tiến độ, đính chính bằng dòng mới
+         * @description Cần quyền: Ghi tiến độ.
+         */
         post: operations["add_progress"];
         delete?: never;
         options?: never;
@@ -290,7 +353,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Dừng giao việc cho đơn vị */
+        /**
+         * Dừng giao việc cho đơn vị
+         * @description Cần quyền: Giao, sửa nhiệm vụ.
+         */
         post: operations["stop_assignment"];
         delete?: never;
         options?: never;
@@ -305,7 +371,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các loại việc có trong nhật ký */
+        /**
+         * Các loại việc có trong nhật ký
+         * @description Cần quyền: Xem nhật ký hệ thống.
+         */
         get: operations["list_audit_actions"];
         put?: never;
         post?: never;
@@ -322,7 +391,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Kiểm tra chuỗi nhật ký */
+        /**
+         * Kiểm tra chuỗi nhật ký
+         * @description Cần quyền: Xem nhật ký hệ thống.
+         */
         get: operations["check_audit_chain"];
         put?: never;
         post?: never;
@@ -339,7 +411,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Nhật ký hệ thống, mới nhất trước */
+        /**
+         * Nhật ký hệ thống, mới nhất trước
+         * @description Cần quyền: Xem nhật ký hệ thống.
+         */
         get: operations["list_audit_events"];
         put?: never;
         post?: never;
@@ -396,7 +471,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Khóa công khai kiểm tra đầu chuỗi đã ký */
+        /**
+         * Khóa công khai kiểm tra đầu chuỗi đã ký
+         * @description Cần quyền: Xem nhật ký hệ thống.
+         */
         get: operations["download_audit_public_key"];
         put?: never;
         post?: never;
@@ -415,7 +493,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xem mã dùng một lần */
+        /**
+         * Xem mã dùng một lần
+         * @description Mang mã dùng một lần
+         */
         post: operations["look_up_code"];
         delete?: never;
         options?: never;
@@ -430,7 +511,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tài khoản mẫu của phường trình diễn */
+        /**
+         * Tài khoản mẫu của phường trình diễn
+         * @description Chỉ có ở chế độ trình diễn
+         */
         get: operations["list_demo_accounts"];
         put?: never;
         post?: never;
@@ -447,7 +531,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các cách xác thực thứ hai của mình */
+        /**
+         * Các cách xác thực thứ hai của mình
+         * @description Cần quyền: Xem tài khoản của mình.
+         */
         get: operations["list_factors"];
         put?: never;
         post?: never;
@@ -466,7 +553,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bắt đầu thêm khóa truy cập (passkey) */
+        /**
+         * Bắt đầu thêm khóa truy cập (passkey)
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["begin_passkey"];
         delete?: never;
         options?: never;
@@ -483,7 +573,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Thêm khóa truy cập mà thiết bị vừa tạo */
+        /**
+         * Thêm khóa truy cập mà thiết bị vừa tạo
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["confirm_passkey"];
         delete?: never;
         options?: never;
@@ -500,7 +593,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cấp lại mười mã dự phòng */
+        /**
+         * Cấp lại mười mã dự phòng
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["renew_recovery_codes"];
         delete?: never;
         options?: never;
@@ -517,7 +613,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bắt đầu thêm ứng dụng xác thực */
+        /**
+         * Bắt đầu thêm ứng dụng xác thực
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["begin_totp"];
         delete?: never;
         options?: never;
@@ -534,7 +633,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xác nhận ứng dụng xác thực bằng mã đầu tiên */
+        /**
+         * Xác nhận ứng dụng xác thực bằng mã đầu tiên
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["confirm_totp"];
         delete?: never;
         options?: never;
@@ -551,7 +653,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gỡ một cách xác thực */
+        /**
+         * Gỡ một cách xác thực
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["remove_factor"];
         delete?: never;
         options?: never;
@@ -568,7 +673,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đăng nhập trên trình duyệt */
+        /**
+         * Đăng nhập trên trình duyệt
+         * @description Chính là chỗ đăng nhập
+         */
         post: operations["login"];
         delete?: never;
         options?: never;
@@ -605,7 +713,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đăng xuất khỏi mọi thiết bị */
+        /**
+         * Đăng xuất khỏi mọi thiết bị
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["logout_everywhere"];
         delete?: never;
         options?: never;
@@ -620,7 +731,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Người đang đăng nhập */
+        /**
+         * Người đang đăng nhập
+         * @description Cần quyền: Xem tài khoản của mình.
+         */
         get: operations["get_me"];
         put?: never;
         post?: never;
@@ -637,7 +751,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Có đăng nhập bằng tài khoản liên kết không */
+        /**
+         * Có đăng nhập bằng tài khoản liên kết không
+         * @description Trang đăng nhập hỏi trước khi biết ai
+         */
         get: operations["get_provider"];
         put?: never;
         post?: never;
@@ -656,7 +773,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bắt đầu đăng nhập bằng tài khoản liên kết */
+        /**
+         * Bắt đầu đăng nhập bằng tài khoản liên kết
+         * @description Không nói gì về ai
+         */
         post: operations["begin_sign_in"];
         delete?: never;
         options?: never;
@@ -673,7 +793,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đăng nhập bằng điều mà nơi giữ tài khoản liên kết trả về */
+        /**
+         * Đăng nhập bằng điều mà nơi giữ tài khoản liên kết trả về
+         * @description Chính là chỗ đăng nhập
+         */
         post: operations["finish_sign_in"];
         delete?: never;
         options?: never;
@@ -688,10 +811,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các tài khoản liên kết của mình */
+        /**
+         * Các tài khoản liên kết của mình
+         * @description Cần quyền: Xem tài khoản của mình.
+         */
         get: operations["list_identities"];
         put?: never;
-        /** Gắn tài khoản liên kết mà trình duyệt vừa mang về */
+        /**
+         * Gắn tài khoản liên kết mà trình duyệt vừa mang về
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["link_identity"];
         delete?: never;
         options?: never;
@@ -708,7 +837,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bắt đầu gắn một tài khoản liên kết */
+        /**
+         * Bắt đầu gắn một tài khoản liên kết
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["begin_link"];
         delete?: never;
         options?: never;
@@ -726,7 +858,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Gỡ một tài khoản liên kết */
+        /**
+         * Gỡ một tài khoản liên kết
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         delete: operations["unlink_identity"];
         options?: never;
         head?: never;
@@ -742,7 +877,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xác nhận lại mình: mở máy đã khóa, làm tiếp việc cần xác nhận */
+        /**
+         * Xác nhận lại mình: mở máy đã khóa, làm tiếp việc cần xác nhận
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["prove_elsewhere"];
         delete?: never;
         options?: never;
@@ -759,7 +897,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bắt đầu xác nhận lại bằng tài khoản liên kết */
+        /**
+         * Bắt đầu xác nhận lại bằng tài khoản liên kết
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["begin_proof"];
         delete?: never;
         options?: never;
@@ -776,7 +917,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đăng nhập bằng khóa truy cập */
+        /**
+         * Đăng nhập bằng khóa truy cập
+         * @description Chính là chỗ đăng nhập
+         */
         post: operations["login_by_passkey"];
         delete?: never;
         options?: never;
@@ -793,7 +937,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bắt đầu đăng nhập bằng khóa truy cập */
+        /**
+         * Bắt đầu đăng nhập bằng khóa truy cập
+         * @description Không nói gì về ai
+         */
         post: operations["begin_passkey_login"];
         delete?: never;
         options?: never;
@@ -810,7 +957,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đổi mật khẩu của mình */
+        /**
+         * Đổi mật khẩu của mình
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["change_password"];
         delete?: never;
         options?: never;
@@ -827,7 +977,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đặt mật khẩu bằng mã dùng một lần rồi đăng nhập */
+        /**
+         * Đặt mật khẩu bằng mã dùng một lần rồi đăng nhập
+         * @description Mang mã dùng một lần
+         */
         post: operations["redeem_code"];
         delete?: never;
         options?: never;
@@ -844,7 +997,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gia hạn phiên của trình duyệt */
+        /**
+         * Gia hạn phiên của trình duyệt
+         * @description Mang mã gia hạn của chính phiên
+         */
         post: operations["refresh_session"];
         delete?: never;
         options?: never;
@@ -859,7 +1015,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các thiết bị đang đăng nhập của mình */
+        /**
+         * Các thiết bị đang đăng nhập của mình
+         * @description Cần quyền: Xem tài khoản của mình.
+         */
         get: operations["list_sessions"];
         put?: never;
         post?: never;
@@ -879,7 +1038,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Kết thúc một phiên */
+        /**
+         * Kết thúc một phiên
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         delete: operations["end_session"];
         options?: never;
         head?: never;
@@ -895,7 +1057,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xác nhận lại mình là ai trước một việc quan trọng */
+        /**
+         * Xác nhận lại mình là ai trước một việc quan trọng
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["step_up"];
         delete?: never;
         options?: never;
@@ -912,7 +1077,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lấy mã truy cập cho máy */
+        /**
+         * Lấy mã truy cập cho máy
+         * @description Chính là chỗ đăng nhập
+         */
         post: operations["issue_token"];
         delete?: never;
         options?: never;
@@ -929,7 +1097,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gia hạn mã truy cập cho máy */
+        /**
+         * Gia hạn mã truy cập cho máy
+         * @description Mang mã gia hạn của chính phiên
+         */
         post: operations["refresh_token"];
         delete?: never;
         options?: never;
@@ -946,7 +1117,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mở lại phiên đã khóa vì để yên */
+        /**
+         * Mở lại phiên đã khóa vì để yên
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["unlock_session"];
         delete?: never;
         options?: never;
@@ -963,9 +1137,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tạo hoặc đổi địa chỉ lịch riêng */
+        /**
+         * Tạo hoặc đổi địa chỉ lịch riêng
+         * @description Cần quyền: Xem nhiệm vụ.
+         */
         post: operations["make_calendar_feed"];
-        /** Đóng địa chỉ lịch riêng */
+        /**
+         * Đóng địa chỉ lịch riêng
+         * @description Cần quyền: Xem nhiệm vụ.
+         */
         delete: operations["close_calendar_feed"];
         options?: never;
         head?: never;
@@ -979,97 +1159,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lịch nhiệm vụ (iCalendar) */
+        /**
+         * Lịch nhiệm vụ (iCalendar)
+         * @description Ứng dụng lịch không đăng nhập được; địa chỉ chứa mã bí mật riêng của mỗi người.
+         */
         get: operations["get_calendar"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/catalogue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Danh mục, theo loại và tên */
-        get: operations["list_catalogue"];
-        put?: never;
-        /** Thêm vào danh mục */
-        post: operations["create_catalogue_entry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/catalogue/coverage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Khu phố nào chưa có mục của một loại */
-        get: operations["get_catalogue_coverage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/catalogue/kinds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Các loại của danh mục, với các mục của từng loại */
-        get: operations["list_catalogue_kinds"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/catalogue/{catalogue_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Một mục của danh mục */
-        get: operations["get_catalogue_entry"];
-        /** Sửa một mục của danh mục */
-        put: operations["change_catalogue_entry"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/catalogue/{catalogue_id}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Xác nhận một mục đã đối chiếu với văn bản chính thức */
-        post: operations["confirm_catalogue_entry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1083,10 +1179,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ủy quyền đã giao, đã nhận */
+        /**
+         * Ủy quyền đã giao, đã nhận
+         * @description Cần quyền: Ủy quyền vai trò của mình.
+         */
         get: operations["list_delegations"];
         put?: never;
-        /** Ủy quyền một vai trò của mình */
+        /**
+         * Ủy quyền một vai trò của mình
+         * @description Cần quyền: Ủy quyền vai trò của mình.
+         */
         post: operations["create_delegation"];
         delete?: never;
         options?: never;
@@ -1103,7 +1205,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Thu lại ủy quyền */
+        /**
+         * Thu lại ủy quyền
+         * @description Cần quyền: Ủy quyền vai trò của mình.
+         */
         post: operations["revoke_delegation"];
         delete?: never;
         options?: never;
@@ -1118,28 +1223,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Khó khăn, vướng mắc trong phạm vi của mình */
+        /**
+         * Khó khăn, vướng mắc trong phạm vi của mình
+         * @description Cần quyền: Xem khó khăn, vướng mắc.
+         */
         get: operations["list_difficulties"];
         put?: never;
-        /** Nêu khó khăn, vướng mắc */
+        /**
+         * Nêu khó khăn, vướng mắc
+         * @description Cần quyền: Nêu, bổ sung, rút khó khăn, vướng mắc của đơn vị.
+         */
         post: operations["raise_difficulty"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/difficulties/platforms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Số khó khăn, vướng mắc theo từng nền tảng của danh mục */
-        get: operations["list_difficulties_by_platform"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1153,7 +1247,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một khó khăn, vướng mắc và quá trình */
+        /**
+         * Một khó khăn, vướng mắc và quá trình
+         * @description Cần quyền: Xem khó khăn, vướng mắc.
+         */
         get: operations["get_difficulty"];
         put?: never;
         post?: never;
@@ -1172,7 +1269,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trả lời bằng văn bản, hoặc ghi cách đã giải quyết */
+        /**
+         * Trả lời bằng văn bản, hoặc ghi cách đã giải quyết
+         * @description Cần quyền: Nhận giải quyết, trả lời khó khăn, vướng mắc.
+         */
         post: operations["answer_difficulty"];
         delete?: never;
         options?: never;
@@ -1189,7 +1289,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xác nhận đã xong */
+        /**
+         * Xác nhận đã xong
+         * @description Cần quyền: Nêu, bổ sung, rút khó khăn, vướng mắc của đơn vị.
+         */
         post: operations["close_difficulty"];
         delete?: never;
         options?: never;
@@ -1206,7 +1309,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kiến nghị cấp trên vì vượt thẩm quyền */
+        /**
+         * Kiến nghị cấp trên vì vượt thẩm quyền
+         * @description Cần quyền: Kiến nghị cấp trên việc vượt thẩm quyền.
+         */
         post: operations["escalate_difficulty"];
         delete?: never;
         options?: never;
@@ -1223,25 +1329,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ghi diễn biến giải quyết */
+        /**
+         * Ghi diễn biến giải quyết
+         * @description Cần quyền: Nhận giải quyết, trả lời khó khăn, vướng mắc.
+         */
         post: operations["note_difficulty"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/difficulties/{difficulty_id}/platforms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Ghi khó khăn này về nền tảng nào */
-        put: operations["name_difficulty_platforms"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1257,7 +1349,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Báo là chưa giải quyết được */
+        /**
+         * Báo là chưa giải quyết được
+         * @description Cần quyền: Nêu, bổ sung, rút khó khăn, vướng mắc của đơn vị.
+         */
         post: operations["reopen_difficulty"];
         delete?: never;
         options?: never;
@@ -1274,7 +1369,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bổ sung thông tin */
+        /**
+         * Bổ sung thông tin
+         * @description Cần quyền: Nêu, bổ sung, rút khó khăn, vướng mắc của đơn vị.
+         */
         post: operations["supplement_difficulty"];
         delete?: never;
         options?: never;
@@ -1291,7 +1389,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nhận giải quyết */
+        /**
+         * Nhận giải quyết
+         * @description Cần quyền: Nhận giải quyết, trả lời khó khăn, vướng mắc.
+         */
         post: operations["take_difficulty"];
         delete?: never;
         options?: never;
@@ -1308,7 +1409,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rút lại */
+        /**
+         * Rút lại
+         * @description Cần quyền: Nêu, bổ sung, rút khó khăn, vướng mắc của đơn vị.
+         */
         post: operations["withdraw_difficulty"];
         delete?: never;
         options?: never;
@@ -1323,7 +1427,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sổ bản sao của một năm, số mới nhất trước */
+        /**
+         * Sổ bản sao của một năm, số mới nhất trước
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["list_copies"];
         put?: never;
         post?: never;
@@ -1340,10 +1447,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Văn bản đang soạn, mới nhất trước */
+        /**
+         * Văn bản đang soạn, mới nhất trước
+         * @description Cần quyền: Xem văn bản đang soạn.
+         */
         get: operations["list_document_drafts"];
         put?: never;
-        /** Bắt đầu soạn một văn bản theo mẫu */
+        /**
+         * Bắt đầu soạn một văn bản theo mẫu
+         * @description Cần quyền: Soạn, trình văn bản.
+         */
         post: operations["create_document_draft"];
         delete?: never;
         options?: never;
@@ -1358,7 +1471,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách thành viên các tổ tại một ngày, thành một phụ lục */
+        /**
+         * Danh sách thành viên các tổ tại một ngày, thành một phụ lục
+         * @description Cần quyền: Soạn, trình văn bản.
+         */
         get: operations["get_team_list"];
         put?: never;
         post?: never;
@@ -1375,7 +1491,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các mẫu văn bản soạn được */
+        /**
+         * Các mẫu văn bản soạn được
+         * @description Cần quyền: Xem văn bản đang soạn.
+         */
         get: operations["list_document_templates"];
         put?: never;
         post?: never;
@@ -1392,12 +1511,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một văn bản đang soạn và quá trình */
+        /**
+         * Một văn bản đang soạn và quá trình
+         * @description Cần quyền: Xem văn bản đang soạn.
+         */
         get: operations["get_document_draft"];
-        /** Lưu văn bản đang soạn */
+        /**
+         * Lưu văn bản đang soạn
+         * @description Cần quyền: Soạn, trình văn bản.
+         */
         put: operations["save_document_draft"];
         post?: never;
-        /** Xóa văn bản đang soạn */
+        /**
+         * Xóa văn bản đang soạn
+         * @description Cần quyền: Soạn, trình văn bản.
+         */
         delete: operations["delete_document_draft"];
         options?: never;
         head?: never;
@@ -1413,7 +1541,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Duyệt: thành văn bản chờ cấp số */
+        /**
+         * Duyệt: thành văn bản chờ cấp số
+         * @description Cần quyền: Duyệt văn bản đang soạn.
+         */
         post: operations["approve_document_draft"];
         delete?: never;
         options?: never;
@@ -1430,7 +1561,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xem trang in của nội dung đang soạn */
+        /**
+         * Xem trang in của nội dung đang soạn
+         * @description Cần quyền: Xem văn bản đang soạn.
+         */
         post: operations["preview_document_draft"];
         delete?: never;
         options?: never;
@@ -1447,7 +1581,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mở lại để sửa khi chưa cấp số */
+        /**
+         * Mở lại để sửa khi chưa cấp số
+         * @description Cần quyền: Duyệt văn bản đang soạn.
+         */
         post: operations["reopen_document_draft"];
         delete?: never;
         options?: never;
@@ -1464,7 +1601,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trả lại người soạn */
+        /**
+         * Trả lại người soạn
+         * @description Cần quyền: Duyệt văn bản đang soạn.
+         */
         post: operations["return_document_draft"];
         delete?: never;
         options?: never;
@@ -1481,7 +1621,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trình duyệt */
+        /**
+         * Trình duyệt
+         * @description Cần quyền: Soạn, trình văn bản.
+         */
         post: operations["submit_document_draft"];
         delete?: never;
         options?: never;
@@ -1496,7 +1639,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Văn bản như đã lưu trước đây */
+        /**
+         * Văn bản như đã lưu trước đây
+         * @description Cần quyền: Xem văn bản đang soạn.
+         */
         get: operations["get_document_draft_version"];
         put?: never;
         post?: never;
@@ -1515,7 +1661,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rút về để sửa */
+        /**
+         * Rút về để sửa
+         * @description Cần quyền: Soạn, trình văn bản.
+         */
         post: operations["withdraw_document_draft"];
         delete?: never;
         options?: never;
@@ -1530,7 +1679,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách văn bản, mới nhất trước */
+        /**
+         * Danh sách văn bản, mới nhất trước
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["list_documents"];
         put?: never;
         post?: never;
@@ -1549,7 +1701,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kiểm tra thể thức một tệp PDF hoặc DOCX */
+        /**
+         * Kiểm tra thể thức một tệp PDF hoặc DOCX
+         * @description Cần quyền: Kiểm tra thể thức tệp PDF.
+         */
         post: operations["lint_document"];
         delete?: never;
         options?: never;
@@ -1564,7 +1719,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Kết quả một lần kiểm tra thể thức của mình */
+        /**
+         * Kết quả một lần kiểm tra thể thức của mình
+         * @description Cần quyền: Kiểm tra thể thức tệp PDF.
+         */
         get: operations["get_lint_result"];
         put?: never;
         post?: never;
@@ -1581,7 +1739,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ảnh một trang đã kiểm tra */
+        /**
+         * Ảnh một trang đã kiểm tra
+         * @description Cần quyền: Kiểm tra thể thức tệp PDF.
+         */
         get: operations["get_lint_picture"];
         put?: never;
         post?: never;
@@ -1598,7 +1759,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Bản in kết quả kiểm tra (PDF) */
+        /**
+         * Bản in kết quả kiểm tra (PDF)
+         * @description Cần quyền: Kiểm tra thể thức tệp PDF.
+         */
         get: operations["get_lint_report"];
         put?: never;
         post?: never;
@@ -1615,9 +1779,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cách đánh số văn bản, mã định danh cơ quan */
+        /**
+         * Cách đánh số văn bản, mã định danh cơ quan
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["get_number_scheme"];
-        /** Đổi cách đánh số văn bản */
+        /**
+         * Đổi cách đánh số văn bản
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         put: operations["set_number_scheme"];
         post?: never;
         delete?: never;
@@ -1633,10 +1803,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Văn bản nhận qua gói edXML, mới nhất trước */
+        /**
+         * Văn bản nhận qua gói edXML, mới nhất trước
+         * @description Cần quyền: Theo dõi nơi nhận đã nhận văn bản chưa.
+         */
         get: operations["list_received_documents"];
         put?: never;
-        /** Nhận một gói edXML của cơ quan khác */
+        /**
+         * Nhận một gói edXML của cơ quan khác
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         post: operations["receive_document"];
         delete?: never;
         options?: never;
@@ -1651,9 +1827,32 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải một tệp của văn bản đã nhận */
+        /**
+         * Tải một tệp của văn bản đã nhận
+         * @description Cần quyền: Theo dõi nơi nhận đã nhận văn bản chưa.
+         */
         get: operations["download_received_file"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/received/{received_id}/register-line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Vào sổ văn bản đến; lần đầu được cấp số đến
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
+        put: operations["take_document_in"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1668,7 +1867,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sổ đăng ký văn bản đi của một năm */
+        /**
+         * Sổ đăng ký văn bản đi của một năm
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["get_document_register"];
         put?: never;
         post?: never;
@@ -1687,7 +1889,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** In sổ văn bản đi (PDF, Excel; chạy nền) */
+        /**
+         * In sổ văn bản đi (PDF, Excel; chạy nền)
+         * @description Cần quyền: Xem văn bản.
+         */
         post: operations["print_document_register"];
         delete?: never;
         options?: never;
@@ -1702,10 +1907,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tìm kiếm tôi đã lưu */
+        /**
+         * Tìm kiếm tôi đã lưu
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["list_register_searches"];
         put?: never;
-        /** Lưu tìm kiếm */
+        /**
+         * Lưu tìm kiếm
+         * @description Cần quyền: Xem văn bản.
+         */
         post: operations["save_register_search"];
         delete?: never;
         options?: never;
@@ -1723,7 +1934,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Bỏ tìm kiếm đã lưu */
+        /**
+         * Bỏ tìm kiếm đã lưu
+         * @description Cần quyền: Xem văn bản.
+         */
         delete: operations["forget_register_search"];
         options?: never;
         head?: never;
@@ -1737,7 +1951,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một văn bản */
+        /**
+         * Một văn bản
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["get_document"];
         put?: never;
         post?: never;
@@ -1754,7 +1971,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải phụ lục là tệp riêng */
+        /**
+         * Tải phụ lục là tệp riêng
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["download_annex"];
         put?: never;
         post?: never;
@@ -1771,10 +1991,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các bản sao của một văn bản, mới nhất trước */
+        /**
+         * Các bản sao của một văn bản, mới nhất trước
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["list_document_copies"];
         put?: never;
-        /** Sao y, trích sao, sao lục: cấp số và tạo tệp bản sao */
+        /**
+         * Sao y, trích sao, sao lục: cấp số và tạo tệp bản sao
+         * @description Cần quyền: Sao y, sao lục, trích sao văn bản.
+         */
         post: operations["copy_document"];
         delete?: never;
         options?: never;
@@ -1789,7 +2015,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải tệp bản sao */
+        /**
+         * Tải tệp bản sao
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["download_document_copy"];
         put?: never;
         post?: never;
@@ -1806,10 +2035,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Văn bản đã gửi đơn vị nào, ai đã nhận */
+        /**
+         * Văn bản đã gửi đơn vị nào, ai đã nhận
+         * @description Cần quyền: Theo dõi nơi nhận đã nhận văn bản chưa.
+         */
         get: operations["list_document_deliveries"];
         put?: never;
-        /** Gửi thêm cho đơn vị trong phường */
+        /**
+         * Gửi thêm cho đơn vị trong phường
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         post: operations["add_document_deliveries"];
         delete?: never;
         options?: never;
@@ -1826,7 +2061,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Văn thư ghi đơn vị đã nhận bản giấy */
+        /**
+         * Văn thư ghi đơn vị đã nhận bản giấy
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         post: operations["note_document_received"];
         delete?: never;
         options?: never;
@@ -1841,7 +2079,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gói edXML của một văn bản đã phát hành (chưa thử với trục liên thông) */
+        /**
+         * Gói edXML của một văn bản đã phát hành (chưa thử với trục liên thông)
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["get_document_package"];
         put?: never;
         post?: never;
@@ -1858,7 +2099,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải tệp của văn bản */
+        /**
+         * Tải tệp của văn bản
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["download_document"];
         put?: never;
         post?: never;
@@ -1875,7 +2119,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Dữ liệu đặc tả của văn bản (XML, Phụ lục VI) */
+        /**
+         * Dữ liệu đặc tả của văn bản (XML, Phụ lục VI)
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["get_document_metadata"];
         put?: never;
         post?: never;
@@ -1894,7 +2141,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cấp số và phát hành */
+        /**
+         * Cấp số và phát hành
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         post: operations["number_document"];
         delete?: never;
         options?: never;
@@ -1911,7 +2161,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Thu hồi văn bản */
+        /**
+         * Thu hồi văn bản
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         post: operations["recall_document"];
         delete?: never;
         options?: never;
@@ -1926,9 +2179,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Dòng của văn bản trong sổ */
+        /**
+         * Dòng của văn bản trong sổ
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["get_register_line"];
-        /** Ghi các cột của dòng trong sổ */
+        /**
+         * Ghi các cột của dòng trong sổ
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         put: operations["write_register_line"];
         post?: never;
         delete?: never;
@@ -1944,10 +2203,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Văn bản đính chính, thay thế văn bản này và ngược lại */
+        /**
+         * Văn bản đính chính, thay thế văn bản này và ngược lại
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["list_document_relations"];
         put?: never;
-        /** Nối với văn bản được đính chính hoặc thay thế */
+        /**
+         * Nối với văn bản được đính chính hoặc thay thế
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         post: operations["add_document_relation"];
         delete?: never;
         options?: never;
@@ -1965,7 +2230,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Bỏ nối hai văn bản */
+        /**
+         * Bỏ nối hai văn bản
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         delete: operations["remove_document_relation"];
         options?: never;
         head?: never;
@@ -1981,7 +2249,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tạo tệp PDF, Word, Excel */
+        /**
+         * Tạo tệp PDF, Word, Excel
+         * @description Cần quyền: Xem văn bản.
+         */
         post: operations["render_document"];
         delete?: never;
         options?: never;
@@ -1996,7 +2267,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Việc ký của một văn bản */
+        /**
+         * Việc ký của một văn bản
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["get_signing"];
         put?: never;
         post?: never;
@@ -2033,7 +2307,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải bản đã ký mới nhất, hoặc bản chờ ký */
+        /**
+         * Tải bản đã ký mới nhất, hoặc bản chờ ký
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["download_current_signed"];
         put?: never;
         post?: never;
@@ -2050,7 +2327,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải mọi tệp chờ ký, hoặc mọi tệp đã ký, trong một tệp ZIP */
+        /**
+         * Tải mọi tệp chờ ký, hoặc mọi tệp đã ký, trong một tệp ZIP
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["download_signing_package"];
         put?: never;
         post?: never;
@@ -2069,7 +2349,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ký số tại đây */
+        /**
+         * Ký số tại đây
+         * @description Cần quyền: Ký số văn bản với tư cách người ký.
+         */
         post: operations["sign_document"];
         delete?: never;
         options?: never;
@@ -2086,7 +2369,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi bản chụp bản ký giấy */
+        /**
+         * Gửi bản chụp bản ký giấy
+         * @description Cần quyền: Đính kèm bản đã ký ở nơi khác, bản chụp.
+         */
         post: operations["attach_scan"];
         delete?: never;
         options?: never;
@@ -2103,7 +2389,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ký số của cơ quan, đóng dấu */
+        /**
+         * Ký số của cơ quan, đóng dấu
+         * @description Cần quyền: Ký số của cơ quan, đóng dấu văn bản.
+         */
         post: operations["seal_document"];
         delete?: never;
         options?: never;
@@ -2120,7 +2409,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kiểm tra lại chữ ký */
+        /**
+         * Kiểm tra lại chữ ký
+         * @description Cần quyền: Đính kèm bản đã ký ở nơi khác, bản chụp.
+         */
         post: operations["check_signed"];
         delete?: never;
         options?: never;
@@ -2135,7 +2427,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải một bản đã ký */
+        /**
+         * Tải một bản đã ký
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["download_signed"];
         put?: never;
         post?: never;
@@ -2154,7 +2449,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rút tệp gắn nhầm */
+        /**
+         * Rút tệp gắn nhầm
+         * @description Cần quyền: Rút tệp gắn nhầm vào văn bản.
+         */
         post: operations["withdraw_attached"];
         delete?: never;
         options?: never;
@@ -2169,10 +2467,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Hồ sơ văn bản, mới nhất trước */
+        /**
+         * Hồ sơ văn bản, mới nhất trước
+         * @description Cần quyền: Theo dõi nơi nhận đã nhận văn bản chưa.
+         */
         get: operations["list_dossiers"];
         put?: never;
-        /** Lập hồ sơ */
+        /**
+         * Lập hồ sơ
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         post: operations["create_dossier"];
         delete?: never;
         options?: never;
@@ -2192,7 +2496,10 @@ export interface paths {
          * @description Who looked into a dossier, and when, stands in the log.
          */
         get: operations["get_dossier"];
-        /** Sửa số, ký hiệu, tiêu đề hồ sơ */
+        /**
+         * Sửa số, ký hiệu, tiêu đề hồ sơ
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         put: operations["change_dossier"];
         post?: never;
         delete?: never;
@@ -2208,7 +2515,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ai đã mở, đã xuất hồ sơ */
+        /**
+         * Ai đã mở, đã xuất hồ sơ
+         * @description Cần quyền: Theo dõi nơi nhận đã nhận văn bản chưa.
+         */
         get: operations["list_dossier_accesses"];
         put?: never;
         post?: never;
@@ -2226,7 +2536,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Xếp văn bản vào hồ sơ */
+        /**
+         * Xếp văn bản vào hồ sơ
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         put: operations["fill_dossier"];
         post?: never;
         delete?: never;
@@ -2244,7 +2557,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xuất cả hồ sơ: PDF và XML theo thời gian (chạy nền) */
+        /**
+         * Xuất cả hồ sơ: PDF và XML theo thời gian (chạy nền)
+         * @description Cần quyền: Theo dõi nơi nhận đã nhận văn bản chưa.
+         */
         post: operations["export_dossier"];
         delete?: never;
         options?: never;
@@ -2259,7 +2575,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sự kiện theo thứ tự, cho hệ thống khác theo dõi */
+        /**
+         * Sự kiện theo thứ tự, cho hệ thống khác theo dõi
+         * @description Cần quyền: Theo dõi sự kiện (không có nội dung).
+         */
         get: operations["list_events"];
         put?: never;
         post?: never;
@@ -2276,10 +2595,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các lần tạo tệp hàng loạt của mình, mới nhất trước */
+        /**
+         * Các lần tạo tệp hàng loạt của mình, mới nhất trước
+         * @description Cần quyền: Tạo tệp cho nhiều báo cáo, nhiều đơn vị.
+         */
         get: operations["list_file_batches"];
         put?: never;
-        /** Tạo tệp cho nhiều báo cáo, nhiều đơn vị trong một lần (chạy nền, dừng được) */
+        /**
+         * Tạo tệp cho nhiều báo cáo, nhiều đơn vị trong một lần (chạy nền, dừng được)
+         * @description Cần quyền: Tạo tệp cho nhiều báo cáo, nhiều đơn vị.
+         */
         post: operations["order_file_batch"];
         delete?: never;
         options?: never;
@@ -2294,7 +2619,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các kỳ, đơn vị chọn được để tạo tệp */
+        /**
+         * Các kỳ, đơn vị chọn được để tạo tệp
+         * @description Cần quyền: Tạo tệp cho nhiều báo cáo, nhiều đơn vị.
+         */
         get: operations["get_batch_choices"];
         put?: never;
         post?: never;
@@ -2311,7 +2639,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một lần tạo tệp: tiến độ, tệp không tạo được */
+        /**
+         * Một lần tạo tệp: tiến độ, tệp không tạo được
+         * @description Cần quyền: Tạo tệp cho nhiều báo cáo, nhiều đơn vị.
+         */
         get: operations["get_file_batch"];
         put?: never;
         post?: never;
@@ -2330,28 +2661,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi tệp minh chứng */
-        post: operations["upload_file"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/files/recordings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
-         * Gửi bản ghi âm, ghi hình
-         * @description Sound up to 20 MB, film (mp4) up to 100 MB; the bytes are stored before the transaction begins.
+         * Gửi tệp minh chứng
+         * @description Cần quyền: Gửi tệp lên.
          */
-        post: operations["upload_recording"];
+        post: operations["upload_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2385,12 +2699,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Bản gõ dở của tôi trên máy khác, và ai khác đang sửa */
+        /**
+         * Bản gõ dở của tôi trên máy khác, và ai khác đang sửa
+         * @description Cần quyền: Xem tài khoản của mình.
+         */
         get: operations["get_form_draft"];
-        /** Giữ bản gõ dở, đã mã hóa ở trình duyệt */
+        /**
+         * Giữ bản gõ dở, đã mã hóa ở trình duyệt
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         put: operations["keep_form_draft"];
         post?: never;
-        /** Bỏ bản gõ dở của tôi */
+        /**
+         * Bỏ bản gõ dở của tôi
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         delete: operations["drop_form_draft"];
         options?: never;
         head?: never;
@@ -2404,10 +2727,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Trang để người dân nhờ giúp của một khu phố */
+        /**
+         * Trang để người dân nhờ giúp của một khu phố
+         * @description Người dân quét mã QR, không có tài khoản; chỉ có tên khu phố và danh mục việc cần giúp
+         */
         get: operations["get_ask_form"];
         put?: never;
-        /** Người dân nhờ giúp; không trả về gì của sổ hộ */
+        /**
+         * Người dân nhờ giúp; không trả về gì của sổ hộ
+         * @description Người dân quét mã QR, không có tài khoản; gửi quá nhiều thì chờ xem lại
+         */
         post: operations["ask_for_help"];
         delete?: never;
         options?: never;
@@ -2422,10 +2751,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các lượt giúp chưa ghép, hoặc đã xử lý */
+        /**
+         * Các lượt giúp chưa ghép, hoặc đã xử lý
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         get: operations["list_help_entries"];
         put?: never;
-        /** Ghi một lượt giúp; câu trả lời như nhau dù người đó có trong sổ hay không */
+        /**
+         * Ghi một lượt giúp; câu trả lời như nhau dù người đó có trong sổ hay không
+         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
+         */
         post: operations["write_help_down"];
         delete?: never;
         options?: never;
@@ -2440,7 +2775,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một lượt giúp (lượt xem được ghi nhật ký) */
+        /**
+         * Một lượt giúp (lượt xem được ghi nhật ký)
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         get: operations["get_help_entry"];
         put?: never;
         post?: never;
@@ -2459,7 +2797,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Chuyển cho khu phố khác hoặc bộ phận Văn hóa xem */
+        /**
+         * Chuyển cho khu phố khác hoặc bộ phận Văn hóa xem
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         post: operations["forward_help_entry"];
         delete?: never;
         options?: never;
@@ -2476,7 +2817,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ghép với người trong sổ, thêm người, hoặc ghi là khách */
+        /**
+         * Ghép với người trong sổ, thêm người, hoặc ghi là khách
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         post: operations["settle_help_entry"];
         delete?: never;
         options?: never;
@@ -2493,7 +2837,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bỏ lần ghép trước; các ghi nhận kèm theo được rút lại */
+        /**
+         * Bỏ lần ghép trước; các ghi nhận kèm theo được rút lại
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         post: operations["undo_help_entry"];
         delete?: never;
         options?: never;
@@ -2508,10 +2855,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các cuộc họp, sự kiện, mới nhất trước */
+        /**
+         * Các cuộc họp, sự kiện, mới nhất trước
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         get: operations["list_help_events"];
         put?: never;
-        /** Ghi một cuộc họp, sự kiện và người dự */
+        /**
+         * Ghi một cuộc họp, sự kiện và người dự
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         post: operations["add_help_event"];
         delete?: never;
         options?: never;
@@ -2528,7 +2881,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hủy ghi nhận một cuộc họp, sự kiện */
+        /**
+         * Hủy ghi nhận một cuộc họp, sự kiện
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         post: operations["cancel_help_event"];
         delete?: never;
         options?: never;
@@ -2543,7 +2899,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các nút của phiếu ghi nhanh */
+        /**
+         * Các nút của phiếu ghi nhanh
+         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
+         */
         get: operations["get_help_form"];
         put?: never;
         post?: never;
@@ -2560,7 +2919,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Số lượt giúp của đơn vị tôi trong kỳ */
+        /**
+         * Số lượt giúp của đơn vị tôi trong kỳ
+         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
+         */
         get: operations["get_my_help"];
         put?: never;
         post?: never;
@@ -2577,7 +2939,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các lượt giúp tôi đã ghi trong 60 ngày, mới nhất trước */
+        /**
+         * Các lượt giúp tôi đã ghi trong 60 ngày, mới nhất trước
+         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
+         */
         get: operations["list_own_help"];
         put?: never;
         post?: never;
@@ -2596,7 +2961,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bỏ một lượt giúp tôi đã ghi; câu trả lời như nhau dù người đó có trong sổ hay không */
+        /**
+         * Bỏ một lượt giúp tôi đã ghi; câu trả lời như nhau dù người đó có trong sổ hay không
+         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
+         */
         post: operations["withdraw_own_help"];
         delete?: never;
         options?: never;
@@ -2613,7 +2981,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Người dân để chọn, theo tuyến phố hoặc theo tên */
+        /**
+         * Người dân để chọn, theo tuyến phố hoặc theo tên
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         post: operations["choose_people"];
         delete?: never;
         options?: never;
@@ -2630,7 +3001,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** In áp phích mã QR của khu phố */
+        /**
+         * In áp phích mã QR của khu phố
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         post: operations["print_help_poster"];
         delete?: never;
         options?: never;
@@ -2645,10 +3019,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ước tính tiếp cận qua Zalo, truyền thanh, mới nhất trước */
+        /**
+         * Ước tính tiếp cận qua Zalo, truyền thanh, mới nhất trước
+         * @description Cần quyền: Ghi ước tính tiếp cận qua Zalo, truyền thanh.
+         */
         get: operations["list_reach_estimates"];
         put?: never;
-        /** Ghi một ước tính tiếp cận */
+        /**
+         * Ghi một ước tính tiếp cận
+         * @description Cần quyền: Ghi ước tính tiếp cận qua Zalo, truyền thanh.
+         */
         post: operations["add_reach_estimate"];
         delete?: never;
         options?: never;
@@ -2665,7 +3045,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rút lại một ước tính tiếp cận */
+        /**
+         * Rút lại một ước tính tiếp cận
+         * @description Cần quyền: Ghi ước tính tiếp cận qua Zalo, truyền thanh.
+         */
         post: operations["withdraw_reach_estimate"];
         delete?: never;
         options?: never;
@@ -2680,10 +3063,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các lượt giúp đã gửi, theo mã của bên gửi */
+        /**
+         * Các lượt giúp đã gửi, theo mã của bên gửi
+         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
+         */
         get: operations["list_help_records"];
         put?: never;
-        /** Gửi một lượt giúp từ hệ thống khác; gửi lại cùng mã là cùng một lượt */
+        /**
+         * Gửi một lượt giúp từ hệ thống khác; gửi lại cùng mã là cùng một lượt
+         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
+         */
         post: operations["push_help_record"];
         delete?: never;
         options?: never;
@@ -2700,7 +3089,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi nhiều lượt giúp, mỗi lượt một câu trả lời */
+        /**
+         * Gửi nhiều lượt giúp, mỗi lượt một câu trả lời
+         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
+         */
         post: operations["push_help_records"];
         delete?: never;
         options?: never;
@@ -2715,7 +3107,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Yêu cầu của người dân gửi qua mã QR, hoặc các yêu cầu chờ xem lại */
+        /**
+         * Yêu cầu của người dân gửi qua mã QR, hoặc các yêu cầu chờ xem lại
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         get: operations["list_help_requests"];
         put?: never;
         post?: never;
@@ -2732,7 +3127,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một yêu cầu, số điện thoại đầy đủ (lượt xem được ghi nhật ký) */
+        /**
+         * Một yêu cầu, số điện thoại đầy đủ (lượt xem được ghi nhật ký)
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         get: operations["get_help_request"];
         put?: never;
         post?: never;
@@ -2751,7 +3149,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kết thúc một yêu cầu */
+        /**
+         * Kết thúc một yêu cầu
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         post: operations["close_help_request"];
         delete?: never;
         options?: never;
@@ -2768,7 +3169,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đưa hộ của người nhờ giúp vào danh sách đến nhà */
+        /**
+         * Đưa hộ của người nhờ giúp vào danh sách đến nhà
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         post: operations["link_help_request"];
         delete?: never;
         options?: never;
@@ -2785,7 +3189,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xuất sổ hộ ra tệp (chạy nền; tệp giữ một ngày) */
+        /**
+         * Xuất sổ hộ ra tệp (chạy nền; tệp giữ một ngày)
+         * @description Cần quyền: Xuất sổ hộ ra tệp.
+         */
         post: operations["order_household_export"];
         delete?: never;
         options?: never;
@@ -2800,10 +3207,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các tệp sổ hộ của tôi đang xử lý */
+        /**
+         * Các tệp sổ hộ của tôi đang xử lý
+         * @description Cần quyền: Nhập sổ hộ từ tệp.
+         */
         get: operations["list_household_imports"];
         put?: never;
-        /** Gửi bảng tính sổ hộ (.xlsx, .xls, .ods, .csv) */
+        /**
+         * Gửi bảng tính sổ hộ (.xlsx, .xls, .ods, .csv)
+         * @description Cần quyền: Nhập sổ hộ từ tệp.
+         */
         post: operations["upload_household_import"];
         delete?: never;
         options?: never;
@@ -2818,7 +3231,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải tệp mẫu để nhập sổ hộ */
+        /**
+         * Tải tệp mẫu để nhập sổ hộ
+         * @description Cần quyền: Nhập sổ hộ từ tệp.
+         */
         get: operations["download_household_template"];
         put?: never;
         post?: never;
@@ -2835,11 +3251,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một tệp sổ hộ đang xử lý */
+        /**
+         * Một tệp sổ hộ đang xử lý
+         * @description Cần quyền: Nhập sổ hộ từ tệp.
+         */
         get: operations["get_household_import"];
         put?: never;
         post?: never;
-        /** Bỏ một tệp chưa nhận */
+        /**
+         * Bỏ một tệp chưa nhận
+         * @description Cần quyền: Nhập sổ hộ từ tệp.
+         */
         delete: operations["discard_household_import"];
         options?: never;
         head?: never;
@@ -2855,7 +3277,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nhận cả tệp vào sổ hộ */
+        /**
+         * Nhận cả tệp vào sổ hộ
+         * @description Cần quyền: Nhập sổ hộ từ tệp.
+         */
         post: operations["accept_household_import"];
         delete?: never;
         options?: never;
@@ -2872,7 +3297,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Chọn cột rồi kiểm tra cả tệp */
+        /**
+         * Chọn cột rồi kiểm tra cả tệp
+         * @description Cần quyền: Nhập sổ hộ từ tệp.
+         */
         post: operations["check_household_import"];
         delete?: never;
         options?: never;
@@ -2889,7 +3317,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Quyết định các hộ có thể trùng */
+        /**
+         * Quyết định các hộ có thể trùng
+         * @description Cần quyền: Nhập sổ hộ từ tệp.
+         */
         post: operations["decide_import_duplicates"];
         delete?: never;
         options?: never;
@@ -2904,7 +3335,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các dòng đã đọc, kèm lời nhắn theo ô */
+        /**
+         * Các dòng đã đọc, kèm lời nhắn theo ô
+         * @description Cần quyền: Nhập sổ hộ từ tệp.
+         */
         get: operations["list_import_lines"];
         put?: never;
         post?: never;
@@ -2921,10 +3355,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách hộ */
+        /**
+         * Danh sách hộ
+         * @description Cần quyền: Xem sổ hộ.
+         */
         get: operations["list_households"];
         put?: never;
-        /** Thêm hộ và nhân khẩu */
+        /**
+         * Thêm hộ và nhân khẩu
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["create_household"];
         delete?: never;
         options?: never;
@@ -2939,7 +3379,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các cặp hộ có thể trùng ở lần tìm gần nhất */
+        /**
+         * Các cặp hộ có thể trùng ở lần tìm gần nhất
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         get: operations["get_duplicates"];
         put?: never;
         post?: never;
@@ -2958,7 +3401,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ghi nhớ hai hộ không phải một hộ, hoặc bỏ ghi nhớ đó */
+        /**
+         * Ghi nhớ hai hộ không phải một hộ, hoặc bỏ ghi nhớ đó
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["set_households_apart"];
         delete?: never;
         options?: never;
@@ -2975,7 +3421,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tìm các cặp hộ có thể trùng nhau (chạy nền) */
+        /**
+         * Tìm các cặp hộ có thể trùng nhau (chạy nền)
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["find_duplicates"];
         delete?: never;
         options?: never;
@@ -2990,7 +3439,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các mục ghi nhận được của hộ và nhân khẩu, và giá trị của mỗi mục */
+        /**
+         * Các mục ghi nhận được của hộ và nhân khẩu, và giá trị của mỗi mục
+         * @description Cần quyền: Xem sổ hộ.
+         */
         get: operations["list_household_items"];
         put?: never;
         post?: never;
@@ -3009,7 +3461,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tìm hộ theo tên, địa chỉ, mã hộ hoặc số điện thoại */
+        /**
+         * Tìm hộ theo tên, địa chỉ, mã hộ hoặc số điện thoại
+         * @description Cần quyền: Xem sổ hộ.
+         */
         post: operations["search_households"];
         delete?: never;
         options?: never;
@@ -3024,14 +3479,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một hộ (lượt xem được ghi nhật ký) */
+        /**
+         * Một hộ (lượt xem được ghi nhật ký)
+         * @description Cần quyền: Xem sổ hộ.
+         */
         get: operations["get_household"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Sửa thông tin hộ */
+        /**
+         * Sửa thông tin hộ
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         patch: operations["change_household"];
         trace?: never;
     };
@@ -3044,7 +3505,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kết thúc hộ: chuyển đi, ngừng hoạt động, ghi nhầm */
+        /**
+         * Kết thúc hộ: chuyển đi, ngừng hoạt động, ghi nhầm
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["close_household"];
         delete?: never;
         options?: never;
@@ -3061,7 +3525,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nhập hộ khác vào hộ này */
+        /**
+         * Nhập hộ khác vào hộ này
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["merge_households"];
         delete?: never;
         options?: never;
@@ -3078,7 +3545,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Chuyển hộ đến địa chỉ khác */
+        /**
+         * Chuyển hộ đến địa chỉ khác
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["move_household"];
         delete?: never;
         options?: never;
@@ -3093,10 +3563,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lịch sử ghi nhận của hộ, mới nhất trước */
+        /**
+         * Lịch sử ghi nhận của hộ, mới nhất trước
+         * @description Cần quyền: Xem sổ hộ.
+         */
         get: operations["list_observations"];
         put?: never;
-        /** Ghi nhận trạng thái của hộ và nhân khẩu */
+        /**
+         * Ghi nhận trạng thái của hộ và nhân khẩu
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["enter_observations"];
         delete?: never;
         options?: never;
@@ -3113,7 +3589,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rút lại một ghi nhận sai */
+        /**
+         * Rút lại một ghi nhận sai
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["retract_observation"];
         delete?: never;
         options?: never;
@@ -3130,7 +3609,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Thêm nhân khẩu */
+        /**
+         * Thêm nhân khẩu
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["add_household_person"];
         delete?: never;
         options?: never;
@@ -3151,7 +3633,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Sửa nhân khẩu */
+        /**
+         * Sửa nhân khẩu
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         patch: operations["change_household_person"];
         trace?: never;
     };
@@ -3162,9 +3647,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Số định danh cá nhân: ba số cuối */
+        /**
+         * Số định danh cá nhân: ba số cuối
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         get: operations["get_citizen_id"];
-        /** Ghi hoặc bỏ số định danh cá nhân */
+        /**
+         * Ghi hoặc bỏ số định danh cá nhân
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         put: operations["put_citizen_id"];
         post?: never;
         delete?: never;
@@ -3182,7 +3673,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nhân khẩu chuyển đi, mất, hoặc ghi nhầm */
+        /**
+         * Nhân khẩu chuyển đi, mất, hoặc ghi nhầm
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["take_leave"];
         delete?: never;
         options?: never;
@@ -3199,7 +3693,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nhân khẩu chuyển sang hộ khác */
+        /**
+         * Nhân khẩu chuyển sang hộ khác
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["move_household_person"];
         delete?: never;
         options?: never;
@@ -3216,7 +3713,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mở lại hộ đã kết thúc nhầm */
+        /**
+         * Mở lại hộ đã kết thúc nhầm
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["reopen_household"];
         delete?: never;
         options?: never;
@@ -3233,7 +3733,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xem số điện thoại, số định danh đầy đủ (ghi nhật ký kèm mục đích) */
+        /**
+         * Xem số điện thoại, số định danh đầy đủ (ghi nhật ký kèm mục đích)
+         * @description Cần quyền: Xem số điện thoại, số định danh đầy đủ.
+         */
         post: operations["reveal_value"];
         delete?: never;
         options?: never;
@@ -3250,7 +3753,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tách hộ; trả về hộ mới */
+        /**
+         * Tách hộ; trả về hộ mới
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["split_household"];
         delete?: never;
         options?: never;
@@ -3265,7 +3771,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Văn bản đến của đơn vị tôi, mới nhất trước */
+        /**
+         * Văn bản đến của đơn vị tôi, mới nhất trước
+         * @description Cần quyền: Nhận văn bản đến của đơn vị.
+         */
         get: operations["list_inbox"];
         put?: never;
         post?: never;
@@ -3282,7 +3791,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Số văn bản đến chưa xem, chưa nhận */
+        /**
+         * Số văn bản đến chưa xem, chưa nhận
+         * @description Cần quyền: Nhận văn bản đến của đơn vị.
+         */
         get: operations["count_inbox"];
         put?: never;
         post?: never;
@@ -3299,7 +3811,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một văn bản đến */
+        /**
+         * Một văn bản đến
+         * @description Cần quyền: Nhận văn bản đến của đơn vị.
+         */
         get: operations["get_delivery"];
         put?: never;
         post?: never;
@@ -3318,7 +3833,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xác nhận đã nhận văn bản */
+        /**
+         * Xác nhận đã nhận văn bản
+         * @description Cần quyền: Nhận văn bản đến của đơn vị.
+         */
         post: operations["acknowledge_delivery"];
         delete?: never;
         options?: never;
@@ -3335,7 +3853,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ghi là đã mở xem */
+        /**
+         * Ghi là đã mở xem
+         * @description Cần quyền: Nhận văn bản đến của đơn vị.
+         */
         post: operations["open_delivery"];
         delete?: never;
         options?: never;
@@ -3350,10 +3871,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Việc đã lập từ một văn bản đến */
+        /**
+         * Việc đã lập từ một văn bản đến
+         * @description Cần quyền: Nhận văn bản đến của đơn vị.
+         */
         get: operations["list_received_tasks"];
         put?: never;
-        /** Lập việc của đơn vị từ văn bản đến */
+        /**
+         * Lập việc của đơn vị từ văn bản đến
+         * @description Cần quyền: Phân công người thực hiện.
+         */
         post: operations["make_received_task"];
         delete?: never;
         options?: never;
@@ -3368,7 +3895,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Số liệu mục tiêu từ sổ hộ */
+        /**
+         * Số liệu mục tiêu từ sổ hộ
+         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
+         */
         get: operations["show_indicators"];
         put?: never;
         post?: never;
@@ -3385,7 +3915,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Mức độ rà soát hộ của từng khu phố */
+        /**
+         * Mức độ rà soát hộ của từng khu phố
+         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
+         */
         get: operations["show_indicator_coverage"];
         put?: never;
         post?: never;
@@ -3402,7 +3935,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sổ theo dõi đối tượng: đầu kỳ, tăng, giảm, cuối kỳ */
+        /**
+         * Sổ theo dõi đối tượng: đầu kỳ, tăng, giảm, cuối kỳ
+         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
+         */
         get: operations["show_indicator_ledger"];
         put?: never;
         post?: never;
@@ -3420,7 +3956,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Đặt mức rà soát từ đó số liệu lấy theo sổ hộ */
+        /**
+         * Đặt mức rà soát từ đó số liệu lấy theo sổ hộ
+         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
+         */
         put: operations["set_register_threshold"];
         post?: never;
         delete?: never;
@@ -3436,7 +3975,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một chỉ tiêu: theo nơi, theo nguồn ghi nhận */
+        /**
+         * Một chỉ tiêu: theo nơi, theo nguồn ghi nhận
+         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
+         */
         get: operations["show_indicator"];
         put?: never;
         post?: never;
@@ -3453,7 +3995,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Hoạt động đứng sau một số đếm từ sổ hoạt động */
+        /**
+         * Hoạt động đứng sau một số đếm từ sổ hoạt động
+         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
+         */
         get: operations["list_indicator_activities"];
         put?: never;
         post?: never;
@@ -3470,7 +4015,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách người, hộ đứng sau một số liệu */
+        /**
+         * Danh sách người, hộ đứng sau một số liệu
+         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
+         */
         get: operations["list_indicator_subjects"];
         put?: never;
         post?: never;
@@ -3487,7 +4035,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Khi máy hỏng: bản sao lưu ở đâu, ai giữ giấy khóa, gõ lệnh gì */
+        /**
+         * Khi máy hỏng: bản sao lưu ở đâu, ai giữ giấy khóa, gõ lệnh gì
+         * @description Cần quyền: Xem và in trang Khi máy hỏng.
+         */
         get: operations["get_failure_plan"];
         put?: never;
         post?: never;
@@ -3506,7 +4057,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mời thành viên tổ, trưởng khu phố */
+        /**
+         * Mời thành viên tổ, trưởng khu phố
+         * @description Cần quyền: Mời người dùng.
+         */
         post: operations["create_invitations"];
         delete?: never;
         options?: never;
@@ -3523,7 +4077,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** In giấy mời có mã QR (chạy nền) */
+        /**
+         * In giấy mời có mã QR (chạy nền)
+         * @description Cần quyền: Mời người dùng.
+         */
         post: operations["print_invitation_cards"];
         delete?: never;
         options?: never;
@@ -3538,7 +4095,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tiến độ một việc chạy nền */
+        /**
+         * Tiến độ một việc chạy nền
+         * @description Cần quyền: Xem tiến độ việc chạy nền của mình.
+         */
         get: operations["get_job"];
         put?: never;
         post?: never;
@@ -3557,7 +4117,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Dừng một việc chạy nền */
+        /**
+         * Dừng một việc chạy nền
+         * @description Cần quyền: Xem tiến độ việc chạy nền của mình.
+         */
         post: operations["cancel_job"];
         delete?: never;
         options?: never;
@@ -3573,7 +4136,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sửa thể thức */
+        /**
+         * Sửa thể thức
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         put: operations["update_letterhead"];
         post?: never;
         delete?: never;
@@ -3589,10 +4155,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Nhóm quản lý các tổ */
+        /**
+         * Nhóm quản lý các tổ
+         * @description Cần quyền: Xem đơn vị.
+         */
         get: operations["list_management_group"];
         put?: never;
-        /** Thêm người vào nhóm quản lý */
+        /**
+         * Thêm người vào nhóm quản lý
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         post: operations["add_group_member"];
         delete?: never;
         options?: never;
@@ -3608,7 +4180,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sửa người trong nhóm quản lý */
+        /**
+         * Sửa người trong nhóm quản lý
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         put: operations["update_group_member"];
         post?: never;
         delete?: never;
@@ -3624,10 +4199,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tài liệu trong phạm vi của mình, mới nhất trước */
+        /**
+         * Tài liệu trong phạm vi của mình, mới nhất trước
+         * @description Cần quyền: Xem tin, bài, tài liệu, quy định.
+         */
         get: operations["list_materials"];
         put?: never;
-        /** Lập tin, bài, tài liệu */
+        /**
+         * Lập tin, bài, tài liệu
+         * @description Cần quyền: Soạn tin, bài, tài liệu; đề nghị đọc quy định.
+         */
         post: operations["create_material"];
         delete?: never;
         options?: never;
@@ -3642,7 +4223,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các loại tài liệu và kênh đăng, phát */
+        /**
+         * Các loại tài liệu và kênh đăng, phát
+         * @description Cần quyền: Xem tin, bài, tài liệu, quy định.
+         */
         get: operations["list_material_kinds"];
         put?: never;
         post?: never;
@@ -3659,9 +4243,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một tài liệu với các bản và quá trình */
+        /**
+         * Một tài liệu với các bản và quá trình
+         * @description Cần quyền: Xem tin, bài, tài liệu, quy định.
+         */
         get: operations["get_material"];
-        /** Sửa thông tin của tài liệu */
+        /**
+         * Sửa thông tin của tài liệu
+         * @description Cần quyền: Soạn tin, bài, tài liệu; đề nghị đọc quy định.
+         */
         put: operations["change_material"];
         post?: never;
         delete?: never;
@@ -3677,10 +4267,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các lần đăng, phát */
+        /**
+         * Các lần đăng, phát
+         * @description Cần quyền: Xem tin, bài, tài liệu, quy định.
+         */
         get: operations["list_material_postings"];
         put?: never;
-        /** Ghi một lần đăng, phát, chuyển; hoặc lên lịch */
+        /**
+         * Ghi một lần đăng, phát, chuyển; hoặc lên lịch
+         * @description Cần quyền: Ghi đã đăng, đã phát, đã chuyển tài liệu.
+         */
         post: operations["add_material_posting"];
         delete?: never;
         options?: never;
@@ -3697,7 +4293,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ghi là đã đăng, đã phát; gỡ, hủy */
+        /**
+         * Ghi là đã đăng, đã phát; gỡ, hủy
+         * @description Cần quyền: Ghi đã đăng, đã phát, đã chuyển tài liệu.
+         */
         post: operations["step_material_posting"];
         delete?: never;
         options?: never;
@@ -3712,11 +4311,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ai được đề nghị đọc, ai đã đọc */
+        /**
+         * Ai được đề nghị đọc, ai đã đọc
+         * @description Cần quyền: Xem tin, bài, tài liệu, quy định.
+         */
         get: operations["list_material_readers"];
-        /** Ghi người đã ký trên giấy là đã đọc */
+        /**
+         * Ghi người đã ký trên giấy là đã đọc
+         * @description Cần quyền: Soạn tin, bài, tài liệu; đề nghị đọc quy định.
+         */
         put: operations["enter_paper_receipts"];
-        /** Đề nghị đọc theo đơn vị, tổ, vai trò */
+        /**
+         * Đề nghị đọc theo đơn vị, tổ, vai trò
+         * @description Cần quyền: Soạn tin, bài, tài liệu; đề nghị đọc quy định.
+         */
         post: operations["ask_readers"];
         delete?: never;
         options?: never;
@@ -3733,7 +4341,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tôi đã đọc */
+        /**
+         * Tôi đã đọc
+         * @description Cần quyền: Tự xác nhận có mặt ở hoạt động mình được mời, đã đọc quy định.
+         */
         post: operations["confirm_receipt"];
         delete?: never;
         options?: never;
@@ -3750,7 +4361,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Duyệt, trả lại, thu hồi */
+        /**
+         * Duyệt, trả lại, thu hồi
+         * @description Cần quyền: Duyệt, trả lại, thu hồi tài liệu.
+         */
         post: operations["review_material"];
         delete?: never;
         options?: never;
@@ -3767,7 +4381,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nhận làm, trình duyệt, soạn bản mới */
+        /**
+         * Nhận làm, trình duyệt, soạn bản mới
+         * @description Cần quyền: Soạn tin, bài, tài liệu; đề nghị đọc quy định.
+         */
         post: operations["step_material"];
         delete?: never;
         options?: never;
@@ -3784,7 +4401,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Thêm bản mới */
+        /**
+         * Thêm bản mới
+         * @description Cần quyền: Soạn tin, bài, tài liệu; đề nghị đọc quy định.
+         */
         post: operations["add_material_version"];
         delete?: never;
         options?: never;
@@ -3801,7 +4421,7 @@ export interface paths {
         };
         /**
          * Tải tệp của một bản
-         * @description Sound and film in parts: a single `Range` is answered 206 with 2 MB at most.
+         * @description Cần quyền: Xem tin, bài, tài liệu, quy định.
          */
         get: operations["get_material_file"];
         put?: never;
@@ -3819,7 +4439,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Thông báo của tôi, mới nhất trước */
+        /**
+         * Thông báo của tôi, mới nhất trước
+         * @description Cần quyền: Xem việc của tôi hôm nay.
+         */
         get: operations["list_notices"];
         put?: never;
         post?: never;
@@ -3836,7 +4459,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Số thông báo chưa đọc */
+        /**
+         * Số thông báo chưa đọc
+         * @description Cần quyền: Xem việc của tôi hôm nay.
+         */
         get: operations["count_notices"];
         put?: never;
         post?: never;
@@ -3855,7 +4481,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đánh dấu thông báo đã đọc */
+        /**
+         * Đánh dấu thông báo đã đọc
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["read_notices"];
         delete?: never;
         options?: never;
@@ -3872,7 +4501,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lấy mã truy cập cho một hệ thống khác (client_credentials) */
+        /**
+         * Lấy mã truy cập cho một hệ thống khác (client_credentials)
+         * @description Hệ thống khác chứng minh mình là ai bằng khóa của nó
+         */
         post: operations["issue_client_token"];
         delete?: never;
         options?: never;
@@ -3887,7 +4519,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tổng quan của lãnh đạo */
+        /**
+         * Tổng quan của lãnh đạo
+         * @description Cần quyền: Xem báo cáo tháng.
+         */
         get: operations["get_overview"];
         put?: never;
         post?: never;
@@ -3904,10 +4539,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các phiếu giấy đã in, mới nhất trước */
+        /**
+         * Các phiếu giấy đã in, mới nhất trước
+         * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
+         */
         get: operations["list_paper_sheets"];
         put?: never;
-        /** Lập và in phiếu giấy theo tuyến phố */
+        /**
+         * Lập và in phiếu giấy theo tuyến phố
+         * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
+         */
         post: operations["make_paper_sheets"];
         delete?: never;
         options?: never;
@@ -3922,7 +4563,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tìm phiếu theo mã in trên phiếu */
+        /**
+         * Tìm phiếu theo mã in trên phiếu
+         * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
+         */
         get: operations["find_paper_sheet"];
         put?: never;
         post?: never;
@@ -3939,7 +4583,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một phiếu để nhập, theo đúng thứ tự trên giấy */
+        /**
+         * Một phiếu để nhập, theo đúng thứ tự trên giấy
+         * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
+         */
         get: operations["get_paper_sheet"];
         put?: never;
         post?: never;
@@ -3958,7 +4605,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nhập các dòng của phiếu; dòng sai không giữ lại dòng đúng */
+        /**
+         * Nhập các dòng của phiếu; dòng sai không giữ lại dòng đúng
+         * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
+         */
         post: operations["enter_paper_rows"];
         delete?: never;
         options?: never;
@@ -3975,7 +4625,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** In lại một phiếu */
+        /**
+         * In lại một phiếu
+         * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
+         */
         post: operations["reprint_paper_sheet"];
         delete?: never;
         options?: never;
@@ -3992,7 +4645,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bỏ nội dung đã nhập của các dòng, như chưa nhập */
+        /**
+         * Bỏ nội dung đã nhập của các dòng, như chưa nhập
+         * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
+         */
         post: operations["undo_paper_rows"];
         delete?: never;
         options?: never;
@@ -4007,7 +4663,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh bạ cán bộ, thành viên tổ của phường */
+        /**
+         * Danh bạ cán bộ, thành viên tổ của phường
+         * @description Cần quyền: Xem đơn vị.
+         */
         get: operations["list_people"];
         put?: never;
         post?: never;
@@ -4024,10 +4683,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sự đồng ý của một người */
+        /**
+         * Sự đồng ý của một người
+         * @description Cần quyền: Ghi sự đồng ý của người dân.
+         */
         get: operations["list_consents"];
         put?: never;
-        /** Ghi một câu trả lời: đồng ý, không đồng ý, rút lại */
+        /**
+         * Ghi một câu trả lời: đồng ý, không đồng ý, rút lại
+         * @description Cần quyền: Ghi sự đồng ý của người dân.
+         */
         post: operations["record_consent"];
         delete?: never;
         options?: never;
@@ -4042,7 +4707,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các bản đọc kế hoạch */
+        /**
+         * Các bản đọc kế hoạch
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         get: operations["list_plan_drafts"];
         put?: never;
         /**
@@ -4065,7 +4733,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đọc một kế hoạch dán vào */
+        /**
+         * Đọc một kế hoạch dán vào
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         post: operations["paste_plan_draft"];
         delete?: never;
         options?: never;
@@ -4080,15 +4751,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một bản đọc, bên cạnh văn bản gốc */
+        /**
+         * Một bản đọc, bên cạnh văn bản gốc
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         get: operations["get_plan_draft"];
         put?: never;
         post?: never;
-        /** Bỏ bản đọc */
+        /**
+         * Bỏ bản đọc
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         delete: operations["delete_plan_draft"];
         options?: never;
         head?: never;
-        /** Sửa bản đọc, chọn đơn vị, xử lý điểm cần xem */
+        /**
+         * Sửa bản đọc, chọn đơn vị, xử lý điểm cần xem
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         patch: operations["update_plan_draft"];
         trace?: never;
     };
@@ -4101,7 +4781,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nhận bản đọc thành kế hoạch */
+        /**
+         * Nhận bản đọc thành kế hoạch
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         post: operations["accept_plan_draft"];
         delete?: never;
         options?: never;
@@ -4116,10 +4799,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách kế hoạch, mới nhất trước */
+        /**
+         * Danh sách kế hoạch, mới nhất trước
+         * @description Cần quyền: Xem kế hoạch.
+         */
         get: operations["list_plans"];
         put?: never;
-        /** Lập kế hoạch mới */
+        /**
+         * Lập kế hoạch mới
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         post: operations["create_plan"];
         delete?: never;
         options?: never;
@@ -4134,11 +4823,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một kế hoạch */
+        /**
+         * Một kế hoạch
+         * @description Cần quyền: Xem kế hoạch.
+         */
         get: operations["get_plan"];
         put?: never;
         post?: never;
-        /** Xóa kế hoạch chưa trình duyệt */
+        /**
+         * Xóa kế hoạch chưa trình duyệt
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         delete: operations["delete_plan"];
         options?: never;
         head?: never;
@@ -4154,25 +4849,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lập bản sửa đổi, bổ sung */
+        /**
+         * Lập bản sửa đổi, bổ sung
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         post: operations["amend_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{plan_id}/answers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Ai phụ trách gì, mục tiêu theo chỉ tiêu nào của cấp trên */
-        get: operations["get_plan_answers"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4200,40 +4881,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/plans/{plan_id}/charges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Phân công lãnh đạo phụ trách một mục tiêu hoặc một khu phố */
-        post: operations["add_plan_charge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{plan_id}/charges/{charge_id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Kết thúc phân công phụ trách */
-        post: operations["end_plan_charge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/plans/{plan_id}/content": {
         parameters: {
             query?: never;
@@ -4242,7 +4889,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sửa nội dung kế hoạch */
+        /**
+         * Sửa nội dung kế hoạch
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         put: operations["update_plan_content"];
         post?: never;
         delete?: never;
@@ -4278,7 +4928,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Khác gì so với bản trước */
+        /**
+         * Khác gì so với bản trước
+         * @description Cần quyền: Xem kế hoạch.
+         */
         get: operations["get_plan_changes"];
         put?: never;
         post?: never;
@@ -4297,7 +4950,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lập văn bản KẾ HOẠCH để in, cấp số */
+        /**
+         * Lập văn bản KẾ HOẠCH để in, cấp số
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         post: operations["make_plan_document"];
         delete?: never;
         options?: never;
@@ -4312,7 +4968,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các bản của kế hoạch */
+        /**
+         * Các bản của kế hoạch
+         * @description Cần quyền: Xem kế hoạch.
+         */
         get: operations["list_plan_editions"];
         put?: never;
         post?: never;
@@ -4329,7 +4988,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Chỉ tiêu mà các mục tiêu của kế hoạch gắn với */
+        /**
+         * Chỉ tiêu mà các mục tiêu của kế hoạch gắn với
+         * @description Cần quyền: Xem kỳ báo cáo.
+         */
         get: operations["get_plan_measures"];
         /**
          * Chọn chỉ tiêu cho các mục tiêu của kế hoạch
@@ -4353,7 +5015,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trả lại kế hoạch để sửa */
+        /**
+         * Trả lại kế hoạch để sửa
+         * @description Cần quyền: Duyệt kế hoạch.
+         */
         post: operations["return_plan"];
         delete?: never;
         options?: never;
@@ -4370,25 +5035,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trình duyệt kế hoạch */
+        /**
+         * Trình duyệt kế hoạch
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         post: operations["submit_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{plan_id}/targets/{target_id}/bases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Gắn mục tiêu với chỉ tiêu của cấp trên */
-        put: operations["set_target_bases"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4402,10 +5053,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sổ vi phạm dữ liệu cá nhân, mới nhất trước */
+        /**
+         * Sổ vi phạm dữ liệu cá nhân, mới nhất trước
+         * @description Cần quyền: Xem sổ vi phạm dữ liệu cá nhân.
+         */
         get: operations["list_breaches"];
         put?: never;
-        /** Ghi một vụ vi phạm; 72 giờ tính từ lúc phát hiện */
+        /**
+         * Ghi một vụ vi phạm; 72 giờ tính từ lúc phát hiện
+         * @description Cần quyền: Ghi, báo, kết thúc vụ vi phạm dữ liệu cá nhân.
+         */
         post: operations["record_breach"];
         delete?: never;
         options?: never;
@@ -4420,9 +5077,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một vụ vi phạm */
+        /**
+         * Một vụ vi phạm
+         * @description Cần quyền: Xem sổ vi phạm dữ liệu cá nhân.
+         */
         get: operations["get_breach"];
-        /** Ghi thêm điều đã biết; lúc phát hiện không sửa được */
+        /**
+         * Ghi thêm điều đã biết; lúc phát hiện không sửa được
+         * @description Cần quyền: Ghi, báo, kết thúc vụ vi phạm dữ liệu cá nhân.
+         */
         put: operations["change_breach"];
         post?: never;
         delete?: never;
@@ -4440,7 +5103,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kết thúc vụ việc, nêu kết quả */
+        /**
+         * Kết thúc vụ việc, nêu kết quả
+         * @description Cần quyền: Ghi, báo, kết thúc vụ vi phạm dữ liệu cá nhân.
+         */
         post: operations["close_breach"];
         delete?: never;
         options?: never;
@@ -4457,7 +5123,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đã báo cơ quan có thẩm quyền */
+        /**
+         * Đã báo cơ quan có thẩm quyền
+         * @description Cần quyền: Ghi, báo, kết thúc vụ vi phạm dữ liệu cá nhân.
+         */
         post: operations["report_breach"];
         delete?: never;
         options?: never;
@@ -4472,9 +5141,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Thời hạn lưu, lệnh giữ, việc giữ số định danh; hôm nay sẽ xóa gì */
+        /**
+         * Thời hạn lưu, lệnh giữ, việc giữ số định danh; hôm nay sẽ xóa gì
+         * @description Cần quyền: Xem sổ yêu cầu về dữ liệu cá nhân.
+         */
         get: operations["get_privacy_choice"];
-        /** Chọn thời hạn lưu, bật hoặc tắt việc giữ số định danh (tắt là xóa các số đã giữ) */
+        /**
+         * Chọn thời hạn lưu, bật hoặc tắt việc giữ số định danh (tắt là xóa các số đã giữ)
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         put: operations["change_privacy_choice"];
         post?: never;
         delete?: never;
@@ -4492,7 +5167,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tìm người mà yêu cầu nói đến (mỗi người hiện ra được ghi nhật ký) */
+        /**
+         * Tìm người mà yêu cầu nói đến (mỗi người hiện ra được ghi nhật ký)
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["find_data_subject"];
         delete?: never;
         options?: never;
@@ -4509,7 +5187,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Giữ lại dữ liệu theo yêu cầu pháp lý */
+        /**
+         * Giữ lại dữ liệu theo yêu cầu pháp lý
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["put_legal_hold"];
         delete?: never;
         options?: never;
@@ -4526,7 +5207,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bỏ lệnh giữ lại dữ liệu */
+        /**
+         * Bỏ lệnh giữ lại dữ liệu
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["lift_legal_hold"];
         delete?: never;
         options?: never;
@@ -4541,7 +5225,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Giữ dữ liệu gì, để làm gì, theo căn cứ nào */
+        /**
+         * Giữ dữ liệu gì, để làm gì, theo căn cứ nào
+         * @description Cần quyền: Đọc thông báo về dữ liệu cá nhân.
+         */
         get: operations["get_privacy_notice"];
         put?: never;
         post?: never;
@@ -4558,9 +5245,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các bản lời của một mục đích */
+        /**
+         * Các bản lời của một mục đích
+         * @description Cần quyền: Đọc thông báo về dữ liệu cá nhân.
+         */
         get: operations["list_purpose_versions"];
-        /** Sửa một mục đích: thêm bản lời mới */
+        /**
+         * Sửa một mục đích: thêm bản lời mới
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         put: operations["change_purpose"];
         post?: never;
         delete?: never;
@@ -4576,10 +5269,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sổ yêu cầu về dữ liệu cá nhân, việc sắp đến hạn trước */
+        /**
+         * Sổ yêu cầu về dữ liệu cá nhân, việc sắp đến hạn trước
+         * @description Cần quyền: Xem sổ yêu cầu về dữ liệu cá nhân.
+         */
         get: operations["list_subject_requests"];
         put?: never;
-        /** Nhận một yêu cầu của người dân */
+        /**
+         * Nhận một yêu cầu của người dân
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["receive_subject_request"];
         delete?: never;
         options?: never;
@@ -4594,7 +5293,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một yêu cầu */
+        /**
+         * Một yêu cầu
+         * @description Cần quyền: Xem sổ yêu cầu về dữ liệu cá nhân.
+         */
         get: operations["get_subject_request"];
         put?: never;
         post?: never;
@@ -4613,7 +5315,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đã phản hồi người yêu cầu */
+        /**
+         * Đã phản hồi người yêu cầu
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["acknowledge_subject_request"];
         delete?: never;
         options?: never;
@@ -4630,7 +5335,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đã giải quyết; rút lại sự đồng ý thì ghi cả mục đích */
+        /**
+         * Đã giải quyết; rút lại sự đồng ý thì ghi cả mục đích
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["finish_subject_request"];
         delete?: never;
         options?: never;
@@ -4647,7 +5355,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xóa dữ liệu của người yêu cầu, hoặc của cả hộ; không lấy lại được */
+        /**
+         * Xóa dữ liệu của người yêu cầu, hoặc của cả hộ; không lấy lại được
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["erase_personal_data"];
         delete?: never;
         options?: never;
@@ -4664,7 +5375,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gia hạn một lần, nêu lý do */
+        /**
+         * Gia hạn một lần, nêu lý do
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["extend_subject_request"];
         delete?: never;
         options?: never;
@@ -4681,7 +5395,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lập tệp mọi dữ liệu đang giữ về người yêu cầu */
+        /**
+         * Lập tệp mọi dữ liệu đang giữ về người yêu cầu
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["extract_personal_data"];
         delete?: never;
         options?: never;
@@ -4698,7 +5415,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gắn yêu cầu với một người trong sổ */
+        /**
+         * Gắn yêu cầu với một người trong sổ
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["name_data_subject"];
         delete?: never;
         options?: never;
@@ -4715,7 +5435,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Từ chối, nêu lý do */
+        /**
+         * Từ chối, nêu lý do
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["refuse_subject_request"];
         delete?: never;
         options?: never;
@@ -4730,7 +5453,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ai đã mở dữ liệu của hộ nào, khi nào, để làm gì */
+        /**
+         * Ai đã mở dữ liệu của hộ nào, khi nào, để làm gì
+         * @description Cần quyền: Xem sổ yêu cầu về dữ liệu cá nhân.
+         */
         get: operations["list_views"];
         put?: never;
         post?: never;
@@ -4747,7 +5473,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Chỉ tiêu giao được và số đề xuất từ sổ hộ cho từng tổ */
+        /**
+         * Chỉ tiêu giao được và số đề xuất từ sổ hộ cho từng tổ
+         * @description Cần quyền: Đề xuất chỉ tiêu.
+         */
         get: operations["show_quota_start"];
         put?: never;
         post?: never;
@@ -4766,7 +5495,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Khu phố nhất trí hoặc đề nghị số khác */
+        /**
+         * Khu phố nhất trí hoặc đề nghị số khác
+         * @description Cần quyền: Trả lời đề xuất chỉ tiêu.
+         */
         post: operations["answer_quota"];
         delete?: never;
         options?: never;
@@ -4783,7 +5515,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Giao chỉ tiêu, hoặc điều chỉnh số đã giao */
+        /**
+         * Giao chỉ tiêu, hoặc điều chỉnh số đã giao
+         * @description Cần quyền: Giao chỉ tiêu.
+         */
         post: operations["issue_quota"];
         delete?: never;
         options?: never;
@@ -4800,7 +5535,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đề xuất lại số khác */
+        /**
+         * Đề xuất lại số khác
+         * @description Cần quyền: Đề xuất chỉ tiêu.
+         */
         post: operations["revise_quota"];
         delete?: never;
         options?: never;
@@ -4817,7 +5555,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Thôi giao */
+        /**
+         * Thôi giao
+         * @description Cần quyền: Giao chỉ tiêu.
+         */
         post: operations["revoke_quota"];
         delete?: never;
         options?: never;
@@ -4833,7 +5574,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Chia chỉ tiêu cho thành viên */
+        /**
+         * Chia chỉ tiêu cho thành viên
+         * @description Cần quyền: Trả lời đề xuất chỉ tiêu.
+         */
         put: operations["share_quota"];
         post?: never;
         delete?: never;
@@ -4851,7 +5595,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rút đề xuất */
+        /**
+         * Rút đề xuất
+         * @description Cần quyền: Đề xuất chỉ tiêu.
+         */
         post: operations["withdraw_quota"];
         delete?: never;
         options?: never;
@@ -4866,10 +5613,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các đợt giao chỉ tiêu, mới nhất trước */
+        /**
+         * Các đợt giao chỉ tiêu, mới nhất trước
+         * @description Cần quyền: Xem chỉ tiêu giao.
+         */
         get: operations["list_quotas"];
         put?: never;
-        /** Đề xuất chỉ tiêu cho các tổ */
+        /**
+         * Đề xuất chỉ tiêu cho các tổ
+         * @description Cần quyền: Đề xuất chỉ tiêu.
+         */
         post: operations["propose_quotas"];
         delete?: never;
         options?: never;
@@ -4884,7 +5637,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Chỉ tiêu của tôi và tiến độ trên tuyến của tôi */
+        /**
+         * Chỉ tiêu của tôi và tiến độ trên tuyến của tôi
+         * @description Cần quyền: Xem chỉ tiêu giao.
+         */
         get: operations["list_my_quotas"];
         put?: never;
         post?: never;
@@ -4901,7 +5657,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một đợt giao chỉ tiêu: từng tổ, tiến độ, quá trình */
+        /**
+         * Một đợt giao chỉ tiêu: từng tổ, tiến độ, quá trình
+         * @description Cần quyền: Xem chỉ tiêu giao.
+         */
         get: operations["get_quota"];
         put?: never;
         post?: never;
@@ -4920,7 +5679,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Giao cùng lúc cho các khu phố đã nhất trí */
+        /**
+         * Giao cùng lúc cho các khu phố đã nhất trí
+         * @description Cần quyền: Giao chỉ tiêu.
+         */
         post: operations["issue_agreed_quotas"];
         delete?: never;
         options?: never;
@@ -4935,10 +5697,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các mẫu kiểm tra lại và kết quả, mới nhất trước */
+        /**
+         * Các mẫu kiểm tra lại và kết quả, mới nhất trước
+         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
+         */
         get: operations["list_rechecks"];
         put?: never;
-        /** Rút mẫu ngẫu nhiên các hộ đã đến trong kỳ để kiểm tra lại */
+        /**
+         * Rút mẫu ngẫu nhiên các hộ đã đến trong kỳ để kiểm tra lại
+         * @description Cần quyền: Rút mẫu kiểm tra lại.
+         */
         post: operations["draw_recheck"];
         delete?: never;
         options?: never;
@@ -4953,7 +5721,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các hộ cần kiểm tra lại */
+        /**
+         * Các hộ cần kiểm tra lại
+         * @description Cần quyền: Ghi kết quả kiểm tra lại.
+         */
         get: operations["list_recheck_cases"];
         put?: never;
         post?: never;
@@ -4970,7 +5741,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một hộ với điều đã báo cáo, để kiểm tra từng mục */
+        /**
+         * Một hộ với điều đã báo cáo, để kiểm tra từng mục
+         * @description Cần quyền: Ghi kết quả kiểm tra lại.
+         */
         get: operations["get_recheck_case"];
         put?: never;
         post?: never;
@@ -4988,7 +5762,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Ghi kết quả kiểm tra lại một hộ */
+        /**
+         * Ghi kết quả kiểm tra lại một hộ
+         * @description Cần quyền: Ghi kết quả kiểm tra lại.
+         */
         put: operations["record_recheck"];
         post?: never;
         delete?: never;
@@ -5004,7 +5781,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Kết quả một mẫu kiểm tra lại theo khu phố, theo mục */
+        /**
+         * Kết quả một mẫu kiểm tra lại theo khu phố, theo mục
+         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
+         */
         get: operations["get_recheck"];
         put?: never;
         post?: never;
@@ -5021,10 +5801,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Nhật ký đôn đốc, mới nhất trước */
+        /**
+         * Nhật ký đôn đốc, mới nhất trước
+         * @description Cần quyền: Xem nhiệm vụ.
+         */
         get: operations["list_reminders"];
         put?: never;
-        /** Ghi việc đã đôn đốc */
+        /**
+         * Ghi việc đã đôn đốc
+         * @description Cần quyền: Đôn đốc.
+         */
         post: operations["add_reminders"];
         delete?: never;
         options?: never;
@@ -5041,7 +5827,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Soạn lời đôn đốc để sao chép */
+        /**
+         * Soạn lời đôn đốc để sao chép
+         * @description Cần quyền: Đôn đốc.
+         */
         post: operations["compose_reminders"];
         delete?: never;
         options?: never;
@@ -5056,7 +5845,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh mục chỉ tiêu thống kê */
+        /**
+         * Danh mục chỉ tiêu thống kê
+         * @description Cần quyền: Xem kỳ báo cáo.
+         */
         get: operations["list_report_measures"];
         put?: never;
         post?: never;
@@ -5073,10 +5865,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các kỳ báo cáo, mới nhất trước */
+        /**
+         * Các kỳ báo cáo, mới nhất trước
+         * @description Cần quyền: Xem kỳ báo cáo.
+         */
         get: operations["list_report_periods"];
         put?: never;
-        /** Mở kỳ báo cáo */
+        /**
+         * Mở kỳ báo cáo
+         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
+         */
         post: operations["open_report_period"];
         delete?: never;
         options?: never;
@@ -5091,7 +5889,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một kỳ báo cáo */
+        /**
+         * Một kỳ báo cáo
+         * @description Cần quyền: Xem kỳ báo cáo.
+         */
         get: operations["get_report_period"];
         put?: never;
         post?: never;
@@ -5110,7 +5911,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đóng kỳ báo cáo */
+        /**
+         * Đóng kỳ báo cáo
+         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
+         */
         post: operations["close_report_period"];
         delete?: never;
         options?: never;
@@ -5127,7 +5931,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Miễn báo cáo cho một đơn vị */
+        /**
+         * Miễn báo cáo cho một đơn vị
+         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
+         */
         post: operations["exempt_unit"];
         delete?: never;
         options?: never;
@@ -5145,7 +5952,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Bỏ miễn báo cáo */
+        /**
+         * Bỏ miễn báo cáo
+         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
+         */
         delete: operations["lift_exemption"];
         options?: never;
         head?: never;
@@ -5165,7 +5975,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Chỉnh thang thời hạn của kỳ */
+        /**
+         * Chỉnh thang thời hạn của kỳ
+         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
+         */
         patch: operations["change_report_ladder"];
         trace?: never;
     };
@@ -5178,7 +5991,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mở lại kỳ báo cáo */
+        /**
+         * Mở lại kỳ báo cáo
+         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
+         */
         post: operations["reopen_report_period"];
         delete?: never;
         options?: never;
@@ -5195,7 +6011,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rút lại kỳ mở nhầm, khi chưa đơn vị nào nộp */
+        /**
+         * Rút lại kỳ mở nhầm, khi chưa đơn vị nào nộp
+         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
+         */
         post: operations["take_back_period"];
         delete?: never;
         options?: never;
@@ -5210,7 +6029,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các bản chế độ báo cáo, cũ trước */
+        /**
+         * Các bản chế độ báo cáo, cũ trước
+         * @description Cần quyền: Xem kỳ báo cáo.
+         */
         get: operations["list_report_regimes"];
         put?: never;
         post?: never;
@@ -5227,9 +6049,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Chế độ báo cáo của các kỳ tới */
+        /**
+         * Chế độ báo cáo của các kỳ tới
+         * @description Cần quyền: Xem kỳ báo cáo.
+         */
         get: operations["get_coming_regime"];
-        /** Đổi chế độ báo cáo từ kỳ chưa mở tới */
+        /**
+         * Đổi chế độ báo cáo từ kỳ chưa mở tới
+         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
+         */
         put: operations["change_coming_regime"];
         post?: never;
         delete?: never;
@@ -5246,7 +6074,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Chọn số liệu đếm từ sổ hoạt động từ kỳ chưa mở tới */
+        /**
+         * Chọn số liệu đếm từ sổ hoạt động từ kỳ chưa mở tới
+         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
+         */
         put: operations["change_log_rule"];
         post?: never;
         delete?: never;
@@ -5262,10 +6093,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các báo cáo tháng, mới nhất trước */
+        /**
+         * Các báo cáo tháng, mới nhất trước
+         * @description Cần quyền: Xem báo cáo tháng.
+         */
         get: operations["list_reports"];
         put?: never;
-        /** Tổng hợp báo cáo của một kỳ */
+        /**
+         * Tổng hợp báo cáo của một kỳ
+         * @description Cần quyền: Tổng hợp báo cáo tháng.
+         */
         post: operations["compile_report"];
         delete?: never;
         options?: never;
@@ -5280,7 +6117,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một báo cáo tháng */
+        /**
+         * Một báo cáo tháng
+         * @description Cần quyền: Xem báo cáo tháng.
+         */
         get: operations["get_report"];
         put?: never;
         post?: never;
@@ -5299,7 +6139,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Duyệt báo cáo */
+        /**
+         * Duyệt báo cáo
+         * @description Cần quyền: Duyệt báo cáo tháng.
+         */
         post: operations["approve_report"];
         delete?: never;
         options?: never;
@@ -5314,7 +6157,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Bản đính chính so với báo cáo đã phát hành */
+        /**
+         * Bản đính chính so với báo cáo đã phát hành
+         * @description Cần quyền: Xem báo cáo tháng.
+         */
         get: operations["show_correction"];
         put?: never;
         post?: never;
@@ -5331,10 +6177,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các bản đính chính, bổ sung của một báo cáo */
+        /**
+         * Các bản đính chính, bổ sung của một báo cáo
+         * @description Cần quyền: Xem báo cáo tháng.
+         */
         get: operations["list_corrections"];
         put?: never;
-        /** Mở đính chính, bổ sung một báo cáo đã phát hành */
+        /**
+         * Mở đính chính, bổ sung một báo cáo đã phát hành
+         * @description Cần quyền: Mở đính chính, bổ sung báo cáo đã phát hành.
+         */
         post: operations["open_correction"];
         delete?: never;
         options?: never;
@@ -5351,7 +6203,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Làm văn bản của báo cáo: dự thảo, hoặc bản chờ số khi đã duyệt */
+        /**
+         * Làm văn bản của báo cáo: dự thảo, hoặc bản chờ số khi đã duyệt
+         * @description Cần quyền: Tổng hợp báo cáo tháng.
+         */
         post: operations["make_report_document"];
         delete?: never;
         options?: never;
@@ -5366,7 +6221,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Mọi số liệu của một báo cáo trong một câu trả lời; format=csv là bảng */
+        /**
+         * Mọi số liệu của một báo cáo trong một câu trả lời; format=csv là bảng
+         * @description Cần quyền: Xem báo cáo tháng.
+         */
         get: operations["list_report_figures"];
         put?: never;
         post?: never;
@@ -5383,7 +6241,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách đứng sau một số liệu */
+        /**
+         * Danh sách đứng sau một số liệu
+         * @description Cần quyền: Xem báo cáo tháng.
+         */
         get: operations["get_report_figure"];
         put?: never;
         post?: never;
@@ -5400,7 +6261,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách người, hộ đứng sau phần của một đơn vị trong một số liệu */
+        /**
+         * Danh sách người, hộ đứng sau phần của một đơn vị trong một số liệu
+         * @description Cần quyền: Xem báo cáo tháng.
+         */
         get: operations["list_figure_subjects"];
         put?: never;
         post?: never;
@@ -5419,7 +6283,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xem trước bản in của báo cáo (dự thảo, không tạo văn bản) */
+        /**
+         * Xem trước bản in của báo cáo (dự thảo, không tạo văn bản)
+         * @description Cần quyền: Xem báo cáo tháng.
+         */
         post: operations["preview_report"];
         delete?: never;
         options?: never;
@@ -5436,7 +6303,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cập nhật số liệu từ báo cáo của các đơn vị */
+        /**
+         * Cập nhật số liệu từ báo cáo của các đơn vị
+         * @description Cần quyền: Tổng hợp báo cáo tháng.
+         */
         post: operations["refresh_report"];
         delete?: never;
         options?: never;
@@ -5453,7 +6323,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trả lại báo cáo, có lý do */
+        /**
+         * Trả lại báo cáo, có lý do
+         * @description Cần quyền: Duyệt báo cáo tháng.
+         */
         post: operations["return_report"];
         delete?: never;
         options?: never;
@@ -5469,7 +6342,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sửa lời một mục của báo cáo */
+        /**
+         * Sửa lời một mục của báo cáo
+         * @description Cần quyền: Tổng hợp báo cáo tháng.
+         */
         put: operations["edit_report_section"];
         post?: never;
         delete?: never;
@@ -5487,7 +6363,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mở lại số liệu của một đơn vị để đính chính, có lý do */
+        /**
+         * Mở lại số liệu của một đơn vị để đính chính, có lý do
+         * @description Cần quyền: Trả lại, tiếp nhận, khóa báo cáo của đơn vị.
+         */
         post: operations["reopen_for_correction"];
         delete?: never;
         options?: never;
@@ -5504,7 +6383,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trình lãnh đạo duyệt */
+        /**
+         * Trình lãnh đạo duyệt
+         * @description Cần quyền: Tổng hợp báo cáo tháng.
+         */
         post: operations["submit_report"];
         delete?: never;
         options?: never;
@@ -5521,7 +6403,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bỏ bản đính chính chưa trình, có lý do */
+        /**
+         * Bỏ bản đính chính chưa trình, có lý do
+         * @description Cần quyền: Mở đính chính, bổ sung báo cáo đã phát hành.
+         */
         post: operations["withdraw_correction"];
         delete?: never;
         options?: never;
@@ -5536,7 +6421,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các vai trò mình giao được và loại đơn vị giữ được */
+        /**
+         * Các vai trò mình giao được và loại đơn vị giữ được
+         * @description Cần quyền: Xem người dùng.
+         */
         get: operations["list_roles_to_give"];
         put?: never;
         post?: never;
@@ -5553,10 +6441,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các hệ thống khác được kết nối */
+        /**
+         * Các hệ thống khác được kết nối
+         * @description Cần quyền: Xem hệ thống khác được kết nối.
+         */
         get: operations["list_service_clients"];
         put?: never;
-        /** Kết nối một hệ thống; lãnh đạo đồng ý */
+        /**
+         * Kết nối một hệ thống; lãnh đạo đồng ý
+         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
+         */
         post: operations["add_service_client"];
         delete?: never;
         options?: never;
@@ -5573,7 +6467,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tạo khóa mới cho một hệ thống; khóa chỉ hiện lần này */
+        /**
+         * Tạo khóa mới cho một hệ thống; khóa chỉ hiện lần này
+         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
+         */
         post: operations["add_client_credential"];
         delete?: never;
         options?: never;
@@ -5591,7 +6488,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Gỡ một khóa; mã truy cập lấy bằng khóa ấy hết dùng được ngay */
+        /**
+         * Gỡ một khóa; mã truy cập lấy bằng khóa ấy hết dùng được ngay
+         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
+         */
         delete: operations["remove_client_credential"];
         options?: never;
         head?: never;
@@ -5607,7 +6507,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ngắt kết nối một hệ thống, không mở lại được */
+        /**
+         * Ngắt kết nối một hệ thống, không mở lại được
+         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
+         */
         post: operations["revoke_service_client"];
         delete?: never;
         options?: never;
@@ -5622,10 +6525,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các địa chỉ nhận tin của một hệ thống */
+        /**
+         * Các địa chỉ nhận tin của một hệ thống
+         * @description Cần quyền: Xem hệ thống khác được kết nối.
+         */
         get: operations["list_webhooks"];
         put?: never;
-        /** Thêm một địa chỉ nhận tin; khóa ký chỉ hiện lần này */
+        /**
+         * Thêm một địa chỉ nhận tin; khóa ký chỉ hiện lần này
+         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
+         */
         post: operations["add_webhook"];
         delete?: never;
         options?: never;
@@ -5643,7 +6552,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Thôi gửi tin tới một địa chỉ */
+        /**
+         * Thôi gửi tin tới một địa chỉ
+         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
+         */
         delete: operations["remove_webhook"];
         options?: never;
         head?: never;
@@ -5659,7 +6571,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi lại một tin, hoặc mọi tin từ một lúc */
+        /**
+         * Gửi lại một tin, hoặc mọi tin từ một lúc
+         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
+         */
         post: operations["replay_webhook"];
         delete?: never;
         options?: never;
@@ -5676,7 +6591,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đổi khóa ký; khóa cũ còn ký thêm bảy ngày */
+        /**
+         * Đổi khóa ký; khóa cũ còn ký thêm bảy ngày
+         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
+         */
         post: operations["change_webhook_secret"];
         delete?: never;
         options?: never;
@@ -5693,7 +6611,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi một tin thử */
+        /**
+         * Gửi một tin thử
+         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
+         */
         post: operations["test_webhook"];
         delete?: never;
         options?: never;
@@ -5708,10 +6629,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Hệ thống đã được thiết lập chưa */
+        /**
+         * Hệ thống đã được thiết lập chưa
+         * @description Chưa có ai để đăng nhập
+         */
         get: operations["get_setup"];
         put?: never;
-        /** Tạo phường và quản trị hệ thống đầu tiên */
+        /**
+         * Tạo phường và quản trị hệ thống đầu tiên
+         * @description Mang mã thiết lập dùng một lần
+         */
         post: operations["set_up"];
         delete?: never;
         options?: never;
@@ -5727,7 +6654,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sửa người ký */
+        /**
+         * Sửa người ký
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         put: operations["update_signer"];
         post?: never;
         delete?: never;
@@ -5743,7 +6673,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Chứng thư số tôi dùng được */
+        /**
+         * Chứng thư số tôi dùng được
+         * @description Cần quyền: Đính kèm bản đã ký ở nơi khác, bản chụp.
+         */
         get: operations["list_signing_certificates"];
         put?: never;
         post?: never;
@@ -5762,7 +6695,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Thêm chứng thư số của cơ quan */
+        /**
+         * Thêm chứng thư số của cơ quan
+         * @description Cần quyền: Ký số của cơ quan, đóng dấu văn bản.
+         */
         post: operations["add_sealing_certificate"];
         delete?: never;
         options?: never;
@@ -5779,7 +6715,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Thêm chứng thư số của tôi */
+        /**
+         * Thêm chứng thư số của tôi
+         * @description Cần quyền: Ký số văn bản với tư cách người ký.
+         */
         post: operations["add_signing_certificate"];
         delete?: never;
         options?: never;
@@ -5797,7 +6736,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Gỡ chứng thư số */
+        /**
+         * Gỡ chứng thư số
+         * @description Cần quyền: Đính kèm bản đã ký ở nơi khác, bản chụp.
+         */
         delete: operations["remove_signing_certificate"];
         options?: never;
         head?: never;
@@ -5811,7 +6753,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh mục bảng số liệu đã công bố (DCAT) */
+        /**
+         * Danh mục bảng số liệu đã công bố (DCAT)
+         * @description Cần quyền: Xem số liệu thống kê đã công bố.
+         */
         get: operations["get_statistics_catalogue"];
         put?: never;
         post?: never;
@@ -5828,7 +6773,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Bảng số liệu của một kỳ: nhỏ hơn 5 thì không công bố */
+        /**
+         * Bảng số liệu của một kỳ: nhỏ hơn 5 thì không công bố
+         * @description Cần quyền: Xem số liệu thống kê đã công bố.
+         */
         get: operations["get_statistics_table"];
         put?: never;
         post?: never;
@@ -5845,7 +6793,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Mô tả bảng số liệu của một kỳ (CSVW) */
+        /**
+         * Mô tả bảng số liệu của một kỳ (CSVW)
+         * @description Cần quyền: Xem số liệu thống kê đã công bố.
+         */
         get: operations["get_statistics_metadata"];
         put?: never;
         post?: never;
@@ -5865,7 +6816,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Thôi phân công tuyến phố */
+        /**
+         * Thôi phân công tuyến phố
+         * @description Cần quyền: Phân công tuyến phố cho thành viên.
+         */
         delete: operations["end_street_assignment"];
         options?: never;
         head?: never;
@@ -5879,10 +6833,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các tuyến phố và số hộ đã đến trong năm báo cáo */
+        /**
+         * Các tuyến phố và số hộ đã đến trong năm báo cáo
+         * @description Cần quyền: Xem sổ hộ.
+         */
         get: operations["list_streets"];
         put?: never;
-        /** Thêm tuyến phố */
+        /**
+         * Thêm tuyến phố
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["create_street"];
         delete?: never;
         options?: never;
@@ -5899,7 +6859,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xếp thứ tự các tuyến phố của một khu phố */
+        /**
+         * Xếp thứ tự các tuyến phố của một khu phố
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["order_streets"];
         delete?: never;
         options?: never;
@@ -5917,11 +6880,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Xóa tuyến phố chưa có hộ nào */
+        /**
+         * Xóa tuyến phố chưa có hộ nào
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         delete: operations["delete_street"];
         options?: never;
         head?: never;
-        /** Sửa tuyến phố */
+        /**
+         * Sửa tuyến phố
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         patch: operations["change_street"];
         trace?: never;
     };
@@ -5934,7 +6903,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Phân công thành viên đi tuyến phố */
+        /**
+         * Phân công thành viên đi tuyến phố
+         * @description Cần quyền: Phân công tuyến phố cho thành viên.
+         */
         post: operations["assign_street"];
         delete?: never;
         options?: never;
@@ -5951,7 +6923,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xếp thứ tự các hộ trên một tuyến phố */
+        /**
+         * Xếp thứ tự các hộ trên một tuyến phố
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["order_street_households"];
         delete?: never;
         options?: never;
@@ -5966,10 +6941,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các đơn vị phải báo cáo trong kỳ và tình trạng */
+        /**
+         * Các đơn vị phải báo cáo trong kỳ và tình trạng
+         * @description Cần quyền: Xem báo cáo của đơn vị.
+         */
         get: operations["list_submissions"];
         put?: never;
-        /** Bắt đầu báo cáo của một đơn vị */
+        /**
+         * Bắt đầu báo cáo của một đơn vị
+         * @description Cần quyền: Nhập, nộp báo cáo của đơn vị.
+         */
         post: operations["create_submission"];
         delete?: never;
         options?: never;
@@ -5986,7 +6967,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tiếp nhận nhiều báo cáo cùng lúc; báo cáo có chỗ cần xem thì để lại */
+        /**
+         * Tiếp nhận nhiều báo cáo cùng lúc; báo cáo có chỗ cần xem thì để lại
+         * @description Cần quyền: Trả lại, tiếp nhận, khóa báo cáo của đơn vị.
+         */
         post: operations["accept_submissions"];
         delete?: never;
         options?: never;
@@ -6001,7 +6985,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Bảng khu phố × tháng: ai đã nộp, ai trễ */
+        /**
+         * Bảng khu phố × tháng: ai đã nộp, ai trễ
+         * @description Cần quyền: Xem báo cáo của đơn vị.
+         */
         get: operations["show_submission_matrix"];
         put?: never;
         post?: never;
@@ -6020,7 +7007,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ghi việc đã đôn đốc nộp số liệu */
+        /**
+         * Ghi việc đã đôn đốc nộp số liệu
+         * @description Cần quyền: Đôn đốc.
+         */
         post: operations["add_hand_in_reminders"];
         delete?: never;
         options?: never;
@@ -6037,7 +7027,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Soạn lời đôn đốc nộp số liệu để sao chép */
+        /**
+         * Soạn lời đôn đốc nộp số liệu để sao chép
+         * @description Cần quyền: Đôn đốc.
+         */
         post: operations["compose_hand_in_reminders"];
         delete?: never;
         options?: never;
@@ -6052,9 +7045,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Biểu mẫu báo cáo của một đơn vị */
+        /**
+         * Biểu mẫu báo cáo của một đơn vị
+         * @description Cần quyền: Xem báo cáo của đơn vị.
+         */
         get: operations["get_submission"];
-        /** Lưu biểu mẫu */
+        /**
+         * Lưu biểu mẫu
+         * @description Cần quyền: Nhập, nộp báo cáo của đơn vị.
+         */
         put: operations["save_submission"];
         post?: never;
         delete?: never;
@@ -6072,7 +7071,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tiếp nhận báo cáo */
+        /**
+         * Tiếp nhận báo cáo
+         * @description Cần quyền: Trả lại, tiếp nhận, khóa báo cáo của đơn vị.
+         */
         post: operations["accept_submission"];
         delete?: never;
         options?: never;
@@ -6089,7 +7091,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** In phiếu giấy một trang để ghi tay */
+        /**
+         * In phiếu giấy một trang để ghi tay
+         * @description Cần quyền: Xem báo cáo của đơn vị.
+         */
         post: operations["print_submission_form"];
         delete?: never;
         options?: never;
@@ -6106,7 +7111,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Khóa số liệu */
+        /**
+         * Khóa số liệu
+         * @description Cần quyền: Trả lại, tiếp nhận, khóa báo cáo của đơn vị.
+         */
         post: operations["lock_submission"];
         delete?: never;
         options?: never;
@@ -6123,7 +7131,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mở lại để sửa, có lý do */
+        /**
+         * Mở lại để sửa, có lý do
+         * @description Cần quyền: Trả lại, tiếp nhận, khóa báo cáo của đơn vị.
+         */
         post: operations["reopen_submission"];
         delete?: never;
         options?: never;
@@ -6140,7 +7151,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trả lại để sửa */
+        /**
+         * Trả lại để sửa
+         * @description Cần quyền: Trả lại, tiếp nhận, khóa báo cáo của đơn vị.
+         */
         post: operations["return_submission"];
         delete?: never;
         options?: never;
@@ -6155,7 +7169,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách người, hộ đứng sau một số liệu đã chốt */
+        /**
+         * Danh sách người, hộ đứng sau một số liệu đã chốt
+         * @description Cần quyền: Xem báo cáo của đơn vị.
+         */
         get: operations["list_frozen_subjects"];
         put?: never;
         post?: never;
@@ -6174,7 +7191,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nộp báo cáo */
+        /**
+         * Nộp báo cáo
+         * @description Cần quyền: Nhập, nộp báo cáo của đơn vị.
+         */
         post: operations["submit_submission"];
         delete?: never;
         options?: never;
@@ -6189,7 +7209,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Báo cáo tháng của các đơn vị cấp xã bên dưới, và số cộng */
+        /**
+         * Báo cáo tháng của các đơn vị cấp xã bên dưới, và số cộng
+         * @description Cần quyền: Xem báo cáo đã phát hành của các đơn vị cấp xã bên dưới.
+         */
         get: operations["get_supervision"];
         put?: never;
         post?: never;
@@ -6206,7 +7229,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải báo cáo đã phát hành của một đơn vị cấp xã bên dưới */
+        /**
+         * Tải báo cáo đã phát hành của một đơn vị cấp xã bên dưới
+         * @description Cần quyền: Xem báo cáo đã phát hành của các đơn vị cấp xã bên dưới.
+         */
         get: operations["download_supervised_report"];
         put?: never;
         post?: never;
@@ -6223,7 +7249,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách nhiệm vụ */
+        /**
+         * Danh sách nhiệm vụ
+         * @description Cần quyền: Xem nhiệm vụ.
+         */
         get: operations["list_tasks"];
         put?: never;
         post?: never;
@@ -6240,7 +7269,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ngày đến hạn của nhiệm vụ */
+        /**
+         * Ngày đến hạn của nhiệm vụ
+         * @description Cần quyền: Xem nhiệm vụ.
+         */
         get: operations["list_task_days"];
         put?: never;
         post?: never;
@@ -6257,7 +7289,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tổng hợp tình hình nhiệm vụ */
+        /**
+         * Tổng hợp tình hình nhiệm vụ
+         * @description Cần quyền: Xem nhiệm vụ.
+         */
         get: operations["get_task_summary"];
         put?: never;
         post?: never;
@@ -6274,7 +7309,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một nhiệm vụ và các đơn vị được giao */
+        /**
+         * Một nhiệm vụ và các đơn vị được giao
+         * @description Cần quyền: Xem nhiệm vụ.
+         */
         get: operations["get_task"];
         put?: never;
         post?: never;
@@ -6293,7 +7331,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Giao nhiệm vụ cho thêm một đơn vị */
+        /**
+         * Giao nhiệm vụ cho thêm một đơn vị
+         * @description Cần quyền: Giao, sửa nhiệm vụ.
+         */
         post: operations["add_task_assignment"];
         delete?: never;
         options?: never;
@@ -6309,7 +7350,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sửa thành viên */
+        /**
+         * Sửa thành viên
+         * @description Cần quyền: Quản lý tổ và thành viên.
+         */
         put: operations["update_team_member"];
         post?: never;
         delete?: never;
@@ -6325,10 +7369,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các tổ và số thành viên ở một ngày */
+        /**
+         * Các tổ và số thành viên ở một ngày
+         * @description Cần quyền: Xem Tổ công nghệ số cộng đồng.
+         */
         get: operations["list_teams"];
         put?: never;
-        /** Lập tổ */
+        /**
+         * Lập tổ
+         * @description Cần quyền: Quản lý tổ và thành viên.
+         */
         post: operations["create_team"];
         delete?: never;
         options?: never;
@@ -6343,7 +7393,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Số thành viên từng đơn vị ở một ngày */
+        /**
+         * Số thành viên từng đơn vị ở một ngày
+         * @description Cần quyền: Xem Tổ công nghệ số cộng đồng.
+         */
         get: operations["list_member_counts"];
         put?: never;
         post?: never;
@@ -6360,9 +7413,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một tổ ở một ngày */
+        /**
+         * Một tổ ở một ngày
+         * @description Cần quyền: Xem Tổ công nghệ số cộng đồng.
+         */
         get: operations["get_team"];
-        /** Sửa tổ */
+        /**
+         * Sửa tổ
+         * @description Cần quyền: Quản lý tổ và thành viên.
+         */
         put: operations["update_team"];
         post?: never;
         delete?: never;
@@ -6378,10 +7437,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Thành viên của tổ */
+        /**
+         * Thành viên của tổ
+         * @description Cần quyền: Xem Tổ công nghệ số cộng đồng.
+         */
         get: operations["list_team_members"];
         put?: never;
-        /** Thêm thành viên */
+        /**
+         * Thêm thành viên
+         * @description Cần quyền: Quản lý tổ và thành viên.
+         */
         post: operations["add_team_member"];
         delete?: never;
         options?: never;
@@ -6396,7 +7461,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Việc của tôi hôm nay */
+        /**
+         * Việc của tôi hôm nay
+         * @description Cần quyền: Xem việc của tôi hôm nay.
+         */
         get: operations["get_today"];
         put?: never;
         post?: never;
@@ -6413,7 +7481,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các thay đổi đơn vị: đang lên lịch trước, đã xong sau */
+        /**
+         * Các thay đổi đơn vị: đang lên lịch trước, đã xong sau
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         get: operations["list_unit_changes"];
         put?: never;
         post?: never;
@@ -6430,7 +7501,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tuyến phố, tổ, vai trò của các đơn vị sẽ thay đổi */
+        /**
+         * Tuyến phố, tổ, vai trò của các đơn vị sẽ thay đổi
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         get: operations["get_unit_change_choices"];
         put?: never;
         post?: never;
@@ -6449,7 +7523,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lên lịch nhập đơn vị */
+        /**
+         * Lên lịch nhập đơn vị
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         post: operations["plan_unit_merge"];
         delete?: never;
         options?: never;
@@ -6466,7 +7543,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lên lịch đổi tên đơn vị */
+        /**
+         * Lên lịch đổi tên đơn vị
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         post: operations["plan_unit_rename"];
         delete?: never;
         options?: never;
@@ -6483,7 +7563,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lên lịch tách đơn vị */
+        /**
+         * Lên lịch tách đơn vị
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         post: operations["plan_unit_split"];
         delete?: never;
         options?: never;
@@ -6498,7 +7581,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một thay đổi đơn vị và những gì đi theo */
+        /**
+         * Một thay đổi đơn vị và những gì đi theo
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         get: operations["get_unit_change"];
         put?: never;
         post?: never;
@@ -6517,7 +7603,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hủy một thay đổi chưa thực hiện */
+        /**
+         * Hủy một thay đổi chưa thực hiện
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         post: operations["cancel_unit_change"];
         delete?: never;
         options?: never;
@@ -6532,10 +7621,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cây đơn vị ở một ngày */
+        /**
+         * Cây đơn vị ở một ngày
+         * @description Cần quyền: Xem đơn vị.
+         */
         get: operations["list_units"];
         put?: never;
-        /** Thêm đơn vị */
+        /**
+         * Thêm đơn vị
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         post: operations["create_unit"];
         delete?: never;
         options?: never;
@@ -6550,7 +7645,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các đơn vị cấp trên của phường, xã ở một ngày */
+        /**
+         * Các đơn vị cấp trên của phường, xã ở một ngày
+         * @description Cần quyền: Xem đơn vị.
+         */
         get: operations["list_superiors"];
         put?: never;
         post?: never;
@@ -6567,14 +7665,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một đơn vị và lịch sử của nó */
+        /**
+         * Một đơn vị và lịch sử của nó
+         * @description Cần quyền: Xem đơn vị.
+         */
         get: operations["get_unit"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Sửa đơn vị */
+        /**
+         * Sửa đơn vị
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         patch: operations["update_unit"];
         trace?: never;
     };
@@ -6585,10 +7689,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Thể thức tên cơ quan theo thời gian */
+        /**
+         * Thể thức tên cơ quan theo thời gian
+         * @description Cần quyền: Xem đơn vị.
+         */
         get: operations["list_letterheads"];
         put?: never;
-        /** Thêm thể thức từ một ngày */
+        /**
+         * Thêm thể thức từ một ngày
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         post: operations["add_letterhead"];
         delete?: never;
         options?: never;
@@ -6605,7 +7715,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đổi tên hoặc đổi cấp trên từ một ngày */
+        /**
+         * Đổi tên hoặc đổi cấp trên từ một ngày
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         post: operations["add_unit_period"];
         delete?: never;
         options?: never;
@@ -6620,10 +7733,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Người ký */
+        /**
+         * Người ký
+         * @description Cần quyền: Xem đơn vị.
+         */
         get: operations["list_signers"];
         put?: never;
-        /** Thêm người ký */
+        /**
+         * Thêm người ký
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         post: operations["add_signer"];
         delete?: never;
         options?: never;
@@ -6640,7 +7759,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi bảng tính người dùng để xem trước (.xlsx, .xls, .ods, .csv) */
+        /**
+         * Gửi bảng tính người dùng để xem trước (.xlsx, .xls, .ods, .csv)
+         * @description Cần quyền: Mời người dùng.
+         */
         post: operations["upload_user_import"];
         delete?: never;
         options?: never;
@@ -6655,7 +7777,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải tệp mẫu để nhập người dùng */
+        /**
+         * Tải tệp mẫu để nhập người dùng
+         * @description Cần quyền: Mời người dùng.
+         */
         get: operations["download_user_template"];
         put?: never;
         post?: never;
@@ -6672,7 +7797,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Xem trước bảng tính người dùng */
+        /**
+         * Xem trước bảng tính người dùng
+         * @description Cần quyền: Mời người dùng.
+         */
         get: operations["get_user_import"];
         put?: never;
         post?: never;
@@ -6691,7 +7819,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nhận cả bảng: tạo tài khoản, vai trò, thành viên tổ */
+        /**
+         * Nhận cả bảng: tạo tài khoản, vai trò, thành viên tổ
+         * @description Cần quyền: Mời người dùng.
+         */
         post: operations["accept_user_import"];
         delete?: never;
         options?: never;
@@ -6706,10 +7837,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách người dùng */
+        /**
+         * Danh sách người dùng
+         * @description Cần quyền: Xem người dùng.
+         */
         get: operations["list_users"];
         put?: never;
-        /** Thêm người dùng */
+        /**
+         * Thêm người dùng
+         * @description Cần quyền: Quản lý người dùng.
+         */
         post: operations["create_user"];
         delete?: never;
         options?: never;
@@ -6724,14 +7861,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một người dùng */
+        /**
+         * Một người dùng
+         * @description Cần quyền: Xem người dùng.
+         */
         get: operations["get_user"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Sửa tên, số điện thoại */
+        /**
+         * Sửa tên, số điện thoại
+         * @description Cần quyền: Quản lý người dùng.
+         */
         patch: operations["change_user"];
         trace?: never;
     };
@@ -6744,7 +7887,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Giao vai trò */
+        /**
+         * Giao vai trò
+         * @description Cần quyền: Quản lý người dùng.
+         */
         post: operations["assign_role"];
         delete?: never;
         options?: never;
@@ -6761,7 +7907,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Thôi giao vai trò */
+        /**
+         * Thôi giao vai trò
+         * @description Cần quyền: Quản lý người dùng.
+         */
         post: operations["end_role"];
         delete?: never;
         options?: never;
@@ -6778,7 +7927,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Khóa tài khoản */
+        /**
+         * Khóa tài khoản
+         * @description Cần quyền: Quản lý người dùng.
+         */
         post: operations["disable_user"];
         delete?: never;
         options?: never;
@@ -6795,7 +7947,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mở khóa tài khoản */
+        /**
+         * Mở khóa tài khoản
+         * @description Cần quyền: Quản lý người dùng.
+         */
         post: operations["enable_user"];
         delete?: never;
         options?: never;
@@ -6812,7 +7967,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kết thúc mọi phiên của một người */
+        /**
+         * Kết thúc mọi phiên của một người
+         * @description Cần quyền: Quản lý người dùng.
+         */
         post: operations["end_user_sessions"];
         delete?: never;
         options?: never;
@@ -6829,7 +7987,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đề nghị gỡ mọi cách xác thực của người mất điện thoại và mã dự phòng */
+        /**
+         * Đề nghị gỡ mọi cách xác thực của người mất điện thoại và mã dự phòng
+         * @description Cần quyền: Quản lý người dùng.
+         */
         post: operations["forget_user_factors"];
         delete?: never;
         options?: never;
@@ -6846,7 +8007,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cấp đường dẫn một lần để đặt lại mật khẩu */
+        /**
+         * Cấp đường dẫn một lần để đặt lại mật khẩu
+         * @description Cần quyền: Quản lý người dùng.
+         */
         post: operations["reset_user"];
         delete?: never;
         options?: never;
@@ -6863,7 +8027,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tệp này có đúng là văn bản, phụ lục, bản sao đã phát hành không */
+        /**
+         * Tệp này có đúng là văn bản, phụ lục, bản sao đã phát hành không
+         * @description Ai cầm văn bản cũng xác minh được; chỉ cho biết số, ngày, bản sao, thu hồi, đính chính, thay thế
+         */
         post: operations["check_document_file"];
         delete?: never;
         options?: never;
@@ -6878,7 +8045,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Văn bản, bản sao mang mã này: số, ngày */
+        /**
+         * Văn bản, bản sao mang mã này: số, ngày
+         * @description Ai cầm văn bản cũng xác minh được; chỉ cho biết số, ngày, bản sao, thu hồi, đính chính, thay thế
+         */
         get: operations["get_issued_document"];
         put?: never;
         post?: never;
@@ -6895,7 +8065,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lịch sử đến nhà của một hộ, mới nhất trước */
+        /**
+         * Lịch sử đến nhà của một hộ, mới nhất trước
+         * @description Cần quyền: Xem sổ hộ.
+         */
         get: operations["list_visits"];
         put?: never;
         post?: never;
@@ -6912,7 +8085,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Câu trả lời chờ chọn giữa hai giá trị */
+        /**
+         * Câu trả lời chờ chọn giữa hai giá trị
+         * @description Cần quyền: Ghi kết quả đến nhà.
+         */
         get: operations["list_visit_conflicts"];
         put?: never;
         post?: never;
@@ -6931,7 +8107,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Chọn giá trị đúng */
+        /**
+         * Chọn giá trị đúng
+         * @description Cần quyền: Ghi kết quả đến nhà.
+         */
         post: operations["resolve_visit_conflict"];
         delete?: never;
         options?: never;
@@ -6946,7 +8125,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lượt đến nhà có ngày chưa chắc, mới nhất trước */
+        /**
+         * Lượt đến nhà có ngày chưa chắc, mới nhất trước
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         get: operations["list_doubtful_visits"];
         put?: never;
         post?: never;
@@ -6963,7 +8145,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Phiếu chờ trưởng khu phố quyết định, mới nhất trước */
+        /**
+         * Phiếu chờ trưởng khu phố quyết định, mới nhất trước
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         get: operations["list_held_visits"];
         put?: never;
         post?: never;
@@ -6982,7 +8167,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lấy hoặc không lấy một phiếu đang chờ */
+        /**
+         * Lấy hoặc không lấy một phiếu đang chờ
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["decide_held_visit"];
         delete?: never;
         options?: never;
@@ -6997,7 +8185,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tiến độ đến nhà của tôi */
+        /**
+         * Tiến độ đến nhà của tôi
+         * @description Cần quyền: Ghi kết quả đến nhà.
+         */
         get: operations["get_my_visits"];
         put?: never;
         post?: never;
@@ -7014,7 +8205,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lấy khóa niêm phong phiếu xuất ra tệp */
+        /**
+         * Lấy khóa niêm phong phiếu xuất ra tệp
+         * @description Cần quyền: Gửi phiếu đến nhà đã ghi trên điện thoại của mình.
+         */
         get: operations["get_parcel_key"];
         put?: never;
         post?: never;
@@ -7053,7 +8247,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lấy khóa mở dữ liệu trên điện thoại của tôi */
+        /**
+         * Lấy khóa mở dữ liệu trên điện thoại của tôi
+         * @description Cần quyền: Gửi phiếu đến nhà đã ghi trên điện thoại của mình.
+         */
         post: operations["take_phone_key"];
         delete?: never;
         options?: never;
@@ -7070,7 +8267,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi ảnh của phiếu đến nhà */
+        /**
+         * Gửi ảnh của phiếu đến nhà
+         * @description Cần quyền: Gửi phiếu đến nhà đã ghi trên điện thoại của mình.
+         */
         post: operations["upload_visit_photo"];
         delete?: never;
         options?: never;
@@ -7085,7 +8285,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Xem ảnh của phiếu đến nhà */
+        /**
+         * Xem ảnh của phiếu đến nhà
+         * @description Cần quyền: Xem sổ hộ.
+         */
         get: operations["get_visit_photo"];
         put?: never;
         post?: never;
@@ -7102,10 +8305,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải danh sách hộ trên tuyến của tôi về điện thoại */
+        /**
+         * Tải danh sách hộ trên tuyến của tôi về điện thoại
+         * @description Cần quyền: Ghi kết quả đến nhà.
+         */
         get: operations["take_round"];
         put?: never;
-        /** Tải những gì đổi trên tuyến của tôi so với điện thoại đang có */
+        /**
+         * Tải những gì đổi trên tuyến của tôi so với điện thoại đang có
+         * @description Cần quyền: Ghi kết quả đến nhà.
+         */
         post: operations["take_changes"];
         delete?: never;
         options?: never;
@@ -7142,7 +8351,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xác nhận hoặc sửa ngày của một lượt đến nhà */
+        /**
+         * Xác nhận hoặc sửa ngày của một lượt đến nhà
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["settle_visit_day"];
         delete?: never;
         options?: never;
@@ -7159,7 +8371,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rút phiếu vừa gửi của mình */
+        /**
+         * Rút phiếu vừa gửi của mình
+         * @description Cần quyền: Gửi phiếu đến nhà đã ghi trên điện thoại của mình.
+         */
         post: operations["withdraw_visit"];
         delete?: never;
         options?: never;
@@ -7176,7 +8391,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bỏ một dòng đã ghi nhầm */
+        /**
+         * Bỏ một dòng đã ghi nhầm
+         * @description Cần quyền: Ghi đã đăng, đã phát bài.
+         */
         post: operations["withdraw_posting"];
         delete?: never;
         options?: never;
@@ -7191,7 +8409,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các báo cáo có bài để đăng, mới nhất trước */
+        /**
+         * Các báo cáo có bài để đăng, mới nhất trước
+         * @description Cần quyền: Xem bài viết, biểu đồ từ báo cáo.
+         */
         get: operations["list_voice_reports"];
         put?: never;
         post?: never;
@@ -7208,7 +8429,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các bài, biểu đồ của một báo cáo */
+        /**
+         * Các bài, biểu đồ của một báo cáo
+         * @description Cần quyền: Xem bài viết, biểu đồ từ báo cáo.
+         */
         get: operations["get_report_voices"];
         put?: never;
         post?: never;
@@ -7225,7 +8449,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một biểu đồ dưới dạng SVG */
+        /**
+         * Một biểu đồ dưới dạng SVG
+         * @description Cần quyền: Xem bài viết, biểu đồ từ báo cáo.
+         */
         get: operations["get_chart"];
         put?: never;
         post?: never;
@@ -7244,7 +8471,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tạo ảnh PNG của một biểu đồ */
+        /**
+         * Tạo ảnh PNG của một biểu đồ
+         * @description Cần quyền: Xem bài viết, biểu đồ từ báo cáo.
+         */
         post: operations["make_chart_picture"];
         delete?: never;
         options?: never;
@@ -7259,9 +8489,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một bài */
+        /**
+         * Một bài
+         * @description Cần quyền: Xem bài viết, biểu đồ từ báo cáo.
+         */
         get: operations["get_voice"];
-        /** Sửa lời một bài; số liệu giữ nguyên ô chèn */
+        /**
+         * Sửa lời một bài; số liệu giữ nguyên ô chèn
+         * @description Cần quyền: Sửa bài viết từ báo cáo.
+         */
         put: operations["edit_voice"];
         post?: never;
         delete?: never;
@@ -7279,7 +8515,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tạo tệp của một bài: DOCX, hoặc PDF một trang */
+        /**
+         * Tạo tệp của một bài: DOCX, hoặc PDF một trang
+         * @description Cần quyền: Xem bài viết, biểu đồ từ báo cáo.
+         */
         post: operations["make_voice_file"];
         delete?: never;
         options?: never;
@@ -7296,7 +8535,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ghi một lần đã đăng, đã phát */
+        /**
+         * Ghi một lần đã đăng, đã phát
+         * @description Cần quyền: Ghi đã đăng, đã phát bài.
+         */
         post: operations["log_posting"];
         delete?: never;
         options?: never;
@@ -7392,7 +8634,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "catalogue.read" | "catalogue.manage" | "catalogue.confirm" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         /** @description `allowed`: whether this person may plan one. */
         ActivityKindRead: {
             allowed: boolean;
@@ -7722,7 +8964,8 @@ export interface components {
             marks?: {
                 [key: string]: "asked" | "attended" | "absent" | "excused";
             };
-            rest?: ("attended" | "absent") | null;
+            /** @enum {string|null} */
+            rest?: "attended" | "absent" | null;
         };
         AuditActionRead: {
             action: string;
@@ -7756,22 +8999,6 @@ export interface components {
             request_id: string;
             seq: number;
             unit_path: string;
-        };
-        /** @description A superior's target. `lower`: the ward's goal is below it; `later`: the ward's day comes after its day. */
-        BaseRead: {
-            /** Format: date */
-            due_on: string | null;
-            /** Format: uuid */
-            id: string;
-            later: boolean;
-            lower: boolean;
-            name: string;
-            percent: number | null;
-            plan_name: string;
-        };
-        /** @description The superior's targets on which a target rests, of the catalogue; those that are not named are taken away. */
-        BasesWrite: {
-            entry_ids: string[];
         };
         /**
          * @description Why data may be processed (Luật 91/2025/QH15): the duty of the state beside consent.
@@ -8044,105 +9271,6 @@ export interface components {
             visited_on: string;
             visitor: string;
         };
-        /** @description How many khu phố have a valid entry of a kind, of how many there are; `missing`: those without. */
-        CatalogueCoverageRead: {
-            expected: number;
-            kind: string;
-            missing: components["schemas"]["CatalogueMissingUnitRead"][];
-            units: number;
-        };
-        /**
-         * @description `fields`: values by the code of the kind's field; a date as 2024-07-31, an entry as its id. `valid_from`,
-         *     `valid_to`: both inclusive, null: open.
-         */
-        CatalogueEntryChange: {
-            fields?: {
-                [key: string]: number | string | null;
-            };
-            name: string;
-            /** @default  */
-            note: string;
-            /** Format: date */
-            valid_from?: string | null;
-            /** Format: date */
-            valid_to?: string | null;
-        };
-        /** @description An entry as other pages name it. */
-        CatalogueEntryLinkRead: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        CatalogueEntryPage: {
-            items: components["schemas"]["CatalogueEntryRead"][];
-            next: string | null;
-            total: number | null;
-        };
-        /**
-         * @description `told`: the fields as people read them, label by label. `unverified`: it waits for a leader's confirmation and
-         *     is printed nowhere. `current`: it is valid today. `actions`: change, confirm, for whoever may.
-         */
-        CatalogueEntryRead: {
-            actions: string[];
-            confirmed_by_name: string;
-            /** Format: date */
-            confirmed_on: string | null;
-            current: boolean;
-            fields: {
-                [key: string]: string | number;
-            };
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            kind_label: string;
-            name: string;
-            note: string;
-            told: components["schemas"]["CatalogueToldRead"][];
-            /** Format: uuid */
-            unit_id: string;
-            unit_name: string;
-            unverified: boolean;
-            /** Format: date */
-            valid_from: string | null;
-            /** Format: date */
-            valid_to: string | null;
-            version: number;
-        };
-        /**
-         * @description `unit_id` null: one's own unit.
-         * @example {
-         *       "fields": {
-         *         "owner": "Bộ phận Một cửa",
-         *         "url": "https://dichvucong.gov.vn"
-         *       },
-         *       "kind": "platform",
-         *       "name": "Cổng Dịch vụ công quốc gia"
-         *     }
-         */
-        CatalogueEntryWrite: {
-            fields?: {
-                [key: string]: number | string | null;
-            };
-            kind: string;
-            name: string;
-            /** @default  */
-            note: string;
-            /** Format: uuid */
-            unit_id?: string | null;
-            /** Format: date */
-            valid_from?: string | null;
-            /** Format: date */
-            valid_to?: string | null;
-        };
-        CatalogueMissingUnitRead: {
-            /** Format: uuid */
-            unit_id: string;
-            unit_name: string;
-        };
-        CatalogueToldRead: {
-            label: string;
-            value: string;
-        };
         /** @description A remark on a cell. `severity`: error or warning; `needs_remark`: a remark in the cell answers it. */
         CellIssueRead: {
             field: string;
@@ -8263,64 +9391,12 @@ export interface components {
         ChangeState: "planned" | "carried_out" | "cancelled";
         /** @enum {string} */
         Channel: "zalo" | "phone" | "paper" | "system";
-        /**
-         * @description `linked`: a posting has an address; `handed`: it is handed to a unit; `entry`: the kind of the catalogue of which
-         *     its places are, "" where it has none.
-         */
+        /** @description `linked`: a posting has an address; `handed`: it is handed to a unit. */
         ChannelRead: {
             code: string;
-            entry: string;
             handed: boolean;
             label: string;
             linked: boolean;
-        };
-        /** @description `until`: the last day, inclusive. */
-        ChargeEnd: {
-            reason: string;
-            /** Format: date */
-            until: string;
-        };
-        /**
-         * @description `target_ref`, `target_text`: as the edition asked for has it, "" where it is a khu phố or is no more.
-         *     `current`: today. `actions`: end, for whoever may.
-         */
-        ChargeRead: {
-            actions: string[];
-            current: boolean;
-            decision: string;
-            ended_reason: string;
-            full_name: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: date */
-            since: string;
-            /** Format: uuid */
-            target_id: string | null;
-            target_ref: string;
-            target_text: string;
-            /** Format: uuid */
-            unit_id: string | null;
-            unit_name: string;
-            /** Format: date */
-            until: string | null;
-            /** Format: uuid */
-            user_id: string;
-            version: number;
-        };
-        /** @description A leader answers for a target or for a khu phố, one of the two, from a day on. `until` null: open. */
-        ChargeWrite: {
-            /** @default  */
-            decision: string;
-            /** Format: date */
-            since: string;
-            /** Format: uuid */
-            target_id?: string | null;
-            /** Format: uuid */
-            unit_id?: string | null;
-            /** Format: date */
-            until?: string | null;
-            /** Format: uuid */
-            user_id: string;
         };
         /** @description A PNG for slides: 1920 x 1080 ("wide") or 1080 x 1080 ("square") pixels. */
         ChartPictureWrite: {
@@ -9045,8 +10121,7 @@ export interface components {
             note: string;
         };
         /**
-         * @description `content` and `proposal` stand in the monthly report, so they name no resident. `platform_ids`: entries of the
-         *     catalogue that it is about.
+         * @description `content` and `proposal` stand in the monthly report, so they name no resident.
          *
          *     `unit_id` null: one's own unit. `id`: made by a phone, so that what it sends again is raised once.
          */
@@ -9057,7 +10132,6 @@ export interface components {
             /** Format: uuid */
             id?: string | null;
             kind: components["schemas"]["DifficultyKind"];
-            platform_ids?: string[];
             /** @default  */
             proposal: string;
             /** Format: uuid */
@@ -9087,10 +10161,6 @@ export interface components {
             items: components["schemas"]["DifficultyRow"][];
             next: string | null;
             total: number | null;
-        };
-        /** @description The platforms that it is about; those that are not named are taken away. */
-        DifficultyPlatforms: {
-            entry_ids: string[];
         };
         /** @description `superior_name`: to whom this ward reports; `household_id`: of the visit, for whoever may open it. */
         DifficultyRead: {
@@ -9123,7 +10193,6 @@ export interface components {
             id: string;
             kind: components["schemas"]["DifficultyKind"];
             kind_label: string;
-            platforms: components["schemas"]["CatalogueEntryLinkRead"][];
             proposal: string;
             raised_by_name: string;
             /** Format: date */
@@ -9646,28 +10715,6 @@ export interface components {
         EntriesWrite: {
             rows: components["schemas"]["EntryWrite"][];
         };
-        /** @description `choices`: of a choice, label by code; `of`: of an entry, the kind that it names, else "". */
-        EntryFieldRead: {
-            choices: {
-                [key: string]: string;
-            };
-            code: string;
-            label: string;
-            of: string;
-            required: boolean;
-            type: components["schemas"]["FieldType"];
-        };
-        /**
-         * @description `each_neighbourhood`: every khu phố should have one; `confirmed`: an entry counts only once a leader confirmed
-         *     it.
-         */
-        EntryKindRead: {
-            code: string;
-            confirmed: boolean;
-            each_neighbourhood: boolean;
-            fields: components["schemas"]["EntryFieldRead"][];
-            label: string;
-        };
         /** @description The entry typed in last. `note` is that of its visit. */
         EntryRead: {
             answers: components["schemas"]["TypedAnswer"][];
@@ -9871,8 +10918,6 @@ export interface components {
             field: string;
             message: string;
         };
-        /** @enum {string} */
-        FieldType: "text" | "number" | "date" | "url" | "phone" | "choice" | "entry";
         /** @description A figure that this one was worked out from; a task has no id of its own here. */
         FigurePartRead: {
             figure_id: string | null;
@@ -11044,6 +12089,21 @@ export interface components {
             waiting: number;
         };
         /**
+         * @description The columns of the register of incoming documents that people fill; the number is the register's own.
+         * @example {
+         *       "arrived_on": "2024-07-08",
+         *       "handed_to": "Bộ phận Văn hóa - Thông tin"
+         *     }
+         */
+        IncomingLineWrite: {
+            /** Format: date */
+            arrived_on: string;
+            /** @default  */
+            handed_to: string;
+            /** @default  */
+            note: string;
+        };
+        /**
          * @description `counted` up to the day, `in_period` what the period added; `percent` of the measure's population, null for 0 of
          *     0; of `base` people (households) it is known of `known` whether they count.
          */
@@ -11296,11 +12356,6 @@ export interface components {
             code: string;
             days: number;
             label: string;
-        };
-        LeaderRead: {
-            full_name: string;
-            /** Format: uuid */
-            id: string;
         };
         /**
          * @description Those of kinds.MoveReason that a visitor can tell.
@@ -11619,8 +12674,6 @@ export interface components {
             channel: string;
             channel_label: string;
             /** Format: uuid */
-            entry_id: string | null;
-            /** Format: uuid */
             id: string;
             /** Format: uuid */
             material_id: string;
@@ -11643,13 +12696,10 @@ export interface components {
         };
         /**
          * @description The approved version posted, broadcast or handed over: on a day that has come, or planned for a later one.
-         *     `unit_id` null: by one's own unit. `reached`: about how many people it met. `entry_id`: its place in the catalogue,
-         *     which then gives `place` its name.
+         *     `unit_id` null: by one's own unit. `reached`: about how many people it met.
          */
         MaterialPostingWrite: {
             channel: string;
-            /** Format: uuid */
-            entry_id?: string | null;
             /** Format: date */
             on: string;
             /** @default  */
@@ -12717,13 +13767,6 @@ export interface components {
             street: string;
             ward: string;
         };
-        /** @description Who answers for what of a plan, on what its targets rest, and whom it may charge. `actions`: charge, base. */
-        PlanAnswersRead: {
-            actions: string[];
-            charges: components["schemas"]["ChargeRead"][];
-            leaders: components["schemas"]["LeaderRead"][];
-            targets: components["schemas"]["TargetBasesRead"][];
-        };
         /** @description Everything a plan says. Empty texts are what is not written yet; `missing` names them before submission. */
         PlanContent: {
             /** @default  */
@@ -12881,14 +13924,6 @@ export interface components {
             places: number;
             unit_class: components["schemas"]["UnitClass"] | null;
             units: string[];
-        };
-        /** @description `difficulties`: how many are about the platform, `open`: of these neither answered nor ended. */
-        PlatformDifficultiesRead: {
-            difficulties: number;
-            /** Format: uuid */
-            id: string;
-            name: string;
-            open: number;
         };
         /**
          * @description A message was posted or read out; without `posted_at` it was just now.
@@ -13349,23 +14384,32 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /** @description A document that another agency sent in a package (edXML). */
+        /**
+         * @description A document that another agency sent in a package (edXML). `number` (số đến) of `year`: its line in the register
+         *     of incoming documents, null until it is taken in.
+         */
         ReceivedDocumentRead: {
+            /** Format: date */
+            arrived_on: string | null;
             code: string;
             /** Format: date-time */
             created_at: string;
             external_id: string;
             files: components["schemas"]["ReceivedFileRead"][];
+            handed_to: string;
             /** Format: uuid */
             id: string;
             /** Format: date */
             issued_on: string | null;
             kind_name: string;
+            note: string;
+            number: number | null;
             organ_id: string;
             organ_name: string;
             signer_name: string;
             summary: string;
             version: number;
+            year: number | null;
         };
         /** @description A file of a package; `file_id` is null for one that is not kept, `reason` says why. */
         ReceivedFileRead: {
@@ -15054,7 +16098,7 @@ export interface components {
             code: string;
             expected: number;
             label: string;
-            percent: string | null;
+            percent_text: string | null;
             population: number | null;
             reported: number;
             text: string;
@@ -15167,16 +16211,6 @@ export interface components {
             now_id: string | null;
             status: string;
             title: string;
-        };
-        TargetBasesRead: {
-            bases: components["schemas"]["BaseRead"][];
-            /** Format: date */
-            deadline_on: string | null;
-            goal_percent: number | null;
-            ref: string;
-            /** Format: uuid */
-            target_id: string;
-            text: string;
         };
         /** @description `lineage_id` names the same target in an earlier edition; null for a new one. */
         TargetContent: {
@@ -15698,7 +16732,10 @@ export interface components {
             /** Format: date */
             valid_to: string | null;
         };
-        /** @description A unit as it is called on the asked day. */
+        /**
+         * @description A unit as it is called on the asked day. `code` and `path` are this system's; `place_code` is the state's code of
+         *     the area, empty where nobody entered one.
+         */
         UnitRead: {
             aliases: string[];
             code: string;
@@ -15710,6 +16747,7 @@ export interface components {
             /** Format: uuid */
             parent_id: string | null;
             path: string;
+            place_code: string;
             position: number;
             reports: boolean;
             sample: boolean;
@@ -15729,9 +16767,13 @@ export interface components {
             /** Format: uuid */
             unit_id?: string | null;
         };
-        /** @description Changes of a unit that need no new period; a new name does. `words`, of a ward alone: null leaves them. */
+        /**
+         * @description Changes of a unit that need no new period; a new name does. `words`, of a ward alone, and `place_code`: null
+         *     leaves them.
+         */
         UnitUpdate: {
             aliases: string[];
+            place_code?: string | null;
             position: number;
             reports: boolean;
             /** Format: date */
@@ -15762,9 +16804,6 @@ export interface components {
             file: string;
         };
         UploadPlanDraftForm: {
-            file: string;
-        };
-        UploadRecordingForm: {
             file: string;
         };
         UploadUserImportForm: {
@@ -16082,6 +17121,8 @@ export interface components {
         };
         WardWrite: {
             name: string;
+            /** @default  */
+            place_code: string;
             superior_name?: string | null;
             /** Format: date */
             valid_from: string;
@@ -16321,15 +17362,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemRead"];
             };
         };
-        /** @description Tệp không có phần được yêu cầu. */
-        Problem416: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["ProblemRead"];
-            };
-        };
         /** @description Dữ liệu gửi lên chưa đúng; nêu tên mục sai. */
         Problem422: {
             headers: {
@@ -16351,6 +17383,8 @@ export interface components {
         /** @description Gửi quá nhiều lần; hãy đợi. */
         Problem429: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 /** @description Số giây. */
                 "Retry-After"?: number;
                 [name: string]: unknown;
@@ -16385,9 +17419,9 @@ export interface components {
         ActorId: string | null;
         AssignmentId: string;
         BreachId: string;
-        CatalogueId: string;
         ClientId: string;
         Code: string;
+        /** @description `next` của trang trước; để trống là trang đầu. */
         Cursor: string | null;
         DeliveryId: string;
         DifficultyId: string;
@@ -16407,6 +17441,7 @@ export interface components {
         Inline: boolean;
         JobId: string;
         Kind: components["schemas"]["MessageKind"];
+        /** @description Số dòng nhiều nhất của một trang. */
         Limit: number;
         MaterialId: string;
         ObjectId: string;
@@ -16429,6 +17464,7 @@ export interface components {
         SubmissionId: string;
         TeamId: string;
         ToDay: string | null;
+        /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
         UnitId: string | null;
         /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
         UpdatedSince: string | null;
@@ -16437,6 +17473,7 @@ export interface components {
         WebhookId: string;
         WishId: string;
         WrittenId: string;
+        /** @description Năm. */
         Year: number | null;
     };
     requestBodies: never;
@@ -16445,6 +17482,10 @@ export interface components {
         ETag: string;
         /** @description Địa chỉ của nội dung vừa tạo. */
         Location: string;
+        /** @description Mức còn lại (r) và số giây đến lúc tính lại (t) của hệ thống gọi. */
+        RateLimit: string;
+        /** @description Mức (q) và khoảng thời gian (w, giây). */
+        "RateLimit-Policy": string;
     };
     pathItems: never;
 }
@@ -16462,7 +17503,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16499,7 +17540,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16535,7 +17576,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16562,8 +17603,11 @@ export interface operations {
                 until?: string | null;
                 kind?: string | null;
                 state?: components["schemas"]["ActivityState"] | null;
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -16577,7 +17621,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16610,7 +17654,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16633,6 +17677,7 @@ export interface operations {
             query: {
                 since: string;
                 until: string;
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
             };
             header?: {
@@ -16644,7 +17689,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16667,8 +17712,11 @@ export interface operations {
             query: {
                 since: string;
                 until: string;
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -16682,7 +17730,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16712,7 +17760,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16743,7 +17791,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16779,7 +17827,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16802,7 +17850,9 @@ export interface operations {
     list_attendance: {
         parameters: {
             query?: {
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number;
             };
             header?: {
@@ -16816,7 +17866,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16852,7 +17902,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16892,7 +17942,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16926,7 +17976,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16964,7 +18014,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17004,7 +18054,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17044,7 +18094,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17078,7 +18128,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17114,7 +18164,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17137,7 +18187,9 @@ export interface operations {
     list_progress: {
         parameters: {
             query?: {
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -17151,7 +18203,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17187,7 +18239,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -17224,7 +18276,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17256,7 +18308,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17282,7 +18334,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17302,6 +18354,7 @@ export interface operations {
             query?: {
                 /** @description Số thứ tự của dòng cuối trang trước. */
                 cursor?: number | null;
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 object_id?: string | null;
                 action?: string | null;
@@ -17320,7 +18373,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17354,7 +18407,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17378,7 +18431,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17403,7 +18456,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17431,7 +18484,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17459,7 +18512,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17483,7 +18536,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17514,7 +18567,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -17546,7 +18599,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17578,7 +18631,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17611,7 +18664,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -17645,7 +18698,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17680,7 +18733,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17710,7 +18763,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17735,7 +18788,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -17757,7 +18810,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -17780,7 +18833,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17804,7 +18857,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17825,7 +18878,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17852,7 +18905,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17880,7 +18933,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17910,7 +18963,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -17937,7 +18990,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17965,7 +19018,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -17992,7 +19045,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -18016,7 +19069,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18046,7 +19099,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18069,7 +19122,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18097,7 +19150,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18129,7 +19182,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18156,7 +19209,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -18180,7 +19233,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18208,7 +19261,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -18235,7 +19288,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -18261,7 +19314,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18290,7 +19343,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18317,7 +19370,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -18342,7 +19395,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -18368,7 +19421,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -18393,7 +19446,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18406,241 +19459,12 @@ export interface operations {
             422: components["responses"]["Problem422"];
         };
     };
-    list_catalogue: {
-        parameters: {
-            query?: {
-                kind?: string | null;
-                unit_id?: components["parameters"]["UnitId"];
-                past?: boolean;
-                cursor?: components["parameters"]["Cursor"];
-                limit?: components["parameters"]["Limit"];
-                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
-                updated_since?: components["parameters"]["UpdatedSince"];
-            };
-            header?: {
-                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CatalogueEntryPage"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    create_catalogue_entry: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CatalogueEntryWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CatalogueEntryRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    get_catalogue_coverage: {
-        parameters: {
-            query?: {
-                kind?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CatalogueCoverageRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    list_catalogue_kinds: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryKindRead"][];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    get_catalogue_entry: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                catalogue_id: components["parameters"]["CatalogueId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CatalogueEntryRead"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    change_catalogue_entry: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                catalogue_id: components["parameters"]["CatalogueId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CatalogueEntryChange"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CatalogueEntryRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    confirm_catalogue_entry: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
-                "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                catalogue_id: components["parameters"]["CatalogueId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CatalogueEntryRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-        };
-    };
     list_delegations: {
         parameters: {
             query?: {
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -18654,7 +19478,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18687,7 +19511,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18720,7 +19544,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18745,14 +19569,15 @@ export interface operations {
             query?: {
                 standing?: components["schemas"]["StatusFilter"] | null;
                 kind?: components["schemas"]["DifficultyKind"] | null;
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
                 /** @description Của nhiệm vụ này, ở mọi lần sửa đổi kế hoạch. */
                 task_id?: string | null;
-                /** @description Về nền tảng này của danh mục. */
-                platform_id?: string | null;
                 /** @description Nêu lâu nhất trước. */
                 oldest?: boolean;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -18766,7 +19591,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18799,7 +19624,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18813,35 +19638,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    list_difficulties_by_platform: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlatformDifficultiesRead"][];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
@@ -18860,7 +19656,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18898,7 +19694,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18938,7 +19734,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18978,7 +19774,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19018,45 +19814,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DifficultyRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    name_difficulty_platforms: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                difficulty_id: components["parameters"]["DifficultyId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DifficultyPlatforms"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19096,7 +19854,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19136,7 +19894,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19176,7 +19934,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19216,7 +19974,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19239,8 +19997,11 @@ export interface operations {
     list_copies: {
         parameters: {
             query?: {
+                /** @description Năm. */
                 year?: number | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -19254,7 +20015,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19275,7 +20036,9 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["DraftState"] | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -19289,7 +20052,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19322,7 +20085,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19351,7 +20114,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19378,7 +20141,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19409,7 +20172,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19445,7 +20208,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19479,7 +20242,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -19512,7 +20275,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19550,7 +20313,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -19587,7 +20350,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19627,7 +20390,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19663,7 +20426,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19695,7 +20458,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19727,7 +20490,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19750,7 +20513,9 @@ export interface operations {
     list_documents: {
         parameters: {
             query?: {
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 state?: components["schemas"]["DocumentState"] | null;
                 kind?: components["schemas"]["DocumentKind"] | null;
@@ -19766,7 +20531,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19799,7 +20564,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -19829,7 +20594,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19857,7 +20622,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19884,7 +20649,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19909,7 +20674,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19937,7 +20702,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19956,7 +20721,9 @@ export interface operations {
     list_received_documents: {
         parameters: {
             query?: {
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -19970,7 +20737,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20003,7 +20770,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20034,7 +20801,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20050,17 +20817,58 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    take_document_in: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                received_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncomingLineWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedDocumentRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     get_document_register: {
         parameters: {
             query?: {
+                /** @description Năm. */
                 year?: number | null;
                 kind?: components["schemas"]["DocumentKind"] | null;
                 state?: components["schemas"]["DocumentState"] | null;
+                /** @description Chữ cần tìm, không cần dấu. */
                 q?: string;
                 dossier_id?: string | null;
                 /** @description Chỉ văn bản chưa ghi ngày chuyển. */
                 waiting?: boolean;
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number;
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -20074,7 +20882,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20107,7 +20915,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -20135,7 +20943,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20168,7 +20976,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -20195,7 +21003,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -20223,7 +21031,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20256,7 +21064,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20283,7 +21091,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20317,7 +21125,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -20348,7 +21156,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20375,7 +21183,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20409,7 +21217,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -20443,7 +21251,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20473,7 +21281,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20503,7 +21311,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20530,7 +21338,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20566,7 +21374,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20606,7 +21414,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20640,7 +21448,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20676,7 +21484,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20709,7 +21517,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20745,7 +21553,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -20774,7 +21582,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -20806,7 +21614,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -20834,7 +21642,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20868,7 +21676,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -20901,7 +21709,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20928,7 +21736,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20962,7 +21770,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -20997,7 +21805,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -21035,7 +21843,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -21067,7 +21875,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -21096,7 +21904,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21131,7 +21939,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21151,8 +21959,11 @@ export interface operations {
     list_dossiers: {
         parameters: {
             query?: {
+                /** @description Năm. */
                 year?: number | null;
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -21166,7 +21977,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21199,7 +22010,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21231,7 +22042,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21267,7 +22078,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21301,7 +22112,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21337,7 +22148,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21370,7 +22181,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -21393,6 +22204,7 @@ export interface operations {
                 /** @description Số của lần hỏi trước (after). */
                 after?: number;
                 types?: components["schemas"]["EventType"][] | null;
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number;
             };
             header?: {
@@ -21404,7 +22216,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21434,7 +22246,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21467,7 +22279,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21493,7 +22305,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21522,7 +22334,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21556,45 +22368,10 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FileRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            413: components["responses"]["Problem413"];
-            415: components["responses"]["Problem415"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-            507: components["responses"]["Problem507"];
-        };
-    };
-    upload_recording: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["UploadRecordingForm"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -21624,7 +22401,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21655,7 +22432,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21690,7 +22467,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21721,7 +22498,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -21746,7 +22523,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21775,7 +22552,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -21793,7 +22570,9 @@ export interface operations {
         parameters: {
             query?: {
                 settled?: boolean;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -21807,7 +22586,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21840,7 +22619,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -21870,7 +22649,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21908,7 +22687,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21947,7 +22726,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21987,7 +22766,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22010,7 +22789,9 @@ export interface operations {
     list_help_events: {
         parameters: {
             query?: {
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -22024,7 +22805,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22057,7 +22838,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22094,7 +22875,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22123,7 +22904,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22141,6 +22922,7 @@ export interface operations {
     get_my_help: {
         parameters: {
             query?: {
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
                 on?: string | null;
             };
@@ -22150,7 +22932,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22168,7 +22950,9 @@ export interface operations {
     list_own_help: {
         parameters: {
             query?: {
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number;
             };
             header?: {
@@ -22180,7 +22964,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22211,7 +22995,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22241,7 +23025,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22272,7 +23056,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -22291,7 +23075,9 @@ export interface operations {
     list_reach_estimates: {
         parameters: {
             query?: {
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -22305,7 +23091,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22338,7 +23124,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22375,7 +23161,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22409,7 +23195,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22442,7 +23228,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22475,7 +23261,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22496,7 +23282,9 @@ export interface operations {
             query?: {
                 closed?: boolean;
                 apart?: boolean;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -22510,7 +23298,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22541,7 +23329,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22579,7 +23367,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22619,7 +23407,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22655,7 +23443,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -22683,7 +23471,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22716,7 +23504,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22746,7 +23534,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22775,7 +23563,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22807,7 +23595,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -22840,7 +23628,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22880,7 +23668,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22920,7 +23708,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22944,7 +23732,9 @@ export interface operations {
         parameters: {
             query?: {
                 show?: components["schemas"]["LineFilter"] | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -22958,7 +23748,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22979,6 +23769,7 @@ export interface operations {
     list_households: {
         parameters: {
             query?: {
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
                 street_id?: string | null;
                 /** @description Tổ dân. */
@@ -22988,7 +23779,9 @@ export interface operations {
                 /** @description Hộ còn chưa biết mục này. */
                 missing?: components["schemas"]["Item"] | null;
                 sort?: components["schemas"]["HouseholdSort"];
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -23000,7 +23793,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23033,7 +23826,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23054,6 +23847,7 @@ export interface operations {
     get_duplicates: {
         parameters: {
             query?: {
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
             };
             header?: never;
@@ -23062,7 +23856,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23093,7 +23887,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -23120,7 +23914,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -23148,7 +23942,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23178,7 +23972,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23207,7 +24001,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23243,7 +24037,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23283,7 +24077,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23323,7 +24117,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23363,7 +24157,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23386,7 +24180,9 @@ export interface operations {
     list_observations: {
         parameters: {
             query?: {
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -23400,7 +24196,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23438,7 +24234,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23479,7 +24275,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23519,7 +24315,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23558,7 +24354,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23593,7 +24389,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23631,7 +24427,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23672,7 +24468,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23713,7 +24509,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23753,7 +24549,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23791,7 +24587,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23828,7 +24624,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23853,7 +24649,9 @@ export interface operations {
             query?: {
                 /** @description Chỉ văn bản chưa xác nhận đã nhận. */
                 waiting?: boolean;
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -23867,7 +24665,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23893,7 +24691,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23922,7 +24720,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23956,7 +24754,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23990,7 +24788,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24022,7 +24820,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24058,7 +24856,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24094,7 +24892,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24127,7 +24925,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24161,7 +24959,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24193,7 +24991,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24230,7 +25028,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24255,7 +25053,9 @@ export interface operations {
                 period?: components["parameters"]["Period"];
                 /** @description Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ. */
                 on?: components["parameters"]["On"];
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -24269,7 +25069,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24296,7 +25096,9 @@ export interface operations {
                 period?: components["parameters"]["Period"];
                 /** @description Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ. */
                 on?: components["parameters"]["On"];
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -24310,7 +25112,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24337,7 +25139,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24368,7 +25170,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -24401,7 +25203,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -24429,7 +25231,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24459,7 +25261,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24494,7 +25296,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24528,7 +25330,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24561,7 +25363,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24596,7 +25398,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24620,9 +25422,12 @@ export interface operations {
             query?: {
                 kind?: string | null;
                 state?: components["schemas"]["MaterialState"] | null;
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
                 unread?: boolean;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -24636,7 +25441,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24669,7 +25474,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24696,7 +25501,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24725,7 +25530,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24761,7 +25566,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24784,7 +25589,9 @@ export interface operations {
     list_material_postings: {
         parameters: {
             query?: {
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -24798,7 +25605,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24834,7 +25641,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24873,7 +25680,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24897,7 +25704,9 @@ export interface operations {
         parameters: {
             query?: {
                 unread?: boolean;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number;
             };
             header?: {
@@ -24911,7 +25720,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24947,7 +25756,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24987,7 +25796,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25021,7 +25830,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25059,7 +25868,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25099,7 +25908,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25139,7 +25948,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25171,7 +25980,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25183,7 +25992,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
-            416: components["responses"]["Problem416"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
@@ -25193,7 +26001,9 @@ export interface operations {
             query?: {
                 /** @description Chỉ thông báo chưa đọc. */
                 unread?: boolean;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -25205,7 +26015,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25231,7 +26041,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25269,7 +26079,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25306,7 +26116,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25344,7 +26154,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25364,7 +26174,9 @@ export interface operations {
             query?: {
                 /** @description Chỉ phiếu còn dòng chưa nhập. */
                 unfinished?: boolean;
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -25378,7 +26190,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25411,7 +26223,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -25441,7 +26253,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25473,7 +26285,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25509,7 +26321,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25540,7 +26352,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -25575,7 +26387,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25601,7 +26413,9 @@ export interface operations {
                 role?: components["schemas"]["Role"] | null;
                 /** @description Người giữ vai trò ở đơn vị này hoặc cấp dưới. */
                 unit_id?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -25613,7 +26427,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25641,7 +26455,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25675,7 +26489,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -25695,7 +26509,9 @@ export interface operations {
     list_plan_drafts: {
         parameters: {
             query?: {
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 state?: components["schemas"]["PlanDraftState"] | null;
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
@@ -25710,7 +26526,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25743,7 +26559,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25780,7 +26596,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25811,7 +26627,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25843,7 +26659,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -25878,7 +26694,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25914,7 +26730,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25937,8 +26753,11 @@ export interface operations {
     list_plans: {
         parameters: {
             query?: {
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
+                /** @description Năm. */
                 year?: number | null;
                 state?: components["schemas"]["PlanState"] | null;
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
@@ -25953,7 +26772,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25986,7 +26805,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26018,7 +26837,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26050,7 +26869,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -26087,7 +26906,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26104,33 +26923,6 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    get_plan_answers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_id: components["parameters"]["PlanId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanAnswersRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
     };
@@ -26150,7 +26942,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26158,81 +26950,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    add_plan_charge: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                plan_id: components["parameters"]["PlanId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChargeWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanAnswersRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    end_plan_charge: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
-                "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                plan_id: components["parameters"]["PlanId"];
-                charge_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChargeEnd"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanAnswersRead"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -26263,7 +26980,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26303,7 +27020,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26340,7 +27057,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26374,7 +27091,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26408,7 +27125,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26440,7 +27157,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26476,7 +27193,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26516,7 +27233,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26552,7 +27269,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26572,42 +27289,12 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
-    set_target_bases: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_id: components["parameters"]["PlanId"];
-                target_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BasesWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanAnswersRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
     list_breaches: {
         parameters: {
             query?: {
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -26621,7 +27308,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26654,7 +27341,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26686,7 +27373,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26722,7 +27409,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26762,7 +27449,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26802,7 +27489,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26834,7 +27521,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26867,7 +27554,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26898,7 +27585,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26929,7 +27616,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26962,7 +27649,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26991,7 +27678,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -27020,7 +27707,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27056,7 +27743,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27080,7 +27767,9 @@ export interface operations {
             query?: {
                 /** @description Chỉ yêu cầu chưa xong, hoặc chỉ yêu cầu đã xong. */
                 open?: boolean | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -27094,7 +27783,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27127,7 +27816,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27159,7 +27848,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27193,7 +27882,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27233,7 +27922,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27273,7 +27962,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27313,7 +28002,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27353,7 +28042,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -27392,7 +28081,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27432,7 +28121,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27465,6 +28154,7 @@ export interface operations {
                 full_numbers?: boolean;
                 /** @description Số của dòng cuối trang trước. */
                 cursor?: number | null;
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -27476,7 +28166,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27505,7 +28195,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -27540,7 +28230,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27580,7 +28270,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27620,7 +28310,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27660,7 +28350,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27698,7 +28388,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27738,7 +28428,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27763,7 +28453,9 @@ export interface operations {
             query?: {
                 /** @description Chỉ đợt còn hạn, hoặc chỉ đợt đã hết hạn. */
                 running?: boolean | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number;
             };
             header?: {
@@ -27775,7 +28467,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27808,7 +28500,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -27837,7 +28529,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27865,7 +28557,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -27899,7 +28591,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -27920,7 +28612,9 @@ export interface operations {
     list_rechecks: {
         parameters: {
             query?: {
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -27932,7 +28626,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27965,7 +28659,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -27991,7 +28685,9 @@ export interface operations {
                 mine?: boolean;
                 /** @description Chỉ hộ chưa có kết quả. */
                 waiting?: boolean;
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -28005,7 +28701,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28036,7 +28732,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28072,7 +28768,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28106,7 +28802,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28127,8 +28823,11 @@ export interface operations {
     list_reminders: {
         parameters: {
             query?: {
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -28140,7 +28839,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28173,7 +28872,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -28205,7 +28904,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28233,7 +28932,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28253,6 +28952,7 @@ export interface operations {
     list_report_periods: {
         parameters: {
             query?: {
+                /** @description Năm. */
                 year?: components["parameters"]["Year"];
                 kind?: components["schemas"]["PeriodKind"] | null;
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
@@ -28267,7 +28967,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28300,7 +29000,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28332,7 +29032,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28366,7 +29066,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28404,7 +29104,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28434,7 +29134,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28470,7 +29170,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28506,7 +29206,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28546,7 +29246,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -28575,7 +29275,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28597,6 +29297,7 @@ export interface operations {
             query?: {
                 /** @description Loại kỳ báo cáo */
                 kind?: components["schemas"]["PeriodKind"];
+                /** @description Năm. */
                 year?: components["parameters"]["Year"];
             };
             header?: {
@@ -28608,7 +29309,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28631,6 +29332,7 @@ export interface operations {
             query?: {
                 /** @description Loại kỳ báo cáo */
                 kind?: components["schemas"]["PeriodKind"];
+                /** @description Năm. */
                 year?: components["parameters"]["Year"];
             };
             header: {
@@ -28646,7 +29348,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28681,7 +29383,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28702,6 +29404,7 @@ export interface operations {
     list_reports: {
         parameters: {
             query?: {
+                /** @description Năm. */
                 year?: components["parameters"]["Year"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -28715,7 +29418,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28748,7 +29451,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28781,7 +29484,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28815,7 +29518,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28846,7 +29549,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28876,7 +29579,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28912,7 +29615,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28944,7 +29647,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28978,7 +29681,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29009,7 +29712,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -29029,7 +29732,9 @@ export interface operations {
         parameters: {
             query: {
                 submission_id: string;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number | null;
             };
             header?: {
@@ -29044,7 +29749,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29080,7 +29785,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -29113,7 +29818,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29153,7 +29858,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29192,7 +29897,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29233,7 +29938,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -29272,7 +29977,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29312,7 +30017,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29344,7 +30049,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29373,7 +30078,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29406,7 +30111,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29441,7 +30146,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -29470,7 +30175,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -29500,7 +30205,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29534,7 +30239,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29570,7 +30275,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29603,7 +30308,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -29638,7 +30343,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -29670,7 +30375,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29705,7 +30410,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -29729,7 +30434,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -29757,7 +30462,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -29791,7 +30496,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29822,7 +30527,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29855,7 +30560,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -29889,7 +30594,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -29918,7 +30623,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -29941,7 +30646,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -29968,7 +30673,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -29996,7 +30701,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -30029,7 +30734,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30051,6 +30756,7 @@ export interface operations {
     list_streets: {
         parameters: {
             query?: {
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
             };
             header?: {
@@ -30062,7 +30768,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30095,7 +30801,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30128,7 +30834,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -30158,7 +30864,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -30193,7 +30899,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30231,7 +30937,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30267,7 +30973,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30302,7 +31008,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30336,7 +31042,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30371,7 +31077,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -30391,6 +31097,7 @@ export interface operations {
     show_submission_matrix: {
         parameters: {
             query?: {
+                /** @description Năm. */
                 year?: number | null;
             };
             header?: never;
@@ -30399,7 +31106,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -30430,7 +31137,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -30463,7 +31170,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -30494,7 +31201,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30530,7 +31237,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30566,7 +31273,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30600,7 +31307,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -30633,7 +31340,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30673,7 +31380,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30713,7 +31420,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30739,7 +31446,9 @@ export interface operations {
                 /** @description Mã chỉ tiêu, ví dụ t7.done. */
                 code: string;
                 aspect?: "cum" | "in" | "late";
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number | null;
             };
             header?: {
@@ -30754,7 +31463,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30788,7 +31497,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30820,7 +31529,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -30848,7 +31557,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -30868,14 +31577,18 @@ export interface operations {
         parameters: {
             query?: {
                 plan_id?: string | null;
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
                 status?: components["schemas"]["TaskFilter"] | null;
                 kind?: components["schemas"]["DeadlineKind"] | null;
                 /** @description “me”: chỉ việc có tên tôi. */
-                person?: "me";
+                person?: "me" | null;
+                /** @description Chữ cần tìm, không cần dấu. */
                 q?: string;
                 sort?: components["schemas"]["TaskSort"];
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -30889,7 +31602,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30923,7 +31636,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30951,7 +31664,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -30980,7 +31693,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31016,7 +31729,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31052,7 +31765,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31086,7 +31799,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31119,7 +31832,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31152,7 +31865,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31186,7 +31899,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31222,7 +31935,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31258,7 +31971,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31294,7 +32007,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31324,7 +32037,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31353,7 +32066,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31382,7 +32095,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -31414,7 +32127,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31447,7 +32160,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31480,7 +32193,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31511,7 +32224,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31545,7 +32258,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31583,7 +32296,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31616,7 +32329,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31648,7 +32361,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31682,7 +32395,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31718,7 +32431,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31751,7 +32464,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31787,7 +32500,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31825,7 +32538,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31859,7 +32572,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31895,7 +32608,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31929,7 +32642,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31958,7 +32671,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -31987,7 +32700,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32021,7 +32734,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32049,8 +32762,10 @@ export interface operations {
                 role?: components["schemas"]["Role"] | null;
                 /** @description Người giữ vai trò ở đơn vị này hoặc cấp dưới. */
                 unit_id?: string | null;
-                state?: ("active" | "invited" | "disabled") | null;
+                state?: "active" | "invited" | "disabled" | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -32062,7 +32777,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32095,7 +32810,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32126,7 +32841,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32162,7 +32877,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32202,7 +32917,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32243,7 +32958,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32283,7 +32998,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32319,7 +33034,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32355,7 +33070,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32391,7 +33106,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32427,7 +33142,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32460,7 +33175,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32483,7 +33198,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32500,7 +33215,9 @@ export interface operations {
         parameters: {
             query: {
                 household_id: string;
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -32512,7 +33229,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32533,7 +33250,9 @@ export interface operations {
     list_visit_conflicts: {
         parameters: {
             query?: {
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -32545,7 +33264,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32580,7 +33299,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32600,7 +33319,9 @@ export interface operations {
     list_doubtful_visits: {
         parameters: {
             query?: {
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -32614,7 +33335,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32635,7 +33356,9 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["HeldState"];
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -32647,7 +33370,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32682,7 +33405,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32708,7 +33431,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32732,7 +33455,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32760,7 +33483,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32790,7 +33513,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32821,7 +33544,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -32852,7 +33575,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32882,7 +33605,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32912,7 +33635,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32947,7 +33670,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32984,7 +33707,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -33018,7 +33741,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -33047,7 +33770,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -33077,7 +33800,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -33105,7 +33828,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -33136,7 +33859,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -33171,7 +33894,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -33204,7 +33927,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -33242,7 +33965,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -33281,7 +34004,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -33318,7 +34041,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];

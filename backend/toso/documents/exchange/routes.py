@@ -10,7 +10,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.downloads import ANY, XML, file_of
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_sandbox
-from toso.core.paging import UpdatedSince
+from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, TooLarge, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.documents.exchange import service
@@ -68,7 +68,7 @@ def receive_document(request: Request, session: WriteSession, scope: MayIssue, o
 def list_received_documents(
     session: ReadSession,
     scope: MayFollow,
-    cursor: str | None = None,
+    cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     updated_since: UpdatedSince = None,
 ) -> Page[ReceivedDocumentRead]:

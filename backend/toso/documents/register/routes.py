@@ -9,7 +9,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
-from toso.core.paging import UpdatedSince
+from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 from toso.documents.kinds import DocumentKind
@@ -36,7 +36,7 @@ def get_document_register(
     dossier_id: UUID | None = None,
     *,
     waiting: Annotated[bool, Query(description="Chỉ văn bản chưa ghi ngày chuyển.")] = False,
-    cursor: str | None = None,
+    cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 100,
     updated_since: UpdatedSince = None,
 ) -> Page[schemas.RegisterRow]:

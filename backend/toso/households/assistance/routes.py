@@ -12,7 +12,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require, public
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.idempotency import without_key
-from toso.core.paging import UpdatedSince
+from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, TooManyTries, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 from toso.households.assistance import (
@@ -39,7 +39,6 @@ router = APIRouter(prefix="/help", tags=["Giúp người dân"], route_class=DbR
 MayRecord = Annotated[Scope, Depends(Require(Action.HELP_RECORD))]
 MayMatch = Annotated[Scope, Depends(Require(Action.HELP_MATCH))]
 MayEstimate = Annotated[Scope, Depends(Require(Action.REACH_RECORD))]
-Cursor = Annotated[str | None, Query(max_length=2000)]
 Limit = Annotated[int, Query(ge=1, le=100)]
 CHANGES = (NotFound, StaleVersion, VersionMissing, Malformed)
 

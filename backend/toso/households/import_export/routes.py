@@ -11,6 +11,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.downloads import XLSX, file_of
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_sandbox, in_write, once
+from toso.core.paging import Cursor
 from toso.core.problems import Malformed, NotFound, StaleVersion, UnsupportedFile, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.files.uploads import ROOM
@@ -68,7 +69,7 @@ def list_import_lines(
     session: ReadSession,
     scope: MayImport,
     show: queries.LineFilter | None = None,
-    cursor: Annotated[str | None, Query(max_length=2000)] = None,
+    cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> Page[schemas.HouseholdImportLineRead]:
     return queries.page_of_lines(session, scope, upload_id, show, cursor, limit)

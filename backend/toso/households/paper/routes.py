@@ -9,7 +9,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, ReadSession, WriteSession
-from toso.core.paging import UpdatedSince
+from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, errors
 from toso.core.schemas import Page
 from toso.households.paper import queries, schemas
@@ -30,7 +30,7 @@ def list_paper_sheets(
     session: ReadSession,
     scope: MayEnterPaper,
     unfinished: Annotated[bool, Query(description="Chỉ phiếu còn dòng chưa nhập.")] = False,
-    cursor: str | None = None,
+    cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     updated_since: UpdatedSince = None,
 ) -> Page[schemas.SheetRow]:

@@ -19,7 +19,7 @@ from toso.core.execution import (
     is_known,
 )
 from toso.core.idempotency import without_key
-from toso.core.paging import UpdatedSince
+from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import (
     Forbidden,
     Malformed,
@@ -121,7 +121,7 @@ def list_held_visits(
     session: ReadSession,
     scope: MayDecide,
     state: HeldState = HeldState.WAITING,
-    cursor: str | None = None,
+    cursor: Cursor = None,
     limit: Limit = 50,
 ) -> Page[schemas.HeldVisitRead]:
     return held_queries.page_of_held(session, scope, state=state, cursor=cursor, limit=limit)
@@ -141,7 +141,7 @@ def decide_held_visit(
 
 @router.get("/conflicts", summary="Câu trả lời chờ chọn giữa hai giá trị", responses=errors(Malformed))
 def list_visit_conflicts(
-    session: ReadSession, scope: MayVisit, cursor: str | None = None, limit: Limit = 50
+    session: ReadSession, scope: MayVisit, cursor: Cursor = None, limit: Limit = 50
 ) -> Page[schemas.ConflictRead]:
     return conflicts.page_of_conflicts(session, scope, cursor=cursor, limit=limit)
 
@@ -201,7 +201,7 @@ def take_phone_key(
 def list_doubtful_visits(
     session: ReadSession,
     scope: MayDecide,
-    cursor: str | None = None,
+    cursor: Cursor = None,
     limit: Limit = 50,
     updated_since: UpdatedSince = None,
 ) -> Page[schemas.DoubtfulRead]:
@@ -247,6 +247,6 @@ def get_my_visits(session: ReadSession, scope: MayVisit) -> schemas.MyProgressRe
 
 @router.get("", summary="Lịch sử đến nhà của một hộ, mới nhất trước", responses=errors(NotFound, Malformed))
 def list_visits(
-    household_id: UUID, session: ReadSession, scope: MayReadHouseholds, cursor: str | None = None, limit: Limit = 50
+    household_id: UUID, session: ReadSession, scope: MayReadHouseholds, cursor: Cursor = None, limit: Limit = 50
 ) -> Page[schemas.VisitRead]:
     return queries.page_of_visits(session, scope, household_id, cursor=cursor, limit=limit)

@@ -9,7 +9,7 @@ from toso.audit.steps import step_scope
 from toso.authz.actor import Scope
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.idempotency import without_key
-from toso.core.paging import UpdatedSince
+from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 from toso.households.model.citizen_ids import CitizenIdUnreadable
@@ -38,7 +38,7 @@ def list_subject_requests(
     session: ReadSession,
     scope: MayReadPrivacy,
     open: Annotated[bool | None, Query(description="Chỉ yêu cầu chưa xong, hoặc chỉ yêu cầu đã xong.")] = None,  # noqa: A002 — the parameter's public name
-    cursor: Annotated[str | None, Query(max_length=2000)] = None,
+    cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     updated_since: UpdatedSince = None,
 ) -> Page[schemas.SubjectRequestRow]:

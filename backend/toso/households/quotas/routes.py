@@ -10,6 +10,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.paging import Cursor
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
 from toso.households.quotas import member_quotas, queries, schemas, service
@@ -32,7 +33,7 @@ def list_quotas(
     session: ReadSession,
     scope: MayReadQuotas,
     running: Annotated[bool | None, Query(description="Chỉ đợt còn hạn, hoặc chỉ đợt đã hết hạn.")] = None,
-    cursor: Annotated[str | None, Query(max_length=2000)] = None,
+    cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 20,
 ) -> Page[schemas.QuotaRow]:
     return queries.page_of_quotas(session, scope, running=running, cursor=cursor, limit=limit)

@@ -9,7 +9,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
-from toso.core.paging import UpdatedSince
+from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.households.rechecks import answers, queries, results, samples, schemas
@@ -24,7 +24,7 @@ Limit = Annotated[int, Query(ge=1, le=100)]
 
 @router.get("", summary="Các mẫu kiểm tra lại và kết quả, mới nhất trước", responses=errors(Malformed))
 def list_rechecks(
-    session: ReadSession, scope: MaySeeResults, cursor: str | None = None, limit: Limit = 50
+    session: ReadSession, scope: MaySeeResults, cursor: Cursor = None, limit: Limit = 50
 ) -> Page[schemas.DrawRow]:
     return results.page_of_draws(session, scope, cursor=cursor, limit=limit)
 
@@ -47,7 +47,7 @@ def list_recheck_cases(
     draw_id: UUID | None = None,
     mine: Annotated[bool, Query(description="Chỉ hộ giao cho tôi.")] = False,
     waiting: Annotated[bool, Query(description="Chỉ hộ chưa có kết quả.")] = False,
-    cursor: str | None = None,
+    cursor: Cursor = None,
     limit: Limit = 50,
     updated_since: UpdatedSince = None,
 ) -> Page[schemas.CaseRow]:

@@ -10,6 +10,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require, StepUpRequired, require_proof
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.idempotency import without_key
+from toso.core.paging import Cursor
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.households.model.citizen_ids import CitizenIdUnreadable
@@ -41,7 +42,6 @@ router = APIRouter(tags=["Sổ hộ"], route_class=DbRoute)
 MayRead = Annotated[Scope, Depends(Require(Action.HOUSEHOLD_READ))]
 MayManage = Annotated[Scope, Depends(Require(Action.HOUSEHOLD_MANAGE))]
 MayReveal = Annotated[Scope, Depends(Require(Action.HOUSEHOLD_REVEAL))]
-Cursor = Annotated[str | None, Query(max_length=2000)]
 Limit = Annotated[int, Query(ge=1, le=100)]
 CHANGES = (NotFound, StaleVersion, VersionMissing, Malformed, HouseholdClosed)
 

@@ -10,6 +10,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.authz.roles import Role
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.paging import Cursor
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page, ReasonWrite
 from toso.identity.account_requests.service import AskedAlready
@@ -24,7 +25,6 @@ MayReadUsers = Annotated[Scope, Depends(Require(Action.USER_READ))]
 MayManageUsers = Annotated[Scope, Depends(Require(Action.USER_MANAGE))]
 MayFindPeople = Annotated[Scope, Depends(Require(Action.PERSON_FIND, people_only=True))]
 Search = Annotated[str | None, Query(max_length=100, description="Một phần họ tên, tên đăng nhập hoặc số điện thoại.")]
-Cursor = Annotated[str | None, Query(max_length=2000)]
 Limit = Annotated[int, Query(ge=1, le=100)]
 Within = Annotated[UUID | None, Query(description="Người giữ vai trò ở đơn vị này hoặc cấp dưới.")]
 CHANGES = (NotFound, StaleVersion, VersionMissing, ManagedElsewhere, NotToGive)

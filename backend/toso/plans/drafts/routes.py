@@ -11,7 +11,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_sandbox, in_thread, in_write, once
-from toso.core.paging import UpdatedSince
+from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, UnsupportedFile, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.files import upload_check
@@ -63,7 +63,7 @@ async def _stage(
 def list_plan_drafts(
     session: ReadSession,
     scope: MayDraftPlans,
-    cursor: str | None = None,
+    cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     state: DraftState | None = None,
     updated_since: UpdatedSince = None,

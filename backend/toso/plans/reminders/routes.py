@@ -9,6 +9,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, ReadSession, WriteSession
+from toso.core.paging import Cursor
 from toso.core.problems import Malformed, errors
 from toso.core.schemas import Page
 from toso.kit.clock import today
@@ -25,7 +26,7 @@ def list_reminders(
     session: ReadSession,
     scope: MaySeePeople,
     unit_id: UUID | None = None,
-    cursor: str | None = None,
+    cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> Page[schemas.ReminderRead]:
     return queries.page_of_reminders(session, scope, unit_id=unit_id, cursor=cursor, limit=limit)

@@ -9,7 +9,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
-from toso.core.paging import UpdatedSince
+from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.kit.clock import today
@@ -38,7 +38,7 @@ def list_tasks(
     person: Annotated[Literal["me"] | None, Query(description="“me”: chỉ việc có tên tôi.")] = None,
     q: Annotated[str, Query(max_length=100)] = "",
     sort: schemas.TaskSort = schemas.TaskSort.PLAN,
-    cursor: str | None = None,
+    cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     updated_since: UpdatedSince = None,
 ) -> Page[schemas.TaskRow]:
@@ -103,7 +103,7 @@ def list_progress(
     assignment_id: UUID,
     session: ReadSession,
     scope: MaySeePeople,
-    cursor: str | None = None,
+    cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> Page[schemas.ProgressRead]:
     return views.page_of_progress(session, scope, assignment_id, cursor=cursor, limit=limit)

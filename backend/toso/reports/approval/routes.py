@@ -11,7 +11,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.downloads import CSV
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
-from toso.core.paging import UpdatedSince
+from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page, ReasonWrite
 from toso.documents.queries import show_document
@@ -104,7 +104,7 @@ def list_figure_subjects(
     session: ReadSession,
     scope: MayReadReports,
     submission_id: UUID,
-    cursor: Annotated[str | None, Query(max_length=2_000)] = None,
+    cursor: Cursor = None,
     limit: Annotated[int | None, Query(ge=1, le=100)] = None,
 ) -> CountedRead:
     return list_behind(session, scope, report_id, figure_id, submission_id, cursor, bounded(limit))

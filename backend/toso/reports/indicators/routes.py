@@ -11,6 +11,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
+from toso.core.paging import Cursor
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.households.indicators.counts import By
@@ -91,7 +92,7 @@ def list_indicator_activities(
     unit_id: UnitQuery = None,
     period: PeriodQuery = None,
     on: OnQuery = None,
-    cursor: str | None = None,
+    cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> Page[LogLineRead]:
     return detail.page_of_activities(session, scope, code, (unit_id, period, on), cursor, limit)
@@ -105,7 +106,7 @@ def list_indicator_subjects(
     unit_id: UnitQuery = None,
     period: PeriodQuery = None,
     on: OnQuery = None,
-    cursor: str | None = None,
+    cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> Page[schemas.IndicatorSubjectRead]:
     return detail.page_of_subjects(session, scope, code, unit_id, period, on, cursor, limit)

@@ -10,7 +10,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
-from toso.core.paging import UpdatedSince
+from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page, ReasonWrite
 from toso.jobs.claim import JobRunning
@@ -124,7 +124,7 @@ def list_frozen_subjects(
     scope: MayReadSubmissions,
     code: Annotated[str, Query(max_length=60, pattern=r"^[a-z0-9_.]+$", description="Mã chỉ tiêu, ví dụ t7.done.")],
     aspect: Annotated[Literal["cum", "in", "late"], Query()] = "cum",
-    cursor: Annotated[str | None, Query(max_length=2_000)] = None,
+    cursor: Cursor = None,
     limit: Annotated[int | None, Query(ge=1, le=100)] = None,
 ) -> schemas.CountedRead:
     found = find_edition(session, scope, submission_id, edition)

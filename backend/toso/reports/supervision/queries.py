@@ -185,7 +185,7 @@ def _summed(measure: Measure, wards: Sequence[UnitRead], values: Values) -> Summ
         value=value,
         population=population,
         text=written.number(value),
-        percent=written.percent_of(sum(part for part, _ in both), population) if both else None,
+        percent_text=written.percent_of(sum(part for part, _ in both), population) if both else None,
         reported=len(told),
         expected=len(wards),
         wards=parts,

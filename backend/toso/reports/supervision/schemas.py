@@ -52,7 +52,7 @@ class SummedFigureRead(Read):
     value: int | None
     population: int | None
     text: str
-    percent: str | None
+    percent_text: str | None
     reported: int
     expected: int
     wards: list[WardValueRead]

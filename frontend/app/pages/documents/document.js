@@ -103,7 +103,7 @@ const DocumentView = component(function DocumentView({ document, making, reload 
         ${out && can("document.follow") && Deliveries({ documentId: document.id })}
         <section class="card" aria-label=${t("title")}>${Facts({ facts: factsOf(document) })}</section>
         ${Relations({ document })}
-        ${out && LineOf({ documentId: document.id })}
+        ${out && LineOf({ documentId: document.id, made: document.files.some((file) => file.format === "pdf" && file.final) })}
         ${Section({
           title: t("files"),
           children: html`

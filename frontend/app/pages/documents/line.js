@@ -14,8 +14,8 @@ import { t } from "./register-vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"RegisterRow">} Row */
 
-/** @type {Component<{ documentId: string }>} */
-export const LineOf = component(function LineOf({ documentId }) {
+/** @type {Component<{ documentId: string, made: boolean }>} `made`: the PDF is there, so a package can hold it */
+export const LineOf = component(function LineOf({ documentId, made }) {
   const [filling, fill] = useState(false);
   const found = useGet("/documents/{document_id}/register-line", { params: { document_id: documentId } });
   const fetch = () => download(`/documents/${documentId}/metadata`, "van-ban.xml").catch(toastProblem);
@@ -29,7 +29,7 @@ export const LineOf = component(function LineOf({ documentId }) {
     children: html`${Loaded({ of: found, lines: 2, children: (/** @type {Row} */ row) => Facts({ facts: factsOf(row) }) })}
       <div class="row">
         ${Button({ label: t("metadata"), small: true, kind: "quiet", icon: "download", onClick: fetch })}
-        ${Button({ label: t("package"), small: true, kind: "quiet", icon: "download", onClick: pack })}
+        ${made && Button({ label: t("package"), small: true, kind: "quiet", icon: "download", onClick: pack })}
       </div>
       ${filling && found.data && LineForm({ row: found.data, onClose: () => fill(false), onDone: found.set })}`,
   });

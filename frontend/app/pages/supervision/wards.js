@@ -117,7 +117,7 @@ const Figures = component(function Figures({ read }) {
           show: (figure) => html`${figure.label} <span class="soft small">(${figure.unit_label})</span>`,
         },
         { key: "value", label: t("value"), kind: "number", show: (figure) => figure.text },
-        { key: "percent", label: t("percent"), kind: "number", show: (figure) => figure.percent ?? MISSING },
+        { key: "percent", label: t("percent"), kind: "number", show: (figure) => figure.percent_text ?? MISSING },
         {
           key: "reported",
           label: t("reported"),
