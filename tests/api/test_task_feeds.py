@@ -90,6 +90,7 @@ def steering(client: TestClient) -> str:
     return next(one["id"] for one in units if one["name"].startswith("Ban chỉ đạo"))
 
 
+@pytest.mark.both_databases("locking")
 def test_1a_the_share_of_those_asked_who_were_briefed(fed: Plan, client_of: ClientOf) -> None:
     lan = client_of("lan")
     row = held(lan, "2024-07-19", kind="briefing", unit_id=steering(lan))
