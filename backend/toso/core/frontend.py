@@ -58,6 +58,7 @@ _ONLINE = (
     "installation",
     "materials",
     "messages",
+    "money",
     "paper-sheets",
     "people",
     "plans",

@@ -44,6 +44,7 @@ CAST: tuple[Member, ...] = (
 AT_DESKS: tuple[Member, ...] = (
     Member("ngoc", "Bùi Minh Ngọc", "+84912000008", ((Role.SCHOOL, "truonghoc"),)),
     Member("thao", "Lý Phương Thảo", "+84912000009", ((Role.ONE_STOP, "motcua"),)),
+    Member("thu", "Đỗ Minh Thư", "+84912000010", ((Role.FINANCE, "tckt"),)),
 )
 
 
