@@ -8194,7 +8194,7 @@ export interface components {
             total: number | null;
         };
         /**
-         * @description `told`: the fields as people read them, label by label. `unverified`: it waits for a leader's confirmation and
+         * @description `facts`: the fields as people read them, label by label. `unverified`: it waits for a leader's confirmation and
          *     is printed nowhere. `current`: it is valid today. `actions`: change, confirm, for whoever may.
          */
         CatalogueEntryRead: {
@@ -8203,6 +8203,7 @@ export interface components {
             /** Format: date */
             confirmed_on: string | null;
             current: boolean;
+            facts: components["schemas"]["CatalogueToldRead"][];
             fields: {
                 [key: string]: string | number;
             };
@@ -8212,7 +8213,6 @@ export interface components {
             kind_label: string;
             name: string;
             note: string;
-            told: components["schemas"]["CatalogueToldRead"][];
             /** Format: uuid */
             unit_id: string;
             unit_name: string;
