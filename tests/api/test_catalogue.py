@@ -24,7 +24,7 @@ def listed(client: Any, **query: Any) -> list[str]:
 def test_an_entry_has_the_fields_of_its_kind_and_is_read_by_everybody(client_of: ClientOf) -> None:
     minh, son = client_of("minh"), client_of("son")
     row = entered(minh, **PLATFORM)
-    assert [one["value"] for one in row["told"]] == ["Bộ phận Một cửa", "Lan", "+84912345678"]
+    assert [one["value"] for one in row["facts"]] == ["Bộ phận Một cửa", "Lan", "+84912345678"]
     assert (row["kind_label"], row["current"], row["unverified"]) == ("Nền tảng, phần mềm", True, False)
     assert (listed(son), ok(son.get(f"{API}/catalogue/{row['id']}"))["actions"]) == ([PLATFORM["name"]], [])
     assert son.post(f"{API}/catalogue", json=PLATFORM).status_code == 403

@@ -40,6 +40,7 @@ from fixtures.journey import (
 )
 from fixtures.materials import spread_materials
 from fixtures.messages import speak
+from fixtures.money import keep_money
 from fixtures.paper_sheets import fill_in_paper
 from fixtures.people import sign_in
 from fixtures.quotas import negotiate_quotas
@@ -157,6 +158,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
         hold_activities,
         spread_materials,
         keep_catalogue,
+        keep_money,
         speak,
         hand_in,
         work_at_the_desk,

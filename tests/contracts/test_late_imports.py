@@ -32,6 +32,7 @@ DOMAINS = {
     "drafts",
     "households",
     "materials",
+    "money",
     "notices",
     "organisation",
     "plans",

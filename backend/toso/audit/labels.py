@@ -162,6 +162,8 @@ _OBJECTS = {
     "help_request": "Yêu cầu của người dân",
     "activity": "Hoạt động",
     "attendance": "Người dự hoạt động",
+    "budget_line": "Khoản kinh phí",
+    "money_entry": "Lần ghi kinh phí",
     "catalogue_entry": "Danh mục",
     "plan_charge": "Phân công lãnh đạo phụ trách",
     "catalogue_link": "Liên kết với danh mục",

@@ -85,7 +85,7 @@ def read_kinds(text: str) -> dict[str, EntryKind]:
 
 
 def checked_fields(kind: EntryKind, given: Mapping[str, Value | None]) -> tuple[dict[str, Value], dict[str, str]]:
-    """What is kept of the values given, and by "fields.<code>" what is wrong with them."""
+    """The values kept of those given, and by "fields.<code>" what is wrong with them."""
     kept: dict[str, Value] = {}
     wrong = {f"fields.{name}": "Loại này không có mục này." for name in set(given) - {one.code for one in kind.fields}}
     for one in kind.fields:

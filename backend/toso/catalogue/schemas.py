@@ -73,7 +73,7 @@ class EntryKindRead(Read):
 
 
 class CatalogueEntryRead(Read):
-    """`told`: the fields as people read them, label by label. `unverified`: it waits for a leader's confirmation and
+    """`facts`: the fields as people read them, label by label. `unverified`: it waits for a leader's confirmation and
     is printed nowhere. `current`: it is valid today. `actions`: change, confirm, for whoever may.
     """
 
@@ -85,7 +85,7 @@ class CatalogueEntryRead(Read):
     unit_id: UUID
     unit_name: str
     fields: dict[str, Value]
-    told: list["CatalogueToldRead"]
+    facts: list["CatalogueToldRead"]
     note: str
     valid_from: date | None
     valid_to: date | None

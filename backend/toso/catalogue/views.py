@@ -29,7 +29,7 @@ def entry_reads(session: Session, actor: Actor, rows: Sequence[CatalogueEntry]) 
             **row.model_dump(include=own),
             kind_label=KINDS[row.kind].label,
             unit_name=units.get(row.unit_id, ""),
-            told=told(row, entries),
+            facts=facts(row, entries),
             current=is_current(row, today()),
             unverified=unverified(row),
             confirmed_by_name=people.get(row.confirmed_by_id, "") if row.confirmed_by_id else "",
@@ -52,7 +52,7 @@ def _named(rows: Sequence[CatalogueEntry]) -> set[UUID]:
     }
 
 
-def told(row: CatalogueEntry, entries: dict[UUID, str]) -> list[schemas.CatalogueToldRead]:
+def facts(row: CatalogueEntry, entries: dict[UUID, str]) -> list[schemas.CatalogueToldRead]:
     """The fields in the order of the kind, in words."""
     return [
         schemas.CatalogueToldRead(label=one.label, value=_worded(one, row.fields[one.code], entries))

@@ -59,6 +59,7 @@ _ONLINE = (
     "installation",
     "materials",
     "messages",
+    "money",
     "paper-sheets",
     "people",
     "plans",

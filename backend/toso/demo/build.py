@@ -25,6 +25,7 @@ from toso.demo.figures import Populations
 from toso.demo.households import HOUSEHOLDS, fill_register
 from toso.demo.letters import send_letter
 from toso.demo.materials import spread_materials
+from toso.demo.money import keep_money
 from toso.demo.plan import bring_in_plan
 from toso.demo.privacy import look_after_data
 from toso.demo.quotas import give_quotas
@@ -81,9 +82,9 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     bring_in_plan(stage)
     yield "Kế hoạch số 62/KH-UBND ngày 13/6/2024, đã duyệt và giao việc."
     name_people(stage, date(2024, 6, 17))
-    for work in (keep_catalogue, log_work, raise_difficulties, hold_activities, spread_materials):
+    for work in (keep_catalogue, log_work, raise_difficulties, hold_activities, spread_materials, keep_money):
         work(stage)
-    yield "Phân công, tiến độ nhiệm vụ; khó khăn, vướng mắc; hoạt động có điểm danh; tin, bài, quy chế; danh mục."
+    yield "Phân công, tiến độ; khó khăn, vướng mắc; hoạt động có điểm danh; tin, bài, quy chế; danh mục; kinh phí."
     stage.act("minh", Action.PERIOD_MANAGE, date(2024, 6, 15), partial(_open, code="2024-07"))
     help_in_july(stage)
     hand_in(stage, "2024-07", date(2024, 7, 10), late=(6,))

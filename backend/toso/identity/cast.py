@@ -47,6 +47,7 @@ AT_DESKS: tuple[Member, ...] = (
     Member("hung", "Đinh Quang Hùng", "+84912000010", ((Role.PARTY_COMMITTEE, ""),)),
     Member("mai", "Tạ Tuyết Mai", "+84912000011", ((Role.COUNCIL, ""),)),
     Member("binh", "Mạc Thanh Bình", "+84912000012", ((Role.FRONT, ""),)),
+    Member("loan", "Đỗ Minh Loan", "+84912000013", ((Role.FINANCE, "tckt"),)),
 )
 
 

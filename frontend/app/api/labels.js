@@ -62,6 +62,9 @@ export const Action = wordedTable({
   "material.post": "Ghi đã đăng, đã phát, đã chuyển tài liệu",
   "material.read": "Xem tin, bài, tài liệu, quy định",
   "material.write": "Soạn tin, bài, tài liệu; đề nghị đọc quy định",
+  "money.estimate": "Lập dự toán của đơn vị",
+  "money.manage": "Ghi giao kinh phí, cam kết, chi; điều chỉnh",
+  "money.read": "Xem kinh phí",
   "paper.enter": "In phiếu giấy, nhập phiếu giấy",
   "period.manage": "Mở, chỉnh kỳ báo cáo",
   "period.read": "Xem kỳ báo cáo",
@@ -229,6 +232,13 @@ export const DraftState = wordedTable({
   returned: "Bị trả lại",
   submitted: "Chờ duyệt",
   writing: "Đang soạn",
+});
+
+export const EntryType = wordedTable({
+  allocation: "Giao, phân bổ",
+  commitment: "Cam kết chi",
+  estimate: "Dự toán",
+  spending: "Đã chi",
 });
 
 export const EventKind = wordedTable({

@@ -11,10 +11,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Đề nghị chờ mình trả lời, mình đã gửi, hoặc về tài khoản của mình
-         * @description Cần quyền: Xem tài khoản của mình.
-         */
+        /** Đề nghị chờ mình trả lời, mình đã gửi, hoặc về tài khoản của mình */
         get: operations["list_account_requests"];
         put?: never;
         post?: never;
@@ -33,10 +30,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Đồng ý hoặc từ chối
-         * @description Cần quyền: Sửa tài khoản của mình.
-         */
+        /** Đồng ý hoặc từ chối */
         post: operations["decide_account_request"];
         delete?: never;
         options?: never;
@@ -53,10 +47,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Rút đề nghị
-         * @description Cần quyền: Sửa tài khoản của mình.
-         */
+        /** Rút đề nghị */
         post: operations["withdraw_account_request"];
         delete?: never;
         options?: never;
@@ -71,16 +62,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Hoạt động trong phạm vi của mình, mới nhất trước
-         * @description Cần quyền: Xem hoạt động, cuộc họp, tập huấn.
-         */
+        /** Hoạt động trong phạm vi của mình, mới nhất trước */
         get: operations["list_activities"];
         put?: never;
-        /**
-         * Lên lịch một hoạt động
-         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
-         */
+        /** Lên lịch một hoạt động */
         post: operations["plan_activity"];
         delete?: never;
         options?: never;
@@ -95,10 +80,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Số liệu đếm từ sổ hoạt động
-         * @description Cần quyền: Xem hoạt động, cuộc họp, tập huấn.
-         */
+        /** Số liệu đếm từ sổ hoạt động */
         get: operations["list_activity_figures"];
         put?: never;
         post?: never;
@@ -115,10 +97,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Danh sách đứng sau một số liệu
-         * @description Cần quyền: Xem hoạt động, cuộc họp, tập huấn.
-         */
+        /** Danh sách đứng sau một số liệu */
         get: operations["list_behind_figure"];
         put?: never;
         post?: never;
@@ -135,10 +114,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các loại hoạt động
-         * @description Cần quyền: Xem hoạt động, cuộc họp, tập huấn.
-         */
+        /** Các loại hoạt động */
         get: operations["list_activity_kinds"];
         put?: never;
         post?: never;
@@ -155,15 +131,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một hoạt động và quá trình
-         * @description Cần quyền: Xem hoạt động, cuộc họp, tập huấn.
-         */
+        /** Một hoạt động và quá trình */
         get: operations["get_activity"];
-        /**
-         * Sửa một hoạt động chưa tổ chức
-         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
-         */
+        /** Sửa một hoạt động chưa tổ chức */
         put: operations["change_activity"];
         post?: never;
         delete?: never;
@@ -179,20 +149,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Danh sách người dự
-         * @description Cần quyền: Xem hoạt động, cuộc họp, tập huấn.
-         */
+        /** Danh sách người dự */
         get: operations["list_attendance"];
-        /**
-         * Điểm danh theo danh sách
-         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
-         */
+        /** Điểm danh theo danh sách */
         put: operations["mark_attendance"];
-        /**
-         * Mời theo đơn vị, tổ, vai trò
-         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
-         */
+        /** Mời theo đơn vị, tổ, vai trò */
         post: operations["ask_people"];
         delete?: never;
         options?: never;
@@ -209,10 +170,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Tự xác nhận mình có mặt
-         * @description Cần quyền: Tự xác nhận có mặt ở hoạt động mình được mời, đã đọc quy định.
-         */
+        /** Tự xác nhận mình có mặt */
         post: operations["check_in"];
         delete?: never;
         options?: never;
@@ -229,10 +187,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Lập buổi bù cho người vắng
-         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
-         */
+        /** Lập buổi bù cho người vắng */
         post: operations["plan_make_up"];
         delete?: never;
         options?: never;
@@ -249,10 +204,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Xác nhận, bỏ xác nhận đã tổ chức
-         * @description Cần quyền: Tổ chức hội nghị quán triệt, khóa học, sơ kết; xác nhận hoạt động.
-         */
+        /** Xác nhận, bỏ xác nhận đã tổ chức */
         post: operations["review_activity"];
         delete?: never;
         options?: never;
@@ -269,10 +221,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Bắt đầu, ghi đã tổ chức, mở lại, hủy
-         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
-         */
+        /** Bắt đầu, ghi đã tổ chức, mở lại, hủy */
         post: operations["step_activity"];
         delete?: never;
         options?: never;
@@ -287,10 +236,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Việc của một đơn vị
-         * @description Cần quyền: Xem nhiệm vụ.
-         */
+        /** Việc của một đơn vị */
         get: operations["get_assignment"];
         put?: never;
         post?: never;
@@ -308,10 +254,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Phân công người thực hiện
-         * @description Cần quyền: Phân công người thực hiện.
-         */
+        /** Phân công người thực hiện */
         put: operations["set_assignment_people"];
         post?: never;
         delete?: never;
@@ -327,16 +270,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Nhật ký tiến độ, mới nhất trước
-         * @description Cần quyền: Xem nhiệm vụ.
-         */
+        /** Nhật ký tiến độ, mới nhất trước */
         get: operations["list_progress"];
         put?: never;
-        /**
-         * Ghi tiến độ, đính chính bằng dòng mới
-         * @description Cần quyền: Ghi tiến độ.
-         */
+        /** Ghi tiến độ, đính chính bằng dòng mới */
         post: operations["add_progress"];
         delete?: never;
         options?: never;
@@ -353,10 +290,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Dừng giao việc cho đơn vị
-         * @description Cần quyền: Giao, sửa nhiệm vụ.
-         */
+        /** Dừng giao việc cho đơn vị */
         post: operations["stop_assignment"];
         delete?: never;
         options?: never;
@@ -371,10 +305,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các loại việc có trong nhật ký
-         * @description Cần quyền: Xem nhật ký hệ thống.
-         */
+        /** Các loại việc có trong nhật ký */
         get: operations["list_audit_actions"];
         put?: never;
         post?: never;
@@ -391,10 +322,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Kiểm tra chuỗi nhật ký
-         * @description Cần quyền: Xem nhật ký hệ thống.
-         */
+        /** Kiểm tra chuỗi nhật ký */
         get: operations["check_audit_chain"];
         put?: never;
         post?: never;
@@ -411,10 +339,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Nhật ký hệ thống, mới nhất trước
-         * @description Cần quyền: Xem nhật ký hệ thống.
-         */
+        /** Nhật ký hệ thống, mới nhất trước */
         get: operations["list_audit_events"];
         put?: never;
         post?: never;
@@ -471,10 +396,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Khóa công khai kiểm tra đầu chuỗi đã ký
-         * @description Cần quyền: Xem nhật ký hệ thống.
-         */
+        /** Khóa công khai kiểm tra đầu chuỗi đã ký */
         get: operations["download_audit_public_key"];
         put?: never;
         post?: never;
@@ -493,10 +415,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Xem mã dùng một lần
-         * @description Mang mã dùng một lần
-         */
+        /** Xem mã dùng một lần */
         post: operations["look_up_code"];
         delete?: never;
         options?: never;
@@ -511,10 +430,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tài khoản mẫu của phường trình diễn
-         * @description Chỉ có ở chế độ trình diễn
-         */
+        /** Tài khoản mẫu của phường trình diễn */
         get: operations["list_demo_accounts"];
         put?: never;
         post?: never;
@@ -531,10 +447,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các cách xác thực thứ hai của mình
-         * @description Cần quyền: Xem tài khoản của mình.
-         */
+        /** Các cách xác thực thứ hai của mình */
         get: operations["list_factors"];
         put?: never;
         post?: never;
@@ -553,10 +466,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Bắt đầu thêm khóa truy cập (passkey)
-         * @description Cần quyền: Sửa tài khoản của mình.
-         */
+        /** Bắt đầu thêm khóa truy cập (passkey) */
         post: operations["begin_passkey"];
         delete?: never;
         options?: never;
@@ -573,10 +483,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Thêm khóa truy cập mà thiết bị vừa tạo
-         * @description Cần quyền: Sửa tài khoản của mình.
-         */
+        /** Thêm khóa truy cập mà thiết bị vừa tạo */
         post: operations["confirm_passkey"];
         delete?: never;
         options?: never;
@@ -593,10 +500,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Cấp lại mười mã dự phòng
-         * @description Cần quyền: Sửa tài khoản của mình.
-         */
+        /** Cấp lại mười mã dự phòng */
         post: operations["renew_recovery_codes"];
         delete?: never;
         options?: never;
@@ -613,10 +517,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Bắt đầu thêm ứng dụng xác thực
-         * @description Cần quyền: Sửa tài khoản của mình.
-         */
+        /** Bắt đầu thêm ứng dụng xác thực */
         post: operations["begin_totp"];
         delete?: never;
         options?: never;
@@ -633,10 +534,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Xác nhận ứng dụng xác thực bằng mã đầu tiên
-         * @description Cần quyền: Sửa tài khoản của mình.
-         */
+        /** Xác nhận ứng dụng xác thực bằng mã đầu tiên */
         post: operations["confirm_totp"];
         delete?: never;
         options?: never;
@@ -653,10 +551,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Gỡ một cách xác thực
-         * @description Cần quyền: Sửa tài khoản của mình.
-         */
+        /** Gỡ một cách xác thực */
         post: operations["remove_factor"];
         delete?: never;
         options?: never;
@@ -673,10 +568,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Đăng nhập trên trình duyệt
-         * @description Chính là chỗ đăng nhập
-         */
+        /** Đăng nhập trên trình duyệt */
         post: operations["login"];
         delete?: never;
         options?: never;
@@ -713,10 +605,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Đăng xuất khỏi mọi thiết bị
-         * @description Cần quyền: Sửa tài khoản của mình.
-         */
+        /** Đăng xuất khỏi mọi thiết bị */
         post: operations["logout_everywhere"];
         delete?: never;
         options?: never;
@@ -731,10 +620,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Người đang đăng nhập
-         * @description Cần quyền: Xem tài khoản của mình.
-         */
+        /** Người đang đăng nhập */
         get: operations["get_me"];
         put?: never;
         post?: never;
@@ -751,10 +637,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Có đăng nhập bằng tài khoản liên kết không
-         * @description Trang đăng nhập hỏi trước khi biết ai
-         */
+        /** Có đăng nhập bằng tài khoản liên kết không */
         get: operations["get_provider"];
         put?: never;
         post?: never;
@@ -773,10 +656,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Bắt đầu đăng nhập bằng tài khoản liên kết
-         * @description Không nói gì về ai
-         */
+        /** Bắt đầu đăng nhập bằng tài khoản liên kết */
         post: operations["begin_sign_in"];
         delete?: never;
         options?: never;
@@ -793,10 +673,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Đăng nhập bằng điều mà nơi giữ tài khoản liên kết trả về
-         * @description Chính là chỗ đăng nhập
-         */
+        /** Đăng nhập bằng điều mà nơi giữ tài khoản liên kết trả về */
         post: operations["finish_sign_in"];
         delete?: never;
         options?: never;
@@ -811,16 +688,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các tài khoản liên kết của mình
-         * @description Cần quyền: Xem tài khoản của mình.
-         */
+        /** Các tài khoản liên kết của mình */
         get: operations["list_identities"];
         put?: never;
-        /**
-         * Gắn tài khoản liên kết mà trình duyệt vừa mang về
-         * @description Cần quyền: Sửa tài khoản của mình.
-         */
+        /** Gắn tài khoản liên kết mà trình duyệt vừa mang về */
         post: operations["link_identity"];
         delete?: never;
         options?: never;
@@ -837,10 +708,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Bắt đầu gắn một tài khoản liên kết
-         * @description Cần quyền: Sửa tài khoản của mình.
-         */
+        /** Bắt đầu gắn một tài khoản liên kết */
         post: operations["begin_link"];
         delete?: never;
         options?: never;
@@ -858,10 +726,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Gỡ một tài khoản liên kết
-         * @description Cần quyền: Sửa tài khoản của mình.
-         */
+        /** Gỡ một tài khoản liên kết */
         delete: operations["unlink_identity"];
         options?: never;
         head?: never;
@@ -877,10 +742,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Xác nhận lại mình: mở máy đã khóa, làm tiếp việc cần xác nhận
-         * @description Cần quyền: Sửa tài khoản của mình.
-         */
+        /** Xác nhận lại mình: mở máy đã khóa, làm tiếp việc cần xác nhận */
         post: operations["prove_elsewhere"];
         delete?: never;
         options?: never;
@@ -897,10 +759,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Bắt đầu xác nhận lại bằng tài khoản liên kết
-         * @description Cần quyền: Sửa tài khoản của mình.
-         */
+        /** Bắt đầu xác nhận lại bằng tài khoản liên kết */
         post: operations["begin_proof"];
         delete?: never;
         options?: never;
@@ -917,10 +776,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Đăng nhập bằng khóa truy cập
-         * @description Chính là chỗ đăng nhập
-         */
+        /** Đăng nhập bằng khóa truy cập */
         post: operations["login_by_passkey"];
         delete?: never;
         options?: never;
@@ -937,10 +793,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Bắt đầu đăng nhập bằng khóa truy cập
-         * @description Không nói gì về ai
-         */
+        /** Bắt đầu đăng nhập bằng khóa truy cập */
         post: operations["begin_passkey_login"];
         delete?: never;
         options?: never;
@@ -957,10 +810,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Đổi mật khẩu của mình
-         * @description Cần quyền: Sửa tài khoản của mình.
-         */
+        /** Đổi mật khẩu của mình */
         post: operations["change_password"];
         delete?: never;
         options?: never;
@@ -977,10 +827,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Đặt mật khẩu bằng mã dùng một lần rồi đăng nhập
-         * @description Mang mã dùng một lần
-         */
+        /** Đặt mật khẩu bằng mã dùng một lần rồi đăng nhập */
         post: operations["redeem_code"];
         delete?: never;
         options?: never;
@@ -997,10 +844,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Gia hạn phiên của trình duyệt
-         * @description Mang mã gia hạn của chính phiên
-         */
+        /** Gia hạn phiên của trình duyệt */
         post: operations["refresh_session"];
         delete?: never;
         options?: never;
@@ -1015,10 +859,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các thiết bị đang đăng nhập của mình
-         * @description Cần quyền: Xem tài khoản của mình.
-         */
+        /** Các thiết bị đang đăng nhập của mình */
         get: operations["list_sessions"];
         put?: never;
         post?: never;
@@ -1038,10 +879,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Kết thúc một phiên
-         * @description Cần quyền: Sửa tài khoản của mình.
-         */
+        /** Kết thúc một phiên */
         delete: operations["end_session"];
         options?: never;
         head?: never;
@@ -1057,10 +895,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Xác nhận lại mình là ai trước một việc quan trọng
-         * @description Cần quyền: Sửa tài khoản của mình.
-         */
+        /** Xác nhận lại mình là ai trước một việc quan trọng */
         post: operations["step_up"];
         delete?: never;
         options?: never;
@@ -1077,10 +912,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Lấy mã truy cập cho máy
-         * @description Chính là chỗ đăng nhập
-         */
+        /** Lấy mã truy cập cho máy */
         post: operations["issue_token"];
         delete?: never;
         options?: never;
@@ -1097,10 +929,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Gia hạn mã truy cập cho máy
-         * @description Mang mã gia hạn của chính phiên
-         */
+        /** Gia hạn mã truy cập cho máy */
         post: operations["refresh_token"];
         delete?: never;
         options?: never;
@@ -1117,11 +946,95 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Mở lại phiên đã khóa vì để yên
-         * @description Cần quyền: Sửa tài khoản của mình.
-         */
+        /** Mở lại phiên đã khóa vì để yên */
         post: operations["unlock_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Kinh phí của một năm: từng khoản, đã giao, đã chi, còn lại */
+        get: operations["get_budget"];
+        put?: never;
+        /** Lập một khoản dự toán */
+        post: operations["plan_budget_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget/{line_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một khoản kinh phí */
+        get: operations["get_budget_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget/{line_id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các lần ghi của một khoản, mới nhất trước */
+        get: operations["list_money_entries"];
+        put?: never;
+        /** Ghi giao kinh phí, cam kết, chi */
+        post: operations["add_money_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget/{line_id}/entries/{money_entry_id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Điều chỉnh: bỏ một lần ghi sai, giữ cả hai dòng */
+        post: operations["correct_money_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget/{line_id}/estimates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bổ sung dự toán của một khoản */
+        post: operations["add_budget_estimate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1137,15 +1050,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Tạo hoặc đổi địa chỉ lịch riêng
-         * @description Cần quyền: Xem nhiệm vụ.
-         */
+        /** Tạo hoặc đổi địa chỉ lịch riêng */
         post: operations["make_calendar_feed"];
-        /**
-         * Đóng địa chỉ lịch riêng
-         * @description Cần quyền: Xem nhiệm vụ.
-         */
+        /** Đóng địa chỉ lịch riêng */
         delete: operations["close_calendar_feed"];
         options?: never;
         head?: never;
@@ -1159,13 +1066,97 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Lịch nhiệm vụ (iCalendar)
-         * @description Ứng dụng lịch không đăng nhập được; địa chỉ chứa mã bí mật riêng của mỗi người.
-         */
+        /** Lịch nhiệm vụ (iCalendar) */
         get: operations["get_calendar"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Danh mục, theo loại và tên */
+        get: operations["list_catalogue"];
+        put?: never;
+        /** Thêm vào danh mục */
+        post: operations["create_catalogue_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Khu phố nào chưa có mục của một loại */
+        get: operations["get_catalogue_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các loại của danh mục, với các mục của từng loại */
+        get: operations["list_catalogue_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/{catalogue_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một mục của danh mục */
+        get: operations["get_catalogue_entry"];
+        /** Sửa một mục của danh mục */
+        put: operations["change_catalogue_entry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/{catalogue_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Xác nhận một mục đã đối chiếu với văn bản chính thức */
+        post: operations["confirm_catalogue_entry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1179,16 +1170,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Ủy quyền đã giao, đã nhận
-         * @description Cần quyền: Ủy quyền vai trò của mình.
-         */
+        /** Ủy quyền đã giao, đã nhận */
         get: operations["list_delegations"];
         put?: never;
-        /**
-         * Ủy quyền một vai trò của mình
-         * @description Cần quyền: Ủy quyền vai trò của mình.
-         */
+        /** Ủy quyền một vai trò của mình */
         post: operations["create_delegation"];
         delete?: never;
         options?: never;
@@ -1205,10 +1190,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Thu lại ủy quyền
-         * @description Cần quyền: Ủy quyền vai trò của mình.
-         */
+        /** Thu lại ủy quyền */
         post: operations["revoke_delegation"];
         delete?: never;
         options?: never;
@@ -1223,17 +1205,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Khó khăn, vướng mắc trong phạm vi của mình
-         * @description Cần quyền: Xem khó khăn, vướng mắc.
-         */
+        /** Khó khăn, vướng mắc trong phạm vi của mình */
         get: operations["list_difficulties"];
         put?: never;
-        /**
-         * Nêu khó khăn, vướng mắc
-         * @description Cần quyền: Nêu, bổ sung, rút khó khăn, vướng mắc của đơn vị.
-         */
+        /** Nêu khó khăn, vướng mắc */
         post: operations["raise_difficulty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/difficulties/platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Số khó khăn, vướng mắc theo từng nền tảng của danh mục */
+        get: operations["list_difficulties_by_platform"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1247,10 +1240,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một khó khăn, vướng mắc và quá trình
-         * @description Cần quyền: Xem khó khăn, vướng mắc.
-         */
+        /** Một khó khăn, vướng mắc và quá trình */
         get: operations["get_difficulty"];
         put?: never;
         post?: never;
@@ -1269,10 +1259,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Trả lời bằng văn bản, hoặc ghi cách đã giải quyết
-         * @description Cần quyền: Nhận giải quyết, trả lời khó khăn, vướng mắc.
-         */
+        /** Trả lời bằng văn bản, hoặc ghi cách đã giải quyết */
         post: operations["answer_difficulty"];
         delete?: never;
         options?: never;
@@ -1289,10 +1276,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Xác nhận đã xong
-         * @description Cần quyền: Nêu, bổ sung, rút khó khăn, vướng mắc của đơn vị.
-         */
+        /** Xác nhận đã xong */
         post: operations["close_difficulty"];
         delete?: never;
         options?: never;
@@ -1309,10 +1293,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Kiến nghị cấp trên vì vượt thẩm quyền
-         * @description Cần quyền: Kiến nghị cấp trên việc vượt thẩm quyền.
-         */
+        /** Kiến nghị cấp trên vì vượt thẩm quyền */
         post: operations["escalate_difficulty"];
         delete?: never;
         options?: never;
@@ -1329,11 +1310,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Ghi diễn biến giải quyết
-         * @description Cần quyền: Nhận giải quyết, trả lời khó khăn, vướng mắc.
-         */
+        /** Ghi diễn biến giải quyết */
         post: operations["note_difficulty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/difficulties/{difficulty_id}/platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Ghi khó khăn này về nền tảng nào */
+        put: operations["name_difficulty_platforms"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1349,10 +1344,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Báo là chưa giải quyết được
-         * @description Cần quyền: Nêu, bổ sung, rút khó khăn, vướng mắc của đơn vị.
-         */
+        /** Báo là chưa giải quyết được */
         post: operations["reopen_difficulty"];
         delete?: never;
         options?: never;
@@ -1369,10 +1361,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Bổ sung thông tin
-         * @description Cần quyền: Nêu, bổ sung, rút khó khăn, vướng mắc của đơn vị.
-         */
+        /** Bổ sung thông tin */
         post: operations["supplement_difficulty"];
         delete?: never;
         options?: never;
@@ -1389,10 +1378,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Nhận giải quyết
-         * @description Cần quyền: Nhận giải quyết, trả lời khó khăn, vướng mắc.
-         */
+        /** Nhận giải quyết */
         post: operations["take_difficulty"];
         delete?: never;
         options?: never;
@@ -1409,10 +1395,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Rút lại
-         * @description Cần quyền: Nêu, bổ sung, rút khó khăn, vướng mắc của đơn vị.
-         */
+        /** Rút lại */
         post: operations["withdraw_difficulty"];
         delete?: never;
         options?: never;
@@ -1427,10 +1410,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Sổ bản sao của một năm, số mới nhất trước
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** Sổ bản sao của một năm, số mới nhất trước */
         get: operations["list_copies"];
         put?: never;
         post?: never;
@@ -1447,16 +1427,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Văn bản đang soạn, mới nhất trước
-         * @description Cần quyền: Xem văn bản đang soạn.
-         */
+        /** Văn bản đang soạn, mới nhất trước */
         get: operations["list_document_drafts"];
         put?: never;
-        /**
-         * Bắt đầu soạn một văn bản theo mẫu
-         * @description Cần quyền: Soạn, trình văn bản.
-         */
+        /** Bắt đầu soạn một văn bản theo mẫu */
         post: operations["create_document_draft"];
         delete?: never;
         options?: never;
@@ -1471,10 +1445,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Danh sách thành viên các tổ tại một ngày, thành một phụ lục
-         * @description Cần quyền: Soạn, trình văn bản.
-         */
+        /** Danh sách thành viên các tổ tại một ngày, thành một phụ lục */
         get: operations["get_team_list"];
         put?: never;
         post?: never;
@@ -1491,10 +1462,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các mẫu văn bản soạn được
-         * @description Cần quyền: Xem văn bản đang soạn.
-         */
+        /** Các mẫu văn bản soạn được */
         get: operations["list_document_templates"];
         put?: never;
         post?: never;
@@ -1511,21 +1479,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một văn bản đang soạn và quá trình
-         * @description Cần quyền: Xem văn bản đang soạn.
-         */
+        /** Một văn bản đang soạn và quá trình */
         get: operations["get_document_draft"];
-        /**
-         * Lưu văn bản đang soạn
-         * @description Cần quyền: Soạn, trình văn bản.
-         */
+        /** Lưu văn bản đang soạn */
         put: operations["save_document_draft"];
         post?: never;
-        /**
-         * Xóa văn bản đang soạn
-         * @description Cần quyền: Soạn, trình văn bản.
-         */
+        /** Xóa văn bản đang soạn */
         delete: operations["delete_document_draft"];
         options?: never;
         head?: never;
@@ -1541,10 +1500,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Duyệt: thành văn bản chờ cấp số
-         * @description Cần quyền: Duyệt văn bản đang soạn.
-         */
+        /** Duyệt: thành văn bản chờ cấp số */
         post: operations["approve_document_draft"];
         delete?: never;
         options?: never;
@@ -1561,10 +1517,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Xem trang in của nội dung đang soạn
-         * @description Cần quyền: Xem văn bản đang soạn.
-         */
+        /** Xem trang in của nội dung đang soạn */
         post: operations["preview_document_draft"];
         delete?: never;
         options?: never;
@@ -1581,10 +1534,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Mở lại để sửa khi chưa cấp số
-         * @description Cần quyền: Duyệt văn bản đang soạn.
-         */
+        /** Mở lại để sửa khi chưa cấp số */
         post: operations["reopen_document_draft"];
         delete?: never;
         options?: never;
@@ -1601,10 +1551,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Trả lại người soạn
-         * @description Cần quyền: Duyệt văn bản đang soạn.
-         */
+        /** Trả lại người soạn */
         post: operations["return_document_draft"];
         delete?: never;
         options?: never;
@@ -1621,10 +1568,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Trình duyệt
-         * @description Cần quyền: Soạn, trình văn bản.
-         */
+        /** Trình duyệt */
         post: operations["submit_document_draft"];
         delete?: never;
         options?: never;
@@ -1639,10 +1583,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Văn bản như đã lưu trước đây
-         * @description Cần quyền: Xem văn bản đang soạn.
-         */
+        /** Văn bản như đã lưu trước đây */
         get: operations["get_document_draft_version"];
         put?: never;
         post?: never;
@@ -1661,10 +1602,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Rút về để sửa
-         * @description Cần quyền: Soạn, trình văn bản.
-         */
+        /** Rút về để sửa */
         post: operations["withdraw_document_draft"];
         delete?: never;
         options?: never;
@@ -1679,10 +1617,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Danh sách văn bản, mới nhất trước
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** Danh sách văn bản, mới nhất trước */
         get: operations["list_documents"];
         put?: never;
         post?: never;
@@ -1701,10 +1636,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Kiểm tra thể thức một tệp PDF hoặc DOCX
-         * @description Cần quyền: Kiểm tra thể thức tệp PDF.
-         */
+        /** Kiểm tra thể thức một tệp PDF hoặc DOCX */
         post: operations["lint_document"];
         delete?: never;
         options?: never;
@@ -1719,10 +1651,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Kết quả một lần kiểm tra thể thức của mình
-         * @description Cần quyền: Kiểm tra thể thức tệp PDF.
-         */
+        /** Kết quả một lần kiểm tra thể thức của mình */
         get: operations["get_lint_result"];
         put?: never;
         post?: never;
@@ -1739,10 +1668,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Ảnh một trang đã kiểm tra
-         * @description Cần quyền: Kiểm tra thể thức tệp PDF.
-         */
+        /** Ảnh một trang đã kiểm tra */
         get: operations["get_lint_picture"];
         put?: never;
         post?: never;
@@ -1759,10 +1685,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Bản in kết quả kiểm tra (PDF)
-         * @description Cần quyền: Kiểm tra thể thức tệp PDF.
-         */
+        /** Bản in kết quả kiểm tra (PDF) */
         get: operations["get_lint_report"];
         put?: never;
         post?: never;
@@ -1779,15 +1702,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Cách đánh số văn bản, mã định danh cơ quan
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** Cách đánh số văn bản, mã định danh cơ quan */
         get: operations["get_number_scheme"];
-        /**
-         * Đổi cách đánh số văn bản
-         * @description Cần quyền: Cấp số, phát hành văn bản.
-         */
+        /** Đổi cách đánh số văn bản */
         put: operations["set_number_scheme"];
         post?: never;
         delete?: never;
@@ -1803,16 +1720,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Văn bản nhận qua gói edXML, mới nhất trước
-         * @description Cần quyền: Theo dõi nơi nhận đã nhận văn bản chưa.
-         */
+        /** Văn bản nhận qua gói edXML, mới nhất trước */
         get: operations["list_received_documents"];
         put?: never;
-        /**
-         * Nhận một gói edXML của cơ quan khác
-         * @description Cần quyền: Cấp số, phát hành văn bản.
-         */
+        /** Nhận một gói edXML của cơ quan khác */
         post: operations["receive_document"];
         delete?: never;
         options?: never;
@@ -1827,32 +1738,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tải một tệp của văn bản đã nhận
-         * @description Cần quyền: Theo dõi nơi nhận đã nhận văn bản chưa.
-         */
+        /** Tải một tệp của văn bản đã nhận */
         get: operations["download_received_file"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/documents/received/{received_id}/register-line": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Vào sổ văn bản đến; lần đầu được cấp số đến
-         * @description Cần quyền: Cấp số, phát hành văn bản.
-         */
-        put: operations["take_document_in"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1867,10 +1755,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Sổ đăng ký văn bản đi của một năm
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** Sổ đăng ký văn bản đi của một năm */
         get: operations["get_document_register"];
         put?: never;
         post?: never;
@@ -1889,10 +1774,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * In sổ văn bản đi (PDF, Excel; chạy nền)
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** In sổ văn bản đi (PDF, Excel; chạy nền) */
         post: operations["print_document_register"];
         delete?: never;
         options?: never;
@@ -1907,16 +1789,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tìm kiếm tôi đã lưu
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** Tìm kiếm tôi đã lưu */
         get: operations["list_register_searches"];
         put?: never;
-        /**
-         * Lưu tìm kiếm
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** Lưu tìm kiếm */
         post: operations["save_register_search"];
         delete?: never;
         options?: never;
@@ -1934,10 +1810,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Bỏ tìm kiếm đã lưu
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** Bỏ tìm kiếm đã lưu */
         delete: operations["forget_register_search"];
         options?: never;
         head?: never;
@@ -1951,10 +1824,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một văn bản
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** Một văn bản */
         get: operations["get_document"];
         put?: never;
         post?: never;
@@ -1971,10 +1841,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tải phụ lục là tệp riêng
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** Tải phụ lục là tệp riêng */
         get: operations["download_annex"];
         put?: never;
         post?: never;
@@ -1991,16 +1858,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các bản sao của một văn bản, mới nhất trước
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** Các bản sao của một văn bản, mới nhất trước */
         get: operations["list_document_copies"];
         put?: never;
-        /**
-         * Sao y, trích sao, sao lục: cấp số và tạo tệp bản sao
-         * @description Cần quyền: Sao y, sao lục, trích sao văn bản.
-         */
+        /** Sao y, trích sao, sao lục: cấp số và tạo tệp bản sao */
         post: operations["copy_document"];
         delete?: never;
         options?: never;
@@ -2015,10 +1876,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tải tệp bản sao
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** Tải tệp bản sao */
         get: operations["download_document_copy"];
         put?: never;
         post?: never;
@@ -2035,16 +1893,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Văn bản đã gửi đơn vị nào, ai đã nhận
-         * @description Cần quyền: Theo dõi nơi nhận đã nhận văn bản chưa.
-         */
+        /** Văn bản đã gửi đơn vị nào, ai đã nhận */
         get: operations["list_document_deliveries"];
         put?: never;
-        /**
-         * Gửi thêm cho đơn vị trong phường
-         * @description Cần quyền: Cấp số, phát hành văn bản.
-         */
+        /** Gửi thêm cho đơn vị trong phường */
         post: operations["add_document_deliveries"];
         delete?: never;
         options?: never;
@@ -2061,10 +1913,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Văn thư ghi đơn vị đã nhận bản giấy
-         * @description Cần quyền: Cấp số, phát hành văn bản.
-         */
+        /** Văn thư ghi đơn vị đã nhận bản giấy */
         post: operations["note_document_received"];
         delete?: never;
         options?: never;
@@ -2079,10 +1928,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Gói edXML của một văn bản đã phát hành (chưa thử với trục liên thông)
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** Gói edXML của một văn bản đã phát hành (chưa thử với trục liên thông) */
         get: operations["get_document_package"];
         put?: never;
         post?: never;
@@ -2099,10 +1945,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tải tệp của văn bản
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** Tải tệp của văn bản */
         get: operations["download_document"];
         put?: never;
         post?: never;
@@ -2119,10 +1962,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Dữ liệu đặc tả của văn bản (XML, Phụ lục VI)
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** Dữ liệu đặc tả của văn bản (XML, Phụ lục VI) */
         get: operations["get_document_metadata"];
         put?: never;
         post?: never;
@@ -2141,10 +1981,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Cấp số và phát hành
-         * @description Cần quyền: Cấp số, phát hành văn bản.
-         */
+        /** Cấp số và phát hành */
         post: operations["number_document"];
         delete?: never;
         options?: never;
@@ -2161,10 +1998,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Thu hồi văn bản
-         * @description Cần quyền: Cấp số, phát hành văn bản.
-         */
+        /** Thu hồi văn bản */
         post: operations["recall_document"];
         delete?: never;
         options?: never;
@@ -2179,15 +2013,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Dòng của văn bản trong sổ
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** Dòng của văn bản trong sổ */
         get: operations["get_register_line"];
-        /**
-         * Ghi các cột của dòng trong sổ
-         * @description Cần quyền: Cấp số, phát hành văn bản.
-         */
+        /** Ghi các cột của dòng trong sổ */
         put: operations["write_register_line"];
         post?: never;
         delete?: never;
@@ -2203,16 +2031,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Văn bản đính chính, thay thế văn bản này và ngược lại
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** Văn bản đính chính, thay thế văn bản này và ngược lại */
         get: operations["list_document_relations"];
         put?: never;
-        /**
-         * Nối với văn bản được đính chính hoặc thay thế
-         * @description Cần quyền: Cấp số, phát hành văn bản.
-         */
+        /** Nối với văn bản được đính chính hoặc thay thế */
         post: operations["add_document_relation"];
         delete?: never;
         options?: never;
@@ -2230,10 +2052,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Bỏ nối hai văn bản
-         * @description Cần quyền: Cấp số, phát hành văn bản.
-         */
+        /** Bỏ nối hai văn bản */
         delete: operations["remove_document_relation"];
         options?: never;
         head?: never;
@@ -2249,10 +2068,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Tạo tệp PDF, Word, Excel
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** Tạo tệp PDF, Word, Excel */
         post: operations["render_document"];
         delete?: never;
         options?: never;
@@ -2267,10 +2083,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Việc ký của một văn bản
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** Việc ký của một văn bản */
         get: operations["get_signing"];
         put?: never;
         post?: never;
@@ -2307,10 +2120,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tải bản đã ký mới nhất, hoặc bản chờ ký
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** Tải bản đã ký mới nhất, hoặc bản chờ ký */
         get: operations["download_current_signed"];
         put?: never;
         post?: never;
@@ -2327,10 +2137,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tải mọi tệp chờ ký, hoặc mọi tệp đã ký, trong một tệp ZIP
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** Tải mọi tệp chờ ký, hoặc mọi tệp đã ký, trong một tệp ZIP */
         get: operations["download_signing_package"];
         put?: never;
         post?: never;
@@ -2349,10 +2156,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Ký số tại đây
-         * @description Cần quyền: Ký số văn bản với tư cách người ký.
-         */
+        /** Ký số tại đây */
         post: operations["sign_document"];
         delete?: never;
         options?: never;
@@ -2369,10 +2173,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Gửi bản chụp bản ký giấy
-         * @description Cần quyền: Đính kèm bản đã ký ở nơi khác, bản chụp.
-         */
+        /** Gửi bản chụp bản ký giấy */
         post: operations["attach_scan"];
         delete?: never;
         options?: never;
@@ -2389,10 +2190,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Ký số của cơ quan, đóng dấu
-         * @description Cần quyền: Ký số của cơ quan, đóng dấu văn bản.
-         */
+        /** Ký số của cơ quan, đóng dấu */
         post: operations["seal_document"];
         delete?: never;
         options?: never;
@@ -2409,10 +2207,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Kiểm tra lại chữ ký
-         * @description Cần quyền: Đính kèm bản đã ký ở nơi khác, bản chụp.
-         */
+        /** Kiểm tra lại chữ ký */
         post: operations["check_signed"];
         delete?: never;
         options?: never;
@@ -2427,10 +2222,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tải một bản đã ký
-         * @description Cần quyền: Xem văn bản.
-         */
+        /** Tải một bản đã ký */
         get: operations["download_signed"];
         put?: never;
         post?: never;
@@ -2449,10 +2241,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Rút tệp gắn nhầm
-         * @description Cần quyền: Rút tệp gắn nhầm vào văn bản.
-         */
+        /** Rút tệp gắn nhầm */
         post: operations["withdraw_attached"];
         delete?: never;
         options?: never;
@@ -2467,16 +2256,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Hồ sơ văn bản, mới nhất trước
-         * @description Cần quyền: Theo dõi nơi nhận đã nhận văn bản chưa.
-         */
+        /** Hồ sơ văn bản, mới nhất trước */
         get: operations["list_dossiers"];
         put?: never;
-        /**
-         * Lập hồ sơ
-         * @description Cần quyền: Cấp số, phát hành văn bản.
-         */
+        /** Lập hồ sơ */
         post: operations["create_dossier"];
         delete?: never;
         options?: never;
@@ -2496,10 +2279,7 @@ export interface paths {
          * @description Who looked into a dossier, and when, stands in the log.
          */
         get: operations["get_dossier"];
-        /**
-         * Sửa số, ký hiệu, tiêu đề hồ sơ
-         * @description Cần quyền: Cấp số, phát hành văn bản.
-         */
+        /** Sửa số, ký hiệu, tiêu đề hồ sơ */
         put: operations["change_dossier"];
         post?: never;
         delete?: never;
@@ -2515,10 +2295,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Ai đã mở, đã xuất hồ sơ
-         * @description Cần quyền: Theo dõi nơi nhận đã nhận văn bản chưa.
-         */
+        /** Ai đã mở, đã xuất hồ sơ */
         get: operations["list_dossier_accesses"];
         put?: never;
         post?: never;
@@ -2536,10 +2313,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Xếp văn bản vào hồ sơ
-         * @description Cần quyền: Cấp số, phát hành văn bản.
-         */
+        /** Xếp văn bản vào hồ sơ */
         put: operations["fill_dossier"];
         post?: never;
         delete?: never;
@@ -2557,10 +2331,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Xuất cả hồ sơ: PDF và XML theo thời gian (chạy nền)
-         * @description Cần quyền: Theo dõi nơi nhận đã nhận văn bản chưa.
-         */
+        /** Xuất cả hồ sơ: PDF và XML theo thời gian (chạy nền) */
         post: operations["export_dossier"];
         delete?: never;
         options?: never;
@@ -2575,10 +2346,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Sự kiện theo thứ tự, cho hệ thống khác theo dõi
-         * @description Cần quyền: Theo dõi sự kiện (không có nội dung).
-         */
+        /** Sự kiện theo thứ tự, cho hệ thống khác theo dõi */
         get: operations["list_events"];
         put?: never;
         post?: never;
@@ -2595,16 +2363,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các lần tạo tệp hàng loạt của mình, mới nhất trước
-         * @description Cần quyền: Tạo tệp cho nhiều báo cáo, nhiều đơn vị.
-         */
+        /** Các lần tạo tệp hàng loạt của mình, mới nhất trước */
         get: operations["list_file_batches"];
         put?: never;
-        /**
-         * Tạo tệp cho nhiều báo cáo, nhiều đơn vị trong một lần (chạy nền, dừng được)
-         * @description Cần quyền: Tạo tệp cho nhiều báo cáo, nhiều đơn vị.
-         */
+        /** Tạo tệp cho nhiều báo cáo, nhiều đơn vị trong một lần (chạy nền, dừng được) */
         post: operations["order_file_batch"];
         delete?: never;
         options?: never;
@@ -2619,10 +2381,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các kỳ, đơn vị chọn được để tạo tệp
-         * @description Cần quyền: Tạo tệp cho nhiều báo cáo, nhiều đơn vị.
-         */
+        /** Các kỳ, đơn vị chọn được để tạo tệp */
         get: operations["get_batch_choices"];
         put?: never;
         post?: never;
@@ -2639,10 +2398,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một lần tạo tệp: tiến độ, tệp không tạo được
-         * @description Cần quyền: Tạo tệp cho nhiều báo cáo, nhiều đơn vị.
-         */
+        /** Một lần tạo tệp: tiến độ, tệp không tạo được */
         get: operations["get_file_batch"];
         put?: never;
         post?: never;
@@ -2661,10 +2417,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Gửi tệp minh chứng
-         * @description Cần quyền: Gửi tệp lên.
-         */
+        /** Gửi tệp minh chứng */
         post: operations["upload_file"];
         delete?: never;
         options?: never;
@@ -2699,21 +2452,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Bản gõ dở của tôi trên máy khác, và ai khác đang sửa
-         * @description Cần quyền: Xem tài khoản của mình.
-         */
+        /** Bản gõ dở của tôi trên máy khác, và ai khác đang sửa */
         get: operations["get_form_draft"];
-        /**
-         * Giữ bản gõ dở, đã mã hóa ở trình duyệt
-         * @description Cần quyền: Sửa tài khoản của mình.
-         */
+        /** Giữ bản gõ dở, đã mã hóa ở trình duyệt */
         put: operations["keep_form_draft"];
         post?: never;
-        /**
-         * Bỏ bản gõ dở của tôi
-         * @description Cần quyền: Sửa tài khoản của mình.
-         */
+        /** Bỏ bản gõ dở của tôi */
         delete: operations["drop_form_draft"];
         options?: never;
         head?: never;
@@ -2727,16 +2471,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Trang để người dân nhờ giúp của một khu phố
-         * @description Người dân quét mã QR, không có tài khoản; chỉ có tên khu phố và danh mục việc cần giúp
-         */
+        /** Trang để người dân nhờ giúp của một khu phố */
         get: operations["get_ask_form"];
         put?: never;
-        /**
-         * Người dân nhờ giúp; không trả về gì của sổ hộ
-         * @description Người dân quét mã QR, không có tài khoản; gửi quá nhiều thì chờ xem lại
-         */
+        /** Người dân nhờ giúp; không trả về gì của sổ hộ */
         post: operations["ask_for_help"];
         delete?: never;
         options?: never;
@@ -2751,16 +2489,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các lượt giúp chưa ghép, hoặc đã xử lý
-         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
-         */
+        /** Các lượt giúp chưa ghép, hoặc đã xử lý */
         get: operations["list_help_entries"];
         put?: never;
-        /**
-         * Ghi một lượt giúp; câu trả lời như nhau dù người đó có trong sổ hay không
-         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
-         */
+        /** Ghi một lượt giúp; câu trả lời như nhau dù người đó có trong sổ hay không */
         post: operations["write_help_down"];
         delete?: never;
         options?: never;
@@ -2775,10 +2507,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một lượt giúp (lượt xem được ghi nhật ký)
-         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
-         */
+        /** Một lượt giúp (lượt xem được ghi nhật ký) */
         get: operations["get_help_entry"];
         put?: never;
         post?: never;
@@ -2797,10 +2526,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Chuyển cho khu phố khác hoặc bộ phận Văn hóa xem
-         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
-         */
+        /** Chuyển cho khu phố khác hoặc bộ phận Văn hóa xem */
         post: operations["forward_help_entry"];
         delete?: never;
         options?: never;
@@ -2817,10 +2543,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Ghép với người trong sổ, thêm người, hoặc ghi là khách
-         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
-         */
+        /** Ghép với người trong sổ, thêm người, hoặc ghi là khách */
         post: operations["settle_help_entry"];
         delete?: never;
         options?: never;
@@ -2837,10 +2560,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Bỏ lần ghép trước; các ghi nhận kèm theo được rút lại
-         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
-         */
+        /** Bỏ lần ghép trước; các ghi nhận kèm theo được rút lại */
         post: operations["undo_help_entry"];
         delete?: never;
         options?: never;
@@ -2855,16 +2575,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các cuộc họp, sự kiện, mới nhất trước
-         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
-         */
+        /** Các cuộc họp, sự kiện, mới nhất trước */
         get: operations["list_help_events"];
         put?: never;
-        /**
-         * Ghi một cuộc họp, sự kiện và người dự
-         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
-         */
+        /** Ghi một cuộc họp, sự kiện và người dự */
         post: operations["add_help_event"];
         delete?: never;
         options?: never;
@@ -2881,10 +2595,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Hủy ghi nhận một cuộc họp, sự kiện
-         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
-         */
+        /** Hủy ghi nhận một cuộc họp, sự kiện */
         post: operations["cancel_help_event"];
         delete?: never;
         options?: never;
@@ -2899,10 +2610,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các nút của phiếu ghi nhanh
-         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
-         */
+        /** Các nút của phiếu ghi nhanh */
         get: operations["get_help_form"];
         put?: never;
         post?: never;
@@ -2919,10 +2627,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Số lượt giúp của đơn vị tôi trong kỳ
-         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
-         */
+        /** Số lượt giúp của đơn vị tôi trong kỳ */
         get: operations["get_my_help"];
         put?: never;
         post?: never;
@@ -2939,10 +2644,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các lượt giúp tôi đã ghi trong 60 ngày, mới nhất trước
-         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
-         */
+        /** Các lượt giúp tôi đã ghi trong 60 ngày, mới nhất trước */
         get: operations["list_own_help"];
         put?: never;
         post?: never;
@@ -2961,10 +2663,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Bỏ một lượt giúp tôi đã ghi; câu trả lời như nhau dù người đó có trong sổ hay không
-         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
-         */
+        /** Bỏ một lượt giúp tôi đã ghi; câu trả lời như nhau dù người đó có trong sổ hay không */
         post: operations["withdraw_own_help"];
         delete?: never;
         options?: never;
@@ -2981,10 +2680,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Người dân để chọn, theo tuyến phố hoặc theo tên
-         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
-         */
+        /** Người dân để chọn, theo tuyến phố hoặc theo tên */
         post: operations["choose_people"];
         delete?: never;
         options?: never;
@@ -3001,10 +2697,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * In áp phích mã QR của khu phố
-         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
-         */
+        /** In áp phích mã QR của khu phố */
         post: operations["print_help_poster"];
         delete?: never;
         options?: never;
@@ -3019,16 +2712,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Ước tính tiếp cận qua Zalo, truyền thanh, mới nhất trước
-         * @description Cần quyền: Ghi ước tính tiếp cận qua Zalo, truyền thanh.
-         */
+        /** Ước tính tiếp cận qua Zalo, truyền thanh, mới nhất trước */
         get: operations["list_reach_estimates"];
         put?: never;
-        /**
-         * Ghi một ước tính tiếp cận
-         * @description Cần quyền: Ghi ước tính tiếp cận qua Zalo, truyền thanh.
-         */
+        /** Ghi một ước tính tiếp cận */
         post: operations["add_reach_estimate"];
         delete?: never;
         options?: never;
@@ -3045,10 +2732,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Rút lại một ước tính tiếp cận
-         * @description Cần quyền: Ghi ước tính tiếp cận qua Zalo, truyền thanh.
-         */
+        /** Rút lại một ước tính tiếp cận */
         post: operations["withdraw_reach_estimate"];
         delete?: never;
         options?: never;
@@ -3063,16 +2747,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các lượt giúp đã gửi, theo mã của bên gửi
-         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
-         */
+        /** Các lượt giúp đã gửi, theo mã của bên gửi */
         get: operations["list_help_records"];
         put?: never;
-        /**
-         * Gửi một lượt giúp từ hệ thống khác; gửi lại cùng mã là cùng một lượt
-         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
-         */
+        /** Gửi một lượt giúp từ hệ thống khác; gửi lại cùng mã là cùng một lượt */
         post: operations["push_help_record"];
         delete?: never;
         options?: never;
@@ -3089,10 +2767,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Gửi nhiều lượt giúp, mỗi lượt một câu trả lời
-         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
-         */
+        /** Gửi nhiều lượt giúp, mỗi lượt một câu trả lời */
         post: operations["push_help_records"];
         delete?: never;
         options?: never;
@@ -3107,10 +2782,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Yêu cầu của người dân gửi qua mã QR, hoặc các yêu cầu chờ xem lại
-         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
-         */
+        /** Yêu cầu của người dân gửi qua mã QR, hoặc các yêu cầu chờ xem lại */
         get: operations["list_help_requests"];
         put?: never;
         post?: never;
@@ -3127,10 +2799,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một yêu cầu, số điện thoại đầy đủ (lượt xem được ghi nhật ký)
-         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
-         */
+        /** Một yêu cầu, số điện thoại đầy đủ (lượt xem được ghi nhật ký) */
         get: operations["get_help_request"];
         put?: never;
         post?: never;
@@ -3149,10 +2818,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Kết thúc một yêu cầu
-         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
-         */
+        /** Kết thúc một yêu cầu */
         post: operations["close_help_request"];
         delete?: never;
         options?: never;
@@ -3169,10 +2835,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Đưa hộ của người nhờ giúp vào danh sách đến nhà
-         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
-         */
+        /** Đưa hộ của người nhờ giúp vào danh sách đến nhà */
         post: operations["link_help_request"];
         delete?: never;
         options?: never;
@@ -3189,10 +2852,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Xuất sổ hộ ra tệp (chạy nền; tệp giữ một ngày)
-         * @description Cần quyền: Xuất sổ hộ ra tệp.
-         */
+        /** Xuất sổ hộ ra tệp (chạy nền; tệp giữ một ngày) */
         post: operations["order_household_export"];
         delete?: never;
         options?: never;
@@ -3207,16 +2867,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các tệp sổ hộ của tôi đang xử lý
-         * @description Cần quyền: Nhập sổ hộ từ tệp.
-         */
+        /** Các tệp sổ hộ của tôi đang xử lý */
         get: operations["list_household_imports"];
         put?: never;
-        /**
-         * Gửi bảng tính sổ hộ (.xlsx, .xls, .ods, .csv)
-         * @description Cần quyền: Nhập sổ hộ từ tệp.
-         */
+        /** Gửi bảng tính sổ hộ (.xlsx, .xls, .ods, .csv) */
         post: operations["upload_household_import"];
         delete?: never;
         options?: never;
@@ -3231,10 +2885,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tải tệp mẫu để nhập sổ hộ
-         * @description Cần quyền: Nhập sổ hộ từ tệp.
-         */
+        /** Tải tệp mẫu để nhập sổ hộ */
         get: operations["download_household_template"];
         put?: never;
         post?: never;
@@ -3251,17 +2902,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một tệp sổ hộ đang xử lý
-         * @description Cần quyền: Nhập sổ hộ từ tệp.
-         */
+        /** Một tệp sổ hộ đang xử lý */
         get: operations["get_household_import"];
         put?: never;
         post?: never;
-        /**
-         * Bỏ một tệp chưa nhận
-         * @description Cần quyền: Nhập sổ hộ từ tệp.
-         */
+        /** Bỏ một tệp chưa nhận */
         delete: operations["discard_household_import"];
         options?: never;
         head?: never;
@@ -3277,10 +2922,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Nhận cả tệp vào sổ hộ
-         * @description Cần quyền: Nhập sổ hộ từ tệp.
-         */
+        /** Nhận cả tệp vào sổ hộ */
         post: operations["accept_household_import"];
         delete?: never;
         options?: never;
@@ -3297,10 +2939,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Chọn cột rồi kiểm tra cả tệp
-         * @description Cần quyền: Nhập sổ hộ từ tệp.
-         */
+        /** Chọn cột rồi kiểm tra cả tệp */
         post: operations["check_household_import"];
         delete?: never;
         options?: never;
@@ -3317,10 +2956,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Quyết định các hộ có thể trùng
-         * @description Cần quyền: Nhập sổ hộ từ tệp.
-         */
+        /** Quyết định các hộ có thể trùng */
         post: operations["decide_import_duplicates"];
         delete?: never;
         options?: never;
@@ -3335,10 +2971,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các dòng đã đọc, kèm lời nhắn theo ô
-         * @description Cần quyền: Nhập sổ hộ từ tệp.
-         */
+        /** Các dòng đã đọc, kèm lời nhắn theo ô */
         get: operations["list_import_lines"];
         put?: never;
         post?: never;
@@ -3355,16 +2988,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Danh sách hộ
-         * @description Cần quyền: Xem sổ hộ.
-         */
+        /** Danh sách hộ */
         get: operations["list_households"];
         put?: never;
-        /**
-         * Thêm hộ và nhân khẩu
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Thêm hộ và nhân khẩu */
         post: operations["create_household"];
         delete?: never;
         options?: never;
@@ -3379,10 +3006,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các cặp hộ có thể trùng ở lần tìm gần nhất
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Các cặp hộ có thể trùng ở lần tìm gần nhất */
         get: operations["get_duplicates"];
         put?: never;
         post?: never;
@@ -3401,10 +3025,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Ghi nhớ hai hộ không phải một hộ, hoặc bỏ ghi nhớ đó
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Ghi nhớ hai hộ không phải một hộ, hoặc bỏ ghi nhớ đó */
         post: operations["set_households_apart"];
         delete?: never;
         options?: never;
@@ -3421,10 +3042,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Tìm các cặp hộ có thể trùng nhau (chạy nền)
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Tìm các cặp hộ có thể trùng nhau (chạy nền) */
         post: operations["find_duplicates"];
         delete?: never;
         options?: never;
@@ -3439,10 +3057,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các mục ghi nhận được của hộ và nhân khẩu, và giá trị của mỗi mục
-         * @description Cần quyền: Xem sổ hộ.
-         */
+        /** Các mục ghi nhận được của hộ và nhân khẩu, và giá trị của mỗi mục */
         get: operations["list_household_items"];
         put?: never;
         post?: never;
@@ -3461,10 +3076,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Tìm hộ theo tên, địa chỉ, mã hộ hoặc số điện thoại
-         * @description Cần quyền: Xem sổ hộ.
-         */
+        /** Tìm hộ theo tên, địa chỉ, mã hộ hoặc số điện thoại */
         post: operations["search_households"];
         delete?: never;
         options?: never;
@@ -3479,20 +3091,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một hộ (lượt xem được ghi nhật ký)
-         * @description Cần quyền: Xem sổ hộ.
-         */
+        /** Một hộ (lượt xem được ghi nhật ký) */
         get: operations["get_household"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Sửa thông tin hộ
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Sửa thông tin hộ */
         patch: operations["change_household"];
         trace?: never;
     };
@@ -3505,10 +3111,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Kết thúc hộ: chuyển đi, ngừng hoạt động, ghi nhầm
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Kết thúc hộ: chuyển đi, ngừng hoạt động, ghi nhầm */
         post: operations["close_household"];
         delete?: never;
         options?: never;
@@ -3525,10 +3128,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Nhập hộ khác vào hộ này
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Nhập hộ khác vào hộ này */
         post: operations["merge_households"];
         delete?: never;
         options?: never;
@@ -3545,10 +3145,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Chuyển hộ đến địa chỉ khác
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Chuyển hộ đến địa chỉ khác */
         post: operations["move_household"];
         delete?: never;
         options?: never;
@@ -3563,16 +3160,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Lịch sử ghi nhận của hộ, mới nhất trước
-         * @description Cần quyền: Xem sổ hộ.
-         */
+        /** Lịch sử ghi nhận của hộ, mới nhất trước */
         get: operations["list_observations"];
         put?: never;
-        /**
-         * Ghi nhận trạng thái của hộ và nhân khẩu
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Ghi nhận trạng thái của hộ và nhân khẩu */
         post: operations["enter_observations"];
         delete?: never;
         options?: never;
@@ -3589,10 +3180,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Rút lại một ghi nhận sai
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Rút lại một ghi nhận sai */
         post: operations["retract_observation"];
         delete?: never;
         options?: never;
@@ -3609,10 +3197,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Thêm nhân khẩu
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Thêm nhân khẩu */
         post: operations["add_household_person"];
         delete?: never;
         options?: never;
@@ -3633,10 +3218,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Sửa nhân khẩu
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Sửa nhân khẩu */
         patch: operations["change_household_person"];
         trace?: never;
     };
@@ -3647,15 +3229,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Số định danh cá nhân: ba số cuối
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Số định danh cá nhân: ba số cuối */
         get: operations["get_citizen_id"];
-        /**
-         * Ghi hoặc bỏ số định danh cá nhân
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Ghi hoặc bỏ số định danh cá nhân */
         put: operations["put_citizen_id"];
         post?: never;
         delete?: never;
@@ -3673,10 +3249,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Nhân khẩu chuyển đi, mất, hoặc ghi nhầm
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Nhân khẩu chuyển đi, mất, hoặc ghi nhầm */
         post: operations["take_leave"];
         delete?: never;
         options?: never;
@@ -3693,10 +3266,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Nhân khẩu chuyển sang hộ khác
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Nhân khẩu chuyển sang hộ khác */
         post: operations["move_household_person"];
         delete?: never;
         options?: never;
@@ -3713,10 +3283,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Mở lại hộ đã kết thúc nhầm
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Mở lại hộ đã kết thúc nhầm */
         post: operations["reopen_household"];
         delete?: never;
         options?: never;
@@ -3733,10 +3300,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Xem số điện thoại, số định danh đầy đủ (ghi nhật ký kèm mục đích)
-         * @description Cần quyền: Xem số điện thoại, số định danh đầy đủ.
-         */
+        /** Xem số điện thoại, số định danh đầy đủ (ghi nhật ký kèm mục đích) */
         post: operations["reveal_value"];
         delete?: never;
         options?: never;
@@ -3753,10 +3317,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Tách hộ; trả về hộ mới
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Tách hộ; trả về hộ mới */
         post: operations["split_household"];
         delete?: never;
         options?: never;
@@ -3771,10 +3332,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Văn bản đến của đơn vị tôi, mới nhất trước
-         * @description Cần quyền: Nhận văn bản đến của đơn vị.
-         */
+        /** Văn bản đến của đơn vị tôi, mới nhất trước */
         get: operations["list_inbox"];
         put?: never;
         post?: never;
@@ -3791,10 +3349,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Số văn bản đến chưa xem, chưa nhận
-         * @description Cần quyền: Nhận văn bản đến của đơn vị.
-         */
+        /** Số văn bản đến chưa xem, chưa nhận */
         get: operations["count_inbox"];
         put?: never;
         post?: never;
@@ -3811,10 +3366,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một văn bản đến
-         * @description Cần quyền: Nhận văn bản đến của đơn vị.
-         */
+        /** Một văn bản đến */
         get: operations["get_delivery"];
         put?: never;
         post?: never;
@@ -3833,10 +3385,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Xác nhận đã nhận văn bản
-         * @description Cần quyền: Nhận văn bản đến của đơn vị.
-         */
+        /** Xác nhận đã nhận văn bản */
         post: operations["acknowledge_delivery"];
         delete?: never;
         options?: never;
@@ -3853,10 +3402,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Ghi là đã mở xem
-         * @description Cần quyền: Nhận văn bản đến của đơn vị.
-         */
+        /** Ghi là đã mở xem */
         post: operations["open_delivery"];
         delete?: never;
         options?: never;
@@ -3871,16 +3417,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Việc đã lập từ một văn bản đến
-         * @description Cần quyền: Nhận văn bản đến của đơn vị.
-         */
+        /** Việc đã lập từ một văn bản đến */
         get: operations["list_received_tasks"];
         put?: never;
-        /**
-         * Lập việc của đơn vị từ văn bản đến
-         * @description Cần quyền: Phân công người thực hiện.
-         */
+        /** Lập việc của đơn vị từ văn bản đến */
         post: operations["make_received_task"];
         delete?: never;
         options?: never;
@@ -3895,10 +3435,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Số liệu mục tiêu từ sổ hộ
-         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
-         */
+        /** Số liệu mục tiêu từ sổ hộ */
         get: operations["show_indicators"];
         put?: never;
         post?: never;
@@ -3915,10 +3452,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Mức độ rà soát hộ của từng khu phố
-         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
-         */
+        /** Mức độ rà soát hộ của từng khu phố */
         get: operations["show_indicator_coverage"];
         put?: never;
         post?: never;
@@ -3935,10 +3469,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Sổ theo dõi đối tượng: đầu kỳ, tăng, giảm, cuối kỳ
-         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
-         */
+        /** Sổ theo dõi đối tượng: đầu kỳ, tăng, giảm, cuối kỳ */
         get: operations["show_indicator_ledger"];
         put?: never;
         post?: never;
@@ -3956,10 +3487,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Đặt mức rà soát từ đó số liệu lấy theo sổ hộ
-         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
-         */
+        /** Đặt mức rà soát từ đó số liệu lấy theo sổ hộ */
         put: operations["set_register_threshold"];
         post?: never;
         delete?: never;
@@ -3975,10 +3503,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một chỉ tiêu: theo nơi, theo nguồn ghi nhận
-         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
-         */
+        /** Một chỉ tiêu: theo nơi, theo nguồn ghi nhận */
         get: operations["show_indicator"];
         put?: never;
         post?: never;
@@ -3995,10 +3520,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Hoạt động đứng sau một số đếm từ sổ hoạt động
-         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
-         */
+        /** Hoạt động đứng sau một số đếm từ sổ hoạt động */
         get: operations["list_indicator_activities"];
         put?: never;
         post?: never;
@@ -4015,10 +3537,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Danh sách người, hộ đứng sau một số liệu
-         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
-         */
+        /** Danh sách người, hộ đứng sau một số liệu */
         get: operations["list_indicator_subjects"];
         put?: never;
         post?: never;
@@ -4035,10 +3554,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Khi máy hỏng: bản sao lưu ở đâu, ai giữ giấy khóa, gõ lệnh gì
-         * @description Cần quyền: Xem và in trang Khi máy hỏng.
-         */
+        /** Khi máy hỏng: bản sao lưu ở đâu, ai giữ giấy khóa, gõ lệnh gì */
         get: operations["get_failure_plan"];
         put?: never;
         post?: never;
@@ -4057,10 +3573,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Mời thành viên tổ, trưởng khu phố
-         * @description Cần quyền: Mời người dùng.
-         */
+        /** Mời thành viên tổ, trưởng khu phố */
         post: operations["create_invitations"];
         delete?: never;
         options?: never;
@@ -4077,10 +3590,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * In giấy mời có mã QR (chạy nền)
-         * @description Cần quyền: Mời người dùng.
-         */
+        /** In giấy mời có mã QR (chạy nền) */
         post: operations["print_invitation_cards"];
         delete?: never;
         options?: never;
@@ -4095,10 +3605,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tiến độ một việc chạy nền
-         * @description Cần quyền: Xem tiến độ việc chạy nền của mình.
-         */
+        /** Tiến độ một việc chạy nền */
         get: operations["get_job"];
         put?: never;
         post?: never;
@@ -4117,10 +3624,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Dừng một việc chạy nền
-         * @description Cần quyền: Xem tiến độ việc chạy nền của mình.
-         */
+        /** Dừng một việc chạy nền */
         post: operations["cancel_job"];
         delete?: never;
         options?: never;
@@ -4136,10 +3640,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Sửa thể thức
-         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
-         */
+        /** Sửa thể thức */
         put: operations["update_letterhead"];
         post?: never;
         delete?: never;
@@ -4155,16 +3656,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Nhóm quản lý các tổ
-         * @description Cần quyền: Xem đơn vị.
-         */
+        /** Nhóm quản lý các tổ */
         get: operations["list_management_group"];
         put?: never;
-        /**
-         * Thêm người vào nhóm quản lý
-         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
-         */
+        /** Thêm người vào nhóm quản lý */
         post: operations["add_group_member"];
         delete?: never;
         options?: never;
@@ -4180,10 +3675,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Sửa người trong nhóm quản lý
-         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
-         */
+        /** Sửa người trong nhóm quản lý */
         put: operations["update_group_member"];
         post?: never;
         delete?: never;
@@ -4199,16 +3691,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tài liệu trong phạm vi của mình, mới nhất trước
-         * @description Cần quyền: Xem tin, bài, tài liệu, quy định.
-         */
+        /** Tài liệu trong phạm vi của mình, mới nhất trước */
         get: operations["list_materials"];
         put?: never;
-        /**
-         * Lập tin, bài, tài liệu
-         * @description Cần quyền: Soạn tin, bài, tài liệu; đề nghị đọc quy định.
-         */
+        /** Lập tin, bài, tài liệu */
         post: operations["create_material"];
         delete?: never;
         options?: never;
@@ -4223,10 +3709,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các loại tài liệu và kênh đăng, phát
-         * @description Cần quyền: Xem tin, bài, tài liệu, quy định.
-         */
+        /** Các loại tài liệu và kênh đăng, phát */
         get: operations["list_material_kinds"];
         put?: never;
         post?: never;
@@ -4243,15 +3726,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một tài liệu với các bản và quá trình
-         * @description Cần quyền: Xem tin, bài, tài liệu, quy định.
-         */
+        /** Một tài liệu với các bản và quá trình */
         get: operations["get_material"];
-        /**
-         * Sửa thông tin của tài liệu
-         * @description Cần quyền: Soạn tin, bài, tài liệu; đề nghị đọc quy định.
-         */
+        /** Sửa thông tin của tài liệu */
         put: operations["change_material"];
         post?: never;
         delete?: never;
@@ -4267,16 +3744,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các lần đăng, phát
-         * @description Cần quyền: Xem tin, bài, tài liệu, quy định.
-         */
+        /** Các lần đăng, phát */
         get: operations["list_material_postings"];
         put?: never;
-        /**
-         * Ghi một lần đăng, phát, chuyển; hoặc lên lịch
-         * @description Cần quyền: Ghi đã đăng, đã phát, đã chuyển tài liệu.
-         */
+        /** Ghi một lần đăng, phát, chuyển; hoặc lên lịch */
         post: operations["add_material_posting"];
         delete?: never;
         options?: never;
@@ -4293,10 +3764,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Ghi là đã đăng, đã phát; gỡ, hủy
-         * @description Cần quyền: Ghi đã đăng, đã phát, đã chuyển tài liệu.
-         */
+        /** Ghi là đã đăng, đã phát; gỡ, hủy */
         post: operations["step_material_posting"];
         delete?: never;
         options?: never;
@@ -4311,20 +3779,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Ai được đề nghị đọc, ai đã đọc
-         * @description Cần quyền: Xem tin, bài, tài liệu, quy định.
-         */
+        /** Ai được đề nghị đọc, ai đã đọc */
         get: operations["list_material_readers"];
-        /**
-         * Ghi người đã ký trên giấy là đã đọc
-         * @description Cần quyền: Soạn tin, bài, tài liệu; đề nghị đọc quy định.
-         */
+        /** Ghi người đã ký trên giấy là đã đọc */
         put: operations["enter_paper_receipts"];
-        /**
-         * Đề nghị đọc theo đơn vị, tổ, vai trò
-         * @description Cần quyền: Soạn tin, bài, tài liệu; đề nghị đọc quy định.
-         */
+        /** Đề nghị đọc theo đơn vị, tổ, vai trò */
         post: operations["ask_readers"];
         delete?: never;
         options?: never;
@@ -4341,10 +3800,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Tôi đã đọc
-         * @description Cần quyền: Tự xác nhận có mặt ở hoạt động mình được mời, đã đọc quy định.
-         */
+        /** Tôi đã đọc */
         post: operations["confirm_receipt"];
         delete?: never;
         options?: never;
@@ -4361,10 +3817,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Duyệt, trả lại, thu hồi
-         * @description Cần quyền: Duyệt, trả lại, thu hồi tài liệu.
-         */
+        /** Duyệt, trả lại, thu hồi */
         post: operations["review_material"];
         delete?: never;
         options?: never;
@@ -4381,10 +3834,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Nhận làm, trình duyệt, soạn bản mới
-         * @description Cần quyền: Soạn tin, bài, tài liệu; đề nghị đọc quy định.
-         */
+        /** Nhận làm, trình duyệt, soạn bản mới */
         post: operations["step_material"];
         delete?: never;
         options?: never;
@@ -4401,10 +3851,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Thêm bản mới
-         * @description Cần quyền: Soạn tin, bài, tài liệu; đề nghị đọc quy định.
-         */
+        /** Thêm bản mới */
         post: operations["add_material_version"];
         delete?: never;
         options?: never;
@@ -4419,10 +3866,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tải tệp của một bản
-         * @description Cần quyền: Xem tin, bài, tài liệu, quy định.
-         */
+        /** Tải tệp của một bản */
         get: operations["get_material_file"];
         put?: never;
         post?: never;
@@ -4439,10 +3883,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Thông báo của tôi, mới nhất trước
-         * @description Cần quyền: Xem việc của tôi hôm nay.
-         */
+        /** Thông báo của tôi, mới nhất trước */
         get: operations["list_notices"];
         put?: never;
         post?: never;
@@ -4459,10 +3900,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Số thông báo chưa đọc
-         * @description Cần quyền: Xem việc của tôi hôm nay.
-         */
+        /** Số thông báo chưa đọc */
         get: operations["count_notices"];
         put?: never;
         post?: never;
@@ -4481,10 +3919,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Đánh dấu thông báo đã đọc
-         * @description Cần quyền: Sửa tài khoản của mình.
-         */
+        /** Đánh dấu thông báo đã đọc */
         post: operations["read_notices"];
         delete?: never;
         options?: never;
@@ -4501,10 +3936,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Lấy mã truy cập cho một hệ thống khác (client_credentials)
-         * @description Hệ thống khác chứng minh mình là ai bằng khóa của nó
-         */
+        /** Lấy mã truy cập cho một hệ thống khác (client_credentials) */
         post: operations["issue_client_token"];
         delete?: never;
         options?: never;
@@ -4519,10 +3951,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tổng quan của lãnh đạo
-         * @description Cần quyền: Xem báo cáo tháng.
-         */
+        /** Tổng quan của lãnh đạo */
         get: operations["get_overview"];
         put?: never;
         post?: never;
@@ -4539,16 +3968,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các phiếu giấy đã in, mới nhất trước
-         * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
-         */
+        /** Các phiếu giấy đã in, mới nhất trước */
         get: operations["list_paper_sheets"];
         put?: never;
-        /**
-         * Lập và in phiếu giấy theo tuyến phố
-         * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
-         */
+        /** Lập và in phiếu giấy theo tuyến phố */
         post: operations["make_paper_sheets"];
         delete?: never;
         options?: never;
@@ -4563,10 +3986,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tìm phiếu theo mã in trên phiếu
-         * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
-         */
+        /** Tìm phiếu theo mã in trên phiếu */
         get: operations["find_paper_sheet"];
         put?: never;
         post?: never;
@@ -4583,10 +4003,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một phiếu để nhập, theo đúng thứ tự trên giấy
-         * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
-         */
+        /** Một phiếu để nhập, theo đúng thứ tự trên giấy */
         get: operations["get_paper_sheet"];
         put?: never;
         post?: never;
@@ -4605,10 +4022,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Nhập các dòng của phiếu; dòng sai không giữ lại dòng đúng
-         * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
-         */
+        /** Nhập các dòng của phiếu; dòng sai không giữ lại dòng đúng */
         post: operations["enter_paper_rows"];
         delete?: never;
         options?: never;
@@ -4625,10 +4039,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * In lại một phiếu
-         * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
-         */
+        /** In lại một phiếu */
         post: operations["reprint_paper_sheet"];
         delete?: never;
         options?: never;
@@ -4645,10 +4056,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Bỏ nội dung đã nhập của các dòng, như chưa nhập
-         * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
-         */
+        /** Bỏ nội dung đã nhập của các dòng, như chưa nhập */
         post: operations["undo_paper_rows"];
         delete?: never;
         options?: never;
@@ -4663,10 +4071,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Danh bạ cán bộ, thành viên tổ của phường
-         * @description Cần quyền: Xem đơn vị.
-         */
+        /** Danh bạ cán bộ, thành viên tổ của phường */
         get: operations["list_people"];
         put?: never;
         post?: never;
@@ -4683,16 +4088,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Sự đồng ý của một người
-         * @description Cần quyền: Ghi sự đồng ý của người dân.
-         */
+        /** Sự đồng ý của một người */
         get: operations["list_consents"];
         put?: never;
-        /**
-         * Ghi một câu trả lời: đồng ý, không đồng ý, rút lại
-         * @description Cần quyền: Ghi sự đồng ý của người dân.
-         */
+        /** Ghi một câu trả lời: đồng ý, không đồng ý, rút lại */
         post: operations["record_consent"];
         delete?: never;
         options?: never;
@@ -4707,10 +4106,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các bản đọc kế hoạch
-         * @description Cần quyền: Soạn, nhập kế hoạch.
-         */
+        /** Các bản đọc kế hoạch */
         get: operations["list_plan_drafts"];
         put?: never;
         /**
@@ -4733,10 +4129,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Đọc một kế hoạch dán vào
-         * @description Cần quyền: Soạn, nhập kế hoạch.
-         */
+        /** Đọc một kế hoạch dán vào */
         post: operations["paste_plan_draft"];
         delete?: never;
         options?: never;
@@ -4751,24 +4144,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một bản đọc, bên cạnh văn bản gốc
-         * @description Cần quyền: Soạn, nhập kế hoạch.
-         */
+        /** Một bản đọc, bên cạnh văn bản gốc */
         get: operations["get_plan_draft"];
         put?: never;
         post?: never;
-        /**
-         * Bỏ bản đọc
-         * @description Cần quyền: Soạn, nhập kế hoạch.
-         */
+        /** Bỏ bản đọc */
         delete: operations["delete_plan_draft"];
         options?: never;
         head?: never;
-        /**
-         * Sửa bản đọc, chọn đơn vị, xử lý điểm cần xem
-         * @description Cần quyền: Soạn, nhập kế hoạch.
-         */
+        /** Sửa bản đọc, chọn đơn vị, xử lý điểm cần xem */
         patch: operations["update_plan_draft"];
         trace?: never;
     };
@@ -4781,10 +4165,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Nhận bản đọc thành kế hoạch
-         * @description Cần quyền: Soạn, nhập kế hoạch.
-         */
+        /** Nhận bản đọc thành kế hoạch */
         post: operations["accept_plan_draft"];
         delete?: never;
         options?: never;
@@ -4799,16 +4180,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Danh sách kế hoạch, mới nhất trước
-         * @description Cần quyền: Xem kế hoạch.
-         */
+        /** Danh sách kế hoạch, mới nhất trước */
         get: operations["list_plans"];
         put?: never;
-        /**
-         * Lập kế hoạch mới
-         * @description Cần quyền: Soạn, nhập kế hoạch.
-         */
+        /** Lập kế hoạch mới */
         post: operations["create_plan"];
         delete?: never;
         options?: never;
@@ -4823,17 +4198,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một kế hoạch
-         * @description Cần quyền: Xem kế hoạch.
-         */
+        /** Một kế hoạch */
         get: operations["get_plan"];
         put?: never;
         post?: never;
-        /**
-         * Xóa kế hoạch chưa trình duyệt
-         * @description Cần quyền: Soạn, nhập kế hoạch.
-         */
+        /** Xóa kế hoạch chưa trình duyệt */
         delete: operations["delete_plan"];
         options?: never;
         head?: never;
@@ -4849,11 +4218,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Lập bản sửa đổi, bổ sung
-         * @description Cần quyền: Soạn, nhập kế hoạch.
-         */
+        /** Lập bản sửa đổi, bổ sung */
         post: operations["amend_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ai phụ trách gì, mục tiêu theo chỉ tiêu nào của cấp trên */
+        get: operations["get_plan_answers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4881,6 +4264,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan_id}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Phân công lãnh đạo phụ trách một mục tiêu hoặc một khu phố */
+        post: operations["add_plan_charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/charges/{charge_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Kết thúc phân công phụ trách */
+        post: operations["end_plan_charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan_id}/content": {
         parameters: {
             query?: never;
@@ -4889,10 +4306,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Sửa nội dung kế hoạch
-         * @description Cần quyền: Soạn, nhập kế hoạch.
-         */
+        /** Sửa nội dung kế hoạch */
         put: operations["update_plan_content"];
         post?: never;
         delete?: never;
@@ -4928,10 +4342,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Khác gì so với bản trước
-         * @description Cần quyền: Xem kế hoạch.
-         */
+        /** Khác gì so với bản trước */
         get: operations["get_plan_changes"];
         put?: never;
         post?: never;
@@ -4950,10 +4361,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Lập văn bản KẾ HOẠCH để in, cấp số
-         * @description Cần quyền: Soạn, nhập kế hoạch.
-         */
+        /** Lập văn bản KẾ HOẠCH để in, cấp số */
         post: operations["make_plan_document"];
         delete?: never;
         options?: never;
@@ -4968,10 +4376,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các bản của kế hoạch
-         * @description Cần quyền: Xem kế hoạch.
-         */
+        /** Các bản của kế hoạch */
         get: operations["list_plan_editions"];
         put?: never;
         post?: never;
@@ -4988,10 +4393,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Chỉ tiêu mà các mục tiêu của kế hoạch gắn với
-         * @description Cần quyền: Xem kỳ báo cáo.
-         */
+        /** Chỉ tiêu mà các mục tiêu của kế hoạch gắn với */
         get: operations["get_plan_measures"];
         /**
          * Chọn chỉ tiêu cho các mục tiêu của kế hoạch
@@ -5015,10 +4417,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Trả lại kế hoạch để sửa
-         * @description Cần quyền: Duyệt kế hoạch.
-         */
+        /** Trả lại kế hoạch để sửa */
         post: operations["return_plan"];
         delete?: never;
         options?: never;
@@ -5035,11 +4434,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Trình duyệt kế hoạch
-         * @description Cần quyền: Soạn, nhập kế hoạch.
-         */
+        /** Trình duyệt kế hoạch */
         post: operations["submit_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/targets/{target_id}/bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gắn mục tiêu với chỉ tiêu của cấp trên */
+        put: operations["set_target_bases"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5053,16 +4466,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Sổ vi phạm dữ liệu cá nhân, mới nhất trước
-         * @description Cần quyền: Xem sổ vi phạm dữ liệu cá nhân.
-         */
+        /** Sổ vi phạm dữ liệu cá nhân, mới nhất trước */
         get: operations["list_breaches"];
         put?: never;
-        /**
-         * Ghi một vụ vi phạm; 72 giờ tính từ lúc phát hiện
-         * @description Cần quyền: Ghi, báo, kết thúc vụ vi phạm dữ liệu cá nhân.
-         */
+        /** Ghi một vụ vi phạm; 72 giờ tính từ lúc phát hiện */
         post: operations["record_breach"];
         delete?: never;
         options?: never;
@@ -5077,15 +4484,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một vụ vi phạm
-         * @description Cần quyền: Xem sổ vi phạm dữ liệu cá nhân.
-         */
+        /** Một vụ vi phạm */
         get: operations["get_breach"];
-        /**
-         * Ghi thêm điều đã biết; lúc phát hiện không sửa được
-         * @description Cần quyền: Ghi, báo, kết thúc vụ vi phạm dữ liệu cá nhân.
-         */
+        /** Ghi thêm điều đã biết; lúc phát hiện không sửa được */
         put: operations["change_breach"];
         post?: never;
         delete?: never;
@@ -5103,10 +4504,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Kết thúc vụ việc, nêu kết quả
-         * @description Cần quyền: Ghi, báo, kết thúc vụ vi phạm dữ liệu cá nhân.
-         */
+        /** Kết thúc vụ việc, nêu kết quả */
         post: operations["close_breach"];
         delete?: never;
         options?: never;
@@ -5123,10 +4521,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Đã báo cơ quan có thẩm quyền
-         * @description Cần quyền: Ghi, báo, kết thúc vụ vi phạm dữ liệu cá nhân.
-         */
+        /** Đã báo cơ quan có thẩm quyền */
         post: operations["report_breach"];
         delete?: never;
         options?: never;
@@ -5141,15 +4536,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Thời hạn lưu, lệnh giữ, việc giữ số định danh; hôm nay sẽ xóa gì
-         * @description Cần quyền: Xem sổ yêu cầu về dữ liệu cá nhân.
-         */
+        /** Thời hạn lưu, lệnh giữ, việc giữ số định danh; hôm nay sẽ xóa gì */
         get: operations["get_privacy_choice"];
-        /**
-         * Chọn thời hạn lưu, bật hoặc tắt việc giữ số định danh (tắt là xóa các số đã giữ)
-         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
-         */
+        /** Chọn thời hạn lưu, bật hoặc tắt việc giữ số định danh (tắt là xóa các số đã giữ) */
         put: operations["change_privacy_choice"];
         post?: never;
         delete?: never;
@@ -5167,10 +4556,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Tìm người mà yêu cầu nói đến (mỗi người hiện ra được ghi nhật ký)
-         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
-         */
+        /** Tìm người mà yêu cầu nói đến (mỗi người hiện ra được ghi nhật ký) */
         post: operations["find_data_subject"];
         delete?: never;
         options?: never;
@@ -5187,10 +4573,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Giữ lại dữ liệu theo yêu cầu pháp lý
-         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
-         */
+        /** Giữ lại dữ liệu theo yêu cầu pháp lý */
         post: operations["put_legal_hold"];
         delete?: never;
         options?: never;
@@ -5207,10 +4590,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Bỏ lệnh giữ lại dữ liệu
-         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
-         */
+        /** Bỏ lệnh giữ lại dữ liệu */
         post: operations["lift_legal_hold"];
         delete?: never;
         options?: never;
@@ -5225,10 +4605,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Giữ dữ liệu gì, để làm gì, theo căn cứ nào
-         * @description Cần quyền: Đọc thông báo về dữ liệu cá nhân.
-         */
+        /** Giữ dữ liệu gì, để làm gì, theo căn cứ nào */
         get: operations["get_privacy_notice"];
         put?: never;
         post?: never;
@@ -5245,15 +4622,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các bản lời của một mục đích
-         * @description Cần quyền: Đọc thông báo về dữ liệu cá nhân.
-         */
+        /** Các bản lời của một mục đích */
         get: operations["list_purpose_versions"];
-        /**
-         * Sửa một mục đích: thêm bản lời mới
-         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
-         */
+        /** Sửa một mục đích: thêm bản lời mới */
         put: operations["change_purpose"];
         post?: never;
         delete?: never;
@@ -5269,16 +4640,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Sổ yêu cầu về dữ liệu cá nhân, việc sắp đến hạn trước
-         * @description Cần quyền: Xem sổ yêu cầu về dữ liệu cá nhân.
-         */
+        /** Sổ yêu cầu về dữ liệu cá nhân, việc sắp đến hạn trước */
         get: operations["list_subject_requests"];
         put?: never;
-        /**
-         * Nhận một yêu cầu của người dân
-         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
-         */
+        /** Nhận một yêu cầu của người dân */
         post: operations["receive_subject_request"];
         delete?: never;
         options?: never;
@@ -5293,10 +4658,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một yêu cầu
-         * @description Cần quyền: Xem sổ yêu cầu về dữ liệu cá nhân.
-         */
+        /** Một yêu cầu */
         get: operations["get_subject_request"];
         put?: never;
         post?: never;
@@ -5315,10 +4677,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Đã phản hồi người yêu cầu
-         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
-         */
+        /** Đã phản hồi người yêu cầu */
         post: operations["acknowledge_subject_request"];
         delete?: never;
         options?: never;
@@ -5335,10 +4694,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Đã giải quyết; rút lại sự đồng ý thì ghi cả mục đích
-         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
-         */
+        /** Đã giải quyết; rút lại sự đồng ý thì ghi cả mục đích */
         post: operations["finish_subject_request"];
         delete?: never;
         options?: never;
@@ -5355,10 +4711,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Xóa dữ liệu của người yêu cầu, hoặc của cả hộ; không lấy lại được
-         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
-         */
+        /** Xóa dữ liệu của người yêu cầu, hoặc của cả hộ; không lấy lại được */
         post: operations["erase_personal_data"];
         delete?: never;
         options?: never;
@@ -5375,10 +4728,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Gia hạn một lần, nêu lý do
-         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
-         */
+        /** Gia hạn một lần, nêu lý do */
         post: operations["extend_subject_request"];
         delete?: never;
         options?: never;
@@ -5395,10 +4745,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Lập tệp mọi dữ liệu đang giữ về người yêu cầu
-         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
-         */
+        /** Lập tệp mọi dữ liệu đang giữ về người yêu cầu */
         post: operations["extract_personal_data"];
         delete?: never;
         options?: never;
@@ -5415,10 +4762,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Gắn yêu cầu với một người trong sổ
-         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
-         */
+        /** Gắn yêu cầu với một người trong sổ */
         post: operations["name_data_subject"];
         delete?: never;
         options?: never;
@@ -5435,10 +4779,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Từ chối, nêu lý do
-         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
-         */
+        /** Từ chối, nêu lý do */
         post: operations["refuse_subject_request"];
         delete?: never;
         options?: never;
@@ -5453,10 +4794,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Ai đã mở dữ liệu của hộ nào, khi nào, để làm gì
-         * @description Cần quyền: Xem sổ yêu cầu về dữ liệu cá nhân.
-         */
+        /** Ai đã mở dữ liệu của hộ nào, khi nào, để làm gì */
         get: operations["list_views"];
         put?: never;
         post?: never;
@@ -5473,10 +4811,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Chỉ tiêu giao được và số đề xuất từ sổ hộ cho từng tổ
-         * @description Cần quyền: Đề xuất chỉ tiêu.
-         */
+        /** Chỉ tiêu giao được và số đề xuất từ sổ hộ cho từng tổ */
         get: operations["show_quota_start"];
         put?: never;
         post?: never;
@@ -5495,10 +4830,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Khu phố nhất trí hoặc đề nghị số khác
-         * @description Cần quyền: Trả lời đề xuất chỉ tiêu.
-         */
+        /** Khu phố nhất trí hoặc đề nghị số khác */
         post: operations["answer_quota"];
         delete?: never;
         options?: never;
@@ -5515,10 +4847,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Giao chỉ tiêu, hoặc điều chỉnh số đã giao
-         * @description Cần quyền: Giao chỉ tiêu.
-         */
+        /** Giao chỉ tiêu, hoặc điều chỉnh số đã giao */
         post: operations["issue_quota"];
         delete?: never;
         options?: never;
@@ -5535,10 +4864,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Đề xuất lại số khác
-         * @description Cần quyền: Đề xuất chỉ tiêu.
-         */
+        /** Đề xuất lại số khác */
         post: operations["revise_quota"];
         delete?: never;
         options?: never;
@@ -5555,10 +4881,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Thôi giao
-         * @description Cần quyền: Giao chỉ tiêu.
-         */
+        /** Thôi giao */
         post: operations["revoke_quota"];
         delete?: never;
         options?: never;
@@ -5574,10 +4897,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Chia chỉ tiêu cho thành viên
-         * @description Cần quyền: Trả lời đề xuất chỉ tiêu.
-         */
+        /** Chia chỉ tiêu cho thành viên */
         put: operations["share_quota"];
         post?: never;
         delete?: never;
@@ -5595,10 +4915,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Rút đề xuất
-         * @description Cần quyền: Đề xuất chỉ tiêu.
-         */
+        /** Rút đề xuất */
         post: operations["withdraw_quota"];
         delete?: never;
         options?: never;
@@ -5613,16 +4930,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các đợt giao chỉ tiêu, mới nhất trước
-         * @description Cần quyền: Xem chỉ tiêu giao.
-         */
+        /** Các đợt giao chỉ tiêu, mới nhất trước */
         get: operations["list_quotas"];
         put?: never;
-        /**
-         * Đề xuất chỉ tiêu cho các tổ
-         * @description Cần quyền: Đề xuất chỉ tiêu.
-         */
+        /** Đề xuất chỉ tiêu cho các tổ */
         post: operations["propose_quotas"];
         delete?: never;
         options?: never;
@@ -5637,10 +4948,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Chỉ tiêu của tôi và tiến độ trên tuyến của tôi
-         * @description Cần quyền: Xem chỉ tiêu giao.
-         */
+        /** Chỉ tiêu của tôi và tiến độ trên tuyến của tôi */
         get: operations["list_my_quotas"];
         put?: never;
         post?: never;
@@ -5657,10 +4965,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một đợt giao chỉ tiêu: từng tổ, tiến độ, quá trình
-         * @description Cần quyền: Xem chỉ tiêu giao.
-         */
+        /** Một đợt giao chỉ tiêu: từng tổ, tiến độ, quá trình */
         get: operations["get_quota"];
         put?: never;
         post?: never;
@@ -5679,10 +4984,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Giao cùng lúc cho các khu phố đã nhất trí
-         * @description Cần quyền: Giao chỉ tiêu.
-         */
+        /** Giao cùng lúc cho các khu phố đã nhất trí */
         post: operations["issue_agreed_quotas"];
         delete?: never;
         options?: never;
@@ -5697,16 +4999,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các mẫu kiểm tra lại và kết quả, mới nhất trước
-         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
-         */
+        /** Các mẫu kiểm tra lại và kết quả, mới nhất trước */
         get: operations["list_rechecks"];
         put?: never;
-        /**
-         * Rút mẫu ngẫu nhiên các hộ đã đến trong kỳ để kiểm tra lại
-         * @description Cần quyền: Rút mẫu kiểm tra lại.
-         */
+        /** Rút mẫu ngẫu nhiên các hộ đã đến trong kỳ để kiểm tra lại */
         post: operations["draw_recheck"];
         delete?: never;
         options?: never;
@@ -5721,10 +5017,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các hộ cần kiểm tra lại
-         * @description Cần quyền: Ghi kết quả kiểm tra lại.
-         */
+        /** Các hộ cần kiểm tra lại */
         get: operations["list_recheck_cases"];
         put?: never;
         post?: never;
@@ -5741,10 +5034,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một hộ với điều đã báo cáo, để kiểm tra từng mục
-         * @description Cần quyền: Ghi kết quả kiểm tra lại.
-         */
+        /** Một hộ với điều đã báo cáo, để kiểm tra từng mục */
         get: operations["get_recheck_case"];
         put?: never;
         post?: never;
@@ -5762,10 +5052,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Ghi kết quả kiểm tra lại một hộ
-         * @description Cần quyền: Ghi kết quả kiểm tra lại.
-         */
+        /** Ghi kết quả kiểm tra lại một hộ */
         put: operations["record_recheck"];
         post?: never;
         delete?: never;
@@ -5781,10 +5068,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Kết quả một mẫu kiểm tra lại theo khu phố, theo mục
-         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
-         */
+        /** Kết quả một mẫu kiểm tra lại theo khu phố, theo mục */
         get: operations["get_recheck"];
         put?: never;
         post?: never;
@@ -5801,16 +5085,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Nhật ký đôn đốc, mới nhất trước
-         * @description Cần quyền: Xem nhiệm vụ.
-         */
+        /** Nhật ký đôn đốc, mới nhất trước */
         get: operations["list_reminders"];
         put?: never;
-        /**
-         * Ghi việc đã đôn đốc
-         * @description Cần quyền: Đôn đốc.
-         */
+        /** Ghi việc đã đôn đốc */
         post: operations["add_reminders"];
         delete?: never;
         options?: never;
@@ -5827,10 +5105,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Soạn lời đôn đốc để sao chép
-         * @description Cần quyền: Đôn đốc.
-         */
+        /** Soạn lời đôn đốc để sao chép */
         post: operations["compose_reminders"];
         delete?: never;
         options?: never;
@@ -5845,10 +5120,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Danh mục chỉ tiêu thống kê
-         * @description Cần quyền: Xem kỳ báo cáo.
-         */
+        /** Danh mục chỉ tiêu thống kê */
         get: operations["list_report_measures"];
         put?: never;
         post?: never;
@@ -5865,16 +5137,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các kỳ báo cáo, mới nhất trước
-         * @description Cần quyền: Xem kỳ báo cáo.
-         */
+        /** Các kỳ báo cáo, mới nhất trước */
         get: operations["list_report_periods"];
         put?: never;
-        /**
-         * Mở kỳ báo cáo
-         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
-         */
+        /** Mở kỳ báo cáo */
         post: operations["open_report_period"];
         delete?: never;
         options?: never;
@@ -5889,10 +5155,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một kỳ báo cáo
-         * @description Cần quyền: Xem kỳ báo cáo.
-         */
+        /** Một kỳ báo cáo */
         get: operations["get_report_period"];
         put?: never;
         post?: never;
@@ -5911,10 +5174,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Đóng kỳ báo cáo
-         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
-         */
+        /** Đóng kỳ báo cáo */
         post: operations["close_report_period"];
         delete?: never;
         options?: never;
@@ -5931,10 +5191,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Miễn báo cáo cho một đơn vị
-         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
-         */
+        /** Miễn báo cáo cho một đơn vị */
         post: operations["exempt_unit"];
         delete?: never;
         options?: never;
@@ -5952,10 +5209,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Bỏ miễn báo cáo
-         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
-         */
+        /** Bỏ miễn báo cáo */
         delete: operations["lift_exemption"];
         options?: never;
         head?: never;
@@ -5975,10 +5229,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Chỉnh thang thời hạn của kỳ
-         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
-         */
+        /** Chỉnh thang thời hạn của kỳ */
         patch: operations["change_report_ladder"];
         trace?: never;
     };
@@ -5991,10 +5242,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Mở lại kỳ báo cáo
-         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
-         */
+        /** Mở lại kỳ báo cáo */
         post: operations["reopen_report_period"];
         delete?: never;
         options?: never;
@@ -6011,10 +5259,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Rút lại kỳ mở nhầm, khi chưa đơn vị nào nộp
-         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
-         */
+        /** Rút lại kỳ mở nhầm, khi chưa đơn vị nào nộp */
         post: operations["take_back_period"];
         delete?: never;
         options?: never;
@@ -6029,10 +5274,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các bản chế độ báo cáo, cũ trước
-         * @description Cần quyền: Xem kỳ báo cáo.
-         */
+        /** Các bản chế độ báo cáo, cũ trước */
         get: operations["list_report_regimes"];
         put?: never;
         post?: never;
@@ -6049,15 +5291,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Chế độ báo cáo của các kỳ tới
-         * @description Cần quyền: Xem kỳ báo cáo.
-         */
+        /** Chế độ báo cáo của các kỳ tới */
         get: operations["get_coming_regime"];
-        /**
-         * Đổi chế độ báo cáo từ kỳ chưa mở tới
-         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
-         */
+        /** Đổi chế độ báo cáo từ kỳ chưa mở tới */
         put: operations["change_coming_regime"];
         post?: never;
         delete?: never;
@@ -6074,10 +5310,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Chọn số liệu đếm từ sổ hoạt động từ kỳ chưa mở tới
-         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
-         */
+        /** Chọn số liệu đếm từ sổ hoạt động từ kỳ chưa mở tới */
         put: operations["change_log_rule"];
         post?: never;
         delete?: never;
@@ -6093,16 +5326,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các báo cáo tháng, mới nhất trước
-         * @description Cần quyền: Xem báo cáo tháng.
-         */
+        /** Các báo cáo tháng, mới nhất trước */
         get: operations["list_reports"];
         put?: never;
-        /**
-         * Tổng hợp báo cáo của một kỳ
-         * @description Cần quyền: Tổng hợp báo cáo tháng.
-         */
+        /** Tổng hợp báo cáo của một kỳ */
         post: operations["compile_report"];
         delete?: never;
         options?: never;
@@ -6117,10 +5344,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một báo cáo tháng
-         * @description Cần quyền: Xem báo cáo tháng.
-         */
+        /** Một báo cáo tháng */
         get: operations["get_report"];
         put?: never;
         post?: never;
@@ -6139,10 +5363,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Duyệt báo cáo
-         * @description Cần quyền: Duyệt báo cáo tháng.
-         */
+        /** Duyệt báo cáo */
         post: operations["approve_report"];
         delete?: never;
         options?: never;
@@ -6157,10 +5378,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Bản đính chính so với báo cáo đã phát hành
-         * @description Cần quyền: Xem báo cáo tháng.
-         */
+        /** Bản đính chính so với báo cáo đã phát hành */
         get: operations["show_correction"];
         put?: never;
         post?: never;
@@ -6177,16 +5395,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các bản đính chính, bổ sung của một báo cáo
-         * @description Cần quyền: Xem báo cáo tháng.
-         */
+        /** Các bản đính chính, bổ sung của một báo cáo */
         get: operations["list_corrections"];
         put?: never;
-        /**
-         * Mở đính chính, bổ sung một báo cáo đã phát hành
-         * @description Cần quyền: Mở đính chính, bổ sung báo cáo đã phát hành.
-         */
+        /** Mở đính chính, bổ sung một báo cáo đã phát hành */
         post: operations["open_correction"];
         delete?: never;
         options?: never;
@@ -6203,10 +5415,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Làm văn bản của báo cáo: dự thảo, hoặc bản chờ số khi đã duyệt
-         * @description Cần quyền: Tổng hợp báo cáo tháng.
-         */
+        /** Làm văn bản của báo cáo: dự thảo, hoặc bản chờ số khi đã duyệt */
         post: operations["make_report_document"];
         delete?: never;
         options?: never;
@@ -6221,10 +5430,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Mọi số liệu của một báo cáo trong một câu trả lời; format=csv là bảng
-         * @description Cần quyền: Xem báo cáo tháng.
-         */
+        /** Mọi số liệu của một báo cáo trong một câu trả lời; format=csv là bảng */
         get: operations["list_report_figures"];
         put?: never;
         post?: never;
@@ -6241,10 +5447,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Danh sách đứng sau một số liệu
-         * @description Cần quyền: Xem báo cáo tháng.
-         */
+        /** Danh sách đứng sau một số liệu */
         get: operations["get_report_figure"];
         put?: never;
         post?: never;
@@ -6261,10 +5464,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Danh sách người, hộ đứng sau phần của một đơn vị trong một số liệu
-         * @description Cần quyền: Xem báo cáo tháng.
-         */
+        /** Danh sách người, hộ đứng sau phần của một đơn vị trong một số liệu */
         get: operations["list_figure_subjects"];
         put?: never;
         post?: never;
@@ -6283,10 +5483,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Xem trước bản in của báo cáo (dự thảo, không tạo văn bản)
-         * @description Cần quyền: Xem báo cáo tháng.
-         */
+        /** Xem trước bản in của báo cáo (dự thảo, không tạo văn bản) */
         post: operations["preview_report"];
         delete?: never;
         options?: never;
@@ -6303,10 +5500,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Cập nhật số liệu từ báo cáo của các đơn vị
-         * @description Cần quyền: Tổng hợp báo cáo tháng.
-         */
+        /** Cập nhật số liệu từ báo cáo của các đơn vị */
         post: operations["refresh_report"];
         delete?: never;
         options?: never;
@@ -6323,10 +5517,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Trả lại báo cáo, có lý do
-         * @description Cần quyền: Duyệt báo cáo tháng.
-         */
+        /** Trả lại báo cáo, có lý do */
         post: operations["return_report"];
         delete?: never;
         options?: never;
@@ -6342,10 +5533,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Sửa lời một mục của báo cáo
-         * @description Cần quyền: Tổng hợp báo cáo tháng.
-         */
+        /** Sửa lời một mục của báo cáo */
         put: operations["edit_report_section"];
         post?: never;
         delete?: never;
@@ -6363,10 +5551,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Mở lại số liệu của một đơn vị để đính chính, có lý do
-         * @description Cần quyền: Trả lại, tiếp nhận, khóa báo cáo của đơn vị.
-         */
+        /** Mở lại số liệu của một đơn vị để đính chính, có lý do */
         post: operations["reopen_for_correction"];
         delete?: never;
         options?: never;
@@ -6383,10 +5568,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Trình lãnh đạo duyệt
-         * @description Cần quyền: Tổng hợp báo cáo tháng.
-         */
+        /** Trình lãnh đạo duyệt */
         post: operations["submit_report"];
         delete?: never;
         options?: never;
@@ -6403,10 +5585,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Bỏ bản đính chính chưa trình, có lý do
-         * @description Cần quyền: Mở đính chính, bổ sung báo cáo đã phát hành.
-         */
+        /** Bỏ bản đính chính chưa trình, có lý do */
         post: operations["withdraw_correction"];
         delete?: never;
         options?: never;
@@ -6421,10 +5600,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các vai trò mình giao được và loại đơn vị giữ được
-         * @description Cần quyền: Xem người dùng.
-         */
+        /** Các vai trò mình giao được và loại đơn vị giữ được */
         get: operations["list_roles_to_give"];
         put?: never;
         post?: never;
@@ -6441,16 +5617,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các hệ thống khác được kết nối
-         * @description Cần quyền: Xem hệ thống khác được kết nối.
-         */
+        /** Các hệ thống khác được kết nối */
         get: operations["list_service_clients"];
         put?: never;
-        /**
-         * Kết nối một hệ thống; lãnh đạo đồng ý
-         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
-         */
+        /** Kết nối một hệ thống; lãnh đạo đồng ý */
         post: operations["add_service_client"];
         delete?: never;
         options?: never;
@@ -6467,10 +5637,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Tạo khóa mới cho một hệ thống; khóa chỉ hiện lần này
-         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
-         */
+        /** Tạo khóa mới cho một hệ thống; khóa chỉ hiện lần này */
         post: operations["add_client_credential"];
         delete?: never;
         options?: never;
@@ -6488,10 +5655,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Gỡ một khóa; mã truy cập lấy bằng khóa ấy hết dùng được ngay
-         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
-         */
+        /** Gỡ một khóa; mã truy cập lấy bằng khóa ấy hết dùng được ngay */
         delete: operations["remove_client_credential"];
         options?: never;
         head?: never;
@@ -6507,10 +5671,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Ngắt kết nối một hệ thống, không mở lại được
-         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
-         */
+        /** Ngắt kết nối một hệ thống, không mở lại được */
         post: operations["revoke_service_client"];
         delete?: never;
         options?: never;
@@ -6525,16 +5686,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các địa chỉ nhận tin của một hệ thống
-         * @description Cần quyền: Xem hệ thống khác được kết nối.
-         */
+        /** Các địa chỉ nhận tin của một hệ thống */
         get: operations["list_webhooks"];
         put?: never;
-        /**
-         * Thêm một địa chỉ nhận tin; khóa ký chỉ hiện lần này
-         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
-         */
+        /** Thêm một địa chỉ nhận tin; khóa ký chỉ hiện lần này */
         post: operations["add_webhook"];
         delete?: never;
         options?: never;
@@ -6552,10 +5707,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Thôi gửi tin tới một địa chỉ
-         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
-         */
+        /** Thôi gửi tin tới một địa chỉ */
         delete: operations["remove_webhook"];
         options?: never;
         head?: never;
@@ -6571,10 +5723,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Gửi lại một tin, hoặc mọi tin từ một lúc
-         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
-         */
+        /** Gửi lại một tin, hoặc mọi tin từ một lúc */
         post: operations["replay_webhook"];
         delete?: never;
         options?: never;
@@ -6591,10 +5740,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Đổi khóa ký; khóa cũ còn ký thêm bảy ngày
-         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
-         */
+        /** Đổi khóa ký; khóa cũ còn ký thêm bảy ngày */
         post: operations["change_webhook_secret"];
         delete?: never;
         options?: never;
@@ -6611,10 +5757,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Gửi một tin thử
-         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
-         */
+        /** Gửi một tin thử */
         post: operations["test_webhook"];
         delete?: never;
         options?: never;
@@ -6629,16 +5772,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Hệ thống đã được thiết lập chưa
-         * @description Chưa có ai để đăng nhập
-         */
+        /** Hệ thống đã được thiết lập chưa */
         get: operations["get_setup"];
         put?: never;
-        /**
-         * Tạo phường và quản trị hệ thống đầu tiên
-         * @description Mang mã thiết lập dùng một lần
-         */
+        /** Tạo phường và quản trị hệ thống đầu tiên */
         post: operations["set_up"];
         delete?: never;
         options?: never;
@@ -6654,10 +5791,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Sửa người ký
-         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
-         */
+        /** Sửa người ký */
         put: operations["update_signer"];
         post?: never;
         delete?: never;
@@ -6673,10 +5807,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Chứng thư số tôi dùng được
-         * @description Cần quyền: Đính kèm bản đã ký ở nơi khác, bản chụp.
-         */
+        /** Chứng thư số tôi dùng được */
         get: operations["list_signing_certificates"];
         put?: never;
         post?: never;
@@ -6695,10 +5826,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Thêm chứng thư số của cơ quan
-         * @description Cần quyền: Ký số của cơ quan, đóng dấu văn bản.
-         */
+        /** Thêm chứng thư số của cơ quan */
         post: operations["add_sealing_certificate"];
         delete?: never;
         options?: never;
@@ -6715,10 +5843,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Thêm chứng thư số của tôi
-         * @description Cần quyền: Ký số văn bản với tư cách người ký.
-         */
+        /** Thêm chứng thư số của tôi */
         post: operations["add_signing_certificate"];
         delete?: never;
         options?: never;
@@ -6736,10 +5861,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Gỡ chứng thư số
-         * @description Cần quyền: Đính kèm bản đã ký ở nơi khác, bản chụp.
-         */
+        /** Gỡ chứng thư số */
         delete: operations["remove_signing_certificate"];
         options?: never;
         head?: never;
@@ -6753,10 +5875,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Danh mục bảng số liệu đã công bố (DCAT)
-         * @description Cần quyền: Xem số liệu thống kê đã công bố.
-         */
+        /** Danh mục bảng số liệu đã công bố (DCAT) */
         get: operations["get_statistics_catalogue"];
         put?: never;
         post?: never;
@@ -6773,10 +5892,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Bảng số liệu của một kỳ: nhỏ hơn 5 thì không công bố
-         * @description Cần quyền: Xem số liệu thống kê đã công bố.
-         */
+        /** Bảng số liệu của một kỳ: nhỏ hơn 5 thì không công bố */
         get: operations["get_statistics_table"];
         put?: never;
         post?: never;
@@ -6793,10 +5909,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Mô tả bảng số liệu của một kỳ (CSVW)
-         * @description Cần quyền: Xem số liệu thống kê đã công bố.
-         */
+        /** Mô tả bảng số liệu của một kỳ (CSVW) */
         get: operations["get_statistics_metadata"];
         put?: never;
         post?: never;
@@ -6816,10 +5929,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Thôi phân công tuyến phố
-         * @description Cần quyền: Phân công tuyến phố cho thành viên.
-         */
+        /** Thôi phân công tuyến phố */
         delete: operations["end_street_assignment"];
         options?: never;
         head?: never;
@@ -6833,16 +5943,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các tuyến phố và số hộ đã đến trong năm báo cáo
-         * @description Cần quyền: Xem sổ hộ.
-         */
+        /** Các tuyến phố và số hộ đã đến trong năm báo cáo */
         get: operations["list_streets"];
         put?: never;
-        /**
-         * Thêm tuyến phố
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Thêm tuyến phố */
         post: operations["create_street"];
         delete?: never;
         options?: never;
@@ -6859,10 +5963,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Xếp thứ tự các tuyến phố của một khu phố
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Xếp thứ tự các tuyến phố của một khu phố */
         post: operations["order_streets"];
         delete?: never;
         options?: never;
@@ -6880,17 +5981,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Xóa tuyến phố chưa có hộ nào
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Xóa tuyến phố chưa có hộ nào */
         delete: operations["delete_street"];
         options?: never;
         head?: never;
-        /**
-         * Sửa tuyến phố
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Sửa tuyến phố */
         patch: operations["change_street"];
         trace?: never;
     };
@@ -6903,10 +5998,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Phân công thành viên đi tuyến phố
-         * @description Cần quyền: Phân công tuyến phố cho thành viên.
-         */
+        /** Phân công thành viên đi tuyến phố */
         post: operations["assign_street"];
         delete?: never;
         options?: never;
@@ -6923,10 +6015,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Xếp thứ tự các hộ trên một tuyến phố
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Xếp thứ tự các hộ trên một tuyến phố */
         post: operations["order_street_households"];
         delete?: never;
         options?: never;
@@ -6941,16 +6030,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các đơn vị phải báo cáo trong kỳ và tình trạng
-         * @description Cần quyền: Xem báo cáo của đơn vị.
-         */
+        /** Các đơn vị phải báo cáo trong kỳ và tình trạng */
         get: operations["list_submissions"];
         put?: never;
-        /**
-         * Bắt đầu báo cáo của một đơn vị
-         * @description Cần quyền: Nhập, nộp báo cáo của đơn vị.
-         */
+        /** Bắt đầu báo cáo của một đơn vị */
         post: operations["create_submission"];
         delete?: never;
         options?: never;
@@ -6967,10 +6050,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Tiếp nhận nhiều báo cáo cùng lúc; báo cáo có chỗ cần xem thì để lại
-         * @description Cần quyền: Trả lại, tiếp nhận, khóa báo cáo của đơn vị.
-         */
+        /** Tiếp nhận nhiều báo cáo cùng lúc; báo cáo có chỗ cần xem thì để lại */
         post: operations["accept_submissions"];
         delete?: never;
         options?: never;
@@ -6985,10 +6065,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Bảng khu phố × tháng: ai đã nộp, ai trễ
-         * @description Cần quyền: Xem báo cáo của đơn vị.
-         */
+        /** Bảng khu phố × tháng: ai đã nộp, ai trễ */
         get: operations["show_submission_matrix"];
         put?: never;
         post?: never;
@@ -7007,10 +6084,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Ghi việc đã đôn đốc nộp số liệu
-         * @description Cần quyền: Đôn đốc.
-         */
+        /** Ghi việc đã đôn đốc nộp số liệu */
         post: operations["add_hand_in_reminders"];
         delete?: never;
         options?: never;
@@ -7027,10 +6101,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Soạn lời đôn đốc nộp số liệu để sao chép
-         * @description Cần quyền: Đôn đốc.
-         */
+        /** Soạn lời đôn đốc nộp số liệu để sao chép */
         post: operations["compose_hand_in_reminders"];
         delete?: never;
         options?: never;
@@ -7045,15 +6116,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Biểu mẫu báo cáo của một đơn vị
-         * @description Cần quyền: Xem báo cáo của đơn vị.
-         */
+        /** Biểu mẫu báo cáo của một đơn vị */
         get: operations["get_submission"];
-        /**
-         * Lưu biểu mẫu
-         * @description Cần quyền: Nhập, nộp báo cáo của đơn vị.
-         */
+        /** Lưu biểu mẫu */
         put: operations["save_submission"];
         post?: never;
         delete?: never;
@@ -7071,10 +6136,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Tiếp nhận báo cáo
-         * @description Cần quyền: Trả lại, tiếp nhận, khóa báo cáo của đơn vị.
-         */
+        /** Tiếp nhận báo cáo */
         post: operations["accept_submission"];
         delete?: never;
         options?: never;
@@ -7091,10 +6153,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * In phiếu giấy một trang để ghi tay
-         * @description Cần quyền: Xem báo cáo của đơn vị.
-         */
+        /** In phiếu giấy một trang để ghi tay */
         post: operations["print_submission_form"];
         delete?: never;
         options?: never;
@@ -7111,10 +6170,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Khóa số liệu
-         * @description Cần quyền: Trả lại, tiếp nhận, khóa báo cáo của đơn vị.
-         */
+        /** Khóa số liệu */
         post: operations["lock_submission"];
         delete?: never;
         options?: never;
@@ -7131,10 +6187,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Mở lại để sửa, có lý do
-         * @description Cần quyền: Trả lại, tiếp nhận, khóa báo cáo của đơn vị.
-         */
+        /** Mở lại để sửa, có lý do */
         post: operations["reopen_submission"];
         delete?: never;
         options?: never;
@@ -7151,10 +6204,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Trả lại để sửa
-         * @description Cần quyền: Trả lại, tiếp nhận, khóa báo cáo của đơn vị.
-         */
+        /** Trả lại để sửa */
         post: operations["return_submission"];
         delete?: never;
         options?: never;
@@ -7169,10 +6219,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Danh sách người, hộ đứng sau một số liệu đã chốt
-         * @description Cần quyền: Xem báo cáo của đơn vị.
-         */
+        /** Danh sách người, hộ đứng sau một số liệu đã chốt */
         get: operations["list_frozen_subjects"];
         put?: never;
         post?: never;
@@ -7191,10 +6238,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Nộp báo cáo
-         * @description Cần quyền: Nhập, nộp báo cáo của đơn vị.
-         */
+        /** Nộp báo cáo */
         post: operations["submit_submission"];
         delete?: never;
         options?: never;
@@ -7209,10 +6253,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Báo cáo tháng của các đơn vị cấp xã bên dưới, và số cộng
-         * @description Cần quyền: Xem báo cáo đã phát hành của các đơn vị cấp xã bên dưới.
-         */
+        /** Báo cáo tháng của các đơn vị cấp xã bên dưới, và số cộng */
         get: operations["get_supervision"];
         put?: never;
         post?: never;
@@ -7229,10 +6270,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tải báo cáo đã phát hành của một đơn vị cấp xã bên dưới
-         * @description Cần quyền: Xem báo cáo đã phát hành của các đơn vị cấp xã bên dưới.
-         */
+        /** Tải báo cáo đã phát hành của một đơn vị cấp xã bên dưới */
         get: operations["download_supervised_report"];
         put?: never;
         post?: never;
@@ -7249,10 +6287,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Danh sách nhiệm vụ
-         * @description Cần quyền: Xem nhiệm vụ.
-         */
+        /** Danh sách nhiệm vụ */
         get: operations["list_tasks"];
         put?: never;
         post?: never;
@@ -7269,10 +6304,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Ngày đến hạn của nhiệm vụ
-         * @description Cần quyền: Xem nhiệm vụ.
-         */
+        /** Ngày đến hạn của nhiệm vụ */
         get: operations["list_task_days"];
         put?: never;
         post?: never;
@@ -7289,10 +6321,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tổng hợp tình hình nhiệm vụ
-         * @description Cần quyền: Xem nhiệm vụ.
-         */
+        /** Tổng hợp tình hình nhiệm vụ */
         get: operations["get_task_summary"];
         put?: never;
         post?: never;
@@ -7309,10 +6338,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một nhiệm vụ và các đơn vị được giao
-         * @description Cần quyền: Xem nhiệm vụ.
-         */
+        /** Một nhiệm vụ và các đơn vị được giao */
         get: operations["get_task"];
         put?: never;
         post?: never;
@@ -7331,10 +6357,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Giao nhiệm vụ cho thêm một đơn vị
-         * @description Cần quyền: Giao, sửa nhiệm vụ.
-         */
+        /** Giao nhiệm vụ cho thêm một đơn vị */
         post: operations["add_task_assignment"];
         delete?: never;
         options?: never;
@@ -7350,10 +6373,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Sửa thành viên
-         * @description Cần quyền: Quản lý tổ và thành viên.
-         */
+        /** Sửa thành viên */
         put: operations["update_team_member"];
         post?: never;
         delete?: never;
@@ -7369,16 +6389,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các tổ và số thành viên ở một ngày
-         * @description Cần quyền: Xem Tổ công nghệ số cộng đồng.
-         */
+        /** Các tổ và số thành viên ở một ngày */
         get: operations["list_teams"];
         put?: never;
-        /**
-         * Lập tổ
-         * @description Cần quyền: Quản lý tổ và thành viên.
-         */
+        /** Lập tổ */
         post: operations["create_team"];
         delete?: never;
         options?: never;
@@ -7393,10 +6407,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Số thành viên từng đơn vị ở một ngày
-         * @description Cần quyền: Xem Tổ công nghệ số cộng đồng.
-         */
+        /** Số thành viên từng đơn vị ở một ngày */
         get: operations["list_member_counts"];
         put?: never;
         post?: never;
@@ -7413,15 +6424,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một tổ ở một ngày
-         * @description Cần quyền: Xem Tổ công nghệ số cộng đồng.
-         */
+        /** Một tổ ở một ngày */
         get: operations["get_team"];
-        /**
-         * Sửa tổ
-         * @description Cần quyền: Quản lý tổ và thành viên.
-         */
+        /** Sửa tổ */
         put: operations["update_team"];
         post?: never;
         delete?: never;
@@ -7437,16 +6442,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Thành viên của tổ
-         * @description Cần quyền: Xem Tổ công nghệ số cộng đồng.
-         */
+        /** Thành viên của tổ */
         get: operations["list_team_members"];
         put?: never;
-        /**
-         * Thêm thành viên
-         * @description Cần quyền: Quản lý tổ và thành viên.
-         */
+        /** Thêm thành viên */
         post: operations["add_team_member"];
         delete?: never;
         options?: never;
@@ -7461,10 +6460,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Việc của tôi hôm nay
-         * @description Cần quyền: Xem việc của tôi hôm nay.
-         */
+        /** Việc của tôi hôm nay */
         get: operations["get_today"];
         put?: never;
         post?: never;
@@ -7481,10 +6477,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các thay đổi đơn vị: đang lên lịch trước, đã xong sau
-         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
-         */
+        /** Các thay đổi đơn vị: đang lên lịch trước, đã xong sau */
         get: operations["list_unit_changes"];
         put?: never;
         post?: never;
@@ -7501,10 +6494,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tuyến phố, tổ, vai trò của các đơn vị sẽ thay đổi
-         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
-         */
+        /** Tuyến phố, tổ, vai trò của các đơn vị sẽ thay đổi */
         get: operations["get_unit_change_choices"];
         put?: never;
         post?: never;
@@ -7523,10 +6513,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Lên lịch nhập đơn vị
-         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
-         */
+        /** Lên lịch nhập đơn vị */
         post: operations["plan_unit_merge"];
         delete?: never;
         options?: never;
@@ -7543,10 +6530,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Lên lịch đổi tên đơn vị
-         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
-         */
+        /** Lên lịch đổi tên đơn vị */
         post: operations["plan_unit_rename"];
         delete?: never;
         options?: never;
@@ -7563,10 +6547,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Lên lịch tách đơn vị
-         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
-         */
+        /** Lên lịch tách đơn vị */
         post: operations["plan_unit_split"];
         delete?: never;
         options?: never;
@@ -7581,10 +6562,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một thay đổi đơn vị và những gì đi theo
-         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
-         */
+        /** Một thay đổi đơn vị và những gì đi theo */
         get: operations["get_unit_change"];
         put?: never;
         post?: never;
@@ -7603,10 +6581,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Hủy một thay đổi chưa thực hiện
-         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
-         */
+        /** Hủy một thay đổi chưa thực hiện */
         post: operations["cancel_unit_change"];
         delete?: never;
         options?: never;
@@ -7621,16 +6596,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Cây đơn vị ở một ngày
-         * @description Cần quyền: Xem đơn vị.
-         */
+        /** Cây đơn vị ở một ngày */
         get: operations["list_units"];
         put?: never;
-        /**
-         * Thêm đơn vị
-         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
-         */
+        /** Thêm đơn vị */
         post: operations["create_unit"];
         delete?: never;
         options?: never;
@@ -7645,10 +6614,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các đơn vị cấp trên của phường, xã ở một ngày
-         * @description Cần quyền: Xem đơn vị.
-         */
+        /** Các đơn vị cấp trên của phường, xã ở một ngày */
         get: operations["list_superiors"];
         put?: never;
         post?: never;
@@ -7665,20 +6631,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một đơn vị và lịch sử của nó
-         * @description Cần quyền: Xem đơn vị.
-         */
+        /** Một đơn vị và lịch sử của nó */
         get: operations["get_unit"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Sửa đơn vị
-         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
-         */
+        /** Sửa đơn vị */
         patch: operations["update_unit"];
         trace?: never;
     };
@@ -7689,16 +6649,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Thể thức tên cơ quan theo thời gian
-         * @description Cần quyền: Xem đơn vị.
-         */
+        /** Thể thức tên cơ quan theo thời gian */
         get: operations["list_letterheads"];
         put?: never;
-        /**
-         * Thêm thể thức từ một ngày
-         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
-         */
+        /** Thêm thể thức từ một ngày */
         post: operations["add_letterhead"];
         delete?: never;
         options?: never;
@@ -7715,10 +6669,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Đổi tên hoặc đổi cấp trên từ một ngày
-         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
-         */
+        /** Đổi tên hoặc đổi cấp trên từ một ngày */
         post: operations["add_unit_period"];
         delete?: never;
         options?: never;
@@ -7733,16 +6684,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Người ký
-         * @description Cần quyền: Xem đơn vị.
-         */
+        /** Người ký */
         get: operations["list_signers"];
         put?: never;
-        /**
-         * Thêm người ký
-         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
-         */
+        /** Thêm người ký */
         post: operations["add_signer"];
         delete?: never;
         options?: never;
@@ -7759,10 +6704,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Gửi bảng tính người dùng để xem trước (.xlsx, .xls, .ods, .csv)
-         * @description Cần quyền: Mời người dùng.
-         */
+        /** Gửi bảng tính người dùng để xem trước (.xlsx, .xls, .ods, .csv) */
         post: operations["upload_user_import"];
         delete?: never;
         options?: never;
@@ -7777,10 +6719,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tải tệp mẫu để nhập người dùng
-         * @description Cần quyền: Mời người dùng.
-         */
+        /** Tải tệp mẫu để nhập người dùng */
         get: operations["download_user_template"];
         put?: never;
         post?: never;
@@ -7797,10 +6736,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Xem trước bảng tính người dùng
-         * @description Cần quyền: Mời người dùng.
-         */
+        /** Xem trước bảng tính người dùng */
         get: operations["get_user_import"];
         put?: never;
         post?: never;
@@ -7819,10 +6755,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Nhận cả bảng: tạo tài khoản, vai trò, thành viên tổ
-         * @description Cần quyền: Mời người dùng.
-         */
+        /** Nhận cả bảng: tạo tài khoản, vai trò, thành viên tổ */
         post: operations["accept_user_import"];
         delete?: never;
         options?: never;
@@ -7837,16 +6770,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Danh sách người dùng
-         * @description Cần quyền: Xem người dùng.
-         */
+        /** Danh sách người dùng */
         get: operations["list_users"];
         put?: never;
-        /**
-         * Thêm người dùng
-         * @description Cần quyền: Quản lý người dùng.
-         */
+        /** Thêm người dùng */
         post: operations["create_user"];
         delete?: never;
         options?: never;
@@ -7861,20 +6788,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một người dùng
-         * @description Cần quyền: Xem người dùng.
-         */
+        /** Một người dùng */
         get: operations["get_user"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Sửa tên, số điện thoại
-         * @description Cần quyền: Quản lý người dùng.
-         */
+        /** Sửa tên, số điện thoại */
         patch: operations["change_user"];
         trace?: never;
     };
@@ -7887,10 +6808,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Giao vai trò
-         * @description Cần quyền: Quản lý người dùng.
-         */
+        /** Giao vai trò */
         post: operations["assign_role"];
         delete?: never;
         options?: never;
@@ -7907,10 +6825,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Thôi giao vai trò
-         * @description Cần quyền: Quản lý người dùng.
-         */
+        /** Thôi giao vai trò */
         post: operations["end_role"];
         delete?: never;
         options?: never;
@@ -7927,10 +6842,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Khóa tài khoản
-         * @description Cần quyền: Quản lý người dùng.
-         */
+        /** Khóa tài khoản */
         post: operations["disable_user"];
         delete?: never;
         options?: never;
@@ -7947,10 +6859,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Mở khóa tài khoản
-         * @description Cần quyền: Quản lý người dùng.
-         */
+        /** Mở khóa tài khoản */
         post: operations["enable_user"];
         delete?: never;
         options?: never;
@@ -7967,10 +6876,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Kết thúc mọi phiên của một người
-         * @description Cần quyền: Quản lý người dùng.
-         */
+        /** Kết thúc mọi phiên của một người */
         post: operations["end_user_sessions"];
         delete?: never;
         options?: never;
@@ -7987,10 +6893,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Đề nghị gỡ mọi cách xác thực của người mất điện thoại và mã dự phòng
-         * @description Cần quyền: Quản lý người dùng.
-         */
+        /** Đề nghị gỡ mọi cách xác thực của người mất điện thoại và mã dự phòng */
         post: operations["forget_user_factors"];
         delete?: never;
         options?: never;
@@ -8007,10 +6910,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Cấp đường dẫn một lần để đặt lại mật khẩu
-         * @description Cần quyền: Quản lý người dùng.
-         */
+        /** Cấp đường dẫn một lần để đặt lại mật khẩu */
         post: operations["reset_user"];
         delete?: never;
         options?: never;
@@ -8027,10 +6927,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Tệp này có đúng là văn bản, phụ lục, bản sao đã phát hành không
-         * @description Ai cầm văn bản cũng xác minh được; chỉ cho biết số, ngày, bản sao, thu hồi, đính chính, thay thế
-         */
+        /** Tệp này có đúng là văn bản, phụ lục, bản sao đã phát hành không */
         post: operations["check_document_file"];
         delete?: never;
         options?: never;
@@ -8045,10 +6942,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Văn bản, bản sao mang mã này: số, ngày
-         * @description Ai cầm văn bản cũng xác minh được; chỉ cho biết số, ngày, bản sao, thu hồi, đính chính, thay thế
-         */
+        /** Văn bản, bản sao mang mã này: số, ngày */
         get: operations["get_issued_document"];
         put?: never;
         post?: never;
@@ -8065,10 +6959,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Lịch sử đến nhà của một hộ, mới nhất trước
-         * @description Cần quyền: Xem sổ hộ.
-         */
+        /** Lịch sử đến nhà của một hộ, mới nhất trước */
         get: operations["list_visits"];
         put?: never;
         post?: never;
@@ -8085,10 +6976,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Câu trả lời chờ chọn giữa hai giá trị
-         * @description Cần quyền: Ghi kết quả đến nhà.
-         */
+        /** Câu trả lời chờ chọn giữa hai giá trị */
         get: operations["list_visit_conflicts"];
         put?: never;
         post?: never;
@@ -8107,10 +6995,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Chọn giá trị đúng
-         * @description Cần quyền: Ghi kết quả đến nhà.
-         */
+        /** Chọn giá trị đúng */
         post: operations["resolve_visit_conflict"];
         delete?: never;
         options?: never;
@@ -8125,10 +7010,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Lượt đến nhà có ngày chưa chắc, mới nhất trước
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Lượt đến nhà có ngày chưa chắc, mới nhất trước */
         get: operations["list_doubtful_visits"];
         put?: never;
         post?: never;
@@ -8145,10 +7027,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Phiếu chờ trưởng khu phố quyết định, mới nhất trước
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Phiếu chờ trưởng khu phố quyết định, mới nhất trước */
         get: operations["list_held_visits"];
         put?: never;
         post?: never;
@@ -8167,10 +7046,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Lấy hoặc không lấy một phiếu đang chờ
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Lấy hoặc không lấy một phiếu đang chờ */
         post: operations["decide_held_visit"];
         delete?: never;
         options?: never;
@@ -8185,10 +7061,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tiến độ đến nhà của tôi
-         * @description Cần quyền: Ghi kết quả đến nhà.
-         */
+        /** Tiến độ đến nhà của tôi */
         get: operations["get_my_visits"];
         put?: never;
         post?: never;
@@ -8205,10 +7078,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Lấy khóa niêm phong phiếu xuất ra tệp
-         * @description Cần quyền: Gửi phiếu đến nhà đã ghi trên điện thoại của mình.
-         */
+        /** Lấy khóa niêm phong phiếu xuất ra tệp */
         get: operations["get_parcel_key"];
         put?: never;
         post?: never;
@@ -8247,10 +7117,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Lấy khóa mở dữ liệu trên điện thoại của tôi
-         * @description Cần quyền: Gửi phiếu đến nhà đã ghi trên điện thoại của mình.
-         */
+        /** Lấy khóa mở dữ liệu trên điện thoại của tôi */
         post: operations["take_phone_key"];
         delete?: never;
         options?: never;
@@ -8267,10 +7134,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Gửi ảnh của phiếu đến nhà
-         * @description Cần quyền: Gửi phiếu đến nhà đã ghi trên điện thoại của mình.
-         */
+        /** Gửi ảnh của phiếu đến nhà */
         post: operations["upload_visit_photo"];
         delete?: never;
         options?: never;
@@ -8285,10 +7149,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Xem ảnh của phiếu đến nhà
-         * @description Cần quyền: Xem sổ hộ.
-         */
+        /** Xem ảnh của phiếu đến nhà */
         get: operations["get_visit_photo"];
         put?: never;
         post?: never;
@@ -8305,16 +7166,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Tải danh sách hộ trên tuyến của tôi về điện thoại
-         * @description Cần quyền: Ghi kết quả đến nhà.
-         */
+        /** Tải danh sách hộ trên tuyến của tôi về điện thoại */
         get: operations["take_round"];
         put?: never;
-        /**
-         * Tải những gì đổi trên tuyến của tôi so với điện thoại đang có
-         * @description Cần quyền: Ghi kết quả đến nhà.
-         */
+        /** Tải những gì đổi trên tuyến của tôi so với điện thoại đang có */
         post: operations["take_changes"];
         delete?: never;
         options?: never;
@@ -8351,10 +7206,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Xác nhận hoặc sửa ngày của một lượt đến nhà
-         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
-         */
+        /** Xác nhận hoặc sửa ngày của một lượt đến nhà */
         post: operations["settle_visit_day"];
         delete?: never;
         options?: never;
@@ -8371,10 +7223,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Rút phiếu vừa gửi của mình
-         * @description Cần quyền: Gửi phiếu đến nhà đã ghi trên điện thoại của mình.
-         */
+        /** Rút phiếu vừa gửi của mình */
         post: operations["withdraw_visit"];
         delete?: never;
         options?: never;
@@ -8391,10 +7240,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Bỏ một dòng đã ghi nhầm
-         * @description Cần quyền: Ghi đã đăng, đã phát bài.
-         */
+        /** Bỏ một dòng đã ghi nhầm */
         post: operations["withdraw_posting"];
         delete?: never;
         options?: never;
@@ -8409,10 +7255,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các báo cáo có bài để đăng, mới nhất trước
-         * @description Cần quyền: Xem bài viết, biểu đồ từ báo cáo.
-         */
+        /** Các báo cáo có bài để đăng, mới nhất trước */
         get: operations["list_voice_reports"];
         put?: never;
         post?: never;
@@ -8429,10 +7272,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Các bài, biểu đồ của một báo cáo
-         * @description Cần quyền: Xem bài viết, biểu đồ từ báo cáo.
-         */
+        /** Các bài, biểu đồ của một báo cáo */
         get: operations["get_report_voices"];
         put?: never;
         post?: never;
@@ -8449,10 +7289,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một biểu đồ dưới dạng SVG
-         * @description Cần quyền: Xem bài viết, biểu đồ từ báo cáo.
-         */
+        /** Một biểu đồ dưới dạng SVG */
         get: operations["get_chart"];
         put?: never;
         post?: never;
@@ -8471,10 +7308,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Tạo ảnh PNG của một biểu đồ
-         * @description Cần quyền: Xem bài viết, biểu đồ từ báo cáo.
-         */
+        /** Tạo ảnh PNG của một biểu đồ */
         post: operations["make_chart_picture"];
         delete?: never;
         options?: never;
@@ -8489,15 +7323,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Một bài
-         * @description Cần quyền: Xem bài viết, biểu đồ từ báo cáo.
-         */
+        /** Một bài */
         get: operations["get_voice"];
-        /**
-         * Sửa lời một bài; số liệu giữ nguyên ô chèn
-         * @description Cần quyền: Sửa bài viết từ báo cáo.
-         */
+        /** Sửa lời một bài; số liệu giữ nguyên ô chèn */
         put: operations["edit_voice"];
         post?: never;
         delete?: never;
@@ -8515,10 +7343,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Tạo tệp của một bài: DOCX, hoặc PDF một trang
-         * @description Cần quyền: Xem bài viết, biểu đồ từ báo cáo.
-         */
+        /** Tạo tệp của một bài: DOCX, hoặc PDF một trang */
         post: operations["make_voice_file"];
         delete?: never;
         options?: never;
@@ -8535,10 +7360,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Ghi một lần đã đăng, đã phát
-         * @description Cần quyền: Ghi đã đăng, đã phát bài.
-         */
+        /** Ghi một lần đã đăng, đã phát */
         post: operations["log_posting"];
         delete?: never;
         options?: never;
@@ -8634,7 +7456,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "catalogue.read" | "catalogue.manage" | "catalogue.confirm" | "money.read" | "money.estimate" | "money.manage" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         /** @description `allowed`: whether this person may plan one. */
         ActivityKindRead: {
             allowed: boolean;
@@ -8964,8 +7786,7 @@ export interface components {
             marks?: {
                 [key: string]: "asked" | "attended" | "absent" | "excused";
             };
-            /** @enum {string|null} */
-            rest?: "attended" | "absent" | null;
+            rest?: ("attended" | "absent") | null;
         };
         AuditActionRead: {
             action: string;
@@ -8999,6 +7820,30 @@ export interface components {
             request_id: string;
             seq: number;
             unit_path: string;
+        };
+        /** @description Sums of the entries. `remaining`: what is allocated and not spent; below zero it is overspent. */
+        BalanceRead: {
+            allocation: number;
+            commitment: number;
+            estimate: number;
+            remaining: number;
+            spending: number;
+        };
+        /** @description A superior's target. `lower`: the ward's goal is below it; `later`: the ward's day comes after its day. */
+        BaseRead: {
+            /** Format: date */
+            due_on: string | null;
+            /** Format: uuid */
+            id: string;
+            later: boolean;
+            lower: boolean;
+            name: string;
+            percent: number | null;
+            plan_name: string;
+        };
+        /** @description The superior's targets on which a target rests, of the catalogue; those that are not named are taken away. */
+        BasesWrite: {
+            entry_ids: string[];
         };
         /**
          * @description Why data may be processed (Luật 91/2025/QH15): the duty of the state beside consent.
@@ -9174,6 +8019,49 @@ export interface components {
         };
         /** @enum {string} */
         BreachState: "open" | "reported" | "closed";
+        /** @description `actions`: estimate (more of it), enter (an entry of every type), correct. */
+        BudgetLineRead: {
+            actions: string[];
+            balance: components["schemas"]["BalanceRead"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            source_id: string | null;
+            source_name: string;
+            task: components["schemas"]["TaskLinkRead"] | null;
+            title: string;
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+            version: number;
+            year: number;
+        };
+        /**
+         * @description `unit_id` null: one's own unit. `source_id`: a source of money of the catalogue. `estimate`: the first entry.
+         * @example {
+         *       "estimate": 6000000,
+         *       "title": "Tập huấn Tổ công nghệ số",
+         *       "year": 2024
+         *     }
+         */
+        BudgetLineWrite: {
+            estimate: number;
+            /** Format: uuid */
+            source_id?: string | null;
+            /** Format: uuid */
+            task_id?: string | null;
+            title: string;
+            /** Format: uuid */
+            unit_id?: string | null;
+            year: number;
+        };
+        /** @description The lines of a year in reach, with the sums of all of them. `actions`: plan, for whoever may add a line. */
+        BudgetRead: {
+            actions: string[];
+            lines: components["schemas"]["BudgetLineRead"][];
+            total: components["schemas"]["BalanceRead"];
+            year: number;
+        };
         /**
          * @description The dimension by which figures are split; a group is a tổ dân, as its streets name it.
          * @enum {string}
@@ -9270,6 +8158,105 @@ export interface components {
             /** Format: date */
             visited_on: string;
             visitor: string;
+        };
+        /** @description How many khu phố have a valid entry of a kind, of how many there are; `missing`: those without. */
+        CatalogueCoverageRead: {
+            expected: number;
+            kind: string;
+            missing: components["schemas"]["CatalogueMissingUnitRead"][];
+            units: number;
+        };
+        /**
+         * @description `fields`: values by the code of the kind's field; a date as 2024-07-31, an entry as its id. `valid_from`,
+         *     `valid_to`: both inclusive, null: open.
+         */
+        CatalogueEntryChange: {
+            fields?: {
+                [key: string]: number | string | null;
+            };
+            name: string;
+            /** @default  */
+            note: string;
+            /** Format: date */
+            valid_from?: string | null;
+            /** Format: date */
+            valid_to?: string | null;
+        };
+        /** @description An entry as other pages name it. */
+        CatalogueEntryLinkRead: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        CatalogueEntryPage: {
+            items: components["schemas"]["CatalogueEntryRead"][];
+            next: string | null;
+            total: number | null;
+        };
+        /**
+         * @description `facts`: the fields as people read them, label by label. `unverified`: it waits for a leader's confirmation and
+         *     is printed nowhere. `current`: it is valid today. `actions`: change, confirm, for whoever may.
+         */
+        CatalogueEntryRead: {
+            actions: string[];
+            confirmed_by_name: string;
+            /** Format: date */
+            confirmed_on: string | null;
+            current: boolean;
+            facts: components["schemas"]["CatalogueToldRead"][];
+            fields: {
+                [key: string]: string | number;
+            };
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kind_label: string;
+            name: string;
+            note: string;
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+            unverified: boolean;
+            /** Format: date */
+            valid_from: string | null;
+            /** Format: date */
+            valid_to: string | null;
+            version: number;
+        };
+        /**
+         * @description `unit_id` null: one's own unit.
+         * @example {
+         *       "fields": {
+         *         "owner": "Bộ phận Một cửa",
+         *         "url": "https://dichvucong.gov.vn"
+         *       },
+         *       "kind": "platform",
+         *       "name": "Cổng Dịch vụ công quốc gia"
+         *     }
+         */
+        CatalogueEntryWrite: {
+            fields?: {
+                [key: string]: number | string | null;
+            };
+            kind: string;
+            name: string;
+            /** @default  */
+            note: string;
+            /** Format: uuid */
+            unit_id?: string | null;
+            /** Format: date */
+            valid_from?: string | null;
+            /** Format: date */
+            valid_to?: string | null;
+        };
+        CatalogueMissingUnitRead: {
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+        };
+        CatalogueToldRead: {
+            label: string;
+            value: string;
         };
         /** @description A remark on a cell. `severity`: error or warning; `needs_remark`: a remark in the cell answers it. */
         CellIssueRead: {
@@ -9391,12 +8378,64 @@ export interface components {
         ChangeState: "planned" | "carried_out" | "cancelled";
         /** @enum {string} */
         Channel: "zalo" | "phone" | "paper" | "system";
-        /** @description `linked`: a posting has an address; `handed`: it is handed to a unit. */
+        /**
+         * @description `linked`: a posting has an address; `handed`: it is handed to a unit; `entry`: the kind of the catalogue of which
+         *     its places are, "" where it has none.
+         */
         ChannelRead: {
             code: string;
+            entry: string;
             handed: boolean;
             label: string;
             linked: boolean;
+        };
+        /** @description `until`: the last day, inclusive. */
+        ChargeEnd: {
+            reason: string;
+            /** Format: date */
+            until: string;
+        };
+        /**
+         * @description `target_ref`, `target_text`: as the edition asked for has it, "" where it is a khu phố or is no more.
+         *     `current`: today. `actions`: end, for whoever may.
+         */
+        ChargeRead: {
+            actions: string[];
+            current: boolean;
+            decision: string;
+            ended_reason: string;
+            full_name: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            since: string;
+            /** Format: uuid */
+            target_id: string | null;
+            target_ref: string;
+            target_text: string;
+            /** Format: uuid */
+            unit_id: string | null;
+            unit_name: string;
+            /** Format: date */
+            until: string | null;
+            /** Format: uuid */
+            user_id: string;
+            version: number;
+        };
+        /** @description A leader answers for a target or for a khu phố, one of the two, from a day on. `until` null: open. */
+        ChargeWrite: {
+            /** @default  */
+            decision: string;
+            /** Format: date */
+            since: string;
+            /** Format: uuid */
+            target_id?: string | null;
+            /** Format: uuid */
+            unit_id?: string | null;
+            /** Format: date */
+            until?: string | null;
+            /** Format: uuid */
+            user_id: string;
         };
         /** @description A PNG for slides: 1920 x 1080 ("wide") or 1080 x 1080 ("square") pixels. */
         ChartPictureWrite: {
@@ -10121,7 +9160,8 @@ export interface components {
             note: string;
         };
         /**
-         * @description `content` and `proposal` stand in the monthly report, so they name no resident.
+         * @description `content` and `proposal` stand in the monthly report, so they name no resident. `platform_ids`: entries of the
+         *     catalogue that it is about.
          *
          *     `unit_id` null: one's own unit. `id`: made by a phone, so that what it sends again is raised once.
          */
@@ -10132,6 +9172,7 @@ export interface components {
             /** Format: uuid */
             id?: string | null;
             kind: components["schemas"]["DifficultyKind"];
+            platform_ids?: string[];
             /** @default  */
             proposal: string;
             /** Format: uuid */
@@ -10161,6 +9202,10 @@ export interface components {
             items: components["schemas"]["DifficultyRow"][];
             next: string | null;
             total: number | null;
+        };
+        /** @description The platforms that it is about; those that are not named are taken away. */
+        DifficultyPlatforms: {
+            entry_ids: string[];
         };
         /** @description `superior_name`: to whom this ward reports; `household_id`: of the visit, for whoever may open it. */
         DifficultyRead: {
@@ -10193,6 +9238,7 @@ export interface components {
             id: string;
             kind: components["schemas"]["DifficultyKind"];
             kind_label: string;
+            platforms: components["schemas"]["CatalogueEntryLinkRead"][];
             proposal: string;
             raised_by_name: string;
             /** Format: date */
@@ -10715,6 +9761,28 @@ export interface components {
         EntriesWrite: {
             rows: components["schemas"]["EntryWrite"][];
         };
+        /** @description `choices`: of a choice, label by code; `of`: of an entry, the kind that it names, else "". */
+        EntryFieldRead: {
+            choices: {
+                [key: string]: string;
+            };
+            code: string;
+            label: string;
+            of: string;
+            required: boolean;
+            type: components["schemas"]["FieldType"];
+        };
+        /**
+         * @description `each_neighbourhood`: every khu phố should have one; `confirmed`: an entry counts only once a leader confirmed
+         *     it.
+         */
+        EntryKindRead: {
+            code: string;
+            confirmed: boolean;
+            each_neighbourhood: boolean;
+            fields: components["schemas"]["EntryFieldRead"][];
+            label: string;
+        };
         /** @description The entry typed in last. `note` is that of its visit. */
         EntryRead: {
             answers: components["schemas"]["TypedAnswer"][];
@@ -10729,6 +9797,8 @@ export interface components {
         };
         /** @enum {string} */
         EntryState: "stored" | "updated" | "repeated" | "conflict" | "rejected";
+        /** @enum {string} */
+        EntryType: "estimate" | "allocation" | "commitment" | "spending";
         /** @description One row as the pen filled it in; `code` is the row's, answers are what differs from what was printed. */
         EntryWrite: {
             answers?: components["schemas"]["TypedAnswer"][];
@@ -10744,6 +9814,16 @@ export interface components {
             outcome: string;
             /** @default false */
             whole_household: boolean;
+        };
+        /** @description More of the estimate of a line. */
+        EstimateWrite: {
+            amount: number;
+            /** @default  */
+            document_no: string;
+            /** Format: date */
+            on: string;
+            /** @default  */
+            reason: string;
         };
         /** @enum {string} */
         EventKind: "neighbourhood" | "party_cell" | "cultural" | "training" | "campaign";
@@ -10918,6 +9998,8 @@ export interface components {
             field: string;
             message: string;
         };
+        /** @enum {string} */
+        FieldType: "text" | "number" | "date" | "url" | "phone" | "choice" | "entry";
         /** @description A figure that this one was worked out from; a task has no id of its own here. */
         FigurePartRead: {
             figure_id: string | null;
@@ -12089,21 +11171,6 @@ export interface components {
             waiting: number;
         };
         /**
-         * @description The columns of the register of incoming documents that people fill; the number is the register's own.
-         * @example {
-         *       "arrived_on": "2024-07-08",
-         *       "handed_to": "Bộ phận Văn hóa - Thông tin"
-         *     }
-         */
-        IncomingLineWrite: {
-            /** Format: date */
-            arrived_on: string;
-            /** @default  */
-            handed_to: string;
-            /** @default  */
-            note: string;
-        };
-        /**
          * @description `counted` up to the day, `in_period` what the period added; `percent` of the measure's population, null for 0 of
          *     0; of `base` people (households) it is known of `known` whether they count.
          */
@@ -12356,6 +11423,11 @@ export interface components {
             code: string;
             days: number;
             label: string;
+        };
+        LeaderRead: {
+            full_name: string;
+            /** Format: uuid */
+            id: string;
         };
         /**
          * @description Those of kinds.MoveReason that a visitor can tell.
@@ -12674,6 +11746,8 @@ export interface components {
             channel: string;
             channel_label: string;
             /** Format: uuid */
+            entry_id: string | null;
+            /** Format: uuid */
             id: string;
             /** Format: uuid */
             material_id: string;
@@ -12696,10 +11770,13 @@ export interface components {
         };
         /**
          * @description The approved version posted, broadcast or handed over: on a day that has come, or planned for a later one.
-         *     `unit_id` null: by one's own unit. `reached`: about how many people it met.
+         *     `unit_id` null: by one's own unit. `reached`: about how many people it met. `entry_id`: its place in the catalogue,
+         *     which then gives `place` its name.
          */
         MaterialPostingWrite: {
             channel: string;
+            /** Format: uuid */
+            entry_id?: string | null;
             /** Format: date */
             on: string;
             /** @default  */
@@ -13113,6 +12190,47 @@ export interface components {
             status_label: string;
             /** Format: uuid */
             unit_id: string;
+        };
+        /** @description Takes a whole entry away; what is right is entered anew. */
+        MoneyCorrection: {
+            reason: string;
+        };
+        MoneyEntryPage: {
+            items: components["schemas"]["MoneyEntryRead"][];
+            next: string | null;
+            total: number | null;
+        };
+        /** @description `corrected`: it was taken away by a later entry. */
+        MoneyEntryRead: {
+            amount: number;
+            by_name: string;
+            corrected: boolean;
+            /** Format: uuid */
+            corrects_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            document_no: string;
+            file: components["schemas"]["FileRead"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            reason: string;
+            type: components["schemas"]["EntryType"];
+            type_label: string;
+        };
+        /** @description `reason`: needed where a spending with what was spent before exceeds the allocation. */
+        MoneyEntryWrite: {
+            amount: number;
+            /** @default  */
+            document_no: string;
+            /** Format: uuid */
+            file_id?: string | null;
+            /** Format: date */
+            on: string;
+            /** @default  */
+            reason: string;
+            type: components["schemas"]["EntryType"];
         };
         MonthCellRead: {
             figure_id: string;
@@ -13767,6 +12885,13 @@ export interface components {
             street: string;
             ward: string;
         };
+        /** @description Who answers for what of a plan, on what its targets rest, and whom it may charge. `actions`: charge, base. */
+        PlanAnswersRead: {
+            actions: string[];
+            charges: components["schemas"]["ChargeRead"][];
+            leaders: components["schemas"]["LeaderRead"][];
+            targets: components["schemas"]["TargetBasesRead"][];
+        };
         /** @description Everything a plan says. Empty texts are what is not written yet; `missing` names them before submission. */
         PlanContent: {
             /** @default  */
@@ -13924,6 +13049,14 @@ export interface components {
             places: number;
             unit_class: components["schemas"]["UnitClass"] | null;
             units: string[];
+        };
+        /** @description `difficulties`: how many are about the platform, `open`: of these neither answered nor ended. */
+        PlatformDifficultiesRead: {
+            difficulties: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            open: number;
         };
         /**
          * @description A message was posted or read out; without `posted_at` it was just now.
@@ -14384,32 +13517,23 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /**
-         * @description A document that another agency sent in a package (edXML). `number` (số đến) of `year`: its line in the register
-         *     of incoming documents, null until it is taken in.
-         */
+        /** @description A document that another agency sent in a package (edXML). */
         ReceivedDocumentRead: {
-            /** Format: date */
-            arrived_on: string | null;
             code: string;
             /** Format: date-time */
             created_at: string;
             external_id: string;
             files: components["schemas"]["ReceivedFileRead"][];
-            handed_to: string;
             /** Format: uuid */
             id: string;
             /** Format: date */
             issued_on: string | null;
             kind_name: string;
-            note: string;
-            number: number | null;
             organ_id: string;
             organ_name: string;
             signer_name: string;
             summary: string;
             version: number;
-            year: number | null;
         };
         /** @description A file of a package; `file_id` is null for one that is not kept, `reason` says why. */
         ReceivedFileRead: {
@@ -16098,7 +15222,7 @@ export interface components {
             code: string;
             expected: number;
             label: string;
-            percent_text: string | null;
+            percent: string | null;
             population: number | null;
             reported: number;
             text: string;
@@ -16211,6 +15335,16 @@ export interface components {
             now_id: string | null;
             status: string;
             title: string;
+        };
+        TargetBasesRead: {
+            bases: components["schemas"]["BaseRead"][];
+            /** Format: date */
+            deadline_on: string | null;
+            goal_percent: number | null;
+            ref: string;
+            /** Format: uuid */
+            target_id: string;
+            text: string;
         };
         /** @description `lineage_id` names the same target in an earlier edition; null for a new one. */
         TargetContent: {
@@ -16732,10 +15866,7 @@ export interface components {
             /** Format: date */
             valid_to: string | null;
         };
-        /**
-         * @description A unit as it is called on the asked day. `code` and `path` are this system's; `place_code` is the state's code of
-         *     the area, empty where nobody entered one.
-         */
+        /** @description A unit as it is called on the asked day. */
         UnitRead: {
             aliases: string[];
             code: string;
@@ -16747,7 +15878,6 @@ export interface components {
             /** Format: uuid */
             parent_id: string | null;
             path: string;
-            place_code: string;
             position: number;
             reports: boolean;
             sample: boolean;
@@ -16767,13 +15897,9 @@ export interface components {
             /** Format: uuid */
             unit_id?: string | null;
         };
-        /**
-         * @description Changes of a unit that need no new period; a new name does. `words`, of a ward alone, and `place_code`: null
-         *     leaves them.
-         */
+        /** @description Changes of a unit that need no new period; a new name does. `words`, of a ward alone: null leaves them. */
         UnitUpdate: {
             aliases: string[];
-            place_code?: string | null;
             position: number;
             reports: boolean;
             /** Format: date */
@@ -17121,8 +16247,6 @@ export interface components {
         };
         WardWrite: {
             name: string;
-            /** @default  */
-            place_code: string;
             superior_name?: string | null;
             /** Format: date */
             valid_from: string;
@@ -17383,8 +16507,6 @@ export interface components {
         /** @description Gửi quá nhiều lần; hãy đợi. */
         Problem429: {
             headers: {
-                RateLimit: components["headers"]["RateLimit"];
-                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 /** @description Số giây. */
                 "Retry-After"?: number;
                 [name: string]: unknown;
@@ -17419,9 +16541,9 @@ export interface components {
         ActorId: string | null;
         AssignmentId: string;
         BreachId: string;
+        CatalogueId: string;
         ClientId: string;
         Code: string;
-        /** @description `next` của trang trước; để trống là trang đầu. */
         Cursor: string | null;
         DeliveryId: string;
         DifficultyId: string;
@@ -17441,8 +16563,8 @@ export interface components {
         Inline: boolean;
         JobId: string;
         Kind: components["schemas"]["MessageKind"];
-        /** @description Số dòng nhiều nhất của một trang. */
         Limit: number;
+        LineId: string;
         MaterialId: string;
         ObjectId: string;
         /** @description Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ. */
@@ -17464,7 +16586,6 @@ export interface components {
         SubmissionId: string;
         TeamId: string;
         ToDay: string | null;
-        /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
         UnitId: string | null;
         /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
         UpdatedSince: string | null;
@@ -17473,7 +16594,6 @@ export interface components {
         WebhookId: string;
         WishId: string;
         WrittenId: string;
-        /** @description Năm. */
         Year: number | null;
     };
     requestBodies: never;
@@ -17482,10 +16602,6 @@ export interface components {
         ETag: string;
         /** @description Địa chỉ của nội dung vừa tạo. */
         Location: string;
-        /** @description Mức còn lại (r) và số giây đến lúc tính lại (t) của hệ thống gọi. */
-        RateLimit: string;
-        /** @description Mức (q) và khoảng thời gian (w, giây). */
-        "RateLimit-Policy": string;
     };
     pathItems: never;
 }
@@ -17503,7 +16619,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17540,7 +16656,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17576,7 +16692,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17603,11 +16719,8 @@ export interface operations {
                 until?: string | null;
                 kind?: string | null;
                 state?: components["schemas"]["ActivityState"] | null;
-                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -17621,7 +16734,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17654,7 +16767,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17677,7 +16790,6 @@ export interface operations {
             query: {
                 since: string;
                 until: string;
-                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
             };
             header?: {
@@ -17689,7 +16801,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17712,11 +16824,8 @@ export interface operations {
             query: {
                 since: string;
                 until: string;
-                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -17730,7 +16839,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17760,7 +16869,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17791,7 +16900,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17827,7 +16936,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17850,9 +16959,7 @@ export interface operations {
     list_attendance: {
         parameters: {
             query?: {
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number;
             };
             header?: {
@@ -17866,7 +16973,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17902,7 +17009,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17942,7 +17049,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17976,7 +17083,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18014,7 +17121,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18054,7 +17161,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18094,7 +17201,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18128,7 +17235,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18164,7 +17271,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18187,9 +17294,7 @@ export interface operations {
     list_progress: {
         parameters: {
             query?: {
-                /** @description `next` của trang trước; để trống là trang đầu. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
+                cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -18203,7 +17308,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18239,7 +17344,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -18276,7 +17381,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18308,7 +17413,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18334,7 +17439,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18354,7 +17459,6 @@ export interface operations {
             query?: {
                 /** @description Số thứ tự của dòng cuối trang trước. */
                 cursor?: number | null;
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 object_id?: string | null;
                 action?: string | null;
@@ -18373,7 +17477,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18407,7 +17511,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18431,7 +17535,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18456,7 +17560,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18484,7 +17588,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18512,7 +17616,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18536,7 +17640,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18567,7 +17671,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -18599,7 +17703,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18631,7 +17735,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18664,7 +17768,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -18698,7 +17802,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18733,7 +17837,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18763,7 +17867,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18788,7 +17892,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -18810,7 +17914,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -18833,7 +17937,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18857,7 +17961,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18878,7 +17982,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18905,7 +18009,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18933,7 +18037,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18963,7 +18067,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -18990,7 +18094,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19018,7 +18122,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -19045,7 +18149,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -19069,7 +18173,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19099,7 +18203,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19122,7 +18226,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19150,7 +18254,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19182,7 +18286,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19209,7 +18313,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -19233,7 +18337,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19261,7 +18365,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -19288,7 +18392,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -19314,7 +18418,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19343,7 +18447,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19370,7 +18474,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -19379,6 +18483,242 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_budget: {
+        parameters: {
+            query?: {
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    plan_budget_line: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetLineWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_budget_line: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                line_id: components["parameters"]["LineId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_money_entries: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                line_id: components["parameters"]["LineId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyEntryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    add_money_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                line_id: components["parameters"]["LineId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoneyEntryWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    correct_money_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                line_id: components["parameters"]["LineId"];
+                money_entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoneyCorrection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    add_budget_estimate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                line_id: components["parameters"]["LineId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimateWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
@@ -19395,7 +18735,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -19421,7 +18761,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -19446,7 +18786,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19459,12 +18799,13 @@ export interface operations {
             422: components["responses"]["Problem422"];
         };
     };
-    list_delegations: {
+    list_catalogue: {
         parameters: {
             query?: {
-                /** @description `next` của trang trước; để trống là trang đầu. */
+                kind?: string | null;
+                unit_id?: components["parameters"]["UnitId"];
+                past?: boolean;
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -19478,7 +18819,235 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEntryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    create_catalogue_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueEntryWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEntryRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_catalogue_coverage: {
+        parameters: {
+            query?: {
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueCoverageRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_catalogue_kinds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryKindRead"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_catalogue_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                catalogue_id: components["parameters"]["CatalogueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEntryRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    change_catalogue_entry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                catalogue_id: components["parameters"]["CatalogueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueEntryChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEntryRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    confirm_catalogue_entry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                catalogue_id: components["parameters"]["CatalogueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEntryRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_delegations: {
+        parameters: {
+            query?: {
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19511,7 +19080,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19544,7 +19113,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19569,15 +19138,14 @@ export interface operations {
             query?: {
                 standing?: components["schemas"]["StatusFilter"] | null;
                 kind?: components["schemas"]["DifficultyKind"] | null;
-                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
                 /** @description Của nhiệm vụ này, ở mọi lần sửa đổi kế hoạch. */
                 task_id?: string | null;
+                /** @description Về nền tảng này của danh mục. */
+                platform_id?: string | null;
                 /** @description Nêu lâu nhất trước. */
                 oldest?: boolean;
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -19591,7 +19159,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19624,7 +19192,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19638,6 +19206,35 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_difficulties_by_platform: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformDifficultiesRead"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
@@ -19656,7 +19253,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19694,7 +19291,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19734,7 +19331,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19774,7 +19371,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19814,7 +19411,45 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifficultyRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    name_difficulty_platforms: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                difficulty_id: components["parameters"]["DifficultyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifficultyPlatforms"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19854,7 +19489,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19894,7 +19529,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19934,7 +19569,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19974,7 +19609,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19997,11 +19632,8 @@ export interface operations {
     list_copies: {
         parameters: {
             query?: {
-                /** @description Năm. */
                 year?: number | null;
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -20015,7 +19647,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20036,9 +19668,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["DraftState"] | null;
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -20052,7 +19682,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20085,7 +19715,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20114,7 +19744,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20141,7 +19771,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20172,7 +19802,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20208,7 +19838,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20242,7 +19872,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -20275,7 +19905,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20313,7 +19943,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã nhận, đang chạy nền. */
+            /** @description Successful Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -20350,7 +19980,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20390,7 +20020,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20426,7 +20056,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20458,7 +20088,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20490,7 +20120,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20513,9 +20143,7 @@ export interface operations {
     list_documents: {
         parameters: {
             query?: {
-                /** @description `next` của trang trước; để trống là trang đầu. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
+                cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
                 state?: components["schemas"]["DocumentState"] | null;
                 kind?: components["schemas"]["DocumentKind"] | null;
@@ -20531,7 +20159,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20564,7 +20192,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã nhận, đang chạy nền. */
+            /** @description Successful Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -20594,7 +20222,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20622,7 +20250,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20649,7 +20277,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20674,7 +20302,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20702,7 +20330,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20721,9 +20349,7 @@ export interface operations {
     list_received_documents: {
         parameters: {
             query?: {
-                /** @description `next` của trang trước; để trống là trang đầu. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
+                cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -20737,7 +20363,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20770,7 +20396,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20801,7 +20427,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20817,58 +20443,17 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
-    take_document_in: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                received_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["IncomingLineWrite"];
-            };
-        };
-        responses: {
-            /** @description Được. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ReceivedDocumentRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-        };
-    };
     get_document_register: {
         parameters: {
             query?: {
-                /** @description Năm. */
                 year?: number | null;
                 kind?: components["schemas"]["DocumentKind"] | null;
                 state?: components["schemas"]["DocumentState"] | null;
-                /** @description Chữ cần tìm, không cần dấu. */
                 q?: string;
                 dossier_id?: string | null;
                 /** @description Chỉ văn bản chưa ghi ngày chuyển. */
                 waiting?: boolean;
-                /** @description `next` của trang trước; để trống là trang đầu. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
+                cursor?: string | null;
                 limit?: number;
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -20882,7 +20467,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20915,7 +20500,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã nhận, đang chạy nền. */
+            /** @description Successful Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -20943,7 +20528,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20976,7 +20561,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -21003,7 +20588,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -21031,7 +20616,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21064,7 +20649,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21091,7 +20676,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21125,7 +20710,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -21156,7 +20741,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21183,7 +20768,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21217,7 +20802,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -21251,7 +20836,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21281,7 +20866,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21311,7 +20896,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21338,7 +20923,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21374,7 +20959,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21414,7 +20999,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21448,7 +21033,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21484,7 +21069,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21517,7 +21102,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21553,7 +21138,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -21582,7 +21167,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -21614,7 +21199,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã nhận, đang chạy nền. */
+            /** @description Successful Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -21642,7 +21227,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21676,7 +21261,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã nhận, đang chạy nền. */
+            /** @description Successful Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -21709,7 +21294,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21736,7 +21321,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21770,7 +21355,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã nhận, đang chạy nền. */
+            /** @description Successful Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -21805,7 +21390,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã nhận, đang chạy nền. */
+            /** @description Successful Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -21843,7 +21428,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã nhận, đang chạy nền. */
+            /** @description Successful Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -21875,7 +21460,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Đã nhận, đang chạy nền. */
+            /** @description Successful Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -21904,7 +21489,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21939,7 +21524,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21959,11 +21544,8 @@ export interface operations {
     list_dossiers: {
         parameters: {
             query?: {
-                /** @description Năm. */
                 year?: number | null;
-                /** @description `next` của trang trước; để trống là trang đầu. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
+                cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -21977,7 +21559,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22010,7 +21592,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22042,7 +21624,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22078,7 +21660,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22112,7 +21694,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22148,7 +21730,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22181,7 +21763,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Đã nhận, đang chạy nền. */
+            /** @description Successful Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -22204,7 +21786,6 @@ export interface operations {
                 /** @description Số của lần hỏi trước (after). */
                 after?: number;
                 types?: components["schemas"]["EventType"][] | null;
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number;
             };
             header?: {
@@ -22216,7 +21797,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22246,7 +21827,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22279,7 +21860,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã nhận, đang chạy nền. */
+            /** @description Successful Response */
             202: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22305,7 +21886,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22334,7 +21915,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22368,7 +21949,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -22401,7 +21982,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22432,7 +22013,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22467,7 +22048,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22498,7 +22079,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -22523,7 +22104,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22552,7 +22133,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -22570,9 +22151,7 @@ export interface operations {
         parameters: {
             query?: {
                 settled?: boolean;
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -22586,7 +22165,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22619,7 +22198,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -22649,7 +22228,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22687,7 +22266,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22726,7 +22305,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22766,7 +22345,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22789,9 +22368,7 @@ export interface operations {
     list_help_events: {
         parameters: {
             query?: {
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -22805,7 +22382,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22838,7 +22415,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22875,7 +22452,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22904,7 +22481,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22922,7 +22499,6 @@ export interface operations {
     get_my_help: {
         parameters: {
             query?: {
-                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
                 on?: string | null;
             };
@@ -22932,7 +22508,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22950,9 +22526,7 @@ export interface operations {
     list_own_help: {
         parameters: {
             query?: {
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number;
             };
             header?: {
@@ -22964,7 +22538,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22995,7 +22569,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23025,7 +22599,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23056,7 +22630,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã nhận, đang chạy nền. */
+            /** @description Successful Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -23075,9 +22649,7 @@ export interface operations {
     list_reach_estimates: {
         parameters: {
             query?: {
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -23091,7 +22663,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23124,7 +22696,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23161,7 +22733,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23195,7 +22767,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23228,7 +22800,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23261,7 +22833,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23282,9 +22854,7 @@ export interface operations {
             query?: {
                 closed?: boolean;
                 apart?: boolean;
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -23298,7 +22868,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23329,7 +22899,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23367,7 +22937,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23407,7 +22977,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23443,7 +23013,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã nhận, đang chạy nền. */
+            /** @description Successful Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -23471,7 +23041,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23504,7 +23074,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23534,7 +23104,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23563,7 +23133,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23595,7 +23165,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -23628,7 +23198,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23668,7 +23238,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23708,7 +23278,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23732,9 +23302,7 @@ export interface operations {
         parameters: {
             query?: {
                 show?: components["schemas"]["LineFilter"] | null;
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -23748,7 +23316,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23769,7 +23337,6 @@ export interface operations {
     list_households: {
         parameters: {
             query?: {
-                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
                 street_id?: string | null;
                 /** @description Tổ dân. */
@@ -23779,9 +23346,7 @@ export interface operations {
                 /** @description Hộ còn chưa biết mục này. */
                 missing?: components["schemas"]["Item"] | null;
                 sort?: components["schemas"]["HouseholdSort"];
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -23793,7 +23358,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23826,7 +23391,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23847,7 +23412,6 @@ export interface operations {
     get_duplicates: {
         parameters: {
             query?: {
-                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
             };
             header?: never;
@@ -23856,7 +23420,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23887,7 +23451,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -23914,7 +23478,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Đã nhận, đang chạy nền. */
+            /** @description Successful Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -23942,7 +23506,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23972,7 +23536,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24001,7 +23565,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24037,7 +23601,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24077,7 +23641,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24117,7 +23681,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24157,7 +23721,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24180,9 +23744,7 @@ export interface operations {
     list_observations: {
         parameters: {
             query?: {
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -24196,7 +23758,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24234,7 +23796,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24275,7 +23837,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24315,7 +23877,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24354,7 +23916,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24389,7 +23951,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24427,7 +23989,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24468,7 +24030,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24509,7 +24071,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24549,7 +24111,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24587,7 +24149,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24624,7 +24186,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24649,9 +24211,7 @@ export interface operations {
             query?: {
                 /** @description Chỉ văn bản chưa xác nhận đã nhận. */
                 waiting?: boolean;
-                /** @description `next` của trang trước; để trống là trang đầu. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
+                cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -24665,7 +24225,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24691,7 +24251,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24720,7 +24280,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24754,7 +24314,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24788,7 +24348,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24820,7 +24380,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24856,7 +24416,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24892,7 +24452,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24925,7 +24485,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24959,7 +24519,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24991,7 +24551,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25028,7 +24588,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25053,9 +24613,7 @@ export interface operations {
                 period?: components["parameters"]["Period"];
                 /** @description Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ. */
                 on?: components["parameters"]["On"];
-                /** @description `next` của trang trước; để trống là trang đầu. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
+                cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -25069,7 +24627,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25096,9 +24654,7 @@ export interface operations {
                 period?: components["parameters"]["Period"];
                 /** @description Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ. */
                 on?: components["parameters"]["On"];
-                /** @description `next` của trang trước; để trống là trang đầu. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
+                cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -25112,7 +24668,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25139,7 +24695,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25170,7 +24726,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -25203,7 +24759,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã nhận, đang chạy nền. */
+            /** @description Successful Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -25231,7 +24787,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25261,7 +24817,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25296,7 +24852,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25330,7 +24886,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25363,7 +24919,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25398,7 +24954,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25422,12 +24978,9 @@ export interface operations {
             query?: {
                 kind?: string | null;
                 state?: components["schemas"]["MaterialState"] | null;
-                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
                 unread?: boolean;
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -25441,7 +24994,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25474,7 +25027,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25501,7 +25054,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -25530,7 +25083,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25566,7 +25119,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25589,9 +25142,7 @@ export interface operations {
     list_material_postings: {
         parameters: {
             query?: {
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -25605,7 +25156,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25641,7 +25192,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25680,7 +25231,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25704,9 +25255,7 @@ export interface operations {
         parameters: {
             query?: {
                 unread?: boolean;
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number;
             };
             header?: {
@@ -25720,7 +25269,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25756,7 +25305,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25796,7 +25345,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25830,7 +25379,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25868,7 +25417,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25908,7 +25457,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25948,7 +25497,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25980,7 +25529,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26001,9 +25550,7 @@ export interface operations {
             query?: {
                 /** @description Chỉ thông báo chưa đọc. */
                 unread?: boolean;
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -26015,7 +25562,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26041,7 +25588,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26079,7 +25626,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26116,7 +25663,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26154,7 +25701,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26174,9 +25721,7 @@ export interface operations {
             query?: {
                 /** @description Chỉ phiếu còn dòng chưa nhập. */
                 unfinished?: boolean;
-                /** @description `next` của trang trước; để trống là trang đầu. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
+                cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -26190,7 +25735,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26223,7 +25768,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã nhận, đang chạy nền. */
+            /** @description Successful Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -26253,7 +25798,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26285,7 +25830,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26321,7 +25866,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26352,7 +25897,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Đã nhận, đang chạy nền. */
+            /** @description Successful Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -26387,7 +25932,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26413,9 +25958,7 @@ export interface operations {
                 role?: components["schemas"]["Role"] | null;
                 /** @description Người giữ vai trò ở đơn vị này hoặc cấp dưới. */
                 unit_id?: string | null;
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -26427,7 +25970,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26455,7 +25998,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26489,7 +26032,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -26509,9 +26052,7 @@ export interface operations {
     list_plan_drafts: {
         parameters: {
             query?: {
-                /** @description `next` của trang trước; để trống là trang đầu. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
+                cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
                 state?: components["schemas"]["PlanDraftState"] | null;
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
@@ -26526,7 +26067,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26559,7 +26100,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26596,7 +26137,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26627,7 +26168,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26659,7 +26200,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -26694,7 +26235,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26730,7 +26271,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26753,11 +26294,8 @@ export interface operations {
     list_plans: {
         parameters: {
             query?: {
-                /** @description `next` của trang trước; để trống là trang đầu. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
+                cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
-                /** @description Năm. */
                 year?: number | null;
                 state?: components["schemas"]["PlanState"] | null;
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
@@ -26772,7 +26310,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26805,7 +26343,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26837,7 +26375,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26869,7 +26407,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -26906,7 +26444,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26926,6 +26464,33 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    get_plan_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: components["parameters"]["PlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswersRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     approve_plan: {
         parameters: {
             query?: never;
@@ -26942,7 +26507,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26950,6 +26515,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    add_plan_charge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                plan_id: components["parameters"]["PlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswersRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    end_plan_charge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                plan_id: components["parameters"]["PlanId"];
+                charge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeEnd"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswersRead"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -26980,7 +26620,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27020,7 +26660,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27057,7 +26697,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27091,7 +26731,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27125,7 +26765,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27157,7 +26797,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27193,7 +26833,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27233,7 +26873,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27269,7 +26909,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27289,12 +26929,42 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    set_target_bases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: components["parameters"]["PlanId"];
+                target_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BasesWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswersRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     list_breaches: {
         parameters: {
             query?: {
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -27308,7 +26978,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27341,7 +27011,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27373,7 +27043,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27409,7 +27079,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27449,7 +27119,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27489,7 +27159,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27521,7 +27191,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27554,7 +27224,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27585,7 +27255,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -27616,7 +27286,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27649,7 +27319,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27678,7 +27348,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -27707,7 +27377,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27743,7 +27413,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27767,9 +27437,7 @@ export interface operations {
             query?: {
                 /** @description Chỉ yêu cầu chưa xong, hoặc chỉ yêu cầu đã xong. */
                 open?: boolean | null;
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -27783,7 +27451,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27816,7 +27484,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27848,7 +27516,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27882,7 +27550,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27922,7 +27590,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27962,7 +27630,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28002,7 +27670,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28042,7 +27710,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -28081,7 +27749,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28121,7 +27789,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28154,7 +27822,6 @@ export interface operations {
                 full_numbers?: boolean;
                 /** @description Số của dòng cuối trang trước. */
                 cursor?: number | null;
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -28166,7 +27833,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28195,7 +27862,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28230,7 +27897,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28270,7 +27937,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28310,7 +27977,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28350,7 +28017,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28388,7 +28055,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28428,7 +28095,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28453,9 +28120,7 @@ export interface operations {
             query?: {
                 /** @description Chỉ đợt còn hạn, hoặc chỉ đợt đã hết hạn. */
                 running?: boolean | null;
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number;
             };
             header?: {
@@ -28467,7 +28132,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28500,7 +28165,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -28529,7 +28194,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28557,7 +28222,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28591,7 +28256,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28612,9 +28277,7 @@ export interface operations {
     list_rechecks: {
         parameters: {
             query?: {
-                /** @description `next` của trang trước; để trống là trang đầu. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
+                cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -28626,7 +28289,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28659,7 +28322,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -28685,9 +28348,7 @@ export interface operations {
                 mine?: boolean;
                 /** @description Chỉ hộ chưa có kết quả. */
                 waiting?: boolean;
-                /** @description `next` của trang trước; để trống là trang đầu. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
+                cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -28701,7 +28362,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28732,7 +28393,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28768,7 +28429,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28802,7 +28463,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28823,11 +28484,8 @@ export interface operations {
     list_reminders: {
         parameters: {
             query?: {
-                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
-                /** @description `next` của trang trước; để trống là trang đầu. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
+                cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -28839,7 +28497,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28872,7 +28530,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -28904,7 +28562,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28932,7 +28590,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28952,7 +28610,6 @@ export interface operations {
     list_report_periods: {
         parameters: {
             query?: {
-                /** @description Năm. */
                 year?: components["parameters"]["Year"];
                 kind?: components["schemas"]["PeriodKind"] | null;
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
@@ -28967,7 +28624,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29000,7 +28657,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29032,7 +28689,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29066,7 +28723,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29104,7 +28761,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29134,7 +28791,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29170,7 +28827,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29206,7 +28863,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29246,7 +28903,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -29275,7 +28932,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29297,7 +28954,6 @@ export interface operations {
             query?: {
                 /** @description Loại kỳ báo cáo */
                 kind?: components["schemas"]["PeriodKind"];
-                /** @description Năm. */
                 year?: components["parameters"]["Year"];
             };
             header?: {
@@ -29309,7 +28965,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29332,7 +28988,6 @@ export interface operations {
             query?: {
                 /** @description Loại kỳ báo cáo */
                 kind?: components["schemas"]["PeriodKind"];
-                /** @description Năm. */
                 year?: components["parameters"]["Year"];
             };
             header: {
@@ -29348,7 +29003,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29383,7 +29038,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29404,7 +29059,6 @@ export interface operations {
     list_reports: {
         parameters: {
             query?: {
-                /** @description Năm. */
                 year?: components["parameters"]["Year"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -29418,7 +29072,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29451,7 +29105,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29484,7 +29138,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29518,7 +29172,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29549,7 +29203,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -29579,7 +29233,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29615,7 +29269,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29647,7 +29301,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29681,7 +29335,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29712,7 +29366,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -29732,9 +29386,7 @@ export interface operations {
         parameters: {
             query: {
                 submission_id: string;
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number | null;
             };
             header?: {
@@ -29749,7 +29401,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29785,7 +29437,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã nhận, đang chạy nền. */
+            /** @description Successful Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -29818,7 +29470,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29858,7 +29510,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29897,7 +29549,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29938,7 +29590,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -29977,7 +29629,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30017,7 +29669,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30049,7 +29701,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30078,7 +29730,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30111,7 +29763,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30146,7 +29798,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -30175,7 +29827,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -30205,7 +29857,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30239,7 +29891,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30275,7 +29927,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30308,7 +29960,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -30343,7 +29995,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -30375,7 +30027,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30410,7 +30062,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -30434,7 +30086,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -30462,7 +30114,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -30496,7 +30148,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30527,7 +30179,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30560,7 +30212,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -30594,7 +30246,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -30623,7 +30275,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -30646,7 +30298,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -30673,7 +30325,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -30701,7 +30353,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -30734,7 +30386,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30756,7 +30408,6 @@ export interface operations {
     list_streets: {
         parameters: {
             query?: {
-                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
             };
             header?: {
@@ -30768,7 +30419,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30801,7 +30452,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30834,7 +30485,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -30864,7 +30515,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -30899,7 +30550,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30937,7 +30588,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30973,7 +30624,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31008,7 +30659,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31042,7 +30693,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31077,7 +30728,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -31097,7 +30748,6 @@ export interface operations {
     show_submission_matrix: {
         parameters: {
             query?: {
-                /** @description Năm. */
                 year?: number | null;
             };
             header?: never;
@@ -31106,7 +30756,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -31137,7 +30787,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -31170,7 +30820,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -31201,7 +30851,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31237,7 +30887,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31273,7 +30923,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31307,7 +30957,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Đã nhận, đang chạy nền. */
+            /** @description Successful Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -31340,7 +30990,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31380,7 +31030,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31420,7 +31070,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31446,9 +31096,7 @@ export interface operations {
                 /** @description Mã chỉ tiêu, ví dụ t7.done. */
                 code: string;
                 aspect?: "cum" | "in" | "late";
-                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number | null;
             };
             header?: {
@@ -31463,7 +31111,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31497,7 +31145,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31529,7 +31177,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -31557,7 +31205,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -31577,18 +31225,14 @@ export interface operations {
         parameters: {
             query?: {
                 plan_id?: string | null;
-                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
                 status?: components["schemas"]["TaskFilter"] | null;
                 kind?: components["schemas"]["DeadlineKind"] | null;
                 /** @description “me”: chỉ việc có tên tôi. */
-                person?: "me" | null;
-                /** @description Chữ cần tìm, không cần dấu. */
+                person?: "me";
                 q?: string;
                 sort?: components["schemas"]["TaskSort"];
-                /** @description `next` của trang trước; để trống là trang đầu. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
+                cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -31602,7 +31246,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31636,7 +31280,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31664,7 +31308,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -31693,7 +31337,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31729,7 +31373,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31765,7 +31409,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31799,7 +31443,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31832,7 +31476,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31865,7 +31509,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31899,7 +31543,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31935,7 +31579,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31971,7 +31615,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32007,7 +31651,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32037,7 +31681,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32066,7 +31710,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32095,7 +31739,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32127,7 +31771,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32160,7 +31804,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32193,7 +31837,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32224,7 +31868,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32258,7 +31902,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32296,7 +31940,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32329,7 +31973,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32361,7 +32005,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32395,7 +32039,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32431,7 +32075,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32464,7 +32108,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32500,7 +32144,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32538,7 +32182,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32572,7 +32216,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32608,7 +32252,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32642,7 +32286,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32671,7 +32315,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32700,7 +32344,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32734,7 +32378,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32762,10 +32406,8 @@ export interface operations {
                 role?: components["schemas"]["Role"] | null;
                 /** @description Người giữ vai trò ở đơn vị này hoặc cấp dưới. */
                 unit_id?: string | null;
-                state?: "active" | "invited" | "disabled" | null;
-                /** @description `next` của trang trước; để trống là trang đầu. */
+                state?: ("active" | "invited" | "disabled") | null;
                 cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -32777,7 +32419,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32810,7 +32452,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32841,7 +32483,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32877,7 +32519,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32917,7 +32559,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32958,7 +32600,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32998,7 +32640,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -33034,7 +32676,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -33070,7 +32712,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -33106,7 +32748,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -33142,7 +32784,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -33175,7 +32817,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -33198,7 +32840,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -33215,9 +32857,7 @@ export interface operations {
         parameters: {
             query: {
                 household_id: string;
-                /** @description `next` của trang trước; để trống là trang đầu. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
+                cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -33229,7 +32869,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -33250,9 +32890,7 @@ export interface operations {
     list_visit_conflicts: {
         parameters: {
             query?: {
-                /** @description `next` của trang trước; để trống là trang đầu. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
+                cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -33264,7 +32902,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -33299,7 +32937,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -33319,9 +32957,7 @@ export interface operations {
     list_doubtful_visits: {
         parameters: {
             query?: {
-                /** @description `next` của trang trước; để trống là trang đầu. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
+                cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -33335,7 +32971,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -33356,9 +32992,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["HeldState"];
-                /** @description `next` của trang trước; để trống là trang đầu. */
-                cursor?: components["parameters"]["Cursor"];
-                /** @description Số dòng nhiều nhất của một trang. */
+                cursor?: string | null;
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -33370,7 +33004,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -33405,7 +33039,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -33431,7 +33065,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -33455,7 +33089,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -33483,7 +33117,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -33513,7 +33147,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -33544,7 +33178,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -33575,7 +33209,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -33605,7 +33239,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -33635,7 +33269,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -33670,7 +33304,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -33707,7 +33341,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -33741,7 +33375,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được; không có nội dung trả về. */
+            /** @description Successful Response */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -33770,7 +33404,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -33800,7 +33434,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -33828,7 +33462,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -33859,7 +33493,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -33894,7 +33528,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã nhận, đang chạy nền. */
+            /** @description Successful Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -33927,7 +33561,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -33965,7 +33599,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Được. */
+            /** @description Successful Response */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -34004,7 +33638,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã nhận, đang chạy nền. */
+            /** @description Successful Response */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -34041,7 +33675,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Đã tạo. */
+            /** @description Successful Response */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];

@@ -92,6 +92,7 @@ export const t = texts({
   "nav.activities": "Hoạt động",
   "nav.materials": "Tài liệu",
   "nav.catalogue": "Danh mục",
+  "nav.money": "Kinh phí",
   "nav.difficulties": "Khó khăn",
   "nav.indicators": "Mục tiêu",
   "nav.rechecks": "Kiểm tra lại",

@@ -137,7 +137,7 @@ const Table = component(function Table({ rows, onChange }) {
 
 /** @type {Component<{ row: Entry }>} */
 const Told = component(function Told({ row }) {
-  const told = [...row.told.map(({ label, value }) => `${label}: ${value}`), ...(row.note ? [row.note] : [])];
+  const told = [...row.facts.map(({ label, value }) => `${label}: ${value}`), ...(row.note ? [row.note] : [])];
   return html`<span>${told.join("; ")}</span>`;
 });
 

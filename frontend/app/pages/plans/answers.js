@@ -15,7 +15,7 @@ import { CheckboxGroup, Select } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
-import { t } from "./vi.js";
+import { t } from "./answers-vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"PlanAnswersRead">} Answers */
 /** @typedef {Answers["charges"][number]} Charge */

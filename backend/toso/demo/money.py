@@ -1,0 +1,65 @@
+"""Money of the demonstration: nine lines of the year's budget, one of them overspent with its reason."""
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.demo.catalogue import entry_named
+from toso.money import schemas, service
+from toso.money.kinds import EntryType
+from toso.money.tables import BudgetLine
+
+if TYPE_CHECKING:
+    from toso.demo.build import Stage
+
+_YEAR, _FINANCE = 2024, "loan"
+# who estimates, for what, estimate, allocation, spendings with day and paper, all in thousands of đồng
+_LINES: tuple[tuple[str, str, int, int, tuple[tuple[date, int, str], ...]], ...] = (
+    ("minh", "Tập huấn Tổ công nghệ số cộng đồng", 12_000, 10_000, ((date(2024, 7, 9), 6_500, "PC 31"),)),
+    ("minh", "In tài liệu hướng dẫn, tờ rơi", 5_000, 5_000, ((date(2024, 7, 3), 3_200, "PC 27"),)),
+    ("minh", "Viết tin, bài, phóng sự", 6_000, 4_000, ()),
+    ("ha", "Hội nghị quán triệt, sơ kết", 8_000, 8_000, ((date(2024, 6, 20), 4_100, "PC 22"),)),
+    ("ha", "Khen thưởng tập thể, cá nhân", 10_000, 0, ()),
+    ("hoa", "Ra quân cao điểm khu phố 1", 3_000, 2_000, ((date(2024, 7, 22), 2_300, "PC 40"),)),
+    ("nga", "Điểm hỗ trợ người dân khu phố 2", 2_500, 2_000, ((date(2024, 8, 5), 800, "PC 44"),)),
+    ("dung", "Tập huấn an toàn thông tin, định danh điện tử", 4_000, 3_000, ()),
+    ("thu", "Hỗ trợ ngày hoạt động của thành viên tổ", 36_000, 30_000, ()),
+)
+
+
+def keep_money(stage: "Stage") -> None:
+    for who, title, estimate, allocation, spendings in _LINES:
+        stage.act(who, Action.MONEY_ESTIMATE, date(2024, 6, 18), partial(_plan, title=title, estimate=estimate * 1_000))
+        if allocation:
+            given = _entry(EntryType.ALLOCATION, allocation, date(2024, 6, 19), "20/QĐ-UBND")
+            stage.act(_FINANCE, Action.MONEY_MANAGE, given.on, partial(_enter, title=title, entry=given))
+        spent = 0
+        for on, amount, paper in spendings:
+            spent += amount
+            why = "Thuê thêm âm thanh cho buổi ra quân" if spent > allocation else ""
+            entry = _entry(EntryType.SPENDING, amount, on, paper, why)
+            stage.act(_FINANCE, Action.MONEY_MANAGE, on, partial(_enter, title=title, entry=entry))
+
+
+def _entry(type_: EntryType, amount: int, on: date, paper: str, reason: str = "") -> schemas.MoneyEntryWrite:
+    return schemas.MoneyEntryWrite(type=type_, amount=amount * 1_000, on=on, document_no=paper, reason=reason)
+
+
+def _plan(session: Session, scope: Scope, title: str, estimate: int) -> None:
+    source = entry_named(session, scope.ward_id, "Ngân sách phường")
+    service.plan_line(
+        session, scope, schemas.BudgetLineWrite(year=_YEAR, title=title, source_id=source, estimate=estimate)
+    )
+
+
+def _enter(session: Session, scope: Scope, title: str, entry: schemas.MoneyEntryWrite) -> None:
+    query = sa.select(col(BudgetLine.id)).where(
+        col(BudgetLine.ward_id) == scope.ward_id, col(BudgetLine.title) == title
+    )
+    line = service.line_locked(session, scope, session.execute(query).scalar_one())
+    service.add_entry(session, scope, line, entry)

@@ -1,0 +1,1 @@
+"""Money of the plan: lines of the budget, and estimates, allocations, commitments and spendings only added to them."""

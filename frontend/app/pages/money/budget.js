@@ -1,0 +1,121 @@
+/** The year's budget: a line for each purpose, with what is left of it and the sums of all. */
+import { html, useState } from "../../../vendor/kit.js";
+import { post } from "../../api/client.js";
+import { invalidate, useGet } from "../../core/resource.js";
+import { navigate, useQuery } from "../../core/router.js";
+import { today } from "../../core/session.js";
+import { number } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { DataTable } from "../../ui/data-table.js";
+import { Field } from "../../ui/field.js";
+import { FilterBar } from "../../ui/filter-bar.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
+import { NumberField } from "../../ui/number-field.js";
+import { Page } from "../../ui/page.js";
+import { Select } from "../../ui/select.js";
+import { EmptyState, Loaded } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { toast } from "../../ui/toast.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"BudgetRead">} Budget */
+/** @typedef {Budget["lines"][number]} Line */
+
+const SUMS = /** @type {const} */ (["estimate", "allocation", "commitment", "spending", "remaining"]);
+
+export default function BudgetPage() {
+  return Page({ title: t("title"), lead: t("lead"), children: Found({}) });
+}
+
+const Found = component(function Found() {
+  const [query] = useQuery();
+  const now = Number(today.value.slice(0, 4));
+  const year = Number(query.nam) || now;
+  const found = useGet("/budget", { query: { year } });
+  const [open, show] = useState(false);
+  const others = [now - 1, now + 1].map((one) => ({ value: String(one), label: String(one) }));
+  return html`<div class="stack">
+    ${FilterBar({ filters: [{ name: "nam", label: t("year"), options: others, all: String(now) }] })}
+    ${Loaded({
+      of: found,
+      children: (data) => html`<div class="stack">
+        ${
+          data.actions.includes("plan") &&
+          html`<div class="row">
+            ${Button({ label: t("new"), icon: "plus", kind: "primary", onClick: () => show(true) })}
+          </div>`
+        }
+        ${
+          data.lines.length
+            ? Table({ data })
+            : html`<div class="card">
+                ${EmptyState({ title: t("none"), hint: data.actions.length ? t("noneHint") : undefined, icon: "table" })}
+              </div>`
+        }</div>`,
+    })}
+    ${open && Planning({ year, onClose: () => show(false) })}</div>`;
+});
+
+/** @type {Component<{ data: Budget }>} */
+const Table = component(function Table({ data }) {
+  return DataTable({
+    caption: t("title"),
+    rows: data.lines,
+    rowKey: (/** @type {Line} */ row) => row.id,
+    href: (row) => `/kinh-phi/${row.id}`,
+    tone: (row) => (row.balance.remaining < 0 ? "danger" : undefined),
+    foot: { title: t("total"), ...Object.fromEntries(SUMS.map((name) => [name, number(data.total[name])])) },
+    columns: [
+      { key: "title", label: t("field.title"), kind: "main", value: (row) => row.title },
+      { key: "unit", label: t("unit"), value: (row) => row.unit_name },
+      { key: "source", label: t("source"), value: (row) => row.source_name, hideOnPhone: true },
+      ...SUMS.map((name) => ({
+        key: name,
+        label: t(name),
+        kind: /** @type {const} */ ("number"),
+        value: (/** @type {Line} */ row) => row.balance[name],
+      })),
+      {
+        key: "state",
+        label: t("over"),
+        show: (row) => row.balance.remaining < 0 && Status({ label: t("over"), tone: "warning" }),
+      },
+    ],
+  });
+});
+
+/** @type {Component<{ year: number, onClose: () => void }>} */
+const Planning = component(function Planning({ year, onClose }) {
+  const sources = useGet("/catalogue", { query: { kind: "fund_source", limit: 100 } });
+  const form = useForm({
+    draft: `budget ${year}`,
+    initial: { title: "", source_id: "", estimate: /** @type {number | null} */ (null) },
+    check: ({ title, estimate }) => ({
+      ...(!title.trim() && { title: t("field.missing") }),
+      ...(!estimate && { estimate: t("field.missing") }),
+    }),
+    submit: ({ title, source_id: source, estimate }, key) =>
+      post("/budget", { key, body: { year, title, source_id: source || null, estimate: estimate ?? 0 } }),
+    done: (made) => {
+      invalidate("/budget");
+      toast(t("saved"));
+      navigate(`/kinh-phi/${made.id}`);
+    },
+  });
+  return FormDialog({
+    title: t("new"),
+    form,
+    submit: t("save"),
+    onClose,
+    children: html`
+      ${Field({ ...form.bind("title"), label: t("field.title"), required: true, maxlength: 200 })}
+      ${NumberField({ ...form.bind("estimate"), label: t("estimate"), unit: t("dong"), required: true })}
+      ${Select({
+        ...form.bind("source_id"),
+        label: t("field.source"),
+        options: (sources.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
+      })}`,
+  });
+});

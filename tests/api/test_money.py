@@ -1,0 +1,88 @@
+"""Money: estimates of units, entries only added to, nothing over the allocation without a reason, sums that agree."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+
+from fixtures.catalogue import entered
+from fixtures.money import entries, entry_sent, money_entered, name_finance, planned
+from fixtures.monthly_reports import API, SetDay, errors_of, ok
+from fixtures.people import ClientOf
+
+
+@pytest.fixture(autouse=True)
+def _finance(app: FastAPI, on_day: SetDay) -> None:
+    on_day(date(2024, 7, 20))
+    name_finance(app)
+
+
+def budget(client: Any) -> dict[str, Any]:
+    return ok(client.get(f"{API}/budget?year=2024"))
+
+
+def test_a_unit_estimates_and_finance_allocates_and_spends(client_of: ClientOf) -> None:
+    hoa, ha, nga, lan = (client_of(name) for name in ("hoa", "ha", "nga", "lan"))
+    source = entered(ha, kind="fund_source", name="Ngân sách phường", fields={"type": "budget"})
+    line = planned(hoa, source_id=source["id"])
+    assert (line["unit_name"], line["source_name"], line["balance"]["estimate"]) == (
+        "Khu phố 1",
+        "Ngân sách phường",
+        6_000_000,
+    )
+    assert (line["actions"], budget(nga)["lines"]) == (["estimate"], [])
+    assert nga.get(f"{API}/budget/{line['id']}").status_code == 404
+    assert entry_sent(hoa, line, "allocation", 1).status_code == 403
+    money_entered(ha, line, "allocation", 5_000_000, document_no="20/QĐ-UBND")
+    money_entered(ha, line, "commitment", 4_000_000)
+    line = money_entered(ha, line, "spending", 3_000_000, document_no="PC 12")
+    assert line["balance"] == {
+        "estimate": 6_000_000,
+        "allocation": 5_000_000,
+        "commitment": 4_000_000,
+        "spending": 3_000_000,
+        "remaining": 2_000_000,
+    }
+    planned(nga, estimate=1_000_000)
+    seen = budget(lan)
+    assert [len(seen["lines"]), seen["total"]["estimate"], seen["actions"]] == [2, 7_000_000, []]
+    for name in ("estimate", "allocation", "spending", "remaining"):
+        assert seen["total"][name] == sum(one["balance"][name] for one in seen["lines"])
+    later = entry_sent(ha, line, "spending", 1, on="2024-07-21")
+    assert set(errors_of(later)) == {"on"}
+    assert entry_sent(ha, line, "spending", 0).status_code == 422
+
+
+def test_over_the_allocation_only_with_a_reason_and_a_wrong_entry_is_taken_away(client_of: ClientOf) -> None:
+    ha = client_of("ha")
+    line = planned(ha)
+    assert entry_sent(ha, line, "spending", 1).json()["code"] == "over-allocation"
+    money_entered(ha, line, "allocation", 1_000)
+    money_entered(ha, line, "spending", 1_000)
+    refused = entry_sent(ha, line, "spending", 1)
+    assert (refused.status_code, refused.json()["code"]) == (409, "over-allocation")
+    line = money_entered(ha, line, "spending", 500, reason="Mua thêm loa cho chiến dịch")
+    assert line["balance"]["remaining"] == -500
+    wrong = entries(ha, line)[-1]
+    address = f"{API}/budget/{line['id']}/entries/{wrong['id']}/correct"
+    assert ha.post(address, json={"reason": ""}).status_code == 422
+    line = ok(ha.post(address, json={"reason": "Nhập nhầm phiếu chi"}), 201)
+    assert (line["balance"]["spending"], line["balance"]["remaining"]) == (1_000, 0)
+    *_, kept, taken = entries(ha, line)
+    assert (kept["amount"], kept["corrected"], taken["amount"], taken["corrects_id"]) == (500, True, -500, kept["id"])
+    assert ha.post(address, json={"reason": "Lần nữa"}).json()["code"] == "money-corrected"
+    again = f"{API}/budget/{line['id']}/entries/{taken['id']}/correct"
+    assert ha.post(again, json={"reason": "Lần nữa"}).json()["code"] == "money-corrected"
+
+
+@pytest.mark.both_databases("locking")
+def test_of_fifty_spendings_at_once_none_goes_over_the_allocation(client_of: ClientOf) -> None:
+    ha = client_of("ha")
+    line = planned(ha)
+    money_entered(ha, line, "allocation", 1_000)
+    with ThreadPoolExecutor(10) as pool:
+        answers = list(pool.map(lambda _: entry_sent(ha, line, "spending", 100).status_code, range(50)))
+    assert (answers.count(201), answers.count(409)) == (10, 40)
+    assert ok(ha.get(f"{API}/budget/{line['id']}"))["balance"]["spending"] == 1_000
