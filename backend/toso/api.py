@@ -30,6 +30,7 @@ MODULES = {
     "file-batches": ("toso.reports.batches.routes",),
     "files": ("toso.files.routes",),
     "form-drafts": ("toso.form_drafts.routes",),
+    "handovers": ("toso.handovers.routes",),
     "help": ("toso.households.assistance.routes", "toso.households.assistance.record_routes"),
     "household-exports": ("toso.households.import_export.export.routes",),
     "household-imports": ("toso.households.import_export.routes",),
@@ -96,7 +97,7 @@ MODULES = {
         "toso.plans.calendars.routes",
         "toso.plans.tasks.routes",
     ),
-    "team-members": ("toso.organisation.teams.routes",),
+    "team-members": ("toso.organisation.teams.routes", "toso.handovers.routes"),
     "teams": ("toso.organisation.teams.routes",),
     "today": ("toso.reports.home.routes",),
     "unit-changes": ("toso.unit_changes.routes",),
@@ -109,6 +110,7 @@ MODULES = {
         "toso.difficulties.parcel_routes",
     ),
     "voices": ("toso.reports.messages.routes",),
+    "workload": ("toso.handovers.routes",),
 }
 # What each group of routes is called: on the pages of this server, and in the description of the API.
 TAGS = {
