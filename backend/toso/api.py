@@ -32,6 +32,7 @@ MODULES = {
     "file-batches": ("toso.reports.batches.routes",),
     "files": ("toso.files.routes",),
     "form-drafts": ("toso.form_drafts.routes",),
+    "handovers": ("toso.handovers.routes",),
     "help": ("toso.households.assistance.routes", "toso.households.assistance.record_routes"),
     "household-exports": ("toso.households.import_export.export.routes",),
     "household-imports": ("toso.households.import_export.routes",),
@@ -100,7 +101,7 @@ MODULES = {
         "toso.plans.calendars.routes",
         "toso.plans.tasks.routes",
     ),
-    "team-members": ("toso.organisation.teams.routes",),
+    "team-members": ("toso.organisation.teams.routes", "toso.handovers.routes"),
     "teams": ("toso.organisation.teams.routes",),
     "today": ("toso.reports.home.routes",),
     "unit-changes": ("toso.unit_changes.routes",),
@@ -114,6 +115,7 @@ MODULES = {
     ),
     "voices": ("toso.reports.messages.routes",),
     "working-days": ("toso.plans.calendars.routes",),
+    "workload": ("toso.handovers.routes",),
 }
 # What each group of routes is called: on the pages of this server, and in the description of the API.
 TAGS = {

@@ -16,6 +16,7 @@ import toso.documents.tables
 import toso.drafts.tables
 import toso.files.tables
 import toso.form_drafts.tables
+import toso.handovers.tables
 import toso.households.consents.tables
 import toso.households.import_export.tables
 import toso.households.indicators.tables

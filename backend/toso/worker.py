@@ -46,6 +46,7 @@ HANDLERS = {
     "document.sign": "toso.identity.signing_jobs:sign_document",
     "dossier.export": "toso.documents.dossiers.archive:export_dossier",
     "draft.preview": "toso.drafts.preview_job:print_preview",
+    "handover.minutes": "toso.handovers.minutes:print_minutes",
     "help.match": "toso.households.assistance.desk:match_later",
     "help.poster": "toso.households.assistance.poster:print_poster",
     "help.request": "toso.households.assistance.requests:find_later",
@@ -62,6 +63,7 @@ HANDLERS = {
     "report.preview": "toso.reports.approval.preview_job:print_preview",
     "submission.form": "toso.reports.submissions.paper:print_form",
     "task.feed": "toso.activities.feed_entries:follow_material_later",
+    "team.list": "toso.organisation.teams.printed_list:print_list",
     "voice.file": "toso.reports.messages.files:make_file",
     "voice.picture": "toso.reports.messages.files:make_picture",
 }

@@ -27,6 +27,7 @@ export const routes = [
   { path: "/kho-khan/:id", load: () => import("./pages/difficulties/difficulty.js"), action: "difficulty.read" },
   { path: "/don-vi", load: () => import("./pages/units/units.js"), action: "unit.read" },
   { path: "/don-vi/to/:id", load: () => import("./pages/units/team.js"), action: "team.read" },
+  { path: "/don-vi/ban-giao/:id", load: () => import("./pages/units/handover.js"), action: "team.workload" },
   { path: "/don-vi/:id", load: () => import("./pages/units/unit.js"), action: "unit.read" },
   { path: "/so-lieu", load: () => import("./pages/submissions/list.js"), action: "submission.read" },
   { path: "/so-lieu/che-do", load: () => import("./pages/report-regimes/regime.js"), action: "period.read" },

@@ -88,6 +88,7 @@ WHOLE = (
     ("submissions?period=2024-07", "nga", "minh"),
     ("submissions/matrix?year=2024", "nga", "minh"),
     ("teams", "nga", "minh"),
+    ("workload", "nga", "minh"),
     ("teams/member-counts", "nga", "minh"),
     ("tasks/calendar?from=2024-06-01&to=2024-12-31", "nga", "minh"),
     ("tasks/summary", "nga", "minh"),

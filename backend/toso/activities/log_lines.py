@@ -15,7 +15,7 @@ from toso.identity.queries import unit_names
 from toso.identity.rosters import people_names
 from toso.materials.kinds import CHANNELS
 from toso.materials.tables import Material, MaterialPosting, MaterialReceipt
-from toso.organisation.tables import Unit
+from toso.organisation.tables import Team, TeamMember, Unit
 
 
 @dataclass(frozen=True)
@@ -82,10 +82,22 @@ def _receipts(session: Session, ids: list[UUID]) -> dict[UUID, _Told]:
     return {row.id: _Told(names[row.id], material_id=row.material_id) for row in rows}
 
 
+def _teams(session: Session, ids: list[UUID]) -> dict[UUID, _Told]:
+    query = sa.select(col(Team.id), col(Team.name), col(Team.decision)).where(col(Team.id).in_(ids))
+    return {own: _Told(f"{name} ({decision})" if decision else name) for own, name, decision in session.execute(query)}
+
+
+def _core_members(session: Session, ids: list[UUID]) -> dict[UUID, _Told]:
+    query = sa.select(col(TeamMember.id), col(TeamMember.full_name)).where(col(TeamMember.id).in_(ids))
+    return {own: _Told(name) for own, name in session.execute(query)}
+
+
 _TEXTS = {
     "activity": _activities,
     "attendance": _attendance,
     "material": _materials,
     "posting": _postings,
     "receipt": _receipts,
+    "team": _teams,
+    "core_member": _core_members,
 }

@@ -2,7 +2,8 @@
 
 {"of": "attendance", "where": {"kind": ["training"], "state": ["attended"]}, "what": "people"}: `of` names the rows,
 `where` their columns with the values allowed, `what` whether rows, distinct people, distinct units, or those people
-are counted who have a row of every activity asked. Only what was held, posted, approved or confirmed counts.
+are counted who have a row of every activity asked. Only what was held, posted, approved or confirmed counts;
+a team by the day of its renewal, a member by the day on which they became one of the core.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,6 +20,7 @@ from toso.activities.tables import Activity, Attendance
 from toso.materials.kinds import CHANNELS, MaterialState, PostingState
 from toso.materials.kinds import KINDS as MATERIAL_KINDS
 from toso.materials.tables import Material, MaterialPosting, MaterialReceipt
+from toso.organisation.tables import MemberKind, Team, TeamMember
 
 What = Literal["rows", "people", "units", "all"]
 
@@ -124,6 +126,23 @@ SOURCES: dict[str, Source] = {
         _MATERIAL,
         person=col(MaterialReceipt.person_id),
         joined=_with_material(MaterialReceipt),
+    ),
+    "team": Source(
+        Team,
+        {},
+        col(Team.unit_path),
+        col(Team.unit_id),
+        col(Team.renewed_on),
+        sa.or_(col(Team.valid_to).is_(None), col(Team.valid_to) >= col(Team.renewed_on)),
+    ),
+    "core_member": Source(
+        TeamMember,
+        {"kind": (col(TeamMember.kind), frozenset(MemberKind))},
+        col(TeamMember.unit_path),
+        col(Team.unit_id),
+        col(TeamMember.core_on),
+        sa.or_(col(TeamMember.left_on).is_(None), col(TeamMember.left_on) >= col(TeamMember.core_on)),
+        joined=(Team, col(Team.id) == col(TeamMember.team_id)),
     ),
 }
 

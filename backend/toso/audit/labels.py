@@ -119,6 +119,7 @@ _OBJECTS = {
     "group_member": "Nhóm quản lý",
     "team": "Tổ công nghệ số cộng đồng",
     "team_member": "Thành viên tổ",
+    "handover": "Bàn giao việc",
     "plan": "Kế hoạch",
     "plan_draft": "Bản đọc kế hoạch",
     "task_assignment": "Nhiệm vụ của đơn vị",

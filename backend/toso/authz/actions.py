@@ -28,6 +28,8 @@ class Action(Labelled):
     UNIT_MANAGE = "unit.manage", "Quản lý đơn vị, thể thức văn bản"
     TEAM_READ = "team.read", "Xem Tổ công nghệ số cộng đồng"
     TEAM_MANAGE = "team.manage", "Quản lý tổ và thành viên"
+    TEAM_WORKLOAD = "team.workload", "Xem thành viên tổ đang giữ việc gì"
+    TEAM_HANDOVER = "team.handover", "Bàn giao việc của thành viên tổ"
 
     PLAN_READ = "plan.read", "Xem kế hoạch"
     PLAN_DRAFT = "plan.draft", "Soạn, nhập kế hoạch"
@@ -120,6 +122,7 @@ READS: dict[Action, Action] = {
     Action.CLIENT_MANAGE: Action.CLIENT_READ,
     Action.UNIT_MANAGE: Action.UNIT_READ,
     Action.TEAM_MANAGE: Action.TEAM_READ,
+    Action.TEAM_HANDOVER: Action.TEAM_WORKLOAD,
     Action.PLAN_DRAFT: Action.PLAN_READ,
     Action.PLAN_APPROVE: Action.PLAN_READ,
     Action.TASK_PEOPLE: Action.TASK_READ,

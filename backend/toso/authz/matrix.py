@@ -83,6 +83,8 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
         Role.TEAM_MEMBER: Reach.SUBTREE,
     },
     Action.TEAM_MANAGE: {**_DESKS, Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE},
+    Action.TEAM_WORKLOAD: {**_SEES_THE_WARD, Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE},
+    Action.TEAM_HANDOVER: {**_DESKS, Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE},
     Action.PLAN_READ: {**_WORKERS_AND_OVERSEERS, Role.AUDITOR: Reach.WARD},
     Action.PLAN_DRAFT: _DESKS,
     Action.PLAN_APPROVE: {Role.WARD_LEADER: Reach.WARD},

@@ -31,6 +31,7 @@ from toso.demo.privacy import look_after_data
 from toso.demo.quotas import give_quotas
 from toso.demo.reform import follow_reform
 from toso.demo.reports import hand_in, issue_report
+from toso.demo.teams import hand_over_work, renew_teams
 from toso.demo.ward import REFORM, Ward, build_ward
 from toso.demo.work import log_work, name_people
 from toso.files.store import open_store
@@ -82,9 +83,10 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     bring_in_plan(stage)
     yield "Kế hoạch số 62/KH-UBND ngày 13/6/2024, đã duyệt và giao việc."
     name_people(stage, date(2024, 6, 17))
-    for work in (keep_catalogue, log_work, raise_difficulties, hold_activities, spread_materials, keep_money):
+    for work in (keep_catalogue, renew_teams, log_work, raise_difficulties, hold_activities, spread_materials, keep_money):
         work(stage)
-    yield "Phân công, tiến độ; khó khăn, vướng mắc; hoạt động có điểm danh; tin, bài, quy chế; danh mục; kinh phí."
+    hand_over_work(stage)
+    yield "Phân công, tiến độ; khó khăn, vướng mắc; hoạt động có điểm danh; tin, bài, quy chế; danh mục; kinh phí; bàn giao."
     stage.act("minh", Action.PERIOD_MANAGE, date(2024, 6, 15), partial(_open, code="2024-07"))
     help_in_july(stage)
     hand_in(stage, "2024-07", date(2024, 7, 10), late=(6,))

@@ -54,6 +54,6 @@ DIFFICULTY_STEPS = StepTable[Difficulty](
     "difficulty",
     WORKFLOW,
     History(DifficultyStep, "difficulty_id", _line),
-    beside={"raise": "Nêu khó khăn", "platforms": "Ghi nền tảng liên quan"},
+    beside={"raise": "Nêu khó khăn", "platforms": "Ghi nền tảng liên quan", "hand_on": "Bàn giao người giải quyết"},
     owner="raised_by_id",
 )

@@ -104,13 +104,19 @@ class Signer(ReferenceRow, table=True):
 
 
 class Team(ReferenceRow, table=True):
-    """A Tổ công nghệ số cộng đồng; a neighbourhood may have several, a team may serve several."""
+    """A Tổ công nghệ số cộng đồng; a neighbourhood may have several, a team may serve several.
+
+    `renewed_on`: the day of the decision that renewed its members (kiện toàn); `project06_on`: on which the local group
+    of Đề án 06 was merged into it.
+    """
 
     ward_id: UUID = Field(foreign_key="unit.id", nullable=False, index=True)
     unit_id: UUID = Field(foreign_key="unit.id", nullable=False, index=True)
     unit_path: str = unit_path(nullable=False)
     name: str = Field(max_length=200, nullable=False)
     decision: str = Field(default="", max_length=200)
+    renewed_on: date | None = None
+    project06_on: date | None = None
     sample: bool = Field(default=False, nullable=False)
     valid_from: date = Field(nullable=False)
     valid_to: date | None = None
@@ -124,10 +130,27 @@ class MemberKind(Labelled):
     YOUTH = "youth", "Đoàn viên thanh niên"
 
 
+class MemberOrigin(Labelled):
+    YOUTH = "youth", "Đoàn Thanh niên"
+    POLICE = "police", "Công an"
+    PROJECT_06 = "project_06", "Tổ công tác triển khai Đề án 06"
+    ASSOCIATION = "association", "Hội, đoàn thể"
+    SCHOOL = "school", "Trường học"
+    OFFICIAL = "official", "Cán bộ cơ sở"
+    RESIDENT = "resident", "Người dân"
+
+
+class MemberSkill(Labelled):
+    IT = "it", "Có kiến thức, kỹ năng công nghệ thông tin"
+    INTERNET = "internet", "Am hiểu Internet"
+    SMARTPHONE = "smartphone", "Dùng thành thạo điện thoại thông minh"
+    OUTREACH = "outreach", "Có kỹ năng tuyên truyền, hướng dẫn người dân"
+
+
 class TeamMember(WardRow, table=True):
     """A person in a team between two dates; `courses_finished_on` answers target 9 (all MOOC courses).
 
-    `phone` is E.164, as in accounts.
+    `phone` is E.164, as in accounts. `skills`: codes of MemberSkill. `core_on`: since when one of the core (nòng cốt).
     """
 
     team_id: UUID = Field(foreign_key="team.id", nullable=False, index=True)
@@ -137,6 +160,10 @@ class TeamMember(WardRow, table=True):
     phone: str | None = Field(default=None, max_length=20)
     kind: MemberKind = enum_column(MemberKind, nullable=False)
     courses_finished_on: date | None = None
+    birth_year: int | None = None
+    skills: list[str] = json_column(default_factory=list)
+    origin: MemberOrigin | None = enum_column(MemberOrigin, default=None, nullable=True)
+    core_on: date | None = None
     joined_on: date = Field(nullable=False)
     left_on: date | None = None
 

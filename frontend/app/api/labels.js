@@ -100,8 +100,10 @@ export const Action = wordedTable({
   "task.progress": "Ghi tiến độ",
   "task.read": "Xem nhiệm vụ",
   "task.remind": "Đôn đốc",
+  "team.handover": "Bàn giao việc của thành viên tổ",
   "team.manage": "Quản lý tổ và thành viên",
   "team.read": "Xem Tổ công nghệ số cộng đồng",
+  "team.workload": "Xem thành viên tổ đang giữ việc gì",
   "today.read": "Xem việc của tôi hôm nay",
   "unit.manage": "Quản lý đơn vị, thể thức văn bản",
   "unit.read": "Xem đơn vị",
@@ -356,6 +358,12 @@ export const How = wordedTable({
   spoken: "Nói trực tiếp",
 });
 
+export const Load = wordedTable({
+  heavy: "Nhiều việc",
+  none: "Chưa có việc",
+  usual: "Vừa phải",
+});
+
 export const LogCountOf = wordedTable({
   attendances: "số lượt người có mặt",
   people: "số người đã dự, mỗi người một lần",
@@ -386,6 +394,23 @@ export const MemberKind = wordedTable({
   lead: "Tổ trưởng",
   member: "Thành viên",
   youth: "Đoàn viên thanh niên",
+});
+
+export const MemberOrigin = wordedTable({
+  association: "Hội, đoàn thể",
+  official: "Cán bộ cơ sở",
+  police: "Công an",
+  project_06: "Tổ công tác triển khai Đề án 06",
+  resident: "Người dân",
+  school: "Trường học",
+  youth: "Đoàn Thanh niên",
+});
+
+export const MemberSkill = wordedTable({
+  internet: "Am hiểu Internet",
+  it: "Có kiến thức, kỹ năng công nghệ thông tin",
+  outreach: "Có kỹ năng tuyên truyền, hướng dẫn người dân",
+  smartphone: "Dùng thành thạo điện thoại thông minh",
 });
 
 export const MoveReason = wordedTable({

@@ -954,93 +954,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/budget": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Kinh phí của một năm: từng khoản, đã giao, đã chi, còn lại */
-        get: operations["get_budget"];
-        put?: never;
-        /** Lập một khoản dự toán */
-        post: operations["plan_budget_line"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/budget/{line_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Một khoản kinh phí */
-        get: operations["get_budget_line"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/budget/{line_id}/entries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Các lần ghi của một khoản, mới nhất trước */
-        get: operations["list_money_entries"];
-        put?: never;
-        /** Ghi giao kinh phí, cam kết, chi */
-        post: operations["add_money_entry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/budget/{line_id}/entries/{money_entry_id}/correct": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Điều chỉnh: bỏ một lần ghi sai, giữ cả hai dòng */
-        post: operations["correct_money_entry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/budget/{line_id}/estimates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Bổ sung dự toán của một khoản */
-        post: operations["add_budget_estimate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/calendar-feed": {
         parameters: {
             query?: never;
@@ -1070,93 +983,6 @@ export interface paths {
         get: operations["get_calendar"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/catalogue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Danh mục, theo loại và tên */
-        get: operations["list_catalogue"];
-        put?: never;
-        /** Thêm vào danh mục */
-        post: operations["create_catalogue_entry"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/catalogue/coverage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Khu phố nào chưa có mục của một loại */
-        get: operations["get_catalogue_coverage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/catalogue/kinds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Các loại của danh mục, với các mục của từng loại */
-        get: operations["list_catalogue_kinds"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/catalogue/{catalogue_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Một mục của danh mục */
-        get: operations["get_catalogue_entry"];
-        /** Sửa một mục của danh mục */
-        put: operations["change_catalogue_entry"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/catalogue/{catalogue_id}/confirm": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Xác nhận một mục đã đối chiếu với văn bản chính thức */
-        post: operations["confirm_catalogue_entry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1210,23 +1036,6 @@ export interface paths {
         put?: never;
         /** Nêu khó khăn, vướng mắc */
         post: operations["raise_difficulty"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/difficulties/platforms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Số khó khăn, vướng mắc theo từng nền tảng của danh mục */
-        get: operations["list_difficulties_by_platform"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1312,23 +1121,6 @@ export interface paths {
         put?: never;
         /** Ghi diễn biến giải quyết */
         post: operations["note_difficulty"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/difficulties/{difficulty_id}/platforms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Ghi khó khăn này về nền tảng nào */
-        put: operations["name_difficulty_platforms"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2459,6 +2251,57 @@ export interface paths {
         post?: never;
         /** Bỏ bản gõ dở của tôi */
         delete: operations["drop_form_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Các lần bàn giao, mới nhất trước */
+        get: operations["list_handovers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{handover_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Một lần bàn giao */
+        get: operations["get_handover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{handover_id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** In biên bản bàn giao */
+        post: operations["print_handover_minutes"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4226,23 +4069,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/plans/{plan_id}/answers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Ai phụ trách gì, mục tiêu theo chỉ tiêu nào của cấp trên */
-        get: operations["get_plan_answers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/plans/{plan_id}/approve": {
         parameters: {
             query?: never;
@@ -4258,40 +4084,6 @@ export interface paths {
          *     in force.
          */
         post: operations["approve_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{plan_id}/charges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Phân công lãnh đạo phụ trách một mục tiêu hoặc một khu phố */
-        post: operations["add_plan_charge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{plan_id}/charges/{charge_id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Kết thúc phân công phụ trách */
-        post: operations["end_plan_charge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4436,23 +4228,6 @@ export interface paths {
         put?: never;
         /** Trình duyệt kế hoạch */
         post: operations["submit_plan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/plans/{plan_id}/targets/{target_id}/bases": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Gắn mục tiêu với chỉ tiêu của cấp trên */
-        put: operations["set_target_bases"];
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6382,6 +6157,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/team-members/{member_id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bàn giao việc của một thành viên */
+        post: operations["hand_over_work"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-members/{member_id}/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Việc một thành viên đang giữ */
+        get: operations["get_member_holdings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams": {
         parameters: {
             query?: never;
@@ -6394,6 +6203,23 @@ export interface paths {
         put?: never;
         /** Lập tổ */
         post: operations["create_team"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** In danh sách thành viên các tổ */
+        post: operations["print_team_list"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7368,6 +7194,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mỗi thành viên tổ đang giữ bao nhiêu việc */
+        get: operations["get_workload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface webhooks {
     event: {
@@ -7456,7 +7299,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "catalogue.read" | "catalogue.manage" | "catalogue.confirm" | "money.read" | "money.estimate" | "money.manage" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "team.workload" | "team.handover" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         /** @description `allowed`: whether this person may plan one. */
         ActivityKindRead: {
             allowed: boolean;
@@ -7821,30 +7664,6 @@ export interface components {
             seq: number;
             unit_path: string;
         };
-        /** @description Sums of the entries. `remaining`: what is allocated and not spent; below zero it is overspent. */
-        BalanceRead: {
-            allocation: number;
-            commitment: number;
-            estimate: number;
-            remaining: number;
-            spending: number;
-        };
-        /** @description A superior's target. `lower`: the ward's goal is below it; `later`: the ward's day comes after its day. */
-        BaseRead: {
-            /** Format: date */
-            due_on: string | null;
-            /** Format: uuid */
-            id: string;
-            later: boolean;
-            lower: boolean;
-            name: string;
-            percent: number | null;
-            plan_name: string;
-        };
-        /** @description The superior's targets on which a target rests, of the catalogue; those that are not named are taken away. */
-        BasesWrite: {
-            entry_ids: string[];
-        };
         /**
          * @description Why data may be processed (Luật 91/2025/QH15): the duty of the state beside consent.
          * @enum {string}
@@ -8019,49 +7838,6 @@ export interface components {
         };
         /** @enum {string} */
         BreachState: "open" | "reported" | "closed";
-        /** @description `actions`: estimate (more of it), enter (an entry of every type), correct. */
-        BudgetLineRead: {
-            actions: string[];
-            balance: components["schemas"]["BalanceRead"];
-            /** Format: uuid */
-            id: string;
-            /** Format: uuid */
-            source_id: string | null;
-            source_name: string;
-            task: components["schemas"]["TaskLinkRead"] | null;
-            title: string;
-            /** Format: uuid */
-            unit_id: string;
-            unit_name: string;
-            version: number;
-            year: number;
-        };
-        /**
-         * @description `unit_id` null: one's own unit. `source_id`: a source of money of the catalogue. `estimate`: the first entry.
-         * @example {
-         *       "estimate": 6000000,
-         *       "title": "Tập huấn Tổ công nghệ số",
-         *       "year": 2024
-         *     }
-         */
-        BudgetLineWrite: {
-            estimate: number;
-            /** Format: uuid */
-            source_id?: string | null;
-            /** Format: uuid */
-            task_id?: string | null;
-            title: string;
-            /** Format: uuid */
-            unit_id?: string | null;
-            year: number;
-        };
-        /** @description The lines of a year in reach, with the sums of all of them. `actions`: plan, for whoever may add a line. */
-        BudgetRead: {
-            actions: string[];
-            lines: components["schemas"]["BudgetLineRead"][];
-            total: components["schemas"]["BalanceRead"];
-            year: number;
-        };
         /**
          * @description The dimension by which figures are split; a group is a tổ dân, as its streets name it.
          * @enum {string}
@@ -8158,105 +7934,6 @@ export interface components {
             /** Format: date */
             visited_on: string;
             visitor: string;
-        };
-        /** @description How many khu phố have a valid entry of a kind, of how many there are; `missing`: those without. */
-        CatalogueCoverageRead: {
-            expected: number;
-            kind: string;
-            missing: components["schemas"]["CatalogueMissingUnitRead"][];
-            units: number;
-        };
-        /**
-         * @description `fields`: values by the code of the kind's field; a date as 2024-07-31, an entry as its id. `valid_from`,
-         *     `valid_to`: both inclusive, null: open.
-         */
-        CatalogueEntryChange: {
-            fields?: {
-                [key: string]: number | string | null;
-            };
-            name: string;
-            /** @default  */
-            note: string;
-            /** Format: date */
-            valid_from?: string | null;
-            /** Format: date */
-            valid_to?: string | null;
-        };
-        /** @description An entry as other pages name it. */
-        CatalogueEntryLinkRead: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-        };
-        CatalogueEntryPage: {
-            items: components["schemas"]["CatalogueEntryRead"][];
-            next: string | null;
-            total: number | null;
-        };
-        /**
-         * @description `facts`: the fields as people read them, label by label. `unverified`: it waits for a leader's confirmation and
-         *     is printed nowhere. `current`: it is valid today. `actions`: change, confirm, for whoever may.
-         */
-        CatalogueEntryRead: {
-            actions: string[];
-            confirmed_by_name: string;
-            /** Format: date */
-            confirmed_on: string | null;
-            current: boolean;
-            facts: components["schemas"]["CatalogueToldRead"][];
-            fields: {
-                [key: string]: string | number;
-            };
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            kind_label: string;
-            name: string;
-            note: string;
-            /** Format: uuid */
-            unit_id: string;
-            unit_name: string;
-            unverified: boolean;
-            /** Format: date */
-            valid_from: string | null;
-            /** Format: date */
-            valid_to: string | null;
-            version: number;
-        };
-        /**
-         * @description `unit_id` null: one's own unit.
-         * @example {
-         *       "fields": {
-         *         "owner": "Bộ phận Một cửa",
-         *         "url": "https://dichvucong.gov.vn"
-         *       },
-         *       "kind": "platform",
-         *       "name": "Cổng Dịch vụ công quốc gia"
-         *     }
-         */
-        CatalogueEntryWrite: {
-            fields?: {
-                [key: string]: number | string | null;
-            };
-            kind: string;
-            name: string;
-            /** @default  */
-            note: string;
-            /** Format: uuid */
-            unit_id?: string | null;
-            /** Format: date */
-            valid_from?: string | null;
-            /** Format: date */
-            valid_to?: string | null;
-        };
-        CatalogueMissingUnitRead: {
-            /** Format: uuid */
-            unit_id: string;
-            unit_name: string;
-        };
-        CatalogueToldRead: {
-            label: string;
-            value: string;
         };
         /** @description A remark on a cell. `severity`: error or warning; `needs_remark`: a remark in the cell answers it. */
         CellIssueRead: {
@@ -8378,64 +8055,12 @@ export interface components {
         ChangeState: "planned" | "carried_out" | "cancelled";
         /** @enum {string} */
         Channel: "zalo" | "phone" | "paper" | "system";
-        /**
-         * @description `linked`: a posting has an address; `handed`: it is handed to a unit; `entry`: the kind of the catalogue of which
-         *     its places are, "" where it has none.
-         */
+        /** @description `linked`: a posting has an address; `handed`: it is handed to a unit. */
         ChannelRead: {
             code: string;
-            entry: string;
             handed: boolean;
             label: string;
             linked: boolean;
-        };
-        /** @description `until`: the last day, inclusive. */
-        ChargeEnd: {
-            reason: string;
-            /** Format: date */
-            until: string;
-        };
-        /**
-         * @description `target_ref`, `target_text`: as the edition asked for has it, "" where it is a khu phố or is no more.
-         *     `current`: today. `actions`: end, for whoever may.
-         */
-        ChargeRead: {
-            actions: string[];
-            current: boolean;
-            decision: string;
-            ended_reason: string;
-            full_name: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: date */
-            since: string;
-            /** Format: uuid */
-            target_id: string | null;
-            target_ref: string;
-            target_text: string;
-            /** Format: uuid */
-            unit_id: string | null;
-            unit_name: string;
-            /** Format: date */
-            until: string | null;
-            /** Format: uuid */
-            user_id: string;
-            version: number;
-        };
-        /** @description A leader answers for a target or for a khu phố, one of the two, from a day on. `until` null: open. */
-        ChargeWrite: {
-            /** @default  */
-            decision: string;
-            /** Format: date */
-            since: string;
-            /** Format: uuid */
-            target_id?: string | null;
-            /** Format: uuid */
-            unit_id?: string | null;
-            /** Format: date */
-            until?: string | null;
-            /** Format: uuid */
-            user_id: string;
         };
         /** @description A PNG for slides: 1920 x 1080 ("wide") or 1080 x 1080 ("square") pixels. */
         ChartPictureWrite: {
@@ -9160,8 +8785,7 @@ export interface components {
             note: string;
         };
         /**
-         * @description `content` and `proposal` stand in the monthly report, so they name no resident. `platform_ids`: entries of the
-         *     catalogue that it is about.
+         * @description `content` and `proposal` stand in the monthly report, so they name no resident.
          *
          *     `unit_id` null: one's own unit. `id`: made by a phone, so that what it sends again is raised once.
          */
@@ -9172,7 +8796,6 @@ export interface components {
             /** Format: uuid */
             id?: string | null;
             kind: components["schemas"]["DifficultyKind"];
-            platform_ids?: string[];
             /** @default  */
             proposal: string;
             /** Format: uuid */
@@ -9202,10 +8825,6 @@ export interface components {
             items: components["schemas"]["DifficultyRow"][];
             next: string | null;
             total: number | null;
-        };
-        /** @description The platforms that it is about; those that are not named are taken away. */
-        DifficultyPlatforms: {
-            entry_ids: string[];
         };
         /** @description `superior_name`: to whom this ward reports; `household_id`: of the visit, for whoever may open it. */
         DifficultyRead: {
@@ -9238,7 +8857,6 @@ export interface components {
             id: string;
             kind: components["schemas"]["DifficultyKind"];
             kind_label: string;
-            platforms: components["schemas"]["CatalogueEntryLinkRead"][];
             proposal: string;
             raised_by_name: string;
             /** Format: date */
@@ -9761,28 +9379,6 @@ export interface components {
         EntriesWrite: {
             rows: components["schemas"]["EntryWrite"][];
         };
-        /** @description `choices`: of a choice, label by code; `of`: of an entry, the kind that it names, else "". */
-        EntryFieldRead: {
-            choices: {
-                [key: string]: string;
-            };
-            code: string;
-            label: string;
-            of: string;
-            required: boolean;
-            type: components["schemas"]["FieldType"];
-        };
-        /**
-         * @description `each_neighbourhood`: every khu phố should have one; `confirmed`: an entry counts only once a leader confirmed
-         *     it.
-         */
-        EntryKindRead: {
-            code: string;
-            confirmed: boolean;
-            each_neighbourhood: boolean;
-            fields: components["schemas"]["EntryFieldRead"][];
-            label: string;
-        };
         /** @description The entry typed in last. `note` is that of its visit. */
         EntryRead: {
             answers: components["schemas"]["TypedAnswer"][];
@@ -9797,8 +9393,6 @@ export interface components {
         };
         /** @enum {string} */
         EntryState: "stored" | "updated" | "repeated" | "conflict" | "rejected";
-        /** @enum {string} */
-        EntryType: "estimate" | "allocation" | "commitment" | "spending";
         /** @description One row as the pen filled it in; `code` is the row's, answers are what differs from what was printed. */
         EntryWrite: {
             answers?: components["schemas"]["TypedAnswer"][];
@@ -9814,16 +9408,6 @@ export interface components {
             outcome: string;
             /** @default false */
             whole_household: boolean;
-        };
-        /** @description More of the estimate of a line. */
-        EstimateWrite: {
-            amount: number;
-            /** @default  */
-            document_no: string;
-            /** Format: date */
-            on: string;
-            /** @default  */
-            reason: string;
         };
         /** @enum {string} */
         EventKind: "neighbourhood" | "party_cell" | "cultural" | "training" | "campaign";
@@ -9998,8 +9582,6 @@ export interface components {
             field: string;
             message: string;
         };
-        /** @enum {string} */
-        FieldType: "text" | "number" | "date" | "url" | "phone" | "choice" | "entry";
         /** @description A figure that this one was worked out from; a task has no id of its own here. */
         FigurePartRead: {
             figure_id: string | null;
@@ -10283,6 +9865,72 @@ export interface components {
             stored: number;
             writer_name: string;
         };
+        HandoverPage: {
+            items: components["schemas"]["HandoverRow"][];
+            next: string | null;
+            total: number | null;
+        };
+        HandoverRead: {
+            by_name: string;
+            /** Format: date-time */
+            created_at: string;
+            full_name: string;
+            /** Format: uuid */
+            id: string;
+            leaves: boolean;
+            /** Format: uuid */
+            member_id: string;
+            moved: components["schemas"]["MovedRead"][];
+            /** Format: date */
+            on: string;
+            reason: string;
+            rows: number;
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            unit_name: string;
+            unsent: string[];
+            version: number;
+        };
+        /** @description `on`: the first day of those who took over. */
+        HandoverRow: {
+            by_name: string;
+            /** Format: date-time */
+            created_at: string;
+            full_name: string;
+            /** Format: uuid */
+            id: string;
+            leaves: boolean;
+            /** Format: uuid */
+            member_id: string;
+            /** Format: date */
+            on: string;
+            rows: number;
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            unit_name: string;
+            version: number;
+        };
+        /**
+         * @example {
+         *       "leaves": true,
+         *       "moves": [
+         *         {
+         *           "holding": "streets",
+         *           "receiver_id": "01900000-0000-7000-8000-000000000000"
+         *         }
+         *       ],
+         *       "reason": "Chuyển nơi ở"
+         *     }
+         */
+        HandoverWrite: {
+            /** @default true */
+            leaves: boolean;
+            moves: components["schemas"]["MoveWrite"][];
+            /** @default  */
+            reason: string;
+        };
         HeldAnswerRead: {
             item_label: string;
             subject_name: string;
@@ -10296,6 +9944,18 @@ export interface components {
             reason?: string | null;
             /** Format: date */
             visited_on?: string | null;
+        };
+        HeldKindRead: {
+            code: string;
+            label: string;
+            rows: components["schemas"]["HeldRead"][];
+        };
+        /** @description `receivers`: who may take it over. */
+        HeldRead: {
+            /** Format: uuid */
+            id: string;
+            receivers: string[];
+            text: string;
         };
         /**
          * @description `outside`: handed out, but not for that day; `earlier`: it speaks of a person whom a waiting sheet brings.
@@ -10699,6 +10359,30 @@ export interface components {
         HoldWrite: {
             household_code?: string | null;
             reason: string;
+        };
+        HoldingRead: {
+            code: string;
+            label: string;
+        };
+        /**
+         * @description All that a member holds. `unsent`: what may still be with them, in words; `stays`: their account keeps another
+         *     role, whose work stays with it.
+         */
+        HoldingsRead: {
+            full_name: string;
+            kinds: components["schemas"]["HeldKindRead"][];
+            /** Format: date */
+            left_on: string | null;
+            may_hand_over: boolean;
+            /** Format: uuid */
+            member_id: string;
+            receivers: components["schemas"]["ReceiverRead"][];
+            stays: boolean;
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            unsent: string[];
+            version: number;
         };
         HomeCountRead: {
             href: string | null;
@@ -11424,11 +11108,6 @@ export interface components {
             days: number;
             label: string;
         };
-        LeaderRead: {
-            full_name: string;
-            /** Format: uuid */
-            id: string;
-        };
         /**
          * @description Those of kinds.MoveReason that a visitor can tell.
          * @enum {string}
@@ -11631,6 +11310,10 @@ export interface components {
             verdict: string;
         };
         /** @enum {string} */
+        ListFormat: "pdf" | "xlsx";
+        /** @enum {string} */
+        Load: "none" | "usual" | "heavy";
+        /** @enum {string} */
         LogCountOf: "sessions" | "attendances" | "people" | "units";
         /** @description A count from the log of activities; `label`: in words. */
         LogCountRead: {
@@ -11746,8 +11429,6 @@ export interface components {
             channel: string;
             channel_label: string;
             /** Format: uuid */
-            entry_id: string | null;
-            /** Format: uuid */
             id: string;
             /** Format: uuid */
             material_id: string;
@@ -11770,13 +11451,10 @@ export interface components {
         };
         /**
          * @description The approved version posted, broadcast or handed over: on a day that has come, or planned for a later one.
-         *     `unit_id` null: by one's own unit. `reached`: about how many people it met. `entry_id`: its place in the catalogue,
-         *     which then gives `place` its name.
+         *     `unit_id` null: by one's own unit. `reached`: about how many people it met.
          */
         MaterialPostingWrite: {
             channel: string;
-            /** Format: uuid */
-            entry_id?: string | null;
             /** Format: date */
             on: string;
             /** @default  */
@@ -12045,7 +11723,28 @@ export interface components {
         };
         /** @enum {string} */
         MemberKind: "lead" | "deputy" | "member" | "area_police" | "youth";
+        /** @description Today's work of a member: `counts` in the order of the holdings; `load`: beside the others of the team. */
+        MemberLoadRead: {
+            counts: number[];
+            full_name: string;
+            kind_label: string;
+            load: components["schemas"]["Load"];
+            load_label: string;
+            /** Format: uuid */
+            member_id: string;
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            total: number;
+            unit_name: string;
+        };
+        /** @enum {string} */
+        MemberOrigin: "youth" | "police" | "project_06" | "association" | "school" | "official" | "resident";
+        /** @description `lacking`: what the plan asks of the core of a team and is not said of this member, in words. */
         MemberRead: {
+            birth_year: number | null;
+            /** Format: date */
+            core_on: string | null;
             /** Format: date */
             courses_finished_on: string | null;
             full_name: string;
@@ -12055,16 +11754,25 @@ export interface components {
             joined_on: string;
             kind: components["schemas"]["MemberKind"];
             kind_label: string;
+            lacking: string[];
             /** Format: date */
             left_on: string | null;
+            origin: components["schemas"]["MemberOrigin"] | null;
+            origin_label: string;
             phone: string | null;
+            skills: components["schemas"]["MemberSkill"][];
             /** Format: uuid */
             team_id: string;
             /** Format: uuid */
             user_id: string | null;
             version: number;
         };
+        /** @enum {string} */
+        MemberSkill: "it" | "internet" | "smartphone" | "outreach";
         MemberWrite: {
+            birth_year?: number | null;
+            /** Format: date */
+            core_on?: string | null;
             /** Format: date */
             courses_finished_on?: string | null;
             full_name: string;
@@ -12073,7 +11781,9 @@ export interface components {
             kind: components["schemas"]["MemberKind"];
             /** Format: date */
             left_on?: string | null;
+            origin?: components["schemas"]["MemberOrigin"] | null;
             phone?: string | null;
+            skills?: components["schemas"]["MemberSkill"][];
             /** Format: uuid */
             user_id?: string | null;
         };
@@ -12191,47 +11901,6 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
-        /** @description Takes a whole entry away; what is right is entered anew. */
-        MoneyCorrection: {
-            reason: string;
-        };
-        MoneyEntryPage: {
-            items: components["schemas"]["MoneyEntryRead"][];
-            next: string | null;
-            total: number | null;
-        };
-        /** @description `corrected`: it was taken away by a later entry. */
-        MoneyEntryRead: {
-            amount: number;
-            by_name: string;
-            corrected: boolean;
-            /** Format: uuid */
-            corrects_id: string | null;
-            /** Format: date-time */
-            created_at: string;
-            document_no: string;
-            file: components["schemas"]["FileRead"] | null;
-            /** Format: uuid */
-            id: string;
-            /** Format: date */
-            on: string;
-            reason: string;
-            type: components["schemas"]["EntryType"];
-            type_label: string;
-        };
-        /** @description `reason`: needed where a spending with what was spent before exceeds the allocation. */
-        MoneyEntryWrite: {
-            amount: number;
-            /** @default  */
-            document_no: string;
-            /** Format: uuid */
-            file_id?: string | null;
-            /** Format: date */
-            on: string;
-            /** @default  */
-            reason: string;
-            type: components["schemas"]["EntryType"];
-        };
         MonthCellRead: {
             figure_id: string;
             text: string;
@@ -12255,6 +11924,18 @@ export interface components {
          * @enum {string}
          */
         MoveReason: "survey" | "moved" | "birth" | "death" | "split" | "merge" | "boundary" | "mistake" | "closed" | "erased";
+        /** @description To whom a kind of work passes; `row_ids`: those of it alone, null: all that no other line names. */
+        MoveWrite: {
+            holding: string;
+            /** Format: uuid */
+            receiver_id: string;
+            row_ids?: string[] | null;
+        };
+        MovedRead: {
+            label: string;
+            rows: string[];
+            to: string;
+        };
         /** @description `revisit_due`: households of my streets whose day to come again has arrived. */
         MyProgressRead: {
             conflicts: number;
@@ -12885,13 +12566,6 @@ export interface components {
             street: string;
             ward: string;
         };
-        /** @description Who answers for what of a plan, on what its targets rest, and whom it may charge. `actions`: charge, base. */
-        PlanAnswersRead: {
-            actions: string[];
-            charges: components["schemas"]["ChargeRead"][];
-            leaders: components["schemas"]["LeaderRead"][];
-            targets: components["schemas"]["TargetBasesRead"][];
-        };
         /** @description Everything a plan says. Empty texts are what is not written yet; `missing` names them before submission. */
         PlanContent: {
             /** @default  */
@@ -13049,14 +12723,6 @@ export interface components {
             places: number;
             unit_class: components["schemas"]["UnitClass"] | null;
             units: string[];
-        };
-        /** @description `difficulties`: how many are about the platform, `open`: of these neither answered nor ended. */
-        PlatformDifficultiesRead: {
-            difficulties: number;
-            /** Format: uuid */
-            id: string;
-            name: string;
-            open: number;
         };
         /**
          * @description A message was posted or read out; without `posted_at` it was just now.
@@ -13556,6 +13222,12 @@ export interface components {
             due_on?: string | null;
             people?: components["schemas"]["PersonWrite"][];
             text: string;
+        };
+        /** @description `id`: the member, or the account of somebody who is in no team. */
+        ReceiverRead: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         /** @description Claims of one item that were checked. */
         RecheckItemRead: {
@@ -15336,16 +15008,6 @@ export interface components {
             status: string;
             title: string;
         };
-        TargetBasesRead: {
-            bases: components["schemas"]["BaseRead"][];
-            /** Format: date */
-            deadline_on: string | null;
-            goal_percent: number | null;
-            ref: string;
-            /** Format: uuid */
-            target_id: string;
-            text: string;
-        };
         /** @description `lineage_id` names the same target in an earlier edition; null for a new one. */
         TargetContent: {
             /** Format: date */
@@ -15609,6 +15271,13 @@ export interface components {
         };
         /** @enum {string} */
         TaskSort: "plan" | "due";
+        /** @description `on`: the day of the list; null: today. */
+        TeamListWrite: {
+            /** @default pdf */
+            format: components["schemas"]["ListFormat"];
+            /** Format: date */
+            on?: string | null;
+        };
         /** @description A team with its member count on the asked day. */
         TeamRead: {
             decision: string;
@@ -15616,6 +15285,10 @@ export interface components {
             id: string;
             member_count: number;
             name: string;
+            /** Format: date */
+            project06_on: string | null;
+            /** Format: date */
+            renewed_on: string | null;
             sample: boolean;
             /** Format: uuid */
             unit_id: string;
@@ -15631,6 +15304,10 @@ export interface components {
             /** @default  */
             decision: string;
             name: string;
+            /** Format: date */
+            project06_on?: string | null;
+            /** Format: date */
+            renewed_on?: string | null;
             /** Format: uuid */
             unit_id: string;
             /** Format: date */
@@ -16344,6 +16021,15 @@ export interface components {
         };
         /** @enum {string} */
         WorkState: "not_started" | "in_progress" | "done" | "stopped";
+        /** @description `idle`, `heavy`: members without work, members with far more than the others of their team. */
+        WorkloadRead: {
+            heavy: number;
+            holdings: components["schemas"]["HoldingRead"][];
+            idle: number;
+            members: components["schemas"]["MemberLoadRead"][];
+            /** Format: date */
+            on: string;
+        };
         WrittenPage: {
             items: components["schemas"]["WrittenRow"][];
             next: string | null;
@@ -16541,7 +16227,6 @@ export interface components {
         ActorId: string | null;
         AssignmentId: string;
         BreachId: string;
-        CatalogueId: string;
         ClientId: string;
         Code: string;
         Cursor: string | null;
@@ -16564,8 +16249,8 @@ export interface components {
         JobId: string;
         Kind: components["schemas"]["MessageKind"];
         Limit: number;
-        LineId: string;
         MaterialId: string;
+        MemberId: string;
         ObjectId: string;
         /** @description Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ. */
         On: string | null;
@@ -18487,242 +18172,6 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
-    get_budget: {
-        parameters: {
-            query?: {
-                year?: number | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BudgetRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    plan_budget_line: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BudgetLineWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BudgetLineRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    get_budget_line: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                line_id: components["parameters"]["LineId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BudgetLineRead"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    list_money_entries: {
-        parameters: {
-            query?: {
-                cursor?: components["parameters"]["Cursor"];
-                limit?: components["parameters"]["Limit"];
-            };
-            header?: {
-                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                line_id: components["parameters"]["LineId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MoneyEntryPage"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    add_money_entry: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                line_id: components["parameters"]["LineId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoneyEntryWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BudgetLineRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    correct_money_entry: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                line_id: components["parameters"]["LineId"];
-                money_entry_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoneyCorrection"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BudgetLineRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    add_budget_estimate: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                line_id: components["parameters"]["LineId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EstimateWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BudgetLineRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
     make_calendar_feed: {
         parameters: {
             query?: never;
@@ -18797,237 +18246,6 @@ export interface operations {
             };
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
-        };
-    };
-    list_catalogue: {
-        parameters: {
-            query?: {
-                kind?: string | null;
-                unit_id?: components["parameters"]["UnitId"];
-                past?: boolean;
-                cursor?: components["parameters"]["Cursor"];
-                limit?: components["parameters"]["Limit"];
-                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
-                updated_since?: components["parameters"]["UpdatedSince"];
-            };
-            header?: {
-                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CatalogueEntryPage"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    create_catalogue_entry: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CatalogueEntryWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CatalogueEntryRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    get_catalogue_coverage: {
-        parameters: {
-            query?: {
-                kind?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CatalogueCoverageRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    list_catalogue_kinds: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["EntryKindRead"][];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    get_catalogue_entry: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                catalogue_id: components["parameters"]["CatalogueId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CatalogueEntryRead"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    change_catalogue_entry: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                catalogue_id: components["parameters"]["CatalogueId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CatalogueEntryChange"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CatalogueEntryRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    confirm_catalogue_entry: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
-                "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                catalogue_id: components["parameters"]["CatalogueId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CatalogueEntryRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
         };
     };
     list_delegations: {
@@ -19141,8 +18359,6 @@ export interface operations {
                 unit_id?: components["parameters"]["UnitId"];
                 /** @description Của nhiệm vụ này, ở mọi lần sửa đổi kế hoạch. */
                 task_id?: string | null;
-                /** @description Về nền tảng này của danh mục. */
-                platform_id?: string | null;
                 /** @description Nêu lâu nhất trước. */
                 oldest?: boolean;
                 cursor?: components["parameters"]["Cursor"];
@@ -19206,35 +18422,6 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    list_difficulties_by_platform: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlatformDifficultiesRead"][];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
@@ -19408,44 +18595,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DifficultyNote"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DifficultyRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    name_difficulty_platforms: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                difficulty_id: components["parameters"]["DifficultyId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DifficultyPlatforms"];
             };
         };
         responses: {
@@ -22089,6 +21238,104 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_handovers: {
+        parameters: {
+            query?: {
+                team_id?: string | null;
+                cursor?: components["parameters"]["Cursor"];
+                limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_handover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                handover_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    print_handover_minutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                handover_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
@@ -24944,7 +24191,7 @@ export interface operations {
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
-                member_id: string;
+                member_id: components["parameters"]["MemberId"];
             };
             cookie?: never;
         };
@@ -26464,33 +25711,6 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
-    get_plan_answers: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_id: components["parameters"]["PlanId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanAnswersRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
     approve_plan: {
         parameters: {
             query?: never;
@@ -26515,81 +25735,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    add_plan_charge: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                plan_id: components["parameters"]["PlanId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChargeWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanAnswersRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    end_plan_charge: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
-                "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                plan_id: components["parameters"]["PlanId"];
-                charge_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChargeEnd"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanAnswersRead"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -26926,38 +26071,6 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    set_target_bases: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                plan_id: components["parameters"]["PlanId"];
-                target_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BasesWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanAnswersRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
     };
@@ -31399,7 +30512,7 @@ export interface operations {
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
-                member_id: string;
+                member_id: components["parameters"]["MemberId"];
             };
             cookie?: never;
         };
@@ -31425,6 +30538,78 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    hand_over_work: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                member_id: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_member_holdings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                member_id: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingsRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
     };
@@ -31485,6 +30670,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    print_team_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamListWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -33689,6 +32906,32 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_workload: {
+        parameters: {
+            query?: {
+                team_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkloadRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };

@@ -42,5 +42,8 @@ def _line(row: QuotaTeam, step: Step) -> QuotaStep:
 
 
 QUOTA_STEPS = StepTable[QuotaTeam](
-    "quota_team", QUOTA_WORKFLOW, History(QuotaStep, "row_id", _line), beside={"propose": "Đề xuất"}
+    "quota_team",
+    QUOTA_WORKFLOW,
+    History(QuotaStep, "row_id", _line),
+    beside={"propose": "Đề xuất", "hand_on": "Bàn giao phần việc"},
 )

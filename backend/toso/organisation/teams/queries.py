@@ -8,8 +8,10 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound
+from toso.kit.clock import today
 from toso.organisation.queries import in_force, in_unit_order, units_where
-from toso.organisation.tables import MemberKind, Team, TeamMember, Unit
+from toso.organisation.tables import MemberKind, MemberSkill, Team, TeamMember, Unit
+from toso.organisation.teams.criteria import lacking
 from toso.organisation.teams.schemas import MemberCountRead, MemberRead, TeamRead
 
 
@@ -55,6 +57,8 @@ def team_read(team: Team, unit_name: str, members: int) -> TeamRead:
         unit_name=unit_name,
         name=team.name,
         decision=team.decision,
+        renewed_on=team.renewed_on,
+        project06_on=team.project06_on,
         sample=team.sample,
         valid_from=team.valid_from,
         valid_to=team.valid_to,
@@ -92,6 +96,12 @@ def member_read(row: TeamMember) -> MemberRead:
         kind=row.kind,
         kind_label=row.kind.label,
         courses_finished_on=row.courses_finished_on,
+        birth_year=row.birth_year,
+        skills=[MemberSkill(skill) for skill in row.skills],
+        origin=row.origin,
+        origin_label=row.origin.label if row.origin else "",
+        core_on=row.core_on,
+        lacking=lacking(row.birth_year, row.skills, today().year),
         joined_on=row.joined_on,
         left_on=row.left_on,
         version=row.version,

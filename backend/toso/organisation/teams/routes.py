@@ -11,8 +11,10 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import NotFound, StaleVersion, VersionMissing, errors
+from toso.jobs.claim import JobRunning
+from toso.jobs.schemas import JobRead
 from toso.kit.clock import today
-from toso.organisation.teams import queries, schemas, service
+from toso.organisation.teams import printed_list, queries, schemas, service
 
 router = APIRouter(tags=["Tổ công nghệ số cộng đồng"], route_class=DbRoute)
 
@@ -30,6 +32,11 @@ def list_teams(session: ReadSession, scope: MayReadTeams, on: OnDay = None) -> l
 @router.get("/teams/member-counts", summary="Số thành viên từng đơn vị ở một ngày")
 def list_member_counts(session: ReadSession, scope: MayReadTeams, on: OnDay = None) -> list[schemas.MemberCountRead]:
     return queries.member_counts(session, scope, on or today())
+
+
+@router.post("/teams/list", status_code=202, summary="In danh sách thành viên các tổ", responses=errors(JobRunning))
+def print_team_list(body: schemas.TeamListWrite, session: WriteSession, scope: MayManageTeams) -> JobRead:
+    return JobRead.model_validate(printed_list.enqueue_list(session, scope, body, body.on or today()))
 
 
 @router.post("/teams", status_code=201, summary="Lập tổ")

@@ -10,7 +10,7 @@ import { DateField } from "../../ui/date-field.js";
 import { Field } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
-import { Select, optionsOf } from "../../ui/select.js";
+import { CheckboxGroup, Select, optionsOf } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
 import { PersonField } from "../people/person-field.js";
 import { missing } from "./unit-forms.js";
@@ -38,16 +38,28 @@ export const MemberForm = component(function MemberForm({ team, member, onClose 
       phone: phoneInWords(member?.phone ?? null) ?? "",
       user_id: member?.user_id ?? null,
       courses_finished_on: member?.courses_finished_on ?? null,
+      birth_year: String(member?.birth_year ?? ""),
+      skills: member?.skills ?? [],
+      origin: /** @type {string} */ (member?.origin ?? ""),
+      core_on: member?.core_on ?? null,
       joined_on: /** @type {string | null} */ (member?.joined_on ?? today.value),
       left_on: member?.left_on ?? null,
     },
     check: (values) => ({
       ...(values.phone.trim() && !/^[+\d .()-]{8,30}$/.test(values.phone.trim()) && { phone: t("member.phoneBad") }),
+      ...(values.birth_year.trim() &&
+        !/^(19|20)\d\d$/.test(values.birth_year.trim()) && { birth_year: t("member.birthYearBad") }),
       ...(values.left_on && values.joined_on && values.left_on < values.joined_on && { left_on: t("member.leftBad") }),
       ...missing(values, ["full_name", "joined_on"]),
     }),
     submit: (values, key) => {
-      const body = { ...values, phone: values.phone.trim() || null, joined_on: values.joined_on ?? today.value };
+      const body = {
+        ...values,
+        phone: values.phone.trim() || null,
+        birth_year: Number(values.birth_year.trim()) || null,
+        origin: /** @type {Member["origin"]} */ (values.origin || null),
+        joined_on: values.joined_on ?? today.value,
+      };
       return member
         ? put("/team-members/{member_id}", { params: { member_id: member.id }, version: member.version, body, key })
         : post("/teams/{team_id}/members", { params: { team_id: team.id }, body, key });
@@ -79,6 +91,17 @@ export const MemberForm = component(function MemberForm({ team, member, onClose 
         ${member?.left_on && DateField({ ...form.bind("left_on"), label: t("member.left"), hint: t("unit.toHint") })}
       </div>
       ${DateField({ ...form.bind("courses_finished_on"), label: t("member.courses"), hint: t("member.coursesHint") })}
+      <div class="form-row">
+        ${Field({ ...form.bind("birth_year"), label: t("member.birthYear"), inputmode: "numeric", autocomplete: "off" })}
+        ${Select({ ...form.bind("origin"), label: t("member.origin"), options: optionsOf(labels.MemberOrigin) })}
+      </div>
+      ${CheckboxGroup({
+        ...form.bind("skills"),
+        onChange: (skills) => form.set({ skills: /** @type {Member["skills"]} */ (skills) }),
+        label: t("member.skills"),
+        options: optionsOf(labels.MemberSkill),
+      })}
+      ${DateField({ ...form.bind("core_on"), label: t("member.core"), hint: t("member.coreHint") })}
       ${
         can("user.invite") &&
         PersonField({
@@ -112,6 +135,10 @@ export const LeaveTeam = component(function LeaveTeam({ member, onClose }) {
           phone: member.phone,
           user_id: member.user_id,
           courses_finished_on: member.courses_finished_on,
+          birth_year: member.birth_year,
+          skills: member.skills,
+          origin: member.origin,
+          core_on: member.core_on,
           joined_on: member.joined_on,
           left_on,
         },
@@ -128,7 +155,8 @@ export const LeaveTeam = component(function LeaveTeam({ member, onClose }) {
     onClose,
     label: t("member.leave"),
     children: html`
-      <p class="soft">${t("member.leaveText")}</p>
+      <p class="soft">${t("member.leaveText")}
+        ${can("team.handover") && html` <a href=${`/don-vi/ban-giao/${member.id}`}>${t("handover.first")}</a>`}</p>
       ${DateField({ ...form.bind("left_on"), label: t("member.lastDay"), required: true })}`,
   });
 });

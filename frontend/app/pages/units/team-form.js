@@ -38,6 +38,8 @@ export const TeamForm = component(function TeamForm({ team, onClose }) {
       unit_id: team?.unit_id ?? "",
       name: team?.name ?? "",
       decision: team?.decision ?? "",
+      renewed_on: team?.renewed_on ?? null,
+      project06_on: team?.project06_on ?? null,
       valid_from: /** @type {string | null} */ (team?.valid_from ?? today.value),
       valid_to: team?.valid_to ?? null,
     },
@@ -71,6 +73,10 @@ export const TeamForm = component(function TeamForm({ team, onClose }) {
       ${Select({ ...form.bind("unit_id"), label: t("team.unit"), options, disabled: team !== null, required: true })}
       ${Field({ ...form.bind("name"), label: t("team.name"), required: true })}
       ${Field({ ...form.bind("decision"), label: t("team.decision") })}
+      <div class="form-row">
+        ${DateField({ ...form.bind("renewed_on"), label: t("team.renewed") })}
+        ${DateField({ ...form.bind("project06_on"), label: t("team.project06") })}
+      </div>
       <div class="form-row">
         ${DateField({ ...form.bind("valid_from"), label: t("unit.from"), required: true })}
         ${DateField({ ...form.bind("valid_to"), label: t("unit.to"), hint: t("unit.toHint") })}

@@ -5,7 +5,7 @@ import { useQuery } from "../../core/router.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date, number, phoneInWords } from "../../core/text.js";
-import { Button } from "../../ui/button.js";
+import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Facts, Page } from "../../ui/page.js";
@@ -14,6 +14,7 @@ import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { LeaveTeam, MemberForm } from "./member-form.js";
 import { TeamForm } from "./team-form.js";
+import { Handovers, Workload } from "./workload.js";
 import { AsOf, span, useDay } from "./validity.js";
 import { t } from "./vi.js";
 
@@ -76,6 +77,8 @@ export default function TeamPage({ params }) {
               leave: (member) => show({ form: "leave", member }),
             }),
         })}
+        ${can("team.workload") && Workload({ team: row })}
+        ${can("team.workload") && Handovers({ team: row })}
         ${open?.form === "team" && TeamForm({ team: row, onClose: close })}
         ${open?.form === "member" && MemberForm({ key: open.member?.id ?? "new", team: row, member: open.member ?? null, onClose: close })}
         ${open?.form === "leave" && open.member && LeaveTeam({ member: open.member, onClose: close })}
@@ -91,6 +94,8 @@ const TeamFacts = component(function TeamFacts({ team }) {
       { label: t("team.unit"), value: html`<a href=${`/don-vi/${team.unit_id}`}>${team.unit_name}</a>` },
       { label: t("team.since"), value: span(team.valid_from, team.valid_to) },
       { label: t("team.members"), value: number(team.member_count) },
+      ...(team.renewed_on ? [{ label: t("team.renewed"), value: date(team.renewed_on) }] : []),
+      ...(team.project06_on ? [{ label: t("team.project06"), value: date(team.project06_on) }] : []),
       { label: t("team.decision"), value: team.decision || "—", wide: true },
     ],
   })}</section>`;
@@ -102,6 +107,13 @@ const courses = (row, day) =>
     ? Status({ label: t("member.coursesDone", { on: date(row.courses_finished_on) }), tone: "good" })
     : Status({ label: t("member.coursesOpen"), tone: "warning" });
 
+/** @param {Member} row of the core, and whether the plan's criteria for it are met */
+const core = (row) =>
+  row.core_on
+    ? html`${Status({ label: t("member.coreSince", { on: date(row.core_on) }), tone: row.lacking.length ? "warning" : "good" })}
+        ${row.lacking.length > 0 && html`<span class="soft">${t("member.lacking", { what: row.lacking.join("; ") })}</span>`}`
+    : "—";
+
 /** @type {Component<{ rows: Member[], day: string, manage: boolean, edit: (member: Member) => void, leave: (member: Member) => void }>} */
 const MemberTable = component(function MemberTable({ rows, day, manage, edit, leave }) {
   const finished = rows.filter((row) => row.courses_finished_on && row.courses_finished_on <= day).length;
@@ -111,6 +123,7 @@ const MemberTable = component(function MemberTable({ rows, day, manage, edit, le
     kind: /** @type {const} */ ("actions"),
     show: (/** @type {Member} */ row) => html`<span class="row is-end">
       ${Button({ label: t("unit.edit"), small: true, icon: "edit", onClick: () => edit(row) })}
+      ${can("team.handover") && LinkButton({ label: t("handover.act"), small: true, href: `/don-vi/ban-giao/${row.id}` })}
       ${!row.left_on && Button({ label: t("member.leave"), small: true, onClick: () => leave(row) })}</span>`,
   };
   return html`<div class="stack">
@@ -123,6 +136,7 @@ const MemberTable = component(function MemberTable({ rows, day, manage, edit, le
       columns: [
         { key: "name", label: t("member.name"), kind: "main", value: (row) => row.full_name },
         { key: "kind", label: t("member.kind"), value: (row) => row.kind_label },
+        { key: "core", label: t("member.isCore"), show: (row) => core(row) },
         {
           key: "phone",
           label: t("member.phone"),

@@ -1,6 +1,6 @@
 /** The teams (Tổ công nghệ số cộng đồng) at a day with their numbers of members. */
 import { html, useState } from "../../../vendor/kit.js";
-import { get } from "../../api/client.js";
+import { get, post } from "../../api/client.js";
 import { useResource } from "../../core/resource.js";
 import { can, today } from "../../core/session.js";
 import { number } from "../../core/text.js";
@@ -10,6 +10,7 @@ import { DataTable } from "../../ui/data-table.js";
 import { Section } from "../../ui/page.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
+import { FileJob } from "./file-job.js";
 import { TeamForm } from "./team-form.js";
 import { AsOf, useDay } from "./validity.js";
 import { t } from "./vi.js";
@@ -33,7 +34,10 @@ export const Teams = component(function Teams() {
     ${Section({
       title: t("tab.teams"),
       plain: true,
-      actions: manage && Button({ label: t("team.add"), icon: "plus", kind: "primary", onClick: () => add(true) }),
+      actions:
+        manage &&
+        html`${TeamList({ day })}
+          ${Button({ label: t("team.add"), icon: "plus", kind: "primary", onClick: () => add(true) })}`,
       children: Loaded({
         of: teams,
         empty: ({ rows }) => rows.length === 0,
@@ -45,6 +49,13 @@ export const Teams = component(function Teams() {
     })}
     ${adding && TeamForm({ team: null, onClose: () => add(false) })}
   </div>`;
+});
+
+/** @type {Component<{ day: string }>} the members of all teams in reach, on paper or as a spreadsheet */
+const TeamList = component(function TeamList({ day }) {
+  const order = (/** @type {"pdf" | "xlsx"} */ format) => () => post("/teams/list", { body: { format, on: day } });
+  return html`${FileJob({ label: t("team.print"), ready: t("team.printed"), start: order("pdf") })}
+    ${FileJob({ label: t("team.sheet"), ready: t("team.sheetReady"), start: order("xlsx") })}`;
 });
 
 /** @type {Component<{ rows: Team[], counts: Count[], day: string }>} courses are counted by unit, which mostly has one team */

@@ -15,9 +15,9 @@ from toso.authz.actor import Scope
 from toso.core.problems import Forbidden
 from toso.files.service import store_file
 from toso.files.upload_check import CSV, XLSX, Checked
+from toso.files.written_sheets import ENDINGS, WRITERS
 from toso.households.import_export.export.rows import headings, rows_of
 from toso.households.import_export.export.schemas import ExportFormat, HouseholdExportWrite
-from toso.households.import_export.export.sheets import ENDINGS, WRITERS
 from toso.households.model.items import Item
 from toso.households.model.kinds import HouseholdKind
 from toso.households.register.queries import Filters
@@ -67,7 +67,7 @@ def write_export(context: JobContext) -> dict[str, Any]:
     counted = _Counted(context, rows_of(context.in_read, scope, filters_of(wanted), full=full))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "so-ho"
-        WRITERS[media_type](path, headings(), counted)
+        WRITERS[media_type](path, "Sổ hộ", headings(), counted)
         content = path.read_bytes()
     file = Checked(f"so-ho-{today():%Y-%m-%d}.{ENDINGS[media_type]}", media_type, content)
     note = {"act": "made", "rows": counted.rows, "purpose": wanted.purpose.value, "full": full}

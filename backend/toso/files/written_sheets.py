@@ -7,19 +7,19 @@ from toso.files.upload_check import CSV, XLSX
 from toso.kit.csv_text import write_rows
 
 
-def write_csv(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+def write_csv(path: Path, _title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """UTF-8 with a mark, so that Excel reads the letters; separated by semicolons, as Excel in Vietnamese expects."""
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         write_rows(file, [headings])
         write_rows(file, rows)
 
 
-def write_xlsx(path: Path, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Every cell is a string, whatever it looks like; rows go to disk as they come."""
+def write_xlsx(path: Path, title: str, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """One sheet of this title; every cell is a string, whatever it looks like; rows go to disk as they come."""
     import xlsxwriter  # noqa: PLC0415 — heavy, only the worker needs it
 
     with xlsxwriter.Workbook(str(path), {"constant_memory": True, "strings_to_formulas": False}) as book:
-        sheet = book.add_worksheet("Sổ hộ")
+        sheet = book.add_worksheet(title)
         head = book.add_format({"bold": True, "bg_color": "#DDE7F3", "text_wrap": True})
         text = book.add_format({"num_format": "@"})
         sheet.freeze_panes(1, 0)

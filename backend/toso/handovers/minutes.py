@@ -1,0 +1,94 @@
+"""Minutes of a hand-over (biên bản bàn giao), printed by a job in the worker: no number, to be signed by pen."""
+
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session
+
+from toso.authz.actor import Scope
+from toso.documents.blocks import Align, Column, HeaderCell, Row, Table, TextCell
+from toso.documents.render.unit_sheet import SheetSection, UnitSheet, render_unit_sheet
+from toso.files.service import store_file
+from toso.files.tables import StoredFile
+from toso.files.upload_check import PDF, Checked
+from toso.handovers.queries import get_handover, show_handover
+from toso.handovers.schemas import HandoverRead
+from toso.handovers.tables import Handover
+from toso.jobs.claim import JobContext, enqueue
+from toso.jobs.tables import Job
+from toso.kit.dates import running
+from toso.kit.place_words import worded
+from toso.organisation.queries import find_letterhead
+
+KIND = "handover.minutes"
+_SIGNED = "(ký, ghi rõ họ tên)"
+
+
+def enqueue_minutes(session: Session, scope: Scope, handover_id: UUID) -> Job:
+    """A job whose result names the file. Raises NotFound."""
+    row = get_handover(session, scope, handover_id)
+    return enqueue(session, row.ward_id, KIND, scope.user_id, {"handover_id": str(row.id)})
+
+
+def print_minutes(context: JobContext) -> dict[str, Any]:
+    key = (context.ward_id, UUID(context.payload["handover_id"]))
+    context.progress(10, "Đang tạo biên bản…")
+    sheet, path, on = context.in_read(partial(_read, key=key))
+    made = Checked(f"bien-ban-ban-giao-{on}.pdf", PDF, render_unit_sheet(sheet))
+    stored = context.in_write(partial(_store, context=context, made=made, unit_path=path))
+    return {"file_id": str(stored.id), "handover_id": str(key[1])}
+
+
+def _store(session: Session, context: JobContext, made: Checked, unit_path: str) -> StoredFile:
+    return store_file(
+        session,
+        context.store,
+        made,
+        ward_id=context.ward_id,
+        unit_path=unit_path,
+        owner_id=context.owner_id,
+        purpose="handover",
+    )
+
+
+def _read(session: Session, key: tuple[UUID, UUID]) -> tuple[UnitSheet, str, str]:
+    row = session.get_one(Handover, key)
+    head = find_letterhead(session, row.ward_id, row.on)
+    ward = head.full_name if head else worded("Ủy ban nhân dân phường")
+    return minutes_of(show_handover(session, row), ward), row.unit_path, row.on.isoformat()
+
+
+def minutes_of(handover: HandoverRead, ward: str) -> UnitSheet:
+    """The content of the minutes: every piece of work under its receiver, what stayed with the giver, who signs."""
+    receivers = list(dict.fromkeys(one.to for one in handover.moved))
+    rows = [(one.label, text, one.to) for one in handover.moved for text in one.rows]
+    left = "thôi tham gia tổ" if handover.leaves else "tiếp tục ở tổ"
+    facts = (
+        f"Bên giao: {handover.full_name}, {handover.team_name} ({left}).",
+        f"Bên nhận: {', '.join(receivers) or 'không có việc phải giao'}; nhận việc từ ngày {running(handover.on)}.",
+        *([f"Lý do: {handover.reason}"] if handover.reason else []),
+        f"Người lập: {handover.by_name}.",
+    )
+    signed = (f"Bên giao {_SIGNED}: {handover.full_name}", *(f"Bên nhận {_SIGNED}: {name}" for name in receivers))
+    unsent = (SheetSection(title="Còn ở bên giao", lines=tuple(handover.unsent)),) if handover.unsent else ()
+    return UnitSheet(
+        ward=ward,
+        unit=handover.unit_name,
+        title="Biên bản bàn giao công việc",
+        facts=facts,
+        table=_table(rows),
+        sections=(*unsent, SheetSection(title="Ký nhận", lines=(*signed, f"Người chứng kiến {_SIGNED}:"))),
+    )
+
+
+def _table(rows: list[tuple[str, str, str]]) -> Table:
+    heads = ("TT", "Loại việc", "Nội dung", "Người nhận")
+    return Table(
+        columns=(Column(width=1, align=Align.CENTER), Column(width=3), Column(width=7), Column(width=4)),
+        header=(tuple(HeaderCell(text=head) for head in heads),),
+        rows=tuple(
+            Row(cells=tuple(TextCell(value=value) for value in (str(number), *row)))
+            for number, row in enumerate(rows, 1)
+        ),
+    )

@@ -1,0 +1,30 @@
+/** A file that the worker makes: ordered by a button, followed, then opened. */
+import { html, useState } from "../../../vendor/kit.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { JobProgress } from "../../ui/progress.js";
+import { toastProblem } from "../../ui/toast.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"JobRead">} Job */
+
+/** @type {Component<{ label: string, ready: string, start: () => Promise<Job> }>} `ready`: the words of the link to the file */
+export const FileJob = component(function FileJob({ label, ready, start }) {
+  const [job, follow] = useState(/** @type {Job | null} */ (null));
+  const [file, made] = useState("");
+  const order = async () => {
+    try {
+      follow(await start());
+    } catch (error) {
+      toastProblem(error);
+    }
+  };
+  if (file)
+    return html`<a class="button" href=${`/api/v1/files/${file}?inline=true`} target="_blank" rel="noopener">${ready}</a>`;
+  if (!job) return Button({ label, icon: "print", onClick: order });
+  return JobProgress({
+    job,
+    label,
+    onDone: (done) => made(String(/** @type {any} */ (done.result)?.file_id ?? "")),
+    onEnd: () => follow(null),
+  });
+});
