@@ -12223,7 +12223,7 @@ export interface components {
             start: boolean;
         };
         /**
-         * @description What opens a member's phone; a device that makes no passkeys opens with words where a passkey is wanted.
+         * @description The lock of a member's phone; a device that makes no passkeys opens with words where a passkey is wanted.
          * @enum {string}
          */
         PhoneLock: "pin6" | "pin8" | "words" | "passkey";
