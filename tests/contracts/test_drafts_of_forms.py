@@ -26,7 +26,8 @@ KEEPS_NOTHING = {
     "privacy/find-person.js": [SEARCH],
     "setup/wizard.js": [SECRET],
     "units/planned-changes.js": [NO_FIELD],
-    "visits/gate.js": [SECRET, SECRET],
+    "visits/gate.js": [SECRET],
+    "visits/new-lock.js": [SECRET, SECRET],
 }
 # Fields that hold what they say themselves and lose nothing: what they choose is shown, or goes into a form at once.
 LOOSE = {

@@ -62,7 +62,8 @@ def test_everything_is_back_from_one_file_and_two_papers(ward: Ward) -> None:
     back = make_app(ward.bare)
     try:
         assert rows(back) == before
-        digests = [d for batch in bytes_store.old_digests(ward.app.state.store, _far()) for d in batch]
+        later = system_now() + timedelta(days=1)
+        digests = [d for batch in bytes_store.old_digests(ward.app.state.store, later) for d in batch]
         assert digests
         assert all(bytes_store.get(back.state.store, d) == bytes_store.get(ward.app.state.store, d) for d in digests)
         assert ward.bare.audit_chain_key() == ward.settings.audit_chain_key()
@@ -70,13 +71,7 @@ def test_everything_is_back_from_one_file_and_two_papers(ward: Ward) -> None:
         assert in_transaction(back.state.engines.read, lambda session: session.execute(live).scalar_one()) == 0
     finally:
         close_execution(back)
-    assert not [path for path in (ward.bare.data_dir / "tmp").iterdir() if path.is_dir()], (
-        "nothing readable stays behind"
-    )
-
-
-def _far() -> Any:
-    return system_now() + timedelta(days=1)
+    assert not [path for path in (ward.bare.data_dir / "tmp").iterdir() if path.is_dir()], "readable"
 
 
 @pytest.mark.both_databases("resource")
@@ -285,16 +280,11 @@ def test_a_clerk_does_it_with_the_commands_of_the_page(
     wrong = run(ward.bare, "restore", str(file), typed="AGE\n")
     assert (wrong.exit_code, "bạn đã gõ 3 chữ" in wrong.output) == (1, True)
     done = run(ward.bare, "restore", str(file), typed=typed)
-    assert done.exit_code == 0, done.output
+    assert (done.exit_code, "xóa lại" in done.output) == (0, True), done.output
     assert "Đã phục hồi. Mọi người phải đăng nhập lại." in done.output
     assert run(ward.bare, "audit", "verify").exit_code == 0
     assert run(ward.bare, "doctor").exit_code == 0
     assert time.monotonic() - began < 300, "whatever else the machine does"
-    back = make_app(ward.bare)
-    try:
-        assert holding(back, *WORDS) == {}, "erased after the copy: the tail beside it says so"
-    finally:
-        close_execution(back)
 
 
 def test_the_papers_are_printed_read_back_and_gone(

@@ -2256,57 +2256,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/handovers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Các lần bàn giao, mới nhất trước */
-        get: operations["list_handovers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/handovers/{handover_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Một lần bàn giao */
-        get: operations["get_handover"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/handovers/{handover_id}/minutes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** In biên bản bàn giao */
-        post: operations["print_handover_minutes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/help/ask": {
         parameters: {
             query?: never;
@@ -6157,40 +6106,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/team-members/{member_id}/handover": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Bàn giao việc của một thành viên */
-        post: operations["hand_over_work"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/team-members/{member_id}/holdings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Việc một thành viên đang giữ */
-        get: operations["get_member_holdings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/teams": {
         parameters: {
             query?: never;
@@ -6203,23 +6118,6 @@ export interface paths {
         put?: never;
         /** Lập tổ */
         post: operations["create_team"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/teams/list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** In danh sách thành viên các tổ */
-        post: operations["print_team_list"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7194,23 +7092,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/workload": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Mỗi thành viên tổ đang giữ bao nhiêu việc */
-        get: operations["get_workload"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export interface webhooks {
     event: {
@@ -7299,7 +7180,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "team.workload" | "team.handover" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         /** @description `allowed`: whether this person may plan one. */
         ActivityKindRead: {
             allowed: boolean;
@@ -9865,72 +9746,6 @@ export interface components {
             stored: number;
             writer_name: string;
         };
-        HandoverPage: {
-            items: components["schemas"]["HandoverRow"][];
-            next: string | null;
-            total: number | null;
-        };
-        HandoverRead: {
-            by_name: string;
-            /** Format: date-time */
-            created_at: string;
-            full_name: string;
-            /** Format: uuid */
-            id: string;
-            leaves: boolean;
-            /** Format: uuid */
-            member_id: string;
-            moved: components["schemas"]["MovedRead"][];
-            /** Format: date */
-            on: string;
-            reason: string;
-            rows: number;
-            /** Format: uuid */
-            team_id: string;
-            team_name: string;
-            unit_name: string;
-            unsent: string[];
-            version: number;
-        };
-        /** @description `on`: the first day of those who took over. */
-        HandoverRow: {
-            by_name: string;
-            /** Format: date-time */
-            created_at: string;
-            full_name: string;
-            /** Format: uuid */
-            id: string;
-            leaves: boolean;
-            /** Format: uuid */
-            member_id: string;
-            /** Format: date */
-            on: string;
-            rows: number;
-            /** Format: uuid */
-            team_id: string;
-            team_name: string;
-            unit_name: string;
-            version: number;
-        };
-        /**
-         * @example {
-         *       "leaves": true,
-         *       "moves": [
-         *         {
-         *           "holding": "streets",
-         *           "receiver_id": "01900000-0000-7000-8000-000000000000"
-         *         }
-         *       ],
-         *       "reason": "Chuyển nơi ở"
-         *     }
-         */
-        HandoverWrite: {
-            /** @default true */
-            leaves: boolean;
-            moves: components["schemas"]["MoveWrite"][];
-            /** @default  */
-            reason: string;
-        };
         HeldAnswerRead: {
             item_label: string;
             subject_name: string;
@@ -9944,18 +9759,6 @@ export interface components {
             reason?: string | null;
             /** Format: date */
             visited_on?: string | null;
-        };
-        HeldKindRead: {
-            code: string;
-            label: string;
-            rows: components["schemas"]["HeldRead"][];
-        };
-        /** @description `receivers`: who may take it over. */
-        HeldRead: {
-            /** Format: uuid */
-            id: string;
-            receivers: string[];
-            text: string;
         };
         /**
          * @description `outside`: handed out, but not for that day; `earlier`: it speaks of a person whom a waiting sheet brings.
@@ -10359,30 +10162,6 @@ export interface components {
         HoldWrite: {
             household_code?: string | null;
             reason: string;
-        };
-        HoldingRead: {
-            code: string;
-            label: string;
-        };
-        /**
-         * @description All that a member holds. `unsent`: what may still be with them, in words; `stays`: their account keeps another
-         *     role, whose work stays with it.
-         */
-        HoldingsRead: {
-            full_name: string;
-            kinds: components["schemas"]["HeldKindRead"][];
-            /** Format: date */
-            left_on: string | null;
-            may_hand_over: boolean;
-            /** Format: uuid */
-            member_id: string;
-            receivers: components["schemas"]["ReceiverRead"][];
-            stays: boolean;
-            /** Format: uuid */
-            team_id: string;
-            team_name: string;
-            unsent: string[];
-            version: number;
         };
         HomeCountRead: {
             href: string | null;
@@ -11310,10 +11089,6 @@ export interface components {
             verdict: string;
         };
         /** @enum {string} */
-        ListFormat: "pdf" | "xlsx";
-        /** @enum {string} */
-        Load: "none" | "usual" | "heavy";
-        /** @enum {string} */
         LogCountOf: "sessions" | "attendances" | "people" | "units";
         /** @description A count from the log of activities; `label`: in words. */
         LogCountRead: {
@@ -11723,28 +11498,7 @@ export interface components {
         };
         /** @enum {string} */
         MemberKind: "lead" | "deputy" | "member" | "area_police" | "youth";
-        /** @description Today's work of a member: `counts` in the order of the holdings; `load`: beside the others of the team. */
-        MemberLoadRead: {
-            counts: number[];
-            full_name: string;
-            kind_label: string;
-            load: components["schemas"]["Load"];
-            load_label: string;
-            /** Format: uuid */
-            member_id: string;
-            /** Format: uuid */
-            team_id: string;
-            team_name: string;
-            total: number;
-            unit_name: string;
-        };
-        /** @enum {string} */
-        MemberOrigin: "youth" | "police" | "project_06" | "association" | "school" | "official" | "resident";
-        /** @description `lacking`: what the plan asks of the core of a team and is not said of this member, in words. */
         MemberRead: {
-            birth_year: number | null;
-            /** Format: date */
-            core_on: string | null;
             /** Format: date */
             courses_finished_on: string | null;
             full_name: string;
@@ -11754,25 +11508,16 @@ export interface components {
             joined_on: string;
             kind: components["schemas"]["MemberKind"];
             kind_label: string;
-            lacking: string[];
             /** Format: date */
             left_on: string | null;
-            origin: components["schemas"]["MemberOrigin"] | null;
-            origin_label: string;
             phone: string | null;
-            skills: components["schemas"]["MemberSkill"][];
             /** Format: uuid */
             team_id: string;
             /** Format: uuid */
             user_id: string | null;
             version: number;
         };
-        /** @enum {string} */
-        MemberSkill: "it" | "internet" | "smartphone" | "outreach";
         MemberWrite: {
-            birth_year?: number | null;
-            /** Format: date */
-            core_on?: string | null;
             /** Format: date */
             courses_finished_on?: string | null;
             full_name: string;
@@ -11781,9 +11526,7 @@ export interface components {
             kind: components["schemas"]["MemberKind"];
             /** Format: date */
             left_on?: string | null;
-            origin?: components["schemas"]["MemberOrigin"] | null;
             phone?: string | null;
-            skills?: components["schemas"]["MemberSkill"][];
             /** Format: uuid */
             user_id?: string | null;
         };
@@ -11924,18 +11667,6 @@ export interface components {
          * @enum {string}
          */
         MoveReason: "survey" | "moved" | "birth" | "death" | "split" | "merge" | "boundary" | "mistake" | "closed" | "erased";
-        /** @description To whom a kind of work passes; `row_ids`: those of it alone, null: all that no other line names. */
-        MoveWrite: {
-            holding: string;
-            /** Format: uuid */
-            receiver_id: string;
-            row_ids?: string[] | null;
-        };
-        MovedRead: {
-            label: string;
-            rows: string[];
-            to: string;
-        };
         /** @description `revisit_due`: households of my streets whose day to come again has arrived. */
         MyProgressRead: {
             conflicts: number;
@@ -12492,10 +12223,10 @@ export interface components {
             start: boolean;
         };
         /**
-         * @description How long the PIN of a member's phone is.
+         * @description The lock of a member's phone; a device that makes no passkeys opens with words where a passkey is wanted.
          * @enum {string}
          */
-        PhoneLock: "pin6" | "pin8";
+        PhoneLock: "pin6" | "pin8" | "words" | "passkey";
         /** @description How the phones of the ward's members are locked, and how many hours a round stays on one after its download. */
         PhonePolicy: {
             /** @default 168 */
@@ -13222,12 +12953,6 @@ export interface components {
             due_on?: string | null;
             people?: components["schemas"]["PersonWrite"][];
             text: string;
-        };
-        /** @description `id`: the member, or the account of somebody who is in no team. */
-        ReceiverRead: {
-            /** Format: uuid */
-            id: string;
-            name: string;
         };
         /** @description Claims of one item that were checked. */
         RecheckItemRead: {
@@ -15271,13 +14996,6 @@ export interface components {
         };
         /** @enum {string} */
         TaskSort: "plan" | "due";
-        /** @description `on`: the day of the list; null: today. */
-        TeamListWrite: {
-            /** @default pdf */
-            format: components["schemas"]["ListFormat"];
-            /** Format: date */
-            on?: string | null;
-        };
         /** @description A team with its member count on the asked day. */
         TeamRead: {
             decision: string;
@@ -15285,10 +15003,6 @@ export interface components {
             id: string;
             member_count: number;
             name: string;
-            /** Format: date */
-            project06_on: string | null;
-            /** Format: date */
-            renewed_on: string | null;
             sample: boolean;
             /** Format: uuid */
             unit_id: string;
@@ -15304,10 +15018,6 @@ export interface components {
             /** @default  */
             decision: string;
             name: string;
-            /** Format: date */
-            project06_on?: string | null;
-            /** Format: date */
-            renewed_on?: string | null;
             /** Format: uuid */
             unit_id: string;
             /** Format: date */
@@ -16021,15 +15731,6 @@ export interface components {
         };
         /** @enum {string} */
         WorkState: "not_started" | "in_progress" | "done" | "stopped";
-        /** @description `idle`, `heavy`: members without work, members with far more than the others of their team. */
-        WorkloadRead: {
-            heavy: number;
-            holdings: components["schemas"]["HoldingRead"][];
-            idle: number;
-            members: components["schemas"]["MemberLoadRead"][];
-            /** Format: date */
-            on: string;
-        };
         WrittenPage: {
             items: components["schemas"]["WrittenRow"][];
             next: string | null;
@@ -16250,7 +15951,6 @@ export interface components {
         Kind: components["schemas"]["MessageKind"];
         Limit: number;
         MaterialId: string;
-        MemberId: string;
         ObjectId: string;
         /** @description Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ. */
         On: string | null;
@@ -21242,104 +20942,6 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
-    list_handovers: {
-        parameters: {
-            query?: {
-                team_id?: string | null;
-                cursor?: components["parameters"]["Cursor"];
-                limit?: components["parameters"]["Limit"];
-                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
-                updated_since?: components["parameters"]["UpdatedSince"];
-            };
-            header?: {
-                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandoverPage"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    get_handover: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                handover_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandoverRead"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    print_handover_minutes: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                handover_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
     get_ask_form: {
         parameters: {
             query: {
@@ -24191,7 +23793,7 @@ export interface operations {
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
-                member_id: components["parameters"]["MemberId"];
+                member_id: string;
             };
             cookie?: never;
         };
@@ -30512,7 +30114,7 @@ export interface operations {
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
-                member_id: components["parameters"]["MemberId"];
+                member_id: string;
             };
             cookie?: never;
         };
@@ -30538,78 +30140,6 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    hand_over_work: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
-                "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                member_id: components["parameters"]["MemberId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HandoverWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandoverRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    get_member_holdings: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                member_id: components["parameters"]["MemberId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HoldingsRead"];
-                };
-            };
-            304: components["responses"]["NotModified"];
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
     };
@@ -30670,38 +30200,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    print_team_list: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TeamListWrite"];
-            };
-        };
-        responses: {
-            /** @description Successful Response */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["JobRead"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -32906,32 +32404,6 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    get_workload: {
-        parameters: {
-            query?: {
-                team_id?: string | null;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful Response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WorkloadRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };

@@ -48,7 +48,7 @@ class RequestState(StrEnum):
 
 
 class PhoneLock(Labelled):
-    """What opens a member's phone; a device that makes no passkeys opens with words where a passkey is wanted."""
+    """The lock of a member's phone; a device that makes no passkeys opens with words where a passkey is wanted."""
 
     PIN6 = "pin6", "Mã PIN 6 chữ số"
     PIN8 = "pin8", "Mã PIN 8 chữ số"
