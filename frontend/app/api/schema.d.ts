@@ -12063,7 +12063,7 @@ export interface components {
          * @description Parts that an activity of a kind may have beside its day and its place.
          * @enum {string}
          */
-        Part: "roster" | "residents" | "content" | "goals" | "items";
+        Part: "roster" | "residents" | "content";
         /** @description A part of a figure; `code` "others" joins parts that are too small to be shown alone. */
         PartCountRead: {
             code: string;
