@@ -22,8 +22,6 @@ class Part(Labelled):
     ROSTER = "roster", "Danh sách người dự"
     RESIDENTS = "residents", "Người dân dự, ngoài danh sách"
     CONTENT = "content", "Nội dung, đơn vị phối hợp"
-    GOALS = "goals", "Mục tiêu đo trước và sau"
-    ITEMS = "items", "Nội dung họp, kết luận, việc phải làm"
 
 
 @dataclass(frozen=True)

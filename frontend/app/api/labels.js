@@ -428,8 +428,6 @@ export const MoveReason = wordedTable({
 
 export const Part = wordedTable({
   content: "Nội dung, đơn vị phối hợp",
-  goals: "Mục tiêu đo trước và sau",
-  items: "Nội dung họp, kết luận, việc phải làm",
   residents: "Người dân dự, ngoài danh sách",
   roster: "Danh sách người dự",
 });

@@ -4127,6 +4127,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan_id}/feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Việc gì tự ghi tiến độ cho nhiệm vụ */
+        get: operations["get_plan_feeds"];
+        /** Chọn việc tự ghi tiến độ cho nhiệm vụ */
+        put: operations["settle_plan_feeds"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan_id}/measures": {
         parameters: {
             query?: never;
@@ -7181,11 +7199,17 @@ export interface components {
          * @enum {string}
          */
         Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
-        /** @description `allowed`: whether this person may plan one. */
+        /**
+         * @description `allowed`: whether this person may plan one. `has`: what it may have beside its day and place. `required`: who is
+         *     asked must come. `longest`: the most days from its first to its last.
+         */
         ActivityKindRead: {
             allowed: boolean;
             code: string;
+            has: components["schemas"]["Part"][];
             label: string;
+            longest: number;
+            required: boolean;
         };
         /** @description Another activity, as a link. */
         ActivityLinkRead: {
@@ -7271,7 +7295,7 @@ export interface components {
         };
         /**
          * @description `unit_id` null: one's own unit. `starts`: the hour ("19:30"), or "". `others`: how many came beside those asked
-         *     by name. `task_id`: a task of the plan that it serves.
+         *     by name. `task_id`: a task of the plan that it serves. `campaign_id`: of a campaign's day, the campaign.
          * @example {
          *       "first_on": "2024-07-20",
          *       "kind": "community",
@@ -7282,6 +7306,8 @@ export interface components {
          *     }
          */
         ActivityWrite: {
+            /** Format: uuid */
+            campaign_id?: string | null;
             /** @default  */
             content: string;
             /** Format: date */
@@ -9447,6 +9473,28 @@ export interface components {
             /** @default  */
             iss: string;
             state: string;
+        };
+        /** @description `of_asked`: it may need as many people as were asked. */
+        FeedKindRead: {
+            code: string;
+            label: string;
+            of_asked: boolean;
+        };
+        FeedLineRead: {
+            code: string;
+            label: string;
+            need: number | null;
+            weight: number;
+        };
+        /**
+         * @description `code`: of the list that comes with the answer. `need`: how many complete the task; null: as many people as were
+         *     asked. `weight`: its share beside the task's other feeds.
+         */
+        FeedLineWrite: {
+            code: string;
+            need?: number | null;
+            /** @default 1 */
+            weight: number;
         };
         /** @description The secret address of one's calendar; shown this once. */
         FeedRead: {
@@ -12011,6 +12059,11 @@ export interface components {
             ward_id: string;
             writer_key: string;
         };
+        /**
+         * @description Parts that an activity of a kind may have beside its day and its place.
+         * @enum {string}
+         */
+        Part: "roster" | "residents" | "content";
         /** @description A part of a figure; `code` "others" joins parts that are too small to be shown alone. */
         PartCountRead: {
             code: string;
@@ -12223,10 +12276,10 @@ export interface components {
             start: boolean;
         };
         /**
-         * @description The lock of a member's phone; a device that makes no passkeys opens with words where a passkey is wanted.
+         * @description How long the PIN of a member's phone is.
          * @enum {string}
          */
-        PhoneLock: "pin6" | "pin8" | "words" | "passkey";
+        PhoneLock: "pin6" | "pin8";
         /** @description How the phones of the ward's members are locked, and how many hours a round stays on one after its download. */
         PhonePolicy: {
             /** @default 168 */
@@ -12342,6 +12395,33 @@ export interface components {
         };
         /** @enum {string} */
         PlanDraftState: "open" | "accepted";
+        /** @description `version`: of the plan, for the change. */
+        PlanFeedsRead: {
+            kinds: components["schemas"]["FeedKindRead"][];
+            may_change: boolean;
+            tasks: components["schemas"]["TaskFeedsRead"][];
+            version: number;
+        };
+        /**
+         * @description The tasks that are settled; others stay as they are.
+         * @example {
+         *       "tasks": [
+         *         {
+         *           "feeds": [
+         *             {
+         *               "code": "news",
+         *               "need": 1,
+         *               "weight": 1
+         *             }
+         *           ],
+         *           "lineage_id": "01902c5e-0000-7000-8000-000000000001"
+         *         }
+         *       ]
+         *     }
+         */
+        PlanFeedsWrite: {
+            tasks: components["schemas"]["TaskFeedsWrite"][];
+        };
         /**
          * @description The measures that a person settled for the targets of a plan: in the making they wait for its approval.
          *
@@ -12554,7 +12634,10 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /** @description One line of the log; `taken_back` when a later line corrects it. */
+        /**
+         * @description One line of the log; `taken_back` when a later line corrects it. `source_kind`, `source_id`: what wrote it by
+         *     itself ("activity", "material", "material_posting"); "" and null for a person's own line.
+         */
         ProgressRead: {
             /** Format: date-time */
             at: string;
@@ -12572,6 +12655,9 @@ export interface components {
             /** Format: date */
             on: string;
             percent: number | null;
+            /** Format: uuid */
+            source_id: string | null;
+            source_kind: string;
             state: components["schemas"]["WorkState"] | null;
             state_label: string | null;
             taken_back: boolean;
@@ -13611,10 +13697,12 @@ export interface components {
             role: components["schemas"]["Role"];
             unit_kinds: components["schemas"]["UnitKind"][] | null;
         };
-        /** @description Whom to ask: everybody of these units, of these teams, or with these roles; each person once. */
+        /**
+         * @description Whom to ask: everybody of these units, of these teams, or with these roles; each person once. `required`: whether
+         *     they must come; null: as the kind has it.
+         */
         RosterWrite: {
-            /** @default true */
-            required: boolean;
+            required?: boolean | null;
             roles?: components["schemas"]["Role"][];
             team_ids?: string[];
             unit_ids?: string[];
@@ -14871,6 +14959,21 @@ export interface components {
             code: string;
             count: number;
             label: string;
+        };
+        /** @description `feeds`: as settled, or as the words of the task propose where nobody settled it. */
+        TaskFeedsRead: {
+            feeds: components["schemas"]["FeedLineRead"][];
+            /** Format: uuid */
+            lineage_id: string;
+            ref: string;
+            settled: boolean;
+            text: string;
+        };
+        /** @description The feeds of one task; [] settles that only people write its progress. */
+        TaskFeedsWrite: {
+            feeds: components["schemas"]["FeedLineWrite"][];
+            /** Format: uuid */
+            lineage_id: string;
         };
         /**
          * @description How a list of tasks is narrowed; the first three are states of the task, the others standings.
@@ -25527,6 +25630,76 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_plan_feeds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                plan_id: components["parameters"]["PlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanFeedsRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    settle_plan_feeds: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                plan_id: components["parameters"]["PlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanFeedsWrite"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanFeedsRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
         };
     };
