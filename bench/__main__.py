@@ -22,7 +22,12 @@ def main(asked: list[str]) -> int:
         print(f"• Đo {name} …", flush=True)
         try:
             goals += importlib.import_module(f"bench.{modules[name]}").measure()
-        except (RuntimeError, OSError, ValueError, LookupError):  # one that breaks must not cost the figures of the others
+        except (
+            RuntimeError,
+            OSError,
+            ValueError,
+            LookupError,
+        ):  # one that breaks must not cost the figures of the others
             traceback.print_exc()
             broken.append(name)
         print(f"  xong sau {time.monotonic() - started:.0f} s", flush=True)

@@ -134,6 +134,7 @@ SOURCES: dict[str, Source] = {
         col(Team.unit_id),
         col(Team.renewed_on),
         sa.or_(col(Team.valid_to).is_(None), col(Team.valid_to) >= col(Team.renewed_on)),
+        (col(Team.id), col(Team.unit_id), col(Team.renewed_on)),
     ),
     "core_member": Source(
         TeamMember,
@@ -142,6 +143,7 @@ SOURCES: dict[str, Source] = {
         col(Team.unit_id),
         col(TeamMember.core_on),
         sa.or_(col(TeamMember.left_on).is_(None), col(TeamMember.left_on) >= col(TeamMember.core_on)),
+        (col(TeamMember.id), col(Team.unit_id), col(TeamMember.core_on)),
         joined=(Team, col(Team.id) == col(TeamMember.team_id)),
     ),
 }

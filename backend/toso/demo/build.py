@@ -83,10 +83,18 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     bring_in_plan(stage)
     yield "Kế hoạch số 62/KH-UBND ngày 13/6/2024, đã duyệt và giao việc."
     name_people(stage, date(2024, 6, 17))
-    for work in (keep_catalogue, renew_teams, log_work, raise_difficulties, hold_activities, spread_materials, keep_money):
+    for work in (
+        keep_catalogue,
+        renew_teams,
+        log_work,
+        raise_difficulties,
+        hold_activities,
+        spread_materials,
+        keep_money,
+    ):
         work(stage)
     hand_over_work(stage)
-    yield "Phân công, tiến độ; khó khăn, vướng mắc; hoạt động có điểm danh; tin, bài, quy chế; danh mục; kinh phí; bàn giao."
+    yield "Phân công, tiến độ; khó khăn; hoạt động có điểm danh; tin, bài, quy chế; danh mục; kinh phí; bàn giao."
     stage.act("minh", Action.PERIOD_MANAGE, date(2024, 6, 15), partial(_open, code="2024-07"))
     help_in_july(stage)
     hand_in(stage, "2024-07", date(2024, 7, 10), late=(6,))

@@ -11,7 +11,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Đề nghị chờ mình trả lời, mình đã gửi, hoặc về tài khoản của mình */
+        /**
+         * Đề nghị chờ mình trả lời, mình đã gửi, hoặc về tài khoản của mình
+         * @description Cần quyền: Xem tài khoản của mình.
+         */
         get: operations["list_account_requests"];
         put?: never;
         post?: never;
@@ -30,7 +33,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đồng ý hoặc từ chối */
+        /**
+         * Đồng ý hoặc từ chối
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["decide_account_request"];
         delete?: never;
         options?: never;
@@ -47,7 +53,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rút đề nghị */
+        /**
+         * Rút đề nghị
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["withdraw_account_request"];
         delete?: never;
         options?: never;
@@ -62,10 +71,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Hoạt động trong phạm vi của mình, mới nhất trước */
+        /**
+         * Hoạt động trong phạm vi của mình, mới nhất trước
+         * @description Cần quyền: Xem hoạt động, cuộc họp, tập huấn.
+         */
         get: operations["list_activities"];
         put?: never;
-        /** Lên lịch một hoạt động */
+        /**
+         * Lên lịch một hoạt động
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
         post: operations["plan_activity"];
         delete?: never;
         options?: never;
@@ -80,7 +95,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Số liệu đếm từ sổ hoạt động */
+        /**
+         * Số liệu đếm từ sổ hoạt động
+         * @description Cần quyền: Xem hoạt động, cuộc họp, tập huấn.
+         */
         get: operations["list_activity_figures"];
         put?: never;
         post?: never;
@@ -97,7 +115,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách đứng sau một số liệu */
+        /**
+         * Danh sách đứng sau một số liệu
+         * @description Cần quyền: Xem ai được mời, ai có mặt, ai đã đọc, ai ghi.
+         */
         get: operations["list_behind_figure"];
         put?: never;
         post?: never;
@@ -114,7 +135,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các loại hoạt động */
+        /**
+         * Các loại hoạt động
+         * @description Cần quyền: Xem hoạt động, cuộc họp, tập huấn.
+         */
         get: operations["list_activity_kinds"];
         put?: never;
         post?: never;
@@ -131,9 +155,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một hoạt động và quá trình */
+        /**
+         * Một hoạt động và quá trình
+         * @description Cần quyền: Xem hoạt động, cuộc họp, tập huấn.
+         */
         get: operations["get_activity"];
-        /** Sửa một hoạt động chưa tổ chức */
+        /**
+         * Sửa một hoạt động chưa tổ chức
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
         put: operations["change_activity"];
         post?: never;
         delete?: never;
@@ -149,11 +179,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách người dự */
+        /**
+         * Danh sách người dự
+         * @description Cần quyền: Xem ai được mời, ai có mặt, ai đã đọc, ai ghi.
+         */
         get: operations["list_attendance"];
-        /** Điểm danh theo danh sách */
+        /**
+         * Điểm danh theo danh sách
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
         put: operations["mark_attendance"];
-        /** Mời theo đơn vị, tổ, vai trò */
+        /**
+         * Mời theo đơn vị, tổ, vai trò
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
         post: operations["ask_people"];
         delete?: never;
         options?: never;
@@ -170,7 +209,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tự xác nhận mình có mặt */
+        /**
+         * Tự xác nhận mình có mặt
+         * @description Cần quyền: Tự xác nhận có mặt ở hoạt động mình được mời, đã đọc quy định.
+         */
         post: operations["check_in"];
         delete?: never;
         options?: never;
@@ -187,7 +229,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lập buổi bù cho người vắng */
+        /**
+         * Lập buổi bù cho người vắng
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
         post: operations["plan_make_up"];
         delete?: never;
         options?: never;
@@ -204,7 +249,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xác nhận, bỏ xác nhận đã tổ chức */
+        /**
+         * Xác nhận, bỏ xác nhận đã tổ chức
+         * @description Cần quyền: Tổ chức hội nghị quán triệt, khóa học, sơ kết; xác nhận hoạt động.
+         */
         post: operations["review_activity"];
         delete?: never;
         options?: never;
@@ -221,7 +269,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bắt đầu, ghi đã tổ chức, mở lại, hủy */
+        /**
+         * Bắt đầu, ghi đã tổ chức, mở lại, hủy
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
         post: operations["step_activity"];
         delete?: never;
         options?: never;
@@ -236,7 +287,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Việc của một đơn vị */
+        /**
+         * Việc của một đơn vị
+         * @description Cần quyền: Xem người được phân công, nhật ký tiến độ, đôn đốc.
+         */
         get: operations["get_assignment"];
         put?: never;
         post?: never;
@@ -254,7 +308,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Phân công người thực hiện */
+        /**
+         * Phân công người thực hiện
+         * @description Cần quyền: Phân công người thực hiện.
+         */
         put: operations["set_assignment_people"];
         post?: never;
         delete?: never;
@@ -270,10 +327,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Nhật ký tiến độ, mới nhất trước */
+        /**
+         * Nhật ký tiến độ, mới nhất trước
+         * @description Cần quyền: Xem người được phân công, nhật ký tiến độ, đôn đốc.
+         */
         get: operations["list_progress"];
         put?: never;
-        /** Ghi tiến độ, đính chính bằng dòng mới */
+        /**
+         * Ghi tiến độ, đính chính bằng dòng mới
+         * @description Cần quyền: Ghi tiến độ.
+         */
         post: operations["add_progress"];
         delete?: never;
         options?: never;
@@ -290,7 +353,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Dừng giao việc cho đơn vị */
+        /**
+         * Dừng giao việc cho đơn vị
+         * @description Cần quyền: Giao, sửa nhiệm vụ.
+         */
         post: operations["stop_assignment"];
         delete?: never;
         options?: never;
@@ -305,7 +371,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các loại việc có trong nhật ký */
+        /**
+         * Các loại việc có trong nhật ký
+         * @description Cần quyền: Xem nhật ký hệ thống.
+         */
         get: operations["list_audit_actions"];
         put?: never;
         post?: never;
@@ -322,7 +391,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Kiểm tra chuỗi nhật ký */
+        /**
+         * Kiểm tra chuỗi nhật ký
+         * @description Cần quyền: Xem nhật ký hệ thống.
+         */
         get: operations["check_audit_chain"];
         put?: never;
         post?: never;
@@ -339,7 +411,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Nhật ký hệ thống, mới nhất trước */
+        /**
+         * Nhật ký hệ thống, mới nhất trước
+         * @description Cần quyền: Xem nhật ký hệ thống.
+         */
         get: operations["list_audit_events"];
         put?: never;
         post?: never;
@@ -396,7 +471,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Khóa công khai kiểm tra đầu chuỗi đã ký */
+        /**
+         * Khóa công khai kiểm tra đầu chuỗi đã ký
+         * @description Cần quyền: Xem nhật ký hệ thống.
+         */
         get: operations["download_audit_public_key"];
         put?: never;
         post?: never;
@@ -415,7 +493,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xem mã dùng một lần */
+        /**
+         * Xem mã dùng một lần
+         * @description Mang mã dùng một lần
+         */
         post: operations["look_up_code"];
         delete?: never;
         options?: never;
@@ -430,7 +511,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tài khoản mẫu của phường trình diễn */
+        /**
+         * Tài khoản mẫu của phường trình diễn
+         * @description Chỉ có ở chế độ trình diễn
+         */
         get: operations["list_demo_accounts"];
         put?: never;
         post?: never;
@@ -447,7 +531,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các cách xác thực thứ hai của mình */
+        /**
+         * Các cách xác thực thứ hai của mình
+         * @description Cần quyền: Xem tài khoản của mình.
+         */
         get: operations["list_factors"];
         put?: never;
         post?: never;
@@ -466,7 +553,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bắt đầu thêm khóa truy cập (passkey) */
+        /**
+         * Bắt đầu thêm khóa truy cập (passkey)
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["begin_passkey"];
         delete?: never;
         options?: never;
@@ -483,7 +573,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Thêm khóa truy cập mà thiết bị vừa tạo */
+        /**
+         * Thêm khóa truy cập mà thiết bị vừa tạo
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["confirm_passkey"];
         delete?: never;
         options?: never;
@@ -500,7 +593,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cấp lại mười mã dự phòng */
+        /**
+         * Cấp lại mười mã dự phòng
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["renew_recovery_codes"];
         delete?: never;
         options?: never;
@@ -517,7 +613,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bắt đầu thêm ứng dụng xác thực */
+        /**
+         * Bắt đầu thêm ứng dụng xác thực
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["begin_totp"];
         delete?: never;
         options?: never;
@@ -534,7 +633,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xác nhận ứng dụng xác thực bằng mã đầu tiên */
+        /**
+         * Xác nhận ứng dụng xác thực bằng mã đầu tiên
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["confirm_totp"];
         delete?: never;
         options?: never;
@@ -551,7 +653,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gỡ một cách xác thực */
+        /**
+         * Gỡ một cách xác thực
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["remove_factor"];
         delete?: never;
         options?: never;
@@ -568,7 +673,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đăng nhập trên trình duyệt */
+        /**
+         * Đăng nhập trên trình duyệt
+         * @description Chính là chỗ đăng nhập
+         */
         post: operations["login"];
         delete?: never;
         options?: never;
@@ -605,7 +713,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đăng xuất khỏi mọi thiết bị */
+        /**
+         * Đăng xuất khỏi mọi thiết bị
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["logout_everywhere"];
         delete?: never;
         options?: never;
@@ -620,7 +731,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Người đang đăng nhập */
+        /**
+         * Người đang đăng nhập
+         * @description Cần quyền: Xem tài khoản của mình.
+         */
         get: operations["get_me"];
         put?: never;
         post?: never;
@@ -637,7 +751,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Có đăng nhập bằng tài khoản liên kết không */
+        /**
+         * Có đăng nhập bằng tài khoản liên kết không
+         * @description Trang đăng nhập hỏi trước khi biết ai
+         */
         get: operations["get_provider"];
         put?: never;
         post?: never;
@@ -656,7 +773,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bắt đầu đăng nhập bằng tài khoản liên kết */
+        /**
+         * Bắt đầu đăng nhập bằng tài khoản liên kết
+         * @description Không nói gì về ai
+         */
         post: operations["begin_sign_in"];
         delete?: never;
         options?: never;
@@ -673,7 +793,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đăng nhập bằng điều mà nơi giữ tài khoản liên kết trả về */
+        /**
+         * Đăng nhập bằng điều mà nơi giữ tài khoản liên kết trả về
+         * @description Chính là chỗ đăng nhập
+         */
         post: operations["finish_sign_in"];
         delete?: never;
         options?: never;
@@ -688,10 +811,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các tài khoản liên kết của mình */
+        /**
+         * Các tài khoản liên kết của mình
+         * @description Cần quyền: Xem tài khoản của mình.
+         */
         get: operations["list_identities"];
         put?: never;
-        /** Gắn tài khoản liên kết mà trình duyệt vừa mang về */
+        /**
+         * Gắn tài khoản liên kết mà trình duyệt vừa mang về
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["link_identity"];
         delete?: never;
         options?: never;
@@ -708,7 +837,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bắt đầu gắn một tài khoản liên kết */
+        /**
+         * Bắt đầu gắn một tài khoản liên kết
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["begin_link"];
         delete?: never;
         options?: never;
@@ -726,7 +858,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Gỡ một tài khoản liên kết */
+        /**
+         * Gỡ một tài khoản liên kết
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         delete: operations["unlink_identity"];
         options?: never;
         head?: never;
@@ -742,7 +877,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xác nhận lại mình: mở máy đã khóa, làm tiếp việc cần xác nhận */
+        /**
+         * Xác nhận lại mình: mở máy đã khóa, làm tiếp việc cần xác nhận
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["prove_elsewhere"];
         delete?: never;
         options?: never;
@@ -759,7 +897,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bắt đầu xác nhận lại bằng tài khoản liên kết */
+        /**
+         * Bắt đầu xác nhận lại bằng tài khoản liên kết
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["begin_proof"];
         delete?: never;
         options?: never;
@@ -776,7 +917,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đăng nhập bằng khóa truy cập */
+        /**
+         * Đăng nhập bằng khóa truy cập
+         * @description Chính là chỗ đăng nhập
+         */
         post: operations["login_by_passkey"];
         delete?: never;
         options?: never;
@@ -793,7 +937,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bắt đầu đăng nhập bằng khóa truy cập */
+        /**
+         * Bắt đầu đăng nhập bằng khóa truy cập
+         * @description Không nói gì về ai
+         */
         post: operations["begin_passkey_login"];
         delete?: never;
         options?: never;
@@ -810,7 +957,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đổi mật khẩu của mình */
+        /**
+         * Đổi mật khẩu của mình
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["change_password"];
         delete?: never;
         options?: never;
@@ -827,7 +977,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đặt mật khẩu bằng mã dùng một lần rồi đăng nhập */
+        /**
+         * Đặt mật khẩu bằng mã dùng một lần rồi đăng nhập
+         * @description Mang mã dùng một lần
+         */
         post: operations["redeem_code"];
         delete?: never;
         options?: never;
@@ -844,7 +997,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gia hạn phiên của trình duyệt */
+        /**
+         * Gia hạn phiên của trình duyệt
+         * @description Mang mã gia hạn của chính phiên
+         */
         post: operations["refresh_session"];
         delete?: never;
         options?: never;
@@ -859,7 +1015,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các thiết bị đang đăng nhập của mình */
+        /**
+         * Các thiết bị đang đăng nhập của mình
+         * @description Cần quyền: Xem tài khoản của mình.
+         */
         get: operations["list_sessions"];
         put?: never;
         post?: never;
@@ -879,7 +1038,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Kết thúc một phiên */
+        /**
+         * Kết thúc một phiên
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         delete: operations["end_session"];
         options?: never;
         head?: never;
@@ -895,7 +1057,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xác nhận lại mình là ai trước một việc quan trọng */
+        /**
+         * Xác nhận lại mình là ai trước một việc quan trọng
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["step_up"];
         delete?: never;
         options?: never;
@@ -912,7 +1077,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lấy mã truy cập cho máy */
+        /**
+         * Lấy mã truy cập cho máy
+         * @description Chính là chỗ đăng nhập
+         */
         post: operations["issue_token"];
         delete?: never;
         options?: never;
@@ -929,7 +1097,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gia hạn mã truy cập cho máy */
+        /**
+         * Gia hạn mã truy cập cho máy
+         * @description Mang mã gia hạn của chính phiên
+         */
         post: operations["refresh_token"];
         delete?: never;
         options?: never;
@@ -946,8 +1117,119 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mở lại phiên đã khóa vì để yên */
+        /**
+         * Mở lại phiên đã khóa vì để yên
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["unlock_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kinh phí của một năm: từng khoản, đã giao, đã chi, còn lại
+         * @description Cần quyền: Xem kinh phí.
+         */
+        get: operations["get_budget"];
+        put?: never;
+        /**
+         * Lập một khoản dự toán
+         * @description Cần quyền: Lập dự toán của đơn vị.
+         */
+        post: operations["plan_budget_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget/{line_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một khoản kinh phí
+         * @description Cần quyền: Xem kinh phí.
+         */
+        get: operations["get_budget_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget/{line_id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các lần ghi của một khoản, mới nhất trước
+         * @description Cần quyền: Xem kinh phí.
+         */
+        get: operations["list_money_entries"];
+        put?: never;
+        /**
+         * Ghi giao kinh phí, cam kết, chi
+         * @description Cần quyền: Ghi giao kinh phí, cam kết, chi; điều chỉnh.
+         */
+        post: operations["add_money_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget/{line_id}/entries/{money_entry_id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Điều chỉnh: bỏ một lần ghi sai, giữ cả hai dòng
+         * @description Cần quyền: Ghi giao kinh phí, cam kết, chi; điều chỉnh.
+         */
+        post: operations["correct_money_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget/{line_id}/estimates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bổ sung dự toán của một khoản
+         * @description Cần quyền: Lập dự toán của đơn vị.
+         */
+        post: operations["add_budget_estimate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -963,9 +1245,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tạo hoặc đổi địa chỉ lịch riêng */
+        /**
+         * Tạo hoặc đổi địa chỉ lịch riêng
+         * @description Cần quyền: Xem nhiệm vụ.
+         */
         post: operations["make_calendar_feed"];
-        /** Đóng địa chỉ lịch riêng */
+        /**
+         * Đóng địa chỉ lịch riêng
+         * @description Cần quyền: Xem nhiệm vụ.
+         */
         delete: operations["close_calendar_feed"];
         options?: never;
         head?: never;
@@ -979,10 +1267,121 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lịch nhiệm vụ (iCalendar) */
+        /**
+         * Lịch nhiệm vụ (iCalendar)
+         * @description Ứng dụng lịch không đăng nhập được; địa chỉ chứa mã bí mật riêng của mỗi người.
+         */
         get: operations["get_calendar"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Danh mục, theo loại và tên
+         * @description Cần quyền: Xem danh mục nền tảng, nhóm, đối tác, kế hoạch cấp trên.
+         */
+        get: operations["list_catalogue"];
+        put?: never;
+        /**
+         * Thêm vào danh mục
+         * @description Cần quyền: Thêm, sửa danh mục.
+         */
+        post: operations["create_catalogue_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Khu phố nào chưa có mục của một loại
+         * @description Cần quyền: Xem danh mục nền tảng, nhóm, đối tác, kế hoạch cấp trên.
+         */
+        get: operations["get_catalogue_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các loại của danh mục, với các mục của từng loại
+         * @description Cần quyền: Xem danh mục nền tảng, nhóm, đối tác, kế hoạch cấp trên.
+         */
+        get: operations["list_catalogue_kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/{catalogue_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một mục của danh mục
+         * @description Cần quyền: Xem danh mục nền tảng, nhóm, đối tác, kế hoạch cấp trên.
+         */
+        get: operations["get_catalogue_entry"];
+        /**
+         * Sửa một mục của danh mục
+         * @description Cần quyền: Thêm, sửa danh mục.
+         */
+        put: operations["change_catalogue_entry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/{catalogue_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Xác nhận một mục đã đối chiếu với văn bản chính thức
+         * @description Cần quyền: Xác nhận mức, căn cứ đã đối chiếu văn bản chính thức.
+         */
+        post: operations["confirm_catalogue_entry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -996,10 +1395,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ủy quyền đã giao, đã nhận */
+        /**
+         * Ủy quyền đã giao, đã nhận
+         * @description Cần quyền: Ủy quyền vai trò của mình.
+         */
         get: operations["list_delegations"];
         put?: never;
-        /** Ủy quyền một vai trò của mình */
+        /**
+         * Ủy quyền một vai trò của mình
+         * @description Cần quyền: Ủy quyền vai trò của mình.
+         */
         post: operations["create_delegation"];
         delete?: never;
         options?: never;
@@ -1016,7 +1421,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Thu lại ủy quyền */
+        /**
+         * Thu lại ủy quyền
+         * @description Cần quyền: Ủy quyền vai trò của mình.
+         */
         post: operations["revoke_delegation"];
         delete?: never;
         options?: never;
@@ -1031,11 +1439,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Khó khăn, vướng mắc trong phạm vi của mình */
+        /**
+         * Khó khăn, vướng mắc trong phạm vi của mình
+         * @description Cần quyền: Xem khó khăn, vướng mắc.
+         */
         get: operations["list_difficulties"];
         put?: never;
-        /** Nêu khó khăn, vướng mắc */
+        /**
+         * Nêu khó khăn, vướng mắc
+         * @description Cần quyền: Nêu, bổ sung, rút khó khăn, vướng mắc của đơn vị.
+         */
         post: operations["raise_difficulty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/difficulties/platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Số khó khăn, vướng mắc theo từng nền tảng của danh mục
+         * @description Cần quyền: Xem khó khăn, vướng mắc.
+         */
+        get: operations["list_difficulties_by_platform"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1049,7 +1483,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một khó khăn, vướng mắc và quá trình */
+        /**
+         * Một khó khăn, vướng mắc và quá trình
+         * @description Cần quyền: Xem khó khăn, vướng mắc.
+         */
         get: operations["get_difficulty"];
         put?: never;
         post?: never;
@@ -1068,7 +1505,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trả lời bằng văn bản, hoặc ghi cách đã giải quyết */
+        /**
+         * Trả lời bằng văn bản, hoặc ghi cách đã giải quyết
+         * @description Cần quyền: Nhận giải quyết, trả lời khó khăn, vướng mắc.
+         */
         post: operations["answer_difficulty"];
         delete?: never;
         options?: never;
@@ -1085,7 +1525,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xác nhận đã xong */
+        /**
+         * Xác nhận đã xong
+         * @description Cần quyền: Nêu, bổ sung, rút khó khăn, vướng mắc của đơn vị.
+         */
         post: operations["close_difficulty"];
         delete?: never;
         options?: never;
@@ -1102,7 +1545,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kiến nghị cấp trên vì vượt thẩm quyền */
+        /**
+         * Kiến nghị cấp trên vì vượt thẩm quyền
+         * @description Cần quyền: Kiến nghị cấp trên việc vượt thẩm quyền.
+         */
         post: operations["escalate_difficulty"];
         delete?: never;
         options?: never;
@@ -1119,8 +1565,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ghi diễn biến giải quyết */
+        /**
+         * Ghi diễn biến giải quyết
+         * @description Cần quyền: Nhận giải quyết, trả lời khó khăn, vướng mắc.
+         */
         post: operations["note_difficulty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/difficulties/{difficulty_id}/platforms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ghi khó khăn này về nền tảng nào
+         * @description Cần quyền: Nhận giải quyết, trả lời khó khăn, vướng mắc.
+         */
+        put: operations["name_difficulty_platforms"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1136,7 +1605,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Báo là chưa giải quyết được */
+        /**
+         * Báo là chưa giải quyết được
+         * @description Cần quyền: Nêu, bổ sung, rút khó khăn, vướng mắc của đơn vị.
+         */
         post: operations["reopen_difficulty"];
         delete?: never;
         options?: never;
@@ -1153,7 +1625,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bổ sung thông tin */
+        /**
+         * Bổ sung thông tin
+         * @description Cần quyền: Nêu, bổ sung, rút khó khăn, vướng mắc của đơn vị.
+         */
         post: operations["supplement_difficulty"];
         delete?: never;
         options?: never;
@@ -1170,7 +1645,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nhận giải quyết */
+        /**
+         * Nhận giải quyết
+         * @description Cần quyền: Nhận giải quyết, trả lời khó khăn, vướng mắc.
+         */
         post: operations["take_difficulty"];
         delete?: never;
         options?: never;
@@ -1187,7 +1665,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rút lại */
+        /**
+         * Rút lại
+         * @description Cần quyền: Nêu, bổ sung, rút khó khăn, vướng mắc của đơn vị.
+         */
         post: operations["withdraw_difficulty"];
         delete?: never;
         options?: never;
@@ -1202,7 +1683,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sổ bản sao của một năm, số mới nhất trước */
+        /**
+         * Sổ bản sao của một năm, số mới nhất trước
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["list_copies"];
         put?: never;
         post?: never;
@@ -1219,10 +1703,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Văn bản đang soạn, mới nhất trước */
+        /**
+         * Văn bản đang soạn, mới nhất trước
+         * @description Cần quyền: Xem văn bản đang soạn.
+         */
         get: operations["list_document_drafts"];
         put?: never;
-        /** Bắt đầu soạn một văn bản theo mẫu */
+        /**
+         * Bắt đầu soạn một văn bản theo mẫu
+         * @description Cần quyền: Soạn, trình văn bản.
+         */
         post: operations["create_document_draft"];
         delete?: never;
         options?: never;
@@ -1237,7 +1727,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách thành viên các tổ tại một ngày, thành một phụ lục */
+        /**
+         * Danh sách thành viên các tổ tại một ngày, thành một phụ lục
+         * @description Cần quyền: Soạn, trình văn bản.
+         */
         get: operations["get_team_list"];
         put?: never;
         post?: never;
@@ -1254,7 +1747,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các mẫu văn bản soạn được */
+        /**
+         * Các mẫu văn bản soạn được
+         * @description Cần quyền: Xem văn bản đang soạn.
+         */
         get: operations["list_document_templates"];
         put?: never;
         post?: never;
@@ -1271,12 +1767,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một văn bản đang soạn và quá trình */
+        /**
+         * Một văn bản đang soạn và quá trình
+         * @description Cần quyền: Xem văn bản đang soạn.
+         */
         get: operations["get_document_draft"];
-        /** Lưu văn bản đang soạn */
+        /**
+         * Lưu văn bản đang soạn
+         * @description Cần quyền: Soạn, trình văn bản.
+         */
         put: operations["save_document_draft"];
         post?: never;
-        /** Xóa văn bản đang soạn */
+        /**
+         * Xóa văn bản đang soạn
+         * @description Cần quyền: Soạn, trình văn bản.
+         */
         delete: operations["delete_document_draft"];
         options?: never;
         head?: never;
@@ -1292,7 +1797,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Duyệt: thành văn bản chờ cấp số */
+        /**
+         * Duyệt: thành văn bản chờ cấp số
+         * @description Cần quyền: Duyệt văn bản đang soạn.
+         */
         post: operations["approve_document_draft"];
         delete?: never;
         options?: never;
@@ -1309,7 +1817,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xem trang in của nội dung đang soạn */
+        /**
+         * Xem trang in của nội dung đang soạn
+         * @description Cần quyền: Xem văn bản đang soạn.
+         */
         post: operations["preview_document_draft"];
         delete?: never;
         options?: never;
@@ -1326,7 +1837,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mở lại để sửa khi chưa cấp số */
+        /**
+         * Mở lại để sửa khi chưa cấp số
+         * @description Cần quyền: Duyệt văn bản đang soạn.
+         */
         post: operations["reopen_document_draft"];
         delete?: never;
         options?: never;
@@ -1343,7 +1857,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trả lại người soạn */
+        /**
+         * Trả lại người soạn
+         * @description Cần quyền: Duyệt văn bản đang soạn.
+         */
         post: operations["return_document_draft"];
         delete?: never;
         options?: never;
@@ -1360,7 +1877,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trình duyệt */
+        /**
+         * Trình duyệt
+         * @description Cần quyền: Soạn, trình văn bản.
+         */
         post: operations["submit_document_draft"];
         delete?: never;
         options?: never;
@@ -1375,7 +1895,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Văn bản như đã lưu trước đây */
+        /**
+         * Văn bản như đã lưu trước đây
+         * @description Cần quyền: Xem văn bản đang soạn.
+         */
         get: operations["get_document_draft_version"];
         put?: never;
         post?: never;
@@ -1394,7 +1917,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rút về để sửa */
+        /**
+         * Rút về để sửa
+         * @description Cần quyền: Soạn, trình văn bản.
+         */
         post: operations["withdraw_document_draft"];
         delete?: never;
         options?: never;
@@ -1409,7 +1935,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách văn bản, mới nhất trước */
+        /**
+         * Danh sách văn bản, mới nhất trước
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["list_documents"];
         put?: never;
         post?: never;
@@ -1428,7 +1957,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kiểm tra thể thức một tệp PDF hoặc DOCX */
+        /**
+         * Kiểm tra thể thức một tệp PDF hoặc DOCX
+         * @description Cần quyền: Kiểm tra thể thức tệp PDF.
+         */
         post: operations["lint_document"];
         delete?: never;
         options?: never;
@@ -1443,7 +1975,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Kết quả một lần kiểm tra thể thức của mình */
+        /**
+         * Kết quả một lần kiểm tra thể thức của mình
+         * @description Cần quyền: Kiểm tra thể thức tệp PDF.
+         */
         get: operations["get_lint_result"];
         put?: never;
         post?: never;
@@ -1460,7 +1995,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ảnh một trang đã kiểm tra */
+        /**
+         * Ảnh một trang đã kiểm tra
+         * @description Cần quyền: Kiểm tra thể thức tệp PDF.
+         */
         get: operations["get_lint_picture"];
         put?: never;
         post?: never;
@@ -1477,7 +2015,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Bản in kết quả kiểm tra (PDF) */
+        /**
+         * Bản in kết quả kiểm tra (PDF)
+         * @description Cần quyền: Kiểm tra thể thức tệp PDF.
+         */
         get: operations["get_lint_report"];
         put?: never;
         post?: never;
@@ -1494,9 +2035,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cách đánh số văn bản, mã định danh cơ quan */
+        /**
+         * Cách đánh số văn bản, mã định danh cơ quan
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["get_number_scheme"];
-        /** Đổi cách đánh số văn bản */
+        /**
+         * Đổi cách đánh số văn bản
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         put: operations["set_number_scheme"];
         post?: never;
         delete?: never;
@@ -1512,10 +2059,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Văn bản nhận qua gói edXML, mới nhất trước */
+        /**
+         * Văn bản nhận qua gói edXML, mới nhất trước
+         * @description Cần quyền: Theo dõi nơi nhận đã nhận văn bản chưa.
+         */
         get: operations["list_received_documents"];
         put?: never;
-        /** Nhận một gói edXML của cơ quan khác */
+        /**
+         * Nhận một gói edXML của cơ quan khác
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         post: operations["receive_document"];
         delete?: never;
         options?: never;
@@ -1530,9 +2083,32 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải một tệp của văn bản đã nhận */
+        /**
+         * Tải một tệp của văn bản đã nhận
+         * @description Cần quyền: Theo dõi nơi nhận đã nhận văn bản chưa.
+         */
         get: operations["download_received_file"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/received/{received_id}/register-line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Vào sổ văn bản đến; lần đầu được cấp số đến
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
+        put: operations["take_document_in"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1547,7 +2123,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sổ đăng ký văn bản đi của một năm */
+        /**
+         * Sổ đăng ký văn bản đi của một năm
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["get_document_register"];
         put?: never;
         post?: never;
@@ -1566,7 +2145,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** In sổ văn bản đi (PDF, Excel; chạy nền) */
+        /**
+         * In sổ văn bản đi (PDF, Excel; chạy nền)
+         * @description Cần quyền: Xem văn bản.
+         */
         post: operations["print_document_register"];
         delete?: never;
         options?: never;
@@ -1581,10 +2163,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tìm kiếm tôi đã lưu */
+        /**
+         * Tìm kiếm tôi đã lưu
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["list_register_searches"];
         put?: never;
-        /** Lưu tìm kiếm */
+        /**
+         * Lưu tìm kiếm
+         * @description Cần quyền: Xem văn bản.
+         */
         post: operations["save_register_search"];
         delete?: never;
         options?: never;
@@ -1602,7 +2190,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Bỏ tìm kiếm đã lưu */
+        /**
+         * Bỏ tìm kiếm đã lưu
+         * @description Cần quyền: Xem văn bản.
+         */
         delete: operations["forget_register_search"];
         options?: never;
         head?: never;
@@ -1616,7 +2207,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một văn bản */
+        /**
+         * Một văn bản
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["get_document"];
         put?: never;
         post?: never;
@@ -1633,7 +2227,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải phụ lục là tệp riêng */
+        /**
+         * Tải phụ lục là tệp riêng
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["download_annex"];
         put?: never;
         post?: never;
@@ -1650,10 +2247,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các bản sao của một văn bản, mới nhất trước */
+        /**
+         * Các bản sao của một văn bản, mới nhất trước
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["list_document_copies"];
         put?: never;
-        /** Sao y, trích sao, sao lục: cấp số và tạo tệp bản sao */
+        /**
+         * Sao y, trích sao, sao lục: cấp số và tạo tệp bản sao
+         * @description Cần quyền: Sao y, sao lục, trích sao văn bản.
+         */
         post: operations["copy_document"];
         delete?: never;
         options?: never;
@@ -1668,7 +2271,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải tệp bản sao */
+        /**
+         * Tải tệp bản sao
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["download_document_copy"];
         put?: never;
         post?: never;
@@ -1685,10 +2291,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Văn bản đã gửi đơn vị nào, ai đã nhận */
+        /**
+         * Văn bản đã gửi đơn vị nào, ai đã nhận
+         * @description Cần quyền: Theo dõi nơi nhận đã nhận văn bản chưa.
+         */
         get: operations["list_document_deliveries"];
         put?: never;
-        /** Gửi thêm cho đơn vị trong phường */
+        /**
+         * Gửi thêm cho đơn vị trong phường
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         post: operations["add_document_deliveries"];
         delete?: never;
         options?: never;
@@ -1705,7 +2317,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Văn thư ghi đơn vị đã nhận bản giấy */
+        /**
+         * Văn thư ghi đơn vị đã nhận bản giấy
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         post: operations["note_document_received"];
         delete?: never;
         options?: never;
@@ -1720,7 +2335,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Gói edXML của một văn bản đã phát hành (chưa thử với trục liên thông) */
+        /**
+         * Gói edXML của một văn bản đã phát hành (chưa thử với trục liên thông)
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["get_document_package"];
         put?: never;
         post?: never;
@@ -1737,7 +2355,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải tệp của văn bản */
+        /**
+         * Tải tệp của văn bản
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["download_document"];
         put?: never;
         post?: never;
@@ -1754,7 +2375,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Dữ liệu đặc tả của văn bản (XML, Phụ lục VI) */
+        /**
+         * Dữ liệu đặc tả của văn bản (XML, Phụ lục VI)
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["get_document_metadata"];
         put?: never;
         post?: never;
@@ -1773,7 +2397,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cấp số và phát hành */
+        /**
+         * Cấp số và phát hành
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         post: operations["number_document"];
         delete?: never;
         options?: never;
@@ -1790,7 +2417,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Thu hồi văn bản */
+        /**
+         * Thu hồi văn bản
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         post: operations["recall_document"];
         delete?: never;
         options?: never;
@@ -1805,9 +2435,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Dòng của văn bản trong sổ */
+        /**
+         * Dòng của văn bản trong sổ
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["get_register_line"];
-        /** Ghi các cột của dòng trong sổ */
+        /**
+         * Ghi các cột của dòng trong sổ
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         put: operations["write_register_line"];
         post?: never;
         delete?: never;
@@ -1823,10 +2459,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Văn bản đính chính, thay thế văn bản này và ngược lại */
+        /**
+         * Văn bản đính chính, thay thế văn bản này và ngược lại
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["list_document_relations"];
         put?: never;
-        /** Nối với văn bản được đính chính hoặc thay thế */
+        /**
+         * Nối với văn bản được đính chính hoặc thay thế
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         post: operations["add_document_relation"];
         delete?: never;
         options?: never;
@@ -1844,7 +2486,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Bỏ nối hai văn bản */
+        /**
+         * Bỏ nối hai văn bản
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         delete: operations["remove_document_relation"];
         options?: never;
         head?: never;
@@ -1860,7 +2505,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tạo tệp PDF, Word, Excel */
+        /**
+         * Tạo tệp PDF, Word, Excel
+         * @description Cần quyền: Xem văn bản.
+         */
         post: operations["render_document"];
         delete?: never;
         options?: never;
@@ -1875,7 +2523,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Việc ký của một văn bản */
+        /**
+         * Việc ký của một văn bản
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["get_signing"];
         put?: never;
         post?: never;
@@ -1912,7 +2563,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải bản đã ký mới nhất, hoặc bản chờ ký */
+        /**
+         * Tải bản đã ký mới nhất, hoặc bản chờ ký
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["download_current_signed"];
         put?: never;
         post?: never;
@@ -1929,7 +2583,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải mọi tệp chờ ký, hoặc mọi tệp đã ký, trong một tệp ZIP */
+        /**
+         * Tải mọi tệp chờ ký, hoặc mọi tệp đã ký, trong một tệp ZIP
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["download_signing_package"];
         put?: never;
         post?: never;
@@ -1948,7 +2605,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ký số tại đây */
+        /**
+         * Ký số tại đây
+         * @description Cần quyền: Ký số văn bản với tư cách người ký.
+         */
         post: operations["sign_document"];
         delete?: never;
         options?: never;
@@ -1965,7 +2625,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi bản chụp bản ký giấy */
+        /**
+         * Gửi bản chụp bản ký giấy
+         * @description Cần quyền: Đính kèm bản đã ký ở nơi khác, bản chụp.
+         */
         post: operations["attach_scan"];
         delete?: never;
         options?: never;
@@ -1982,7 +2645,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ký số của cơ quan, đóng dấu */
+        /**
+         * Ký số của cơ quan, đóng dấu
+         * @description Cần quyền: Ký số của cơ quan, đóng dấu văn bản.
+         */
         post: operations["seal_document"];
         delete?: never;
         options?: never;
@@ -1999,7 +2665,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kiểm tra lại chữ ký */
+        /**
+         * Kiểm tra lại chữ ký
+         * @description Cần quyền: Đính kèm bản đã ký ở nơi khác, bản chụp.
+         */
         post: operations["check_signed"];
         delete?: never;
         options?: never;
@@ -2014,7 +2683,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải một bản đã ký */
+        /**
+         * Tải một bản đã ký
+         * @description Cần quyền: Xem văn bản.
+         */
         get: operations["download_signed"];
         put?: never;
         post?: never;
@@ -2033,7 +2705,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rút tệp gắn nhầm */
+        /**
+         * Rút tệp gắn nhầm
+         * @description Cần quyền: Rút tệp gắn nhầm vào văn bản.
+         */
         post: operations["withdraw_attached"];
         delete?: never;
         options?: never;
@@ -2048,10 +2723,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Hồ sơ văn bản, mới nhất trước */
+        /**
+         * Hồ sơ văn bản, mới nhất trước
+         * @description Cần quyền: Theo dõi nơi nhận đã nhận văn bản chưa.
+         */
         get: operations["list_dossiers"];
         put?: never;
-        /** Lập hồ sơ */
+        /**
+         * Lập hồ sơ
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         post: operations["create_dossier"];
         delete?: never;
         options?: never;
@@ -2071,7 +2752,10 @@ export interface paths {
          * @description Who looked into a dossier, and when, stands in the log.
          */
         get: operations["get_dossier"];
-        /** Sửa số, ký hiệu, tiêu đề hồ sơ */
+        /**
+         * Sửa số, ký hiệu, tiêu đề hồ sơ
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         put: operations["change_dossier"];
         post?: never;
         delete?: never;
@@ -2087,7 +2771,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ai đã mở, đã xuất hồ sơ */
+        /**
+         * Ai đã mở, đã xuất hồ sơ
+         * @description Cần quyền: Theo dõi nơi nhận đã nhận văn bản chưa.
+         */
         get: operations["list_dossier_accesses"];
         put?: never;
         post?: never;
@@ -2105,7 +2792,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Xếp văn bản vào hồ sơ */
+        /**
+         * Xếp văn bản vào hồ sơ
+         * @description Cần quyền: Cấp số, phát hành văn bản.
+         */
         put: operations["fill_dossier"];
         post?: never;
         delete?: never;
@@ -2123,7 +2813,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xuất cả hồ sơ: PDF và XML theo thời gian (chạy nền) */
+        /**
+         * Xuất cả hồ sơ: PDF và XML theo thời gian (chạy nền)
+         * @description Cần quyền: Theo dõi nơi nhận đã nhận văn bản chưa.
+         */
         post: operations["export_dossier"];
         delete?: never;
         options?: never;
@@ -2138,7 +2831,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sự kiện theo thứ tự, cho hệ thống khác theo dõi */
+        /**
+         * Sự kiện theo thứ tự, cho hệ thống khác theo dõi
+         * @description Cần quyền: Theo dõi sự kiện (không có nội dung).
+         */
         get: operations["list_events"];
         put?: never;
         post?: never;
@@ -2155,10 +2851,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các lần tạo tệp hàng loạt của mình, mới nhất trước */
+        /**
+         * Các lần tạo tệp hàng loạt của mình, mới nhất trước
+         * @description Cần quyền: Tạo tệp cho nhiều báo cáo, nhiều đơn vị.
+         */
         get: operations["list_file_batches"];
         put?: never;
-        /** Tạo tệp cho nhiều báo cáo, nhiều đơn vị trong một lần (chạy nền, dừng được) */
+        /**
+         * Tạo tệp cho nhiều báo cáo, nhiều đơn vị trong một lần (chạy nền, dừng được)
+         * @description Cần quyền: Tạo tệp cho nhiều báo cáo, nhiều đơn vị.
+         */
         post: operations["order_file_batch"];
         delete?: never;
         options?: never;
@@ -2173,7 +2875,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các kỳ, đơn vị chọn được để tạo tệp */
+        /**
+         * Các kỳ, đơn vị chọn được để tạo tệp
+         * @description Cần quyền: Tạo tệp cho nhiều báo cáo, nhiều đơn vị.
+         */
         get: operations["get_batch_choices"];
         put?: never;
         post?: never;
@@ -2190,7 +2895,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một lần tạo tệp: tiến độ, tệp không tạo được */
+        /**
+         * Một lần tạo tệp: tiến độ, tệp không tạo được
+         * @description Cần quyền: Tạo tệp cho nhiều báo cáo, nhiều đơn vị.
+         */
         get: operations["get_file_batch"];
         put?: never;
         post?: never;
@@ -2209,8 +2917,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi tệp minh chứng */
+        /**
+         * Gửi tệp minh chứng
+         * @description Cần quyền: Gửi tệp lên.
+         */
         post: operations["upload_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gửi bản ghi âm, ghi hình
+         * @description Sound up to 20 MB, film (mp4) up to 100 MB; the bytes are stored before the transaction begins.
+         */
+        post: operations["upload_recording"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2244,13 +2975,82 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Bản gõ dở của tôi trên máy khác, và ai khác đang sửa */
+        /**
+         * Bản gõ dở của tôi trên máy khác, và ai khác đang sửa
+         * @description Cần quyền: Xem tài khoản của mình.
+         */
         get: operations["get_form_draft"];
-        /** Giữ bản gõ dở, đã mã hóa ở trình duyệt */
+        /**
+         * Giữ bản gõ dở, đã mã hóa ở trình duyệt
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         put: operations["keep_form_draft"];
         post?: never;
-        /** Bỏ bản gõ dở của tôi */
+        /**
+         * Bỏ bản gõ dở của tôi
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         delete: operations["drop_form_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các lần bàn giao, mới nhất trước
+         * @description Cần quyền: Xem thành viên tổ đang giữ việc gì.
+         */
+        get: operations["list_handovers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{handover_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một lần bàn giao
+         * @description Cần quyền: Xem thành viên tổ đang giữ việc gì.
+         */
+        get: operations["get_handover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{handover_id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * In biên bản bàn giao
+         * @description Cần quyền: Xem thành viên tổ đang giữ việc gì.
+         */
+        post: operations["print_handover_minutes"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2263,10 +3063,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Trang để người dân nhờ giúp của một khu phố */
+        /**
+         * Trang để người dân nhờ giúp của một khu phố
+         * @description Người dân quét mã QR, không có tài khoản; chỉ có tên khu phố và danh mục việc cần giúp
+         */
         get: operations["get_ask_form"];
         put?: never;
-        /** Người dân nhờ giúp; không trả về gì của sổ hộ */
+        /**
+         * Người dân nhờ giúp; không trả về gì của sổ hộ
+         * @description Người dân quét mã QR, không có tài khoản; gửi quá nhiều thì chờ xem lại
+         */
         post: operations["ask_for_help"];
         delete?: never;
         options?: never;
@@ -2281,10 +3087,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các lượt giúp chưa ghép, hoặc đã xử lý */
+        /**
+         * Các lượt giúp chưa ghép, hoặc đã xử lý
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         get: operations["list_help_entries"];
         put?: never;
-        /** Ghi một lượt giúp; câu trả lời như nhau dù người đó có trong sổ hay không */
+        /**
+         * Ghi một lượt giúp; câu trả lời như nhau dù người đó có trong sổ hay không
+         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
+         */
         post: operations["write_help_down"];
         delete?: never;
         options?: never;
@@ -2299,7 +3111,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một lượt giúp (lượt xem được ghi nhật ký) */
+        /**
+         * Một lượt giúp (lượt xem được ghi nhật ký)
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         get: operations["get_help_entry"];
         put?: never;
         post?: never;
@@ -2318,7 +3133,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Chuyển cho khu phố khác hoặc bộ phận Văn hóa xem */
+        /**
+         * Chuyển cho khu phố khác hoặc bộ phận Văn hóa xem
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         post: operations["forward_help_entry"];
         delete?: never;
         options?: never;
@@ -2335,7 +3153,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ghép với người trong sổ, thêm người, hoặc ghi là khách */
+        /**
+         * Ghép với người trong sổ, thêm người, hoặc ghi là khách
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         post: operations["settle_help_entry"];
         delete?: never;
         options?: never;
@@ -2352,7 +3173,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bỏ lần ghép trước; các ghi nhận kèm theo được rút lại */
+        /**
+         * Bỏ lần ghép trước; các ghi nhận kèm theo được rút lại
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         post: operations["undo_help_entry"];
         delete?: never;
         options?: never;
@@ -2367,10 +3191,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các cuộc họp, sự kiện, mới nhất trước */
+        /**
+         * Các cuộc họp, sự kiện, mới nhất trước
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         get: operations["list_help_events"];
         put?: never;
-        /** Ghi một cuộc họp, sự kiện và người dự */
+        /**
+         * Ghi một cuộc họp, sự kiện và người dự
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         post: operations["add_help_event"];
         delete?: never;
         options?: never;
@@ -2387,7 +3217,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hủy ghi nhận một cuộc họp, sự kiện */
+        /**
+         * Hủy ghi nhận một cuộc họp, sự kiện
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         post: operations["cancel_help_event"];
         delete?: never;
         options?: never;
@@ -2402,7 +3235,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các nút của phiếu ghi nhanh */
+        /**
+         * Các nút của phiếu ghi nhanh
+         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
+         */
         get: operations["get_help_form"];
         put?: never;
         post?: never;
@@ -2419,7 +3255,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Số lượt giúp của đơn vị tôi trong kỳ */
+        /**
+         * Số lượt giúp của đơn vị tôi trong kỳ
+         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
+         */
         get: operations["get_my_help"];
         put?: never;
         post?: never;
@@ -2436,7 +3275,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các lượt giúp tôi đã ghi trong 60 ngày, mới nhất trước */
+        /**
+         * Các lượt giúp tôi đã ghi trong 60 ngày, mới nhất trước
+         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
+         */
         get: operations["list_own_help"];
         put?: never;
         post?: never;
@@ -2455,7 +3297,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bỏ một lượt giúp tôi đã ghi; câu trả lời như nhau dù người đó có trong sổ hay không */
+        /**
+         * Bỏ một lượt giúp tôi đã ghi; câu trả lời như nhau dù người đó có trong sổ hay không
+         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
+         */
         post: operations["withdraw_own_help"];
         delete?: never;
         options?: never;
@@ -2472,7 +3317,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Người dân để chọn, theo tuyến phố hoặc theo tên */
+        /**
+         * Người dân để chọn, theo tuyến phố hoặc theo tên
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         post: operations["choose_people"];
         delete?: never;
         options?: never;
@@ -2489,7 +3337,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** In áp phích mã QR của khu phố */
+        /**
+         * In áp phích mã QR của khu phố
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         post: operations["print_help_poster"];
         delete?: never;
         options?: never;
@@ -2504,10 +3355,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ước tính tiếp cận qua Zalo, truyền thanh, mới nhất trước */
+        /**
+         * Ước tính tiếp cận qua Zalo, truyền thanh, mới nhất trước
+         * @description Cần quyền: Ghi ước tính tiếp cận qua Zalo, truyền thanh.
+         */
         get: operations["list_reach_estimates"];
         put?: never;
-        /** Ghi một ước tính tiếp cận */
+        /**
+         * Ghi một ước tính tiếp cận
+         * @description Cần quyền: Ghi ước tính tiếp cận qua Zalo, truyền thanh.
+         */
         post: operations["add_reach_estimate"];
         delete?: never;
         options?: never;
@@ -2524,7 +3381,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rút lại một ước tính tiếp cận */
+        /**
+         * Rút lại một ước tính tiếp cận
+         * @description Cần quyền: Ghi ước tính tiếp cận qua Zalo, truyền thanh.
+         */
         post: operations["withdraw_reach_estimate"];
         delete?: never;
         options?: never;
@@ -2539,10 +3399,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các lượt giúp đã gửi, theo mã của bên gửi */
+        /**
+         * Các lượt giúp đã gửi, theo mã của bên gửi
+         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
+         */
         get: operations["list_help_records"];
         put?: never;
-        /** Gửi một lượt giúp từ hệ thống khác; gửi lại cùng mã là cùng một lượt */
+        /**
+         * Gửi một lượt giúp từ hệ thống khác; gửi lại cùng mã là cùng một lượt
+         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
+         */
         post: operations["push_help_record"];
         delete?: never;
         options?: never;
@@ -2559,7 +3425,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi nhiều lượt giúp, mỗi lượt một câu trả lời */
+        /**
+         * Gửi nhiều lượt giúp, mỗi lượt một câu trả lời
+         * @description Cần quyền: Ghi lượt giúp người dân tại quầy, trường học, sự kiện.
+         */
         post: operations["push_help_records"];
         delete?: never;
         options?: never;
@@ -2574,7 +3443,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Yêu cầu của người dân gửi qua mã QR, hoặc các yêu cầu chờ xem lại */
+        /**
+         * Yêu cầu của người dân gửi qua mã QR, hoặc các yêu cầu chờ xem lại
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         get: operations["list_help_requests"];
         put?: never;
         post?: never;
@@ -2591,7 +3463,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một yêu cầu, số điện thoại đầy đủ (lượt xem được ghi nhật ký) */
+        /**
+         * Một yêu cầu, số điện thoại đầy đủ (lượt xem được ghi nhật ký)
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         get: operations["get_help_request"];
         put?: never;
         post?: never;
@@ -2610,7 +3485,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kết thúc một yêu cầu */
+        /**
+         * Kết thúc một yêu cầu
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         post: operations["close_help_request"];
         delete?: never;
         options?: never;
@@ -2627,7 +3505,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đưa hộ của người nhờ giúp vào danh sách đến nhà */
+        /**
+         * Đưa hộ của người nhờ giúp vào danh sách đến nhà
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
         post: operations["link_help_request"];
         delete?: never;
         options?: never;
@@ -2644,7 +3525,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xuất sổ hộ ra tệp (chạy nền; tệp giữ một ngày) */
+        /**
+         * Xuất sổ hộ ra tệp (chạy nền; tệp giữ một ngày)
+         * @description Cần quyền: Xuất sổ hộ ra tệp.
+         */
         post: operations["order_household_export"];
         delete?: never;
         options?: never;
@@ -2659,10 +3543,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các tệp sổ hộ của tôi đang xử lý */
+        /**
+         * Các tệp sổ hộ của tôi đang xử lý
+         * @description Cần quyền: Nhập sổ hộ từ tệp.
+         */
         get: operations["list_household_imports"];
         put?: never;
-        /** Gửi bảng tính sổ hộ (.xlsx, .xls, .ods, .csv) */
+        /**
+         * Gửi bảng tính sổ hộ (.xlsx, .xls, .ods, .csv)
+         * @description Cần quyền: Nhập sổ hộ từ tệp.
+         */
         post: operations["upload_household_import"];
         delete?: never;
         options?: never;
@@ -2677,7 +3567,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải tệp mẫu để nhập sổ hộ */
+        /**
+         * Tải tệp mẫu để nhập sổ hộ
+         * @description Cần quyền: Nhập sổ hộ từ tệp.
+         */
         get: operations["download_household_template"];
         put?: never;
         post?: never;
@@ -2694,11 +3587,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một tệp sổ hộ đang xử lý */
+        /**
+         * Một tệp sổ hộ đang xử lý
+         * @description Cần quyền: Nhập sổ hộ từ tệp.
+         */
         get: operations["get_household_import"];
         put?: never;
         post?: never;
-        /** Bỏ một tệp chưa nhận */
+        /**
+         * Bỏ một tệp chưa nhận
+         * @description Cần quyền: Nhập sổ hộ từ tệp.
+         */
         delete: operations["discard_household_import"];
         options?: never;
         head?: never;
@@ -2714,7 +3613,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nhận cả tệp vào sổ hộ */
+        /**
+         * Nhận cả tệp vào sổ hộ
+         * @description Cần quyền: Nhập sổ hộ từ tệp.
+         */
         post: operations["accept_household_import"];
         delete?: never;
         options?: never;
@@ -2731,7 +3633,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Chọn cột rồi kiểm tra cả tệp */
+        /**
+         * Chọn cột rồi kiểm tra cả tệp
+         * @description Cần quyền: Nhập sổ hộ từ tệp.
+         */
         post: operations["check_household_import"];
         delete?: never;
         options?: never;
@@ -2748,7 +3653,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Quyết định các hộ có thể trùng */
+        /**
+         * Quyết định các hộ có thể trùng
+         * @description Cần quyền: Nhập sổ hộ từ tệp.
+         */
         post: operations["decide_import_duplicates"];
         delete?: never;
         options?: never;
@@ -2763,7 +3671,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các dòng đã đọc, kèm lời nhắn theo ô */
+        /**
+         * Các dòng đã đọc, kèm lời nhắn theo ô
+         * @description Cần quyền: Nhập sổ hộ từ tệp.
+         */
         get: operations["list_import_lines"];
         put?: never;
         post?: never;
@@ -2780,10 +3691,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách hộ */
+        /**
+         * Danh sách hộ
+         * @description Cần quyền: Xem sổ hộ.
+         */
         get: operations["list_households"];
         put?: never;
-        /** Thêm hộ và nhân khẩu */
+        /**
+         * Thêm hộ và nhân khẩu
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["create_household"];
         delete?: never;
         options?: never;
@@ -2798,7 +3715,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các cặp hộ có thể trùng ở lần tìm gần nhất */
+        /**
+         * Các cặp hộ có thể trùng ở lần tìm gần nhất
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         get: operations["get_duplicates"];
         put?: never;
         post?: never;
@@ -2817,7 +3737,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ghi nhớ hai hộ không phải một hộ, hoặc bỏ ghi nhớ đó */
+        /**
+         * Ghi nhớ hai hộ không phải một hộ, hoặc bỏ ghi nhớ đó
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["set_households_apart"];
         delete?: never;
         options?: never;
@@ -2834,7 +3757,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tìm các cặp hộ có thể trùng nhau (chạy nền) */
+        /**
+         * Tìm các cặp hộ có thể trùng nhau (chạy nền)
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["find_duplicates"];
         delete?: never;
         options?: never;
@@ -2849,7 +3775,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các mục ghi nhận được của hộ và nhân khẩu, và giá trị của mỗi mục */
+        /**
+         * Các mục ghi nhận được của hộ và nhân khẩu, và giá trị của mỗi mục
+         * @description Cần quyền: Xem sổ hộ.
+         */
         get: operations["list_household_items"];
         put?: never;
         post?: never;
@@ -2868,7 +3797,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tìm hộ theo tên, địa chỉ, mã hộ hoặc số điện thoại */
+        /**
+         * Tìm hộ theo tên, địa chỉ, mã hộ hoặc số điện thoại
+         * @description Cần quyền: Xem sổ hộ.
+         */
         post: operations["search_households"];
         delete?: never;
         options?: never;
@@ -2883,14 +3815,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một hộ (lượt xem được ghi nhật ký) */
+        /**
+         * Một hộ (lượt xem được ghi nhật ký)
+         * @description Cần quyền: Xem sổ hộ.
+         */
         get: operations["get_household"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Sửa thông tin hộ */
+        /**
+         * Sửa thông tin hộ
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         patch: operations["change_household"];
         trace?: never;
     };
@@ -2903,7 +3841,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kết thúc hộ: chuyển đi, ngừng hoạt động, ghi nhầm */
+        /**
+         * Kết thúc hộ: chuyển đi, ngừng hoạt động, ghi nhầm
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["close_household"];
         delete?: never;
         options?: never;
@@ -2920,7 +3861,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nhập hộ khác vào hộ này */
+        /**
+         * Nhập hộ khác vào hộ này
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["merge_households"];
         delete?: never;
         options?: never;
@@ -2937,7 +3881,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Chuyển hộ đến địa chỉ khác */
+        /**
+         * Chuyển hộ đến địa chỉ khác
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["move_household"];
         delete?: never;
         options?: never;
@@ -2952,10 +3899,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lịch sử ghi nhận của hộ, mới nhất trước */
+        /**
+         * Lịch sử ghi nhận của hộ, mới nhất trước
+         * @description Cần quyền: Xem sổ hộ.
+         */
         get: operations["list_observations"];
         put?: never;
-        /** Ghi nhận trạng thái của hộ và nhân khẩu */
+        /**
+         * Ghi nhận trạng thái của hộ và nhân khẩu
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["enter_observations"];
         delete?: never;
         options?: never;
@@ -2972,7 +3925,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rút lại một ghi nhận sai */
+        /**
+         * Rút lại một ghi nhận sai
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["retract_observation"];
         delete?: never;
         options?: never;
@@ -2989,7 +3945,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Thêm nhân khẩu */
+        /**
+         * Thêm nhân khẩu
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["add_household_person"];
         delete?: never;
         options?: never;
@@ -3010,7 +3969,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Sửa nhân khẩu */
+        /**
+         * Sửa nhân khẩu
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         patch: operations["change_household_person"];
         trace?: never;
     };
@@ -3021,9 +3983,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Số định danh cá nhân: ba số cuối */
+        /**
+         * Số định danh cá nhân: ba số cuối
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         get: operations["get_citizen_id"];
-        /** Ghi hoặc bỏ số định danh cá nhân */
+        /**
+         * Ghi hoặc bỏ số định danh cá nhân
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         put: operations["put_citizen_id"];
         post?: never;
         delete?: never;
@@ -3041,7 +4009,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nhân khẩu chuyển đi, mất, hoặc ghi nhầm */
+        /**
+         * Nhân khẩu chuyển đi, mất, hoặc ghi nhầm
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["take_leave"];
         delete?: never;
         options?: never;
@@ -3058,7 +4029,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nhân khẩu chuyển sang hộ khác */
+        /**
+         * Nhân khẩu chuyển sang hộ khác
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["move_household_person"];
         delete?: never;
         options?: never;
@@ -3075,7 +4049,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mở lại hộ đã kết thúc nhầm */
+        /**
+         * Mở lại hộ đã kết thúc nhầm
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["reopen_household"];
         delete?: never;
         options?: never;
@@ -3092,7 +4069,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xem số điện thoại, số định danh đầy đủ (ghi nhật ký kèm mục đích) */
+        /**
+         * Xem số điện thoại, số định danh đầy đủ (ghi nhật ký kèm mục đích)
+         * @description Cần quyền: Xem số điện thoại, số định danh đầy đủ.
+         */
         post: operations["reveal_value"];
         delete?: never;
         options?: never;
@@ -3109,7 +4089,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tách hộ; trả về hộ mới */
+        /**
+         * Tách hộ; trả về hộ mới
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["split_household"];
         delete?: never;
         options?: never;
@@ -3124,7 +4107,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Văn bản đến của đơn vị tôi, mới nhất trước */
+        /**
+         * Văn bản đến của đơn vị tôi, mới nhất trước
+         * @description Cần quyền: Nhận văn bản đến của đơn vị.
+         */
         get: operations["list_inbox"];
         put?: never;
         post?: never;
@@ -3141,7 +4127,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Số văn bản đến chưa xem, chưa nhận */
+        /**
+         * Số văn bản đến chưa xem, chưa nhận
+         * @description Cần quyền: Nhận văn bản đến của đơn vị.
+         */
         get: operations["count_inbox"];
         put?: never;
         post?: never;
@@ -3158,7 +4147,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một văn bản đến */
+        /**
+         * Một văn bản đến
+         * @description Cần quyền: Nhận văn bản đến của đơn vị.
+         */
         get: operations["get_delivery"];
         put?: never;
         post?: never;
@@ -3177,7 +4169,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xác nhận đã nhận văn bản */
+        /**
+         * Xác nhận đã nhận văn bản
+         * @description Cần quyền: Nhận văn bản đến của đơn vị.
+         */
         post: operations["acknowledge_delivery"];
         delete?: never;
         options?: never;
@@ -3194,7 +4189,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ghi là đã mở xem */
+        /**
+         * Ghi là đã mở xem
+         * @description Cần quyền: Nhận văn bản đến của đơn vị.
+         */
         post: operations["open_delivery"];
         delete?: never;
         options?: never;
@@ -3209,10 +4207,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Việc đã lập từ một văn bản đến */
+        /**
+         * Việc đã lập từ một văn bản đến
+         * @description Cần quyền: Nhận văn bản đến của đơn vị.
+         */
         get: operations["list_received_tasks"];
         put?: never;
-        /** Lập việc của đơn vị từ văn bản đến */
+        /**
+         * Lập việc của đơn vị từ văn bản đến
+         * @description Cần quyền: Phân công người thực hiện.
+         */
         post: operations["make_received_task"];
         delete?: never;
         options?: never;
@@ -3227,7 +4231,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Số liệu mục tiêu từ sổ hộ */
+        /**
+         * Số liệu mục tiêu từ sổ hộ
+         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
+         */
         get: operations["show_indicators"];
         put?: never;
         post?: never;
@@ -3244,7 +4251,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Mức độ rà soát hộ của từng khu phố */
+        /**
+         * Mức độ rà soát hộ của từng khu phố
+         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
+         */
         get: operations["show_indicator_coverage"];
         put?: never;
         post?: never;
@@ -3261,7 +4271,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sổ theo dõi đối tượng: đầu kỳ, tăng, giảm, cuối kỳ */
+        /**
+         * Sổ theo dõi đối tượng: đầu kỳ, tăng, giảm, cuối kỳ
+         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
+         */
         get: operations["show_indicator_ledger"];
         put?: never;
         post?: never;
@@ -3279,7 +4292,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Đặt mức rà soát từ đó số liệu lấy theo sổ hộ */
+        /**
+         * Đặt mức rà soát từ đó số liệu lấy theo sổ hộ
+         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
+         */
         put: operations["set_register_threshold"];
         post?: never;
         delete?: never;
@@ -3295,7 +4311,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một chỉ tiêu: theo nơi, theo nguồn ghi nhận */
+        /**
+         * Một chỉ tiêu: theo nơi, theo nguồn ghi nhận
+         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
+         */
         get: operations["show_indicator"];
         put?: never;
         post?: never;
@@ -3312,7 +4331,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Hoạt động đứng sau một số đếm từ sổ hoạt động */
+        /**
+         * Hoạt động đứng sau một số đếm từ sổ hoạt động
+         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
+         */
         get: operations["list_indicator_activities"];
         put?: never;
         post?: never;
@@ -3329,7 +4351,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách người, hộ đứng sau một số liệu */
+        /**
+         * Danh sách người, hộ đứng sau một số liệu
+         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
+         */
         get: operations["list_indicator_subjects"];
         put?: never;
         post?: never;
@@ -3346,7 +4371,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Khi máy hỏng: bản sao lưu ở đâu, ai giữ giấy khóa, gõ lệnh gì */
+        /**
+         * Khi máy hỏng: bản sao lưu ở đâu, ai giữ giấy khóa, gõ lệnh gì
+         * @description Cần quyền: Xem và in trang Khi máy hỏng.
+         */
         get: operations["get_failure_plan"];
         put?: never;
         post?: never;
@@ -3365,7 +4393,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mời thành viên tổ, trưởng khu phố */
+        /**
+         * Mời thành viên tổ, trưởng khu phố
+         * @description Cần quyền: Mời người dùng.
+         */
         post: operations["create_invitations"];
         delete?: never;
         options?: never;
@@ -3382,7 +4413,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** In giấy mời có mã QR (chạy nền) */
+        /**
+         * In giấy mời có mã QR (chạy nền)
+         * @description Cần quyền: Mời người dùng.
+         */
         post: operations["print_invitation_cards"];
         delete?: never;
         options?: never;
@@ -3397,7 +4431,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tiến độ một việc chạy nền */
+        /**
+         * Tiến độ một việc chạy nền
+         * @description Cần quyền: Xem tiến độ việc chạy nền của mình.
+         */
         get: operations["get_job"];
         put?: never;
         post?: never;
@@ -3416,7 +4453,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Dừng một việc chạy nền */
+        /**
+         * Dừng một việc chạy nền
+         * @description Cần quyền: Xem tiến độ việc chạy nền của mình.
+         */
         post: operations["cancel_job"];
         delete?: never;
         options?: never;
@@ -3432,7 +4472,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sửa thể thức */
+        /**
+         * Sửa thể thức
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         put: operations["update_letterhead"];
         post?: never;
         delete?: never;
@@ -3448,10 +4491,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Nhóm quản lý các tổ */
+        /**
+         * Nhóm quản lý các tổ
+         * @description Cần quyền: Xem đơn vị.
+         */
         get: operations["list_management_group"];
         put?: never;
-        /** Thêm người vào nhóm quản lý */
+        /**
+         * Thêm người vào nhóm quản lý
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         post: operations["add_group_member"];
         delete?: never;
         options?: never;
@@ -3467,7 +4516,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sửa người trong nhóm quản lý */
+        /**
+         * Sửa người trong nhóm quản lý
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         put: operations["update_group_member"];
         post?: never;
         delete?: never;
@@ -3483,10 +4535,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tài liệu trong phạm vi của mình, mới nhất trước */
+        /**
+         * Tài liệu trong phạm vi của mình, mới nhất trước
+         * @description Cần quyền: Xem tin, bài, tài liệu, quy định.
+         */
         get: operations["list_materials"];
         put?: never;
-        /** Lập tin, bài, tài liệu */
+        /**
+         * Lập tin, bài, tài liệu
+         * @description Cần quyền: Soạn tin, bài, tài liệu; đề nghị đọc quy định.
+         */
         post: operations["create_material"];
         delete?: never;
         options?: never;
@@ -3501,7 +4559,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các loại tài liệu và kênh đăng, phát */
+        /**
+         * Các loại tài liệu và kênh đăng, phát
+         * @description Cần quyền: Xem tin, bài, tài liệu, quy định.
+         */
         get: operations["list_material_kinds"];
         put?: never;
         post?: never;
@@ -3518,9 +4579,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một tài liệu với các bản và quá trình */
+        /**
+         * Một tài liệu với các bản và quá trình
+         * @description Cần quyền: Xem tin, bài, tài liệu, quy định.
+         */
         get: operations["get_material"];
-        /** Sửa thông tin của tài liệu */
+        /**
+         * Sửa thông tin của tài liệu
+         * @description Cần quyền: Soạn tin, bài, tài liệu; đề nghị đọc quy định.
+         */
         put: operations["change_material"];
         post?: never;
         delete?: never;
@@ -3536,10 +4603,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các lần đăng, phát */
+        /**
+         * Các lần đăng, phát
+         * @description Cần quyền: Xem tin, bài, tài liệu, quy định.
+         */
         get: operations["list_material_postings"];
         put?: never;
-        /** Ghi một lần đăng, phát, chuyển; hoặc lên lịch */
+        /**
+         * Ghi một lần đăng, phát, chuyển; hoặc lên lịch
+         * @description Cần quyền: Ghi đã đăng, đã phát, đã chuyển tài liệu.
+         */
         post: operations["add_material_posting"];
         delete?: never;
         options?: never;
@@ -3556,7 +4629,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ghi là đã đăng, đã phát; gỡ, hủy */
+        /**
+         * Ghi là đã đăng, đã phát; gỡ, hủy
+         * @description Cần quyền: Ghi đã đăng, đã phát, đã chuyển tài liệu.
+         */
         post: operations["step_material_posting"];
         delete?: never;
         options?: never;
@@ -3571,11 +4647,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ai được đề nghị đọc, ai đã đọc */
+        /**
+         * Ai được đề nghị đọc, ai đã đọc
+         * @description Cần quyền: Xem tin, bài, tài liệu, quy định.
+         */
         get: operations["list_material_readers"];
-        /** Ghi người đã ký trên giấy là đã đọc */
+        /**
+         * Ghi người đã ký trên giấy là đã đọc
+         * @description Cần quyền: Soạn tin, bài, tài liệu; đề nghị đọc quy định.
+         */
         put: operations["enter_paper_receipts"];
-        /** Đề nghị đọc theo đơn vị, tổ, vai trò */
+        /**
+         * Đề nghị đọc theo đơn vị, tổ, vai trò
+         * @description Cần quyền: Soạn tin, bài, tài liệu; đề nghị đọc quy định.
+         */
         post: operations["ask_readers"];
         delete?: never;
         options?: never;
@@ -3592,7 +4677,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tôi đã đọc */
+        /**
+         * Tôi đã đọc
+         * @description Cần quyền: Tự xác nhận có mặt ở hoạt động mình được mời, đã đọc quy định.
+         */
         post: operations["confirm_receipt"];
         delete?: never;
         options?: never;
@@ -3609,7 +4697,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Duyệt, trả lại, thu hồi */
+        /**
+         * Duyệt, trả lại, thu hồi
+         * @description Cần quyền: Duyệt, trả lại, thu hồi tài liệu.
+         */
         post: operations["review_material"];
         delete?: never;
         options?: never;
@@ -3626,7 +4717,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nhận làm, trình duyệt, soạn bản mới */
+        /**
+         * Nhận làm, trình duyệt, soạn bản mới
+         * @description Cần quyền: Soạn tin, bài, tài liệu; đề nghị đọc quy định.
+         */
         post: operations["step_material"];
         delete?: never;
         options?: never;
@@ -3643,7 +4737,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Thêm bản mới */
+        /**
+         * Thêm bản mới
+         * @description Cần quyền: Soạn tin, bài, tài liệu; đề nghị đọc quy định.
+         */
         post: operations["add_material_version"];
         delete?: never;
         options?: never;
@@ -3658,7 +4755,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải tệp của một bản */
+        /**
+         * Tải tệp của một bản
+         * @description Sound and film in parts: a single `Range` is answered 206 with 2 MB at most.
+         */
         get: operations["get_material_file"];
         put?: never;
         post?: never;
@@ -3675,7 +4775,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Thông báo của tôi, mới nhất trước */
+        /**
+         * Thông báo của tôi, mới nhất trước
+         * @description Cần quyền: Xem việc của tôi hôm nay.
+         */
         get: operations["list_notices"];
         put?: never;
         post?: never;
@@ -3692,7 +4795,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Số thông báo chưa đọc */
+        /**
+         * Số thông báo chưa đọc
+         * @description Cần quyền: Xem việc của tôi hôm nay.
+         */
         get: operations["count_notices"];
         put?: never;
         post?: never;
@@ -3711,7 +4817,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đánh dấu thông báo đã đọc */
+        /**
+         * Đánh dấu thông báo đã đọc
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
         post: operations["read_notices"];
         delete?: never;
         options?: never;
@@ -3728,7 +4837,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lấy mã truy cập cho một hệ thống khác (client_credentials) */
+        /**
+         * Lấy mã truy cập cho một hệ thống khác (client_credentials)
+         * @description Hệ thống khác chứng minh mình là ai bằng khóa của nó
+         */
         post: operations["issue_client_token"];
         delete?: never;
         options?: never;
@@ -3743,7 +4855,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tổng quan của lãnh đạo */
+        /**
+         * Tổng quan của lãnh đạo
+         * @description Cần quyền: Xem báo cáo tháng.
+         */
         get: operations["get_overview"];
         put?: never;
         post?: never;
@@ -3760,10 +4875,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các phiếu giấy đã in, mới nhất trước */
+        /**
+         * Các phiếu giấy đã in, mới nhất trước
+         * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
+         */
         get: operations["list_paper_sheets"];
         put?: never;
-        /** Lập và in phiếu giấy theo tuyến phố */
+        /**
+         * Lập và in phiếu giấy theo tuyến phố
+         * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
+         */
         post: operations["make_paper_sheets"];
         delete?: never;
         options?: never;
@@ -3778,7 +4899,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tìm phiếu theo mã in trên phiếu */
+        /**
+         * Tìm phiếu theo mã in trên phiếu
+         * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
+         */
         get: operations["find_paper_sheet"];
         put?: never;
         post?: never;
@@ -3795,7 +4919,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một phiếu để nhập, theo đúng thứ tự trên giấy */
+        /**
+         * Một phiếu để nhập, theo đúng thứ tự trên giấy
+         * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
+         */
         get: operations["get_paper_sheet"];
         put?: never;
         post?: never;
@@ -3814,7 +4941,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nhập các dòng của phiếu; dòng sai không giữ lại dòng đúng */
+        /**
+         * Nhập các dòng của phiếu; dòng sai không giữ lại dòng đúng
+         * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
+         */
         post: operations["enter_paper_rows"];
         delete?: never;
         options?: never;
@@ -3831,7 +4961,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** In lại một phiếu */
+        /**
+         * In lại một phiếu
+         * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
+         */
         post: operations["reprint_paper_sheet"];
         delete?: never;
         options?: never;
@@ -3848,7 +4981,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bỏ nội dung đã nhập của các dòng, như chưa nhập */
+        /**
+         * Bỏ nội dung đã nhập của các dòng, như chưa nhập
+         * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
+         */
         post: operations["undo_paper_rows"];
         delete?: never;
         options?: never;
@@ -3863,7 +4999,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh bạ cán bộ, thành viên tổ của phường */
+        /**
+         * Danh bạ cán bộ, thành viên tổ của phường
+         * @description Cần quyền: Tra danh bạ cán bộ, thành viên tổ.
+         */
         get: operations["list_people"];
         put?: never;
         post?: never;
@@ -3880,10 +5019,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sự đồng ý của một người */
+        /**
+         * Sự đồng ý của một người
+         * @description Cần quyền: Ghi sự đồng ý của người dân.
+         */
         get: operations["list_consents"];
         put?: never;
-        /** Ghi một câu trả lời: đồng ý, không đồng ý, rút lại */
+        /**
+         * Ghi một câu trả lời: đồng ý, không đồng ý, rút lại
+         * @description Cần quyền: Ghi sự đồng ý của người dân.
+         */
         post: operations["record_consent"];
         delete?: never;
         options?: never;
@@ -3898,7 +5043,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các bản đọc kế hoạch */
+        /**
+         * Các bản đọc kế hoạch
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         get: operations["list_plan_drafts"];
         put?: never;
         /**
@@ -3921,7 +5069,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đọc một kế hoạch dán vào */
+        /**
+         * Đọc một kế hoạch dán vào
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         post: operations["paste_plan_draft"];
         delete?: never;
         options?: never;
@@ -3936,15 +5087,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một bản đọc, bên cạnh văn bản gốc */
+        /**
+         * Một bản đọc, bên cạnh văn bản gốc
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         get: operations["get_plan_draft"];
         put?: never;
         post?: never;
-        /** Bỏ bản đọc */
+        /**
+         * Bỏ bản đọc
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         delete: operations["delete_plan_draft"];
         options?: never;
         head?: never;
-        /** Sửa bản đọc, chọn đơn vị, xử lý điểm cần xem */
+        /**
+         * Sửa bản đọc, chọn đơn vị, xử lý điểm cần xem
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         patch: operations["update_plan_draft"];
         trace?: never;
     };
@@ -3957,7 +5117,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nhận bản đọc thành kế hoạch */
+        /**
+         * Nhận bản đọc thành kế hoạch
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         post: operations["accept_plan_draft"];
         delete?: never;
         options?: never;
@@ -3972,10 +5135,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách kế hoạch, mới nhất trước */
+        /**
+         * Danh sách kế hoạch, mới nhất trước
+         * @description Cần quyền: Xem kế hoạch.
+         */
         get: operations["list_plans"];
         put?: never;
-        /** Lập kế hoạch mới */
+        /**
+         * Lập kế hoạch mới
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         post: operations["create_plan"];
         delete?: never;
         options?: never;
@@ -3990,11 +5159,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một kế hoạch */
+        /**
+         * Một kế hoạch
+         * @description Cần quyền: Xem kế hoạch.
+         */
         get: operations["get_plan"];
         put?: never;
         post?: never;
-        /** Xóa kế hoạch chưa trình duyệt */
+        /**
+         * Xóa kế hoạch chưa trình duyệt
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         delete: operations["delete_plan"];
         options?: never;
         head?: never;
@@ -4010,8 +5185,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lập bản sửa đổi, bổ sung */
+        /**
+         * Lập bản sửa đổi, bổ sung
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         post: operations["amend_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ai phụ trách gì, mục tiêu theo chỉ tiêu nào của cấp trên
+         * @description Cần quyền: Xem kế hoạch.
+         */
+        get: operations["get_plan_answers"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4039,6 +5237,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan_id}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Phân công lãnh đạo phụ trách một mục tiêu hoặc một khu phố
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
+        post: operations["add_plan_charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/charges/{charge_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Kết thúc phân công phụ trách
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
+        post: operations["end_plan_charge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan_id}/content": {
         parameters: {
             query?: never;
@@ -4047,7 +5285,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sửa nội dung kế hoạch */
+        /**
+         * Sửa nội dung kế hoạch
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         put: operations["update_plan_content"];
         post?: never;
         delete?: never;
@@ -4083,7 +5324,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Khác gì so với bản trước */
+        /**
+         * Khác gì so với bản trước
+         * @description Cần quyền: Xem kế hoạch.
+         */
         get: operations["get_plan_changes"];
         put?: never;
         post?: never;
@@ -4102,7 +5346,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lập văn bản KẾ HOẠCH để in, cấp số */
+        /**
+         * Lập văn bản KẾ HOẠCH để in, cấp số
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         post: operations["make_plan_document"];
         delete?: never;
         options?: never;
@@ -4117,7 +5364,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các bản của kế hoạch */
+        /**
+         * Các bản của kế hoạch
+         * @description Cần quyền: Xem kế hoạch.
+         */
         get: operations["list_plan_editions"];
         put?: never;
         post?: never;
@@ -4134,9 +5384,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Việc gì tự ghi tiến độ cho nhiệm vụ */
+        /**
+         * Việc gì tự ghi tiến độ cho nhiệm vụ
+         * @description Cần quyền: Xem kế hoạch.
+         */
         get: operations["get_plan_feeds"];
-        /** Chọn việc tự ghi tiến độ cho nhiệm vụ */
+        /**
+         * Chọn việc tự ghi tiến độ cho nhiệm vụ
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         put: operations["settle_plan_feeds"];
         post?: never;
         delete?: never;
@@ -4152,7 +5408,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Chỉ tiêu mà các mục tiêu của kế hoạch gắn với */
+        /**
+         * Chỉ tiêu mà các mục tiêu của kế hoạch gắn với
+         * @description Cần quyền: Xem kỳ báo cáo.
+         */
         get: operations["get_plan_measures"];
         /**
          * Chọn chỉ tiêu cho các mục tiêu của kế hoạch
@@ -4176,7 +5435,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trả lại kế hoạch để sửa */
+        /**
+         * Trả lại kế hoạch để sửa
+         * @description Cần quyền: Duyệt kế hoạch.
+         */
         post: operations["return_plan"];
         delete?: never;
         options?: never;
@@ -4193,8 +5455,31 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trình duyệt kế hoạch */
+        /**
+         * Trình duyệt kế hoạch
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
         post: operations["submit_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan_id}/targets/{target_id}/bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Gắn mục tiêu với chỉ tiêu của cấp trên
+         * @description Cần quyền: Soạn, nhập kế hoạch.
+         */
+        put: operations["set_target_bases"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4208,10 +5493,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sổ vi phạm dữ liệu cá nhân, mới nhất trước */
+        /**
+         * Sổ vi phạm dữ liệu cá nhân, mới nhất trước
+         * @description Cần quyền: Xem sổ vi phạm dữ liệu cá nhân.
+         */
         get: operations["list_breaches"];
         put?: never;
-        /** Ghi một vụ vi phạm; 72 giờ tính từ lúc phát hiện */
+        /**
+         * Ghi một vụ vi phạm; 72 giờ tính từ lúc phát hiện
+         * @description Cần quyền: Ghi, báo, kết thúc vụ vi phạm dữ liệu cá nhân.
+         */
         post: operations["record_breach"];
         delete?: never;
         options?: never;
@@ -4226,9 +5517,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một vụ vi phạm */
+        /**
+         * Một vụ vi phạm
+         * @description Cần quyền: Xem sổ vi phạm dữ liệu cá nhân.
+         */
         get: operations["get_breach"];
-        /** Ghi thêm điều đã biết; lúc phát hiện không sửa được */
+        /**
+         * Ghi thêm điều đã biết; lúc phát hiện không sửa được
+         * @description Cần quyền: Ghi, báo, kết thúc vụ vi phạm dữ liệu cá nhân.
+         */
         put: operations["change_breach"];
         post?: never;
         delete?: never;
@@ -4246,7 +5543,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kết thúc vụ việc, nêu kết quả */
+        /**
+         * Kết thúc vụ việc, nêu kết quả
+         * @description Cần quyền: Ghi, báo, kết thúc vụ vi phạm dữ liệu cá nhân.
+         */
         post: operations["close_breach"];
         delete?: never;
         options?: never;
@@ -4263,7 +5563,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đã báo cơ quan có thẩm quyền */
+        /**
+         * Đã báo cơ quan có thẩm quyền
+         * @description Cần quyền: Ghi, báo, kết thúc vụ vi phạm dữ liệu cá nhân.
+         */
         post: operations["report_breach"];
         delete?: never;
         options?: never;
@@ -4278,9 +5581,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Thời hạn lưu, lệnh giữ, việc giữ số định danh; hôm nay sẽ xóa gì */
+        /**
+         * Thời hạn lưu, lệnh giữ, việc giữ số định danh; hôm nay sẽ xóa gì
+         * @description Cần quyền: Xem sổ yêu cầu về dữ liệu cá nhân.
+         */
         get: operations["get_privacy_choice"];
-        /** Chọn thời hạn lưu, bật hoặc tắt việc giữ số định danh (tắt là xóa các số đã giữ) */
+        /**
+         * Chọn thời hạn lưu, bật hoặc tắt việc giữ số định danh (tắt là xóa các số đã giữ)
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         put: operations["change_privacy_choice"];
         post?: never;
         delete?: never;
@@ -4298,7 +5607,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tìm người mà yêu cầu nói đến (mỗi người hiện ra được ghi nhật ký) */
+        /**
+         * Tìm người mà yêu cầu nói đến (mỗi người hiện ra được ghi nhật ký)
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["find_data_subject"];
         delete?: never;
         options?: never;
@@ -4315,7 +5627,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Giữ lại dữ liệu theo yêu cầu pháp lý */
+        /**
+         * Giữ lại dữ liệu theo yêu cầu pháp lý
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["put_legal_hold"];
         delete?: never;
         options?: never;
@@ -4332,7 +5647,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bỏ lệnh giữ lại dữ liệu */
+        /**
+         * Bỏ lệnh giữ lại dữ liệu
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["lift_legal_hold"];
         delete?: never;
         options?: never;
@@ -4347,7 +5665,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Giữ dữ liệu gì, để làm gì, theo căn cứ nào */
+        /**
+         * Giữ dữ liệu gì, để làm gì, theo căn cứ nào
+         * @description Cần quyền: Đọc thông báo về dữ liệu cá nhân.
+         */
         get: operations["get_privacy_notice"];
         put?: never;
         post?: never;
@@ -4364,9 +5685,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các bản lời của một mục đích */
+        /**
+         * Các bản lời của một mục đích
+         * @description Cần quyền: Đọc thông báo về dữ liệu cá nhân.
+         */
         get: operations["list_purpose_versions"];
-        /** Sửa một mục đích: thêm bản lời mới */
+        /**
+         * Sửa một mục đích: thêm bản lời mới
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         put: operations["change_purpose"];
         post?: never;
         delete?: never;
@@ -4382,10 +5709,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sổ yêu cầu về dữ liệu cá nhân, việc sắp đến hạn trước */
+        /**
+         * Sổ yêu cầu về dữ liệu cá nhân, việc sắp đến hạn trước
+         * @description Cần quyền: Xem sổ yêu cầu về dữ liệu cá nhân.
+         */
         get: operations["list_subject_requests"];
         put?: never;
-        /** Nhận một yêu cầu của người dân */
+        /**
+         * Nhận một yêu cầu của người dân
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["receive_subject_request"];
         delete?: never;
         options?: never;
@@ -4400,7 +5733,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một yêu cầu */
+        /**
+         * Một yêu cầu
+         * @description Cần quyền: Xem sổ yêu cầu về dữ liệu cá nhân.
+         */
         get: operations["get_subject_request"];
         put?: never;
         post?: never;
@@ -4419,7 +5755,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đã phản hồi người yêu cầu */
+        /**
+         * Đã phản hồi người yêu cầu
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["acknowledge_subject_request"];
         delete?: never;
         options?: never;
@@ -4436,7 +5775,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đã giải quyết; rút lại sự đồng ý thì ghi cả mục đích */
+        /**
+         * Đã giải quyết; rút lại sự đồng ý thì ghi cả mục đích
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["finish_subject_request"];
         delete?: never;
         options?: never;
@@ -4453,7 +5795,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xóa dữ liệu của người yêu cầu, hoặc của cả hộ; không lấy lại được */
+        /**
+         * Xóa dữ liệu của người yêu cầu, hoặc của cả hộ; không lấy lại được
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["erase_personal_data"];
         delete?: never;
         options?: never;
@@ -4470,7 +5815,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gia hạn một lần, nêu lý do */
+        /**
+         * Gia hạn một lần, nêu lý do
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["extend_subject_request"];
         delete?: never;
         options?: never;
@@ -4487,7 +5835,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lập tệp mọi dữ liệu đang giữ về người yêu cầu */
+        /**
+         * Lập tệp mọi dữ liệu đang giữ về người yêu cầu
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["extract_personal_data"];
         delete?: never;
         options?: never;
@@ -4504,7 +5855,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gắn yêu cầu với một người trong sổ */
+        /**
+         * Gắn yêu cầu với một người trong sổ
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["name_data_subject"];
         delete?: never;
         options?: never;
@@ -4521,7 +5875,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Từ chối, nêu lý do */
+        /**
+         * Từ chối, nêu lý do
+         * @description Cần quyền: Giải quyết yêu cầu, xóa, lưu giữ dữ liệu cá nhân.
+         */
         post: operations["refuse_subject_request"];
         delete?: never;
         options?: never;
@@ -4536,7 +5893,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ai đã mở dữ liệu của hộ nào, khi nào, để làm gì */
+        /**
+         * Ai đã mở dữ liệu của hộ nào, khi nào, để làm gì
+         * @description Cần quyền: Xem sổ yêu cầu về dữ liệu cá nhân.
+         */
         get: operations["list_views"];
         put?: never;
         post?: never;
@@ -4553,7 +5913,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Chỉ tiêu giao được và số đề xuất từ sổ hộ cho từng tổ */
+        /**
+         * Chỉ tiêu giao được và số đề xuất từ sổ hộ cho từng tổ
+         * @description Cần quyền: Đề xuất chỉ tiêu.
+         */
         get: operations["show_quota_start"];
         put?: never;
         post?: never;
@@ -4572,7 +5935,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Khu phố nhất trí hoặc đề nghị số khác */
+        /**
+         * Khu phố nhất trí hoặc đề nghị số khác
+         * @description Cần quyền: Trả lời đề xuất chỉ tiêu.
+         */
         post: operations["answer_quota"];
         delete?: never;
         options?: never;
@@ -4589,7 +5955,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Giao chỉ tiêu, hoặc điều chỉnh số đã giao */
+        /**
+         * Giao chỉ tiêu, hoặc điều chỉnh số đã giao
+         * @description Cần quyền: Giao chỉ tiêu.
+         */
         post: operations["issue_quota"];
         delete?: never;
         options?: never;
@@ -4606,7 +5975,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đề xuất lại số khác */
+        /**
+         * Đề xuất lại số khác
+         * @description Cần quyền: Đề xuất chỉ tiêu.
+         */
         post: operations["revise_quota"];
         delete?: never;
         options?: never;
@@ -4623,7 +5995,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Thôi giao */
+        /**
+         * Thôi giao
+         * @description Cần quyền: Giao chỉ tiêu.
+         */
         post: operations["revoke_quota"];
         delete?: never;
         options?: never;
@@ -4639,7 +6014,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Chia chỉ tiêu cho thành viên */
+        /**
+         * Chia chỉ tiêu cho thành viên
+         * @description Cần quyền: Trả lời đề xuất chỉ tiêu.
+         */
         put: operations["share_quota"];
         post?: never;
         delete?: never;
@@ -4657,7 +6035,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rút đề xuất */
+        /**
+         * Rút đề xuất
+         * @description Cần quyền: Đề xuất chỉ tiêu.
+         */
         post: operations["withdraw_quota"];
         delete?: never;
         options?: never;
@@ -4672,10 +6053,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các đợt giao chỉ tiêu, mới nhất trước */
+        /**
+         * Các đợt giao chỉ tiêu, mới nhất trước
+         * @description Cần quyền: Xem chỉ tiêu giao.
+         */
         get: operations["list_quotas"];
         put?: never;
-        /** Đề xuất chỉ tiêu cho các tổ */
+        /**
+         * Đề xuất chỉ tiêu cho các tổ
+         * @description Cần quyền: Đề xuất chỉ tiêu.
+         */
         post: operations["propose_quotas"];
         delete?: never;
         options?: never;
@@ -4690,7 +6077,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Chỉ tiêu của tôi và tiến độ trên tuyến của tôi */
+        /**
+         * Chỉ tiêu của tôi và tiến độ trên tuyến của tôi
+         * @description Cần quyền: Xem chỉ tiêu giao.
+         */
         get: operations["list_my_quotas"];
         put?: never;
         post?: never;
@@ -4707,7 +6097,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một đợt giao chỉ tiêu: từng tổ, tiến độ, quá trình */
+        /**
+         * Một đợt giao chỉ tiêu: từng tổ, tiến độ, quá trình
+         * @description Cần quyền: Xem chỉ tiêu giao.
+         */
         get: operations["get_quota"];
         put?: never;
         post?: never;
@@ -4726,7 +6119,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Giao cùng lúc cho các khu phố đã nhất trí */
+        /**
+         * Giao cùng lúc cho các khu phố đã nhất trí
+         * @description Cần quyền: Giao chỉ tiêu.
+         */
         post: operations["issue_agreed_quotas"];
         delete?: never;
         options?: never;
@@ -4741,10 +6137,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các mẫu kiểm tra lại và kết quả, mới nhất trước */
+        /**
+         * Các mẫu kiểm tra lại và kết quả, mới nhất trước
+         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
+         */
         get: operations["list_rechecks"];
         put?: never;
-        /** Rút mẫu ngẫu nhiên các hộ đã đến trong kỳ để kiểm tra lại */
+        /**
+         * Rút mẫu ngẫu nhiên các hộ đã đến trong kỳ để kiểm tra lại
+         * @description Cần quyền: Rút mẫu kiểm tra lại.
+         */
         post: operations["draw_recheck"];
         delete?: never;
         options?: never;
@@ -4759,7 +6161,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các hộ cần kiểm tra lại */
+        /**
+         * Các hộ cần kiểm tra lại
+         * @description Cần quyền: Ghi kết quả kiểm tra lại.
+         */
         get: operations["list_recheck_cases"];
         put?: never;
         post?: never;
@@ -4776,7 +6181,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một hộ với điều đã báo cáo, để kiểm tra từng mục */
+        /**
+         * Một hộ với điều đã báo cáo, để kiểm tra từng mục
+         * @description Cần quyền: Ghi kết quả kiểm tra lại.
+         */
         get: operations["get_recheck_case"];
         put?: never;
         post?: never;
@@ -4794,7 +6202,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Ghi kết quả kiểm tra lại một hộ */
+        /**
+         * Ghi kết quả kiểm tra lại một hộ
+         * @description Cần quyền: Ghi kết quả kiểm tra lại.
+         */
         put: operations["record_recheck"];
         post?: never;
         delete?: never;
@@ -4810,7 +6221,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Kết quả một mẫu kiểm tra lại theo khu phố, theo mục */
+        /**
+         * Kết quả một mẫu kiểm tra lại theo khu phố, theo mục
+         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
+         */
         get: operations["get_recheck"];
         put?: never;
         post?: never;
@@ -4827,10 +6241,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Nhật ký đôn đốc, mới nhất trước */
+        /**
+         * Nhật ký đôn đốc, mới nhất trước
+         * @description Cần quyền: Xem người được phân công, nhật ký tiến độ, đôn đốc.
+         */
         get: operations["list_reminders"];
         put?: never;
-        /** Ghi việc đã đôn đốc */
+        /**
+         * Ghi việc đã đôn đốc
+         * @description Cần quyền: Đôn đốc.
+         */
         post: operations["add_reminders"];
         delete?: never;
         options?: never;
@@ -4847,7 +6267,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Soạn lời đôn đốc để sao chép */
+        /**
+         * Soạn lời đôn đốc để sao chép
+         * @description Cần quyền: Đôn đốc.
+         */
         post: operations["compose_reminders"];
         delete?: never;
         options?: never;
@@ -4862,7 +6285,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh mục chỉ tiêu thống kê */
+        /**
+         * Danh mục chỉ tiêu thống kê
+         * @description Cần quyền: Xem kỳ báo cáo.
+         */
         get: operations["list_report_measures"];
         put?: never;
         post?: never;
@@ -4879,10 +6305,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các kỳ báo cáo, mới nhất trước */
+        /**
+         * Các kỳ báo cáo, mới nhất trước
+         * @description Cần quyền: Xem kỳ báo cáo.
+         */
         get: operations["list_report_periods"];
         put?: never;
-        /** Mở kỳ báo cáo */
+        /**
+         * Mở kỳ báo cáo
+         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
+         */
         post: operations["open_report_period"];
         delete?: never;
         options?: never;
@@ -4897,7 +6329,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một kỳ báo cáo */
+        /**
+         * Một kỳ báo cáo
+         * @description Cần quyền: Xem kỳ báo cáo.
+         */
         get: operations["get_report_period"];
         put?: never;
         post?: never;
@@ -4916,7 +6351,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đóng kỳ báo cáo */
+        /**
+         * Đóng kỳ báo cáo
+         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
+         */
         post: operations["close_report_period"];
         delete?: never;
         options?: never;
@@ -4933,7 +6371,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Miễn báo cáo cho một đơn vị */
+        /**
+         * Miễn báo cáo cho một đơn vị
+         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
+         */
         post: operations["exempt_unit"];
         delete?: never;
         options?: never;
@@ -4951,7 +6392,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Bỏ miễn báo cáo */
+        /**
+         * Bỏ miễn báo cáo
+         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
+         */
         delete: operations["lift_exemption"];
         options?: never;
         head?: never;
@@ -4971,7 +6415,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Chỉnh thang thời hạn của kỳ */
+        /**
+         * Chỉnh thang thời hạn của kỳ
+         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
+         */
         patch: operations["change_report_ladder"];
         trace?: never;
     };
@@ -4984,7 +6431,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mở lại kỳ báo cáo */
+        /**
+         * Mở lại kỳ báo cáo
+         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
+         */
         post: operations["reopen_report_period"];
         delete?: never;
         options?: never;
@@ -5001,7 +6451,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rút lại kỳ mở nhầm, khi chưa đơn vị nào nộp */
+        /**
+         * Rút lại kỳ mở nhầm, khi chưa đơn vị nào nộp
+         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
+         */
         post: operations["take_back_period"];
         delete?: never;
         options?: never;
@@ -5016,7 +6469,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các bản chế độ báo cáo, cũ trước */
+        /**
+         * Các bản chế độ báo cáo, cũ trước
+         * @description Cần quyền: Xem kỳ báo cáo.
+         */
         get: operations["list_report_regimes"];
         put?: never;
         post?: never;
@@ -5033,9 +6489,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Chế độ báo cáo của các kỳ tới */
+        /**
+         * Chế độ báo cáo của các kỳ tới
+         * @description Cần quyền: Xem kỳ báo cáo.
+         */
         get: operations["get_coming_regime"];
-        /** Đổi chế độ báo cáo từ kỳ chưa mở tới */
+        /**
+         * Đổi chế độ báo cáo từ kỳ chưa mở tới
+         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
+         */
         put: operations["change_coming_regime"];
         post?: never;
         delete?: never;
@@ -5052,7 +6514,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Chọn số liệu đếm từ sổ hoạt động từ kỳ chưa mở tới */
+        /**
+         * Chọn số liệu đếm từ sổ hoạt động từ kỳ chưa mở tới
+         * @description Cần quyền: Mở, chỉnh kỳ báo cáo.
+         */
         put: operations["change_log_rule"];
         post?: never;
         delete?: never;
@@ -5068,10 +6533,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các báo cáo tháng, mới nhất trước */
+        /**
+         * Các báo cáo tháng, mới nhất trước
+         * @description Cần quyền: Xem báo cáo tháng.
+         */
         get: operations["list_reports"];
         put?: never;
-        /** Tổng hợp báo cáo của một kỳ */
+        /**
+         * Tổng hợp báo cáo của một kỳ
+         * @description Cần quyền: Tổng hợp báo cáo tháng.
+         */
         post: operations["compile_report"];
         delete?: never;
         options?: never;
@@ -5086,7 +6557,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một báo cáo tháng */
+        /**
+         * Một báo cáo tháng
+         * @description Cần quyền: Xem báo cáo tháng.
+         */
         get: operations["get_report"];
         put?: never;
         post?: never;
@@ -5105,7 +6579,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Duyệt báo cáo */
+        /**
+         * Duyệt báo cáo
+         * @description Cần quyền: Duyệt báo cáo tháng.
+         */
         post: operations["approve_report"];
         delete?: never;
         options?: never;
@@ -5120,7 +6597,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Bản đính chính so với báo cáo đã phát hành */
+        /**
+         * Bản đính chính so với báo cáo đã phát hành
+         * @description Cần quyền: Xem báo cáo tháng.
+         */
         get: operations["show_correction"];
         put?: never;
         post?: never;
@@ -5137,10 +6617,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các bản đính chính, bổ sung của một báo cáo */
+        /**
+         * Các bản đính chính, bổ sung của một báo cáo
+         * @description Cần quyền: Xem báo cáo tháng.
+         */
         get: operations["list_corrections"];
         put?: never;
-        /** Mở đính chính, bổ sung một báo cáo đã phát hành */
+        /**
+         * Mở đính chính, bổ sung một báo cáo đã phát hành
+         * @description Cần quyền: Mở đính chính, bổ sung báo cáo đã phát hành.
+         */
         post: operations["open_correction"];
         delete?: never;
         options?: never;
@@ -5157,7 +6643,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Làm văn bản của báo cáo: dự thảo, hoặc bản chờ số khi đã duyệt */
+        /**
+         * Làm văn bản của báo cáo: dự thảo, hoặc bản chờ số khi đã duyệt
+         * @description Cần quyền: Tổng hợp báo cáo tháng.
+         */
         post: operations["make_report_document"];
         delete?: never;
         options?: never;
@@ -5172,7 +6661,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Mọi số liệu của một báo cáo trong một câu trả lời; format=csv là bảng */
+        /**
+         * Mọi số liệu của một báo cáo trong một câu trả lời; format=csv là bảng
+         * @description Cần quyền: Xem báo cáo tháng.
+         */
         get: operations["list_report_figures"];
         put?: never;
         post?: never;
@@ -5189,7 +6681,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách đứng sau một số liệu */
+        /**
+         * Danh sách đứng sau một số liệu
+         * @description Cần quyền: Xem báo cáo tháng.
+         */
         get: operations["get_report_figure"];
         put?: never;
         post?: never;
@@ -5206,7 +6701,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách người, hộ đứng sau phần của một đơn vị trong một số liệu */
+        /**
+         * Danh sách người, hộ đứng sau phần của một đơn vị trong một số liệu
+         * @description Cần quyền: Xem báo cáo tháng.
+         */
         get: operations["list_figure_subjects"];
         put?: never;
         post?: never;
@@ -5225,7 +6723,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xem trước bản in của báo cáo (dự thảo, không tạo văn bản) */
+        /**
+         * Xem trước bản in của báo cáo (dự thảo, không tạo văn bản)
+         * @description Cần quyền: Xem báo cáo tháng.
+         */
         post: operations["preview_report"];
         delete?: never;
         options?: never;
@@ -5242,7 +6743,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cập nhật số liệu từ báo cáo của các đơn vị */
+        /**
+         * Cập nhật số liệu từ báo cáo của các đơn vị
+         * @description Cần quyền: Tổng hợp báo cáo tháng.
+         */
         post: operations["refresh_report"];
         delete?: never;
         options?: never;
@@ -5259,7 +6763,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trả lại báo cáo, có lý do */
+        /**
+         * Trả lại báo cáo, có lý do
+         * @description Cần quyền: Duyệt báo cáo tháng.
+         */
         post: operations["return_report"];
         delete?: never;
         options?: never;
@@ -5275,7 +6782,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sửa lời một mục của báo cáo */
+        /**
+         * Sửa lời một mục của báo cáo
+         * @description Cần quyền: Tổng hợp báo cáo tháng.
+         */
         put: operations["edit_report_section"];
         post?: never;
         delete?: never;
@@ -5293,7 +6803,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mở lại số liệu của một đơn vị để đính chính, có lý do */
+        /**
+         * Mở lại số liệu của một đơn vị để đính chính, có lý do
+         * @description Cần quyền: Trả lại, tiếp nhận, khóa báo cáo của đơn vị.
+         */
         post: operations["reopen_for_correction"];
         delete?: never;
         options?: never;
@@ -5310,7 +6823,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trình lãnh đạo duyệt */
+        /**
+         * Trình lãnh đạo duyệt
+         * @description Cần quyền: Tổng hợp báo cáo tháng.
+         */
         post: operations["submit_report"];
         delete?: never;
         options?: never;
@@ -5327,7 +6843,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bỏ bản đính chính chưa trình, có lý do */
+        /**
+         * Bỏ bản đính chính chưa trình, có lý do
+         * @description Cần quyền: Mở đính chính, bổ sung báo cáo đã phát hành.
+         */
         post: operations["withdraw_correction"];
         delete?: never;
         options?: never;
@@ -5342,7 +6861,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các vai trò mình giao được và loại đơn vị giữ được */
+        /**
+         * Các vai trò mình giao được và loại đơn vị giữ được
+         * @description Cần quyền: Xem người dùng.
+         */
         get: operations["list_roles_to_give"];
         put?: never;
         post?: never;
@@ -5359,10 +6881,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các hệ thống khác được kết nối */
+        /**
+         * Các hệ thống khác được kết nối
+         * @description Cần quyền: Xem hệ thống khác được kết nối.
+         */
         get: operations["list_service_clients"];
         put?: never;
-        /** Kết nối một hệ thống; lãnh đạo đồng ý */
+        /**
+         * Kết nối một hệ thống; lãnh đạo đồng ý
+         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
+         */
         post: operations["add_service_client"];
         delete?: never;
         options?: never;
@@ -5379,7 +6907,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tạo khóa mới cho một hệ thống; khóa chỉ hiện lần này */
+        /**
+         * Tạo khóa mới cho một hệ thống; khóa chỉ hiện lần này
+         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
+         */
         post: operations["add_client_credential"];
         delete?: never;
         options?: never;
@@ -5397,7 +6928,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Gỡ một khóa; mã truy cập lấy bằng khóa ấy hết dùng được ngay */
+        /**
+         * Gỡ một khóa; mã truy cập lấy bằng khóa ấy hết dùng được ngay
+         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
+         */
         delete: operations["remove_client_credential"];
         options?: never;
         head?: never;
@@ -5413,7 +6947,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ngắt kết nối một hệ thống, không mở lại được */
+        /**
+         * Ngắt kết nối một hệ thống, không mở lại được
+         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
+         */
         post: operations["revoke_service_client"];
         delete?: never;
         options?: never;
@@ -5428,10 +6965,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các địa chỉ nhận tin của một hệ thống */
+        /**
+         * Các địa chỉ nhận tin của một hệ thống
+         * @description Cần quyền: Xem hệ thống khác được kết nối.
+         */
         get: operations["list_webhooks"];
         put?: never;
-        /** Thêm một địa chỉ nhận tin; khóa ký chỉ hiện lần này */
+        /**
+         * Thêm một địa chỉ nhận tin; khóa ký chỉ hiện lần này
+         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
+         */
         post: operations["add_webhook"];
         delete?: never;
         options?: never;
@@ -5449,7 +6992,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Thôi gửi tin tới một địa chỉ */
+        /**
+         * Thôi gửi tin tới một địa chỉ
+         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
+         */
         delete: operations["remove_webhook"];
         options?: never;
         head?: never;
@@ -5465,7 +7011,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi lại một tin, hoặc mọi tin từ một lúc */
+        /**
+         * Gửi lại một tin, hoặc mọi tin từ một lúc
+         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
+         */
         post: operations["replay_webhook"];
         delete?: never;
         options?: never;
@@ -5482,7 +7031,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đổi khóa ký; khóa cũ còn ký thêm bảy ngày */
+        /**
+         * Đổi khóa ký; khóa cũ còn ký thêm bảy ngày
+         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
+         */
         post: operations["change_webhook_secret"];
         delete?: never;
         options?: never;
@@ -5499,7 +7051,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi một tin thử */
+        /**
+         * Gửi một tin thử
+         * @description Cần quyền: Kết nối hệ thống khác, cấp và đổi khóa.
+         */
         post: operations["test_webhook"];
         delete?: never;
         options?: never;
@@ -5514,10 +7069,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Hệ thống đã được thiết lập chưa */
+        /**
+         * Hệ thống đã được thiết lập chưa
+         * @description Chưa có ai để đăng nhập
+         */
         get: operations["get_setup"];
         put?: never;
-        /** Tạo phường và quản trị hệ thống đầu tiên */
+        /**
+         * Tạo phường và quản trị hệ thống đầu tiên
+         * @description Mang mã thiết lập dùng một lần
+         */
         post: operations["set_up"];
         delete?: never;
         options?: never;
@@ -5533,7 +7094,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sửa người ký */
+        /**
+         * Sửa người ký
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         put: operations["update_signer"];
         post?: never;
         delete?: never;
@@ -5549,7 +7113,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Chứng thư số tôi dùng được */
+        /**
+         * Chứng thư số tôi dùng được
+         * @description Cần quyền: Đính kèm bản đã ký ở nơi khác, bản chụp.
+         */
         get: operations["list_signing_certificates"];
         put?: never;
         post?: never;
@@ -5568,7 +7135,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Thêm chứng thư số của cơ quan */
+        /**
+         * Thêm chứng thư số của cơ quan
+         * @description Cần quyền: Ký số của cơ quan, đóng dấu văn bản.
+         */
         post: operations["add_sealing_certificate"];
         delete?: never;
         options?: never;
@@ -5585,7 +7155,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Thêm chứng thư số của tôi */
+        /**
+         * Thêm chứng thư số của tôi
+         * @description Cần quyền: Ký số văn bản với tư cách người ký.
+         */
         post: operations["add_signing_certificate"];
         delete?: never;
         options?: never;
@@ -5603,7 +7176,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Gỡ chứng thư số */
+        /**
+         * Gỡ chứng thư số
+         * @description Cần quyền: Đính kèm bản đã ký ở nơi khác, bản chụp.
+         */
         delete: operations["remove_signing_certificate"];
         options?: never;
         head?: never;
@@ -5617,7 +7193,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh mục bảng số liệu đã công bố (DCAT) */
+        /**
+         * Danh mục bảng số liệu đã công bố (DCAT)
+         * @description Cần quyền: Xem số liệu thống kê đã công bố.
+         */
         get: operations["get_statistics_catalogue"];
         put?: never;
         post?: never;
@@ -5634,7 +7213,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Bảng số liệu của một kỳ: nhỏ hơn 5 thì không công bố */
+        /**
+         * Bảng số liệu của một kỳ: nhỏ hơn 5 thì không công bố
+         * @description Cần quyền: Xem số liệu thống kê đã công bố.
+         */
         get: operations["get_statistics_table"];
         put?: never;
         post?: never;
@@ -5651,7 +7233,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Mô tả bảng số liệu của một kỳ (CSVW) */
+        /**
+         * Mô tả bảng số liệu của một kỳ (CSVW)
+         * @description Cần quyền: Xem số liệu thống kê đã công bố.
+         */
         get: operations["get_statistics_metadata"];
         put?: never;
         post?: never;
@@ -5671,7 +7256,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Thôi phân công tuyến phố */
+        /**
+         * Thôi phân công tuyến phố
+         * @description Cần quyền: Phân công tuyến phố cho thành viên.
+         */
         delete: operations["end_street_assignment"];
         options?: never;
         head?: never;
@@ -5685,10 +7273,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các tuyến phố và số hộ đã đến trong năm báo cáo */
+        /**
+         * Các tuyến phố và số hộ đã đến trong năm báo cáo
+         * @description Cần quyền: Xem sổ hộ.
+         */
         get: operations["list_streets"];
         put?: never;
-        /** Thêm tuyến phố */
+        /**
+         * Thêm tuyến phố
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["create_street"];
         delete?: never;
         options?: never;
@@ -5705,7 +7299,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xếp thứ tự các tuyến phố của một khu phố */
+        /**
+         * Xếp thứ tự các tuyến phố của một khu phố
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["order_streets"];
         delete?: never;
         options?: never;
@@ -5723,11 +7320,17 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Xóa tuyến phố chưa có hộ nào */
+        /**
+         * Xóa tuyến phố chưa có hộ nào
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         delete: operations["delete_street"];
         options?: never;
         head?: never;
-        /** Sửa tuyến phố */
+        /**
+         * Sửa tuyến phố
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         patch: operations["change_street"];
         trace?: never;
     };
@@ -5740,7 +7343,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Phân công thành viên đi tuyến phố */
+        /**
+         * Phân công thành viên đi tuyến phố
+         * @description Cần quyền: Phân công tuyến phố cho thành viên.
+         */
         post: operations["assign_street"];
         delete?: never;
         options?: never;
@@ -5757,7 +7363,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xếp thứ tự các hộ trên một tuyến phố */
+        /**
+         * Xếp thứ tự các hộ trên một tuyến phố
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["order_street_households"];
         delete?: never;
         options?: never;
@@ -5772,10 +7381,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các đơn vị phải báo cáo trong kỳ và tình trạng */
+        /**
+         * Các đơn vị phải báo cáo trong kỳ và tình trạng
+         * @description Cần quyền: Xem báo cáo của đơn vị.
+         */
         get: operations["list_submissions"];
         put?: never;
-        /** Bắt đầu báo cáo của một đơn vị */
+        /**
+         * Bắt đầu báo cáo của một đơn vị
+         * @description Cần quyền: Nhập, nộp báo cáo của đơn vị.
+         */
         post: operations["create_submission"];
         delete?: never;
         options?: never;
@@ -5792,7 +7407,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tiếp nhận nhiều báo cáo cùng lúc; báo cáo có chỗ cần xem thì để lại */
+        /**
+         * Tiếp nhận nhiều báo cáo cùng lúc; báo cáo có chỗ cần xem thì để lại
+         * @description Cần quyền: Trả lại, tiếp nhận, khóa báo cáo của đơn vị.
+         */
         post: operations["accept_submissions"];
         delete?: never;
         options?: never;
@@ -5807,7 +7425,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Bảng khu phố × tháng: ai đã nộp, ai trễ */
+        /**
+         * Bảng khu phố × tháng: ai đã nộp, ai trễ
+         * @description Cần quyền: Xem báo cáo của đơn vị.
+         */
         get: operations["show_submission_matrix"];
         put?: never;
         post?: never;
@@ -5826,7 +7447,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ghi việc đã đôn đốc nộp số liệu */
+        /**
+         * Ghi việc đã đôn đốc nộp số liệu
+         * @description Cần quyền: Đôn đốc.
+         */
         post: operations["add_hand_in_reminders"];
         delete?: never;
         options?: never;
@@ -5843,7 +7467,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Soạn lời đôn đốc nộp số liệu để sao chép */
+        /**
+         * Soạn lời đôn đốc nộp số liệu để sao chép
+         * @description Cần quyền: Đôn đốc.
+         */
         post: operations["compose_hand_in_reminders"];
         delete?: never;
         options?: never;
@@ -5858,9 +7485,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Biểu mẫu báo cáo của một đơn vị */
+        /**
+         * Biểu mẫu báo cáo của một đơn vị
+         * @description Cần quyền: Xem báo cáo của đơn vị.
+         */
         get: operations["get_submission"];
-        /** Lưu biểu mẫu */
+        /**
+         * Lưu biểu mẫu
+         * @description Cần quyền: Nhập, nộp báo cáo của đơn vị.
+         */
         put: operations["save_submission"];
         post?: never;
         delete?: never;
@@ -5878,7 +7511,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tiếp nhận báo cáo */
+        /**
+         * Tiếp nhận báo cáo
+         * @description Cần quyền: Trả lại, tiếp nhận, khóa báo cáo của đơn vị.
+         */
         post: operations["accept_submission"];
         delete?: never;
         options?: never;
@@ -5895,7 +7531,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** In phiếu giấy một trang để ghi tay */
+        /**
+         * In phiếu giấy một trang để ghi tay
+         * @description Cần quyền: Xem báo cáo của đơn vị.
+         */
         post: operations["print_submission_form"];
         delete?: never;
         options?: never;
@@ -5912,7 +7551,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Khóa số liệu */
+        /**
+         * Khóa số liệu
+         * @description Cần quyền: Trả lại, tiếp nhận, khóa báo cáo của đơn vị.
+         */
         post: operations["lock_submission"];
         delete?: never;
         options?: never;
@@ -5929,7 +7571,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mở lại để sửa, có lý do */
+        /**
+         * Mở lại để sửa, có lý do
+         * @description Cần quyền: Trả lại, tiếp nhận, khóa báo cáo của đơn vị.
+         */
         post: operations["reopen_submission"];
         delete?: never;
         options?: never;
@@ -5946,7 +7591,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Trả lại để sửa */
+        /**
+         * Trả lại để sửa
+         * @description Cần quyền: Trả lại, tiếp nhận, khóa báo cáo của đơn vị.
+         */
         post: operations["return_submission"];
         delete?: never;
         options?: never;
@@ -5961,7 +7609,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách người, hộ đứng sau một số liệu đã chốt */
+        /**
+         * Danh sách người, hộ đứng sau một số liệu đã chốt
+         * @description Cần quyền: Xem báo cáo của đơn vị.
+         */
         get: operations["list_frozen_subjects"];
         put?: never;
         post?: never;
@@ -5980,7 +7631,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nộp báo cáo */
+        /**
+         * Nộp báo cáo
+         * @description Cần quyền: Nhập, nộp báo cáo của đơn vị.
+         */
         post: operations["submit_submission"];
         delete?: never;
         options?: never;
@@ -5995,7 +7649,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Báo cáo tháng của các đơn vị cấp xã bên dưới, và số cộng */
+        /**
+         * Báo cáo tháng của các đơn vị cấp xã bên dưới, và số cộng
+         * @description Cần quyền: Xem báo cáo đã phát hành của các đơn vị cấp xã bên dưới.
+         */
         get: operations["get_supervision"];
         put?: never;
         post?: never;
@@ -6012,7 +7669,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải báo cáo đã phát hành của một đơn vị cấp xã bên dưới */
+        /**
+         * Tải báo cáo đã phát hành của một đơn vị cấp xã bên dưới
+         * @description Cần quyền: Xem báo cáo đã phát hành của các đơn vị cấp xã bên dưới.
+         */
         get: operations["download_supervised_report"];
         put?: never;
         post?: never;
@@ -6029,7 +7689,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách nhiệm vụ */
+        /**
+         * Danh sách nhiệm vụ
+         * @description Cần quyền: Xem nhiệm vụ.
+         */
         get: operations["list_tasks"];
         put?: never;
         post?: never;
@@ -6046,7 +7709,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ngày đến hạn của nhiệm vụ */
+        /**
+         * Ngày đến hạn của nhiệm vụ
+         * @description Cần quyền: Xem nhiệm vụ.
+         */
         get: operations["list_task_days"];
         put?: never;
         post?: never;
@@ -6063,7 +7729,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tổng hợp tình hình nhiệm vụ */
+        /**
+         * Tổng hợp tình hình nhiệm vụ
+         * @description Cần quyền: Xem nhiệm vụ.
+         */
         get: operations["get_task_summary"];
         put?: never;
         post?: never;
@@ -6080,7 +7749,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một nhiệm vụ và các đơn vị được giao */
+        /**
+         * Một nhiệm vụ và các đơn vị được giao
+         * @description Cần quyền: Xem nhiệm vụ.
+         */
         get: operations["get_task"];
         put?: never;
         post?: never;
@@ -6099,7 +7771,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Giao nhiệm vụ cho thêm một đơn vị */
+        /**
+         * Giao nhiệm vụ cho thêm một đơn vị
+         * @description Cần quyền: Giao, sửa nhiệm vụ.
+         */
         post: operations["add_task_assignment"];
         delete?: never;
         options?: never;
@@ -6115,8 +7790,51 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sửa thành viên */
+        /**
+         * Sửa thành viên
+         * @description Cần quyền: Quản lý tổ và thành viên.
+         */
         put: operations["update_team_member"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-members/{member_id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bàn giao việc của một thành viên
+         * @description Cần quyền: Bàn giao việc của thành viên tổ.
+         */
+        post: operations["hand_over_work"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/team-members/{member_id}/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Việc một thành viên đang giữ
+         * @description Cần quyền: Xem thành viên tổ đang giữ việc gì.
+         */
+        get: operations["get_member_holdings"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -6131,11 +7849,37 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các tổ và số thành viên ở một ngày */
+        /**
+         * Các tổ và số thành viên ở một ngày
+         * @description Cần quyền: Xem Tổ công nghệ số cộng đồng.
+         */
         get: operations["list_teams"];
         put?: never;
-        /** Lập tổ */
+        /**
+         * Lập tổ
+         * @description Cần quyền: Quản lý tổ và thành viên.
+         */
         post: operations["create_team"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * In danh sách thành viên các tổ
+         * @description Cần quyền: Quản lý tổ và thành viên.
+         */
+        post: operations["print_team_list"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6149,7 +7893,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Số thành viên từng đơn vị ở một ngày */
+        /**
+         * Số thành viên từng đơn vị ở một ngày
+         * @description Cần quyền: Xem Tổ công nghệ số cộng đồng.
+         */
         get: operations["list_member_counts"];
         put?: never;
         post?: never;
@@ -6166,9 +7913,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một tổ ở một ngày */
+        /**
+         * Một tổ ở một ngày
+         * @description Cần quyền: Xem Tổ công nghệ số cộng đồng.
+         */
         get: operations["get_team"];
-        /** Sửa tổ */
+        /**
+         * Sửa tổ
+         * @description Cần quyền: Quản lý tổ và thành viên.
+         */
         put: operations["update_team"];
         post?: never;
         delete?: never;
@@ -6184,10 +7937,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Thành viên của tổ */
+        /**
+         * Thành viên của tổ
+         * @description Cần quyền: Xem Tổ công nghệ số cộng đồng.
+         */
         get: operations["list_team_members"];
         put?: never;
-        /** Thêm thành viên */
+        /**
+         * Thêm thành viên
+         * @description Cần quyền: Quản lý tổ và thành viên.
+         */
         post: operations["add_team_member"];
         delete?: never;
         options?: never;
@@ -6202,7 +7961,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Việc của tôi hôm nay */
+        /**
+         * Việc của tôi hôm nay
+         * @description Cần quyền: Xem việc của tôi hôm nay.
+         */
         get: operations["get_today"];
         put?: never;
         post?: never;
@@ -6219,7 +7981,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các thay đổi đơn vị: đang lên lịch trước, đã xong sau */
+        /**
+         * Các thay đổi đơn vị: đang lên lịch trước, đã xong sau
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         get: operations["list_unit_changes"];
         put?: never;
         post?: never;
@@ -6236,7 +8001,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tuyến phố, tổ, vai trò của các đơn vị sẽ thay đổi */
+        /**
+         * Tuyến phố, tổ, vai trò của các đơn vị sẽ thay đổi
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         get: operations["get_unit_change_choices"];
         put?: never;
         post?: never;
@@ -6255,7 +8023,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lên lịch nhập đơn vị */
+        /**
+         * Lên lịch nhập đơn vị
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         post: operations["plan_unit_merge"];
         delete?: never;
         options?: never;
@@ -6272,7 +8043,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lên lịch đổi tên đơn vị */
+        /**
+         * Lên lịch đổi tên đơn vị
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         post: operations["plan_unit_rename"];
         delete?: never;
         options?: never;
@@ -6289,7 +8063,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lên lịch tách đơn vị */
+        /**
+         * Lên lịch tách đơn vị
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         post: operations["plan_unit_split"];
         delete?: never;
         options?: never;
@@ -6304,7 +8081,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một thay đổi đơn vị và những gì đi theo */
+        /**
+         * Một thay đổi đơn vị và những gì đi theo
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         get: operations["get_unit_change"];
         put?: never;
         post?: never;
@@ -6323,7 +8103,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hủy một thay đổi chưa thực hiện */
+        /**
+         * Hủy một thay đổi chưa thực hiện
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         post: operations["cancel_unit_change"];
         delete?: never;
         options?: never;
@@ -6338,10 +8121,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Cây đơn vị ở một ngày */
+        /**
+         * Cây đơn vị ở một ngày
+         * @description Cần quyền: Xem đơn vị.
+         */
         get: operations["list_units"];
         put?: never;
-        /** Thêm đơn vị */
+        /**
+         * Thêm đơn vị
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         post: operations["create_unit"];
         delete?: never;
         options?: never;
@@ -6356,7 +8145,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các đơn vị cấp trên của phường, xã ở một ngày */
+        /**
+         * Các đơn vị cấp trên của phường, xã ở một ngày
+         * @description Cần quyền: Xem đơn vị.
+         */
         get: operations["list_superiors"];
         put?: never;
         post?: never;
@@ -6373,14 +8165,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một đơn vị và lịch sử của nó */
+        /**
+         * Một đơn vị và lịch sử của nó
+         * @description Cần quyền: Xem đơn vị.
+         */
         get: operations["get_unit"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Sửa đơn vị */
+        /**
+         * Sửa đơn vị
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         patch: operations["update_unit"];
         trace?: never;
     };
@@ -6391,10 +8189,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Thể thức tên cơ quan theo thời gian */
+        /**
+         * Thể thức tên cơ quan theo thời gian
+         * @description Cần quyền: Xem đơn vị.
+         */
         get: operations["list_letterheads"];
         put?: never;
-        /** Thêm thể thức từ một ngày */
+        /**
+         * Thêm thể thức từ một ngày
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         post: operations["add_letterhead"];
         delete?: never;
         options?: never;
@@ -6411,7 +8215,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đổi tên hoặc đổi cấp trên từ một ngày */
+        /**
+         * Đổi tên hoặc đổi cấp trên từ một ngày
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         post: operations["add_unit_period"];
         delete?: never;
         options?: never;
@@ -6426,10 +8233,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Người ký */
+        /**
+         * Người ký
+         * @description Cần quyền: Xem đơn vị.
+         */
         get: operations["list_signers"];
         put?: never;
-        /** Thêm người ký */
+        /**
+         * Thêm người ký
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
         post: operations["add_signer"];
         delete?: never;
         options?: never;
@@ -6446,7 +8259,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi bảng tính người dùng để xem trước (.xlsx, .xls, .ods, .csv) */
+        /**
+         * Gửi bảng tính người dùng để xem trước (.xlsx, .xls, .ods, .csv)
+         * @description Cần quyền: Mời người dùng.
+         */
         post: operations["upload_user_import"];
         delete?: never;
         options?: never;
@@ -6461,7 +8277,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải tệp mẫu để nhập người dùng */
+        /**
+         * Tải tệp mẫu để nhập người dùng
+         * @description Cần quyền: Mời người dùng.
+         */
         get: operations["download_user_template"];
         put?: never;
         post?: never;
@@ -6478,7 +8297,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Xem trước bảng tính người dùng */
+        /**
+         * Xem trước bảng tính người dùng
+         * @description Cần quyền: Mời người dùng.
+         */
         get: operations["get_user_import"];
         put?: never;
         post?: never;
@@ -6497,7 +8319,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Nhận cả bảng: tạo tài khoản, vai trò, thành viên tổ */
+        /**
+         * Nhận cả bảng: tạo tài khoản, vai trò, thành viên tổ
+         * @description Cần quyền: Mời người dùng.
+         */
         post: operations["accept_user_import"];
         delete?: never;
         options?: never;
@@ -6512,10 +8337,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Danh sách người dùng */
+        /**
+         * Danh sách người dùng
+         * @description Cần quyền: Xem người dùng.
+         */
         get: operations["list_users"];
         put?: never;
-        /** Thêm người dùng */
+        /**
+         * Thêm người dùng
+         * @description Cần quyền: Quản lý người dùng.
+         */
         post: operations["create_user"];
         delete?: never;
         options?: never;
@@ -6530,14 +8361,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một người dùng */
+        /**
+         * Một người dùng
+         * @description Cần quyền: Xem người dùng.
+         */
         get: operations["get_user"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Sửa tên, số điện thoại */
+        /**
+         * Sửa tên, số điện thoại
+         * @description Cần quyền: Quản lý người dùng.
+         */
         patch: operations["change_user"];
         trace?: never;
     };
@@ -6550,7 +8387,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Giao vai trò */
+        /**
+         * Giao vai trò
+         * @description Cần quyền: Quản lý người dùng.
+         */
         post: operations["assign_role"];
         delete?: never;
         options?: never;
@@ -6567,7 +8407,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Thôi giao vai trò */
+        /**
+         * Thôi giao vai trò
+         * @description Cần quyền: Quản lý người dùng.
+         */
         post: operations["end_role"];
         delete?: never;
         options?: never;
@@ -6584,7 +8427,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Khóa tài khoản */
+        /**
+         * Khóa tài khoản
+         * @description Cần quyền: Quản lý người dùng.
+         */
         post: operations["disable_user"];
         delete?: never;
         options?: never;
@@ -6601,7 +8447,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Mở khóa tài khoản */
+        /**
+         * Mở khóa tài khoản
+         * @description Cần quyền: Quản lý người dùng.
+         */
         post: operations["enable_user"];
         delete?: never;
         options?: never;
@@ -6618,7 +8467,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Kết thúc mọi phiên của một người */
+        /**
+         * Kết thúc mọi phiên của một người
+         * @description Cần quyền: Quản lý người dùng.
+         */
         post: operations["end_user_sessions"];
         delete?: never;
         options?: never;
@@ -6635,7 +8487,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Đề nghị gỡ mọi cách xác thực của người mất điện thoại và mã dự phòng */
+        /**
+         * Đề nghị gỡ mọi cách xác thực của người mất điện thoại và mã dự phòng
+         * @description Cần quyền: Quản lý người dùng.
+         */
         post: operations["forget_user_factors"];
         delete?: never;
         options?: never;
@@ -6652,7 +8507,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cấp đường dẫn một lần để đặt lại mật khẩu */
+        /**
+         * Cấp đường dẫn một lần để đặt lại mật khẩu
+         * @description Cần quyền: Quản lý người dùng.
+         */
         post: operations["reset_user"];
         delete?: never;
         options?: never;
@@ -6669,7 +8527,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tệp này có đúng là văn bản, phụ lục, bản sao đã phát hành không */
+        /**
+         * Tệp này có đúng là văn bản, phụ lục, bản sao đã phát hành không
+         * @description Ai cầm văn bản cũng xác minh được; chỉ cho biết số, ngày, bản sao, thu hồi, đính chính, thay thế
+         */
         post: operations["check_document_file"];
         delete?: never;
         options?: never;
@@ -6684,7 +8545,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Văn bản, bản sao mang mã này: số, ngày */
+        /**
+         * Văn bản, bản sao mang mã này: số, ngày
+         * @description Ai cầm văn bản cũng xác minh được; chỉ cho biết số, ngày, bản sao, thu hồi, đính chính, thay thế
+         */
         get: operations["get_issued_document"];
         put?: never;
         post?: never;
@@ -6701,7 +8565,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lịch sử đến nhà của một hộ, mới nhất trước */
+        /**
+         * Lịch sử đến nhà của một hộ, mới nhất trước
+         * @description Cần quyền: Xem sổ hộ.
+         */
         get: operations["list_visits"];
         put?: never;
         post?: never;
@@ -6718,7 +8585,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Câu trả lời chờ chọn giữa hai giá trị */
+        /**
+         * Câu trả lời chờ chọn giữa hai giá trị
+         * @description Cần quyền: Ghi kết quả đến nhà.
+         */
         get: operations["list_visit_conflicts"];
         put?: never;
         post?: never;
@@ -6737,7 +8607,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Chọn giá trị đúng */
+        /**
+         * Chọn giá trị đúng
+         * @description Cần quyền: Ghi kết quả đến nhà.
+         */
         post: operations["resolve_visit_conflict"];
         delete?: never;
         options?: never;
@@ -6752,7 +8625,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lượt đến nhà có ngày chưa chắc, mới nhất trước */
+        /**
+         * Lượt đến nhà có ngày chưa chắc, mới nhất trước
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         get: operations["list_doubtful_visits"];
         put?: never;
         post?: never;
@@ -6769,7 +8645,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Phiếu chờ trưởng khu phố quyết định, mới nhất trước */
+        /**
+         * Phiếu chờ trưởng khu phố quyết định, mới nhất trước
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         get: operations["list_held_visits"];
         put?: never;
         post?: never;
@@ -6788,7 +8667,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lấy hoặc không lấy một phiếu đang chờ */
+        /**
+         * Lấy hoặc không lấy một phiếu đang chờ
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["decide_held_visit"];
         delete?: never;
         options?: never;
@@ -6803,7 +8685,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tiến độ đến nhà của tôi */
+        /**
+         * Tiến độ đến nhà của tôi
+         * @description Cần quyền: Ghi kết quả đến nhà.
+         */
         get: operations["get_my_visits"];
         put?: never;
         post?: never;
@@ -6820,7 +8705,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lấy khóa niêm phong phiếu xuất ra tệp */
+        /**
+         * Lấy khóa niêm phong phiếu xuất ra tệp
+         * @description Cần quyền: Gửi phiếu đến nhà đã ghi trên điện thoại của mình.
+         */
         get: operations["get_parcel_key"];
         put?: never;
         post?: never;
@@ -6859,7 +8747,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lấy khóa mở dữ liệu trên điện thoại của tôi */
+        /**
+         * Lấy khóa mở dữ liệu trên điện thoại của tôi
+         * @description Cần quyền: Gửi phiếu đến nhà đã ghi trên điện thoại của mình.
+         */
         post: operations["take_phone_key"];
         delete?: never;
         options?: never;
@@ -6876,7 +8767,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gửi ảnh của phiếu đến nhà */
+        /**
+         * Gửi ảnh của phiếu đến nhà
+         * @description Cần quyền: Gửi phiếu đến nhà đã ghi trên điện thoại của mình.
+         */
         post: operations["upload_visit_photo"];
         delete?: never;
         options?: never;
@@ -6891,7 +8785,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Xem ảnh của phiếu đến nhà */
+        /**
+         * Xem ảnh của phiếu đến nhà
+         * @description Cần quyền: Xem sổ hộ.
+         */
         get: operations["get_visit_photo"];
         put?: never;
         post?: never;
@@ -6908,10 +8805,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Tải danh sách hộ trên tuyến của tôi về điện thoại */
+        /**
+         * Tải danh sách hộ trên tuyến của tôi về điện thoại
+         * @description Cần quyền: Ghi kết quả đến nhà.
+         */
         get: operations["take_round"];
         put?: never;
-        /** Tải những gì đổi trên tuyến của tôi so với điện thoại đang có */
+        /**
+         * Tải những gì đổi trên tuyến của tôi so với điện thoại đang có
+         * @description Cần quyền: Ghi kết quả đến nhà.
+         */
         post: operations["take_changes"];
         delete?: never;
         options?: never;
@@ -6948,7 +8851,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Xác nhận hoặc sửa ngày của một lượt đến nhà */
+        /**
+         * Xác nhận hoặc sửa ngày của một lượt đến nhà
+         * @description Cần quyền: Thêm, sửa, tách, nhập hộ và nhân khẩu.
+         */
         post: operations["settle_visit_day"];
         delete?: never;
         options?: never;
@@ -6965,7 +8871,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rút phiếu vừa gửi của mình */
+        /**
+         * Rút phiếu vừa gửi của mình
+         * @description Cần quyền: Gửi phiếu đến nhà đã ghi trên điện thoại của mình.
+         */
         post: operations["withdraw_visit"];
         delete?: never;
         options?: never;
@@ -6982,7 +8891,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bỏ một dòng đã ghi nhầm */
+        /**
+         * Bỏ một dòng đã ghi nhầm
+         * @description Cần quyền: Ghi đã đăng, đã phát bài.
+         */
         post: operations["withdraw_posting"];
         delete?: never;
         options?: never;
@@ -6997,7 +8909,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các báo cáo có bài để đăng, mới nhất trước */
+        /**
+         * Các báo cáo có bài để đăng, mới nhất trước
+         * @description Cần quyền: Xem bài viết, biểu đồ từ báo cáo.
+         */
         get: operations["list_voice_reports"];
         put?: never;
         post?: never;
@@ -7014,7 +8929,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Các bài, biểu đồ của một báo cáo */
+        /**
+         * Các bài, biểu đồ của một báo cáo
+         * @description Cần quyền: Xem bài viết, biểu đồ từ báo cáo.
+         */
         get: operations["get_report_voices"];
         put?: never;
         post?: never;
@@ -7031,7 +8949,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một biểu đồ dưới dạng SVG */
+        /**
+         * Một biểu đồ dưới dạng SVG
+         * @description Cần quyền: Xem bài viết, biểu đồ từ báo cáo.
+         */
         get: operations["get_chart"];
         put?: never;
         post?: never;
@@ -7050,7 +8971,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tạo ảnh PNG của một biểu đồ */
+        /**
+         * Tạo ảnh PNG của một biểu đồ
+         * @description Cần quyền: Xem bài viết, biểu đồ từ báo cáo.
+         */
         post: operations["make_chart_picture"];
         delete?: never;
         options?: never;
@@ -7065,9 +8989,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Một bài */
+        /**
+         * Một bài
+         * @description Cần quyền: Xem bài viết, biểu đồ từ báo cáo.
+         */
         get: operations["get_voice"];
-        /** Sửa lời một bài; số liệu giữ nguyên ô chèn */
+        /**
+         * Sửa lời một bài; số liệu giữ nguyên ô chèn
+         * @description Cần quyền: Sửa bài viết từ báo cáo.
+         */
         put: operations["edit_voice"];
         post?: never;
         delete?: never;
@@ -7085,7 +9015,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Tạo tệp của một bài: DOCX, hoặc PDF một trang */
+        /**
+         * Tạo tệp của một bài: DOCX, hoặc PDF một trang
+         * @description Cần quyền: Xem bài viết, biểu đồ từ báo cáo.
+         */
         post: operations["make_voice_file"];
         delete?: never;
         options?: never;
@@ -7102,8 +9035,51 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ghi một lần đã đăng, đã phát */
+        /**
+         * Ghi một lần đã đăng, đã phát
+         * @description Cần quyền: Ghi đã đăng, đã phát bài.
+         */
         post: operations["log_posting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/working-days/{on}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ngày làm việc kế tiếp
+         * @description Ngày nghỉ chung của cả nước, không có dữ liệu của phường nào
+         */
+        get: operations["show_working_day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mỗi thành viên tổ đang giữ bao nhiêu việc
+         * @description Cần quyền: Xem thành viên tổ đang giữ việc gì.
+         */
+        get: operations["get_workload"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7198,7 +9174,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "person.find" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "team.workload" | "team.handover" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.people" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.roster" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "catalogue.read" | "catalogue.manage" | "catalogue.confirm" | "money.read" | "money.estimate" | "money.manage" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         /**
          * @description `allowed`: whether this person may plan one. `has`: what it may have beside its day and place. `required`: who is
          *     asked must come. `longest`: the most days from its first to its last.
@@ -7536,7 +9512,8 @@ export interface components {
             marks?: {
                 [key: string]: "asked" | "attended" | "absent" | "excused";
             };
-            rest?: ("attended" | "absent") | null;
+            /** @enum {string|null} */
+            rest?: "attended" | "absent" | null;
         };
         AuditActionRead: {
             action: string;
@@ -7570,6 +9547,30 @@ export interface components {
             request_id: string;
             seq: number;
             unit_path: string;
+        };
+        /** @description Sums of the entries. `remaining`: what is allocated and not spent; below zero it is overspent. */
+        BalanceRead: {
+            allocation: number;
+            commitment: number;
+            estimate: number;
+            remaining: number;
+            spending: number;
+        };
+        /** @description A superior's target. `lower`: the ward's goal is below it; `later`: the ward's day comes after its day. */
+        BaseRead: {
+            /** Format: date */
+            due_on: string | null;
+            /** Format: uuid */
+            id: string;
+            later: boolean;
+            lower: boolean;
+            name: string;
+            percent: number | null;
+            plan_name: string;
+        };
+        /** @description The superior's targets on which a target rests, of the catalogue; those that are not named are taken away. */
+        BasesWrite: {
+            entry_ids: string[];
         };
         /**
          * @description Why data may be processed (Luật 91/2025/QH15): the duty of the state beside consent.
@@ -7745,6 +9746,49 @@ export interface components {
         };
         /** @enum {string} */
         BreachState: "open" | "reported" | "closed";
+        /** @description `actions`: estimate (more of it), enter (an entry of every type), correct. */
+        BudgetLineRead: {
+            actions: string[];
+            balance: components["schemas"]["BalanceRead"];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            source_id: string | null;
+            source_name: string;
+            task: components["schemas"]["TaskLinkRead"] | null;
+            title: string;
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+            version: number;
+            year: number;
+        };
+        /**
+         * @description `unit_id` null: one's own unit. `source_id`: a source of money of the catalogue. `estimate`: the first entry.
+         * @example {
+         *       "estimate": 6000000,
+         *       "title": "Tập huấn Tổ công nghệ số",
+         *       "year": 2024
+         *     }
+         */
+        BudgetLineWrite: {
+            estimate: number;
+            /** Format: uuid */
+            source_id?: string | null;
+            /** Format: uuid */
+            task_id?: string | null;
+            title: string;
+            /** Format: uuid */
+            unit_id?: string | null;
+            year: number;
+        };
+        /** @description The lines of a year in reach, with the sums of all of them. `actions`: plan, for whoever may add a line. */
+        BudgetRead: {
+            actions: string[];
+            lines: components["schemas"]["BudgetLineRead"][];
+            total: components["schemas"]["BalanceRead"];
+            year: number;
+        };
         /**
          * @description The dimension by which figures are split; a group is a tổ dân, as its streets name it.
          * @enum {string}
@@ -7841,6 +9885,105 @@ export interface components {
             /** Format: date */
             visited_on: string;
             visitor: string;
+        };
+        /** @description How many khu phố have a valid entry of a kind, of how many there are; `missing`: those without. */
+        CatalogueCoverageRead: {
+            expected: number;
+            kind: string;
+            missing: components["schemas"]["CatalogueMissingUnitRead"][];
+            units: number;
+        };
+        /**
+         * @description `fields`: values by the code of the kind's field; a date as 2024-07-31, an entry as its id. `valid_from`,
+         *     `valid_to`: both inclusive, null: open.
+         */
+        CatalogueEntryChange: {
+            fields?: {
+                [key: string]: number | string | null;
+            };
+            name: string;
+            /** @default  */
+            note: string;
+            /** Format: date */
+            valid_from?: string | null;
+            /** Format: date */
+            valid_to?: string | null;
+        };
+        /** @description An entry as other pages name it. */
+        CatalogueEntryLinkRead: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        CatalogueEntryPage: {
+            items: components["schemas"]["CatalogueEntryRead"][];
+            next: string | null;
+            total: number | null;
+        };
+        /**
+         * @description `facts`: the fields as people read them, label by label. `unverified`: it waits for a leader's confirmation and
+         *     is printed nowhere. `current`: it is valid today. `actions`: change, confirm, for whoever may.
+         */
+        CatalogueEntryRead: {
+            actions: string[];
+            confirmed_by_name: string;
+            /** Format: date */
+            confirmed_on: string | null;
+            current: boolean;
+            facts: components["schemas"]["CatalogueToldRead"][];
+            fields: {
+                [key: string]: string | number;
+            };
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            kind_label: string;
+            name: string;
+            note: string;
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+            unverified: boolean;
+            /** Format: date */
+            valid_from: string | null;
+            /** Format: date */
+            valid_to: string | null;
+            version: number;
+        };
+        /**
+         * @description `unit_id` null: one's own unit.
+         * @example {
+         *       "fields": {
+         *         "owner": "Bộ phận Một cửa",
+         *         "url": "https://dichvucong.gov.vn"
+         *       },
+         *       "kind": "platform",
+         *       "name": "Cổng Dịch vụ công quốc gia"
+         *     }
+         */
+        CatalogueEntryWrite: {
+            fields?: {
+                [key: string]: number | string | null;
+            };
+            kind: string;
+            name: string;
+            /** @default  */
+            note: string;
+            /** Format: uuid */
+            unit_id?: string | null;
+            /** Format: date */
+            valid_from?: string | null;
+            /** Format: date */
+            valid_to?: string | null;
+        };
+        CatalogueMissingUnitRead: {
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+        };
+        CatalogueToldRead: {
+            label: string;
+            value: string;
         };
         /** @description A remark on a cell. `severity`: error or warning; `needs_remark`: a remark in the cell answers it. */
         CellIssueRead: {
@@ -7939,7 +10082,7 @@ export interface components {
             teams: components["schemas"]["NamedRead"][];
         };
         /** @enum {string} */
-        ChangeKind: "merge" | "split" | "rename";
+        ChangeKind: "merge" | "split" | "rename" | "reform";
         /** @description A figure as it was, as it is and the difference; the ids open the lists behind each of them. */
         ChangeLineRead: {
             after: string;
@@ -7959,15 +10102,67 @@ export interface components {
             text: string;
         };
         /** @enum {string} */
-        ChangeState: "planned" | "carried_out" | "cancelled";
+        ChangeState: "planned" | "begun" | "carried_out" | "cancelled";
         /** @enum {string} */
         Channel: "zalo" | "phone" | "paper" | "system";
-        /** @description `linked`: a posting has an address; `handed`: it is handed to a unit. */
+        /**
+         * @description `linked`: a posting has an address; `handed`: it is handed to a unit; `entry`: the kind of the catalogue of which
+         *     its places are, "" where it has none.
+         */
         ChannelRead: {
             code: string;
+            entry: string;
             handed: boolean;
             label: string;
             linked: boolean;
+        };
+        /** @description `until`: the last day, inclusive. */
+        ChargeEnd: {
+            reason: string;
+            /** Format: date */
+            until: string;
+        };
+        /**
+         * @description `target_ref`, `target_text`: as the edition asked for has it, "" where it is a khu phố or is no more.
+         *     `current`: today. `actions`: end, for whoever may.
+         */
+        ChargeRead: {
+            actions: string[];
+            current: boolean;
+            decision: string;
+            ended_reason: string;
+            full_name: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            since: string;
+            /** Format: uuid */
+            target_id: string | null;
+            target_ref: string;
+            target_text: string;
+            /** Format: uuid */
+            unit_id: string | null;
+            unit_name: string;
+            /** Format: date */
+            until: string | null;
+            /** Format: uuid */
+            user_id: string;
+            version: number;
+        };
+        /** @description A leader answers for a target or for a khu phố, one of the two, from a day on. `until` null: open. */
+        ChargeWrite: {
+            /** @default  */
+            decision: string;
+            /** Format: date */
+            since: string;
+            /** Format: uuid */
+            target_id?: string | null;
+            /** Format: uuid */
+            unit_id?: string | null;
+            /** Format: date */
+            until?: string | null;
+            /** Format: uuid */
+            user_id: string;
         };
         /** @description A PNG for slides: 1920 x 1080 ("wide") or 1080 x 1080 ("square") pixels. */
         ChartPictureWrite: {
@@ -8692,7 +10887,8 @@ export interface components {
             note: string;
         };
         /**
-         * @description `content` and `proposal` stand in the monthly report, so they name no resident.
+         * @description `content` and `proposal` stand in the monthly report, so they name no resident. `platform_ids`: entries of the
+         *     catalogue that it is about.
          *
          *     `unit_id` null: one's own unit. `id`: made by a phone, so that what it sends again is raised once.
          */
@@ -8703,6 +10899,7 @@ export interface components {
             /** Format: uuid */
             id?: string | null;
             kind: components["schemas"]["DifficultyKind"];
+            platform_ids?: string[];
             /** @default  */
             proposal: string;
             /** Format: uuid */
@@ -8732,6 +10929,10 @@ export interface components {
             items: components["schemas"]["DifficultyRow"][];
             next: string | null;
             total: number | null;
+        };
+        /** @description The platforms that it is about; those that are not named are taken away. */
+        DifficultyPlatforms: {
+            entry_ids: string[];
         };
         /** @description `superior_name`: to whom this ward reports; `household_id`: of the visit, for whoever may open it. */
         DifficultyRead: {
@@ -8764,6 +10965,7 @@ export interface components {
             id: string;
             kind: components["schemas"]["DifficultyKind"];
             kind_label: string;
+            platforms: components["schemas"]["CatalogueEntryLinkRead"][];
             proposal: string;
             raised_by_name: string;
             /** Format: date */
@@ -9286,6 +11488,28 @@ export interface components {
         EntriesWrite: {
             rows: components["schemas"]["EntryWrite"][];
         };
+        /** @description `choices`: of a choice, label by code; `of`: of an entry, the kind that it names, else "". */
+        EntryFieldRead: {
+            choices: {
+                [key: string]: string;
+            };
+            code: string;
+            label: string;
+            of: string;
+            required: boolean;
+            type: components["schemas"]["FieldType"];
+        };
+        /**
+         * @description `each_neighbourhood`: every khu phố should have one; `confirmed`: an entry counts only once a leader confirmed
+         *     it.
+         */
+        EntryKindRead: {
+            code: string;
+            confirmed: boolean;
+            each_neighbourhood: boolean;
+            fields: components["schemas"]["EntryFieldRead"][];
+            label: string;
+        };
         /** @description The entry typed in last. `note` is that of its visit. */
         EntryRead: {
             answers: components["schemas"]["TypedAnswer"][];
@@ -9300,6 +11524,8 @@ export interface components {
         };
         /** @enum {string} */
         EntryState: "stored" | "updated" | "repeated" | "conflict" | "rejected";
+        /** @enum {string} */
+        EntryType: "estimate" | "allocation" | "commitment" | "spending";
         /** @description One row as the pen filled it in; `code` is the row's, answers are what differs from what was printed. */
         EntryWrite: {
             answers?: components["schemas"]["TypedAnswer"][];
@@ -9315,6 +11541,16 @@ export interface components {
             outcome: string;
             /** @default false */
             whole_household: boolean;
+        };
+        /** @description More of the estimate of a line. */
+        EstimateWrite: {
+            amount: number;
+            /** @default  */
+            document_no: string;
+            /** Format: date */
+            on: string;
+            /** @default  */
+            reason: string;
         };
         /** @enum {string} */
         EventKind: "neighbourhood" | "party_cell" | "cultural" | "training" | "campaign";
@@ -9511,6 +11747,8 @@ export interface components {
             field: string;
             message: string;
         };
+        /** @enum {string} */
+        FieldType: "text" | "number" | "date" | "url" | "phone" | "choice" | "entry";
         /** @description A figure that this one was worked out from; a task has no id of its own here. */
         FigurePartRead: {
             figure_id: string | null;
@@ -9794,6 +12032,72 @@ export interface components {
             stored: number;
             writer_name: string;
         };
+        HandoverPage: {
+            items: components["schemas"]["HandoverRow"][];
+            next: string | null;
+            total: number | null;
+        };
+        HandoverRead: {
+            by_name: string;
+            /** Format: date-time */
+            created_at: string;
+            full_name: string;
+            /** Format: uuid */
+            id: string;
+            leaves: boolean;
+            /** Format: uuid */
+            member_id: string;
+            moved: components["schemas"]["MovedRead"][];
+            /** Format: date */
+            on: string;
+            reason: string;
+            rows: number;
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            unit_name: string;
+            unsent: string[];
+            version: number;
+        };
+        /** @description `on`: the first day of those who took over. */
+        HandoverRow: {
+            by_name: string;
+            /** Format: date-time */
+            created_at: string;
+            full_name: string;
+            /** Format: uuid */
+            id: string;
+            leaves: boolean;
+            /** Format: uuid */
+            member_id: string;
+            /** Format: date */
+            on: string;
+            rows: number;
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            unit_name: string;
+            version: number;
+        };
+        /**
+         * @example {
+         *       "leaves": true,
+         *       "moves": [
+         *         {
+         *           "holding": "streets",
+         *           "receiver_id": "01900000-0000-7000-8000-000000000000"
+         *         }
+         *       ],
+         *       "reason": "Chuyển nơi ở"
+         *     }
+         */
+        HandoverWrite: {
+            /** @default true */
+            leaves: boolean;
+            moves: components["schemas"]["MoveWrite"][];
+            /** @default  */
+            reason: string;
+        };
         HeldAnswerRead: {
             item_label: string;
             subject_name: string;
@@ -9807,6 +12111,18 @@ export interface components {
             reason?: string | null;
             /** Format: date */
             visited_on?: string | null;
+        };
+        HeldKindRead: {
+            code: string;
+            label: string;
+            rows: components["schemas"]["HeldRead"][];
+        };
+        /** @description `receivers`: who may take it over. */
+        HeldRead: {
+            /** Format: uuid */
+            id: string;
+            receivers: string[];
+            text: string;
         };
         /**
          * @description `outside`: handed out, but not for that day; `earlier`: it speaks of a person whom a waiting sheet brings.
@@ -10210,6 +12526,30 @@ export interface components {
         HoldWrite: {
             household_code?: string | null;
             reason: string;
+        };
+        HoldingRead: {
+            code: string;
+            label: string;
+        };
+        /**
+         * @description All that a member holds. `unsent`: what may still be with them, in words; `stays`: their account keeps another
+         *     role, whose work stays with it.
+         */
+        HoldingsRead: {
+            full_name: string;
+            kinds: components["schemas"]["HeldKindRead"][];
+            /** Format: date */
+            left_on: string | null;
+            may_hand_over: boolean;
+            /** Format: uuid */
+            member_id: string;
+            receivers: components["schemas"]["ReceiverRead"][];
+            stays: boolean;
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            unsent: string[];
+            version: number;
         };
         HomeCountRead: {
             href: string | null;
@@ -10682,6 +13022,21 @@ export interface components {
             waiting: number;
         };
         /**
+         * @description The columns of the register of incoming documents that people fill; the number is the register's own.
+         * @example {
+         *       "arrived_on": "2024-07-08",
+         *       "handed_to": "Bộ phận Văn hóa - Thông tin"
+         *     }
+         */
+        IncomingLineWrite: {
+            /** Format: date */
+            arrived_on: string;
+            /** @default  */
+            handed_to: string;
+            /** @default  */
+            note: string;
+        };
+        /**
          * @description `counted` up to the day, `in_period` what the period added; `percent` of the measure's population, null for 0 of
          *     0; of `base` people (households) it is known of `known` whether they count.
          */
@@ -10935,6 +13290,11 @@ export interface components {
             days: number;
             label: string;
         };
+        LeaderRead: {
+            full_name: string;
+            /** Format: uuid */
+            id: string;
+        };
         /**
          * @description Those of kinds.MoveReason that a visitor can tell.
          * @enum {string}
@@ -11137,6 +13497,10 @@ export interface components {
             verdict: string;
         };
         /** @enum {string} */
+        ListFormat: "pdf" | "xlsx";
+        /** @enum {string} */
+        Load: "none" | "usual" | "heavy";
+        /** @enum {string} */
         LogCountOf: "sessions" | "attendances" | "people" | "units";
         /** @description A count from the log of activities; `label`: in words. */
         LogCountRead: {
@@ -11252,6 +13616,8 @@ export interface components {
             channel: string;
             channel_label: string;
             /** Format: uuid */
+            entry_id: string | null;
+            /** Format: uuid */
             id: string;
             /** Format: uuid */
             material_id: string;
@@ -11274,10 +13640,13 @@ export interface components {
         };
         /**
          * @description The approved version posted, broadcast or handed over: on a day that has come, or planned for a later one.
-         *     `unit_id` null: by one's own unit. `reached`: about how many people it met.
+         *     `unit_id` null: by one's own unit. `reached`: about how many people it met. `entry_id`: its place in the catalogue,
+         *     which then gives `place` its name.
          */
         MaterialPostingWrite: {
             channel: string;
+            /** Format: uuid */
+            entry_id?: string | null;
             /** Format: date */
             on: string;
             /** @default  */
@@ -11546,7 +13915,28 @@ export interface components {
         };
         /** @enum {string} */
         MemberKind: "lead" | "deputy" | "member" | "area_police" | "youth";
+        /** @description Today's work of a member: `counts` in the order of the holdings; `load`: beside the others of the team. */
+        MemberLoadRead: {
+            counts: number[];
+            full_name: string;
+            kind_label: string;
+            load: components["schemas"]["Load"];
+            load_label: string;
+            /** Format: uuid */
+            member_id: string;
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            total: number;
+            unit_name: string;
+        };
+        /** @enum {string} */
+        MemberOrigin: "youth" | "police" | "project_06" | "association" | "school" | "official" | "resident";
+        /** @description `lacking`: what the plan asks of the core of a team and is not said of this member, in words. */
         MemberRead: {
+            birth_year: number | null;
+            /** Format: date */
+            core_on: string | null;
             /** Format: date */
             courses_finished_on: string | null;
             full_name: string;
@@ -11556,16 +13946,25 @@ export interface components {
             joined_on: string;
             kind: components["schemas"]["MemberKind"];
             kind_label: string;
+            lacking: string[];
             /** Format: date */
             left_on: string | null;
+            origin: components["schemas"]["MemberOrigin"] | null;
+            origin_label: string;
             phone: string | null;
+            skills: components["schemas"]["MemberSkill"][];
             /** Format: uuid */
             team_id: string;
             /** Format: uuid */
             user_id: string | null;
             version: number;
         };
+        /** @enum {string} */
+        MemberSkill: "it" | "internet" | "smartphone" | "outreach";
         MemberWrite: {
+            birth_year?: number | null;
+            /** Format: date */
+            core_on?: string | null;
             /** Format: date */
             courses_finished_on?: string | null;
             full_name: string;
@@ -11574,7 +13973,9 @@ export interface components {
             kind: components["schemas"]["MemberKind"];
             /** Format: date */
             left_on?: string | null;
+            origin?: components["schemas"]["MemberOrigin"] | null;
             phone?: string | null;
+            skills?: components["schemas"]["MemberSkill"][];
             /** Format: uuid */
             user_id?: string | null;
         };
@@ -11692,6 +14093,47 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
+        /** @description Takes a whole entry away; what is right is entered anew. */
+        MoneyCorrection: {
+            reason: string;
+        };
+        MoneyEntryPage: {
+            items: components["schemas"]["MoneyEntryRead"][];
+            next: string | null;
+            total: number | null;
+        };
+        /** @description `corrected`: it was taken away by a later entry. */
+        MoneyEntryRead: {
+            amount: number;
+            by_name: string;
+            corrected: boolean;
+            /** Format: uuid */
+            corrects_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            document_no: string;
+            file: components["schemas"]["FileRead"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            on: string;
+            reason: string;
+            type: components["schemas"]["EntryType"];
+            type_label: string;
+        };
+        /** @description `reason`: needed where a spending with what was spent before exceeds the allocation. */
+        MoneyEntryWrite: {
+            amount: number;
+            /** @default  */
+            document_no: string;
+            /** Format: uuid */
+            file_id?: string | null;
+            /** Format: date */
+            on: string;
+            /** @default  */
+            reason: string;
+            type: components["schemas"]["EntryType"];
+        };
         MonthCellRead: {
             figure_id: string;
             text: string;
@@ -11715,6 +14157,18 @@ export interface components {
          * @enum {string}
          */
         MoveReason: "survey" | "moved" | "birth" | "death" | "split" | "merge" | "boundary" | "mistake" | "closed" | "erased";
+        /** @description To whom a kind of work passes; `row_ids`: those of it alone, null: all that no other line names. */
+        MoveWrite: {
+            holding: string;
+            /** Format: uuid */
+            receiver_id: string;
+            row_ids?: string[] | null;
+        };
+        MovedRead: {
+            label: string;
+            rows: string[];
+            to: string;
+        };
         /** @description `revisit_due`: households of my streets whose day to come again has arrived. */
         MyProgressRead: {
             conflicts: number;
@@ -12276,10 +14730,10 @@ export interface components {
             start: boolean;
         };
         /**
-         * @description How long the PIN of a member's phone is.
+         * @description The lock of a member's phone; a device that makes no passkeys opens with words where a passkey is wanted.
          * @enum {string}
          */
-        PhoneLock: "pin6" | "pin8";
+        PhoneLock: "pin6" | "pin8" | "words" | "passkey";
         /** @description How the phones of the ward's members are locked, and how many hours a round stays on one after its download. */
         PhonePolicy: {
             /** @default 168 */
@@ -12349,6 +14803,13 @@ export interface components {
             office_desk: string;
             street: string;
             ward: string;
+        };
+        /** @description Who answers for what of a plan, on what its targets rest, and whom it may charge. `actions`: charge, base. */
+        PlanAnswersRead: {
+            actions: string[];
+            charges: components["schemas"]["ChargeRead"][];
+            leaders: components["schemas"]["LeaderRead"][];
+            targets: components["schemas"]["TargetBasesRead"][];
         };
         /** @description Everything a plan says. Empty texts are what is not written yet; `missing` names them before submission. */
         PlanContent: {
@@ -12534,6 +14995,14 @@ export interface components {
             places: number;
             unit_class: components["schemas"]["UnitClass"] | null;
             units: string[];
+        };
+        /** @description `difficulties`: how many are about the platform, `open`: of these neither answered nor ended. */
+        PlatformDifficultiesRead: {
+            difficulties: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            open: number;
         };
         /**
          * @description A message was posted or read out; without `posted_at` it was just now.
@@ -13000,23 +15469,32 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /** @description A document that another agency sent in a package (edXML). */
+        /**
+         * @description A document that another agency sent in a package (edXML). `number` (số đến) of `year`: its line in the register
+         *     of incoming documents, null until it is taken in.
+         */
         ReceivedDocumentRead: {
+            /** Format: date */
+            arrived_on: string | null;
             code: string;
             /** Format: date-time */
             created_at: string;
             external_id: string;
             files: components["schemas"]["ReceivedFileRead"][];
+            handed_to: string;
             /** Format: uuid */
             id: string;
             /** Format: date */
             issued_on: string | null;
             kind_name: string;
+            note: string;
+            number: number | null;
             organ_id: string;
             organ_name: string;
             signer_name: string;
             summary: string;
             version: number;
+            year: number | null;
         };
         /** @description A file of a package; `file_id` is null for one that is not kept, `reason` says why. */
         ReceivedFileRead: {
@@ -13039,6 +15517,12 @@ export interface components {
             due_on?: string | null;
             people?: components["schemas"]["PersonWrite"][];
             text: string;
+        };
+        /** @description `id`: the member, or the account of somebody who is in no team. */
+        ReceiverRead: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         /** @description Claims of one item that were checked. */
         RecheckItemRead: {
@@ -13671,7 +16155,7 @@ export interface components {
          * @description A role is held in a unit, for a time.
          * @enum {string}
          */
-        Role: "ward_leader" | "culture_desk" | "office_desk" | "police" | "school" | "one_stop" | "finance" | "department" | "youth_union" | "neighbourhood_head" | "team_member" | "auditor" | "administrator" | "superior";
+        Role: "ward_leader" | "culture_desk" | "office_desk" | "police" | "school" | "one_stop" | "finance" | "department" | "youth_union" | "neighbourhood_head" | "team_member" | "auditor" | "party_committee" | "council" | "front" | "administrator" | "superior";
         /** @description A role that somebody holds (an assignment); `name` is the person's. */
         RoleChoiceRead: {
             /** Format: uuid */
@@ -14707,7 +17191,7 @@ export interface components {
             code: string;
             expected: number;
             label: string;
-            percent: string | null;
+            percent_text: string | null;
             population: number | null;
             reported: number;
             text: string;
@@ -14820,6 +17304,16 @@ export interface components {
             now_id: string | null;
             status: string;
             title: string;
+        };
+        TargetBasesRead: {
+            bases: components["schemas"]["BaseRead"][];
+            /** Format: date */
+            deadline_on: string | null;
+            goal_percent: number | null;
+            ref: string;
+            /** Format: uuid */
+            target_id: string;
+            text: string;
         };
         /** @description `lineage_id` names the same target in an earlier edition; null for a new one. */
         TargetContent: {
@@ -15099,6 +17593,13 @@ export interface components {
         };
         /** @enum {string} */
         TaskSort: "plan" | "due";
+        /** @description `on`: the day of the list; null: today. */
+        TeamListWrite: {
+            /** @default pdf */
+            format: components["schemas"]["ListFormat"];
+            /** Format: date */
+            on?: string | null;
+        };
         /** @description A team with its member count on the asked day. */
         TeamRead: {
             decision: string;
@@ -15106,6 +17607,10 @@ export interface components {
             id: string;
             member_count: number;
             name: string;
+            /** Format: date */
+            project06_on: string | null;
+            /** Format: date */
+            renewed_on: string | null;
             sample: boolean;
             /** Format: uuid */
             unit_id: string;
@@ -15121,6 +17626,10 @@ export interface components {
             /** @default  */
             decision: string;
             name: string;
+            /** Format: date */
+            project06_on?: string | null;
+            /** Format: date */
+            renewed_on?: string | null;
             /** Format: uuid */
             unit_id: string;
             /** Format: date */
@@ -15356,7 +17865,10 @@ export interface components {
             /** Format: date */
             valid_to: string | null;
         };
-        /** @description A unit as it is called on the asked day. */
+        /**
+         * @description A unit as it is called on the asked day. `code` and `path` are this system's; `place_code` is the state's code of
+         *     the area, empty where nobody entered one.
+         */
         UnitRead: {
             aliases: string[];
             code: string;
@@ -15368,6 +17880,7 @@ export interface components {
             /** Format: uuid */
             parent_id: string | null;
             path: string;
+            place_code: string;
             position: number;
             reports: boolean;
             sample: boolean;
@@ -15387,9 +17900,13 @@ export interface components {
             /** Format: uuid */
             unit_id?: string | null;
         };
-        /** @description Changes of a unit that need no new period; a new name does. `words`, of a ward alone: null leaves them. */
+        /**
+         * @description Changes of a unit that need no new period; a new name does. `words`, of a ward alone, and `place_code`: null
+         *     leaves them.
+         */
         UnitUpdate: {
             aliases: string[];
+            place_code?: string | null;
             position: number;
             reports: boolean;
             /** Format: date */
@@ -15420,6 +17937,9 @@ export interface components {
             file: string;
         };
         UploadPlanDraftForm: {
+            file: string;
+        };
+        UploadRecordingForm: {
             file: string;
         };
         UploadUserImportForm: {
@@ -15737,6 +18257,8 @@ export interface components {
         };
         WardWrite: {
             name: string;
+            /** @default  */
+            place_code: string;
             superior_name?: string | null;
             /** Format: date */
             valid_from: string;
@@ -15834,6 +18356,26 @@ export interface components {
         };
         /** @enum {string} */
         WorkState: "not_started" | "in_progress" | "done" | "stopped";
+        /**
+         * @description `off` says why nobody works on the day ("thứ Bảy", "Quốc khánh"), empty where people do; `next_on`: the day
+         *     itself or the first worked day after it.
+         */
+        WorkingDayRead: {
+            /** Format: date */
+            next_on: string;
+            off: string;
+            /** Format: date */
+            on: string;
+        };
+        /** @description `idle`, `heavy`: members without work, members with far more than the others of their team. */
+        WorkloadRead: {
+            heavy: number;
+            holdings: components["schemas"]["HoldingRead"][];
+            idle: number;
+            members: components["schemas"]["MemberLoadRead"][];
+            /** Format: date */
+            on: string;
+        };
         WrittenPage: {
             items: components["schemas"]["WrittenRow"][];
             next: string | null;
@@ -15976,6 +18518,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["ProblemRead"];
             };
         };
+        /** @description Tệp không có phần được yêu cầu. */
+        Problem416: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["ProblemRead"];
+            };
+        };
         /** @description Dữ liệu gửi lên chưa đúng; nêu tên mục sai. */
         Problem422: {
             headers: {
@@ -15997,6 +18548,8 @@ export interface components {
         /** @description Gửi quá nhiều lần; hãy đợi. */
         Problem429: {
             headers: {
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 /** @description Số giây. */
                 "Retry-After"?: number;
                 [name: string]: unknown;
@@ -16031,8 +18584,10 @@ export interface components {
         ActorId: string | null;
         AssignmentId: string;
         BreachId: string;
+        CatalogueId: string;
         ClientId: string;
         Code: string;
+        /** @description `next` của trang trước; để trống là trang đầu. */
         Cursor: string | null;
         DeliveryId: string;
         DifficultyId: string;
@@ -16052,8 +18607,11 @@ export interface components {
         Inline: boolean;
         JobId: string;
         Kind: components["schemas"]["MessageKind"];
+        /** @description Số dòng nhiều nhất của một trang. */
         Limit: number;
+        LineId: string;
         MaterialId: string;
+        MemberId: string;
         ObjectId: string;
         /** @description Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ. */
         On: string | null;
@@ -16074,6 +18632,7 @@ export interface components {
         SubmissionId: string;
         TeamId: string;
         ToDay: string | null;
+        /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
         UnitId: string | null;
         /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
         UpdatedSince: string | null;
@@ -16082,6 +18641,7 @@ export interface components {
         WebhookId: string;
         WishId: string;
         WrittenId: string;
+        /** @description Năm. */
         Year: number | null;
     };
     requestBodies: never;
@@ -16090,6 +18650,10 @@ export interface components {
         ETag: string;
         /** @description Địa chỉ của nội dung vừa tạo. */
         Location: string;
+        /** @description Mức còn lại (r) và số giây đến lúc tính lại (t) của hệ thống gọi. */
+        RateLimit: string;
+        /** @description Mức (q) và khoảng thời gian (w, giây). */
+        "RateLimit-Policy": string;
     };
     pathItems: never;
 }
@@ -16107,7 +18671,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16144,7 +18708,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16180,7 +18744,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16207,8 +18771,11 @@ export interface operations {
                 until?: string | null;
                 kind?: string | null;
                 state?: components["schemas"]["ActivityState"] | null;
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -16222,7 +18789,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16255,7 +18822,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16278,6 +18845,7 @@ export interface operations {
             query: {
                 since: string;
                 until: string;
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
             };
             header?: {
@@ -16289,7 +18857,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16312,8 +18880,11 @@ export interface operations {
             query: {
                 since: string;
                 until: string;
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -16327,7 +18898,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16357,7 +18928,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16388,7 +18959,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16424,7 +18995,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16447,7 +19018,9 @@ export interface operations {
     list_attendance: {
         parameters: {
             query?: {
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number;
             };
             header?: {
@@ -16461,7 +19034,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16497,7 +19070,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16537,7 +19110,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16571,7 +19144,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16609,7 +19182,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16649,7 +19222,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16689,7 +19262,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16723,7 +19296,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16759,7 +19332,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16782,7 +19355,9 @@ export interface operations {
     list_progress: {
         parameters: {
             query?: {
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -16796,7 +19371,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16832,7 +19407,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -16869,7 +19444,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16901,7 +19476,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16927,7 +19502,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -16947,6 +19522,7 @@ export interface operations {
             query?: {
                 /** @description Số thứ tự của dòng cuối trang trước. */
                 cursor?: number | null;
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 object_id?: string | null;
                 action?: string | null;
@@ -16965,7 +19541,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -16999,7 +19575,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17023,7 +19599,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17048,7 +19624,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17076,7 +19652,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17104,7 +19680,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17128,7 +19704,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17159,7 +19735,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -17191,7 +19767,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17223,7 +19799,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17256,7 +19832,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -17290,7 +19866,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17325,7 +19901,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17355,7 +19931,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17380,7 +19956,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -17402,7 +19978,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -17425,7 +20001,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17449,7 +20025,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17470,7 +20046,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17497,7 +20073,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17525,7 +20101,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17555,7 +20131,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -17582,7 +20158,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17610,7 +20186,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -17637,7 +20213,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -17661,7 +20237,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17691,7 +20267,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17714,7 +20290,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17742,7 +20318,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17774,7 +20350,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17801,7 +20377,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -17825,7 +20401,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -17853,7 +20429,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -17880,7 +20456,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -17906,7 +20482,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17935,7 +20511,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -17962,7 +20538,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -17971,6 +20547,244 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_budget: {
+        parameters: {
+            query?: {
+                /** @description Năm. */
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    plan_budget_line: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetLineWrite"];
+            };
+        };
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_budget_line: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                line_id: components["parameters"]["LineId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_money_entries: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                /** @description Số dòng nhiều nhất của một trang. */
+                limit?: components["parameters"]["Limit"];
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                line_id: components["parameters"]["LineId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoneyEntryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    add_money_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                line_id: components["parameters"]["LineId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoneyEntryWrite"];
+            };
+        };
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    correct_money_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                line_id: components["parameters"]["LineId"];
+                money_entry_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoneyCorrection"];
+            };
+        };
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    add_budget_estimate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                line_id: components["parameters"]["LineId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EstimateWrite"];
+            };
+        };
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetLineRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
@@ -17987,7 +20801,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -18013,7 +20827,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -18038,7 +20852,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18051,10 +20865,15 @@ export interface operations {
             422: components["responses"]["Problem422"];
         };
     };
-    list_delegations: {
+    list_catalogue: {
         parameters: {
             query?: {
-                cursor?: components["parameters"]["Cursor"];
+                kind?: string | null;
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
+                unit_id?: components["parameters"]["UnitId"];
+                past?: boolean;
+                cursor?: string | null;
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -18068,7 +20887,237 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEntryPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    create_catalogue_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueEntryWrite"];
+            };
+        };
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEntryRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_catalogue_coverage: {
+        parameters: {
+            query?: {
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueCoverageRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_catalogue_kinds: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryKindRead"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_catalogue_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                catalogue_id: components["parameters"]["CatalogueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEntryRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    change_catalogue_entry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                catalogue_id: components["parameters"]["CatalogueId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueEntryChange"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEntryRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    confirm_catalogue_entry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                catalogue_id: components["parameters"]["CatalogueId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEntryRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_delegations: {
+        parameters: {
+            query?: {
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18101,7 +21150,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18134,7 +21183,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18159,12 +21208,17 @@ export interface operations {
             query?: {
                 standing?: components["schemas"]["StatusFilter"] | null;
                 kind?: components["schemas"]["DifficultyKind"] | null;
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
                 /** @description Của nhiệm vụ này, ở mọi lần sửa đổi kế hoạch. */
                 task_id?: string | null;
+                /** @description Về nền tảng này của danh mục. */
+                platform_id?: string | null;
                 /** @description Nêu lâu nhất trước. */
                 oldest?: boolean;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -18178,7 +21232,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18211,7 +21265,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18225,6 +21279,35 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_difficulties_by_platform: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlatformDifficultiesRead"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
@@ -18243,7 +21326,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18281,7 +21364,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18321,7 +21404,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18361,7 +21444,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18401,7 +21484,45 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifficultyRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    name_difficulty_platforms: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                difficulty_id: components["parameters"]["DifficultyId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifficultyPlatforms"];
+            };
+        };
+        responses: {
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18441,7 +21562,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18481,7 +21602,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18521,7 +21642,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18561,7 +21682,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18584,8 +21705,11 @@ export interface operations {
     list_copies: {
         parameters: {
             query?: {
+                /** @description Năm. */
                 year?: number | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -18599,7 +21723,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18620,7 +21744,9 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["DraftState"] | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -18634,7 +21760,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18667,7 +21793,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18696,7 +21822,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -18723,7 +21849,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18754,7 +21880,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18790,7 +21916,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18824,7 +21950,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -18857,7 +21983,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18895,7 +22021,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -18932,7 +22058,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -18972,7 +22098,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19008,7 +22134,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19040,7 +22166,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19072,7 +22198,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19095,7 +22221,9 @@ export interface operations {
     list_documents: {
         parameters: {
             query?: {
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 state?: components["schemas"]["DocumentState"] | null;
                 kind?: components["schemas"]["DocumentKind"] | null;
@@ -19111,7 +22239,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19144,7 +22272,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -19174,7 +22302,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19202,7 +22330,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19229,7 +22357,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19254,7 +22382,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19282,7 +22410,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19301,7 +22429,9 @@ export interface operations {
     list_received_documents: {
         parameters: {
             query?: {
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -19315,7 +22445,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19348,7 +22478,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19379,7 +22509,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19395,17 +22525,58 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    take_document_in: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                received_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncomingLineWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedDocumentRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     get_document_register: {
         parameters: {
             query?: {
+                /** @description Năm. */
                 year?: number | null;
                 kind?: components["schemas"]["DocumentKind"] | null;
                 state?: components["schemas"]["DocumentState"] | null;
+                /** @description Chữ cần tìm, không cần dấu. */
                 q?: string;
                 dossier_id?: string | null;
                 /** @description Chỉ văn bản chưa ghi ngày chuyển. */
                 waiting?: boolean;
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number;
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -19419,7 +22590,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19452,7 +22623,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -19480,7 +22651,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19513,7 +22684,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -19540,7 +22711,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -19568,7 +22739,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19601,7 +22772,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19628,7 +22799,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19662,7 +22833,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -19693,7 +22864,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19720,7 +22891,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19754,7 +22925,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -19788,7 +22959,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19818,7 +22989,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19848,7 +23019,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19875,7 +23046,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -19911,7 +23082,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19951,7 +23122,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -19985,7 +23156,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20021,7 +23192,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20054,7 +23225,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20090,7 +23261,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -20119,7 +23290,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -20151,7 +23322,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -20179,7 +23350,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20213,7 +23384,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -20246,7 +23417,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20273,7 +23444,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20307,7 +23478,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -20342,7 +23513,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -20380,7 +23551,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -20412,7 +23583,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -20441,7 +23612,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20476,7 +23647,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20496,8 +23667,11 @@ export interface operations {
     list_dossiers: {
         parameters: {
             query?: {
+                /** @description Năm. */
                 year?: number | null;
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -20511,7 +23685,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20544,7 +23718,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20576,7 +23750,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20612,7 +23786,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20646,7 +23820,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20682,7 +23856,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20715,7 +23889,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -20738,6 +23912,7 @@ export interface operations {
                 /** @description Số của lần hỏi trước (after). */
                 after?: number;
                 types?: components["schemas"]["EventType"][] | null;
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number;
             };
             header?: {
@@ -20749,7 +23924,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20779,7 +23954,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20812,7 +23987,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20838,7 +24013,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20867,7 +24042,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -20901,10 +24076,45 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    upload_recording: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadRecordingForm"];
+            };
+        };
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
                     [name: string]: unknown;
                 };
                 content: {
@@ -20934,7 +24144,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -20965,7 +24175,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21000,7 +24210,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21031,7 +24241,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -21041,6 +24251,105 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_handovers: {
+        parameters: {
+            query?: {
+                team_id?: string | null;
+                cursor?: string | null;
+                /** @description Số dòng nhiều nhất của một trang. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_handover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                handover_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    print_handover_minutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                handover_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã nhận, đang chạy nền. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
@@ -21056,7 +24365,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21085,7 +24394,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -21103,7 +24412,9 @@ export interface operations {
         parameters: {
             query?: {
                 settled?: boolean;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -21117,7 +24428,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21150,7 +24461,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -21180,7 +24491,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21218,7 +24529,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21257,7 +24568,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21297,7 +24608,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21320,7 +24631,9 @@ export interface operations {
     list_help_events: {
         parameters: {
             query?: {
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -21334,7 +24647,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21367,7 +24680,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21404,7 +24717,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21433,7 +24746,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21451,6 +24764,7 @@ export interface operations {
     get_my_help: {
         parameters: {
             query?: {
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
                 on?: string | null;
             };
@@ -21460,7 +24774,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21478,7 +24792,9 @@ export interface operations {
     list_own_help: {
         parameters: {
             query?: {
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number;
             };
             header?: {
@@ -21490,7 +24806,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21521,7 +24837,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21551,7 +24867,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21582,7 +24898,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -21601,7 +24917,9 @@ export interface operations {
     list_reach_estimates: {
         parameters: {
             query?: {
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -21615,7 +24933,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21648,7 +24966,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21685,7 +25003,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21719,7 +25037,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21752,7 +25070,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21785,7 +25103,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -21806,7 +25124,9 @@ export interface operations {
             query?: {
                 closed?: boolean;
                 apart?: boolean;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -21820,7 +25140,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21851,7 +25171,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21889,7 +25209,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21929,7 +25249,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -21965,7 +25285,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -21993,7 +25313,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22026,7 +25346,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22056,7 +25376,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22085,7 +25405,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22117,7 +25437,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -22150,7 +25470,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22190,7 +25510,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22230,7 +25550,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22254,7 +25574,9 @@ export interface operations {
         parameters: {
             query?: {
                 show?: components["schemas"]["LineFilter"] | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -22268,7 +25590,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22289,6 +25611,7 @@ export interface operations {
     list_households: {
         parameters: {
             query?: {
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
                 street_id?: string | null;
                 /** @description Tổ dân. */
@@ -22298,7 +25621,9 @@ export interface operations {
                 /** @description Hộ còn chưa biết mục này. */
                 missing?: components["schemas"]["Item"] | null;
                 sort?: components["schemas"]["HouseholdSort"];
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -22310,7 +25635,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22343,7 +25668,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22364,6 +25689,7 @@ export interface operations {
     get_duplicates: {
         parameters: {
             query?: {
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
             };
             header?: never;
@@ -22372,7 +25698,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22403,7 +25729,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -22430,7 +25756,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -22458,7 +25784,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22488,7 +25814,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -22517,7 +25843,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22553,7 +25879,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22593,7 +25919,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22633,7 +25959,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22673,7 +25999,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22696,7 +26022,9 @@ export interface operations {
     list_observations: {
         parameters: {
             query?: {
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -22710,7 +26038,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22748,7 +26076,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22789,7 +26117,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22829,7 +26157,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22868,7 +26196,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22903,7 +26231,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22941,7 +26269,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -22982,7 +26310,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23023,7 +26351,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23063,7 +26391,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23101,7 +26429,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23138,7 +26466,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23163,7 +26491,9 @@ export interface operations {
             query?: {
                 /** @description Chỉ văn bản chưa xác nhận đã nhận. */
                 waiting?: boolean;
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -23177,7 +26507,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23203,7 +26533,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23232,7 +26562,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23266,7 +26596,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23300,7 +26630,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23332,7 +26662,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23368,7 +26698,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23404,7 +26734,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23437,7 +26767,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23471,7 +26801,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23503,7 +26833,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23540,7 +26870,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23565,7 +26895,9 @@ export interface operations {
                 period?: components["parameters"]["Period"];
                 /** @description Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ. */
                 on?: components["parameters"]["On"];
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -23579,7 +26911,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23606,7 +26938,9 @@ export interface operations {
                 period?: components["parameters"]["Period"];
                 /** @description Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ. */
                 on?: components["parameters"]["On"];
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -23620,7 +26954,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23647,7 +26981,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23678,7 +27012,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -23711,7 +27045,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -23739,7 +27073,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23769,7 +27103,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -23804,7 +27138,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23838,7 +27172,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23871,7 +27205,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23896,7 +27230,7 @@ export interface operations {
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
-                member_id: string;
+                member_id: components["parameters"]["MemberId"];
             };
             cookie?: never;
         };
@@ -23906,7 +27240,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23930,9 +27264,12 @@ export interface operations {
             query?: {
                 kind?: string | null;
                 state?: components["schemas"]["MaterialState"] | null;
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
                 unread?: boolean;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -23946,7 +27283,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -23979,7 +27316,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24006,7 +27343,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24035,7 +27372,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24071,7 +27408,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24094,7 +27431,9 @@ export interface operations {
     list_material_postings: {
         parameters: {
             query?: {
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -24108,7 +27447,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24144,7 +27483,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24183,7 +27522,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24207,7 +27546,9 @@ export interface operations {
         parameters: {
             query?: {
                 unread?: boolean;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number;
             };
             header?: {
@@ -24221,7 +27562,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24257,7 +27598,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24297,7 +27638,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24331,7 +27672,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24369,7 +27710,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24409,7 +27750,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24449,7 +27790,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24481,7 +27822,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24493,6 +27834,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            416: components["responses"]["Problem416"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
@@ -24502,7 +27844,9 @@ export interface operations {
             query?: {
                 /** @description Chỉ thông báo chưa đọc. */
                 unread?: boolean;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -24514,7 +27858,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24540,7 +27884,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24578,7 +27922,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24615,7 +27959,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24653,7 +27997,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24673,7 +28017,9 @@ export interface operations {
             query?: {
                 /** @description Chỉ phiếu còn dòng chưa nhập. */
                 unfinished?: boolean;
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -24687,7 +28033,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24720,7 +28066,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -24750,7 +28096,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24782,7 +28128,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24818,7 +28164,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24849,7 +28195,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -24884,7 +28230,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24910,7 +28256,9 @@ export interface operations {
                 role?: components["schemas"]["Role"] | null;
                 /** @description Người giữ vai trò ở đơn vị này hoặc cấp dưới. */
                 unit_id?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -24922,7 +28270,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -24950,7 +28298,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -24984,7 +28332,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -25004,7 +28352,9 @@ export interface operations {
     list_plan_drafts: {
         parameters: {
             query?: {
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 state?: components["schemas"]["PlanDraftState"] | null;
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
@@ -25019,7 +28369,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25052,7 +28402,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25089,7 +28439,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25120,7 +28470,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25152,7 +28502,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -25187,7 +28537,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25223,7 +28573,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25246,8 +28596,11 @@ export interface operations {
     list_plans: {
         parameters: {
             query?: {
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
+                /** @description Năm. */
                 year?: number | null;
                 state?: components["schemas"]["PlanState"] | null;
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
@@ -25262,7 +28615,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25295,7 +28648,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25327,7 +28680,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25359,7 +28712,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -25396,7 +28749,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25416,6 +28769,33 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    get_plan_answers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: components["parameters"]["PlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswersRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     approve_plan: {
         parameters: {
             query?: never;
@@ -25432,7 +28812,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25440,6 +28820,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    add_plan_charge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                plan_id: components["parameters"]["PlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeWrite"];
+            };
+        };
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswersRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    end_plan_charge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                plan_id: components["parameters"]["PlanId"];
+                charge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChargeEnd"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswersRead"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -25470,7 +28925,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25510,7 +28965,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25547,7 +29002,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25581,7 +29036,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25615,7 +29070,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25647,7 +29102,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25683,7 +29138,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25717,7 +29172,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25753,7 +29208,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25793,7 +29248,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25829,7 +29284,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25849,10 +29304,44 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    set_target_bases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                plan_id: components["parameters"]["PlanId"];
+                target_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BasesWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAnswersRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     list_breaches: {
         parameters: {
             query?: {
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -25866,7 +29355,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25899,7 +29388,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25931,7 +29420,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -25967,7 +29456,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26007,7 +29496,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26047,7 +29536,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26079,7 +29568,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26112,7 +29601,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26143,7 +29632,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26174,7 +29663,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26207,7 +29696,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26236,7 +29725,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26265,7 +29754,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26301,7 +29790,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26325,7 +29814,9 @@ export interface operations {
             query?: {
                 /** @description Chỉ yêu cầu chưa xong, hoặc chỉ yêu cầu đã xong. */
                 open?: boolean | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -26339,7 +29830,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26372,7 +29863,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26404,7 +29895,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26438,7 +29929,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26478,7 +29969,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26518,7 +30009,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26558,7 +30049,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26598,7 +30089,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -26637,7 +30128,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26677,7 +30168,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26710,6 +30201,7 @@ export interface operations {
                 full_numbers?: boolean;
                 /** @description Số của dòng cuối trang trước. */
                 cursor?: number | null;
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -26721,7 +30213,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26750,7 +30242,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -26785,7 +30277,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26825,7 +30317,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26865,7 +30357,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26905,7 +30397,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26943,7 +30435,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -26983,7 +30475,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27008,7 +30500,9 @@ export interface operations {
             query?: {
                 /** @description Chỉ đợt còn hạn, hoặc chỉ đợt đã hết hạn. */
                 running?: boolean | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number;
             };
             header?: {
@@ -27020,7 +30514,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27053,7 +30547,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -27082,7 +30576,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27110,7 +30604,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -27144,7 +30638,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -27165,7 +30659,9 @@ export interface operations {
     list_rechecks: {
         parameters: {
             query?: {
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -27177,7 +30673,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27210,7 +30706,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -27236,7 +30732,9 @@ export interface operations {
                 mine?: boolean;
                 /** @description Chỉ hộ chưa có kết quả. */
                 waiting?: boolean;
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -27250,7 +30748,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27281,7 +30779,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27317,7 +30815,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27351,7 +30849,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27372,8 +30870,11 @@ export interface operations {
     list_reminders: {
         parameters: {
             query?: {
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -27385,7 +30886,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27418,7 +30919,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -27450,7 +30951,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -27478,7 +30979,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27498,6 +30999,7 @@ export interface operations {
     list_report_periods: {
         parameters: {
             query?: {
+                /** @description Năm. */
                 year?: components["parameters"]["Year"];
                 kind?: components["schemas"]["PeriodKind"] | null;
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
@@ -27512,7 +31014,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27545,7 +31047,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27577,7 +31079,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27611,7 +31113,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27649,7 +31151,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27679,7 +31181,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27715,7 +31217,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27751,7 +31253,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27791,7 +31293,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -27820,7 +31322,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27842,6 +31344,7 @@ export interface operations {
             query?: {
                 /** @description Loại kỳ báo cáo */
                 kind?: components["schemas"]["PeriodKind"];
+                /** @description Năm. */
                 year?: components["parameters"]["Year"];
             };
             header?: {
@@ -27853,7 +31356,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27876,6 +31379,7 @@ export interface operations {
             query?: {
                 /** @description Loại kỳ báo cáo */
                 kind?: components["schemas"]["PeriodKind"];
+                /** @description Năm. */
                 year?: components["parameters"]["Year"];
             };
             header: {
@@ -27891,7 +31395,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27926,7 +31430,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27947,6 +31451,7 @@ export interface operations {
     list_reports: {
         parameters: {
             query?: {
+                /** @description Năm. */
                 year?: components["parameters"]["Year"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -27960,7 +31465,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -27993,7 +31498,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28026,7 +31531,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28060,7 +31565,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28091,7 +31596,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28121,7 +31626,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28157,7 +31662,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28189,7 +31694,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28223,7 +31728,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28254,7 +31759,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28274,7 +31779,9 @@ export interface operations {
         parameters: {
             query: {
                 submission_id: string;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number | null;
             };
             header?: {
@@ -28289,7 +31796,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28325,7 +31832,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -28358,7 +31865,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28398,7 +31905,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28437,7 +31944,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28478,7 +31985,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -28517,7 +32024,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28557,7 +32064,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28589,7 +32096,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28618,7 +32125,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28651,7 +32158,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28686,7 +32193,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -28715,7 +32222,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -28745,7 +32252,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28779,7 +32286,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28815,7 +32322,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28848,7 +32355,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -28883,7 +32390,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -28915,7 +32422,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -28950,7 +32457,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -28974,7 +32481,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -29002,7 +32509,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -29036,7 +32543,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29067,7 +32574,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29100,7 +32607,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -29134,7 +32641,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -29163,7 +32670,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -29186,7 +32693,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -29213,7 +32720,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -29241,7 +32748,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -29274,7 +32781,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29296,6 +32803,7 @@ export interface operations {
     list_streets: {
         parameters: {
             query?: {
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
             };
             header?: {
@@ -29307,7 +32815,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29340,7 +32848,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29373,7 +32881,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -29403,7 +32911,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -29438,7 +32946,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29476,7 +32984,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29512,7 +33020,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29547,7 +33055,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29581,7 +33089,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29616,7 +33124,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -29636,6 +33144,7 @@ export interface operations {
     show_submission_matrix: {
         parameters: {
             query?: {
+                /** @description Năm. */
                 year?: number | null;
             };
             header?: never;
@@ -29644,7 +33153,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -29675,7 +33184,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -29708,7 +33217,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -29739,7 +33248,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29775,7 +33284,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29811,7 +33320,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29845,7 +33354,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -29878,7 +33387,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29918,7 +33427,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29958,7 +33467,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -29984,7 +33493,9 @@ export interface operations {
                 /** @description Mã chỉ tiêu, ví dụ t7.done. */
                 code: string;
                 aspect?: "cum" | "in" | "late";
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number | null;
             };
             header?: {
@@ -29999,7 +33510,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30033,7 +33544,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30065,7 +33576,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -30093,7 +33604,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -30113,14 +33624,18 @@ export interface operations {
         parameters: {
             query?: {
                 plan_id?: string | null;
+                /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
                 status?: components["schemas"]["TaskFilter"] | null;
                 kind?: components["schemas"]["DeadlineKind"] | null;
                 /** @description “me”: chỉ việc có tên tôi. */
-                person?: "me";
+                person?: "me" | null;
+                /** @description Chữ cần tìm, không cần dấu. */
                 q?: string;
                 sort?: components["schemas"]["TaskSort"];
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -30134,7 +33649,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30168,7 +33683,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30196,7 +33711,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -30225,7 +33740,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30261,7 +33776,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30287,7 +33802,7 @@ export interface operations {
                 "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
-                member_id: string;
+                member_id: components["parameters"]["MemberId"];
             };
             cookie?: never;
         };
@@ -30297,7 +33812,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30316,6 +33831,78 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    hand_over_work: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                member_id: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverWrite"];
+            };
+        };
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_member_holdings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                member_id: components["parameters"]["MemberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingsRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     list_teams: {
         parameters: {
             query?: {
@@ -30331,7 +33918,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30364,7 +33951,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30373,6 +33960,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    print_team_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamListWrite"];
+            };
+        };
+        responses: {
+            /** @description Đã nhận, đang chạy nền. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -30397,7 +34016,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30431,7 +34050,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30467,7 +34086,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30503,7 +34122,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30539,7 +34158,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30569,7 +34188,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30598,7 +34217,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30627,7 +34246,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -30659,7 +34278,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30692,7 +34311,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30725,7 +34344,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30756,7 +34375,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30790,7 +34409,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30828,7 +34447,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30861,7 +34480,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30893,7 +34512,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30927,7 +34546,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30963,7 +34582,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -30996,7 +34615,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31032,7 +34651,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31070,7 +34689,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31104,7 +34723,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31140,7 +34759,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31174,7 +34793,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31203,7 +34822,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -31232,7 +34851,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31266,7 +34885,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31294,8 +34913,10 @@ export interface operations {
                 role?: components["schemas"]["Role"] | null;
                 /** @description Người giữ vai trò ở đơn vị này hoặc cấp dưới. */
                 unit_id?: string | null;
-                state?: ("active" | "invited" | "disabled") | null;
+                state?: "active" | "invited" | "disabled" | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -31307,7 +34928,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31340,7 +34961,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31371,7 +34992,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31407,7 +35028,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31447,7 +35068,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31488,7 +35109,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31528,7 +35149,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31564,7 +35185,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31600,7 +35221,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31636,7 +35257,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31672,7 +35293,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31705,7 +35326,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -31728,7 +35349,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -31745,7 +35366,9 @@ export interface operations {
         parameters: {
             query: {
                 household_id: string;
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -31757,7 +35380,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31778,7 +35401,9 @@ export interface operations {
     list_visit_conflicts: {
         parameters: {
             query?: {
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -31790,7 +35415,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31825,7 +35450,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -31845,7 +35470,9 @@ export interface operations {
     list_doubtful_visits: {
         parameters: {
             query?: {
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
                 updated_since?: components["parameters"]["UpdatedSince"];
@@ -31859,7 +35486,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31880,7 +35507,9 @@ export interface operations {
         parameters: {
             query?: {
                 state?: components["schemas"]["HeldState"];
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
@@ -31892,7 +35521,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -31927,7 +35556,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -31953,7 +35582,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -31977,7 +35606,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32005,7 +35634,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32035,7 +35664,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32066,7 +35695,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     Location: components["headers"]["Location"];
@@ -32097,7 +35726,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32127,7 +35756,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32157,7 +35786,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32192,7 +35821,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32229,7 +35858,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32263,7 +35892,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được; không có nội dung trả về. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -32292,7 +35921,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32322,7 +35951,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32350,7 +35979,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32381,7 +36010,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -32416,7 +36045,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -32449,7 +36078,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32487,7 +36116,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Được. */
             200: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32526,7 +36155,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã nhận, đang chạy nền. */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -32563,7 +36192,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description Đã tạo. */
             201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
@@ -32577,6 +36206,55 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    show_working_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                on: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingDayRead"];
+                };
+            };
+            422: components["responses"]["Problem422"];
+        };
+    };
+    get_workload: {
+        parameters: {
+            query?: {
+                team_id?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkloadRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
