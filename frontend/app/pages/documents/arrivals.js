@@ -18,7 +18,7 @@ import { Pager } from "../../ui/pager.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { t } from "./incoming-vi.js";
+import { t } from "./arrivals-vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ReceivedDocumentRead">} Row */
 
