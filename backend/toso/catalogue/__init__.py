@@ -1,1 +1,1 @@
-"""Things that exist around the work: platforms, groups, stations, partners, plans of superiors, sources of money, rates."""
+"""Things that exist around the work: platforms, groups, stations, partners, plans of superiors, money, rates."""
