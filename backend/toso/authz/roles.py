@@ -63,3 +63,8 @@ def obliged_roles(settings: Settings) -> frozenset[Role]:
     if settings.factor_roles is None:
         return (_REACHED_BY_OTHERS if settings.is_reached_by_others else frozenset[Role]()) - elsewhere
     return frozenset(map(Role, settings.factor_roles)) - elsewhere
+
+
+def is_more_than_member(role: Role) -> bool:
+    """Whether a role carries work of its own beside that of a member of a team."""
+    return role is not Role.TEAM_MEMBER

@@ -8,7 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.authz.roles import Role
+from toso.authz.roles import Role, is_more_than_member
 from toso.identity.grants import in_force as held_on
 from toso.identity.queries import names_of
 from toso.identity.tables import Assignment, UserAccount
@@ -50,7 +50,7 @@ def holders_of(session: Session, members: Iterable[TeamMember], on: date) -> lis
 
 def as_leaver(holder: Holder) -> Holder:
     """Work of another role than that of a member stays with its holder, so the account gives nothing away then."""
-    other = any(role is not Role.TEAM_MEMBER for role, _ in holder.roles)
+    other = any(is_more_than_member(role) for role, _ in holder.roles)
     return Holder(holder.ward_id, holder.name, holder.unit_path, holder.member_id, holder.team_id) if other else holder
 
 
@@ -62,7 +62,7 @@ def receivers_for(session: Session, giver: Holder, on: date) -> list[Holder]:
     found = holders_of(session, (m for m in members if m.id != giver.member_id), on)
     known = {one.user_id for one in found} | {giver.user_id}
     roles = {user: held for user, held in _roles(session, {giver.ward_id}, None, on).items() if user not in known}
-    able = {user: held for user, held in roles.items() if any(role is not Role.TEAM_MEMBER for role, _ in held)}
+    able = {user: held for user, held in roles.items() if any(is_more_than_member(role) for role, _ in held)}
     names = names_of(session, able)
     others = [Holder(giver.ward_id, names[u], held[0][1], user_id=u, roles=held) for u, held in able.items()]
     return [*found, *sorted(others, key=lambda one: (one.name, one.key))]
