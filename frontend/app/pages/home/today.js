@@ -61,7 +61,11 @@ const DayView = component(function DayView({ day: { primary, items, counts, chec
           html`<div class="card">${EmptyState({ title: t("done"), hint: t("doneHint"), icon: "check" })}</div>`
     }
     ${can("report.read") && Overview({})}
-    ${can("report.supervise") && primary?.href !== "/cap-duoi" && LinkButton({ label: t("supervise"), href: "/cap-duoi", icon: "board", kind: "primary" })}
+    ${
+      can("report.supervise") &&
+      primary?.href !== "/cap-duoi" &&
+      LinkButton({ label: t("supervise"), href: "/cap-duoi", icon: "board", kind: "primary" })
+    }
   </div>`;
 });
 

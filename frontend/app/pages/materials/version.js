@@ -33,10 +33,17 @@ export const Version = component(function Version({ row, one }) {
       : Status({ label: t("version.draft"), tone: "neutral" });
   const path = `/materials/${row.id}/versions/${one.number}/file`;
   const { file } = one;
+  const playing = file && {
+    class: "recording",
+    controls: true,
+    preload: "none",
+    src: `/api/v1${path}`,
+    "aria-label": file.name,
+  };
   return html`<div class="stack">
     <div class="row">${state}<span class="soft small">${told.join(" · ")}</span></div>
-    ${file?.media_type.startsWith("audio/") && html`<audio class="recording" controls preload="none" src=${`/api/v1${path}`} aria-label=${file.name}></audio>`}
-    ${file?.media_type.startsWith("video/") && html`<video class="recording" controls preload="none" src=${`/api/v1${path}`} aria-label=${file.name}></video>`}
+    ${file?.media_type.startsWith("audio/") && html`<audio ...${playing}></audio>`}
+    ${file?.media_type.startsWith("video/") && html`<video ...${playing}></video>`}
     ${one.text && html`<p class="material-text">${one.text}</p>`}
     ${
       (file || one.url) &&

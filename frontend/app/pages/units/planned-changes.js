@@ -90,7 +90,11 @@ const ChangeCard = component(function ChangeCard({ row }) {
       ${Status({ label: row.state_label, tone: TONES[row.state] })}
     </div>
     <p class="soft">${t("change.day", { on: date(row.starts_on), decision: row.decision, by: row.planned_by })}</p>
-    ${row.hindrance && ["planned", "begun"].includes(row.state) && html`<p class="field-error">${t("change.hindrance", { why: row.hindrance })}</p>`}
+    ${
+      row.hindrance &&
+      ["planned", "begun"].includes(row.state) &&
+      html`<p class="field-error">${t("change.hindrance", { why: row.hindrance })}</p>`
+    }
     ${
       row.effects.length > 0 &&
       html`<h4>${t("change.effects")}</h4>
