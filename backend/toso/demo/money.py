@@ -28,7 +28,7 @@ _LINES: tuple[tuple[str, str, int, int, tuple[tuple[date, int, str], ...]], ...]
     ("hoa", "Ra quân cao điểm khu phố 1", 3_000, 2_000, ((date(2024, 7, 22), 2_300, "PC 40"),)),
     ("nga", "Điểm hỗ trợ người dân khu phố 2", 2_500, 2_000, ((date(2024, 8, 5), 800, "PC 44"),)),
     ("dung", "Tập huấn an toàn thông tin, định danh điện tử", 4_000, 3_000, ()),
-    ("thu", "Hỗ trợ ngày hoạt động của thành viên tổ", 36_000, 30_000, ()),
+    ("loan", "Hỗ trợ ngày hoạt động của thành viên tổ", 36_000, 30_000, ()),
 )
 
 
