@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pytest
 from starlette.testclient import TestClient
 
 from fixtures.materials import RULE, approved, did, made, posting_stepped
@@ -15,6 +16,7 @@ def waiting(client: TestClient, kind: str) -> list[dict[str, Any]]:
     return [one for one in ok(client.get(f"{API}/today"))["items"] if one["kind"] == kind]
 
 
+@pytest.mark.both_databases("resource")
 def test_what_waits_for_approval_is_told_to_whoever_did_not_write_it(client_of: ClientOf, on_day: SetDay) -> None:
     on_day(date(2024, 7, 20))
     minh, lan, hoa = client_of("minh"), client_of("lan"), client_of("hoa")

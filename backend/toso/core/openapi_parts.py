@@ -76,7 +76,7 @@ def describe(route: Any, operation: dict[str, Any], schemas: dict[str, Any]) -> 
 
 
 def _tell_plainly(operation: dict[str, Any]) -> None:
-    """What FastAPI leaves unsaid or says alike of everything: who may, what was done, what common parameters are."""
+    """Says who may, what was done, what common parameters are, which FastAPI leaves unsaid or says alike everywhere."""
     operation.setdefault("description", operation.pop("x-asks", "") or operation.get("x-public-reason", ""))
     for status, answer in operation["responses"].items():
         if answer.get("description") == "Successful Response":

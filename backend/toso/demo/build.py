@@ -46,6 +46,19 @@ from toso.reports.periods.service import open_period
 Result = TypeVar("Result")
 
 
+# What each part does in the months before the first report, in this order.
+_DONE_BY_THE_WAY = (
+    keep_catalogue,
+    renew_teams,
+    hand_over_work,
+    log_work,
+    raise_difficulties,
+    hold_activities,
+    spread_materials,
+    keep_money,
+)
+
+
 class Stage:
     """The demonstration while it is being built: acts as a member of the cast on a day."""
 
@@ -83,17 +96,8 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     bring_in_plan(stage)
     yield "Kế hoạch số 62/KH-UBND ngày 13/6/2024, đã duyệt và giao việc."
     name_people(stage, date(2024, 6, 17))
-    for work in (
-        keep_catalogue,
-        renew_teams,
-        log_work,
-        raise_difficulties,
-        hold_activities,
-        spread_materials,
-        keep_money,
-    ):
+    for work in _DONE_BY_THE_WAY:
         work(stage)
-    hand_over_work(stage)
     yield "Phân công, tiến độ; khó khăn; hoạt động có điểm danh; tin, bài, quy chế; danh mục; kinh phí; bàn giao."
     stage.act("minh", Action.PERIOD_MANAGE, date(2024, 6, 15), partial(_open, code="2024-07"))
     help_in_july(stage)

@@ -18,7 +18,7 @@ from toso.organisation.tables import MemberKind, MemberOrigin, MemberSkill, Team
 if TYPE_CHECKING:
     from toso.demo.build import Stage
 
-RENEWED, HANDED_OVER = date(2024, 6, 14), date(2024, 8, 5)
+RENEWED, HANDED_OVER = date(2024, 6, 14), date(2024, 6, 28)
 _ORIGINS = {MemberKind.AREA_POLICE: MemberOrigin.POLICE, MemberKind.YOUTH: MemberOrigin.YOUTH}
 _OTHERS = (MemberOrigin.OFFICIAL, MemberOrigin.ASSOCIATION, MemberOrigin.RESIDENT, MemberOrigin.PROJECT_06)
 _UNIT = "qn.hg.kp1"

@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 
 from toso.authz.roles import Role
 from toso.identity.account_requests.tables import AccountRequest, Decider, RequestKind, RequestState
-from toso.identity.grants import in_force
+from toso.identity.grants import in_force, leaders_of
 from toso.identity.tables import Assignment, Delegation
 from toso.identity.users.rules import CONFIRMED
 from toso.kit.clock import today
@@ -68,7 +68,7 @@ def tell_asked(session: Session, row: AccountRequest) -> None:
         event = "request.seal" if row.kind is RequestKind.CERTIFICATE else "request.client"
     if event is not None:
         about = {**params, "user": str(row.user_id)}
-        for leader in _leaders(session, row.ward_id) - {row.user_id}:
+        for leader in leaders_of(session, row.ward_id) - {row.user_id}:
             notify(session, row.ward_id, leader, event, (REQUEST, row.id), about, by=row.asked_by)
 
 
@@ -84,7 +84,7 @@ def tell_settled(session: Session, row: AccountRequest) -> None:
     if row.decider is Decider.SECOND_PERSON and row.state is not RequestState.EXPIRED:
         told.add(row.user_id)
     if event == "request.effective":
-        told |= _leaders(session, row.ward_id)
+        told |= leaders_of(session, row.ward_id)
     for user_id in sorted(told):
         notify(session, row.ward_id, user_id, event, (REQUEST, row.id), params, by=row.decided_by)
 
@@ -108,7 +108,7 @@ def _params(row: AccountRequest) -> dict[str, Any]:
 
 def tell_of_set_up(session: Session, by: UUID, row: Assignment) -> None:
     """Tells leaders of a role that the first administrator gave unconfirmed; a new ward leader of all such roles."""
-    leaders = _leaders(session, row.ward_id) - {row.user_id}
+    leaders = leaders_of(session, row.ward_id) - {row.user_id}
     for leader in leaders:
         _tell_made(session, by, leader, [row])
     if row.role is Role.WARD_LEADER:
@@ -137,13 +137,6 @@ def _tell_made(session: Session, by: UUID, leader: UUID, rows: list[Assignment])
 def _tell_leaders(
     session: Session, by: UUID | None, ward_id: UUID, user_id: UUID, event: str, params: dict[str, Any]
 ) -> None:
-    for leader in _leaders(session, ward_id) - {user_id}:
+    for leader in leaders_of(session, ward_id) - {user_id}:
         about = {**params, "user": str(user_id)}
         notify(session, ward_id, leader, event, (USER, user_id), about, by=by, group=f"{user_id}:{params['role']}")
-
-
-def _leaders(session: Session, ward_id: UUID) -> set[UUID]:
-    query = sa.select(col(Assignment.user_id)).where(
-        col(Assignment.ward_id) == ward_id, col(Assignment.role) == Role.WARD_LEADER, in_force(Assignment, today())
-    )
-    return set(session.execute(query).scalars())

@@ -11,6 +11,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from toso.authz.actor import Grant
+from toso.authz.roles import Role
 from toso.core.columns import UTCDateTime
 from toso.identity.tables import Assignment, Delegation, UserAccount
 from toso.kit.clock import now, today
@@ -21,6 +22,14 @@ from toso.organisation.tables import Unit
 def in_force(table: Any, day: Any) -> sa.ColumnElement[bool]:
     """The SQL condition "an assignment that counts on that day"."""
     return sa.and_(table.valid_from <= day, sa.or_(table.valid_to.is_(None), table.valid_to >= day))
+
+
+def leaders_of(session: Session, ward_id: UUID) -> set[UUID]:
+    """The accounts that hold the role of a leader of the ward today, in their own right."""
+    query = sa.select(col(Assignment.user_id)).where(
+        col(Assignment.ward_id) == ward_id, col(Assignment.role) == Role.WARD_LEADER, in_force(Assignment, today())
+    )
+    return set(session.execute(query).scalars())
 
 
 def held(user_id: Any, day: Any, instant: Any) -> sa.CompoundSelect[*tuple[Any, ...]]:

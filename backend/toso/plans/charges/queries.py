@@ -12,10 +12,11 @@ from toso.authz.actor import Scope
 from toso.catalogue.links import entries_of
 from toso.catalogue.reach import names_of_entries
 from toso.catalogue.tables import CatalogueEntry
+from toso.identity.grants import leaders_of
 from toso.identity.queries import names_of, unit_names
 from toso.kit.clock import today
 from toso.plans.charges import schemas
-from toso.plans.charges.service import ROLE, SUBJECT, leaders_of
+from toso.plans.charges.service import ROLE, SUBJECT
 from toso.plans.charges.tables import PlanCharge
 from toso.plans.tables import Plan, PlanTarget
 

@@ -7,13 +7,10 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record_row
 from toso.authz.actor import Scope
-from toso.authz.roles import Role
 from toso.catalogue.links import Subject, set_links
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.row_versions import lock, touch
-from toso.identity.grants import in_force as held_on
-from toso.identity.tables import Assignment
-from toso.kit.clock import today
+from toso.identity.grants import leaders_of
 from toso.organisation.tables import Unit
 from toso.plans.charges import schemas
 from toso.plans.charges.tables import PlanCharge
@@ -24,16 +21,6 @@ SUBJECT, ROLE, KIND = "plan_target", "base", "superior_target"
 
 class ChargeDoubled(Conflict):
     code, title = "charge-doubled", "Đã có lãnh đạo phụ trách trong những ngày này; hãy kết thúc phân công cũ trước."
-
-
-def leaders_of(session: Session, ward_id: UUID) -> set[UUID]:
-    """The accounts that hold the role of a leader today, in their own right."""
-    query = sa.select(col(Assignment.user_id)).where(
-        col(Assignment.ward_id) == ward_id,
-        col(Assignment.role) == Role.WARD_LEADER,
-        held_on(Assignment, today()),
-    )
-    return set(session.execute(query).scalars())
 
 
 def add_charge(session: Session, scope: Scope, plan: Plan, body: schemas.ChargeWrite) -> PlanCharge:

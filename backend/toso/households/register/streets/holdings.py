@@ -64,4 +64,4 @@ def _next(old: StreetAssignment, member_id: UUID, on: date) -> StreetAssignment:
     )
 
 
-STREETS = Holding("streets", "Tuyến phố", frozenset({"street_assignment.member_id"}), _rows, _takes, _hand_on)
+STREETS = Holding("streets", "Tuyến phụ trách", frozenset({"street_assignment.member_id"}), _rows, _takes, _hand_on)
