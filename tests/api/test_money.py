@@ -86,3 +86,18 @@ def test_of_fifty_spendings_at_once_none_goes_over_the_allocation(client_of: Cli
         answers = list(pool.map(lambda _: entry_sent(ha, line, "spending", 100).status_code, range(50)))
     assert (answers.count(201), answers.count(409)) == (10, 40)
     assert ok(ha.get(f"{API}/budget/{line['id']}"))["balance"]["spending"] == 1_000
+
+
+def test_the_start_page_tells_what_is_to_be_given_and_what_went_over(client_of: ClientOf) -> None:
+    ha, lan, hoa, nga = (client_of(name) for name in ("ha", "lan", "hoa", "nga"))
+
+    def told(client: Any) -> list[str]:
+        return [one["title"] for one in ok(client.get(f"{API}/today"))["items"] if one["kind"] == "Kinh phí"]
+
+    line = planned(ha)
+    assert (told(ha), told(lan)) == (["1 khoản có dự toán, chưa giao kinh phí"], [])
+    money_entered(ha, line, "allocation", 1_000)
+    assert told(ha) == []
+    money_entered(ha, line, "spending", 1_001, reason="Giá thuê tăng")
+    assert told(ha) == told(lan) == ["1 khoản chi quá mức đã giao"]
+    assert told(hoa) == told(nga) == []
