@@ -122,6 +122,3 @@ def _name(session: Session, scope: Scope, son: UUID, day: date) -> None:
         PersonWrite(member_id=m.id, responsibility="Lập, quản trị nhóm Zalo khu phố", from_on=day) for m in youths
     ]
     tasks.set_people(session, scope, row.id, row.version, PeopleWrite(people=people))
-    (campaign,) = _assignments(session, scope, "3c")
-    own = [PersonWrite(user_id=son, responsibility="Cài đặt, hướng dẫn tại nhà trong đợt cao điểm", from_on=day)]
-    tasks.set_people(session, scope, campaign.id, campaign.version, PeopleWrite(people=own))
