@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from fixtures.browser import sign_in
+from fixtures.browser import Watch, sign_in
 from fixtures.pages import POST
 from fixtures.patience import ms
 from fixtures.server import Server, demonstrating
@@ -73,7 +73,7 @@ def test_a_document_is_issued_received_and_made_a_task(page: Page) -> None:
     assert download.value.suggested_filename == "so-van-ban-di-2024.pdf"
 
 
-def test_a_package_goes_out_and_one_comes_into_the_register(page: Page, tmp_path: Path) -> None:
+def test_a_package_goes_out_and_one_comes_into_the_register(page: Page, page_watch: Watch, tmp_path: Path) -> None:
     sign_in(page, "ha", path="/van-ban?state=issued")
     page.get_by_role("table", name="Văn bản").get_by_role("link", name="Báo cáo").first.click()
     with page.expect_download() as got:
@@ -84,6 +84,7 @@ def test_a_package_goes_out_and_one_comes_into_the_register(page: Page, tmp_path
     page.get_by_role("button", name="Nhận gói").click()
     form = page.get_by_role("dialog")
     (tmp_path / "hong.xml").write_text("<edXML/>")
+    page_watch.expect(422)
     form.locator("input[type=file]").set_input_files(tmp_path / "hong.xml")
     form.get_by_role("button", name="Nhận gói").click()
     expect(form.get_by_text("Tệp không phải gói văn bản edXML đọc được.").first).to_be_visible()
