@@ -221,9 +221,9 @@ def test_wrong_pins_are_counted_and_after_ten_only_the_server_opens_what_waits(
     expect(page.get_by_text("Đã nhập sai mã PIN quá nhiều lần")).to_be_visible()
     context.set_offline(False)
     page.reload()  # signed in, the server's secret lets what waits go; the round stays shut
-    expect(page.get_by_label("Mã PIN mới (6 chữ số)")).to_be_visible()
+    expect(page.get_by_label("Mã PIN (6 chữ số)")).to_be_visible()
     wait_for(lambda: len(arrived()) == 9, 30)
-    page.get_by_label("Mã PIN mới (6 chữ số)").fill(OTHER_PIN)
+    page.get_by_label("Mã PIN (6 chữ số)").fill(OTHER_PIN)
     page.get_by_label("Nhập lại mã PIN").fill(OTHER_PIN)
     expect(page.get_by_text("Danh sách tải lúc")).to_be_visible()
     page.goto(f"{ROUND}/hang-cho")
