@@ -12,11 +12,16 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.catalogue import schemas, service
 from toso.catalogue.tables import CatalogueEntry
+from toso.organisation.tables import Unit
+from toso.plans.charges.schemas import ChargeWrite
+from toso.plans.charges.service import add_charge
+from toso.plans.queries import plan_in_force
+from toso.plans.tables import PlanTarget
 
 if TYPE_CHECKING:
     from toso.demo.build import Stage
 
-_DAY = date(2024, 6, 14)
+_DAY, _CHARGED = date(2024, 6, 14), "qn.hg.kp1"
 # who, kind, name, fields
 _ENTRIES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("minh", "platform", "Cổng Dịch vụ công quốc gia", {"owner": "Bộ phận Một cửa", "field": "Dịch vụ công"}),
@@ -64,6 +69,20 @@ def keep_catalogue(stage: "Stage") -> None:
         stage.act(who, Action.CATALOGUE_MANAGE, _DAY, partial(_enter, body=body))
     stage.act("minh", Action.CATALOGUE_MANAGE, _DAY, _rest_on_the_superior)
     stage.act("lan", Action.CATALOGUE_CONFIRM, date(2024, 6, 17), _confirm)
+    stage.act("minh", Action.PLAN_DRAFT, date(2024, 6, 17), partial(_charge, leader=stage.users["lan"]))
+
+
+def _charge(session: Session, scope: Scope, leader: UUID) -> None:
+    """The leader answers for the plan's first target and for khu phố 1."""
+    day = date(2024, 6, 17)
+    plan = plan_in_force(session, scope.ward_id, day)
+    assert plan is not None, "the plan came into force before"
+    of_plan = sa.select(PlanTarget).where(col(PlanTarget.ward_id) == plan.ward_id, col(PlanTarget.plan_id) == plan.id)
+    target = session.execute(of_plan.order_by(col(PlanTarget.position)).limit(1)).scalar_one()
+    unit = session.execute(sa.select(Unit).where(col(Unit.path) == _CHARGED)).scalar_one()
+    for what in ({"target_id": target.id}, {"unit_id": unit.id}):
+        body = ChargeWrite(**what, user_id=leader, since=day, decision="Phân công của Chủ tịch UBND phường")
+        add_charge(session, scope, plan, body)
 
 
 def _enter(session: Session, scope: Scope, body: schemas.CatalogueEntryWrite) -> None:
