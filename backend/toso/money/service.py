@@ -55,7 +55,7 @@ def line_locked(session: Session, scope: Scope, line_id: UUID) -> BudgetLine:
     query = sa.select(BudgetLine).where(col(BudgetLine.ward_id) == scope.ward_id, col(BudgetLine.id) == line_id)
     line = session.execute(query.with_for_update()).scalar_one_or_none()
     if line is None:
-        raise NotFound(MISSING)
+        raise NotFound  # in the words of `require`: an answer of its own would tell that there is none
     scope.require(line.unit_path)
     return line
 
