@@ -88,12 +88,12 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
         renew_teams,
         log_work,
         raise_difficulties,
+        hand_over_work,
         hold_activities,
         spread_materials,
         keep_money,
     ):
         work(stage)
-    hand_over_work(stage)
     yield "Phân công, tiến độ; khó khăn; hoạt động có điểm danh; tin, bài, quy chế; danh mục; kinh phí; bàn giao."
     stage.act("minh", Action.PERIOD_MANAGE, date(2024, 6, 15), partial(_open, code="2024-07"))
     help_in_july(stage)
