@@ -68,6 +68,19 @@ class Stage:
         return Actor(user_id=user.id, full_name=user.full_name, grants=grants_from(held_now(session, user.id)))
 
 
+# In the order of the days: what an activity completes nobody hands over any more.
+_WORK = (
+    keep_catalogue,
+    renew_teams,
+    log_work,
+    raise_difficulties,
+    hand_over_work,
+    hold_activities,
+    spread_materials,
+    keep_money,
+)
+
+
 def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLDS) -> Iterator[str]:
     """Fills an empty database; says what was done. A database with units is left as it is."""
     with Session(engines.read) as session:
@@ -83,16 +96,7 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     bring_in_plan(stage)
     yield "Kế hoạch số 62/KH-UBND ngày 13/6/2024, đã duyệt và giao việc."
     name_people(stage, date(2024, 6, 17))
-    for work in (
-        keep_catalogue,
-        renew_teams,
-        log_work,
-        raise_difficulties,
-        hand_over_work,
-        hold_activities,
-        spread_materials,
-        keep_money,
-    ):
+    for work in _WORK:
         work(stage)
     yield "Phân công, tiến độ; khó khăn; hoạt động có điểm danh; tin, bài, quy chế; danh mục; kinh phí; bàn giao."
     stage.act("minh", Action.PERIOD_MANAGE, date(2024, 6, 15), partial(_open, code="2024-07"))
