@@ -169,3 +169,18 @@ def test_before_the_choice_nothing_is_counted_on_any_page(commune: FastAPI) -> N
         assert [g["key"] for g in groups if g["ref"]] == []
         for path in ("/indicators", "/indicators/coverage", "/report-regimes/coming", "/today"):
             said_of_nobody_else(" ".join(strings(ok(desk.get(API + path)))))
+
+
+def test_a_plan_older_than_the_commune_names_its_units_and_gives_them_work(tmp_path: Path) -> None:
+    """The set-up proposes the day of the set-up itself as the first of the units."""
+    with founded(tmp_path, DAY, "Xã Trung Lương", ["Thôn Đông", "Thôn Đoài"], since=DAY.isoformat()) as app:
+        desk = enter(app, "vanhoa")
+        text = "Số: 45/KH-UBND\nTrung Lương, ngày 05/3/2025\n" + PLAN.partition("\n\n")[2]
+        draft = ok(desk.post(f"{API}/plan-drafts/text", json={"text": text}), 201)
+        assert draft["content"]["issued_on"] == "2025-03-05"
+        assert {u["name"] for u in draft["units"] if u["unit_class"] == "neighbourhoods"} == {"Các thôn"}
+        plan = approve_plan(app, desk)
+        [task] = ok(desk.get(f"{API}/tasks"))["items"]
+        given = ok(desk.get(f"{API}/tasks/{task['id']}"))["assignments"]
+        assert sorted(row["unit_name"] for row in given) == ["Thôn Đoài", "Thôn Đông"]
+        ok(step(desk, f"/plans/{plan['id']}/document", plan), 201)

@@ -10,11 +10,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from fixtures.browser import profile, sign_in, watch
+from fixtures.page_actions import confirm, dialog, press
+from fixtures.rural_ward import foreign_words
 from fixtures.server import Server, environment, serving
 
 pytestmark = pytest.mark.e2e
 
 PASSWORD = "ba chiếc thuyền thúng xanh"
+PLAN = Path(__file__).parents[1] / "fixtures/xa-muong-mau.md"
 
 
 def run(folder: Path, *command: str) -> str:
@@ -55,15 +58,15 @@ def step_on(page: Page) -> None:
     page.get_by_role("button", name="Tiếp tục").click()
 
 
-def set_up(page: Page, ward: str, full_name: str, username: str) -> None:
+def set_up(page: Page, ward: str, full_name: str, username: str, place: str = "khu phố") -> None:
     """The four steps, the code being in its field."""
     step_on(page)
     expect(page.get_by_label("Tên đơn vị hành chính cấp xã")).to_be_focused()
     page.get_by_label("Tên đơn vị hành chính cấp xã").fill(ward)
     page.get_by_label("Cấp trên trực tiếp").fill("UBND tỉnh Quảng Ninh")
     step_on(page)
-    page.get_by_label("Các khu phố").fill("Khu phố 1\nKhu phố 2\n\nThôn Đông")
-    expect(page.get_by_text("3 khu phố sẽ được tạo.")).to_be_visible()
+    page.get_by_label(f"Các {place}").fill(f"{place} 1\n{place} 2\n\nThôn Đông".replace(place, place.capitalize()))
+    expect(page.get_by_text(f"3 {place} sẽ được tạo.")).to_be_visible()
     step_on(page)
     page.get_by_label("Cơ quan ban hành").fill(f"ỦY BAN NHÂN DÂN\n{ward.upper()}")
     page.get_by_label("Địa danh").fill("Bãi Cháy")
@@ -74,7 +77,7 @@ def set_up(page: Page, ward: str, full_name: str, username: str) -> None:
     page.get_by_label("Tên đăng nhập").fill(username)
     page.locator("[name=new_password]").fill(PASSWORD)
     page.locator("[name=repeat]").fill(PASSWORD)
-    page.get_by_role("button", name="Tạo phường và đăng nhập").click()
+    page.get_by_role("button", name=re.compile(r"^Tạo (phường|xã) và đăng nhập$")).click()
     expect(page.get_by_role("button", name=f"Tài khoản: {full_name}")).to_be_visible()
 
 
@@ -137,3 +140,106 @@ def test_the_administrator_of_the_first_day_signs_in_again(first_page: Page, emp
     assert made == 201, server.url
     sign_in(first_page, "tri", PASSWORD, path="/nguoi-dung")
     expect(first_page.get_by_role("link", name="Lê Thị Mẫu Trị")).to_be_visible()
+
+
+def said_in_own_words(page: Page) -> None:
+    assert foreign_words(page.locator("body").inner_text()) == ""
+
+
+def add_person(page: Page, name: str, role: str, unit: str) -> None:
+    """The administrator adds a person, who then chooses a password at another device with the link."""
+    page.goto("/nguoi-dung/moi")
+    page.get_by_label("Họ và tên").fill(name)
+    page.get_by_label("Vai trò").select_option(role)
+    page.get_by_label("Đơn vị").select_option(unit)
+    press(page, "Thêm người dùng")
+    expect(page.get_by_role("heading", name=f"Đã thêm {name}", level=1)).to_be_visible()
+    assert page.context.browser
+    context = profile(page.context.browser, page.url.partition("/nguoi-dung")[0])
+    other = context.new_page()
+    other.goto(page.get_by_label("Đường dẫn", exact=True).input_value())
+    other.locator("[name=new_password]").fill(PASSWORD)
+    other.get_by_label("Nhập lại mật khẩu mới").fill(PASSWORD)
+    press(other, "Đặt mật khẩu và đăng nhập")
+    expect(other.get_by_role("button", name="Tài khoản:")).to_be_visible()
+    context.close()
+
+
+@pytest.mark.timeout(300)
+def test_a_xa_with_its_own_plan_opens_a_month_takes_it_back_and_opens_it_again(
+    first_page: Page, empty_server: tuple[Server, str]
+) -> None:
+    page, code = first_page, empty_server[1]
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"/thiet-lap?ma={code}")
+    set_up(page, "Xã Mường Mẫu", "Lê Thị Hà", "ha", "thôn")
+    add_person(page, "Nguyễn Thị Lan", "Lãnh đạo UBND / Ban chỉ đạo số xã", "Xã Mường Mẫu")
+    add_person(page, "Trần Văn Minh", "Phòng Văn hóa - Xã hội", "Phòng Văn hóa - Xã hội")
+    add_person(page, "Hoàng Thị Hoa", "Trưởng thôn", "Thôn Đông")
+    _own_plan_is_read(page)
+    _what_is_counted_is_settled(page)
+    _leader_approves(page)
+    _month_is_opened_taken_back_and_opened(page)
+    _head_finds_its_own_targets(page)
+
+
+def _own_plan_is_read(page: Page) -> None:
+    """The plan is older than the units, whose first day was the day of the set-up: its names are theirs all the same."""
+    sign_in(page, "minh.tv", PASSWORD, path="/ke-hoach")
+    page.get_by_role("link", name="Nhập kế hoạch").first.click()
+    page.get_by_label("Tệp kế hoạch").set_input_files(PLAN)
+    press(page, "Đọc kế hoạch")
+    expect(page.get_by_role("heading", name="Xem lại bản đọc")).to_be_visible()
+    press(page, "Nhận thành kế hoạch")
+    confirm(page, "Nhận thành kế hoạch")
+
+
+def _what_is_counted_is_settled(page: Page) -> None:
+    page.get_by_role("link", name="Xem gợi ý và chọn chỉ tiêu thống kê").click()
+    press(page, "Chọn chỉ tiêu")
+    third = page.locator("section", has=page.get_by_role("heading", name=re.compile(r"^\(3\)")))
+    third.get_by_role("radio", name="Không thống kê").check()
+    third.get_by_role("textbox", name=re.compile("^Vì sao không thống kê")).fill("Đánh giá bằng lời trong báo cáo")
+    press(page, "Lưu chỉ tiêu")
+    expect(page.get_by_text("Lý do: Đánh giá bằng lời trong báo cáo")).to_be_visible()
+    said_in_own_words(page)
+    press(page, "Trình duyệt")
+    confirm(page, "Trình duyệt")
+    expect(page.get_by_text("Chờ duyệt").first).to_be_visible()
+
+
+def _leader_approves(page: Page) -> None:
+    sign_in(page, "lan.nt", PASSWORD, path="/ke-hoach")
+    page.get_by_role("link", name=re.compile("Hoạt động Tổ")).first.click()
+    press(page, "Duyệt và giao việc")
+    expect(dialog(page)).to_contain_text("Mục tiêu được đếm hằng tháng: 2; không thống kê: 1.")
+    confirm(page, "Duyệt và giao việc")
+    expect(page.get_by_role("link", name="Theo dõi nhiệm vụ")).to_be_visible()
+
+
+def _open_month(page: Page) -> None:
+    press(page, "Mở kỳ báo cáo")
+    dialog(page).get_by_label("Kỳ báo cáo tháng").select_option("Tháng 8 năm 2024")
+    confirm(page, "Mở kỳ báo cáo")
+    expect(page.get_by_text("Thôn nộp số liệu")).to_be_visible()
+    expect(page.get_by_role("row", name=re.compile("^Thôn "))).to_have_count(3)
+    said_in_own_words(page)
+
+
+def _month_is_opened_taken_back_and_opened(page: Page) -> None:
+    sign_in(page, "minh.tv", PASSWORD, path="/so-lieu")
+    _open_month(page)
+    press(page, "Rút lại kỳ mở nhầm")
+    dialog(page).get_by_label("Lý do").fill("Mở nhầm")
+    confirm(page, "Rút lại kỳ mở nhầm")
+    expect(page.get_by_text("Đã rút lại kỳ tháng 8 năm 2024.")).to_be_visible()
+    _open_month(page)
+
+
+def _head_finds_its_own_targets(page: Page) -> None:
+    sign_in(page, "hoa.ht", PASSWORD, path="/so-lieu")
+    press(page, "Nhập số liệu")
+    expect(page.get_by_role("heading", name=re.compile("^Mục tiêu \\d"))).to_have_count(2)
+    expect(page.get_by_role("heading", name=re.compile("^Mục tiêu 1. Trên 70% hộ dân"))).to_be_visible()
+    expect(page.get_by_role("tab", name=re.compile("Nhiệm vụ được giao"))).to_contain_text("1")
+    said_in_own_words(page)

@@ -46,7 +46,7 @@ from toso.reports.periods.service import open_period
 Result = TypeVar("Result")
 
 
-# What each part does in the months before the first report, in this order.
+# In the order of the days: what an activity completes nobody hands over any more.
 _DONE_BY_THE_WAY = (
     keep_catalogue,
     renew_teams,

@@ -112,6 +112,14 @@ def ward_units(session: Session, ward_id: UUID, on: date) -> list[UnitRead]:
     return units_where(session, sa.and_(col(Unit.ward_id) == ward_id, in_force(Unit, on)), on)
 
 
+def day_of_units(session: Session, ward_id: UUID, on: date) -> date:
+    """The day on which a text of a day names units of the ward: that day, or the first day of the ward after it.
+
+    A ward that began here, or came of others, after its plan was issued has that plan too.
+    """
+    return max(on, session.execute(sa.select(col(Unit.valid_from)).where(col(Unit.id) == ward_id)).scalar_one())
+
+
 def neighbourhoods(session: Session, ward_id: UUID, on: date) -> list[UnitRead]:
     """The khu phố of a ward in force on a day, in their order."""
     kind = col(Unit.kind) == UnitKind.NEIGHBOURHOOD

@@ -16,7 +16,7 @@ from toso.documents.kinds import DocumentKind, symbol_of
 from toso.documents.service import put_document
 from toso.documents.tables import Document
 from toso.kit.clock import now, today
-from toso.organisation.queries import find_letterhead, signers_on
+from toso.organisation.queries import day_of_units, find_letterhead, signers_on
 from toso.organisation.tables import Unit
 from toso.outbox.emit import emit
 from toso.plans import schemas
@@ -198,7 +198,7 @@ def make_document(session: Session, scope: Scope, plan_id: UUID, expected_versio
     plan = get_plan(session, scope, plan_id)
     check_version(plan, expected_version)
     content = load_content(session, plan)
-    head = find_letterhead(session, plan.ward_id, plan.issued_on or today())
+    head = find_letterhead(session, plan.ward_id, day_of_units(session, plan.ward_id, plan.issued_on or today()))
     if head is None:
         raise NoLetterhead
     needed = {k: v for k, v in missing(content).items() if k in {"title", "signature.lines", "signature.name"}}

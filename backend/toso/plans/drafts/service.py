@@ -1,5 +1,6 @@
 """Staging a plan text, settling its doubts, accepting it as a plan."""
 
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +16,8 @@ from toso.files.tables import StoredFile
 from toso.files.upload_check import Checked
 from toso.kit.clock import today
 from toso.kit.text import fold
-from toso.organisation.queries import ward_units
+from toso.organisation.queries import day_of_units, ward_units
+from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Unit
 from toso.plans import service as plans
 from toso.plans.audit_notes import note
@@ -47,7 +49,7 @@ def stage(session: Session, store: ObjectStore, scope: Scope, checked: Checked, 
     if ward is None:
         raise NotFound
     try:
-        content, doubts, anchors = propose(parsed, ward_units(session, ward.id, parsed.plan.issued_on or today()))
+        content, doubts, anchors = propose(parsed, _units_named(session, ward.id, parsed.plan.issued_on or today()))
     except ValidationError as error:
         raise NotReadable(fields={"file": "Có đoạn hoặc danh sách dài hơn nhiều so với một kế hoạch."}) from error
     stored = store_file(
@@ -81,6 +83,10 @@ def stage(session: Session, store: ObjectStore, scope: Scope, checked: Checked, 
     session.flush()
     note(session, scope, "plan_draft.stage", "plan_draft", draft, ward.path, note={"doubts": len(doubts)})
     return draft
+
+
+def _units_named(session: Session, ward_id: UUID, issued_on: date) -> list[UnitRead]:
+    return ward_units(session, ward_id, day_of_units(session, ward_id, issued_on))
 
 
 def update_draft(session: Session, scope: Scope, draft_id: UUID, expected_version: int, body: DraftUpdate) -> PlanDraft:

@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 from toso.authz.actor import Scope
 from toso.core.row_versions import touch
 from toso.kit.clock import today
-from toso.organisation.queries import in_force, neighbourhoods
+from toso.organisation.queries import day_of_units, in_force, neighbourhoods
 from toso.organisation.tables import Team, Unit
 from toso.plans.content import PlanContent, TaskContent
 from toso.plans.fanout import fan_out
@@ -31,7 +31,7 @@ def assign_tasks(session: Session, scope: Scope, plan: Plan, content: PlanConten
     Carried by lineage: state, people and log stay with the assignment. One that the new edition no longer asks for is
     stopped by an entry in its log; nothing is deleted.
     """
-    on = plan.in_force_from or today()
+    on = day_of_units(session, plan.ward_id, plan.in_force_from or today())
     areas = [unit.id for unit in neighbourhoods(session, plan.ward_id, on)]
     teams = _with_team(session, plan.ward_id, on)
     tasks = {task.lineage_id: task for task in tasks_of(session, plan.ward_id, plan.id)}
@@ -60,7 +60,7 @@ def move_tasks(
 
     Assignments of units that lead before and after stay as they are.
     """
-    on = plan.in_force_from or today()
+    on = day_of_units(session, plan.ward_id, plan.in_force_from or today())
     areas, teams = [u.id for u in neighbourhoods(session, plan.ward_id, on)], _with_team(session, plan.ward_id, on)
     old = _assignments_of(session, plan)
     given: list[TaskAssignment] = []
