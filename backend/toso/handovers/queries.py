@@ -165,7 +165,8 @@ def page_of_handovers(
 
 
 def _row_reads(session: Session, rows: Sequence[Handover]) -> list[schemas.HandoverRow]:
-    return [schemas.HandoverRow(**_fields(row, *_names(session, rows))) for row in rows]
+    names = _names(session, rows)
+    return [schemas.HandoverRow(**_fields(row, *names)) for row in rows]
 
 
 def _names(

@@ -19,7 +19,7 @@ from toso.identity.queries import names_of, unit_names
 from toso.money import schemas
 from toso.money.kinds import EntryType
 from toso.money.tables import BudgetLine, MoneyEntry
-from toso.plans.tasks.links import task_link
+from toso.plans.tasks.links import task_links
 
 MISSING = "Không tìm thấy khoản này trong phạm vi của bạn."
 MOST_LINES = 500
@@ -75,12 +75,12 @@ def line_reads(
     units = unit_names(session, {row.unit_id for row in rows})
     ward_id = rows[0].ward_id if rows else None
     sources = names_of_entries(session, ward_id, {row.source_id for row in rows if row.source_id}) if ward_id else {}
-    tasks = {own: task_link(session, rows[0].ward_id, own) for own in {row.lineage_id for row in rows}}
+    tasks = task_links(session, ward_id, {row.lineage_id for row in rows if row.lineage_id}) if ward_id else {}
     return [
         schemas.BudgetLineRead(
             **row.model_dump(include={"id", "version", "year", "title", "unit_id", "source_id"}),
             unit_name=units.get(row.unit_id, ""),
-            task=tasks[row.lineage_id],
+            task=tasks.get(row.lineage_id) if row.lineage_id else None,
             source_name=sources.get(row.source_id, "") if row.source_id else "",
             balance=balance(sums[row.id]),
             actions=_actions(actor, row),

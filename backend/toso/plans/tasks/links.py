@@ -1,5 +1,6 @@
 """Links from other domains to a task of the plan: kept by its lineage, shown as the newest edition has it."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -32,14 +33,22 @@ def lineage_of(session: Session, scope: Scope, task_id: UUID | None) -> UUID | N
 
 def task_link(session: Session, ward_id: UUID, lineage_id: UUID | None) -> TaskLinkRead | None:
     """The task as the newest edition of its plan has it."""
-    if lineage_id is None:
-        return None
-    newest = sa.select(col(TaskAssignment.task_id)).where(
-        col(TaskAssignment.ward_id) == ward_id, col(TaskAssignment.lineage_id) == lineage_id
+    return task_links(session, ward_id, {lineage_id}).get(lineage_id) if lineage_id else None
+
+
+def task_links(session: Session, ward_id: UUID, lineage_ids: Collection[UUID]) -> dict[UUID, TaskLinkRead]:
+    """The same of several, by lineage, in one statement; one without units at work has none."""
+    if not lineage_ids:
+        return {}
+    given = sa.select(col(TaskAssignment.task_id)).where(
+        col(TaskAssignment.ward_id) == ward_id, col(TaskAssignment.lineage_id).in_(lineage_ids)
     )
-    task = session.get(PlanTask, (ward_id, session.execute(newest.limit(1)).scalar()))
-    if task is None:
-        return None
+    query = sa.select(PlanTask).where(col(PlanTask.ward_id) == ward_id, col(PlanTask.id).in_(given))
+    found = session.execute(query.order_by(col(PlanTask.id))).scalars()
+    return {task.lineage_id: _link(task) for task in found}
+
+
+def _link(task: PlanTask) -> TaskLinkRead:
     text = task.text or task.heading
     short = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]}…"
     return TaskLinkRead(id=task.id, text=f"{task.ref}. {short}")
