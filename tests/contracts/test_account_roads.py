@@ -106,6 +106,7 @@ def ids(demonstration: FastAPI, as_member_of_cast: Browser, targets: list[Target
         "team": ok(hoa.get(f"{API}/teams"))[0]["id"],
         "assignment": task["assignment_id"],
         "delivery": delivery["id"],
+        "plan": ok(hoa.get(f"{API}/plans"))["items"][0]["id"],
         "own": own["id"],
     }
 

@@ -46,6 +46,7 @@ OUTSIDE = {
     "files/upload_check.py": "counts unpacked bytes in small steps against a limit and keeps none of them",
     "documents/file_checks/office.py": "copies members of an archive against a limit, before LibreOffice sees them",
     "operations/ward_archive.py": "for who runs the server: members that a list names which the typed mark's key signed",
+    "unit_changes/reform/plan_file.py": "for who runs the server: a CSV that a command drafted and that person filled",
     "documents/signing/appearance.py": "a picture that files.pictures has drawn anew in the sandbox",
     "documents/signing/continuation.py": "a file that begins byte for byte with one of ours, in the worker",
     "documents/signing/pades.py": "a file of ours, or one that goes on from it, in the worker",
