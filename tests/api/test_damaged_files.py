@@ -71,6 +71,7 @@ DOORS = {
             "a.mp4": lambda: b"\0\0\0\x18ftypmp42" + bytes(200),
         },
     ),
+    "/files/recordings": Door("hoa", {"a.mp3": lambda: b"ID3\x04" + bytes(200)}),
     "/documents/lint": Door("minh", OFFICE),
     "/documents/received": Door("ha", {"a.edxml": package}),
     "/visits/photos": Door("son", {f"a.{k.lower()}": lambda k=k: picture(k) for k in ("JPEG", "PNG", "WEBP")}),

@@ -34,6 +34,7 @@ OPEN_TO_ALL = {
     Action.DOCUMENT_READ,
     Action.STATISTICS_READ,
     Action.MATERIAL_READ,
+    Action.CATALOGUE_READ,
 }
 OPEN_TO_AUDITORS = {Action.PLAN_READ, Action.PRIVACY_NOTICE}
 # An approved report that asked a khu phố gives it the texts about itself.

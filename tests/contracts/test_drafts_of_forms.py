@@ -15,6 +15,7 @@ KEEPS_NOTHING = {
     "account/login.js": [SECRET],
     "account/redeem.js": [SECRET, SECRET],
     "assistance/ask.js": [STRANGER],
+    "documents/arrivals.js": [FILE],
     "documents/lint.js": [FILE],
     "documents/signing-forms.js": [SECRET, SECRET, FILE],
     "households/parcel.js": [FILE],
@@ -46,6 +47,7 @@ LOOSE = {
 
 # Parts of an editor whose boxes are bound to no form themselves, by the module that keeps their words.
 KEPT_BY = {
+    "catalogue/entry-form.js": "catalogue/entry-form.js",
     "drafts/annexes.js": "drafts/draft.js",
     "drafts/blocks.js": "drafts/draft.js",
     "drafts/form.js": "drafts/draft.js",
@@ -56,6 +58,7 @@ KEPT_BY = {
     "plans/edit.js": "plans/edit.js",
     "plans/editors.js": "plans/edit.js",
     "plans/element-form.js": "plans/element-form.js",
+    "plans/feeds.js": "plans/feeds.js",
     "plans/measures-form.js": "plans/measures-form.js",
     "plans/own-measure.js": "plans/measures-form.js",
     "plans/rows-field.js": "plans/edit.js",
@@ -84,8 +87,8 @@ ASK_ONLY = {
     "reports/figure-picker.js",
     "tasks/feed.js",
     "units/validity.js",
-    "visits/gate.js",
     "visits/list.js",
+    "visits/new-lock.js",
 }
 BOX = re.compile(r"\b(?:TextArea|Field|NumberField|DateField|PasswordField)\(")
 RAW = re.compile(r"<(?:textarea|input)\b[^<]*", re.DOTALL)

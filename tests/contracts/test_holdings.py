@@ -47,6 +47,7 @@ NOT_HELD = {
     "one_time_code.user_id": OWN_ROOM,
     "paper_sheet.member_id": "phiếu đã in mang tên ai đi; biên bản ghi lại",
     "person_span.person_id": RESIDENT,
+    "plan_charge.user_id": "lãnh đạo phụ trách, theo văn bản phân công; kết thúc bằng việc của chính nó",
     "plan_draft.owner_id": OWN_ROOM,
     "recheck_case.visitor_id": "lịch sử",
     "recovery_code.user_id": OWN_ROOM,

@@ -22,7 +22,7 @@ class ClientScope(Labelled):
 READS_OF: dict[ClientScope, frozenset[Action]] = {
     ClientScope.UNITS_READ: frozenset({Action.UNIT_READ}),
     ClientScope.PLANS_READ: frozenset({Action.PLAN_READ}),
-    ClientScope.TASKS_READ: frozenset({Action.TASK_READ, Action.TASK_PEOPLE}),
+    ClientScope.TASKS_READ: frozenset({Action.TASK_READ}),
     ClientScope.REPORTS_READ: frozenset({Action.PERIOD_READ, Action.SUBMISSION_READ, Action.REPORT_READ}),
     ClientScope.FIGURES_READ: frozenset({Action.INDICATOR_READ}),
     ClientScope.STATISTICS_READ: frozenset({Action.STATISTICS_READ}),

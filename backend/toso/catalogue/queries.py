@@ -77,7 +77,7 @@ def coverage(session: Session, scope: Scope, kind: str) -> schemas.CatalogueCove
     """Raises Malformed for a kind of which not every khu phố should have one."""
     if kind not in KINDS or not KINDS[kind].each_neighbourhood:
         raise Malformed(fields=_NO_KIND)
-    expected = neighbourhoods(session, scope.ward_id, today())
+    expected = [one for one in neighbourhoods(session, scope.ward_id, today()) if scope.covers(one.path)]
     have = units_with(session, scope.ward_id, kind, today())
     missing = [
         schemas.CatalogueMissingUnitRead(unit_id=one.id, unit_name=one.name) for one in expected if one.id not in have

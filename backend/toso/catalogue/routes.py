@@ -12,7 +12,7 @@ from toso.catalogue import queries, schemas, service
 from toso.catalogue.tables import CatalogueEntry
 from toso.catalogue.views import entry_reads
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
-from toso.core.paging import UpdatedSince
+from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
 
@@ -35,7 +35,7 @@ def list_catalogue(
     kind: Annotated[str | None, Query(max_length=30)] = None,
     unit_id: UUID | None = None,
     past: bool = False,
-    cursor: Annotated[str | None, Query(max_length=2000)] = None,
+    cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     updated_since: UpdatedSince = None,
 ) -> Page[schemas.CatalogueEntryRead]:

@@ -9,7 +9,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
-from toso.core.paging import UpdatedSince
+from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.handovers import minutes, queries, schemas, service
@@ -53,7 +53,7 @@ def list_handovers(
     session: ReadSession,
     scope: MayLook,
     team_id: UUID | None = None,
-    cursor: Annotated[str | None, Query(max_length=2000)] = None,
+    cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     updated_since: UpdatedSince = None,
 ) -> Page[schemas.HandoverRow]:

@@ -9,6 +9,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, ReadSession, WriteSession
+from toso.core.paging import Cursor
 from toso.core.problems import Malformed, NotFound, errors
 from toso.core.schemas import Page
 from toso.kit.clock import today
@@ -46,7 +47,7 @@ def list_money_entries(
     line_id: UUID,
     session: ReadSession,
     scope: MayRead,
-    cursor: Annotated[str | None, Query(max_length=2000)] = None,
+    cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> Page[schemas.MoneyEntryRead]:
     return queries.page_of_entries(session, scope, line_id, cursor=cursor, limit=limit)

@@ -20647,7 +20647,8 @@ export interface operations {
     list_money_entries: {
         parameters: {
             query?: {
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
                 /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
             };
@@ -20872,7 +20873,8 @@ export interface operations {
                 /** @description Đơn vị; để trống là mọi đơn vị trong phạm vi. */
                 unit_id?: components["parameters"]["UnitId"];
                 past?: boolean;
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
                 /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
@@ -24259,7 +24261,8 @@ export interface operations {
         parameters: {
             query?: {
                 team_id?: string | null;
-                cursor?: string | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
                 /** @description Số dòng nhiều nhất của một trang. */
                 limit?: components["parameters"]["Limit"];
                 /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */

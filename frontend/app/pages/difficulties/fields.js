@@ -21,7 +21,10 @@ export const kindOptions = () => optionsOf(labels.DifficultyKind, KINDS);
 
 const SHORTEST = 10;
 
-/** @typedef {{ kind: string, content: string, cause: string, proposal: string }} Raised */
+/**
+ * `platform`: the catalogue entry of the platform that it is about, "" for none.
+ * @typedef {{ kind: string, content: string, cause: string, proposal: string, platform: string }} Raised
+ */
 
 /**
  * The form of a new difficulty; words that seem to name a resident are asked about once.
@@ -32,7 +35,7 @@ export function useRaising({ draft, submit, done }) {
   const asked = useRef("");
   const form = useForm({
     draft,
-    initial: { kind: "", content: "", cause: "", proposal: "" },
+    initial: { kind: "", content: "", cause: "", proposal: "", platform: "" },
     check: ({ kind, content, cause, proposal }) => {
       const faults = {
         ...(!kind && { kind: t("new.kindMissing") }),

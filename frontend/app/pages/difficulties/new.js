@@ -1,5 +1,5 @@
 /** Raising a difficulty: what kind, what it is, why, what is proposed; from a task or a visit it points back there. */
-import { html, useState } from "../../../vendor/kit.js";
+import { html } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { navigate, useQuery } from "../../core/router.js";
@@ -45,10 +45,9 @@ const OfTask = component(function OfTask({ id }) {
 /** @type {Component<{ task: string | null, visit: string | null }>} */
 const Raising = component(function Raising({ task, visit }) {
   const known = useGet("/catalogue", { query: { kind: "platform", limit: 100 } });
-  const [platform, choose] = useState("");
   const form = useRaising({
     draft: "difficulty",
-    submit: (values, key) =>
+    submit: ({ platform, ...values }, key) =>
       post("/difficulties", {
         key,
         body: /** @type {Wanted} */ ({
@@ -73,10 +72,8 @@ const Raising = component(function Raising({ task, visit }) {
       ${
         known.data?.items.length
           ? Select({
+              ...form.bind("platform"),
               label: t("new.platform"),
-              name: "platform_ids",
-              value: platform,
-              onChange: choose,
               error: form.errors.platform_ids,
               options: known.data.items.map(({ id, name }) => ({ value: id, label: name })),
             })

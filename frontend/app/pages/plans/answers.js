@@ -184,7 +184,7 @@ const Ending = component(function Ending({ planId, row, onClose, onDone }) {
 const Basing = component(function Basing({ planId, row, onClose, onDone }) {
   const known = useGet("/catalogue", { query: { kind: "superior_target", limit: 100 } });
   const form = useForm({
-    draft: false,
+    draft: `bases ${row.target_id}`,
     initial: { entry_ids: row.bases.map((one) => one.id) },
     submit: (body, key) =>
       put("/plans/{plan_id}/targets/{target_id}/bases", {

@@ -78,11 +78,11 @@ const Listed = component(function Listed({ kind }) {
  */
 const Giving = component(function Giving({ row, kinds, gone, done }) {
   const rows = kinds.flatMap((kind) => kind.rows.map((one) => ({ ...one, kind: kind.code })));
-  const [leaves, leave] = useState(!gone);
   const form = useForm({
     draft: `handover ${row.member_id}`,
     initial: /** @type {Record<string, string>} */ ({
       reason: "",
+      leaves: gone ? "" : "yes",
       ...Object.fromEntries(rows.map((one) => [one.id, ""])),
     }),
     check: (values) =>
@@ -93,7 +93,7 @@ const Giving = component(function Giving({ row, kinds, gone, done }) {
         version: row.version,
         key,
         body: {
-          leaves,
+          leaves: values.leaves === "yes",
           reason: values.reason ?? "",
           moves: rows.map((one) => ({ holding: one.kind, receiver_id: values[one.id] ?? "", row_ids: [one.id] })),
         },
@@ -131,7 +131,15 @@ const Giving = component(function Giving({ row, kinds, gone, done }) {
           ${kind.rows.map((one) => Select({ key: one.id, ...form.bind(one.id), label: one.text, options: options(one.receivers) }))}
         </fieldset>`,
       )}
-      ${!gone && Checkbox({ label: t("handover.leaves"), name: "leaves", value: leaves, onChange: leave })}
+      ${
+        !gone &&
+        Checkbox({
+          label: t("handover.leaves"),
+          name: "leaves",
+          value: form.values.leaves === "yes",
+          onChange: (on) => form.set({ leaves: on ? "yes" : "" }),
+        })
+      }
       ${TextArea({ ...form.bind("reason"), label: t("handover.reason"), rows: 2 })}
       <div class="form-actions">
         ${Button({ label: t("handover.act"), type: "submit", kind: "primary", icon: "check", busy: form.busy })}

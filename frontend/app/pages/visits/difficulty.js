@@ -21,7 +21,7 @@ import { t } from "./vi.js";
 export const RaisingDialog = component(function RaisingDialog({ visit, onClose }) {
   const form = useRaising({
     draft: `difficulty ${visit?.household_id ?? ""}`,
-    submit: (values) => keepDifficulty({ ...values, visit_id: visit?.id ?? null }),
+    submit: ({ platform: _none, ...values }) => keepDifficulty({ ...values, visit_id: visit?.id ?? null }),
     done: () => {
       toast(t("raise.kept"));
       onClose();
