@@ -134,7 +134,7 @@ def test_whose_account_ended_is_refused_and_whose_role_ended_is_judged_by_the_da
 ) -> None:
     son, hoa = client_of("son"), client_of("hoa")
     home, me, key = take_round(son)["households"][0], user_id(son), key_of(son)
-    made, late = sheet(home["id"], at=now() - timedelta(hours=2)), sheet(home["id"])
+    made, late = sheet(home["id"], at=now() - timedelta(seconds=1)), sheet(home["id"])
     end_roles(client_of("ha"), son, DAY)
     on_day(DAY + timedelta(days=5))
     told = ok(hand_in(hoa, sealed(key, me, made)))
