@@ -170,6 +170,7 @@ def test_each_seed_row_raises_its_figure_by_one_opens_and_comes_back(client_of: 
     seeds: dict[str, Callable[[], Undo]] = {
         "act.news": lambda: _posting(hoa, minh, "news"),
         "act.shares": lambda: _posting(hoa, minh, "story", channel="facebook"),
+        "act.zalo": lambda: _posting(hoa, minh, "story", channel="zalo", **no_address),
         "act.broadcasts": lambda: _posting(hoa, minh, "script", channel="loudspeaker", **no_address),
         "act.passed": lambda: _posting(hoa, minh, "guide", channel="unit", to_unit_id=unit_id(minh, "kp1"), url=""),
         "act.received": lambda: _material(hoa, minh, kind="received_audio", content=TEXT, **received),

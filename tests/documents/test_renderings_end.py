@@ -38,7 +38,7 @@ def _document() -> OfficialDocument:
 def test_what_takes_too_long_ends_and_the_next_is_made_as_ever(render) -> None:
     before = render(letter())
     begun = time.monotonic()
-    with allowing(0.03), pytest.raises(TooLarge, match=SAID):
+    with allowing(0.01), pytest.raises(TooLarge, match=SAID):
         render(_document())
     assert time.monotonic() - begun < patience(8)
     with allowing(30):

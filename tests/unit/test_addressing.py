@@ -14,6 +14,7 @@ def unit(kind: UnitKind, name: str, short: str, *aliases: str) -> UnitRead:
     return UnitRead(
         id=new_id(),
         code=short,
+        place_code="",
         path=f"qn.hg.{short}",
         kind=kind,
         kind_label=kind.label,
