@@ -229,8 +229,7 @@ def test_a_page_of_fifty_costs_what_a_page_of_one_costs(
 def test_a_whole_list_costs_the_same_for_one_unit_and_for_the_ward(
     demonstration: FastAPI, as_member_of_cast: Browser, path: str, narrow: str, wide: str
 ) -> None:
-    one, few = _cost(demonstration, as_member_of_cast(narrow), path)
-    many, all_of_them = _cost(demonstration, as_member_of_cast(wide), path)
+    (one, few), (many, all_of_them) = (_cost(demonstration, as_member_of_cast(who), path) for who in (narrow, wide))
     assert _length(many) >= _length(one)
     assert _repeated(few, all_of_them) == [], path
 
@@ -268,9 +267,8 @@ def test_every_list_is_counted_here(demonstration: FastAPI) -> None:
     counted = {path.split("?")[0].format(assignment="{assignment_id}") for path, *_ in WHOLE}
     names = {n: f"{{{n}_id}}" for n in ("activity", "material", "assignment", "household", "upload", "line")}
     names |= {"rule": "{material_id}", "visited": ""}
-    counted |= {re.sub(r"(t7|own9|act)\.\w+", "{code}", path.format(**names).split("?")[0]) for path in PAGED} | {
-        "management-group"
-    }
+    paged = {re.sub(r"(t7|own9|act)\.\w+", "{code}", path.format(**names).split("?")[0]) for path in PAGED}
+    counted |= paged | {"management-group"}
     lists = {s.path.removeprefix(f"{API}/"): s.route.name for s in operations(demonstration) if _is_list(s)}
     named = {path for path, name in lists.items() if name in SHORT or name == "list_team_members"}
     assert set(lists) - counted - named == set()
