@@ -1,6 +1,7 @@
 """A small HTTP/1.1 load client in a process of its own: so many requests over so many kept-alive connections."""
 
 import asyncio
+import itertools
 import json
 import os
 import subprocess
@@ -35,9 +36,10 @@ class Load:
 
 class _Connection(asyncio.Protocol):
     def __init__(
-        self, request: bytes, budget: list[int], times: list[float], done: asyncio.Future[None], pause: float
+        self, requests: list[bytes], budget: list[int], times: list[float], done: asyncio.Future[None], pause: float
     ) -> None:
-        self.request, self.budget, self.times, self.done, self.pause = request, budget, times, done, pause
+        self.turn = itertools.cycle(requests)
+        self.request, self.budget, self.times, self.done, self.pause = requests[0], budget, times, done, pause
         self.limited, self.errors, self.received, self.wanted, self.sent_at = 0, 0, bytearray(), -1, 0.0
         self.strange: list[str] = []
 
@@ -59,6 +61,7 @@ class _Connection(asyncio.Protocol):
         self.budget[0] -= 1
         self.received.clear()
         self.wanted = -1
+        self.request = next(self.turn)
         self.sent_at = time.perf_counter()
         self.transport.write(self.request.replace(FRESH.encode(), os.urandom(6).hex().encode()))
 
@@ -103,7 +106,8 @@ async def _run(
     opened: list[_Connection] = []
     started = time.perf_counter()
     for place in range(connections):
-        connection = _Connection(requests[place % len(requests)], budget, times, loop.create_future(), pause)
+        own = requests[place::connections] or [requests[place % len(requests)]]
+        connection = _Connection(own, budget, times, loop.create_future(), pause)
         opened.append(connection)
         await loop.create_connection(lambda c=connection: c, "127.0.0.1", port)
     await asyncio.gather(*(connection.done for connection in opened))
@@ -142,7 +146,8 @@ def start(
     pause: float = 0,
     seconds: float | None = None,
 ) -> subprocess.Popen[str]:
-    """The client as a process of its own: connection i repeats request i, together `total` times; see `finish`.
+    """The client as a process of its own: connection i sends every `connections`-th request from the i-th on,
+    again and again, all connections together `total` times; see `finish`.
 
     `pause`: seconds between an answer and the next request of its connection; `seconds`: after so many nothing more is
     sent, however much of the total is left.

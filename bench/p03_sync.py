@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import batched
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -43,11 +44,11 @@ def measure() -> list[Goal]:
         batches, single = visit_batches(taken, headers), visit_batches(taken, headers, visits=1)
         outcomes = interleave(
             {
-                "toso": _turn(file, toso, batches, BATCHES),
-                "alone": _turn(file, toso, batches[:1], ALONE),
-                "naive": _turn(file, naive, batches, NAIVE),
-                "one each": _turn(file, toso, single, SINGLE),
-                "unmerged": _turn(file, unmerged, single, SINGLE),
+                "toso": _turn(file, toso, batches, CLIENTS, BATCHES),
+                "alone": _turn(file, toso, batches, 1, ALONE),
+                "naive": _turn(file, naive, batches, CLIENTS, NAIVE),
+                "one each": _turn(file, toso, single, CLIENTS, SINGLE),
+                "unmerged": _turn(file, unmerged, single, CLIENTS, SINGLE),
             },
             rounds=4,
         )
@@ -62,19 +63,20 @@ def measure() -> list[Goal]:
     ]
 
 
-def visit_batches(taken: Any, headers: dict[str, str], *, clients: int = CLIENTS, visits: int = BATCH) -> list[str]:
-    """A request for each client: visits to as many households, which the clients share among them."""
+def visit_batches(taken: Any, headers: dict[str, str], *, visits: int = BATCH) -> list[str]:
+    """Requests that visit each household of the round once, so many in each, as phones that share a ward do."""
     homes = [h for h in taken["households"] if h["persons"]]
     now = datetime.now(UTC)
     at = (now - timedelta(minutes=1)).isoformat()
-    requests = []
-    for client in range(clients):
-        made = [_visit(homes[(client * 31 + place * 7) % len(homes)], place, at) for place in range(visits)]
-        requests.append(load.post(PATH, {"device_now": now.isoformat(), "visits": made}, headers))
-    return requests
+    return [
+        load.post(
+            PATH, {"device_now": now.isoformat(), "visits": [_visit(*one, at) for one in enumerate(part)]}, headers
+        )
+        for part in batched(homes, visits)
+    ]
 
 
-def _visit(home: dict[str, Any], place: int, at: str) -> dict[str, Any]:
+def _visit(place: int, home: dict[str, Any], at: str) -> dict[str, Any]:
     person = home["persons"][0]
     answers = [
         {"subject_id": person["id"], "item": item, "value": value, "base": person["state"].get(item)}
@@ -90,10 +92,10 @@ def _visit(home: dict[str, Any], place: int, at: str) -> dict[str, Any]:
     }
 
 
-def _turn(file: Path, port: int, requests: list[str], total: int) -> Callable[[], Turn]:
+def _turn(file: Path, port: int, requests: list[str], clients: int, total: int) -> Callable[[], Turn]:
     def run() -> Turn:
         visits, versions = _counted(file)
-        seen = load.finish_anyhow(load.start(port, requests, len(requests), total))
+        seen = load.finish_anyhow(load.start(port, requests, clients, total))
         visits, versions = _counted(file)[0] - visits, _counted(file)[1] - versions
         return Turn(seen, visits - versions)
 

@@ -27,7 +27,7 @@ def measure() -> list[Goal]:
         add_people(file)
         port, _ = servers.enter_context(serve_toso(Path(folder), TOSO_TRUSTED_PROXIES='["127.0.0.1"]'))
         page, hoa = load.get(TASKS, bearer(port, "minh")), bearer(port, "hoa")
-        sheets = visit_batches(read(port, "/api/v1/visits/round", hoa), hoa, clients=WRITERS, visits=1)
+        sheets = visit_batches(read(port, "/api/v1/visits/round", hoa), hoa, visits=1)
         for turn in range(ROUNDS):
             with _Neighbour(file) as neighbour:
                 crowd = [

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 from uuid import UUID
 
 from toso.households.model.items import (
@@ -29,8 +29,7 @@ class Stay:
     until_on: date
 
 
-@dataclass(frozen=True)
-class Seen:
+class Seen(NamedTuple):
     """One observation that still stands. `at` orders those of one day, after the grade."""
 
     on: date
@@ -179,20 +178,26 @@ def _add(spans: list[Span[State]], span: Span[State]) -> None:
         spans.append(span)
 
 
+def _changed(state: State, **columns: Any) -> State:
+    """The state with these columns; the same object where they say nothing new, as most answers do."""
+    same = all(getattr(state, name) == value for name, value in columns.items())
+    return state if same else replace(state, **columns)
+
+
 def _person_after(state: PersonState, observed: Seen) -> PersonState:
     match observed.item:
         case Item.PHONE:
             gained = observed.value == "smart" and state.phone in {"none", "basic"}
-            return replace(state, phone=observed.value, got_smart_on=observed.on if gained else state.got_smart_on)
+            return _changed(state, phone=observed.value, got_smart_on=observed.on if gained else state.got_smart_on)
         case Item.SIM:
             left = observed.value != "2g" and state.sim == "2g"
-            return replace(state, sim=observed.value, left_2g_on=observed.on if left else state.left_2g_on)
+            return _changed(state, sim=observed.value, left_2g_on=observed.on if left else state.left_2g_on)
         case Item.SERVICES:
-            return replace(state, services=observed.value)
+            return _changed(state, services=observed.value)
         case Item.TOPICS:
             return _topics_after(state, observed)
         case _:
-            return replace(state, **_marked(state, observed))
+            return _changed(state, **_marked(state, observed))
 
 
 def _topics_after(state: PersonState, observed: Seen) -> PersonState:
@@ -201,7 +206,7 @@ def _topics_after(state: PersonState, observed: Seen) -> PersonState:
     kept = state.topics if _same_year(state.topics_on, observed.on) else 0
     topics = kept | topics_mask(observed.value)
     if topics == kept:
-        return replace(state, ev_topics=_stronger(state.ev_topics, code))
+        return _changed(state, ev_topics=_stronger(state.ev_topics, code))
     whole = topics == ALL_TOPICS
     evidence = _stronger(state.ev_topics, code) if kept else code
     return replace(
@@ -214,7 +219,7 @@ def _topics_after(state: PersonState, observed: Seen) -> PersonState:
 
 
 def _household_after(state: HouseholdState, observed: Seen) -> HouseholdState:
-    return replace(state, **_marked(state, observed))
+    return _changed(state, **_marked(state, observed))
 
 
 def _marked(state: PersonState | HouseholdState, observed: Seen) -> dict[str, Any]:

@@ -156,31 +156,31 @@ def _stays(session: Session, fold: _Fold, ward_id: UUID, ids: list[UUID]) -> dic
 
 def _seen(session: Session, ward_id: UUID, ids: list[UUID]) -> dict[UUID, list[Seen]]:
     """The observations of each subject that were not taken back."""
+    o = Observation
     found: dict[UUID, list[Seen]] = defaultdict(list)
-    for row in standing_observations(session, ward_id, ids):
-        seen = Seen(row.on, row.at, row.item, row.value, Grade(row.grade), Channel(row.channel))
-        found[row.subject_id].append(seen)
+    columns = (col(o.subject_id), col(o.on), col(o.at), col(o.item), col(o.value), col(o.grade), col(o.channel))
+    grades, channels = {int(g): g for g in Grade}, {int(c): c for c in Channel}
+    for subject_id, on, at, item, value, grade, channel in session.execute(_standing(session, ward_id, ids, columns)):
+        found[subject_id].append(Seen(on, at, item, value, grades[grade], channels[channel]))
     return found
 
 
-def standing_observations(session: Session, ward_id: UUID, ids: Collection[UUID]) -> list[Any]:
+def standing_observations(session: Session, ward_id: UUID, ids: Collection[UUID]) -> Sequence[Any]:
     """Rows (id, subject_id, on, at, item, value, grade, channel, by_id) of these subjects that nobody took back."""
     o = Observation
-    query = sa.select(
-        col(o.id),
-        col(o.subject_id),
-        col(o.on),
-        col(o.at),
-        col(o.item),
-        col(o.value),
-        col(o.grade),
-        col(o.channel),
-        col(o.by_id),
-        col(o.retracts_id),
-    ).where(col(o.ward_id) == ward_id, col(o.subject_id).in_(ids))
-    rows = session.execute(query).all()
-    taken_back = {row.retracts_id for row in rows if row.retracts_id is not None}
-    return [row for row in rows if row.id not in taken_back and row.retracts_id is None]
+    own = (col(o.id), col(o.subject_id), col(o.on), col(o.at), col(o.item), col(o.value))
+    columns = (*own, col(o.grade), col(o.channel), col(o.by_id))
+    return session.execute(_standing(session, ward_id, ids, columns)).all()
+
+
+def _standing(session: Session, ward_id: UUID, ids: Collection[UUID], columns: Sequence[Any]) -> Any:
+    """The question for observations of these subjects; what was taken back, which is rare, is asked for first."""
+    o = Observation
+    own = (col(o.ward_id) == ward_id, col(o.subject_id).in_(ids))
+    taken_back = sa.select(col(o.retracts_id)).where(*own, col(o.retracts_id).is_not(None))
+    gone = session.execute(taken_back).scalars().all()
+    query = sa.select(*columns).where(*own, col(o.retracts_id).is_(None))
+    return query.where(col(o.id).not_in(gone)) if gone else query
 
 
 def _parts(ids: Iterable[UUID]) -> Iterable[list[UUID]]:
