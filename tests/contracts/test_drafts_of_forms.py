@@ -6,6 +6,8 @@ from collections import Counter
 from fixtures.pages import FRONTEND
 
 PAGES = FRONTEND / "app" / "pages"
+# What lies over every page; `ui` defines forms and boxes and has none of its own.
+SHELL = FRONTEND / "app" / "shell"
 SECRET, SEARCH, FILE, STRANGER = "holds a secret", "asks, changes nothing", "holds a file alone", "nobody is signed in"
 NO_FIELD = "is one press"
 # How many forms of a module keep nothing, and why.
@@ -26,6 +28,9 @@ KEEPS_NOTHING = {
     "privacy/citizen-id.js": [SECRET, SEARCH],
     "privacy/find-person.js": [SEARCH],
     "setup/wizard.js": [SECRET],
+    "shell/lock.js": [SECRET],
+    "shell/sign-in-again.js": [SECRET],
+    "shell/step-up.js": [SECRET],
     "units/planned-changes.js": [NO_FIELD],
     "visits/gate.js": [SECRET],
     "visits/new-lock.js": [SECRET, SECRET],
@@ -72,8 +77,6 @@ KEPT_BY = {
 }
 # Boxes that ask, narrow a list or are read only.
 ASK_ONLY = {
-    "account/change-password.js",
-    "account/redeem.js",
     "assistance/match-forms.js",
     "audit/audit.js",
     "households/household-field.js",
@@ -92,6 +95,7 @@ ASK_ONLY = {
 }
 BOX = re.compile(r"\b(?:TextArea|Field|NumberField|DateField|PasswordField)\(")
 RAW = re.compile(r"<(?:textarea|input)\b[^<]*", re.DOTALL)
+SHOWS_NOTHING = re.compile('type="(?:file|hidden)"')
 KEEPS = re.compile(r"\b(?:useForm\(\{\s*draft(?!: false)|useDraft\(|keepDraft\()")
 
 
@@ -104,17 +108,24 @@ def boxes_alone(text: str) -> bool:
             end += 1
         if "bind(" not in text[use.end() : end]:
             return True
-    return any('type="file"' not in raw and "form.values" not in raw for raw in RAW.findall(text))
+    return any(not SHOWS_NOTHING.search(raw) and "form.values" not in raw for raw in RAW.findall(text))
+
+
+def modules() -> dict[str, str]:
+    """The text of every module of the pages and of the shell, by name."""
+    shell = {f"shell/{path.relative_to(SHELL).as_posix()}": path for path in SHELL.rglob("*.js")}
+    pages = {path.relative_to(PAGES).as_posix(): path for path in PAGES.rglob("*.js")}
+    return {name: path.read_text() for name, path in (pages | shell).items()}
 
 
 def forms() -> dict[str, list[str]]:
     """The `draft` of each useForm by module."""
     found = {}
-    for path in PAGES.rglob("*.js"):
-        calls = re.findall(r"useForm\(\{\s*(\w+)(?:: ([^\n]*?))?,\n?", path.read_text())
+    for name, text in modules().items():
+        calls = re.findall(r"useForm\(\{\s*(\w+)(?:: ([^\n]*?))?,\n?", text)
         if calls:
-            assert {first for first, _ in calls} == {"draft"}, path
-            found[path.relative_to(PAGES).as_posix()] = [value for _, value in calls]
+            assert {first for first, _ in calls} == {"draft"}, name
+            found[name] = [value for _, value in calls]
     return found
 
 
@@ -130,26 +141,30 @@ def test_no_two_forms_of_a_module_share_a_draft() -> None:
 
 
 def test_every_form_is_seen() -> None:
-    calls = sum(len(re.findall(r"= useForm\(", path.read_text())) for path in PAGES.rglob("*.js"))
+    calls = sum(len(re.findall(r"= useForm\(", text)) for text in modules().values())
     assert calls == sum(len(values) for values in forms().values()) > 100
 
 
 def test_no_field_holds_its_words_beside_a_form() -> None:
     """A field bound to a useState of its own would lose them."""
     found = {}
-    for path in PAGES.rglob("*.js"):
-        text = path.read_text()
+    for module, text in modules().items():
         states = dict(re.findall(r"const \[(\w+), (\w+)\] = useState\(", text))
         bound = {
             name for name, change in states.items() if re.search(rf"\bvalue: {name},\s+onChange: {change}\b", text)
         }
         if bound:
-            found[path.relative_to(PAGES).as_posix()] = bound
+            found[module] = bound
     assert found == LOOSE
 
 
 def test_every_box_outside_a_form_belongs_to_an_editor_that_keeps_its_words() -> None:
-    found = {path.relative_to(PAGES).as_posix() for path in PAGES.rglob("*.js") if boxes_alone(path.read_text())}
+    found = {name for name, text in modules().items() if boxes_alone(text)}
     assert found == KEPT_BY.keys() | ASK_ONLY
     for part, editor in KEPT_BY.items():
         assert KEEPS.search((PAGES / editor).read_text()), (part, editor)
+
+
+def test_the_parts_of_forms_hold_none_of_their_own() -> None:
+    parts = FRONTEND / "app" / "ui"
+    assert [path.name for path in parts.rglob("*.js") if "= useForm(" in path.read_text()] == []

@@ -163,3 +163,23 @@ def test_the_browser_is_asked_to_keep_what_waits_once_the_application_is_install
         wait_for(lambda: page.evaluate("localStorage.promised === 'yes'"), 20)
         expect(page.get_by_text("Danh sách tải lúc")).to_be_visible()
         expect(page.get_by_text("Trình duyệt chưa hứa giữ dữ liệu")).to_have_count(0)
+
+
+# The icon of an installed application, whose number the page sets.
+ICON = "navigator.setAppBadge = async (count) => { localStorage.icon = count ? `${count}` : ''; };"
+
+
+def test_the_icon_shows_how_many_wait_and_nothing_once_they_are_sent(chromium: Browser, server: Server) -> None:
+    with phone(chromium, server, has_touch=True) as context:
+        context.add_init_script(ICON)
+        page = first_round(context, server)
+        context.set_offline(True)
+        waiting = save_many(page, "Hộ thử 01")
+        assert waiting > 0
+        assert page.evaluate("localStorage.icon") == str(waiting)
+        page.reload()
+        expect(page.get_by_text(f"{waiting} phiếu chưa gửi").first).to_be_visible()  # before the PIN is typed
+        unlock(page, PIN)
+        context.set_offline(False)
+        send_now(page)
+        wait_for(lambda: page.evaluate("localStorage.icon") == "", 30)
