@@ -44,7 +44,7 @@ MODULES = {
         "toso.documents.inbox.routes",
         "toso.plans.received.routes",
     ),
-    "indicators": ("toso.reports.indicators.routes",),
+    "indicators": ("toso.reports.pace.routes", "toso.reports.indicators.routes"),
     "installation": ("toso.operations.routes",),
     "invitations": ("toso.identity.invitations.routes",),
     "jobs": ("toso.jobs.routes",),

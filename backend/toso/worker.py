@@ -94,6 +94,7 @@ OWN_CHORES = {
     "keys": "toso.operations.key_checks:keep_check_values",
     "restamp": "toso.documents.signing.timestamp_renewal:ask_where_due",
     "retention": "toso.households.privacy.retention_job:keep_rules",
+    "series": "toso.households.indicators.points:keep_points",
     "sums": "toso.households.indicators.summary_check:keep_sums",
     "unit_changes": "toso.unit_changes.chore:carry_out_due",
 }

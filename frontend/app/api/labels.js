@@ -426,6 +426,15 @@ export const MoveReason = wordedTable({
   survey: "Ghi nhận khi rà soát",
 });
 
+export const PaceState = wordedTable({
+  likely: "Nhiều khả năng đạt",
+  open: "Chưa chắc đạt",
+  overdue: "Quá hạn",
+  reached: "Đã đạt",
+  unknown: "Chưa đủ số liệu",
+  unlikely: "Khó đạt với nhịp hiện nay",
+});
+
 export const Part = wordedTable({
   content: "Nội dung, đơn vị phối hợp",
   residents: "Người dân dự, ngoài danh sách",

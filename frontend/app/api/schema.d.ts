@@ -4284,6 +4284,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators/pace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nhịp thực hiện, dự báo mục tiêu, nơi nên đi tiếp
+         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
+         */
+        get: operations["show_pace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators/threshold": {
         parameters: {
             query?: never;
@@ -11921,6 +11941,13 @@ export interface components {
             href: string;
             label: string;
         };
+        /** @description In percent of the population on the due day; eight of ten end between `low` and `high`. `chance`: 0 to 1. */
+        ForecastRead: {
+            chance: number;
+            high: number;
+            low: number;
+            percent: number;
+        };
         /** @description One's own draft, whole, and who else writes. `sealed` null: there is none. */
         FormDraftRead: {
             /** Format: date-time */
@@ -14239,6 +14266,16 @@ export interface components {
             name: string;
             short_name: string;
         };
+        /** @description A place where one more evening is likely to meet `gain` homes for the first time this year, of `unmet` ones. */
+        NextPlaceRead: {
+            evenings: number;
+            gain: number;
+            name: string;
+            text: string;
+            /** Format: uuid */
+            unit_id: string;
+            unmet: number;
+        };
         /** @description Two households that are not one; `apart: false` takes that back. */
         NotDuplicateWrite: {
             /** @default true */
@@ -14481,6 +14518,58 @@ export interface components {
             confirmed_on: string | null;
             /** Format: date */
             due_on: string | null;
+        };
+        /**
+         * @description A target in one place: `base` = done + asked and not done + not asked. `left` to the goal, `per_week` needed
+         *     until the due day; `evenings` at what one brought in the last whole month. `forecast_text` says why nothing is
+         *     foreseen where that is so.
+         */
+        PaceCellRead: {
+            base: number;
+            done: number;
+            evenings: number | null;
+            forecast: components["schemas"]["ForecastRead"] | null;
+            forecast_text: string;
+            goal: number;
+            left: number;
+            name: string;
+            needed_text: string;
+            open: number;
+            per_week: number | null;
+            percent: number | null;
+            state: components["schemas"]["PaceState"];
+            state_label: string;
+            unasked: number;
+            /** Format: uuid */
+            unit_id: string | null;
+        };
+        /**
+         * @description The targets with a goal that the register counts, in the plan's order; `next`: best place first. `months`: whole
+         *     months of this year with figures; `first_forecast_on`: from when something can be foreseen, where it cannot yet.
+         */
+        PaceRead: {
+            /** Format: date */
+            first_forecast_on: string | null;
+            months: number;
+            next: components["schemas"]["NextPlaceRead"][];
+            /** Format: date */
+            on: string;
+            targets: components["schemas"]["PaceTargetRead"][];
+        };
+        /** @enum {string} */
+        PaceState: "reached" | "likely" | "open" | "unlikely" | "overdue" | "unknown";
+        PaceTargetRead: {
+            code: string;
+            /** Format: date */
+            due_on: string;
+            goal_percent: number;
+            goal_text: string;
+            label: string;
+            noun: string;
+            places: components["schemas"]["PaceCellRead"][];
+            ref: string;
+            title: string;
+            total: components["schemas"]["PaceCellRead"];
         };
         /** @description Who signed on paper that they have read it, by the id of the line; `on`: the day of the signatures. */
         PaperReceiptsWrite: {
@@ -26816,6 +26905,30 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    show_pace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaceRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };

@@ -25,3 +25,15 @@ class IndicatorSum(Table, table=True):
     ward_id: UUID = Field(primary_key=True)
     unit_path: str = unit_path(primary_key=True)
     sums: dict[str, list[int]] = json_column()
+
+
+class IndicatorPoint(Table, table=True):
+    """The sums of one unit at the end of a past day: of each measure [how many count, of how many it is known, of how
+    many it is asked], by code. Counted again on `counted_on`, since phones send late.
+    """
+
+    ward_id: UUID = Field(primary_key=True)
+    on: date = Field(primary_key=True)
+    unit_path: str = unit_path(primary_key=True)
+    counted_on: date = Field(nullable=False)
+    sums: dict[str, list[int]] = json_column()

@@ -1,0 +1,58 @@
+"""Sentences about pace and forecast, as a leader reads them; never more certain than the figures are."""
+
+from datetime import date
+
+from toso.kit.dates import short
+from toso.kit.figures import number, percent
+from toso.kit.place_words import worded
+from toso.reports.pace.schemas import ForecastRead
+
+
+def everywhere() -> str:
+    return worded("Toàn phường")
+
+
+def foreseen(place: str, due_on: date, forecast: ForecastRead) -> str:
+    """The forecast with its interval, and how often such intervals hold."""
+    middle, low, high = (percent(round(n), 0) for n in (forecast.percent, forecast.low, forecast.high))
+    return (
+        f"Với nhịp gần đây, đến {short(due_on)} {_inside(place)} đạt khoảng {middle} "
+        f"({low} đến {high}; mười lần dự báo thì khoảng tám lần đúng)."
+    )
+
+
+def _inside(place: str) -> str:
+    """A place's name inside a sentence: its kind begins with a small letter."""
+    return place[:1].lower() + place[1:]
+
+
+def pace(left: int, noun: str, weeks: float, evenings: int | None) -> str:
+    if not left:
+        return ""
+    about = f": khoảng {number(evenings)} buổi" if evenings else ""
+    if weeks <= 0:
+        return f"Còn thiếu {number(left)} {noun}{about}."
+    return f"Cần thêm {number(left)} {noun} trong {max(1, round(weeks))} tuần{about}."
+
+
+def too_early(months: int) -> str:
+    return f"Chưa dự báo: mới có {months} kỳ trọn vẹn trên cùng địa bàn, đối tượng; cần 3 kỳ."
+
+
+def too_few(base: int, noun: str) -> str:
+    return f"Chưa dự báo: chỉ có {number(base)} {noun}, cần từ 70."
+
+
+def unknown(known: int, base: int) -> str:
+    return f"Chưa dự báo: mới hỏi được {number(known)} trong {number(base)}, cần từ một nửa."
+
+
+def still() -> str:
+    return "Chưa dự báo: ba kỳ gần đây thêm chưa đến 10."
+
+
+def next_place(unmet: int, evenings: int, gain: float) -> str:
+    return (
+        f"Còn {number(unmet)} hộ chưa gặp, đã đi {number(evenings)} buổi; thêm một buổi dự kiến gặp khoảng "
+        f"{number(max(1, round(gain)))} hộ mới."
+    )

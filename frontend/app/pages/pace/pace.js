@@ -1,0 +1,121 @@
+/** Whether the targets will be met: each in three parts with its goal, the pace needed, the forecast, its places. */
+import { html } from "../../../vendor/kit.js";
+import { useGet } from "../../core/resource.js";
+import { stylesheet } from "../../core/stylesheet.js";
+import { MISSING, date, number, percent } from "../../core/text.js";
+import { Stack, StackKey } from "../../ui/charts.js";
+import { component } from "../../ui/component.js";
+import { DataTable } from "../../ui/data-table.js";
+import { Page } from "../../ui/page.js";
+import { EmptyState, Loaded } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { t } from "./vi.js";
+
+/** @import { Schema } from "../../api/types.d.ts" */
+/** @typedef {Schema<"PaceCellRead">} Cell */
+
+await stylesheet("charts");
+
+/** @type {Record<Cell["state"], "good" | "info" | "warning" | "danger" | "neutral">} */
+const TONES = {
+  reached: "good",
+  likely: "good",
+  open: "info",
+  unlikely: "warning",
+  overdue: "danger",
+  unknown: "neutral",
+};
+
+/** @param {Cell} cell @param {number} goal */
+const partsOf = ({ done, open, unasked, forecast }, goal) => ({
+  done,
+  open,
+  unasked,
+  goal,
+  ...(forecast && { low: forecast.low, high: forecast.high }),
+});
+
+export default function PacePage() {
+  const found = useGet("/indicators/pace");
+  return Page({
+    title: t("title"),
+    lead: t("lead"),
+    children: Loaded({
+      of: found,
+      lines: 12,
+      children: (/** @type {Schema<"PaceRead">} */ { targets, next, first_forecast_on: first }) =>
+        targets.length === 0
+          ? EmptyState({ title: t("none"), hint: t("noneHint"), icon: "figures" })
+          : html`<div class="stack">
+              ${first && html`<p class="soft">${t("first", { on: date(first) })}</p>`}
+              ${StackKey({ band: targets.some(({ total }) => total.forecast) })}
+              ${targets.map((target) => Target({ target, key: target.code }))} ${next.length > 0 && Next({ next })}
+            </div>`,
+    }),
+  });
+}
+
+/** @type {Component<{ target: Schema<"PaceTargetRead"> }>} */
+const Target = component(function Target({ target }) {
+  const { total, goal_percent: goal } = target;
+  const standing = {
+    done: number(total.done),
+    base: number(total.base),
+    noun: target.noun,
+    percent: percent(total.percent),
+    goal: target.goal_text,
+    due: date(target.due_on),
+  };
+  return html`<section class="panel pace">
+    <h2>${t("target", { ref: target.ref, title: target.label })}</h2>
+    <p>${Status({ label: total.state_label, tone: TONES[total.state] })} <span>${t("standing", standing)}</span></p>
+    ${Stack({ label: target.label, parts: partsOf(total, goal) })}
+    <p>${[total.needed_text, total.forecast_text].filter(Boolean).join(" ")}</p>
+    ${
+      target.places.length > 1 &&
+      html`<details>
+        <summary>${t("places")}</summary>
+        ${DataTable({
+          caption: t("target", { ref: target.ref, title: target.label }),
+          rows: target.places,
+          rowKey: (cell) => cell.unit_id ?? cell.name,
+          columns: [
+            { key: "name", label: t("place"), kind: "main", show: ({ name }) => name },
+            {
+              key: "bar",
+              label: t("done"),
+              show: (cell) => html`${Stack({ label: cell.name, parts: partsOf(cell, goal) })} ${percent(cell.percent)}`,
+            },
+            { key: "left", label: t("left"), kind: "number", value: ({ left }) => left },
+            { key: "week", label: t("perWeek"), kind: "number", value: (cell) => cell.per_week },
+            { key: "evenings", label: t("evenings"), kind: "number", value: (cell) => cell.evenings },
+            { key: "foreseen", label: t("foreseen"), show: foreseen },
+            {
+              key: "state",
+              label: t("state"),
+              show: (cell) => Status({ label: cell.state_label, tone: TONES[cell.state] }),
+            },
+          ],
+        })}
+      </details>`
+    }
+  </section>`;
+});
+
+/** @param {Cell} cell */
+function foreseen({ forecast }) {
+  if (!forecast) return MISSING;
+  const whole = (/** @type {number} */ value) => percent(value, 0);
+  return t("range", { percent: whole(forecast.percent), low: whole(forecast.low), high: whole(forecast.high) });
+}
+
+/** @type {Component<{ next: Schema<"NextPlaceRead">[] }>} */
+const Next = component(function Next({ next }) {
+  return html`<section class="panel">
+    <h2>${t("next")}</h2>
+    <p class="soft">${t("nextLead")}</p>
+    <ol>
+      ${next.map((place) => html`<li key=${place.unit_id}><strong>${place.name}</strong>: ${place.text}</li>`)}
+    </ol>
+  </section>`;
+});

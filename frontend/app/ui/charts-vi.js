@@ -1,0 +1,10 @@
+/** Texts of the charts. */
+import { texts } from "../core/i18n.js";
+
+export const t = texts({
+  stack: "{label}: đã xong {done}, đã hỏi chưa xong {open}, chưa hỏi {unasked}; mức cần đạt {goal}",
+  done: "đã xong",
+  open: "đã hỏi, chưa xong",
+  unasked: "chưa hỏi",
+  band: "dự báo cuối kỳ",
+});

@@ -1,0 +1,130 @@
+"""Pace and forecast over HTTP: parts add up, wards equal their places, the series equals a count, reach holds."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from fastapi import FastAPI
+from sqlmodel import Session, col
+
+from fixtures.app import make_app, settings_for
+from fixtures.demonstration import copied
+from fixtures.monthly_reports import API, ok
+from fixtures.people import enter
+from fixtures.random_ward import LAST, RandomWard, random_ward
+from toso.core.execution import close_execution
+from toso.households.indicators.counts import Area, count
+from toso.households.indicators.points import fridays, keep_points, month_ends, series
+from toso.households.indicators.tables import IndicatorPoint
+from toso.kit.clock import install_business_date
+from toso.kit.periods import period_of
+
+AUTUMN = date(2024, 9, 20)  # three whole months after the demonstration's first visits
+
+
+@pytest.fixture(scope="module")
+def autumn(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
+    """The demonstration on a later day, its series counted."""
+    folder = tmp_path_factory.mktemp("autumn")
+    close_execution(copied(demonstration_folder, folder))
+    made = make_app(settings_for(f"sqlite:///{folder / 'toso.sqlite3'}", folder, business_date=AUTUMN))
+    keep_points(made.state.settings, made.state.engines)
+    yield made
+    close_execution(made)
+    install_business_date(None)
+
+
+@pytest.fixture
+def pace_of(autumn: FastAPI) -> Callable[[str], dict[str, Any]]:
+    """What somebody of the cast is told."""
+
+    def ask(username: str) -> dict[str, Any]:
+        install_business_date(AUTUMN)  # another application made meanwhile set its own
+        return ok(enter(autumn, username).get(f"{API}/indicators/pace"))
+
+    return ask
+
+
+@pytest.fixture
+def ward(app: FastAPI) -> Iterator[RandomWard]:
+    install_business_date(LAST + timedelta(days=1))
+    with Session(app.state.engines.write, expire_on_commit=False) as session:
+        made = random_ward(session, 5, households=18, sights=200)
+        session.commit()
+        yield made
+    install_business_date(None)
+
+
+def cells(said: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for target in said["targets"]:
+        yield target["total"]
+        yield from target["places"]
+
+
+def test_done_open_and_unasked_are_everybody_and_a_forecast_lies_within_them(
+    pace_of: Callable[[str], dict[str, Any]],
+) -> None:
+    said = pace_of("lan")
+    assert (said["months"], said["first_forecast_on"]) == (3, None)
+    assert {target["ref"] for target in said["targets"]} >= {"1", "2", "5", "7", "8"}
+    for cell in cells(said):
+        assert cell["done"] + cell["open"] + cell["unasked"] == cell["base"]
+        assert cell["left"] == max(0, cell["goal"] - cell["done"])
+        if (foreseen := cell["forecast"]) is not None:
+            assert cell["percent"] <= foreseen["low"] <= foreseen["percent"] <= foreseen["high"] <= 100
+            assert cell["forecast_text"].startswith("Với nhịp gần đây, đến 14/12 ")
+        elif cell["left"]:
+            assert cell["state"] in {"unknown", "overdue"}
+            assert cell["forecast_text"].startswith("Chưa dự báo: ")
+    foreseen = [target["ref"] for target in said["targets"] if target["total"]["forecast"]]
+    assert foreseen, "some target is foreseen after three whole months"
+
+
+def test_the_wards_row_is_the_sum_of_its_places_where_everybody_is_known(
+    pace_of: Callable[[str], dict[str, Any]],
+) -> None:
+    for target in pace_of("lan")["targets"]:
+        assert target["total"]["done"] == sum(place["done"] for place in target["places"])
+
+
+def test_a_head_reads_the_own_place_alone(pace_of: Callable[[str], dict[str, Any]]) -> None:
+    said = pace_of("hoa")
+    assert {place["name"] for target in said["targets"] for place in target["places"]} == {"Khu phố 1"}
+    assert {one["name"] for one in said["next"]} <= {"Khu phố 1"}
+
+
+def test_the_series_equals_a_count_of_its_days_and_takes_what_comes_late(app: FastAPI, ward: RandomWard) -> None:
+    engines, settings = app.state.engines, app.state.settings
+    keep_points(settings, engines)
+    now = LAST + timedelta(days=1)
+    area = Area(ward.ward_id, ("qn.hg",))
+    days = sorted({*month_ends(now), *fridays(now)})
+    with Session(engines.read) as session:
+        kept = series(session, area, days[0])
+        assert sorted(kept) == days
+        for day in days:
+            assert kept[day] == count(session, area, day, period_of(day).cumulative_from), day
+    ward.see(40)
+    ward.session.commit()
+    install_business_date(now + timedelta(days=1))
+    keep_points(settings, engines)
+    with Session(engines.read) as session:
+        late = series(session, area, days[0])
+        for day in (day for day in days if day >= now - timedelta(days=27)):
+            assert late[day] == count(session, area, day, period_of(day).cumulative_from), day
+
+
+def test_a_day_long_over_is_not_counted_again(app: FastAPI, ward: RandomWard) -> None:
+    engines, settings = app.state.engines, app.state.settings
+    keep_points(settings, engines)
+    keep_points(settings, engines)
+    install_business_date(LAST + timedelta(days=9))
+    keep_points(settings, engines)
+    point = IndicatorPoint
+    with Session(engines.read) as session:
+        rows = session.execute(sa.select(col(point.on), col(point.counted_on)).distinct()).all()
+    again = {on for on, counted_on in rows if counted_on == LAST + timedelta(days=9)}
+    assert again == {on for on, _ in rows if on > LAST + timedelta(days=1) - timedelta(days=28)}
