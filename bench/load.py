@@ -21,7 +21,9 @@ FRESH = "@fresh-----@"
 @dataclass(frozen=True)
 class Load:
     """One run: requests a second, latencies in milliseconds, answers that were not 200, and those of them that a limit
-    of the server explains (429, 503). `strange`: the others, each as status, body and request line.
+    of the server explains (429, 503). `strange`: the others, each as status, body and request line. `kept`: where they
+    were asked for, of each request its place in the list, its fresh digits, the status (0: none came), and the
+    beginning of the answer.
     """
 
     per_second: float
@@ -31,15 +33,24 @@ class Load:
     limited: int = 0
     strange: dict[str, int] = field(default_factory=dict)
     answered: int = 0
+    kept: list[tuple[int, str, int, str]] = field(default_factory=list)
 
 
 class _Connection(asyncio.Protocol):
     def __init__(
-        self, request: bytes, budget: list[int], times: list[float], done: asyncio.Future[None], pause: float
+        self,
+        request: bytes,
+        budget: list[int],
+        times: list[float],
+        done: asyncio.Future[None],
+        how: tuple[int, float, int],
     ) -> None:
-        self.request, self.budget, self.times, self.done, self.pause = request, budget, times, done, pause
+        self.request, self.budget, self.times, self.done = request, budget, times, done
+        self.place, self.pause, self.keep = how
         self.limited, self.errors, self.received, self.wanted, self.sent_at = 0, 0, bytearray(), -1, 0.0
         self.strange: list[str] = []
+        self.kept: list[tuple[int, str, int, str]] = []
+        self.fresh = ""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport: asyncio.Transport = cast(asyncio.Transport, transport)
@@ -49,6 +60,8 @@ class _Connection(asyncio.Protocol):
         if not self.done.done():
             self.errors += 1
             self._tell(f"cut off after {len(self.received)} bytes ({exc})")
+            if self.keep and self.fresh:
+                self.kept.append((self.place, self.fresh, 0, ""))
             self.done.set_result(None)
 
     def _send(self) -> None:
@@ -60,7 +73,8 @@ class _Connection(asyncio.Protocol):
         self.received.clear()
         self.wanted = -1
         self.sent_at = time.perf_counter()
-        self.transport.write(self.request.replace(FRESH.encode(), os.urandom(6).hex().encode()))
+        self.fresh = os.urandom(6).hex()
+        self.transport.write(self.request.replace(FRESH.encode(), self.fresh.encode()))
 
     def data_received(self, data: bytes) -> None:
         self.received += data
@@ -84,6 +98,10 @@ class _Connection(asyncio.Protocol):
         limited = status in {"429", "503"}
         self.errors += status != "200"
         self.limited += limited
+        if self.keep:
+            begun = bytes(self.received).partition(b"\r\n\r\n")[2][: self.keep].decode(errors="replace")
+            self.kept.append((self.place, self.fresh, int(status), begun))
+            self.fresh = ""
         if status != "200" and not limited:
             told = self.received.partition(b"\r\n\r\n")[2][:300].decode(errors="replace")
             self._tell(f"{status} {told}")
@@ -93,7 +111,7 @@ class _Connection(asyncio.Protocol):
 
 
 async def _run(
-    port: int, requests: list[bytes], connections: int, total: int, pause: float, seconds: float | None
+    port: int, requests: list[bytes], connections: int, total: int, how: tuple[float, int], seconds: float | None
 ) -> Load:
     loop = asyncio.get_running_loop()
     budget: list[int] = [total]
@@ -103,7 +121,8 @@ async def _run(
     opened: list[_Connection] = []
     started = time.perf_counter()
     for place in range(connections):
-        connection = _Connection(requests[place % len(requests)], budget, times, loop.create_future(), pause)
+        which = place % len(requests)
+        connection = _Connection(requests[which], budget, times, loop.create_future(), (which, *how))
         opened.append(connection)
         await loop.create_connection(lambda c=connection: c, "127.0.0.1", port)
     await asyncio.gather(*(connection.done for connection in opened))
@@ -111,9 +130,9 @@ async def _run(
     times.sort()
     errors, limited = sum(c.errors for c in opened), sum(c.limited for c in opened)
     strange = dict(Counter(one for c in opened for one in c.strange))
-    return Load(
-        len(times) / taken, times[len(times) // 2], times[int(len(times) * 0.99)], errors, limited, strange, len(times)
-    )
+    kept = [one for c in opened for one in c.kept]
+    half, most = times[len(times) // 2], times[int(len(times) * 0.99)]
+    return Load(len(times) / taken, half, most, errors, limited, strange, len(times), kept)
 
 
 def get(path: str, headers: dict[str, str] | None = None) -> str:
@@ -141,18 +160,19 @@ def start(
     *,
     pause: float = 0,
     seconds: float | None = None,
+    keep: int = 0,
 ) -> subprocess.Popen[str]:
     """The client as a process of its own: connection i repeats request i, together `total` times; see `finish`.
 
     `pause`: seconds between an answer and the next request of its connection; `seconds`: after so many nothing more is
-    sent, however much of the total is left.
+    sent, however much of the total is left; `keep`: so many bytes of each answer come back with the figures.
     """
     client = subprocess.Popen(
         [sys.executable, "-m", "bench.load"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     assert client.stdin is not None
     with client.stdin as job:
-        json.dump([port, requests, connections, total, pause, seconds], job)
+        json.dump([port, requests, connections, total, (pause, keep), seconds], job)
     client.stdin = None  # nothing more is sent
     return client
 
