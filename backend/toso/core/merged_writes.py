@@ -28,8 +28,8 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True)
 class MergeLimits:
-    """How much is done at once. `wait`: seconds that the first may wait before nobody is let in who needs a run of their
-    own; `longest`: before nobody is let in at all. One more in a run costs little, and a phone waits for a minute.
+    """How much is done at once. `wait`: seconds that the first may wait before nobody is let in who needs a run of
+    their own; `longest`: before nobody is let in at all: one more costs little, and a phone waits for a minute.
     """
 
     size: int = 200
