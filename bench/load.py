@@ -22,7 +22,9 @@ FRESH = "@fresh-----@"
 @dataclass(frozen=True)
 class Load:
     """One run: requests a second, latencies in milliseconds, answers that were not 200, and those of them that a limit
-    of the server explains (429, 503). `strange`: the others, each as status, body and request line.
+    of the server explains (429, 503). `strange`: the others, each as status, body and request line. `kept`: where they
+    were asked for, of each request its place in the list, its fresh digits, the status (0: none came), and the
+    beginning of the answer.
     """
 
     per_second: float
@@ -32,16 +34,25 @@ class Load:
     limited: int = 0
     strange: dict[str, int] = field(default_factory=dict)
     answered: int = 0
+    kept: list[tuple[int, str, int, str]] = field(default_factory=list)
 
 
 class _Connection(asyncio.Protocol):
     def __init__(
-        self, requests: list[bytes], budget: list[int], times: list[float], done: asyncio.Future[None], pause: float
+        self,
+        requests: list[tuple[int, bytes]],
+        budget: list[int],
+        times: list[float],
+        done: asyncio.Future[None],
+        how: tuple[float, int],
     ) -> None:
         self.turn = itertools.cycle(requests)
-        self.request, self.budget, self.times, self.done, self.pause = requests[0], budget, times, done, pause
+        (self.place, self.request), self.budget, self.times, self.done = requests[0], budget, times, done
+        self.pause, self.keep = how
         self.limited, self.errors, self.received, self.wanted, self.sent_at = 0, 0, bytearray(), -1, 0.0
         self.strange: list[str] = []
+        self.kept: list[tuple[int, str, int, str]] = []
+        self.fresh = ""
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.transport: asyncio.Transport = cast(asyncio.Transport, transport)
@@ -51,6 +62,8 @@ class _Connection(asyncio.Protocol):
         if not self.done.done():
             self.errors += 1
             self._tell(f"cut off after {len(self.received)} bytes ({exc})")
+            if self.keep and self.fresh:
+                self.kept.append((self.place, self.fresh, 0, ""))
             self.done.set_result(None)
 
     def _send(self) -> None:
@@ -61,9 +74,10 @@ class _Connection(asyncio.Protocol):
         self.budget[0] -= 1
         self.received.clear()
         self.wanted = -1
-        self.request = next(self.turn)
+        self.place, self.request = next(self.turn)
         self.sent_at = time.perf_counter()
-        self.transport.write(self.request.replace(FRESH.encode(), os.urandom(6).hex().encode()))
+        self.fresh = os.urandom(6).hex()
+        self.transport.write(self.request.replace(FRESH.encode(), self.fresh.encode()))
 
     def data_received(self, data: bytes) -> None:
         self.received += data
@@ -87,6 +101,10 @@ class _Connection(asyncio.Protocol):
         limited = status in {"429", "503"}
         self.errors += status != "200"
         self.limited += limited
+        if self.keep:
+            begun = bytes(self.received).partition(b"\r\n\r\n")[2][: self.keep].decode(errors="replace")
+            self.kept.append((self.place, self.fresh, int(status), begun))
+            self.fresh = ""
         if status != "200" and not limited:
             told = self.received.partition(b"\r\n\r\n")[2][:300].decode(errors="replace")
             self._tell(f"{status} {told}")
@@ -96,7 +114,7 @@ class _Connection(asyncio.Protocol):
 
 
 async def _run(
-    port: int, requests: list[bytes], connections: int, total: int, pause: float, seconds: float | None
+    port: int, requests: list[bytes], connections: int, total: int, how: tuple[float, int], seconds: float | None
 ) -> Load:
     loop = asyncio.get_running_loop()
     budget: list[int] = [total]
@@ -104,10 +122,11 @@ async def _run(
         loop.call_later(seconds, budget.__setitem__, 0, 0)
     times: list[float] = []
     opened: list[_Connection] = []
+    numbered = list(enumerate(requests))
     started = time.perf_counter()
     for place in range(connections):
-        own = requests[place::connections] or [requests[place % len(requests)]]
-        connection = _Connection(own, budget, times, loop.create_future(), pause)
+        own = numbered[place::connections] or [numbered[place % len(numbered)]]
+        connection = _Connection(own, budget, times, loop.create_future(), how)
         opened.append(connection)
         await loop.create_connection(lambda c=connection: c, "127.0.0.1", port)
     await asyncio.gather(*(connection.done for connection in opened))
@@ -115,9 +134,9 @@ async def _run(
     times.sort()
     errors, limited = sum(c.errors for c in opened), sum(c.limited for c in opened)
     strange = dict(Counter(one for c in opened for one in c.strange))
-    return Load(
-        len(times) / taken, times[len(times) // 2], times[int(len(times) * 0.99)], errors, limited, strange, len(times)
-    )
+    kept = [one for c in opened for one in c.kept]
+    half, most = times[len(times) // 2], times[int(len(times) * 0.99)]
+    return Load(len(times) / taken, half, most, errors, limited, strange, len(times), kept)
 
 
 def get(path: str, headers: dict[str, str] | None = None) -> str:
@@ -145,19 +164,20 @@ def start(
     *,
     pause: float = 0,
     seconds: float | None = None,
+    keep: int = 0,
 ) -> subprocess.Popen[str]:
     """The client as a process of its own: connection i sends every `connections`-th request from the i-th on,
     again and again, all connections together `total` times; see `finish`.
 
     `pause`: seconds between an answer and the next request of its connection; `seconds`: after so many nothing more is
-    sent, however much of the total is left.
+    sent, however much of the total is left; `keep`: so many bytes of each answer come back with the figures.
     """
     client = subprocess.Popen(
         [sys.executable, "-m", "bench.load"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     assert client.stdin is not None
     with client.stdin as job:
-        json.dump([port, requests, connections, total, pause, seconds], job)
+        json.dump([port, requests, connections, total, (pause, keep), seconds], job)
     client.stdin = None  # nothing more is sent
     return client
 

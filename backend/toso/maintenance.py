@@ -180,6 +180,7 @@ def make_backup(
     from toso.core.problems import Problem
     from toso.files.store import open_store
     from toso.operations.backup import take_backup
+    from toso.operations.copy_parts import size_of
     from toso.operations.copy_state import backups_of
     from toso.operations.database_copy import DamagedDatabase, DumpFailed
     from toso.operations.destinations import NotSent, check_marked, send
@@ -204,7 +205,7 @@ def make_backup(
         raise typer.Exit(1) from damage
     finally:
         engines.dispose()
-    print(f"{made} ({made.stat().st_size / 1e6:.1f} MB), đã đọc lại và khớp.")
+    print(f"{made} ({size_of(made) / 1e6:.1f} MB), đã đọc lại và khớp.")
 
 
 def upgrade() -> None:
@@ -263,11 +264,12 @@ def send_copies() -> None:
 @backup.command("list")
 def list_backups() -> None:
     """Các bản đang có, mới nhất trước."""
+    from toso.operations.copy_parts import size_of
     from toso.operations.copy_state import backups_of, copies, state_of_backups
 
     settings = read_settings()
     for at, path in copies(backups_of(settings)):
-        print(f"{at:%d/%m/%Y %H:%M}  {path.stat().st_size / 1e6:8.1f} MB  {path.name}")
+        print(f"{at:%d/%m/%Y %H:%M}  {size_of(path) / 1e6:8.1f} MB  {path.name}")
     sound, said = state_of_backups(settings)
     print(f"Sao lưu: {said}.")
     raise typer.Exit(0 if sound else 1)

@@ -94,23 +94,38 @@ def test_without_a_lock_everybody_is_told_and_nothing_is_tried_again(engines: En
     assert (writer.calls, stored(engines)) == ([], [])
 
 
-def test_nobody_is_let_in_behind_one_who_has_waited_too_long(engines: Engines) -> None:
-    writes: Writes = MergedWrites(engines.write, Writer(), MergeLimits(wait=-1))
+@pytest.mark.parametrize(
+    ("limits", "let_in"),
+    [
+        pytest.param(MergeLimits(size=1, wait=-1), False, id="a-run-of-its-own-behind-one-who-waited-too-long"),
+        pytest.param(MergeLimits(size=2, wait=-1), True, id="room-in-the-run-that-is-due"),
+        pytest.param(MergeLimits(size=2, longest=-1), False, id="room-in-a-run-that-does-not-come"),
+    ],
+)
+def test_behind_one_who_has_waited_long_only_who_goes_along_is_let_in(
+    engines: Engines, limits: MergeLimits, *, let_in: bool
+) -> None:
+    writes: Writes = MergedWrites(engines.write, Writer(), limits)
     free = threading.Event()
 
-    async def ask() -> str:
+    async def ask() -> list[Any]:
         with ThreadPoolExecutor(1) as thread:
             thread.submit(free.wait, patience(10))
-            first = asyncio.create_task(writes.add("an", 1, thread))
+            tasks = [asyncio.create_task(writes.add("an", 1, thread))]
             await asyncio.sleep(0)
-            with pytest.raises(WriterBusy) as told:
-                await writes.add("ba", 1, thread)
+            tasks.append(asyncio.create_task(writes.add("ba", 1, thread)))
+            await asyncio.sleep(0)
             free.set()
-            assert (told.value.status, int(told.value.headers["Retry-After"]) > 0) == (503, True)
-            return await first
+            return await asyncio.gather(*tasks, return_exceptions=True)
 
-    assert asyncio.run(ask()) == "AN"
-    assert stored(engines) == ["an"]
+    first, second = asyncio.run(ask())
+    assert first == "AN"
+    if let_in:
+        assert (second, stored(engines)) == ("BA", ["an", "ba"])
+    else:
+        assert isinstance(second, WriterBusy)
+        assert (second.status, int(second.headers["Retry-After"]) > 0) == (503, True)
+        assert stored(engines) == ["an"]
 
 
 def test_who_has_gone_before_their_turn_is_left_out(engines: Engines) -> None:

@@ -56,6 +56,23 @@ def test_a_statement_that_holds_the_loop_is_taken_again_in_a_reader_thread(
     assert ran_in == ["MainThread", "reader"]
 
 
+def test_what_the_driver_itself_says_of_a_stopped_statement_is_no_fault(
+    sqlite_app: FastAPI, budget: ReadBudget
+) -> None:
+    """As the guard asks the driver whether anything was committed (identity.authenticate)."""
+    ran_in: list[str] = []
+    budget.inline, budget.longest = 0, math.inf
+
+    def work() -> Any:
+        ran_in.append(threading.current_thread().name.partition("_")[0])
+        with sqlite_app.state.engines.read.connect() as connection:
+            driver: Any = connection.connection.driver_connection
+            return driver.execute(LONG).fetchone()[0]
+
+    assert asyncio.run(call(asked(sqlite_app), work, write=False)) == 1_000_000
+    assert ran_in == ["MainThread", "reader"]
+
+
 def test_others_read_on_while_somebody_waits_for_a_long_read(sqlite_app: FastAPI, budget: ReadBudget) -> None:
     """The long read ends only when the short one beside it has been answered."""
     answered = threading.Event()

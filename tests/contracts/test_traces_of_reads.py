@@ -1,11 +1,15 @@
 """A read that leaves a line in the log is a reading session; the line is written before the answer, or there is none."""
 
+import asyncio
+
+import httpx2 as httpx
 import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session, col
 
 from fixtures.households import Register
 from fixtures.monthly_reports import API
+from fixtures.patience import wait_for
 from fixtures.people import ClientOf
 from fixtures.routes import operations
 from fixtures.visits import take_round
@@ -35,6 +39,10 @@ def _left(app: FastAPI) -> tuple[int, int]:
         return session.execute(told).scalar_one(), session.execute(handed).scalar_one()
 
 
+def _waiting(app: FastAPI) -> int:
+    return sum(len(one.waiting) for one in app.state.merged_writes.values())
+
+
 def test_a_round_whose_line_cannot_be_written_is_not_given_out(
     register: Register, client_of: ClientOf, sqlite_app: FastAPI
 ) -> None:
@@ -57,3 +65,27 @@ def test_a_round_whose_line_cannot_be_written_is_not_given_out(
     assert _left(app) == (2, homes)
     app.state.engines = usual
     hurried.dispose()
+
+
+def test_reads_that_wait_for_the_writer_leave_their_lines_in_one_transaction(
+    register: Register, client_of: ClientOf, sqlite_app: FastAPI
+) -> None:
+    state, son = sqlite_app.state, client_of("son")
+    path = f"{API}/households/{register.households['dat']}"
+    assert son.get(path).status_code == 200
+    before, told = _left(sqlite_app)[0], list[str]()
+    sa.event.listen(
+        state.engines.write, "before_cursor_execute", lambda _, __, statement, *_more: told.append(statement)
+    )
+
+    async def read() -> list[int]:
+        way = httpx.ASGITransport(sqlite_app)
+        async with httpx.AsyncClient(transport=way, base_url=str(son.base_url), cookies=son.cookies) as client:
+            with state.engines.write.begin():
+                reads = [asyncio.create_task(client.get(path)) for _ in range(5)]
+                await asyncio.to_thread(wait_for, lambda: _waiting(sqlite_app) == len(reads), 20)
+            return [answer.status_code for answer in await asyncio.gather(*reads)]
+
+    assert asyncio.run(read()) == [200] * 5
+    assert _left(sqlite_app)[0] == before + 5
+    assert len([statement for statement in told if statement.startswith("INSERT INTO audit_event")]) == 1

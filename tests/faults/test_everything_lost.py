@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
@@ -20,6 +21,7 @@ from typer.testing import CliRunner
 from fixtures.app import make_app, settings_for
 from fixtures.backups import Ward
 from fixtures.monthly_reports import SetDay, ok
+from fixtures.patience import patience
 from fixtures.people import ClientOf
 from fixtures.privacy import erase, everything, holding
 from toso import cli
@@ -123,21 +125,20 @@ def test_what_stood_there_is_kept_aside(ward: Ward) -> None:
 
 @pytest.mark.both_databases("resource")
 def test_a_copy_made_while_others_write_holds_pairs_whole(ward: Ward) -> None:
-    engines, ended = ward.app.state.engines, threading.Event()
+    engines, begun, ended = ward.app.state.engines, threading.Event(), threading.Event()
 
     def write() -> None:
         while not ended.is_set():
             in_transaction(engines.write, _pair)
+            begun.set()
 
-    writers = [threading.Thread(target=write) for _ in range(3)]
-    for writer in writers:
-        writer.start()
-    try:
-        file = ward.backup()
-    finally:
-        ended.set()
-        for writer in writers:
-            writer.join()
+    with ThreadPoolExecutor(3) as writers:
+        try:
+            _ = [writers.submit(write) for _ in range(3)]
+            assert begun.wait(patience(20))
+            file = ward.backup()
+        finally:
+            ended.set()
     ward.restored(file)
     back = make_app(ward.bare)
     try:

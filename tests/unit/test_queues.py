@@ -28,6 +28,18 @@ def test_a_full_line_tells_how_long_it_takes_as_measured() -> None:
     assert line.inside == 4
 
 
+def test_however_many_wait_who_is_served_soon_is_let_in() -> None:
+    line = WaitingLine(places=2, most=1, full=WriterBusy, soon=3.0)
+    places = [line.place() for _ in range(10)]
+    for place in places:
+        place.__enter__()
+    line.pace.mean = 0.7
+    assert refused(line) == 4, "ten of 0.7 seconds each, two at a time"
+    line.pace.mean = 0.5
+    with line.place():
+        assert line.inside == 11
+
+
 def test_work_that_fails_is_measured_and_leaves_its_place() -> None:
     line = WaitingLine(1, 0, WriterBusy)
 

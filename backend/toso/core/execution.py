@@ -11,7 +11,6 @@ from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import suppress
 from contextvars import copy_context
-from copy import copy
 from functools import partial, wraps
 from typing import Annotated, Any, TypeVar, cast
 
@@ -126,16 +125,18 @@ async def _note_activity(request: Request) -> None:
 
 
 async def _leave_trace(request: Request) -> None:
-    """Writes what a read left behind: what `after_read` was given, and what was noted for a commit (audit.record)."""
-    trace: dict[str, Any] = getattr(request.state, "trace", {})
+    """Writes what a read left behind (`after_read`, audit.record), with what others leave: its price is the commit."""
+    if trace := getattr(request.state, "trace", {}):
+        await in_merged_write(request, _leave_traces, trace, 1)
 
-    def leave(session: Session) -> None:
-        session.info.update({name: copy(noted) for name, noted in trace.items() if name != "writes"})
+
+def _leave_traces(session: Session, traces: Sequence[dict[str, list[Any]]]) -> list[None]:
+    for trace in traces:
+        for name in trace.keys() - {"writes"}:
+            session.info.setdefault(name, []).extend(trace[name])
         for write in trace.get("writes", ()):
             write(session)
-
-    if trace:
-        await in_write(request, leave)
+    return [None] * len(traces)
 
 
 async def in_sandbox(request: Request, work: Callable[[], Result]) -> Result:

@@ -28,10 +28,13 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True)
 class MergeLimits:
-    """How much is done at once, and how long (seconds) the first may wait before nobody else is let in."""
+    """How much is done at once. `wait`: seconds that the first may wait before nobody is let in who needs a run of
+    their own; `longest`: before nobody is let in at all: one more costs little, and a phone waits for a minute.
+    """
 
     size: int = 200
     wait: float = 2.0
+    longest: float = 20.0
 
 
 @dataclass(eq=False)
@@ -56,9 +59,10 @@ class MergedWrites(Generic[Item, Answer]):
         """The answer to an item once it is committed. Raises WriterBusy when others wait for too long already."""
         one: _Waiting[Item, Answer] = _Waiting(item, size)
         with self.lock:
-            if self.waiting and one.since - self.waiting[0].since > self.limits.wait:
-                runs = 1 + sum(other.size for other in self.waiting) / self.limits.size
-                raise WriterBusy(headers=self.pace.retry_after(runs))
+            before = sum(other.size for other in self.waiting)
+            most = self.limits.wait if before + size > self.limits.size else self.limits.longest
+            if self.waiting and one.since - self.waiting[0].since > most:
+                raise WriterBusy(headers=self.pace.retry_after(1 + before / self.limits.size))
             self.waiting.append(one)
         executor.submit(self._run)  # one run for each item: whoever comes first takes the others along
         return await asyncio.wrap_future(one.answer)

@@ -46,16 +46,19 @@ class Pace:
 
 
 class WaitingLine:
-    """Those who are being served, `places` at a time, and behind them `most` who wait; for one event loop."""
+    """Those who are being served, `places` at a time, and behind them `most` who wait; for one event loop.
 
-    def __init__(self, places: int, most: int, full: Callable[..., Problem]) -> None:
-        self.places, self.most, self.full = places, most, full
+    `soon`: seconds; while those who wait are served that fast, more than `most` of them may.
+    """
+
+    def __init__(self, places: int, most: int, full: Callable[..., Problem], *, soon: float = 0) -> None:
+        self.places, self.most, self.full, self.soon = places, most, full, soon
         self.inside, self.pace = 0, Pace()
 
     @contextmanager
     def place(self) -> Generator[None]:
         """A place in the line, left with the block. Raises the problem of a full one."""
-        if self.inside >= self.places + self.most:
+        if self.inside >= self.places + self.most and self.inside * self.pace.mean >= self.soon * self.places:
             raise self.full(headers=self.retry_after())
         self.inside += 1
         try:

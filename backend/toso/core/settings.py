@@ -36,9 +36,7 @@ class Settings(BaseSettings):
     )
 
     data_dir: Path = Field(REPOSITORY / "var", description="Thư mục dữ liệu: cơ sở dữ liệu SQLite, tệp, khóa.")
-    database_url: str = Field(
-        "", description="Địa chỉ cơ sở dữ liệu; để trống dùng một tệp SQLite trong thư mục dữ liệu."
-    )
+    database_url: str = Field("", description="Địa chỉ cơ sở dữ liệu; để trống dùng tệp SQLite trong thư mục dữ liệu.")
     secret_key: SecretStr | None = Field(
         None, description="Khóa ký mã truy cập (≥ 32 byte); để trống dùng khóa tự sinh trong thư mục dữ liệu."
     )
@@ -67,6 +65,7 @@ class Settings(BaseSettings):
         description="Thư mục nhận các bản sao lưu, nên ở ổ đĩa khác; để trống là thư mục `backups` trong thư mục dữ"
         " liệu.",
     )
+    backup_part_mb: int = Field(4_000, ge=1, description="Bản sao lưu lớn hơn mức này (MB) được chia thành nhiều tệp.")
     backup_to: list[str] = Field(
         default_factory=list,
         description="Những nơi khác nhận mỗi bản sao lưu (JSON): thư mục hay ổ USB đã đánh dấu (`toso backup mark`),"

@@ -26,6 +26,7 @@ from toso.households.privacy import erasure_list
 from toso.kit.clock import VIETNAM
 from toso.kit.text import fold
 from toso.operations import key_set
+from toso.operations.copy_parts import size_of
 from toso.operations.copy_state import ENDING, backups_of
 from toso.operations.database_copy import copy_database, member_name
 from toso.operations.manifest import Manifest, as_content, read_state, signed
@@ -43,6 +44,7 @@ Phục hồi: cài Tổ Số (make setup), rồi chạy  toso restore TỆP-NÀY
 
 Mở khi không có Tổ Số (cần chương trình age và tar):
   1. Ghi khóa của giấy 1 vào tệp giay-1.txt, rồi:  age -d -i giay-1.txt TỆP-NÀY | tar xzf -
+     Bản nhiều phần (….01of03):  cat TỆP.*of* | age -d -i giay-1.txt | tar xzf -
   2. {database}: {how}
   3. files/: mỗi tệp mang tên là SHA-256 của nội dung; bảng stored_file cho biết tên gốc.
   4. keys.age mở bằng khóa của giấy 2; thiếu nó thì số định danh cá nhân vẫn ở dạng mã hóa.
@@ -55,8 +57,8 @@ _HOW = {
 
 
 def take_backup(settings: Settings, engines: Engines, store: ObjectStore, folder: Path | None = None) -> Path:
-    """Makes one copy and returns its file, whole and read back. Rows come first and bytes after: those of a row are
-    always older than the row. Raises NoPapers, DamagedDatabase, DumpFailed, OSError, Problem of the store.
+    """Makes one copy and returns its first file, whole and read back. Rows come first and bytes after: those of a row
+    are always older than the row. Raises NoPapers, DamagedDatabase, DumpFailed, OSError, Problem of the store.
     """
     recipients = recipients_of(settings)
     target = folder or backups_of(settings)
@@ -69,9 +71,9 @@ def take_backup(settings: Settings, engines: Engines, store: ObjectStore, folder
         (work / READ_ME).write_text(explained, encoding="utf-8")
         archive = work / "archive.tar.gz"
         _pack(archive, settings, store, state, (database, work / KEYS, work / READ_ME))
-        made = target / _name(in_transaction(engines.read, _ward_name), state)
-        seal(archive, made, [recipients.opening])
-    log.info("backup made", extra={"bytes": made.stat().st_size})
+        named = target / _name(in_transaction(engines.read, _ward_name), state)
+        made = seal(archive, named, [recipients.opening], settings.backup_part_mb * 1_000_000)
+    log.info("backup made", extra={"bytes": size_of(made)})
     return made
 
 

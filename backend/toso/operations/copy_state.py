@@ -9,7 +9,7 @@ from toso.core.settings import Settings
 from toso.kit.clock import VIETNAM, system_now
 
 ENDING = ".tar.gz.age"
-_NAME = re.compile(rf"toso-(?P<ward>[a-z0-9-]+)-(?P<at>\d{{8}}-\d{{6}}){re.escape(ENDING)}")
+_NAME = re.compile(rf"toso-(?P<ward>[a-z0-9-]+)-(?P<at>\d{{8}}-\d{{6}}){re.escape(ENDING)}(\.01of\d\d)?")
 # After so long without a copy it is said wherever the state of the system is said.
 LATE_AFTER = timedelta(hours=26)
 
@@ -25,8 +25,8 @@ def recipients_file(settings: Settings) -> Path:
 
 
 def copies(folder: Path) -> list[tuple[datetime, Path]]:
-    """The copies of a folder with the instant in their name, newest first."""
-    return dated(folder.glob(f"toso-*{ENDING}"))
+    """The copies of a folder with the instant in their name, newest first; of one in parts the first."""
+    return dated(folder.glob(f"toso-*{ENDING}*"))
 
 
 def dated(files: Iterable[Path]) -> list[tuple[datetime, Path]]:

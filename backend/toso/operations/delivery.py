@@ -7,6 +7,7 @@ from typing import Any
 
 from toso.core.database import Engines
 from toso.core.settings import Settings
+from toso.operations.copy_parts import parts_of, whole_name
 from toso.operations.copy_state import are_of_one_ward, backups_of, copies, dated
 from toso.operations.destinations import NotSent, delete, listed, send
 from toso.operations.health import Doubtful, Place
@@ -19,9 +20,9 @@ log = logging.getLogger(__name__)
 
 def deliver(settings: Settings, _engines: Engines | None = None) -> list[str]:
     """A chore of the worker: sends what a destination lacks; sentences about those that took nothing."""
-    newest = [path for _, path in copies(backups_of(settings))[:1]]
+    newest = _newest(settings)
     tail = backups_of(settings) / NAME
-    arrived, failed = _arrived(settings), list[str]()
+    arrived, failed, names = _arrived(settings), list[str](), [path.name for path in newest]
     for destination in settings.backup_to:
         there: dict[str, str] = arrived.setdefault(destination, {})
         sent = False
@@ -31,7 +32,8 @@ def deliver(settings: Settings, _engines: Engines | None = None) -> list[str]:
                 if there.get(file.name) != digest:
                     send(settings, destination, file)
                     sent = True
-                    there = arrived[destination] = {**_of_last(there), file.name: digest}
+                    kept = {name: there[name] for name in [*names, NAME] if name in there}
+                    there = arrived[destination] = {**kept, file.name: digest}
         except NotSent as error:
             failed.append(str(error))
             log.exception("copy not sent", extra={"destination": settings.backup_to.index(destination)})
@@ -44,9 +46,8 @@ def deliver(settings: Settings, _engines: Engines | None = None) -> list[str]:
 
 def undelivered(settings: Settings) -> list[str]:
     """The destinations that lack the newest copy."""
-    newest = [path.name for _, path in copies(backups_of(settings))[:1]]
-    arrived = _arrived(settings)
-    return [one for one in settings.backup_to if newest and newest[0] not in arrived.get(one, {})]
+    newest, arrived = {path.name for path in _newest(settings)}, _arrived(settings)
+    return [one for one in settings.backup_to if newest - arrived.get(one, {}).keys()]
 
 
 def look_at_deliveries(place: Place) -> str:
@@ -57,9 +58,10 @@ def look_at_deliveries(place: Place) -> str:
     return f"đã tới {len(place.settings.backup_to)} nơi khác."
 
 
-def _of_last(there: dict[str, str]) -> dict[str, str]:
-    """The part of a list of arrivals that is kept: the last two entries."""
-    return dict(list(there.items())[-2:])
+def _newest(settings: Settings) -> list[Path]:
+    """The files of the newest copy, the first part last: where it lies the copy is whole."""
+    there = copies(backups_of(settings))
+    return parts_of(there[0][1])[::-1] if there else []
 
 
 def _forget_old(settings: Settings, destination: str, newest: list[Path]) -> None:
@@ -67,8 +69,10 @@ def _forget_old(settings: Settings, destination: str, newest: list[Path]) -> Non
     its own way: the copy has arrived.
     """
     try:
-        there = [name for name in listed(settings, destination) if newest and are_of_one_ward(name, newest[0].name)]
-        delete(settings, destination, [path.name for path in superfluous(dated(map(Path, there)))])
+        listed_there = listed(settings, destination)
+        there = [name for name in listed_there if newest and are_of_one_ward(name, newest[-1].name)]
+        old = {whole_name(path.name) for path in superfluous(dated(map(Path, there)))}
+        delete(settings, destination, sorted(name for name in listed_there if whole_name(name) in old))
     except NotSent:
         log.warning("old copies not deleted", extra={"destination": settings.backup_to.index(destination)})
 

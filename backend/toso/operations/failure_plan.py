@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 from toso.core.settings import Settings
+from toso.operations.copy_parts import whole_name
 from toso.operations.copy_state import ENDING, backups_of, copies, state_of_backups
 from toso.operations.schemas import FailureCommandsRead, FailurePlanRead
 
@@ -25,7 +26,7 @@ def failure_plan(settings: Settings) -> FailurePlanRead:
         public_url=settings.public_url,
         commands=FailureCommandsRead(
             install=INSTALL,
-            restore=RESTORE,
+            restore=RESTORE + ".01of*" if there and there[0][1].name != whole_name(there[0][1].name) else RESTORE,
             check=CHECK,
             service=SERVICE,
             https=f"sudo .venv/bin/toso https {address.hostname}" if address.scheme == "https" else None,

@@ -11,6 +11,7 @@ from toso.core.settings import Settings
 from toso.files.store import open_store
 from toso.kit.clock import VIETNAM, system_now
 from toso.operations.backup import take_backup
+from toso.operations.copy_parts import forget
 from toso.operations.copy_state import backups_of, copies
 from toso.operations.database_copy import DamagedDatabase, DumpFailed
 from toso.operations.papers import are_made
@@ -40,7 +41,7 @@ def backup_when_due(settings: Settings, engines: Engines) -> Path | None:
         log.error("no backup: %s", type(error).__name__)  # noqa: TRY400 — the text may hold a path or an address
         return None
     for path in superfluous(copies(backups_of(settings))):
-        path.unlink()
+        forget(path)
     return made
 
 

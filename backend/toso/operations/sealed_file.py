@@ -8,15 +8,14 @@ from typing import Any
 
 import pyrage as age
 
+from toso.operations.copy_parts import PartsWriter, Unopened, joined, parts_of
+
+WHOLE = 1 << 62  # bytes: one file, however large
 pyrage: Any = age  # it carries no types
 
 
 class NoKey(ValueError):
     """A text that is no private key of age."""
-
-
-class Unopened(Exception):
-    """The paper does not open the file, or the file was cut or changed."""
 
 
 class _Hashing:
@@ -59,33 +58,36 @@ def seal_bytes(content: bytes, public: Sequence[str]) -> bytes:
     return bytes(pyrage.encrypt(content, _recipients(public)))
 
 
-def seal(source: Path, target: Path, public: Sequence[str]) -> None:
-    """Seals a file. A second key, forgotten at once, reads the result back: a disk that lies is found now, not when the
-    copy is needed. Raises OSError.
+def seal(source: Path, target: Path, public: Sequence[str], most: int = WHOLE) -> Path:
+    """Seals a file, in parts of `most` bytes; returns the first. A second key, forgotten at once, reads the result
+    back: a disk that lies is found now, not when the copy is needed. Raises OSError.
     """
     witness = pyrage.x25519.Identity.generate()
-    draft = target.with_name(f".{target.name}.part")
+    sealed = PartsWriter(target, most)
     try:
-        with source.open("rb") as plain, draft.open("wb") as sealed:
-            os.fchmod(sealed.fileno(), 0o600)
+        with source.open("rb") as plain:
             pyrage.encrypt_io(plain, sealed, [*_recipients(public), witness.to_public()])
-            sealed.flush()
-            os.fsync(sealed.fileno())
+        sealed.close()
         back = _Hashing()
-        with draft.open("rb") as sealed:
-            pyrage.decrypt_io(sealed, back, [witness])
+        with joined(sealed.drafts) as written:
+            pyrage.decrypt_io(written, back, [witness])
         if back.sum.hexdigest() != sha256_of(source):
             raise OSError(f"{target.name}: what was written does not read back.")
-        draft.rename(target)
+        made = sealed.keep()
         _sync_folder(target.parent)
+        return made
     finally:
-        draft.unlink(missing_ok=True)
+        sealed.discard()
 
 
 def unseal(source: Path, target: Path, private: str) -> None:
-    """Opens a sealed file into `target`; nothing is left there when it cannot be. Raises Unopened or NoKey."""
+    """Opens a sealed file, by any of its parts, into `target`; nothing is left there when it cannot be.
+
+    Raises Unopened, MissingPart, NoKey.
+    """
+    files = parts_of(source)
     try:
-        with source.open("rb") as sealed, target.open("wb") as plain:
+        with joined(files) as sealed, target.open("wb") as plain:
             os.fchmod(plain.fileno(), 0o600)
             pyrage.decrypt_io(sealed, plain, [_identity(private)])
     except (pyrage.DecryptError, OSError, ValueError) as error:

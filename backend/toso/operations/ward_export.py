@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from importlib.resources import files as resources
@@ -83,7 +84,7 @@ def export_ward(
             seal(work / "ward.zip", target, [papers.recipients.opening])
         else:
             target.touch(mode=0o600)
-            target.write_bytes((work / "ward.zip").read_bytes())
+            shutil.copyfile(work / "ward.zip", target)
     rows = sum(count for count, _total in contents.tables.values())
     return Exported(papers, rows, len(contents.files), len(contents.lost_files))
 
