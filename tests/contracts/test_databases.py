@@ -52,6 +52,21 @@ def test_reading_sessions_refuse_to_write(database_url: str, tmp_path: Path) -> 
     assert refused
 
 
+@pytest.mark.parametrize("purpose", ["read", "write"])
+def test_sqlite_keeps_what_was_committed_through_a_power_cut(sqlite_url: str, tmp_path: Path, purpose: str) -> None:
+    engines = engines_of(sqlite_url, tmp_path)
+    with getattr(engines, purpose).connect() as connection:
+        kept = {
+            name: connection.execute(sa.text(f"PRAGMA {name}")).scalar_one() for name in ("journal_mode", "synchronous")
+        }
+        checked = connection.execute(sa.text("PRAGMA foreign_keys")).scalar_one()
+        waits = connection.execute(sa.text("PRAGMA busy_timeout")).scalar_one()
+    engines.dispose()
+    assert kept == {"journal_mode": "wal", "synchronous": 2}
+    assert checked == 1
+    assert waits > 0
+
+
 def test_the_second_writer_waits_and_loses_nothing(database_url: str, tmp_path: Path) -> None:
     engines = engines_of(database_url, tmp_path)
     with engines.write.begin() as connection:

@@ -39,6 +39,35 @@ def test_a_wrong_password_is_said_in_the_form_and_the_right_one_still_enters(pag
     sign_in_by_form(page, "son")
 
 
+_KEPT = """
+async () => {
+  const kept = [document.cookie, JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage })];
+  for (const { name } of await indexedDB.databases()) {
+    const database = await new Promise((done) => { indexedDB.open(name).onsuccess = (e) => done(e.target.result); });
+    for (const store of database.objectStoreNames) {
+      const all = database.transaction(store).objectStore(store).getAll();
+      kept.push(JSON.stringify(await new Promise((done) => { all.onsuccess = () => done(all.result); })));
+    }
+    database.close();
+  }
+  for (const name of await caches.keys()) {
+    for (const asked of await (await caches.open(name)).keys()) kept.push(asked.url);
+  }
+  return kept.join(" ");
+}
+"""
+
+
+def test_no_script_of_a_page_reads_what_keeps_somebody_signed_in(page: Page) -> None:
+    sign_in_by_form(page, "son")
+    kept = page.evaluate(_KEPT)
+    held = {one["name"]: one for one in page.context.cookies() if one["name"].startswith("__Host-toso_")}
+    assert {"__Host-toso_access", "__Host-toso_refresh", "__Host-toso_device"} <= set(held)
+    for name, cookie in held.items():
+        assert (cookie["httpOnly"], cookie["secure"], cookie["sameSite"]) == (True, True, "Strict"), name
+        assert cookie["value"] not in kept, name
+
+
 def _attack(server: Server, username: str) -> None:
     """All guesses at an account that strangers have in this hour, spent."""
     with closing(sqlite3.connect(server.data_dir / "toso.sqlite3")) as database, database:

@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from toso.core.schemas import Read, Write
 
@@ -29,21 +29,6 @@ class TaskFeedsWrite(Write):
 
 class PlanFeedsWrite(Write):
     """The tasks that are settled; others stay as they are."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "tasks": [
-                        {
-                            "lineage_id": "01902c5e-0000-7000-8000-000000000001",
-                            "feeds": [{"code": "news", "need": 1, "weight": 1}],
-                        }
-                    ]
-                }
-            ]
-        }
-    )
 
     tasks: list[TaskFeedsWrite] = Field(min_length=1, max_length=200)
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from toso.activities.kinds import ActivityState, AttendanceState, Part
 from toso.authz.roles import Role
@@ -21,21 +21,6 @@ class ActivityWrite(Write):
     """`unit_id` null: one's own unit. `starts`: the hour ("19:30"), or "". `others`: how many came beside those asked
     by name. `task_id`: a task of the plan that it serves. `campaign_id`: of a campaign's day, the campaign.
     """
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "kind": "community",
-                    "title": "Họp dân hướng dẫn dịch vụ công trực tuyến",
-                    "first_on": "2024-07-20",
-                    "last_on": "2024-07-20",
-                    "starts": "19:30",
-                    "place": "Nhà văn hóa",
-                }
-            ]
-        }
-    )
 
     kind: Code
     title: ShortText

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from toso.catalogue.kinds import FieldType, Value
 from toso.core.schemas import OptionalText, Read, ShortText, Write
@@ -32,18 +32,6 @@ class CatalogueEntryChange(Write):
 
 class CatalogueEntryWrite(CatalogueEntryChange):
     """`unit_id` null: one's own unit."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "kind": "platform",
-                    "name": "Cổng Dịch vụ công quốc gia",
-                    "fields": {"owner": "Bộ phận Một cửa", "url": "https://dichvucong.gov.vn"},
-                }
-            ]
-        }
-    )
 
     kind: Code
     unit_id: UUID | None = None

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from toso.core.schemas import OptionalText, Read, ShortText, Write
 from toso.documents.copy_content import CopyForm
@@ -18,8 +18,6 @@ class CopyRecipient(Write):
 
 class CopyCreate(Write):
     """`signer_id` null: the usual signer. `first_page`, `last_page`: what an extract takes."""
-
-    model_config = ConfigDict(json_schema_extra={"examples": [{"form": "SY", "electronic": False}]})
 
     form: CopyForm = CopyForm.TRUE
     electronic: bool = False

@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute
 
 from toso.core.openapi_names import renamed, short_names
 from toso.core.openapi_parts import HEADERS, SECURITY, describe, responses_of, share_parameters, shortened
+from toso.core.request_examples import request_examples
 from toso.core.schemas import ProblemRead
 
 TITLE = "To So API"
@@ -54,7 +55,7 @@ def install_openapi(
 def _completed(
     schema: dict[str, Any], routes: Sequence[Any], tags: Mapping[str, str], scopes: Mapping[str, str]
 ) -> dict[str, Any]:
-    schemas = schema.setdefault("components", {}).setdefault("schemas", {})
+    schemas: dict[str, Any] = schema.setdefault("components", {}).setdefault("schemas", {})
     problem = ProblemRead.model_json_schema(ref_template="#/components/schemas/{model}")
     schemas.update(problem.pop("$defs", {}))
     schemas["ProblemRead"] = problem
@@ -67,6 +68,9 @@ def _completed(
             _tell_files(operation)
             describe(route, operation, schemas)
     names = short_names(schemas)
+    for name, one in schemas.items():
+        if example := request_examples().get(names.get(name, name)):
+            one["examples"] = [example]
     made = shortened(renamed(schema["paths"], names))
     info = schema.pop("info")
     return {

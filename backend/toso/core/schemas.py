@@ -43,8 +43,6 @@ Reason = Annotated[str, BeforeValidator(_cleaned), StringConstraints(min_length=
 class ReasonWrite(Write):
     """Why: for every step that needs nothing else."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"reason": "Số liệu chưa khớp biên bản"}]})
-
     reason: Reason
 
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any, Literal
 from uuid import UUID
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from toso.core.schemas import Read, Reason, Write
 from toso.documents.kinds import DocumentKind
@@ -63,8 +63,6 @@ class NumberedRead(DocumentRead):
 
 class NumberWrite(Write):
     """The date to print; `number` only when the office's own system has given it."""
-
-    model_config = ConfigDict(json_schema_extra={"examples": [{"issued_on": "2024-07-13", "number": None}]})
 
     issued_on: date
     number: int | None = Field(default=None, ge=1, le=999_999)

@@ -4,8 +4,6 @@ from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
-from pydantic import ConfigDict
-
 from toso.core.schemas import Read, Write
 from toso.documents.kinds import DocumentKind
 from toso.drafts.content import DraftContent
@@ -25,8 +23,6 @@ class TemplateRead(Read):
 
 class DraftCreate(Write):
     """`on`: the day at which members of teams, letterhead and laws are taken; null: today."""
-
-    model_config = ConfigDict(json_schema_extra={"examples": [{"template": "team_decision"}]})
 
     template: Template
     on: date | None = None

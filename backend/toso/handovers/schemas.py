@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from toso.core.schemas import Read, Write
 from toso.handovers.workload import Load
@@ -91,18 +91,6 @@ class MoveWrite(Write):
 
 
 class HandoverWrite(Write):
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "leaves": True,
-                    "reason": "Chuyển nơi ở",
-                    "moves": [{"holding": "streets", "receiver_id": "01900000-0000-7000-8000-000000000000"}],
-                }
-            ]
-        }
-    )
-
     leaves: bool = True
     reason: Annotated[str, BeforeValidator(clean), StringConstraints(max_length=1_000)] = ""
     moves: Annotated[list[MoveWrite], Field(max_length=500)]

@@ -34,7 +34,6 @@ def example(values: dict[str, Any]) -> ConfigDict:
 class LoginWrite(Write):
     """User name, or the phone number of the account; `factor`: the code of the second factor, once it was asked for."""
 
-    model_config = example({"username": "minh", "password": "nang-som-ben-vinh"})
     username: UserName
     password: Password
     factor: FactorCode = ""
@@ -154,13 +153,11 @@ class RefreshWrite(Write):
 
 
 class PasswordWrite(Write):
-    model_config = example({"current_password": "nang-som-ben-vinh", "new_password": "ba chiếc thuyền thúng xanh"})
     current_password: Password
     new_password: NewPassword
 
 
 class CodeWrite(Write):
-    model_config = example({"code": "7K3M-90AB-XYZ2-QW4E"})
     code: Code
 
 
@@ -175,9 +172,6 @@ class CodeRead(Read):
 
 
 class RedeemWrite(Write):
-    model_config = example(
-        {"code": "7K3M-90AB-XYZ2-QW4E", "phone": "0912 345 678", "new_password": "ba chiếc thuyền thúng xanh"}
-    )
     code: Code
     new_password: NewPassword
     phone: PhoneText | None = None

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import ConfigDict, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from toso.authz.roles import Role
 from toso.core.schemas import OptionalText, Read, ShortText, Write
@@ -49,19 +49,6 @@ class MaterialChange(Write):
 
 class MaterialWrite(MaterialChange):
     """`unit_id` null: one's own unit. `content`: the first version; needed by a kind that begins approved."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "kind": "news",
-                    "title": "Khu phố 1 hướng dẫn người dân nộp hồ sơ trực tuyến",
-                    "audience": "Người dân trong phường",
-                    "content": {"text": "Sáng 20/7, Tổ công nghệ số cộng đồng hướng dẫn người dân tại Nhà văn hóa."},
-                }
-            ]
-        }
-    )
 
     kind: Code
     unit_id: UUID | None = None

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, Reason, ShortText, Write
 from toso.files.schemas import FileRead
@@ -17,10 +17,6 @@ Year = Annotated[int, Field(ge=2000, le=2100)]
 
 class BudgetLineWrite(Write):
     """`unit_id` null: one's own unit. `source_id`: a source of money of the catalogue. `estimate`: the first entry."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"year": 2024, "title": "Tập huấn Tổ công nghệ số", "estimate": 6_000_000}]}
-    )
 
     year: Year
     title: ShortText

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from toso.core.schemas import Read, Write
 
@@ -27,5 +27,4 @@ class NoticeCountRead(Read):
 class NoticesReadWrite(Write):
     """These notices are read; without ids all of them."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"ids": ["01920000-0000-7000-8000-000000000001"]}]})
     ids: list[UUID] | None = Field(None, max_length=200)

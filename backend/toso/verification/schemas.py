@@ -59,8 +59,6 @@ class FileCheckWrite(Write):
     `code` is that of the QR code printed on the document or its copy; without it the file alone is looked for.
     """
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"sha256": "0" * 64, "code": "7K3M-90AB-XYZ2"}]})
-
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-fA-F]{64}$")]
     code: Code | None = None
 

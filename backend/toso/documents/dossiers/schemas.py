@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from toso.core.schemas import Read, Write
 from toso.kit.text import one_line
@@ -15,14 +15,6 @@ Line = BeforeValidator(lambda value: one_line(value) if isinstance(value, str) e
 class DossierWrite(Write):
     """A dossier's year, its number and symbol in that year ("01.CĐS"), and what it is about."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {"year": 2024, "notation": "01.CĐS", "title": "Tổ công nghệ số cộng đồng năm 2024"},
-            ]
-        }
-    )
-
     year: int = Field(ge=1945, le=9999)
     notation: Annotated[str, Line, StringConstraints(min_length=1, max_length=20, pattern=r"^[\w.\-/ ]+$")]
     title: Annotated[str, Line, StringConstraints(min_length=3, max_length=300)]
@@ -30,10 +22,6 @@ class DossierWrite(Write):
 
 class DossierContentWrite(Write):
     """All documents of the dossier; a document lies in one dossier at most."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"document_ids": ["0190a5b4-7c1e-7d3a-8f21-3a5b7c9d1e2f"]}]}
-    )
 
     document_ids: list[UUID] = Field(max_length=1_000)
 

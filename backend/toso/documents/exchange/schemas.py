@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import ConfigDict, StringConstraints
+from pydantic import StringConstraints
 
 from toso.core.schemas import OptionalText, Read, Write
 from toso.documents.register.schemas import Words
@@ -45,10 +45,6 @@ class ReceivedDocumentRead(Read):
 
 class IncomingLineWrite(Write):
     """The columns of the register of incoming documents that people fill; the number is the register's own."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"arrived_on": "2024-07-08", "handed_to": "Bộ phận Văn hóa - Thông tin"}]}
-    )
 
     arrived_on: date
     handed_to: Words = ""

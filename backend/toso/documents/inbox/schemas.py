@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from toso.core.schemas import Read, Write
 from toso.documents.kinds import DocumentKind
@@ -73,7 +73,5 @@ class DeliveriesRead(Read):
 
 class DeliverWrite(Write):
     """Units that Nơi nhận means and the product did not find by name."""
-
-    model_config = ConfigDict(json_schema_extra={"examples": [{"unit_ids": ["0190a5b4-7c1e-7d3a-8f21-3a5b7c9d1e2f"]}]})
 
     unit_ids: list[UUID] = Field(min_length=1, max_length=100)

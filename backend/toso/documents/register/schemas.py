@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, ShortText, Write
 from toso.documents.kinds import DocumentKind
@@ -58,14 +58,6 @@ class RegisterRow(DocumentRow):
 class LineWrite(Write):
     """The columns that people fill, all of them: who keeps a copy, how many copies, when and to whom they went."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {"kept_by": "VT, VHTT", "copies": 14, "handed_on": "2024-07-15", "received_by": "Trưởng 12 khu phố"}
-            ]
-        }
-    )
-
     kept_by: Words = ""
     copies: int | None = Field(default=None, ge=0, le=9_999)
     handed_on: date | None = None
@@ -76,8 +68,6 @@ class LineWrite(Write):
 class RegisterPrintWrite(Write):
     """A year of the register as a PDF (A4 across) or a workbook, narrowed as on the page."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"year": 2024, "format": "pdf"}]})
-
     year: int = Field(ge=1945, le=9999)
     format: Literal["pdf", "xlsx"] = "pdf"
     kind: DocumentKind | None = None
@@ -87,10 +77,6 @@ class RegisterPrintWrite(Write):
 
 class RelationWrite(Write):
     """The document corrects the form of `target_id` (a công văn đính chính) or takes its place (of the same type)."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"kind": "corrects", "target_id": "0190a5b4-7c1e-7d3a-8f21-3a5b7c9d1e2f"}]}
-    )
 
     kind: RelationKind
     target_id: UUID
@@ -116,10 +102,6 @@ class SchemeRead(Read):
 
 class SavedSearchWrite(Write):
     """A name for the filters of the register as they stand in the page's address."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"name": "Kế hoạch năm 2024", "query": {"nam": "2024", "kind": "plan"}}]}
-    )
 
     name: ShortText
     query: dict[

@@ -15,12 +15,7 @@ Passphrase = Annotated[str, StringConstraints(min_length=1, max_length=200, stri
 class SignWrite(Write):
     """The certificate to sign with and its passphrase, which is used once and kept nowhere."""
 
-    model_config = ConfigDict(
-        str_strip_whitespace=False,
-        json_schema_extra={
-            "examples": [{"certificate_id": "0190a5b4-7c1e-7d3a-8f21-3a5b7c9d1e2f", "passphrase": "mật khẩu"}]
-        },
-    )
+    model_config = ConfigDict(str_strip_whitespace=False)
 
     certificate_id: UUID
     passphrase: Passphrase = Field(repr=False)

@@ -3,20 +3,13 @@
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from toso.core.schemas import FieldProblem, Read, Write
 from toso.households.assistance.record_events import RecordState
 from toso.households.assistance.schemas import HelpWrite
 
 ExternalId = Annotated[str, StringConstraints(min_length=1, max_length=100, pattern=r"^[A-Za-z0-9._:/-]+$")]
-_EXAMPLE = {
-    "external_id": "MC-2024-000123",
-    "unit_id": "01920000-0000-7000-8000-000000000001",
-    "on": "2024-08-05",
-    "helps": ["account"],
-    "phone": "0912345678",
-}
 
 
 class HelpRecordWrite(HelpWrite):
@@ -24,7 +17,6 @@ class HelpRecordWrite(HelpWrite):
     units.
     """
 
-    model_config = ConfigDict(json_schema_extra={"examples": [_EXAMPLE]})
     external_id: ExternalId
 
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from toso.core.schemas import FieldProblem, OptionalText, Read, Write
 from toso.households.model.items import Item
@@ -25,10 +25,6 @@ class Which(StrEnum):
 
 class SheetsWrite(Write):
     """Which sheets to print. `member_id`: whose name stands on them; else whoever alone goes along the street."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"street_ids": ["019123ab-0000-7000-8000-000000000001"], "which": "unvisited"}]}
-    )
 
     street_ids: list[UUID] = Field(min_length=1, max_length=STREETS)
     which: Which = Which.UNVISITED
@@ -53,12 +49,6 @@ class EntryWrite(Write):
 
 class EntriesWrite(Write):
     """Rows of one sheet; each is stored or refused by itself."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [{"rows": [{"code": "01K", "visited_on": "2024-08-05", "result": "absent", "answers": []}]}]
-        }
-    )
 
     rows: list[EntryWrite] = Field(min_length=1, max_length=ROWS)
 

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, Write
 from toso.households.model.items import Item
@@ -16,8 +16,6 @@ CLAIMS = 300
 
 class DrawWrite(Write):
     """For which period and area, and which share. Without `unit_id` the whole ward, each khu phố by itself."""
-
-    model_config = ConfigDict(json_schema_extra={"examples": [{"period": "2024-07"}]})
 
     period: Annotated[str, StringConstraints(max_length=10)]
     unit_id: UUID | None = None
@@ -40,12 +38,6 @@ class ClaimAnswer(Write):
 
 class RecheckWrite(Write):
     """The result for one household. `checked` takes an answer to every claim, `unreachable` none."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [{"outcome": "unreachable", "checked_on": "2024-08-09", "note": "Đã đến hai lần."}]
-        }
-    )
 
     outcome: Outcome
     checked_on: date

@@ -5,13 +5,11 @@ from uuid import UUID
 
 from toso.core.schemas import Read, Reason, Write
 from toso.identity.account_requests.tables import Decider, RequestKind, RequestState
-from toso.identity.schemas import example
 
 
 class DecisionWrite(Write):
     """Agreed to or not; why is optional and shown to who asked."""
 
-    model_config = example({"accept": True, "reason": None})
     accept: bool
     reason: Reason | None = None
 

@@ -8,10 +8,8 @@ from pydantic import Field
 
 from toso.authz.client_scopes import ClientScope
 from toso.core.schemas import Read, ShortText, Write
-from toso.identity.schemas import example
 
 PER_MINUTE, PER_DAY = 600, 50_000
-_EXAMPLE_ID = "01920000-0000-7000-8000-000000000001"
 
 
 class ClientWrite(Write):
@@ -19,15 +17,6 @@ class ClientWrite(Write):
     a year ahead at most. `owner_id`: the colleague who answers for it.
     """
 
-    model_config = example(
-        {
-            "name": "Một cửa điện tử",
-            "owner_id": _EXAMPLE_ID,
-            "unit_ids": [_EXAMPLE_ID],
-            "scopes": ["reports:read"],
-            "last_day": "2024-12-31",
-        }
-    )
     name: Annotated[ShortText, Field(max_length=100)]
     owner_id: UUID
     unit_ids: Annotated[list[UUID], Field(min_length=1, max_length=50)]
@@ -40,7 +29,6 @@ class ClientWrite(Write):
 class CredentialWrite(Write):
     """`public_key`: a JWK of the system (RSA, EC or OKP) for `private_key_jwt`; without one a secret is made."""
 
-    model_config = example({"public_key": None})
     public_key: dict[str, Any] | None = None
 
 

@@ -27,6 +27,7 @@ _FORM = {
                     **dict.fromkeys(_FIELDS, _TEXT),
                     "grant_type": {"type": "string", "enum": ["client_credentials"]},
                 },
+                "examples": [{"grant_type": "client_credentials", "scope": "reports:read figures:read"}],
             }
         }
     },

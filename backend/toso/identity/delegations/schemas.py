@@ -7,25 +7,13 @@ from pydantic import AwareDatetime, model_validator
 
 from toso.authz.roles import Role
 from toso.core.schemas import Read, Reason, Write
-from toso.identity.schemas import example
 
 LONGEST = timedelta(days=366)
-_EXAMPLE_ID = "01920000-0000-7000-8000-000000000001"
 
 
 class DelegationWrite(Write):
     """One of one's own roles, lent to a colleague of the ward between two instants (the end does not count)."""
 
-    model_config = example(
-        {
-            "to_user_id": _EXAMPLE_ID,
-            "role": "ward_leader",
-            "unit_id": _EXAMPLE_ID,
-            "starts_at": "2024-08-01T00:00:00+07:00",
-            "ends_at": "2024-08-08T00:00:00+07:00",
-            "reason": "Đi công tác từ 01/8 đến 07/8/2024",
-        }
-    )
     to_user_id: UUID
     role: Role
     unit_id: UUID

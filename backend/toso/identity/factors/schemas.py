@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, StringConstraints
 
 from toso.core.schemas import Read, Write
 from toso.identity.factors.tables import FactorKind
-from toso.identity.schemas import FactorCode, Password, example
+from toso.identity.schemas import FactorCode, Password
 from toso.kit.text import one_line
 
 
@@ -23,14 +23,12 @@ FactorLabel = Annotated[str, BeforeValidator(_one_line), StringConstraints(max_l
 class FactorBegin(Write):
     """The password of whoever adds a factor."""
 
-    model_config = example({"password": "nang-som-ben-vinh"})
     password: Password
 
 
 class TotpConfirm(Write):
     """`factor`: the six digits that the app shows now; `label`: what the person calls it, else the kind's name."""
 
-    model_config = example({"factor": "492039", "label": "Điện thoại của tôi"})
     factor: FactorCode
     label: FactorLabel = ""
 
@@ -38,7 +36,6 @@ class TotpConfirm(Write):
 class FactorProof(Write):
     """The password, and a code of the second factor or a recovery code."""
 
-    model_config = example({"password": "nang-som-ben-vinh", "factor": "492039"})
     password: Password
     factor: FactorCode
 
@@ -46,7 +43,6 @@ class FactorProof(Write):
 class StepUpWrite(Write):
     """Where there is a second factor: its code, or the answer of a passkey (`credential`); else the password."""
 
-    model_config = example({"password": "nang-som-ben-vinh"})
     password: OptionalPassword = ""
     factor: FactorCode = ""
     credential: dict[str, Any] | None = None
@@ -74,7 +70,6 @@ class PasskeyLogin(Write):
 class UnlockWrite(Write):
     """The password, or `credential`: what a passkey of one's own answered (AuthenticationResponseJSON)."""
 
-    model_config = example({"password": "nang-som-ben-vinh"})
     password: OptionalPassword = ""
     credential: dict[str, Any] | None = None
 

@@ -7,7 +7,6 @@ from uuid import UUID
 from pydantic import StringConstraints
 
 from toso.core.schemas import Read, Write
-from toso.identity.schemas import example
 
 
 class ProviderRead(Read):
@@ -25,7 +24,6 @@ class ProviderAddress(Read):
 class AnswerWrite(Write):
     """The provider's answer in the address of the way back; `iss` where it names itself (RFC 9207)."""
 
-    model_config = example({"code": "SplxlOBeZQQYbYS6WxSbIA", "state": "af0ifjsldkj"})
     code: Annotated[str, StringConstraints(min_length=1, max_length=2000)]
     state: Annotated[str, StringConstraints(min_length=1, max_length=200)]
     iss: Annotated[str, StringConstraints(max_length=300)] = ""

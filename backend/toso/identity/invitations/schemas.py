@@ -7,10 +7,8 @@ from pydantic import Field, model_validator
 
 from toso.authz.roles import Role
 from toso.core.schemas import Phone, Read, Write
-from toso.identity.schemas import example
 from toso.identity.users.schemas import FullName, LinkRead
 
-_EXAMPLE_ID = "01920000-0000-7000-8000-000000000001"
 AT_ONCE = 100
 
 
@@ -24,7 +22,6 @@ class NewPerson(Write):
 class Invitee(Write):
     """Exactly one of: a team member without an account, an account without a password, a new person."""
 
-    model_config = example({"team_member_id": _EXAMPLE_ID})
     team_member_id: UUID | None = None
     user_id: UUID | None = None
     person: NewPerson | None = None
@@ -37,7 +34,6 @@ class Invitee(Write):
 
 
 class InvitationsWrite(Write):
-    model_config = example({"invitees": [{"team_member_id": _EXAMPLE_ID}]})
     invitees: list[Invitee] = Field(min_length=1, max_length=AT_ONCE)
 
 
@@ -65,5 +61,4 @@ class InvitationsRead(Read):
 class CardsWrite(Write):
     """Accounts whose cards are printed; each gets a fresh code, earlier ones are void."""
 
-    model_config = example({"user_ids": [_EXAMPLE_ID]})
     user_ids: list[UUID] = Field(min_length=1, max_length=800)

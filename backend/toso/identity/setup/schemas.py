@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from toso.core.schemas import Phone, Read, ShortText, Write
-from toso.identity.schemas import Code, NewPassword, example
+from toso.identity.schemas import Code, NewPassword
 from toso.identity.users.schemas import FullName, NewUserName
 from toso.organisation.schemas import (
     KindBelowWard,
@@ -68,26 +68,6 @@ class SetupWrite(Write):
     Without `words` those are taken that go with the names of the ward and of its first part.
     """
 
-    model_config = example(
-        {
-            "code": "7K3M-90AB-XYZ2-QW4E",
-            "ward": {"name": "Phường A", "superior_name": "UBND tỉnh B", "valid_from": "2025-07-01"},
-            "neighbourhoods": ["Khu phố 1", "Khu phố 2"],
-            "letterhead": {
-                "superior_lines": [],
-                "agency_lines": ["ỦY BAN NHÂN DÂN", "PHƯỜNG A"],
-                "place": "A",
-                "symbol": "UBND",
-            },
-            "signer": {"full_name": "Nguyễn Thị Lan", "lines": ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]},
-            "administrator": {
-                "full_name": "Lê Thu Hà",
-                "username": "ha",
-                "phone": None,
-                "password": "ba chiếc thuyền thúng xanh",
-            },
-        }
-    )
     code: Code
     ward: WardWrite
     neighbourhoods: list[ShortText] = Field(min_length=1, max_length=200)

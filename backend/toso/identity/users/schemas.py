@@ -10,12 +10,10 @@ from toso.authz.roles import Role
 from toso.core.schemas import Phone, Read, Write
 from toso.identity.account_requests.schemas import AccountRequestRead
 from toso.identity.accounts import USERNAME
-from toso.identity.schemas import NewPassword, example
+from toso.identity.schemas import NewPassword
 from toso.kit.phones import find_phone
 from toso.kit.text import fold, one_line
 from toso.organisation.tables import UnitKind
-
-_EXAMPLE_ID = "01920000-0000-7000-8000-000000000001"
 
 
 def _one_line(value: object) -> object:
@@ -45,7 +43,6 @@ NewUserName = Annotated[
 class AssignmentWrite(Write):
     """A role in a unit; both days count, an open end is null. Without `valid_from` it begins today."""
 
-    model_config = example({"role": "team_member", "unit_id": _EXAMPLE_ID, "valid_from": "2024-07-01"})
     role: Role
     unit_id: UUID
     valid_from: date | None = None
@@ -63,13 +60,6 @@ class UserCreate(Write):
     carries a one-time link with which the person chooses their own.
     """
 
-    model_config = example(
-        {
-            "full_name": "Ngô Văn Bình",
-            "phone": "0912 345 678",
-            "assignments": [{"role": "team_member", "unit_id": _EXAMPLE_ID}],
-        }
-    )
     full_name: FullName
     username: NewUserName | None = None
     phone: Phone | None = None
@@ -80,7 +70,6 @@ class UserCreate(Write):
 class UserPatch(Write):
     """Changes of an account: a field left out (or a null name) stays as it is; a null phone takes the number away."""
 
-    model_config = example({"full_name": "Ngô Văn Bình", "phone": "0912 345 679"})
     full_name: FullName | None = None
     username: NewUserName | None = None
     phone: Phone | None = None
@@ -89,7 +78,6 @@ class UserPatch(Write):
 class EndWrite(Write):
     """`last_day`: the last day on which the role counts; yesterday ends it at once."""
 
-    model_config = example({"last_day": "2024-07-31"})
     last_day: date
 
 

@@ -8,13 +8,11 @@ from pydantic import AwareDatetime, Field, model_validator
 
 from toso.audit.feed_catalogue import EventType
 from toso.core.schemas import Read, Write
-from toso.identity.schemas import example
 
 
 class WebhookWrite(Write):
     """`url`: https, on a host that the operator of the server allows. `types`: the events wanted; none means all."""
 
-    model_config = example({"url": "https://motcua.example.vn/toso", "types": ["report.issued"]})
     url: Annotated[str, Field(min_length=1, max_length=500)]
     types: Annotated[list[EventType], Field(max_length=50, default_factory=list)]
 
@@ -22,7 +20,6 @@ class WebhookWrite(Write):
 class WebhookReplayWrite(Write):
     """One delivery again, or everything that happened since an instant, 90 days ago at most."""
 
-    model_config = example({"since": "2024-08-01T00:00:00+07:00"})
     delivery_id: UUID | None = None
     since: AwareDatetime | None = None
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from toso.core.schemas import Write
 from toso.kit.text import clean
@@ -12,12 +12,6 @@ from toso.plans.tasks.schemas import PersonWrite
 
 class ReceivedTaskWrite(Write):
     """A task of the unit: its text, its deadline (that day counts; without one no deadline), and who does it."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [{"text": "Phổ biến kế hoạch tại buổi họp khu phố", "due_on": "2024-08-20", "people": []}]
-        }
-    )
 
     text: Annotated[
         str,

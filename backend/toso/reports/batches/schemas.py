@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from toso.core.schemas import Read, Write
 from toso.jobs.schemas import JobRead
@@ -37,10 +37,6 @@ class BatchRead(Read):
 
 class BatchCreate(Write):
     """Files of each content for each period and, where a content is one a unit, each unit (none: all of them)."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"periods": ["2024-07"], "contents": ["sheet"], "formats": ["pdf"]}]}
-    )
 
     periods: Annotated[tuple[PeriodCode, ...], Field(min_length=1, max_length=24)]
     contents: Annotated[tuple[BatchContent, ...], Field(min_length=1, max_length=3)]

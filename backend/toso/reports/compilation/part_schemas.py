@@ -5,7 +5,7 @@ print, months of a longer period.
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, Write
 
@@ -129,10 +129,6 @@ class SectionText(Write):
 
 class PreviewWrite(Write):
     """`live`: pictures of the pages beside the editor, without the annexes, with these words; else a PDF of all."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"live": True, "sections": [{"code": "direction", "text": "Đã họp tổ."}]}]}
-    )
 
     live: bool = False
     sections: Annotated[list[SectionText], Field(max_length=20)] = Field(default_factory=list)

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, Write
 from toso.plans.progress import WorkState
@@ -240,8 +240,6 @@ class FigureRead(Read):
 class ReportCreate(Write):
     """Compiles the report of an open period."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"period": "2024-08"}]})
-
     period: Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$")]
 
 
@@ -254,14 +252,6 @@ class ExceptionWrite(Write):
 
 class ReportSubmit(Write):
     """Every missing unit by name; nothing when all are in."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {"exceptions": [{"unit_id": "0190b7c2-0000-7000-8000-000000000001", "reason": "Đang sắp xếp lại tổ"}]}
-            ]
-        }
-    )
 
     exceptions: Annotated[list[ExceptionWrite], Field(max_length=200)] = Field(default_factory=list)
 

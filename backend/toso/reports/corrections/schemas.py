@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import ConfigDict, StringConstraints
+from pydantic import StringConstraints
 
 from toso.core.schemas import Read, Write
 
@@ -118,9 +118,5 @@ class CorrectionRead(Read):
 
 class CorrectionWrite(Write):
     """Opens a correction of an issued report."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"reason": "Khu phố 1 ghi nhầm số người có tài khoản thanh toán"}]}
-    )
 
     reason: Annotated[str, StringConstraints(strip_whitespace=True, min_length=3, max_length=1_000)]

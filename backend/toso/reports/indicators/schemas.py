@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from toso.core.schemas import Read, Write
 
@@ -204,8 +204,6 @@ class PlaceThresholdWrite(Write):
 
 class ThresholdWrite(Write):
     """From which percent of settled households on the register speaks for a unit: the ward's, and units' own."""
-
-    model_config = ConfigDict(json_schema_extra={"examples": [{"percent": 100, "places": []}]})
 
     percent: Percent
     places: list[PlaceThresholdWrite] = Field(default_factory=list, max_length=100)

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, ConfigDict
+from pydantic import AwareDatetime
 
 from toso.core.schemas import OptionalText, Read, ShortText, Write
 from toso.reports.compilation.schemas import FigureRow
@@ -122,17 +122,11 @@ class MessageRead(Read):
 class MessageWrite(Write):
     """The text of a message, figures as {{marks}}. Null gives the drafted text back."""
 
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"text": "Tháng 7, cả phường đã hướng dẫn {{t1.done.in@ward}} người."}]}
-    )
-
     text: OptionalText | None
 
 
 class PostingCreate(Write):
     """A message was posted or read out; without `posted_at` it was just now."""
-
-    model_config = ConfigDict(json_schema_extra={"examples": [{"posted_where": "Nhóm Zalo Khu phố 1"}]})
 
     posted_where: ShortText
     posted_at: AwareDatetime | None = None

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, Reason, ShortText, Write
 from toso.kit.periods import PeriodKind
@@ -262,18 +262,12 @@ class PeriodRead(PeriodRow):
 class PeriodCreate(Write):
     """Opens a period; days off or worked that only this ward knows go into `working_days`."""
 
-    model_config = ConfigDict(json_schema_extra={"examples": [{"code": "2024-08", "working_days": {}}]})
-
     code: PeriodCode
     working_days: dict[date, bool] = Field(default_factory=dict, max_length=31)
 
 
 class PeriodTakeBack(Write):
     """Why an open period is taken back. `drafts`: how many begun forms are lost with it, as the person was told."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"reason": "Mở nhầm kỳ trước khi chọn chỉ tiêu thống kê", "drafts": 0}]}
-    )
 
     reason: Reason
     drafts: int = Field(ge=0, le=10_000)
@@ -287,10 +281,6 @@ class StepDayWrite(Write):
 
 
 class LadderWrite(Write):
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"steps": [{"key": "neighbourhood", "due_on": "2024-08-09"}]}]}
-    )
-
     steps: list[StepDayWrite] = Field(default_factory=list, max_length=10)
     working_days: dict[date, bool] | None = Field(None, max_length=31)
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import ConfigDict, Field, StringConstraints, WithJsonSchema
+from pydantic import Field, StringConstraints, WithJsonSchema
 
 from toso.activities.schemas import LogLineRead
 from toso.core.schemas import OptionalText, Page, Read, Write
@@ -236,10 +236,6 @@ class SubmissionRead(Read):
 class SubmissionCreate(Write):
     """Begins the submission of a unit for a period."""
 
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"period": "2024-08", "unit_id": "0190b7c2-0000-7000-8000-000000000001"}]}
-    )
-
     period: Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
     unit_id: UUID
 
@@ -257,18 +253,6 @@ class FigureWrite(Write):
 
 class SubmissionWrite(Write):
     """The whole form: what is left out is empty."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "data_until": "2024-08-10",
-                    "figures": {"pop.households": {"cumulative": 412}, "t6.done": {"cumulative": 300, "remark": ""}},
-                    "sections": {"difficulties": "Một số hộ chưa có điện thoại thông minh"},
-                }
-            ]
-        }
-    )
 
     data_until: date | None = None
     paper_file_id: UUID | None = None

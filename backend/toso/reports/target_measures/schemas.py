@@ -3,7 +3,7 @@
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import Field, StringConstraints
 
 from toso.activities.log_counts import LogCount, LogCountOf
 from toso.activities.schemas import Code as Kind
@@ -155,17 +155,5 @@ class TargetMeasuresWrite(Write):
 
 class PlanMeasuresWrite(Write):
     """The whole choice; while a target is left out, or is neither counted nor left uncounted, no month opens."""
-
-    model_config = ConfigDict(
-        json_schema_extra={
-            "examples": [
-                {
-                    "targets": [
-                        {"lineage_id": "0190d3a0-0000-7000-8000-000000000001", "measures": ["t5.done"], "own": []}
-                    ]
-                }
-            ]
-        }
-    )
 
     targets: list[TargetMeasuresWrite] = Field(max_length=100)
