@@ -22,6 +22,7 @@ from toso.demo.catalogue import keep_catalogue
 from toso.demo.difficulties import raise_difficulties
 from toso.demo.drafts import write_drafts
 from toso.demo.figures import Populations
+from toso.demo.findings import follow_findings
 from toso.demo.households import HOUSEHOLDS, fill_register
 from toso.demo.letters import send_letter
 from toso.demo.materials import spread_materials
@@ -54,6 +55,7 @@ _DONE_BY_THE_WAY = (
     log_work,
     raise_difficulties,
     hold_activities,
+    follow_findings,
     spread_materials,
     keep_money,
 )

@@ -358,6 +358,20 @@ export const How = wordedTable({
   spoken: "Nói trực tiếp",
 });
 
+export const ItemState = wordedTable({
+  fixed: "Chờ xác nhận",
+  open: "Chưa khắc phục",
+  verified: "Đã xác nhận",
+  withdrawn: "Đã rút",
+});
+
+export const ItemType = wordedTable({
+  action: "Việc phải làm",
+  agenda: "Nội dung họp",
+  finding: "Tồn tại, kiến nghị",
+  topic: "Chuyên đề",
+});
+
 export const Load = wordedTable({
   heavy: "Nhiều việc",
   none: "Chưa có việc",

@@ -220,6 +220,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{activity_id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ghi chuyên đề, nội dung họp, tồn tại, việc phải làm
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
+        post: operations["add_activity_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/items/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sửa một nội dung chưa xử lý
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
+        put: operations["change_activity_item"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/items/{item_id}/difficulty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Khó khăn, vướng mắc làm chưa khắc phục được
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
+        put: operations["hinder_activity_item"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/items/{item_id}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Báo đã khắc phục, xác nhận, yêu cầu làm lại, mở lại, rút
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
+        post: operations["step_activity_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/make-up": {
         parameters: {
             query?: never;
@@ -234,6 +314,26 @@ export interface paths {
          * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
          */
         post: operations["plan_make_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Soạn biên bản từ nội dung đã ghi
+         * @description Cần quyền: Soạn, trình văn bản.
+         */
+        post: operations["draft_activity_minutes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9176,13 +9276,70 @@ export interface components {
          */
         Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "person.find" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "team.workload" | "team.handover" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.people" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.roster" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "catalogue.read" | "catalogue.manage" | "catalogue.confirm" | "money.read" | "money.estimate" | "money.manage" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         /**
+         * @description `unit_id`, `due_on`: of findings and actions, which unit has to act and until when. `entry_id`: of a topic that
+         *     of the catalogue, of a finding the platform it is about.
+         */
+        ActivityItemChange: {
+            /** Format: date */
+            due_on?: string | null;
+            /** Format: uuid */
+            entry_id?: string | null;
+            text: string;
+            /** Format: uuid */
+            unit_id?: string | null;
+        };
+        /** @description The difficulty that keeps the unit from acting; null: none any more. */
+        ActivityItemHindrance: {
+            /** Format: uuid */
+            difficulty_id: string | null;
+        };
+        /**
+         * @description Something written down. `state_label`, `unit_name`: of what has to be followed up. `note`: what was last said of
+         *     it. `actions`: steps, and change, hinder.
+         */
+        ActivityItemRead: {
+            actions: string[];
+            /** Format: date */
+            closed_on: string | null;
+            difficulty: components["schemas"]["ActivityLinkRead"] | null;
+            /** Format: date */
+            due_on: string | null;
+            /** Format: uuid */
+            entry_id: string | null;
+            entry_name: string;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            note: string;
+            state: components["schemas"]["ItemState"];
+            state_label: string;
+            text: string;
+            type: components["schemas"]["ItemType"];
+            type_label: string;
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+            version: number;
+        };
+        ActivityItemWrite: {
+            /** Format: date */
+            due_on?: string | null;
+            /** Format: uuid */
+            entry_id?: string | null;
+            text: string;
+            type: components["schemas"]["ItemType"];
+            /** Format: uuid */
+            unit_id?: string | null;
+        };
+        /**
          * @description `allowed`: whether this person may plan one. `has`: what it may have beside its day and place. `required`: who is
-         *     asked must come. `longest`: the most days from its first to its last.
+         *     asked must come. `longest`: the most days from its first to its last. `items`: what may be written down of one.
          */
         ActivityKindRead: {
             allowed: boolean;
             code: string;
             has: components["schemas"]["Part"][];
+            items: components["schemas"]["ItemType"][];
             label: string;
             longest: number;
             required: boolean;
@@ -9193,12 +9350,20 @@ export interface components {
             id: string;
             text: string;
         };
+        /** @description The draft of the minutes. */
+        ActivityMinutesRead: {
+            /** Format: uuid */
+            draft_id: string;
+        };
         ActivityPage: {
             items: components["schemas"]["ActivityRow"][];
             next: string | null;
             total: number | null;
         };
-        /** @description `actions`: what this person may do now: steps, and change, ask, mark, make_up, check_in. */
+        /**
+         * @description `items`: what was written down, of others' units nothing. `actions`: what this person may do now: steps, and
+         *     change, ask, mark, make_up, check_in, item, minutes.
+         */
         ActivityRead: {
             absent: number;
             actions: string[];
@@ -9209,6 +9374,7 @@ export interface components {
             first_on: string;
             /** Format: uuid */
             id: string;
+            items: components["schemas"]["ActivityItemRead"][];
             kind: string;
             kind_label: string;
             /** Format: date */
@@ -13221,6 +13387,8 @@ export interface components {
         };
         /** @enum {string} */
         Item: "phone" | "sim" | "services" | "topics" | "sim_mobilised" | "phone_mobilised" | "account" | "apps" | "informed" | "visited" | "guided" | "opened" | "transacting" | "local" | "young_payer";
+        /** @enum {string} */
+        ItemState: "open" | "fixed" | "verified" | "withdrawn";
         /** @description The current answer of one item, and the observation it rests on; all null: not known, or not done this year. */
         ItemStateRead: {
             channel_label: string | null;
@@ -13233,6 +13401,11 @@ export interface components {
             value: string | null;
             value_label: string | null;
         };
+        /**
+         * @description Items written down of an activity beside its day: what it was about, and what has to follow.
+         * @enum {string}
+         */
+        ItemType: "topic" | "agenda" | "finding" | "action";
         /** @description Poll `/jobs/{id}` until state is done, failed or cancelled. `progress` is 0…100. */
         JobRead: {
             error: string | null;
@@ -17638,7 +17811,7 @@ export interface components {
             valid_to?: string | null;
         };
         /** @enum {string} */
-        Template: "team_decision" | "reward_decision" | "statute_decision" | "decision" | "proposal" | "notice" | "guideline" | "invitation" | "letter";
+        Template: "team_decision" | "reward_decision" | "statute_decision" | "decision" | "proposal" | "notice" | "guideline" | "invitation" | "meeting_minutes" | "inspection_minutes" | "letter";
         /** @description One thing that can be written: what it is called, when to choose it, what it becomes. */
         TemplateRead: {
             hint: string;
@@ -18605,6 +18778,7 @@ export interface components {
         /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
         IfNoneMatch: string;
         Inline: boolean;
+        ItemId: string;
         JobId: string;
         Kind: components["schemas"]["MessageKind"];
         /** @description Số dòng nhiều nhất của một trang. */
@@ -19162,6 +19336,165 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    add_activity_item: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityItemWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    change_activity_item: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+                item_id: components["parameters"]["ItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityItemChange"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    hinder_activity_item: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+                item_id: components["parameters"]["ItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityItemHindrance"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    step_activity_item: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+                item_id: components["parameters"]["ItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityStepWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     plan_make_up: {
         parameters: {
             query?: never;
@@ -19199,6 +19532,37 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    draft_activity_minutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityMinutesRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
     };
