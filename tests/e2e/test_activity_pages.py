@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from fixtures.browser import sign_in
+from fixtures.browser import profile, sign_in
 from fixtures.server import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
@@ -79,3 +79,24 @@ def test_a_finding_is_written_down_and_the_minutes_are_drafted(page: Page) -> No
     press(page, "Soạn biên bản")
     expect(page).to_have_url(re.compile("/soan-van-ban/"))
     expect(page.get_by_text("Máy in ở điểm hỗ trợ hỏng").first).to_be_visible()
+
+
+def test_a_member_checks_in_with_the_code_of_the_screen(page: Page, chromium: Browser, server: Server) -> None:
+    sign_in(page, "hoa", path="/hoat-dong")
+    page.get_by_role("link", name="Hướng dẫn thành viên tổ nộp hồ sơ thay cho người già").click()
+    press(page, "Hiện mã điểm danh")
+    letters = page.locator(".code-letters")
+    expect(letters).to_have_text(re.compile("^[A-Z0-9]{4}-[A-Z0-9]{4}$"))
+    expect(page.get_by_role("img", name="Mã QR để điểm danh")).to_be_visible()
+    phone = profile(chromium, server.url, viewport={"width": 360, "height": 740})
+    theirs = phone.new_page()
+    sign_in(theirs, "son", path=f"/diem-danh/{letters.inner_text()}")
+    expect(theirs.get_by_text("Đã ghi bạn có mặt.")).to_be_visible()
+    assert theirs.evaluate("document.documentElement.scrollWidth <= innerWidth"), "runs over at 360 px"
+    expect(page.get_by_role("status").filter(has_text="1 trên")).to_be_visible(timeout=40_000)
+    theirs.goto("/diem-danh")
+    phone.set_offline(True)
+    theirs.get_by_label("Mã điểm danh").fill("AAAA-AAAA")
+    theirs.get_by_role("button", name="Tôi có mặt").click()
+    expect(theirs.get_by_text("Không kết nối được máy chủ.").first).to_be_visible()
+    phone.close()

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import ConfigDict, Field, StringConstraints, model_validator
 
-from toso.activities.kinds import ActivityState, AttendanceState, ItemState, ItemType, Part
+from toso.activities.kinds import ActivityState, AttendanceMeans, AttendanceState, ItemState, ItemType, Part
 from toso.authz.roles import Role
 from toso.core.schemas import LongText, OptionalText, Read, ShortText, Write
 from toso.plans.tasks.schemas import TaskLinkRead
@@ -194,7 +194,7 @@ class ActivityMinutesRead(Read):
 
 class ActivityRead(ActivityRow):
     """`items`: what was written down, of others' units nothing. `actions`: what this person may do now: steps, and
-    change, ask, mark, make_up, check_in, item, minutes.
+    change, ask, mark, make_up, check_in, item, minutes, show_code.
     """
 
     content: str
@@ -217,7 +217,25 @@ class AttendanceRead(Read):
     unit_name: str
     required: bool
     state: AttendanceState
+    means: AttendanceMeans | None
     attended_on: date | None
+
+
+class CheckInWrite(Write):
+    """The code on the organiser's screen; small letters, blanks and dashes do not matter."""
+
+    code: Annotated[str, StringConstraints(min_length=8, max_length=20)]
+
+
+class CheckInCodeRead(Read):
+    """The code of this half minute, as an address in a QR (SVG) too, the seconds until the next, and how many came."""
+
+    title: str
+    code: str
+    qr: str
+    seconds: int
+    asked: int
+    attended: int
 
 
 class LogFigureRead(Read):

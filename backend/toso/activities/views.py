@@ -97,6 +97,7 @@ def _actions(session: Session, actor: Actor, row: Activity, absent: int) -> list
             ("change", row.state in CHANGEABLE),
             ("ask", Part.ROSTER in KINDS[row.kind].has and row.state in {*CHANGEABLE, ActivityState.DONE}),
             ("mark", row.state in MARKABLE),
+            ("show_code", row.state is ActivityState.OPEN and Part.ROSTER in KINDS[row.kind].has),
             ("item", bool(KINDS[row.kind].items) and row.state is not ActivityState.CANCELLED),
             ("make_up", held and absent > 0 and row.kind != CAMPAIGN_DAY),
         )
@@ -128,7 +129,7 @@ def attendance_reads(session: Session, rows: Sequence[Attendance]) -> list[schem
     """People with their names, in one go: by the team where they are members, else by the account."""
     names = people_names(session, rows)
     units = unit_names(session, {row.unit_id for row in rows})
-    own = {"id", "unit_id", "required", "state", "attended_on"}
+    own = {"id", "unit_id", "required", "state", "means", "attended_on"}
     return [
         schemas.AttendanceRead(
             **row.model_dump(include=own),

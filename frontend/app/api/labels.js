@@ -132,6 +132,13 @@ export const Answer = wordedTable({
   withdrawn: "Rút lại sự đồng ý",
 });
 
+export const AttendanceMeans = wordedTable({
+  code: "Quét mã tại chỗ",
+  import: "Nhập từ tệp",
+  list: "Điểm danh theo danh sách",
+  self: "Tự xác nhận có mặt",
+});
+
 export const AttendanceState = wordedTable({
   absent: "Vắng",
   asked: "Được mời",

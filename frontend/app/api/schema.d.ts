@@ -88,6 +88,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Điểm danh bằng mã trên màn hình
+         * @description Cần quyền: Tự xác nhận có mặt ở hoạt động mình được mời, đã đọc quy định.
+         */
+        post: operations["check_in_by_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/figures": {
         parameters: {
             query?: never;
@@ -214,6 +234,26 @@ export interface paths {
          * @description Cần quyền: Tự xác nhận có mặt ở hoạt động mình được mời, đã đọc quy định.
          */
         post: operations["check_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mã điểm danh đang hiện, đổi 30 giây một lần
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
+        get: operations["get_check_in_code"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9362,7 +9402,7 @@ export interface components {
         };
         /**
          * @description `items`: what was written down, of others' units nothing. `actions`: what this person may do now: steps, and
-         *     change, ask, mark, make_up, check_in, item, minutes.
+         *     change, ask, mark, make_up, check_in, item, minutes, show_code.
          */
         ActivityRead: {
             absent: number;
@@ -9651,6 +9691,8 @@ export interface components {
         };
         /** @enum {string} */
         AttachedKind: "statute" | "regulation";
+        /** @enum {string} */
+        AttendanceMeans: "list" | "self" | "code" | "import";
         AttendancePage: {
             items: components["schemas"]["AttendanceRead"][];
             next: string | null;
@@ -9662,6 +9704,7 @@ export interface components {
             full_name: string;
             /** Format: uuid */
             id: string;
+            means: components["schemas"]["AttendanceMeans"] | null;
             required: boolean;
             state: components["schemas"]["AttendanceState"];
             /** Format: uuid */
@@ -10361,6 +10404,19 @@ export interface components {
         ChartSize: "wide" | "square";
         /** @enum {string} */
         ChartTheme: "light" | "dark";
+        /** @description The code of this half minute, as an address in a QR (SVG) too, the seconds until the next, and how many came. */
+        CheckInCodeRead: {
+            asked: number;
+            attended: number;
+            code: string;
+            qr: string;
+            seconds: number;
+            title: string;
+        };
+        /** @description The code on the organiser's screen; small letters, blanks and dashes do not matter. */
+        CheckInWrite: {
+            code: string;
+        };
         /** @description `retention`: months by code of rule; what is left out keeps the system's. `phone` null: as it is. */
         ChoiceWrite: {
             keep_citizen_ids: boolean;
@@ -19014,6 +19070,39 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    check_in_by_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     list_activity_figures: {
         parameters: {
             query: {
@@ -19326,6 +19415,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_check_in_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInCodeRead"];
                 };
             };
             401: components["responses"]["Problem401"];

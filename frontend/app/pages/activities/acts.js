@@ -23,6 +23,7 @@ import { t } from "./vi.js";
 
 const ORDER = /** @type {const} */ ([
   "check_in",
+  "show_code",
   "open",
   "finish",
   "close",
@@ -35,7 +36,7 @@ const ORDER = /** @type {const} */ ([
   "cancel",
 ]);
 const MAIN = /** @type {const} */ (["check_in", "open", "finish", "close"]);
-const AT_ONCE = /** @type {readonly string[]} */ ([...MAIN, "minutes"]);
+const AT_ONCE = /** @type {readonly string[]} */ ([...MAIN, "minutes", "show_code"]);
 
 /** @param {Activity} row @param {Step} step @param {string} reason @param {string} [key] */
 const stepped = (row, step, reason, key) =>
@@ -57,7 +58,8 @@ export const Acts = component(function Acts({ row, set }) {
     if (answer.id === row.id) set(answer);
     else navigate(`/hoat-dong/${answer.id}`);
   };
-  const act = async (/** @type {(typeof MAIN)[number] | "minutes"} */ name) => {
+  const act = async (/** @type {(typeof MAIN)[number] | "minutes" | "show_code"} */ name) => {
+    if (name === "show_code") return navigate(`/hoat-dong/${row.id}/ma`);
     work(true);
     try {
       if (name === "minutes") {
