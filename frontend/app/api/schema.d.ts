@@ -16099,6 +16099,7 @@ export interface components {
             split: components["schemas"]["SplitRead"][];
             state: string;
             state_label: string;
+            tables: components["schemas"]["PrintedTableRead"][];
             targets: components["schemas"]["CompilationAttainmentRead"][];
             tasks: components["schemas"]["TaskRowRead"][];
             timeline: components["schemas"]["StepRead"][];
