@@ -66,7 +66,7 @@ def test_a_finding_is_written_down_and_the_minutes_are_drafted(page: Page) -> No
     dialog.get_by_label("Ghi về").select_option(label="Tồn tại, kiến nghị")
     dialog.get_by_role("button", name="Lưu", exact=True).click()
     expect(dialog.get_by_text("Hãy chọn đơn vị.").first).to_be_visible()
-    dialog.get_by_label("Nội dung", exact=False).first.fill("Máy in ở điểm hỗ trợ hỏng")
+    dialog.get_by_role("textbox", name="Nội dung").fill("Máy in ở điểm hỗ trợ hỏng")
     dialog.get_by_label("Đơn vị thực hiện").select_option(label="Khu phố 1")
     dialog.get_by_label("Thời hạn").fill("11/08/2024")
     dialog.get_by_role("button", name="Lưu", exact=True).click()

@@ -63,7 +63,7 @@ def _printed(table: Mapping[str, Any]) -> Table:
 
 
 def number_of(report: Report, code: str) -> tuple[str, str, int, list[tuple[str, int]]] | None:
-    """What the column is called, the name of the line, the number and its parts; None for a code that is none."""
+    """The title of the column, the name of the line, the number and its parts; None for a code that is none."""
     _, _, rest = code.partition(".")
     name, _, rest = rest.partition(".")
     at, _, column = rest.partition(".")
