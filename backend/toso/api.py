@@ -4,7 +4,11 @@ from toso.core.routing import RouteTable
 
 MODULES = {
     "account-requests": ("toso.identity.account_requests.routes",),
-    "activities": ("toso.activities.routes",),
+    "activities": (
+        "toso.activities.check_in_routes",
+        "toso.activities.routes",
+        "toso.activities.item_routes",
+    ),
     "assignments": ("toso.plans.tasks.routes",),
     "audit": ("toso.audit.routes",),
     "auth": ("toso.identity.routes", "toso.identity.factors.routes", "toso.identity.federation.routes"),

@@ -17,6 +17,7 @@ KEEPS_NOTHING = {
     "account/login.js": [SECRET],
     "account/redeem.js": [SECRET, SECRET],
     "assistance/ask.js": [STRANGER],
+    "activities/check-in.js": [SECRET],
     "documents/arrivals.js": [FILE],
     "documents/lint.js": [FILE],
     "documents/signing-forms.js": [SECRET, SECRET, FILE],

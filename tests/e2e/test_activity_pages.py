@@ -1,12 +1,13 @@
 """A meeting in a real browser, on a phone: planned by the head of khu phố 1, people asked, held, marked, counted."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from fixtures.browser import sign_in
+from fixtures.browser import profile, sign_in
 from fixtures.server import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
@@ -54,3 +55,48 @@ def test_a_meeting_is_planned_marked_and_counted(page: Page) -> None:
     behind = page.get_by_role("table", name="Danh sách")
     expect(behind.get_by_role("link")).to_have_count(value)
     expect(behind.get_by_role("link", name=TITLE)).to_be_visible()
+
+
+def test_a_finding_is_written_down_and_the_minutes_are_drafted(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    sign_in(page, "minh", path="/hoat-dong?thang=2024-07&loai=inspection")
+    page.get_by_role("link", name="Kiểm tra hoạt động của Tổ công nghệ số cộng đồng tháng 7").click()
+    press(page, "Ghi nội dung")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Ghi về").select_option(label="Tồn tại, kiến nghị")
+    dialog.get_by_role("button", name="Lưu", exact=True).click()
+    expect(dialog.get_by_text("Hãy chọn đơn vị.").first).to_be_visible()
+    dialog.get_by_role("textbox", name="Nội dung").fill("Máy in ở điểm hỗ trợ hỏng")
+    dialog.get_by_label("Đơn vị thực hiện").select_option(label="Khu phố 1")
+    dialog.get_by_label("Thời hạn").fill("11/08/2024")
+    dialog.get_by_role("button", name="Lưu", exact=True).click()
+    expect(page.get_by_role("group", name="Máy in ở điểm hỗ trợ hỏng")).to_be_visible()
+    waiting = page.get_by_role("group", name="Sổ hộ còn 20 hộ chưa ghi lần đến nào")
+    waiting.get_by_role("button", name="Xác nhận", exact=True).click()
+    page.get_by_role("dialog").get_by_role("button", name="Xác nhận", exact=True).click()
+    expect(waiting.get_by_role("button", name="Mở lại")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "runs over at 360 px"
+    press(page, "Soạn biên bản")
+    expect(page).to_have_url(re.compile("/soan-van-ban/"))
+    expect(page.get_by_text("Máy in ở điểm hỗ trợ hỏng").first).to_be_visible()
+
+
+def test_a_member_checks_in_with_the_code_of_the_screen(page: Page, chromium: Browser, server: Server) -> None:
+    sign_in(page, "hoa", path="/hoat-dong")
+    page.get_by_role("link", name="Hướng dẫn thành viên tổ nộp hồ sơ thay cho người già").click()
+    press(page, "Hiện mã điểm danh")
+    letters = page.locator(".code-letters")
+    expect(letters).to_have_text(re.compile("^[A-Z0-9]{4}-[A-Z0-9]{4}$"))
+    expect(page.get_by_role("img", name="Mã QR để điểm danh")).to_be_visible()
+    phone = profile(chromium, server.url, viewport={"width": 360, "height": 740})
+    theirs = phone.new_page()
+    sign_in(theirs, "son", path=f"/diem-danh/{letters.inner_text()}")
+    expect(theirs.get_by_text("Đã ghi bạn có mặt.")).to_be_visible()
+    assert theirs.evaluate("document.documentElement.scrollWidth <= innerWidth"), "runs over at 360 px"
+    expect(page.get_by_role("status").filter(has_text="1 trên")).to_be_visible(timeout=40_000)
+    theirs.goto("/diem-danh")
+    phone.set_offline(True)
+    theirs.get_by_label("Mã điểm danh").fill("AAAA-AAAA")
+    theirs.get_by_role("button", name="Tôi có mặt").click()
+    expect(theirs.get_by_text("Không kết nối được máy chủ.").first).to_be_visible()
+    phone.close()

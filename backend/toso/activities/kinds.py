@@ -24,10 +24,30 @@ class Part(Labelled):
     CONTENT = "content", "Nội dung, đơn vị phối hợp"
 
 
+class ItemType(Labelled):
+    """Items written down of an activity beside its day: what it was about, and what has to follow."""
+
+    TOPIC = "topic", "Chuyên đề"
+    AGENDA = "agenda", "Nội dung họp"
+    FINDING = "finding", "Tồn tại, kiến nghị"
+    ACTION = "action", "Việc phải làm"
+
+
+FOLLOWED = (ItemType.FINDING, ItemType.ACTION)
+"""Items about which a unit has to do something."""
+
+
+class ItemState(Labelled):
+    OPEN = "open", "Chưa khắc phục"
+    FIXED = "fixed", "Chờ xác nhận"
+    VERIFIED = "verified", "Đã xác nhận"
+    WITHDRAWN = "withdrawn", "Đã rút"
+
+
 @dataclass(frozen=True)
 class ActivityKind:
     """`action`: the right that whoever plans or changes one needs in the unit that organises it. `required`: whoever is
-    asked must come. `window`: it runs over weeks or months, others over a few days.
+    asked must come. `window`: it runs over weeks or months, others over a few days. `items`: what may be written down.
     """
 
     code: str
@@ -36,6 +56,7 @@ class ActivityKind:
     has: frozenset[Part]
     required: bool
     window: bool
+    items: tuple[ItemType, ...]
 
     @property
     def longest(self) -> int:
@@ -49,7 +70,8 @@ def read_kinds(text: str) -> dict[str, ActivityKind]:
     for item in json.loads(text):
         parts = frozenset(Part(name) for name in item["has"])
         flags = item.get("required", False), item.get("window", False)
-        kind = ActivityKind(item["code"], item["label"], Action(item["action"]), parts, *flags)
+        items = tuple(ItemType(name) for name in item.get("items", ()))
+        kind = ActivityKind(item["code"], item["label"], Action(item["action"]), parts, *flags, items)
         if kind.code in found or not kind.label or kind.action not in _RIGHTS:
             raise BadKind(f"loại hoạt động sai: {kind.code}")
         found[kind.code] = kind

@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 
 from toso.activities.rules import Rule
 from toso.activities.schemas import LogLineRead
-from toso.activities.tables import Activity, Attendance
+from toso.activities.tables import Activity, ActivityItem, Attendance
 from toso.identity.queries import unit_names
 from toso.identity.rosters import people_names
 from toso.materials.kinds import CHANNELS
@@ -58,6 +58,12 @@ def _attendance(session: Session, ids: list[UUID]) -> dict[UUID, _Told]:
     return {row.id: _Told(names[row.id], activity_id=row.activity_id) for row in rows}
 
 
+def _items(session: Session, ids: list[UUID]) -> dict[UUID, _Told]:
+    i = ActivityItem
+    query = sa.select(col(i.id), col(i.text), col(i.activity_id)).where(col(i.id).in_(ids))
+    return {own: _Told(text, activity_id=activity_id) for own, text, activity_id in session.execute(query)}
+
+
 def _materials(session: Session, ids: list[UUID]) -> dict[UUID, _Told]:
     query = sa.select(col(Material.id), col(Material.title)).where(col(Material.id).in_(ids))
     return {own: _Told(title, material_id=own) for own, title in session.execute(query)}
@@ -95,6 +101,8 @@ def _core_members(session: Session, ids: list[UUID]) -> dict[UUID, _Told]:
 _TEXTS = {
     "activity": _activities,
     "attendance": _attendance,
+    "item": _items,
+    "settled_item": _items,
     "material": _materials,
     "posting": _postings,
     "receipt": _receipts,

@@ -44,6 +44,7 @@ def list_kinds(scope: Scope) -> list[schemas.ActivityKindRead]:
             has=sorted(one.has),
             required=one.required,
             longest=one.longest,
+            items=list(one.items),
         )
         for one in KINDS.values()
     ]

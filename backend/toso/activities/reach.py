@@ -1,4 +1,6 @@
-"""Activities within a scope: those of its units, and those to which somebody of its units, or the person, is asked."""
+"""Activities within a scope: those of its units, those to which somebody of its units, or the person, is asked, and
+those that ask one of its units to do something.
+"""
 
 from uuid import UUID
 
@@ -6,7 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.activities.kinds import KINDS
-from toso.activities.tables import Activity, Attendance
+from toso.activities.tables import Activity, ActivityItem, Attendance
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound
@@ -26,8 +28,13 @@ def within(scope: Scope) -> sa.ColumnElement[bool]:
         col(Attendance.activity_id) == col(Activity.id),
         people_within(scope),
     )
+    named = sa.exists().where(
+        col(ActivityItem.ward_id) == col(Activity.ward_id),
+        col(ActivityItem.activity_id) == col(Activity.id),
+        scope.where(ActivityItem.unit_path),
+    )
     reached = scope.where(Activity.unit_path, col(Activity.planned_by_id))
-    return sa.and_(col(Activity.ward_id) == scope.ward_id, sa.or_(reached, asked))
+    return sa.and_(col(Activity.ward_id) == scope.ward_id, sa.or_(reached, asked, named))
 
 
 def get_activity(session: Session, scope: Scope, activity_id: UUID) -> Activity:

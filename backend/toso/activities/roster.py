@@ -96,7 +96,9 @@ def mark_people(session: Session, scope: Scope, row: Activity, body: schemas.Att
     follow_activity(session, scope.actor, row)
 
 
-def check_in(session: Session, scope: Scope, activity_id: UUID) -> Activity:
+def check_in(
+    session: Session, scope: Scope, activity_id: UUID, means: AttendanceMeans = AttendanceMeans.SELF
+) -> Activity:
     """A person says that they are there, while it is open. Raises NotFound for who is not asked, NotMarkable."""
     query = (
         sa.select(Attendance, Activity)
@@ -117,7 +119,7 @@ def check_in(session: Session, scope: Scope, activity_id: UUID) -> Activity:
     mine, row = found
     if row.state is not ActivityState.OPEN:
         raise NotMarkable
-    _mark(row, mine, AttendanceState.ATTENDED, AttendanceMeans.SELF)
+    _mark(row, mine, AttendanceState.ATTENDED, means)
     session.add(mine)
     _make_up(session, row, [mine])
     record_row(session, scope, "attendance", mine, fields=["state"])

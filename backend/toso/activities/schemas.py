@@ -6,9 +6,9 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints, model_validator
 
-from toso.activities.kinds import ActivityState, AttendanceState, Part
+from toso.activities.kinds import ActivityState, AttendanceMeans, AttendanceState, ItemState, ItemType, Part
 from toso.authz.roles import Role
-from toso.core.schemas import OptionalText, Read, ShortText, Write
+from toso.core.schemas import LongText, OptionalText, Read, ShortText, Write
 from toso.plans.tasks.schemas import TaskLinkRead
 
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,30}$")]
@@ -77,9 +77,30 @@ class MakeUpWrite(Write):
     place: Line = ""
 
 
+class ActivityItemChange(Write):
+    """`unit_id`, `due_on`: of findings and actions, which unit has to act and until when. `entry_id`: of a topic that
+    of the catalogue, of a finding the platform it is about.
+    """
+
+    text: Annotated[LongText, StringConstraints(max_length=1_000)]
+    unit_id: UUID | None = None
+    due_on: date | None = None
+    entry_id: UUID | None = None
+
+
+class ActivityItemWrite(ActivityItemChange):
+    type: ItemType
+
+
+class ActivityItemHindrance(Write):
+    """The difficulty that keeps the unit from acting; null: none any more."""
+
+    difficulty_id: UUID | None
+
+
 class ActivityKindRead(Read):
     """`allowed`: whether this person may plan one. `has`: what it may have beside its day and place. `required`: who is
-    asked must come. `longest`: the most days from its first to its last.
+    asked must come. `longest`: the most days from its first to its last. `items`: what may be written down of one.
     """
 
     code: str
@@ -88,6 +109,7 @@ class ActivityKindRead(Read):
     has: list[Part]
     required: bool
     longest: int
+    items: list[ItemType]
 
 
 class ActivityRow(Read):
@@ -125,8 +147,40 @@ class ActivityLinkRead(Read):
     text: str
 
 
+class ActivityItemRead(Read):
+    """Something written down. `state_label`, `unit_name`: of what has to be followed up. `note`: what was last said of
+    it. `actions`: steps, and change, hinder.
+    """
+
+    id: UUID
+    version: int
+    type: ItemType
+    type_label: str
+    state: ItemState
+    state_label: str
+    text: str
+    unit_id: UUID
+    unit_name: str
+    due_on: date | None
+    closed_on: date | None
+    late: bool
+    entry_id: UUID | None
+    entry_name: str
+    note: str
+    difficulty: ActivityLinkRead | None
+    actions: list[str]
+
+
+class ActivityMinutesRead(Read):
+    """The draft of the minutes."""
+
+    draft_id: UUID
+
+
 class ActivityRead(ActivityRow):
-    """`actions`: what this person may do now: steps, and change, ask, mark, make_up, check_in."""
+    """`items`: what was written down, of others' units nothing. `actions`: what this person may do now: steps, and
+    change, ask, mark, make_up, check_in, item, minutes, show_code.
+    """
 
     content: str
     partners: str
@@ -136,6 +190,7 @@ class ActivityRead(ActivityRow):
     parent: ActivityLinkRead | None
     make_up: ActivityLinkRead | None
     planned_by_name: str
+    items: list[ActivityItemRead]
     steps: list[ActivityStepRead]
     actions: list[str]
 
@@ -147,7 +202,25 @@ class AttendanceRead(Read):
     unit_name: str
     required: bool
     state: AttendanceState
+    means: AttendanceMeans | None
     attended_on: date | None
+
+
+class CheckInWrite(Write):
+    """The code on the organiser's screen; small letters, blanks and dashes do not matter."""
+
+    code: Annotated[str, StringConstraints(min_length=8, max_length=20)]
+
+
+class CheckInCodeRead(Read):
+    """The code of this half minute, as an address in a QR (SVG) too, the seconds until the next, and how many came."""
+
+    title: str
+    code: str
+    qr: str
+    seconds: int
+    asked: int
+    attended: int
 
 
 class LogFigureRead(Read):

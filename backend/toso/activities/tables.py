@@ -6,7 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Field
 
-from toso.activities.kinds import ActivityState, AttendanceMeans, AttendanceState
+from toso.activities.kinds import ActivityState, AttendanceMeans, AttendanceState, ItemState, ItemType
 from toso.core.columns import WardRow, enum_column, instant, unit_path
 from toso.kit.clock import now
 
@@ -81,3 +81,45 @@ class Attendance(WardRow, table=True):
     state: AttendanceState = enum_column(AttendanceState, default=AttendanceState.ASKED, nullable=False)
     attended_on: date | None = None
     means: AttendanceMeans | None = enum_column(AttendanceMeans, default=None, nullable=True)
+
+
+class ActivityItem(WardRow, table=True):
+    """An item: what an activity was about (topic, agenda), found (finding) or asked somebody to do (action).
+
+    `unit_path`: that of the unit named, which has to act; of topics and agendas the organiser's. `due_on`: until when
+    it has to act. `entry_id`: the topic or platform of the catalogue. `closed_on`: when it was verified.
+    """
+
+    __table_args__ = (
+        _of_activity(),
+        sa.ForeignKeyConstraint(["ward_id", "entry_id"], ["catalogue_entry.ward_id", "catalogue_entry.id"]),
+        sa.ForeignKeyConstraint(["ward_id", "difficulty_id"], ["difficulty.ward_id", "difficulty.id"]),
+        sa.Index("ix_activity_item_activity", "ward_id", "activity_id", "id"),
+        sa.Index("ix_activity_item_path", "ward_id", "unit_path", "state"),
+    )
+    activity_id: UUID = Field(nullable=False)
+    type: ItemType = enum_column(ItemType, nullable=False)
+    state: ItemState = enum_column(ItemState, default=ItemState.OPEN, nullable=False)
+    text: str = Field(max_length=1_000, nullable=False)
+    unit_id: UUID = Field(foreign_key="unit.id", nullable=False)
+    unit_path: str = unit_path(nullable=False)
+    due_on: date | None = None
+    entry_id: UUID | None = None
+    difficulty_id: UUID | None = None
+    closed_on: date | None = None
+
+
+class ActivityItemStep(WardRow, table=True):
+    """One step of an item: who took it, when, and what they said was done; only added to."""
+
+    __table_args__ = (
+        sa.ForeignKeyConstraint(["ward_id", "item_id"], ["activity_item.ward_id", "activity_item.id"]),
+        sa.Index("ix_activity_item_step_item", "ward_id", "item_id", "id"),
+    )
+    item_id: UUID = Field(nullable=False)
+    unit_path: str = unit_path(nullable=False)
+    name: str = Field(max_length=20, nullable=False)
+    state: ItemState = enum_column(ItemState, nullable=False)
+    note: str = Field(default="", max_length=1_000, nullable=False)
+    by_id: UUID = Field(nullable=False)
+    at: datetime = instant(default_factory=now, nullable=False)

@@ -8,7 +8,9 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.activities import schemas
+from toso.activities.item_views import item_reads
 from toso.activities.kinds import CAMPAIGN_DAY, CHANGEABLE, KINDS, ActivityState, AttendanceState, Part
+from toso.activities.minutes import has_minutes
 from toso.activities.roster import MARKABLE
 from toso.activities.tables import Activity, ActivityStep, Attendance
 from toso.activities.workflow import ACTIVITY_STEPS
@@ -74,6 +76,7 @@ def show_activity(session: Session, actor: Actor, row: Activity) -> schemas.Acti
             session, row.ward_id, sa.and_(col(Activity.parent_id) == row.id, col(Activity.kind) != CAMPAIGN_DAY)
         ),
         planned_by_name=people.get(row.planned_by_id, "") if named else "",
+        items=item_reads(session, actor, row),
         steps=[_step_read(one, people) for one in lines],
         actions=_actions(session, actor, row, absent),
     )
@@ -94,6 +97,8 @@ def _actions(session: Session, actor: Actor, row: Activity, absent: int) -> list
             ("change", row.state in CHANGEABLE),
             ("ask", Part.ROSTER in KINDS[row.kind].has and row.state in {*CHANGEABLE, ActivityState.DONE}),
             ("mark", row.state in MARKABLE),
+            ("show_code", row.state is ActivityState.OPEN and Part.ROSTER in KINDS[row.kind].has),
+            ("item", bool(KINDS[row.kind].items) and row.state is not ActivityState.CANCELLED),
             ("make_up", held and absent > 0 and row.kind != CAMPAIGN_DAY),
         )
         found += [name for name, may in more if may]
@@ -105,6 +110,8 @@ def _actions(session: Session, actor: Actor, row: Activity, absent: int) -> list
         col(Attendance.user_id) == actor.user_id,
         col(Attendance.state) != AttendanceState.ATTENDED,
     )
+    if has_minutes(row) and actor.may(Action.DRAFT_WRITE):
+        found.append("minutes")
     if row.state is ActivityState.OPEN and session.execute(mine.limit(1)).first():
         found.append("check_in")
     return found
@@ -122,7 +129,7 @@ def attendance_reads(session: Session, rows: Sequence[Attendance]) -> list[schem
     """People with their names, in one go: by the team where they are members, else by the account."""
     names = people_names(session, rows)
     units = unit_names(session, {row.unit_id for row in rows})
-    own = {"id", "unit_id", "required", "state", "attended_on"}
+    own = {"id", "unit_id", "required", "state", "means", "attended_on"}
     return [
         schemas.AttendanceRead(
             **row.model_dump(include=own),

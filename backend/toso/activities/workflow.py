@@ -1,7 +1,9 @@
-"""Workflow of an activity: planned, open, done, confirmed by whoever directs it; or cancelled. Back needs a reason."""
+"""Workflows of an activity (planned, open, done, confirmed by whoever directs it; or cancelled) and of what follows
+from it (open, fixed by the unit named, verified by who inspects). Back needs a reason.
+"""
 
-from toso.activities.kinds import ActivityState
-from toso.activities.tables import Activity, ActivityStep
+from toso.activities.kinds import ActivityState, ItemState
+from toso.activities.tables import Activity, ActivityItem, ActivityItemStep, ActivityStep
 from toso.audit.steps import History, Step, StepTable
 from toso.authz.actions import Action
 from toso.kit.workflow import Transition, Workflow
@@ -39,5 +41,43 @@ ACTIVITY_STEPS = StepTable[Activity](
     "activity",
     WORKFLOW,
     History(ActivityStep, "activity_id", _line),
-    beside={"plan": "Lên lịch", "change": "Sửa nội dung", "ask": "Thêm người dự", "mark": "Điểm danh"},
+    beside={
+        "plan": "Lên lịch",
+        "change": "Sửa nội dung",
+        "ask": "Thêm người dự",
+        "mark": "Điểm danh",
+        "item": "Ghi nội dung, kết luận",
+    },
+)
+
+ITEM_WORKFLOW = Workflow(
+    ItemState.labels(),
+    ItemState.OPEN.value,
+    (
+        Transition("fix", frozenset({ItemState.OPEN.value}), ItemState.FIXED.value, _WRITE, "Báo đã khắc phục", True),
+        Transition("verify", frozenset({ItemState.FIXED.value}), ItemState.VERIFIED.value, _WRITE, "Xác nhận"),
+        Transition("return", frozenset({ItemState.FIXED.value}), ItemState.OPEN.value, _WRITE, "Yêu cầu làm lại", True),
+        Transition("reopen", frozenset({ItemState.VERIFIED.value}), ItemState.OPEN.value, _WRITE, "Mở lại", True),
+        Transition("withdraw", frozenset({ItemState.OPEN.value}), ItemState.WITHDRAWN.value, _WRITE, "Rút", True),
+    ),
+)
+
+
+def _item_line(row: ActivityItem, step: Step) -> ActivityItemStep:
+    return ActivityItemStep(
+        ward_id=row.ward_id,
+        item_id=row.id,
+        unit_path=row.unit_path,
+        name=step.name,
+        state=row.state,
+        note=step.reason,
+        by_id=step.scope.user_id,
+    )
+
+
+ITEM_STEPS = StepTable[ActivityItem](
+    "activity_item",
+    ITEM_WORKFLOW,
+    History(ActivityItemStep, "item_id", _item_line),
+    beside={"add": "Nêu", "change": "Sửa", "hinder": "Gắn vướng mắc"},
 )

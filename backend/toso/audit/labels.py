@@ -162,6 +162,7 @@ _OBJECTS = {
     "reach_estimate": "Ước tính tiếp cận",
     "help_request": "Yêu cầu của người dân",
     "activity": "Hoạt động",
+    "activity_item": "Nội dung, kết luận của hoạt động",
     "attendance": "Người dự hoạt động",
     "budget_line": "Khoản kinh phí",
     "money_entry": "Lần ghi kinh phí",

@@ -81,10 +81,19 @@ _HELD = (
         "08:00",
         "Hội trường Ủy ban nhân dân phường",
     ),
+    Held(
+        "minh",
+        "inspection",
+        date(2024, 7, 25),
+        "Kiểm tra hoạt động của Tổ công nghệ số cộng đồng tháng 7",
+        (1, 2, 3),
+        "14:00",
+    ),
     Held("hoa", "community", date(2024, 7, 27), "Họp dân hướng dẫn cài đặt VNeID", others=41),
     Held("nga", "party_cell", date(2024, 8, 3), "Sinh hoạt chi bộ tháng 8 có nội dung chuyển đổi số", others=29),
     Held("hoa", "community", date(2024, 8, 6), "Sinh hoạt cộng đồng: phòng lừa đảo trên mạng", others=37),
 )
+_OPEN = Held("hoa", "training", date(2024, 8, 9), "Hướng dẫn thành viên tổ nộp hồ sơ thay cho người già", (1,), "08:00")
 _PLANNED = (
     Held("hoa", "training", date(2024, 8, 16), "Tập huấn hướng dẫn người cao tuổi dùng điện thoại thông minh", (1,)),
     Held("minh", "inspection", date(2024, 8, 20), "Kiểm tra hoạt động của Tổ công nghệ số cộng đồng", (1, 2), "14:00"),
@@ -108,6 +117,7 @@ def hold_activities(stage: "Stage") -> None:
         stage.act(one.who, Action.ACTIVITY_WRITE, one.on, partial(_hold, stage=stage, one=one))
     for one in _PLANNED:
         stage.act(one.who, Action.ACTIVITY_WRITE, date(2024, 8, 5), partial(_plan, stage=stage, one=one))
+    stage.act(_OPEN.who, Action.ACTIVITY_WRITE, _OPEN.on, partial(_open, stage=stage))
 
 
 def _settle_feeds(session: Session, scope: Scope) -> None:
@@ -136,6 +146,10 @@ def _plan(session: Session, scope: Scope, stage: "Stage", one: Held) -> Activity
         units: list[UUID] = [stage.ward.neighbourhoods[number - 1] for number in one.asked]
         roster.ask_people(session, scope, row, schemas.RosterWrite(unit_ids=units))
     return row
+
+
+def _open(session: Session, scope: Scope, stage: "Stage") -> None:
+    service.take_step(session, scope, _plan(session, scope, stage, _OPEN), "open", "")
 
 
 def _hold(session: Session, scope: Scope, stage: "Stage", one: Held) -> None:

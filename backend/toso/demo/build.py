@@ -18,10 +18,12 @@ from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
 from toso.demo.activities import hold_activities
 from toso.demo.assistance import help_in_july, help_outside
+from toso.demo.campaigns import run_campaign
 from toso.demo.catalogue import keep_catalogue
 from toso.demo.difficulties import raise_difficulties
 from toso.demo.drafts import write_drafts
 from toso.demo.figures import Populations
+from toso.demo.findings import follow_findings
 from toso.demo.households import HOUSEHOLDS, fill_register
 from toso.demo.letters import send_letter
 from toso.demo.materials import spread_materials
@@ -54,6 +56,8 @@ _DONE_BY_THE_WAY = (
     log_work,
     raise_difficulties,
     hold_activities,
+    follow_findings,
+    run_campaign,
     spread_materials,
     keep_money,
 )

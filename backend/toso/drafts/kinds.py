@@ -15,6 +15,8 @@ class Template(StrEnum):
     NOTICE = "notice"
     GUIDELINE = "guideline"
     INVITATION = "invitation"
+    MEETING_MINUTES = "meeting_minutes"
+    INSPECTION_MINUTES = "inspection_minutes"
     LETTER = "letter"
 
 
@@ -59,6 +61,16 @@ TEMPLATES: dict[Template, TemplateNames] = {
         "Chỉ cách làm một việc, có đề mục I, 1, a).",
     ),
     Template.INVITATION: TemplateNames(DocumentKind.INVITATION, "Giấy mời", "Mời họp: nội dung, thời gian, địa điểm."),
+    Template.MEETING_MINUTES: TemplateNames(
+        DocumentKind.MINUTES,
+        "Biên bản họp",
+        "Lập từ trang của cuộc họp thì có sẵn thành phần, nội dung, việc phải làm.",
+    ),
+    Template.INSPECTION_MINUTES: TemplateNames(
+        DocumentKind.MINUTES,
+        "Biên bản kiểm tra",
+        "Lập từ trang của cuộc kiểm tra thì có sẵn tồn tại, đơn vị khắc phục, thời hạn.",
+    ),
     Template.LETTER: TemplateNames(
         DocumentKind.LETTER,
         "Công văn",

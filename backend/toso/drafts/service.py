@@ -46,12 +46,18 @@ def create_draft(session: Session, scope: Scope, body: schemas.DraftCreate) -> W
     ward = session.get_one(Unit, scope.ward_id)
     teams = teams_on(session, scope, on) if body.template is Template.TEAM_DECISION else []
     content = fresh(body.template, names_on(session, ward.id, on, teams), on, teams)
+    return begin_draft(session, scope, body.template, content)
+
+
+def begin_draft(session: Session, scope: Scope, template: Template, content: DraftContent) -> WrittenDraft:
+    """A draft of the ward with what it begins with."""
+    ward = session.get_one(Unit, scope.ward_id)
     draft = WrittenDraft(
         ward_id=scope.ward_id,
         unit_id=ward.id,
         unit_path=ward.path,
-        template=body.template,
-        kind=TEMPLATES[body.template].kind,
+        template=template,
+        kind=TEMPLATES[template].kind,
         summary=content.summary,
         content=content.model_dump(mode="json"),
         author_id=scope.user_id,

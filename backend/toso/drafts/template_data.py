@@ -29,6 +29,22 @@ _HEADER = ["TT", "Họ và tên", "Nhiệm vụ trong Tổ"]
 TEAM_LIST_TITLE = "Danh sách thành viên Tổ công nghệ số cộng đồng trên địa bàn {ward}"
 
 
+Names = Mapping[str, "str | list[Any]"]
+"""Values for {name}: a text, or where it is the whole of one a list: a block for each, or the rows of a table."""
+_UNKNOWN: Names = {
+    "title": "……",
+    "starts": "…… giờ ……",
+    "day": "ngày …… tháng …… năm {year}",
+    "place": "……",
+    "units": "……",
+    "present": "……",
+    "absent": "……",
+    "agenda": ["……"],
+    "actions": [["1", "……", "……", "……"]],
+}
+"""To be filled in where a draft is made of no activity."""
+
+
 @dataclass(frozen=True)
 class TeamList:
     """A team under the name of its khu phố, and its members as (name, duty in the team), the lead first."""
@@ -43,9 +59,9 @@ def _data(name: str) -> Any:
     return json.loads(files("toso.drafts").joinpath("data", name).read_text("utf-8"))
 
 
-def fresh(template: Template, names: Mapping[str, str], on: date, teams: Sequence[TeamList] = ()) -> DraftContent:
+def fresh(template: Template, names: Names, on: date, teams: Sequence[TeamList] = ()) -> DraftContent:
     """The template's text. `names`: what stands for {ward}, {agency}, {superior}, {plan}, {year}, {teams} …"""
-    raw = _said(worded_in(_data("templates.json")[template]), names)
+    raw = _said(worded_in(_data("templates.json")[template]), {**_UNKNOWN, **names})
     raw["legal_bases"] = [line for basis in raw.get("legal_bases", []) for line in _basis(basis, on)]
     content = DraftContent.model_validate(raw)
     if template is Template.TEAM_DECISION:
@@ -53,7 +69,7 @@ def fresh(template: Template, names: Mapping[str, str], on: date, teams: Sequenc
     return content
 
 
-def team_annex(teams: Iterable[TeamList], names: Mapping[str, str]) -> DraftAnnex:
+def team_annex(teams: Iterable[TeamList], names: Names) -> DraftAnnex:
     """The members of the teams: a heading for each team, its members numbered through."""
     rows: list[list[str]] = []
     number = 0
@@ -82,15 +98,30 @@ def _in_force(law: dict[str, Any], on: date) -> bool:
     return (not start or date.fromisoformat(start) <= on) and (not end or on <= date.fromisoformat(end))
 
 
-def _said(value: Any, names: Mapping[str, str]) -> Any:
+def _said(value: Any, names: Names) -> Any:
     """The same value with every {name} filled in."""
     if isinstance(value, str):
-        for name, text in names.items():
-            value = value.replace(f"{{{name}}}", text)
-        return value
+        return _filled(value, names)
     if isinstance(value, list):
-        return [_said(one, names) for one in value]
+        return [said for one in value for said in _each(one, names)]
     return {key: _said(one, names) for key, one in value.items()} if isinstance(value, dict) else value
+
+
+def _filled(value: str, names: Names) -> Any:
+    whole = names.get(value[1:-1]) if value.startswith("{") else None
+    if isinstance(whole, list):
+        return whole
+    for name, text in names.items():
+        value = value.replace(f"{{{name}}}", text) if isinstance(text, str) else value
+    return value
+
+
+def _each(value: Any, names: Names) -> list[Any]:
+    """A block whose whole text is a list stands once for each of its lines."""
+    said = _said(value, names)
+    if isinstance(said, dict) and isinstance(said.get("text"), list):
+        return [{**said, "text": line} for line in said["text"]]
+    return [said]
 
 
 class LetterheadUnknown(Conflict):
@@ -105,7 +136,7 @@ def letterhead_on(session: Session, unit_id: UUID, on: date) -> Letterhead:
     return head
 
 
-def names_on(session: Session, ward_id: UUID, on: date, teams: list[TeamList]) -> dict[str, str]:
+def names_on(session: Session, ward_id: UUID, on: date, teams: Sequence[TeamList] = ()) -> dict[str, str]:
     """Values for the placeholders of a template, by name."""
     head = letterhead_on(session, ward_id, on)
     ward = units_where(session, col(Unit.id) == ward_id, on)[0]

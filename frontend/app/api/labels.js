@@ -132,6 +132,13 @@ export const Answer = wordedTable({
   withdrawn: "Rút lại sự đồng ý",
 });
 
+export const AttendanceMeans = wordedTable({
+  code: "Quét mã tại chỗ",
+  import: "Nhập từ tệp",
+  list: "Điểm danh theo danh sách",
+  self: "Tự xác nhận có mặt",
+});
+
 export const AttendanceState = wordedTable({
   absent: "Vắng",
   asked: "Được mời",
@@ -356,6 +363,20 @@ export const How = wordedTable({
   app: "Bấm trên ứng dụng",
   paper: "Ký trên giấy",
   spoken: "Nói trực tiếp",
+});
+
+export const ItemState = wordedTable({
+  fixed: "Chờ xác nhận",
+  open: "Chưa khắc phục",
+  verified: "Đã xác nhận",
+  withdrawn: "Đã rút",
+});
+
+export const ItemType = wordedTable({
+  action: "Việc phải làm",
+  agenda: "Nội dung họp",
+  finding: "Tồn tại, kiến nghị",
+  topic: "Chuyên đề",
 });
 
 export const Load = wordedTable({

@@ -38,6 +38,7 @@ from toso.reports.compilation.report_inputs import (
 )
 from toso.reports.compilation.report_rows import figure_row, put_figures, put_sections
 from toso.reports.compilation.split import frozen_splits, split_of
+from toso.reports.compilation.ward_tables import tables_for
 from toso.reports.corrections.changes import corrected_by, sides
 from toso.reports.corrections.sections import OUTLINE, draft_correction
 from toso.reports.corrections.sentences import moved_sentences
@@ -96,6 +97,7 @@ def make_report(session: Session, report: Report, period: ReportPeriod, *, fresh
     if not of_one:
         report.split = split_of(split for _, split in frozen_splits(session, report))
     report.help = help_for(session, report, inputs.period)
+    report.tables = tables_for(session, report, inputs.period)
     put_figures(session, report, figures.values(), went_in, fresh=fresh)
     if report.edition:
         drafts = _put_correction(session, report, inputs.catalogue)

@@ -43,7 +43,7 @@ from toso.reports.figures.measures import Catalogue
 from toso.reports.figures.wording import lines_of, resolve
 from toso.reports.model.report_tables import Report, ReportSection
 from toso.reports.model.timeline import past_of
-from toso.reports.printing.screen_parts import annexes_named, late_read, sources_read, tables_of_sections
+from toso.reports.printing.screen_parts import annexes_named, late_read, sources_read, tables_apart, tables_of_sections
 from toso.reports.submissions.workflow import NOT_ASKED, WITH_FIGURES
 
 
@@ -79,6 +79,7 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
             "annex": _annex(session, catalogue, figures, report),
             "split": split_read(catalogue, report),
             "help": report.help,
+            "tables": tables_apart(report),
             "tasks": [_task(row.__dict__) for row in task_rows(report.tasks)],
             "months": report.months,
             "by_month": rows_by_month(report, catalogue, figures),

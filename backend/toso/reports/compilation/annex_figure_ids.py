@@ -1,10 +1,12 @@
-"""Ids of the numbers in the annex's other tables: where everybody was seen, what units gave outside homes."""
+"""Ids of the numbers in the annex's other tables: where everybody was seen, what units gave outside homes, what is told
+of the whole ward.
+"""
 
 from collections.abc import Mapping
 
 from toso.reports.figures.figures import WARD, Aspect, figure_id
 
-SPLIT, HELP, SURVEY, ALL = "split", "help", "survey", "all"
+SPLIT, HELP, SURVEY, TABLE, ALL = "split", "help", "survey", "tab", "all"
 SURVEYED = ("settled", "households")  # of how many households the register of a khu phố knows enough
 HELP_LABELS: Mapping[str, str] = {
     "given": "Lượt giúp",
@@ -29,5 +31,10 @@ def survey_id(field: str, place: str) -> str:
     return figure_id(f"{SURVEY}.{field}", Aspect.CUMULATIVE, place)
 
 
+def table_id(table: str, line: int, column: str) -> str:
+    """Of a number of a table about the whole ward, by the place of its line and the code of its column."""
+    return figure_id(f"{TABLE}.{table}.{line}.{column}", Aspect.IN_PERIOD, WARD)
+
+
 def is_apart(name: str) -> bool:
-    return name.startswith((f"{SPLIT}.", f"{HELP}.", f"{SURVEY}."))
+    return name.startswith((f"{SPLIT}.", f"{HELP}.", f"{SURVEY}.", f"{TABLE}."))

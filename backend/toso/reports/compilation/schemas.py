@@ -174,6 +174,7 @@ class ReportRead(ReportRow):
     annex: AnnexRead
     split: list[SplitRead]
     help: list[HelpLineRead]
+    tables: list[PrintedTableRead]
     tasks: list[TaskRowRead]
     months: list[MonthRead]
     by_month: list[MonthRowRead]

@@ -46,7 +46,8 @@ class Report(WardRow, table=True):
 
     `units` is who was asked, as named then: {unit_id, place, name, kind, status, note}. `tasks` is the standing of
     the plan's tasks, `split` where what the register counts was seen (compilation.split), `difficulties` those open or
-    answered (compilation.difficulties), `help` what each unit gave outside homes (compilation.assistance).
+    answered (compilation.difficulties), `help` what each unit gave outside homes (compilation.assistance),
+    `tables` what is told of the whole ward (compilation.ward_tables).
     `months`: of a report over several months, the reports that it was made from and the months that have none.
     """
 
@@ -63,6 +64,7 @@ class Report(WardRow, table=True):
     tasks: list[dict[str, Any]] = json_column()
     split: list[dict[str, Any]] = json_column(default_factory=list)
     help: list[dict[str, Any]] = json_column(default_factory=list)
+    tables: list[dict[str, Any]] = json_column(default_factory=list)
     months: list[dict[str, Any]] = json_column(default_factory=list)
     difficulties: list[dict[str, Any]] = json_column(default_factory=list)
     plan_id: UUID | None = None

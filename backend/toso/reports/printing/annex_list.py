@@ -31,6 +31,7 @@ from toso.reports.compilation.missing_units import exceptions_text
 from toso.reports.compilation.month_cells import partial_text
 from toso.reports.compilation.months import month_aspect
 from toso.reports.compilation.split import split_table
+from toso.reports.compilation.ward_tables import printed_tables
 from toso.reports.figures.figures import WARD, Aspect, Figure, decimals_of, figure_id
 from toso.reports.figures.measures import Catalogue, Measure
 from toso.reports.figures.sentences import MOST_NAMED, NO_MONTHS, months_text
@@ -101,7 +102,9 @@ def _of_activities(report: Report, form: AnnexForm, catalogue: Catalogue, figure
     made = figures_annex(catalogue, figures, printed_places(report.units), "", [Aspect(c) for c in form.columns])
     given = help_table(report)
     title = worded(TITLES["activities"])
-    return made.model_copy(update={"title": title, "blocks": (*made.blocks, *([given] if given else []))})
+    return made.model_copy(
+        update={"title": title, "blocks": (*made.blocks, *([given] if given else []), *printed_tables(report))}
+    )
 
 
 def _by_place(
@@ -116,6 +119,7 @@ def _by_place(
     first = figures_annex(shown, figures, printed_places(report.units), "" if above else plain, aspects)
     given = None if apart else help_table(report)
     told = [table for table in (split_table(catalogue, report), given) if table is not None]
+    told += [] if apart else printed_tables(report)
     lacking = exceptions_text(report.exceptions)
     below = [paragraph(f"{lacking}.")] if lacking else []
     below += [paragraph(text)] if (text := partial_text(report.units)) else []

@@ -17,6 +17,7 @@ from toso.reports.compilation.part_schemas import (
     RunRead,
 )
 from toso.reports.compilation.report_context import Behind
+from toso.reports.compilation.ward_tables import printed_tables
 from toso.reports.corrections.document import TABLE_AFTER, annex_title, changed_tables
 from toso.reports.figures.figures import Aspect, Figure
 from toso.reports.figures.measures import Catalogue
@@ -67,6 +68,11 @@ def _read(line: int, table: Table, caption: str = "") -> PrintedTableRead:
             for row in table.rows
         ],
     )
+
+
+def tables_apart(report: Report) -> list[PrintedTableRead]:
+    """The tables about the whole ward, which the document has in its annex."""
+    return [_read(at, table) for at, table in enumerate(printed_tables(report))]
 
 
 def annexes_named(report: Report, context: Behind, figures: Figures) -> list[AnnexNamedRead]:

@@ -16,11 +16,12 @@ from toso.households.model.items import Channel
 from toso.kit import figures as written
 from toso.kit.dates import running
 from toso.kit.place_words import worded
-from toso.reports.compilation.annex_figure_ids import ALL, HELP, HELP_LABELS, SPLIT, SURVEY, SURVEYED
+from toso.reports.compilation.annex_figure_ids import ALL, HELP, HELP_LABELS, SPLIT, SURVEY, SURVEYED, TABLE
 from toso.reports.compilation.queries import carried_lines, get_report, lines_behind
 from toso.reports.compilation.report_context import behind
 from toso.reports.compilation.schemas import FigurePartRead, FigureRead
 from toso.reports.compilation.split import frozen_splits
+from toso.reports.compilation.ward_tables import number_of
 from toso.reports.figures.figures import WARD, Aspect, figure_number, parse_figure_id
 from toso.reports.model.report_tables import Report, ReportSubmission
 from toso.reports.model.submission_tables import SubmissionSnapshot
@@ -38,6 +39,9 @@ def show_apart(session: Session, scope: Scope, report_id: UUID, name: str) -> Fi
         made = _split(session, report, name, code)
     elif code.startswith(SURVEY):
         made = _survey(session, report, name, code, place)
+    elif code.startswith(TABLE):
+        found = number_of(report, code) if place == WARD else None
+        made = _read(name, *found) if found else None
     else:
         made = _help(report, name, code, place)
     if made is None or made.figure_id != name or aspect.value not in {Aspect.CUMULATIVE, Aspect.IN_PERIOD}:

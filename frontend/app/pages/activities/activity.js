@@ -9,11 +9,15 @@ import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Timeline } from "../../ui/timeline.js";
 import { Acts } from "./acts.js";
+import { Items } from "./items.js";
 import { People } from "./people.js";
 import { t } from "./vi.js";
 import { TONES, when } from "./words.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ActivityRead">} Activity */
+
+/** Acts that have a place of their own. */
+const APART = ["mark", "item"];
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function ActivityPage({ params }) {
@@ -29,7 +33,11 @@ export default function ActivityPage({ params }) {
       lines: 8,
       children: (/** @type {Activity} */ data) => html`<div class="stack">
         ${Told({ row: data })}
-        ${data.actions.some((name) => name !== "mark") && Section({ title: t("next"), children: Acts({ row: data, set: one.set }) })}
+        ${data.actions.some((name) => !APART.includes(name)) && Section({ title: t("next"), children: Acts({ row: data, set: one.set }) })}
+        ${
+          (data.items.length > 0 || data.actions.includes("item")) &&
+          Section({ title: t("items"), children: Items({ row: data, set: one.set }) })
+        }
         ${can("activity.roster") && Section({ title: t("people"), children: People({ key: data.version, row: data, set: one.set }) })}
         ${data.steps.length > 0 && Section({ title: t("history"), children: History({ row: data }) })}</div>`,
     }),

@@ -23,18 +23,20 @@ import { t } from "./vi.js";
 
 const ORDER = /** @type {const} */ ([
   "check_in",
+  "show_code",
   "open",
   "finish",
   "close",
   "ask",
   "make_up",
+  "minutes",
   "change",
   "resume",
   "reopen",
   "cancel",
 ]);
 const MAIN = /** @type {const} */ (["check_in", "open", "finish", "close"]);
-const AT_ONCE = /** @type {readonly string[]} */ (MAIN);
+const AT_ONCE = /** @type {readonly string[]} */ ([...MAIN, "minutes", "show_code"]);
 
 /** @param {Activity} row @param {Step} step @param {string} reason @param {string} [key] */
 const stepped = (row, step, reason, key) =>
@@ -56,9 +58,17 @@ export const Acts = component(function Acts({ row, set }) {
     if (answer.id === row.id) set(answer);
     else navigate(`/hoat-dong/${answer.id}`);
   };
-  const act = async (/** @type {(typeof MAIN)[number]} */ name) => {
+  const act = async (/** @type {(typeof MAIN)[number] | "minutes" | "show_code"} */ name) => {
+    if (name === "show_code") return navigate(`/hoat-dong/${row.id}/ma`);
     work(true);
     try {
+      if (name === "minutes") {
+        const { draft_id: draft } = await post("/activities/{activity_id}/minutes", {
+          params: { activity_id: row.id },
+        });
+        navigate(`/soan-van-ban/${draft}`);
+        return;
+      }
       const checkIn = () => post("/activities/{activity_id}/check-in", { params: { activity_id: row.id } });
       done(await (name === "check_in" ? checkIn() : stepped(row, name, "")));
     } catch (error) {

@@ -24,6 +24,7 @@ import { FigureSheet } from "./figure-sheet.js";
 import { StepsTaken, whoActed } from "./history.js";
 import { ANNEX_TABS, annexTab, stateTone, unitTone } from "./labels.js";
 import { Months } from "./months.js";
+import { PrintedTable } from "./printed-table.js";
 import { Sections } from "./sections.js";
 import { Refresh, Steps } from "./steps.js";
 import { Targets, TaskTable } from "./tables.js";
@@ -91,6 +92,7 @@ const ReportView = component(function ReportView({ report, set, reload }) {
               ${Annex({ report, open })}
               ${report.split.length > 0 && Split({ report, open })}
               ${report.help.length > 0 && HelpGiven({ report, open })}
+              ${report.tables.map((table) => html`<section class="card">${PrintedTable({ table, open })}</section>`)}
             </div>`,
         },
         {

@@ -1,0 +1,98 @@
+"""Items of an activity (topics, agenda, findings, actions), their follow-up and its minutes, over HTTP."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends
+
+from toso.activities import items, minutes, schemas
+from toso.activities.reach import row_for_change
+from toso.activities.views import show_activity
+from toso.activities.workflow import ITEM_STEPS
+from toso.audit.steps import step_scope
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.authz.guard import Require
+from toso.core.execution import DbRoute, IfMatch, WriteSession
+from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
+from toso.drafts.template_data import LetterheadUnknown
+
+router = APIRouter(prefix="/activities/{activity_id}", tags=["Hoạt động"], route_class=DbRoute)
+
+MayWrite = Annotated[Scope, Depends(Require(Action.ACTIVITY_WRITE))]
+MayDraft = Annotated[Scope, Depends(Require(Action.DRAFT_WRITE))]
+CHANGES = errors(NotFound, StaleVersion, VersionMissing, Malformed, items.NotRunning)
+
+
+@router.post("/items", summary="Ghi chuyên đề, nội dung họp, tồn tại, việc phải làm", responses=CHANGES)
+def add_activity_item(
+    activity_id: UUID,
+    body: schemas.ActivityItemWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayWrite,
+) -> schemas.ActivityRead:
+    row = row_for_change(session, scope, activity_id, expected_version)
+    items.add_item(session, scope, row, body)
+    return show_activity(session, scope.actor, row)
+
+
+@router.put("/items/{item_id}", summary="Sửa một nội dung chưa xử lý", responses=CHANGES | errors(items.ItemSettled))
+def change_activity_item(
+    activity_id: UUID,
+    item_id: UUID,
+    body: schemas.ActivityItemChange,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayWrite,
+) -> schemas.ActivityRead:
+    row, item = items.item_for_change(session, scope, (activity_id, item_id), expected_version)
+    items.change_item(session, scope, row, item, body)
+    return show_activity(session, scope.actor, row)
+
+
+@router.post(
+    "/items/{item_id}/step",
+    summary="Báo đã khắc phục, xác nhận, yêu cầu làm lại, mở lại, rút",
+    responses=CHANGES | errors(WrongStep, items.NotRunning, items.FixedByYou),
+)
+def step_activity_item(
+    activity_id: UUID,
+    item_id: UUID,
+    body: schemas.ActivityStepWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(ITEM_STEPS, "fix", "verify", "return", "reopen", "withdraw")],
+) -> schemas.ActivityRead:
+    row, item = items.item_for_change(session, scope, (activity_id, item_id), expected_version)
+    items.take_item_step(session, scope, row, item, body)
+    return show_activity(session, scope.actor, row)
+
+
+@router.put(
+    "/items/{item_id}/difficulty",
+    summary="Khó khăn, vướng mắc làm chưa khắc phục được",
+    responses=CHANGES | errors(items.ItemSettled),
+)
+def hinder_activity_item(
+    activity_id: UUID,
+    item_id: UUID,
+    body: schemas.ActivityItemHindrance,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayWrite,
+) -> schemas.ActivityRead:
+    row, item = items.item_for_change(session, scope, (activity_id, item_id), expected_version)
+    items.hinder_item(session, scope, item, body.difficulty_id)
+    return show_activity(session, scope.actor, row)
+
+
+@router.post(
+    "/minutes",
+    status_code=201,
+    summary="Soạn biên bản từ nội dung đã ghi",
+    responses=errors(NotFound, minutes.NotHeld, LetterheadUnknown),
+)
+def draft_activity_minutes(activity_id: UUID, session: WriteSession, scope: MayDraft) -> schemas.ActivityMinutesRead:
+    draft = minutes.draft_minutes(session, scope, activity_id)
+    return schemas.ActivityMinutesRead(draft_id=draft.id)

@@ -1,0 +1,77 @@
+"""Tables of a report that tell of the whole ward beside its figures: campaigns and the like.
+
+Each maker gives one table when the report is compiled; it is frozen in `report.tables`, printed in the annex, and every
+number in it is a figure with an id of its own (`tab.<table>.<line>.<column>`) that opens the parts it was counted from.
+A table of another domain is one more maker in `MAKERS`.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlmodel import Session
+
+from toso.documents.blocks import Align, Column, FigureCell, HeaderCell, Row, Table, TextCell
+from toso.kit.periods import Period
+from toso.kit.place_words import worded
+from toso.reports.compilation.annex_figure_ids import table_id
+from toso.reports.compilation.campaign_table import campaigns_of
+from toso.reports.compilation.table_rows import WardTable
+from toso.reports.model.report_tables import Report
+
+Maker = Callable[[Session, Report, Period], WardTable | None]
+MAKERS: tuple[Maker, ...] = (campaigns_of,)
+_NAME, _TEXT, _NUMBER = 40, 22, 14
+
+
+def tables_for(session: Session, report: Report, period: Period) -> list[dict[str, Any]]:
+    """The tables that have something to tell of the period, as they are frozen."""
+    made = (maker(session, report, period) for maker in MAKERS)
+    return [table.frozen() for table in made if table is not None]
+
+
+def printed_tables(report: Report) -> list[Table]:
+    """The frozen tables as they print; a number that is not known is a dash."""
+    return [_printed(table) for table in report.tables]
+
+
+def _printed(table: Mapping[str, Any]) -> Table:
+    texts, numbers = table["texts"], table["numbers"]
+    heads = (table["head"], *texts.values(), *numbers.values())
+    return Table(
+        columns=(
+            Column(width=_NAME),
+            *(Column(width=_TEXT) for _ in texts),
+            *(Column(width=_NUMBER, align=Align.RIGHT) for _ in numbers),
+        ),
+        header=(tuple(HeaderCell(text=worded(head)) for head in heads),),
+        rows=tuple(
+            Row(
+                cells=(
+                    TextCell(value=line["name"]),
+                    *(TextCell(value=line["texts"].get(code, "")) for code in texts),
+                    *(
+                        FigureCell(figure_id=table_id(table["code"], at, code), value=line["numbers"].get(code))
+                        for code in numbers
+                    ),
+                )
+            )
+            for at, line in enumerate(table["lines"], 1)
+        ),
+        caption=worded(table["title"]),
+        note=worded(table["note"]),
+    )
+
+
+def number_of(report: Report, code: str) -> tuple[str, str, int, list[tuple[str, int]]] | None:
+    """The title of the column, the name of the line, the number and its parts; None for a code that is none."""
+    _, _, rest = code.partition(".")
+    name, _, rest = rest.partition(".")
+    at, _, column = rest.partition(".")
+    table = next((one for one in report.tables if one["code"] == name), None)
+    if table is None or not at.isdecimal() or not 1 <= int(at) <= len(table["lines"]):
+        return None
+    line = table["lines"][int(at) - 1]
+    if column not in line["numbers"]:
+        return None
+    parts = [(str(what), int(count)) for what, count in line["parts"].get(column, [])]
+    return worded(table["numbers"][column]), line["name"], line["numbers"][column], parts

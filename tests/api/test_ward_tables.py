@@ -1,0 +1,58 @@
+"""Tables of a report about the whole ward: frozen with it, printed, each number with the parts behind it."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from fixtures.activities import did, planned
+from fixtures.monthly_reports import API, SetDay, accepted, handed_in, ok, open_period, unit_id
+from fixtures.people import ClientOf
+from fixtures.settled_targets import settle_targets
+
+DAY = {"kind": "campaign_day", "title": "Ra quân tại chợ"}
+
+
+def campaign(client: Any, on_day: SetDay) -> dict[str, Any]:
+    """Of the desk, from 1 to 9 July, with two days out."""
+    on_day(date(2024, 7, 1))
+    body = {"kind": "campaign", "title": "Chiến dịch thanh toán điện tử", "last_on": "2024-07-09"}
+    row = did(client, planned(client, "2024-07-01", **body), "/step", step="open")
+    for on, others in (("2024-07-03", 40), ("2024-07-05", 25)):
+        on_day(date.fromisoformat(on))
+        did(client, planned(client, on, **DAY, campaign_id=row["id"], others=others), "/step", step="finish")
+    on_day(date(2024, 7, 10))
+    return row
+
+
+@pytest.mark.both_databases("json")
+def test_the_campaigns_of_a_month_are_frozen_and_each_number_opens(client_of: ClientOf, on_day: SetDay) -> None:
+    minh, hoa = client_of("minh"), client_of("hoa")
+    row = campaign(minh, on_day)
+    settle_targets(minh)
+    open_period(minh)
+    accepted(minh, handed_in(hoa, unit_id(minh, "kp1")))
+    report = ok(minh.post(f"{API}/reports", json={"period": "2024-07"}), 201)
+    (table,) = report["tables"]
+    (line,) = table["rows"]
+    titles = [column["label"] for column in table["columns"]]
+    told = dict(zip(titles, line, strict=True))
+    assert told["Chiến dịch"]["text"] == "Chiến dịch thanh toán điện tử"
+    assert (told["Ngày ra quân"]["text"], told["Lượt người dân"]["text"]) == ("2", "65")
+    name = told["Lượt người dân"]["figure"]
+    assert name == "tab.campaigns.1.residents.in@ward"
+    figure = ok(minh.get(f"{API}/reports/{report['id']}/figures/{name}"))
+    assert (figure["value"], [part["text"] for part in figure["parts"]]) == (65, ["40", "25"])
+    did(minh, planned(minh, "2024-07-09", **DAY, campaign_id=row["id"], others=9), "/step", step="finish")
+    assert ok(minh.get(f"{API}/reports/{report['id']}"))["tables"] == [table], "frozen until it is made again"
+    for wrong in ("tab.campaigns.2.residents", "tab.campaigns.1.none", "tab.none.1.days", "tab.campaigns.x.days"):
+        assert minh.get(f"{API}/reports/{report['id']}/figures/{wrong}.in@ward").status_code == 404, wrong
+
+
+def test_a_month_without_a_campaign_has_no_table(client_of: ClientOf, on_day: SetDay) -> None:
+    on_day(date(2024, 7, 10))
+    minh, hoa = client_of("minh"), client_of("hoa")
+    settle_targets(minh)
+    open_period(minh)
+    accepted(minh, handed_in(hoa, unit_id(minh, "kp1")))
+    assert ok(minh.post(f"{API}/reports", json={"period": "2024-07"}), 201)["tables"] == []
