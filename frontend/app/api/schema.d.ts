@@ -17658,6 +17658,7 @@ export interface components {
             status: string;
             title: string;
         };
+        /** @description `version`: of the target, for a change of its bases. */
         TargetBasesRead: {
             bases: components["schemas"]["BaseRead"][];
             /** Format: date */
@@ -17667,6 +17668,7 @@ export interface components {
             /** Format: uuid */
             target_id: string;
             text: string;
+            version: number;
         };
         /** @description `lineage_id` names the same target in an earlier edition; null for a new one. */
         TargetContent: {
@@ -30062,7 +30064,10 @@ export interface operations {
     set_target_bases: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
             path: {
                 plan_id: components["parameters"]["PlanId"];
                 target_id: string;
@@ -30087,7 +30092,9 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
         };
     };
