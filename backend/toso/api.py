@@ -61,6 +61,7 @@ MODULES = {
     "openapi.json": ("toso.api_reference",),
     "overview": ("toso.reports.home.routes",),
     "paper": ("toso.households.paper.routes",),
+    "payment-lists": ("toso.money.payments.routes",),
     "people": ("toso.identity.users.routes",),
     "persons": ("toso.households.privacy.routes",),
     "plan-drafts": ("toso.plans.drafts.routes",),

@@ -37,6 +37,7 @@ import toso.identity.tables
 import toso.identity.webhooks.tables
 import toso.jobs.tables
 import toso.materials.tables
+import toso.money.payments.tables
 import toso.money.tables
 import toso.notices.tables
 import toso.organisation.tables

@@ -57,6 +57,7 @@ HANDLERS = {
     "household.import.check": "toso.households.import_export.check_job:check_upload_lines",
     "household.import.read": "toso.households.import_export.stage:look_at_upload",
     "invitation.cards": "toso.identity.invitations.service:print_cards",
+    "money.sheet": "toso.money.printed:print_sheet",
     "paper.sheets": "toso.households.paper.print_job:print_sheets",
     "report.batch": "toso.reports.batches.job:make_batch",
     "report.live_preview": "toso.reports.approval.preview_job:picture_preview",

@@ -90,7 +90,10 @@ def test_a_leaver_holds_nothing_of_anything_afterwards(app: FastAPI, register: R
         "rechecks": 1,
         "difficulties": 1,
     }
+    son = client_of("son")
+    assert ok(son.get(f"{API}/tasks"))["items"]
     made = ok(hand_over(hoa, shown, *all_to(shown), reason="Chuyển nơi ở"), 201)
+    assert ok(son.get(f"{API}/tasks"))["items"] == [], "what was handed on is nothing of theirs"
     assert (made["rows"], made["leaves"], made["reason"], made["on"]) == (6, True, "Chuyển nơi ở", "2024-08-09")
     assert sorted(text for one in made["moved"] for text in one["rows"]) == sorted(
         t for rows in before.values() for t in rows

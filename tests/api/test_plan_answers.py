@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from fixtures.catalogue import entered
-from fixtures.monthly_reports import API, SetDay, errors_of, ok, unit_id
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, put, unit_id
 from fixtures.people import ClientOf, user_id
 
 
@@ -66,11 +66,17 @@ def test_a_lower_or_later_target_than_the_superiors_is_flagged(
     plan = entered(minh, kind="superior_plan", name="Kế hoạch của cấp trên", fields=fields)
     target = next(one for one in ok(minh.get(f"{address}/answers"))["targets"] if one["goal_percent"] == 90)
 
+    bases = f"/plans/{plan_in_force['id']}/targets/{target['target_id']}/bases"
+
     def based(**more: Any) -> list[dict[str, Any]]:
         entry = entered(minh, kind="superior_target", name="Tài khoản", fields={"plan": plan["id"], **more})
         body = {"entry_ids": [entry["id"]]}
-        answer = ok(minh.put(f"{address}/targets/{target['target_id']}/bases", json=body))
+        answer = ok(put(minh, bases, now(), body))
         return next(one["bases"] for one in answer["targets"] if one["target_id"] == target["target_id"])
+
+    def now() -> dict[str, Any]:
+        found = ok(minh.get(f"{address}/answers"))["targets"]
+        return next(one for one in found if one["target_id"] == target["target_id"])
 
     for wanted, flags in (
         ({"percent": 90, "due_on": "2024-12-31"}, (False, False)),
@@ -80,4 +86,5 @@ def test_a_lower_or_later_target_than_the_superiors_is_flagged(
         (one,) = based(**wanted)
         assert (one["lower"], one["later"], one["plan_name"]) == (*flags, "Kế hoạch của cấp trên")
     other = {"entry_ids": [plan["id"]]}
-    assert set(errors_of(minh.put(f"{address}/targets/{target['target_id']}/bases", json=other))) == {"entry_ids"}
+    assert set(errors_of(put(minh, bases, now(), other))) == {"entry_ids"}
+    assert put(minh, bases, target, other).status_code == 412, "somebody has set them since"

@@ -42,6 +42,7 @@ from fixtures.materials import spread_materials
 from fixtures.messages import speak
 from fixtures.money import keep_money
 from fixtures.paper_sheets import fill_in_paper
+from fixtures.payments import keep_payments
 from fixtures.people import sign_in
 from fixtures.quotas import negotiate_quotas
 from fixtures.rechecks import check_again
@@ -75,6 +76,8 @@ SILENT = {
     "check_document_file": "chỉ đối chiếu mã băm, không ghi gì",
     "choose_people": "chỉ tìm, không ghi gì; chữ tìm ở trong thân vì có tên người",
     "print_handover_minutes": "in lần bàn giao đã ghi",
+    "print_budget": "in kinh phí, không ghi gì",
+    "print_payment_list": "in bảng chi đã lập",
     "print_team_list": "in danh sách, không ghi gì",
     "print_help_poster": "in áp phích chỉ có tên khu phố",
     "make_voice_file": "tạo tệp từ nội dung không đổi",
@@ -161,6 +164,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
         spread_materials,
         keep_catalogue,
         keep_money,
+        keep_payments,
         speak,
         hand_in,
         work_at_the_desk,

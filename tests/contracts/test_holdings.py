@@ -46,6 +46,7 @@ NOT_HELD = {
     "notice.user_id": OWN_ROOM,
     "one_time_code.user_id": OWN_ROOM,
     "paper_sheet.member_id": "phiếu đã in mang tên ai đi; biên bản ghi lại",
+    "payment_line.member_id": "ai đã làm thì người ấy được chi",
     "person_span.person_id": RESIDENT,
     "plan_charge.user_id": "lãnh đạo phụ trách, theo văn bản phân công; kết thúc bằng việc của chính nó",
     "plan_draft.owner_id": OWN_ROOM,

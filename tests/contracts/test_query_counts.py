@@ -56,6 +56,7 @@ PAGED = (
     "materials/{rule}/readers",
     "activities/figures/act.news?since=2024-06-01&until=2024-12-31",
     "budget/{line}/entries",
+    "payment-lists",
     "handovers",
     "visits/conflicts",
     "visits/held",
@@ -104,8 +105,7 @@ WHOLE = (
 )
 # Lists whose length is that of a fixed catalogue, of one person's devices, or of a year.
 SHORT = {
-    "list_activity_figures",
-    "list_activity_kinds",
+    *("list_activity_figures", "list_activity_kinds", "list_payment_days"),
     "list_catalogue_kinds",
     "list_identities",
     "list_superiors",

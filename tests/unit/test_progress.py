@@ -53,6 +53,14 @@ def test_an_entry_taken_back_counts_for_nothing_unless_that_is_taken_back_too():
     assert (restored.state, restored.beats) == (WorkState.DONE, (Beat(date(2024, 6, 20), 4),))
 
 
+def test_a_correction_that_is_corrected_does_not_bring_the_first_entry_back():
+    log = [entry(1, count=3), entry(2, 1, count=5, cancels=1)]
+    again = fold_log([*log, entry(3, 2, count=4, cancels=2)], date(2024, 7, 14))
+    assert [beat.count for beat in again.beats] == [4]
+    bare = fold_log([*log, entry(3, 2, cancels=2)], date(2024, 7, 14))
+    assert [beat.count for beat in bare.beats] == [3], "the correction alone is taken back"
+
+
 def test_a_correction_with_values_stands_in_for_what_it_takes_back():
     log = [entry(1, count=40), entry(2, 3, count=4, cancels=1, on=date(2024, 6, 20))]
     assert fold_log(log, date(2024, 7, 14)).beats == (Beat(date(2024, 6, 20), 4),)

@@ -166,6 +166,7 @@ _OBJECTS = {
     "attendance": "Người dự hoạt động",
     "budget_line": "Khoản kinh phí",
     "money_entry": "Lần ghi kinh phí",
+    "payment_list": "Bảng chi hỗ trợ",
     "catalogue_entry": "Danh mục",
     "plan_charge": "Phân công lãnh đạo phụ trách",
     "catalogue_link": "Liên kết với danh mục",

@@ -93,8 +93,9 @@ class Action(Labelled):
     CATALOGUE_MANAGE = "catalogue.manage", "Thêm, sửa danh mục"
     CATALOGUE_CONFIRM = "catalogue.confirm", "Xác nhận mức, căn cứ đã đối chiếu văn bản chính thức"
     MONEY_READ = "money.read", "Xem kinh phí"
-    MONEY_ESTIMATE = "money.estimate", "Lập dự toán của đơn vị"
-    MONEY_MANAGE = "money.manage", "Ghi giao kinh phí, cam kết, chi; điều chỉnh"
+    MONEY_ESTIMATE = "money.estimate", "Lập dự toán, bảng chi của đơn vị"
+    MONEY_MANAGE = "money.manage", "Ghi giao kinh phí, cam kết, chi; điều chỉnh; kiểm tra bảng chi"
+    MONEY_APPROVE = "money.approve", "Duyệt chi, trả lại bảng chi"
     CONSENT_RECORD = "consent.record", "Ghi sự đồng ý của người dân"
     PRIVACY_NOTICE = "privacy.notice", "Đọc thông báo về dữ liệu cá nhân"
     PRIVACY_READ = "privacy.read", "Xem sổ yêu cầu về dữ liệu cá nhân"
@@ -171,6 +172,7 @@ READS: dict[Action, Action] = {
     Action.CATALOGUE_CONFIRM: Action.CATALOGUE_READ,
     Action.MONEY_ESTIMATE: Action.MONEY_READ,
     Action.MONEY_MANAGE: Action.MONEY_READ,
+    Action.MONEY_APPROVE: Action.MONEY_READ,
     Action.PRIVACY_MANAGE: Action.PRIVACY_READ,
     Action.BREACH_MANAGE: Action.BREACH_READ,
 }

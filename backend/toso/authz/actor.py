@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -13,6 +13,15 @@ from toso.authz.roles import Reach, Role
 from toso.core.problems import Forbidden, NotFound
 from toso.kit.clock import system_now
 from toso.kit.place_words import NEUTRAL, PlaceWords
+
+
+class OfUnit(Protocol):
+    """A row of a unit."""
+
+    unit_path: str
+
+
+Row = TypeVar("Row", bound=OfUnit)
 
 
 @dataclass(frozen=True)
@@ -170,6 +179,15 @@ class Scope:
     def whole_wards(self) -> tuple[UUID, ...]:
         """The wards that it reaches from top to bottom."""
         return tuple(dict.fromkeys(g.ward_id for g in self.actor.grants if self.covers(g.ward_path)))
+
+    def found(self, row: Row | None) -> Row:
+        """A row that was looked for, where it lies in the scope. Raises Forbidden; NotFound, as `require` does, also
+        where there is none, so that no answer tells the two apart.
+        """
+        if row is None:
+            raise NotFound
+        self.require(row.unit_path)
+        return row
 
     def require(self, path: str, owner_id: UUID | None = None) -> None:
         """Refuses a row outside: 403 when the person may at least read it, 404 when they may not know of it."""

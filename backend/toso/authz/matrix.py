@@ -180,6 +180,7 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.MONEY_READ: {**_REPORTING_UNITS, **_SEES_THE_WARD, Role.FINANCE: Reach.WARD},
     Action.MONEY_ESTIMATE: {**_REPORTING_UNITS, Role.CULTURE_DESK: Reach.UNIT, Role.OFFICE_DESK: Reach.UNIT},
     Action.MONEY_MANAGE: {Role.FINANCE: Reach.WARD},
+    Action.MONEY_APPROVE: {Role.WARD_LEADER: Reach.WARD},
     Action.CONSENT_RECORD: {**_REGISTER_KEEPERS, Role.TEAM_MEMBER: Reach.OWN},
     Action.PRIVACY_NOTICE: {
         **_WORKERS_AND_OVERSEERS,

@@ -27,7 +27,7 @@ from toso.demo.findings import follow_findings
 from toso.demo.households import HOUSEHOLDS, fill_register
 from toso.demo.letters import send_letter
 from toso.demo.materials import spread_materials
-from toso.demo.money import keep_money
+from toso.demo.money import keep_money, pay_members
 from toso.demo.plan import bring_in_plan
 from toso.demo.privacy import look_after_data
 from toso.demo.quotas import give_quotas
@@ -114,6 +114,7 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     hand_in(stage, "2024-08", date(2024, 8, 8), only=(2, 4), desks=False)
     yield "Kỳ tháng 8/2024 đang mở."
     help_outside(stage)
+    pay_members(stage)
     yield "Lượt giúp ở quầy, cuộc họp, yêu cầu nhờ giúp qua mã QR."
     look_after_data(stage)
     yield "Sự đồng ý, yêu cầu của người dân về dữ liệu cá nhân."

@@ -1,4 +1,6 @@
-"""Money of the demonstration: nine lines of the year's budget, one of them overspent with its reason."""
+"""Money of the demonstration: nine lines of the year's budget, one of them overspent with its reason, and what is paid
+for July to the members of two teams.
+"""
 
 from datetime import date
 from functools import partial
@@ -12,7 +14,11 @@ from toso.authz.actor import Scope
 from toso.demo.catalogue import entry_named
 from toso.money import schemas, service
 from toso.money.kinds import EntryType
+from toso.money.payments import schemas as payment_schemas
+from toso.money.payments import service as payments
+from toso.money.payments.tables import PaymentList
 from toso.money.tables import BudgetLine
+from toso.organisation.tables import Unit
 
 if TYPE_CHECKING:
     from toso.demo.build import Stage
@@ -30,6 +36,8 @@ _LINES: tuple[tuple[str, str, int, int, tuple[tuple[date, int, str], ...]], ...]
     ("dung", "Tập huấn an toàn thông tin, định danh điện tử", 4_000, 3_000, ()),
     ("loan", "Hỗ trợ ngày hoạt động của thành viên tổ", 36_000, 30_000, ()),
 )
+# whose list, of which unit
+_PAID = (("hoa", "kp1"), ("nga", "kp2"))
 
 
 def keep_money(stage: "Stage") -> None:
@@ -44,6 +52,38 @@ def keep_money(stage: "Stage") -> None:
             why = "Thuê thêm âm thanh cho buổi ra quân" if spent > allocation else ""
             entry = _entry(EntryType.SPENDING, amount, on, paper, why)
             stage.act(_FINANCE, Action.MONEY_MANAGE, on, partial(_enter, title=title, entry=entry))
+
+
+def pay_members(stage: "Stage") -> None:
+    """Khu phố 1 is settled, khu phố 2 waits for the finance desk."""
+    for who, code in _PAID:
+        stage.act(who, Action.MONEY_ESTIMATE, date(2024, 8, 2), partial(_make_list, code=code))
+    check, settle = partial(_check_list, code=_PAID[0][1]), partial(_settle_list, code=_PAID[0][1])
+    stage.act(_FINANCE, Action.MONEY_MANAGE, date(2024, 8, 5), check)
+    stage.act("lan", Action.MONEY_APPROVE, date(2024, 8, 6), settle)
+
+
+def _make_list(session: Session, scope: Scope, code: str) -> None:
+    unit = session.execute(sa.select(Unit).where(col(Unit.code) == code)).scalar_one()
+    rate = entry_named(session, scope.ward_id, "Hỗ trợ ngày hoạt động (mức mẫu)")
+    body = payment_schemas.PaymentListWrite(period="2024-07", rate_id=rate, unit_id=unit.id)
+    payments.take_step(session, scope, payments.make_list(session, scope, body), "send", "")
+
+
+def _check_list(session: Session, scope: Scope, code: str) -> None:
+    line = session.execute(sa.select(col(BudgetLine.id)).where(col(BudgetLine.title) == _LINES[-1][1])).scalar_one()
+    body = payment_schemas.PaymentCheckWrite(step="check", line_id=line)
+    payments.check_list(session, scope, _list_of(session, scope, code), body)
+
+
+def _settle_list(session: Session, scope: Scope, code: str) -> None:
+    body = payment_schemas.PaymentSettleWrite(step="settle", document_no="PC 45")
+    payments.settle_list(session, scope, _list_of(session, scope, code), body)
+
+
+def _list_of(session: Session, scope: Scope, code: str) -> PaymentList:
+    found = sa.select(PaymentList).join(Unit, col(Unit.id) == col(PaymentList.unit_id)).where(col(Unit.code) == code)
+    return session.execute(found.where(col(PaymentList.ward_id) == scope.ward_id)).scalar_one()
 
 
 def _entry(type_: EntryType, amount: int, on: date, paper: str, reason: str = "") -> schemas.MoneyEntryWrite:

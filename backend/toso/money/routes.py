@@ -12,8 +12,10 @@ from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.paging import Cursor
 from toso.core.problems import Malformed, NotFound, errors
 from toso.core.schemas import Page
+from toso.jobs.claim import JobRunning
+from toso.jobs.schemas import JobRead
 from toso.kit.clock import today
-from toso.money import queries, schemas, service
+from toso.money import printed, queries, schemas, service
 from toso.money.kinds import EntryType
 
 router = APIRouter(prefix="/budget", tags=["Kinh phí"], route_class=DbRoute)
@@ -35,6 +37,11 @@ def plan_budget_line(
     body: schemas.BudgetLineWrite, session: WriteSession, scope: MayEstimate
 ) -> schemas.BudgetLineRead:
     return queries.show_line(session, scope.actor, service.plan_line(session, scope, body))
+
+
+@router.post("/sheet", status_code=202, summary="In bảng dự toán, kinh phí của một năm", responses=errors(JobRunning))
+def print_budget(body: schemas.BudgetSheetWrite, session: WriteSession, scope: MayRead) -> JobRead:
+    return JobRead.model_validate(printed.enqueue_budget(session, scope, body.year, body.format))
 
 
 @router.get("/{line_id}", summary="Một khoản kinh phí", responses=errors(NotFound))

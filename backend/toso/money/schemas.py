@@ -1,7 +1,7 @@
 """Request and response schemas of money; amounts are whole đồng."""
 
 from datetime import date, datetime
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
@@ -24,6 +24,11 @@ class BudgetLineWrite(Write):
     task_id: UUID | None = None
     source_id: UUID | None = None
     estimate: Amount
+
+
+class BudgetSheetWrite(Write):
+    year: Year
+    format: Literal["pdf", "xlsx"] = "pdf"
 
 
 class EstimateWrite(Write):

@@ -53,11 +53,7 @@ def plan_line(session: Session, scope: Scope, body: schemas.BudgetLineWrite) -> 
 def line_locked(session: Session, scope: Scope, line_id: UUID) -> BudgetLine:
     """The line, locked: entries of it are made one after the other. Raises NotFound, Forbidden."""
     query = sa.select(BudgetLine).where(col(BudgetLine.ward_id) == scope.ward_id, col(BudgetLine.id) == line_id)
-    line = session.execute(query.with_for_update()).scalar_one_or_none()
-    if line is None:
-        raise NotFound  # in the words of `require`: an answer of its own would tell that there is none
-    scope.require(line.unit_path)
-    return line
+    return scope.found(session.execute(query.with_for_update()).scalar_one_or_none())
 
 
 def add_entry(session: Session, scope: Scope, line: BudgetLine, body: schemas.MoneyEntryWrite) -> MoneyEntry:

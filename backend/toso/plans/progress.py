@@ -58,13 +58,10 @@ def fold_log(entries: Iterable[Entry], cut_off: date) -> Progress:
     """The standing at the end of the day `cut_off` (Viet Nam), from what had been written by then.
 
     A correction written later does not change it, so a frozen report folds to the same values for ever. An
-    entry that was taken back counts for nothing; taking back the taking-back brings it to life again.
+    entry that was taken back counts for nothing; a bare taking-back of the taking-back brings it to life again.
     """
     known = sorted((e for e in entries if local_date(e.at) <= cut_off), key=lambda e: e.at)
-    cancelled: set[Hashable] = set()
-    for entry in reversed(known):
-        if entry.cancels is not None and entry.id not in cancelled:
-            cancelled.add(entry.cancels)
+    cancelled = _taken_back(known)
     state, percent, done_on = WorkState.NOT_STARTED, None, None
     valid = [e for e in known if e.id not in cancelled and e.day <= cut_off]
     for entry in valid:
@@ -80,10 +77,27 @@ def fold_log(entries: Iterable[Entry], cut_off: date) -> Progress:
     return Progress(state, Decimal(100) if state is WorkState.DONE else percent, done_on, beats)
 
 
+def _taken_back(known: Sequence[Entry]) -> set[Hashable]:
+    """What counts for nothing. A correction with values of its own that corrects a correction stands for the first
+    entry too: that one does not come back to life beside it.
+    """
+    by_id, cancelled = {entry.id: entry for entry in known}, set[Hashable]()
+    for entry in reversed(known):
+        taken = entry.cancels if entry.id not in cancelled else None
+        while taken is not None:
+            cancelled.add(taken)
+            before = by_id.get(taken)
+            taken = before.cancels if before is not None and not _is_bare(entry) else None
+    return cancelled
+
+
+def _is_bare(entry: Entry) -> bool:
+    return entry.state is None and entry.percent is None and entry.count is None
+
+
 def _says_something(entry: Entry) -> bool:
     # A bare taking-back, and the opening line "chưa thực hiện", are no sign of life.
-    bare = entry.state is None and entry.percent is None and entry.count is None
-    return entry.state is not WorkState.NOT_STARTED and not (bare and entry.cancels is not None)
+    return entry.state is not WorkState.NOT_STARTED and not (_is_bare(entry) and entry.cancels is not None)
 
 
 @dataclass(frozen=True)

@@ -62,8 +62,9 @@ export const Action = wordedTable({
   "material.post": "Ghi đã đăng, đã phát, đã chuyển tài liệu",
   "material.read": "Xem tin, bài, tài liệu, quy định",
   "material.write": "Soạn tin, bài, tài liệu; đề nghị đọc quy định",
-  "money.estimate": "Lập dự toán của đơn vị",
-  "money.manage": "Ghi giao kinh phí, cam kết, chi; điều chỉnh",
+  "money.approve": "Duyệt chi, trả lại bảng chi",
+  "money.estimate": "Lập dự toán, bảng chi của đơn vị",
+  "money.manage": "Ghi giao kinh phí, cam kết, chi; điều chỉnh; kiểm tra bảng chi",
   "money.read": "Xem kinh phí",
   "paper.enter": "In phiếu giấy, nhập phiếu giấy",
   "period.manage": "Mở, chỉnh kỳ báo cáo",
@@ -462,6 +463,15 @@ export const Part = wordedTable({
   roster: "Danh sách người dự",
 });
 
+export const PaymentState = wordedTable({
+  checked: "Chờ duyệt chi",
+  open: "Đang lập",
+  returned: "Bị trả lại",
+  sent: "Chờ kiểm tra",
+  settled: "Đã duyệt chi",
+  withdrawn: "Đã hủy",
+});
+
 export const PhoneLock = wordedTable({
   passkey: "Vân tay, khuôn mặt hoặc khóa màn hình (máy không có: bốn từ)",
   pin6: "Mã PIN 6 chữ số",
@@ -486,6 +496,13 @@ export const PostingState = wordedTable({
   planned: "Đã lên lịch",
   posted: "Đã đăng, đã phát",
   withdrawn: "Đã gỡ, đã hủy",
+});
+
+export const ProofKind = wordedTable({
+  attendance: "Có mặt ở hoạt động",
+  help: "Lượt giúp người dân",
+  paper: "Phiếu giấy đã nhập",
+  visit: "Đến nhà",
 });
 
 export const QuotaState = wordedTable({

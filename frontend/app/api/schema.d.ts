@@ -1283,9 +1283,29 @@ export interface paths {
         put?: never;
         /**
          * Lập một khoản dự toán
-         * @description Cần quyền: Lập dự toán của đơn vị.
+         * @description Cần quyền: Lập dự toán, bảng chi của đơn vị.
          */
         post: operations["plan_budget_line"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * In bảng dự toán, kinh phí của một năm
+         * @description Cần quyền: Xem kinh phí.
+         */
+        post: operations["print_budget"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1327,7 +1347,7 @@ export interface paths {
         put?: never;
         /**
          * Ghi giao kinh phí, cam kết, chi
-         * @description Cần quyền: Ghi giao kinh phí, cam kết, chi; điều chỉnh.
+         * @description Cần quyền: Ghi giao kinh phí, cam kết, chi; điều chỉnh; kiểm tra bảng chi.
          */
         post: operations["add_money_entry"];
         delete?: never;
@@ -1347,7 +1367,7 @@ export interface paths {
         put?: never;
         /**
          * Điều chỉnh: bỏ một lần ghi sai, giữ cả hai dòng
-         * @description Cần quyền: Ghi giao kinh phí, cam kết, chi; điều chỉnh.
+         * @description Cần quyền: Ghi giao kinh phí, cam kết, chi; điều chỉnh; kiểm tra bảng chi.
          */
         post: operations["correct_money_entry"];
         delete?: never;
@@ -1367,7 +1387,7 @@ export interface paths {
         put?: never;
         /**
          * Bổ sung dự toán của một khoản
-         * @description Cần quyền: Lập dự toán của đơn vị.
+         * @description Cần quyền: Lập dự toán, bảng chi của đơn vị.
          */
         post: operations["add_budget_estimate"];
         delete?: never;
@@ -5126,6 +5146,190 @@ export interface paths {
          * @description Cần quyền: In phiếu giấy, nhập phiếu giấy.
          */
         post: operations["undo_paper_rows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bảng chi hỗ trợ, tháng mới nhất trước
+         * @description Cần quyền: Xem kinh phí.
+         */
+        get: operations["list_payment_lists"];
+        put?: never;
+        /**
+         * Lập bảng chi hỗ trợ của một tháng từ sổ
+         * @description Cần quyền: Lập dự toán, bảng chi của đơn vị.
+         */
+        post: operations["make_payment_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-lists/{payment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một bảng chi hỗ trợ và quá trình
+         * @description Cần quyền: Xem kinh phí.
+         */
+        get: operations["get_payment_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-lists/{payment_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Kiểm tra, trả lại bảng chi
+         * @description Cần quyền: Ghi giao kinh phí, cam kết, chi; điều chỉnh; kiểm tra bảng chi.
+         */
+        post: operations["check_payment_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-lists/{payment_id}/collect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tính lại bảng chi từ sổ
+         * @description Cần quyền: Lập dự toán, bảng chi của đơn vị.
+         */
+        post: operations["collect_payment_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-lists/{payment_id}/lines/{payment_line_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Chọn ngày được tính của một người
+         * @description Cần quyền: Lập dự toán, bảng chi của đơn vị.
+         */
+        put: operations["change_payment_line"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-lists/{payment_id}/lines/{payment_line_id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Từng ngày được tính và việc chứng minh
+         * @description Cần quyền: Xem kinh phí.
+         */
+        get: operations["list_payment_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-lists/{payment_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Duyệt chi, trả lại bảng chi
+         * @description Cần quyền: Duyệt chi, trả lại bảng chi.
+         */
+        post: operations["settle_payment_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-lists/{payment_id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * In bảng chi hỗ trợ
+         * @description Cần quyền: Xem kinh phí.
+         */
+        post: operations["print_payment_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payment-lists/{payment_id}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gửi kiểm tra, hủy bảng chi
+         * @description Cần quyền: Lập dự toán, bảng chi của đơn vị.
+         */
+        post: operations["step_payment_list"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9314,7 +9518,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "person.find" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "team.workload" | "team.handover" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.people" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.roster" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "catalogue.read" | "catalogue.manage" | "catalogue.confirm" | "money.read" | "money.estimate" | "money.manage" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "person.find" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "team.workload" | "team.handover" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.people" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.roster" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "catalogue.read" | "catalogue.manage" | "catalogue.confirm" | "money.read" | "money.estimate" | "money.manage" | "money.approve" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         /**
          * @description `unit_id`, `due_on`: of findings and actions, which unit has to act and until when. `entry_id`: of a topic that
          *     of the catalogue, of a finding the platform it is about.
@@ -9996,6 +10200,14 @@ export interface components {
             actions: string[];
             lines: components["schemas"]["BudgetLineRead"][];
             total: components["schemas"]["BalanceRead"];
+            year: number;
+        };
+        BudgetSheetWrite: {
+            /**
+             * @default pdf
+             * @enum {string}
+             */
+            format: "pdf" | "xlsx";
             year: number;
         };
         /**
@@ -14789,6 +15001,145 @@ export interface components {
             current_password: string;
             new_password: string;
         };
+        PaymentBudgetLineRead: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+        };
+        /** @description `line_id`: the line of the budget that pays, needed to check. */
+        PaymentCheckWrite: {
+            /** Format: uuid */
+            line_id?: string | null;
+            /** @default  */
+            reason: string;
+            /** @enum {string} */
+            step: "check" | "return";
+        };
+        PaymentDayRead: {
+            /** Format: date */
+            on: string;
+            proofs: components["schemas"]["PaymentProofRead"][];
+        };
+        /** @description `team`: it pays a whole team. `proven`: all proven days, those left out too; `days`: those that are paid. */
+        PaymentLineRead: {
+            amount: number;
+            days: string[];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            note: string;
+            proven: string[];
+            team: boolean;
+        };
+        /** @description `days`: those of the proven days that are paid; the others are left out, and `note` says why. */
+        PaymentLineWrite: {
+            days: string[];
+            /** @default  */
+            note: string;
+        };
+        /**
+         * @description `rate_facts`: the rate in words, as it was confirmed. `changed`: what proves its days is not what it was when the
+         *     list was made, so it goes no further before it is computed anew. `actions`: the steps that this person may take,
+         *     change (a line, compute anew) and print.
+         */
+        PaymentListRead: {
+            actions: string[];
+            amount: number;
+            budget_line: components["schemas"]["PaymentBudgetLineRead"] | null;
+            changed: boolean;
+            document_no: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["PaymentLineRead"][];
+            made_by_name: string;
+            people: number;
+            period: string;
+            rate_facts: string[];
+            rate_name: string;
+            state: components["schemas"]["PaymentState"];
+            state_label: string;
+            steps: components["schemas"]["PaymentStepRead"][];
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+            version: number;
+        };
+        /**
+         * @description `period`: a calendar month; `rate_id`: a confirmed rate of support of the catalogue; `unit_id` null: one's own
+         *     unit.
+         * @example {
+         *       "period": "2024-07",
+         *       "rate_id": "01932c3e-0000-7000-8000-000000000001"
+         *     }
+         */
+        PaymentListWrite: {
+            period: string;
+            /** Format: uuid */
+            rate_id: string;
+            /** Format: uuid */
+            unit_id?: string | null;
+        };
+        PaymentPage: {
+            items: components["schemas"]["PaymentRow"][];
+            next: string | null;
+            total: number | null;
+        };
+        /** @description `text`: where or at what; `page`: the page that shows more. `gone`: the row has been taken back since. */
+        PaymentProofRead: {
+            gone: boolean;
+            kind: components["schemas"]["ProofKind"];
+            kind_label: string;
+            page: string | null;
+            text: string;
+        };
+        /** @description A list with what it comes to. */
+        PaymentRow: {
+            amount: number;
+            /** Format: uuid */
+            id: string;
+            people: number;
+            period: string;
+            rate_name: string;
+            state: components["schemas"]["PaymentState"];
+            state_label: string;
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+            version: number;
+        };
+        /** @description `reason`: needed to refuse, and to settle over what is allocated to the line. */
+        PaymentSettleWrite: {
+            /** @default  */
+            document_no: string;
+            /** @default  */
+            reason: string;
+            /** @enum {string} */
+            step: "settle" | "refuse";
+        };
+        PaymentSheetWrite: {
+            /**
+             * @default pdf
+             * @enum {string}
+             */
+            format: "pdf" | "xlsx";
+        };
+        /** @enum {string} */
+        PaymentState: "open" | "sent" | "checked" | "settled" | "returned" | "withdrawn";
+        PaymentStepRead: {
+            /** Format: date-time */
+            at: string;
+            by_name: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            note: string;
+        };
+        PaymentStepWrite: {
+            /** @default  */
+            reason: string;
+            /** @enum {string} */
+            step: "send" | "withdraw";
+        };
         /** @description The whole list of people of an assignment, those who have finished included. */
         PeopleWrite: {
             people: components["schemas"]["PersonWrite"][];
@@ -15382,6 +15733,8 @@ export interface components {
             percent?: number | null;
             state?: components["schemas"]["WorkState"] | null;
         };
+        /** @enum {string} */
+        ProofKind: "visit" | "paper" | "help" | "attendance";
         ProposedTeam: {
             number: number;
             /** Format: uuid */
@@ -17535,6 +17888,7 @@ export interface components {
             status: string;
             title: string;
         };
+        /** @description `version`: of the target, for a change of its bases. */
         TargetBasesRead: {
             bases: components["schemas"]["BaseRead"][];
             /** Format: date */
@@ -17544,6 +17898,7 @@ export interface components {
             /** Format: uuid */
             target_id: string;
             text: string;
+            version: number;
         };
         /** @description `lineage_id` names the same target in an earlier edition; null for a new one. */
         TargetContent: {
@@ -18848,6 +19203,7 @@ export interface components {
         On: string | null;
         /** @description Mục của biểu mẫu có nhiều mục, như mã mục của báo cáo. */
         Part: string;
+        PaymentId: string;
         /** @description Kỳ: 2024-07, 2024-Q3, 2024-H1, 2024. */
         Period: string | null;
         PeriodId: string;
@@ -21085,6 +21441,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BudgetLineRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    print_budget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetSheetWrite"];
+            };
+        };
+        responses: {
+            /** @description Đã nhận, đang chạy nền. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -28733,6 +29121,372 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    list_payment_lists: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["PaymentState"] | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    make_payment_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentListWrite"];
+            };
+        };
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentListRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_payment_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                payment_id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentListRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    check_payment_list: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                payment_id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentCheckWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentListRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    collect_payment_list: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                payment_id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentListRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    change_payment_line: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                payment_id: components["parameters"]["PaymentId"];
+                payment_line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentLineWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentListRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_payment_days: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                payment_id: components["parameters"]["PaymentId"];
+                payment_line_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentDayRead"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    settle_payment_list: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                payment_id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentSettleWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentListRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    print_payment_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                payment_id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentSheetWrite"];
+            };
+        };
+        responses: {
+            /** @description Đã nhận, đang chạy nền. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    step_payment_list: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                payment_id: components["parameters"]["PaymentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentStepWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentListRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     list_people: {
         parameters: {
             query?: {
@@ -29792,7 +30546,10 @@ export interface operations {
     set_target_bases: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
             path: {
                 plan_id: components["parameters"]["PlanId"];
                 target_id: string;
@@ -29817,7 +30574,9 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
         };
     };

@@ -7,7 +7,6 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
-from toso.core.problems import NotFound
 from toso.kit.clock import today
 from toso.organisation.queries import in_force, in_unit_order, units_where
 from toso.organisation.tables import MemberKind, MemberSkill, Team, TeamMember, Unit
@@ -68,11 +67,7 @@ def team_read(team: Team, unit_name: str, members: int) -> TeamRead:
 
 
 def get_team(session: Session, scope: Scope, team_id: UUID) -> Team:
-    team = session.get(Team, team_id)
-    if team is None:
-        raise NotFound
-    scope.require(team.unit_path)
-    return team
+    return scope.found(session.get(Team, team_id))
 
 
 def list_members(session: Session, scope: Scope, team_id: UUID, on: date | None) -> list[MemberRead]:

@@ -87,7 +87,7 @@ def _bases(session: Session, plan: Plan, targets: Sequence[PlanTarget]) -> list[
         schemas.TargetBasesRead(
             target_id=one.id,
             bases=[_base(one, plan.year, row, names) for row in entries[one.lineage_id]],
-            **one.model_dump(include={"ref", "text", "goal_percent", "deadline_on"}),
+            **one.model_dump(include={"version", "ref", "text", "goal_percent", "deadline_on"}),
         )
         for one in targets
     ]

@@ -59,11 +59,16 @@ def end_plan_charge(
 @router.put(
     "/targets/{target_id}/bases",
     summary="Gắn mục tiêu với chỉ tiêu của cấp trên",
-    responses=errors(NotFound, Malformed),
+    responses=errors(NotFound, StaleVersion, VersionMissing, Malformed),
 )
 def set_target_bases(
-    plan_id: UUID, target_id: UUID, body: schemas.BasesWrite, session: WriteSession, scope: MayDraft
+    plan_id: UUID,
+    target_id: UUID,
+    body: schemas.BasesWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayDraft,
 ) -> schemas.PlanAnswersRead:
     plan = get_plan(session, scope, plan_id)
-    service.set_bases(session, scope, plan, target_id, body)
+    service.set_bases(session, scope, plan, target_id, expected_version, body)
     return queries.show_answers(session, scope, plan)

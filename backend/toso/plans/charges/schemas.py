@@ -81,7 +81,10 @@ class BaseRead(Read):
 
 
 class TargetBasesRead(Read):
+    """`version`: of the target, for a change of its bases."""
+
     target_id: UUID
+    version: int
     ref: str
     text: str
     goal_percent: float | None

@@ -78,10 +78,16 @@ def end_charge(
     return row
 
 
-def set_bases(session: Session, scope: Scope, plan: Plan, target_id: UUID, body: schemas.BasesWrite) -> None:
-    """Raises NotFound for a target of another plan, Malformed."""
-    target = _target(session, plan, target_id)
-    set_links(session, scope, Subject(SUBJECT, target.lineage_id, plan.unit_path, ROLE), KIND, body.entry_ids)
+def set_bases(
+    session: Session, scope: Scope, plan: Plan, target_id: UUID, expected_version: int, body: schemas.BasesWrite
+) -> None:
+    """Raises NotFound for a target of another plan, StaleVersion, Malformed."""
+    target = lock(session, _target(session, plan, target_id), expected_version)
+    subject = Subject(SUBJECT, target.lineage_id, plan.unit_path, ROLE)
+    if set_links(session, scope, subject, KIND, body.entry_ids):
+        touch(target)
+        session.add(target)
+        session.flush()
 
 
 def _target(session: Session, plan: Plan, target_id: UUID) -> PlanTarget:

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import col
 
 from toso.authz.actor import Scope
+from toso.kit.clock import today
 from toso.organisation.tables import TeamMember
 from toso.plans.deadlines import RECURRING
 from toso.plans.progress import WorkState
@@ -19,10 +20,14 @@ LATE = (StatusCode.OVERDUE, StatusCode.HEARTBEAT_MISSING)
 
 
 def names_person(scope: Scope, since: datetime | None = None) -> sa.ColumnElement[bool]:
-    """Assignments that name the person of the scope, as a user or as a team member; `since`: not earlier."""
+    """Assignments that name the person of the scope today or later, as a user or as a member of a team that they have
+    not left; `since`: named not earlier.
+    """
     me = scope.actor.user_id
     member = sa.select(col(TeamMember.id)).where(
-        col(TeamMember.ward_id) == col(AssignmentPerson.ward_id), col(TeamMember.user_id) == me
+        col(TeamMember.ward_id) == col(AssignmentPerson.ward_id),
+        col(TeamMember.user_id) == me,
+        sa.or_(col(TeamMember.left_on).is_(None), col(TeamMember.left_on) >= today()),
     )
     return (
         sa.select(sa.literal(1))
@@ -30,6 +35,7 @@ def names_person(scope: Scope, since: datetime | None = None) -> sa.ColumnElemen
             col(AssignmentPerson.ward_id) == col(TaskAssignment.ward_id),
             col(AssignmentPerson.assignment_id) == col(TaskAssignment.id),
             sa.or_(col(AssignmentPerson.user_id) == me, col(AssignmentPerson.member_id).in_(member)),
+            sa.or_(col(AssignmentPerson.to_on).is_(None), col(AssignmentPerson.to_on) >= today()),
             sa.true() if since is None else col(AssignmentPerson.created_at) >= since,
         )
         .exists()

@@ -21,7 +21,7 @@ from toso.reports.home.checklist import first_steps
 from toso.reports.home.findings import finding_items
 from toso.reports.home.items import Waiting, in_order, item_read
 from toso.reports.home.materials import material_items
-from toso.reports.home.money import money_items
+from toso.reports.home.money import money_items, payment_items
 from toso.reports.home.reports import own_paths, reporting_items
 from toso.reports.home.schemas import CountRead, LinkRead, TodayRead
 from toso.reports.home.sources import (
@@ -79,6 +79,7 @@ def _items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     yield from material_items(session, actor, on)
     yield from money_items(session, actor)
     yield from finding_items(session, actor, on)
+    yield from payment_items(session, actor)
     yield from difficulty_items(session, actor, on)
     yield from privacy_items(session, actor, on)
     yield from help_items(session, actor)

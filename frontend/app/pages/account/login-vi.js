@@ -20,10 +20,9 @@ export const t = texts({
   "login.submit": "Đăng nhập",
   "login.unsent": "Trên máy này còn {count} phiếu chưa gửi. Đăng nhập để gửi.",
   "login.help":
-    "Quên mật khẩu, chưa có tài khoản, hoặc máy báo phải chờ: gọi Văn phòng - Thống kê của phường để nhận mã dùng một lần, " +
-    "có mã thì vào được ngay.",
+    "Quên mật khẩu, chưa có tài khoản, hoặc máy báo phải chờ: gọi Văn phòng - Thống kê của phường để nhận mã dùng một lần.",
   "login.haveCode": "Tôi có mã dùng một lần",
   "login.demo": "Tài khoản dùng thử",
-  "login.demoHint": "Phường trình diễn, số liệu giả định. Bấm một người để vào vai người đó.",
+  "login.demoHint": "Số liệu giả định. Bấm một người để vào vai.",
   "login.foot": "Dữ liệu đặt tại máy chủ của phường.",
 });

@@ -9,6 +9,7 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Field } from "../../ui/field.js";
+import { FileJob } from "../../ui/file-job.js";
 import { FilterBar } from "../../ui/filter-bar.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
@@ -41,12 +42,11 @@ const Found = component(function Found() {
     ${Loaded({
       of: found,
       children: (data) => html`<div class="stack">
-        ${
-          data.actions.includes("plan") &&
-          html`<div class="row">
-            ${Button({ label: t("new"), icon: "plus", kind: "primary", onClick: () => show(true) })}
-          </div>`
-        }
+        <div class="row">
+          ${data.actions.includes("plan") && Button({ label: t("new"), icon: "plus", kind: "primary", onClick: () => show(true) })}
+          <a class="button" href="/kinh-phi/chi-tra">${t("payments")}</a>
+          ${data.lines.length > 0 && Sheets({ order: (format) => post("/budget/sheet", { body: { year, format } }) })}
+        </div>
         ${
           data.lines.length
             ? Table({ data })
@@ -56,6 +56,12 @@ const Found = component(function Found() {
         }</div>`,
     })}
     ${open && Planning({ year, onClose: () => show(false) })}</div>`;
+});
+
+/** @type {Component<{ order: (format: "pdf" | "xlsx") => Promise<import("../../api/types.d.ts").Schema<"JobRead">> }>} */
+export const Sheets = component(function Sheets({ order }) {
+  return html`${FileJob({ label: t("print"), ready: t("opened"), start: () => order("pdf") })}
+    ${FileJob({ label: t("sheet"), ready: t("opened"), start: () => order("xlsx") })}`;
 });
 
 /** @type {Component<{ data: Budget }>} */

@@ -189,6 +189,7 @@ const Basing = component(function Basing({ planId, row, onClose, onDone }) {
     submit: (body, key) =>
       put("/plans/{plan_id}/targets/{target_id}/bases", {
         params: { plan_id: planId, target_id: row.target_id },
+        version: row.version,
         body,
         key,
       }),

@@ -5,6 +5,7 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { date, number } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
+import { ask } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { Page, Section } from "../../ui/page.js";
@@ -82,13 +83,15 @@ const Giving = component(function Giving({ row, kinds, gone, done }) {
     draft: `handover ${row.member_id}`,
     initial: /** @type {Record<string, string>} */ ({
       reason: "",
-      leaves: gone ? "" : "yes",
+      leaves: "",
       ...Object.fromEntries(rows.map((one) => [one.id, ""])),
     }),
     check: (values) =>
       Object.fromEntries(rows.filter((one) => !values[one.id]).map((one) => [one.id, t("handover.missing")])),
-    submit: (values, key) =>
-      post("/team-members/{member_id}/handover", {
+    submit: async (values, key) => {
+      const leaving = { title: t("handover.surely", { name: row.full_name }), yes: t("handover.leaves"), danger: true };
+      if (values.leaves === "yes" && !(await ask(leaving))) return null;
+      return post("/team-members/{member_id}/handover", {
         params: { member_id: row.member_id },
         version: row.version,
         key,
@@ -97,8 +100,10 @@ const Giving = component(function Giving({ row, kinds, gone, done }) {
           reason: values.reason ?? "",
           moves: rows.map((one) => ({ holding: one.kind, receiver_id: values[one.id] ?? "", row_ids: [one.id] })),
         },
-      }),
+      });
+    },
     done: (made) => {
+      if (!made) return;
       invalidate("/teams");
       invalidate("/workload");
       invalidate("/handovers");

@@ -198,6 +198,7 @@ export const t = texts({
   "handover.stays": "Tài khoản này còn vai trò khác: việc theo vai trò đó ở lại, không bàn giao ở đây.",
   "handover.missing": "Hãy chọn người nhận.",
   "handover.all": "Giao tất cả cho một người",
+  "handover.surely": "{name} thôi tham gia tổ?",
   "handover.leaves": "Người này rời tổ (hết ngày hôm qua)",
   "handover.reason": "Lý do",
 

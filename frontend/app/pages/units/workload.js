@@ -5,10 +5,10 @@ import { useGet } from "../../core/resource.js";
 import { date, number } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
+import { FileJob } from "../../ui/file-job.js";
 import { Section } from "../../ui/page.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { FileJob } from "./file-job.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"TeamRead">} Team */

@@ -1,11 +1,11 @@
 /** A file that the worker makes: ordered by a button, followed, then opened. */
-import { html, useState } from "../../../vendor/kit.js";
-import { Button } from "../../ui/button.js";
-import { component } from "../../ui/component.js";
-import { JobProgress } from "../../ui/progress.js";
-import { toastProblem } from "../../ui/toast.js";
+import { html, useState } from "../../vendor/kit.js";
+import { Button } from "./button.js";
+import { component } from "./component.js";
+import { JobProgress } from "./progress.js";
+import { toastProblem } from "./toast.js";
 
-/** @typedef {import("../../api/types.d.ts").Schema<"JobRead">} Job */
+/** @typedef {import("../api/types.d.ts").Schema<"JobRead">} Job */
 
 /** @type {Component<{ label: string, ready: string, start: () => Promise<Job> }>} `ready`: the words of the link to the file */
 export const FileJob = component(function FileJob({ label, ready, start }) {
