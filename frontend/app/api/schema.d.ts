@@ -4444,6 +4444,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators/pace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nhịp thực hiện, dự báo mục tiêu, nơi nên đi tiếp
+         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
+         */
+        get: operations["show_pace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/indicators/threshold": {
         parameters: {
             query?: never;
@@ -9460,6 +9480,16 @@ export interface components {
             reason: string;
             unit_name: string;
         };
+        /**
+         * @example {
+         *       "rows": [
+         *         {
+         *           "id": "0190b7c2-0000-7000-8000-000000000031",
+         *           "version": 4
+         *         }
+         *       ]
+         *     }
+         */
         AcceptancesWrite: {
             rows: components["schemas"]["SeenRow"][];
         };
@@ -9673,7 +9703,13 @@ export interface components {
             label: string;
             note: string;
         };
-        /** @description `step`: of those in `actions`. `reason`: needed to go back and to cancel. */
+        /**
+         * @description `step`: of those in `actions`. `reason`: needed to go back and to cancel.
+         * @example {
+         *       "reason": "Hoãn vì mưa bão",
+         *       "step": "cancel"
+         *     }
+         */
         ActivityStepWrite: {
             /** @default  */
             reason: string;
@@ -9714,11 +9750,25 @@ export interface components {
             /** Format: uuid */
             unit_id?: string | null;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>",
+         *       "passphrase": "mật khẩu của tệp chứng thư",
+         *       "picture": "<nội dung tệp>"
+         *     }
+         */
         AddSealingCertificateForm: {
             file: string;
             passphrase: string;
             picture: string;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>",
+         *       "passphrase": "mật khẩu của tệp chứng thư",
+         *       "picture": "<nội dung tệp>"
+         *     }
+         */
         AddSigningCertificateForm: {
             file: string;
             passphrase: string;
@@ -9749,6 +9799,11 @@ export interface components {
             phone?: string | null;
             username: string;
         };
+        /**
+         * @example {
+         *       "reason": "Bổ sung nhiệm vụ theo văn bản của cấp trên"
+         *     }
+         */
         AmendWrite: {
             reason: string;
         };
@@ -9824,6 +9879,14 @@ export interface components {
          * @description The form as a resident sends it. `website` is a trap for programs: people do not see it and leave it empty.
          *
          *     Without `seed` and `work` that fit, the request waits apart until the khu phố looks at it.
+         * @example {
+         *       "consent": true,
+         *       "full_name": "Nguyễn Thị An",
+         *       "need": "public_service",
+         *       "neighbourhood": "01.kp1",
+         *       "note": "Nhờ hướng dẫn nộp hồ sơ khai sinh",
+         *       "phone": "0900 000 001"
+         *     }
          */
         AskWrite: {
             /** @constant */
@@ -9841,7 +9904,12 @@ export interface components {
             /** @default  */
             work: string;
         };
-        /** @description A further unit that leads a task (a khu phố set up in mid-year, say). */
+        /**
+         * @description A further unit that leads a task (a khu phố set up in mid-year, say).
+         * @example {
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000011"
+         *     }
+         */
         AssignmentCreate: {
             /** Format: uuid */
             unit_id: string;
@@ -9887,9 +9955,21 @@ export interface components {
             /** Format: date */
             valid_to?: string | null;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
         AttachScanForm: {
             file: string;
         };
+        /**
+         * @example {
+         *       "file": [
+         *         "<nội dung tệp>"
+         *       ]
+         *     }
+         */
         AttachSignedForm: {
             file: string[];
         };
@@ -9920,6 +10000,12 @@ export interface components {
         /**
          * @description `marks`: by the id of the line. `rest`: the state of everybody asked who is not named and has no mark yet; null
          *     leaves them.
+         * @example {
+         *       "marks": {
+         *         "0190b7c2-0000-7000-8000-000000000062": "excused"
+         *       },
+         *       "rest": "attended"
+         *     }
          */
         AttendanceWrite: {
             marks?: {
@@ -9981,7 +10067,14 @@ export interface components {
             percent: number | null;
             plan_name: string;
         };
-        /** @description The superior's targets on which a target rests, of the catalogue; those that are not named are taken away. */
+        /**
+         * @description The superior's targets on which a target rests, of the catalogue; those that are not named are taken away.
+         * @example {
+         *       "entry_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000081"
+         *       ]
+         *     }
+         */
         BasesWrite: {
             entry_ids: string[];
         };
@@ -10078,7 +10171,15 @@ export interface components {
         };
         /** @enum {string} */
         BlockKind: "chapter" | "article" | "section" | "clause" | "numbered" | "point" | "paragraph" | "dash" | "plus" | "table";
-        /** @description `happened`: what; `whose`: which kinds of people and data, no names; `people`: how many, null while unknown. */
+        /**
+         * @description `happened`: what; `whose`: which kinds of people and data, no names; `people`: how many, null while unknown.
+         * @example {
+         *       "happened": "Mất điện thoại có danh sách mang theo",
+         *       "measures": "Đã thu khóa của điện thoại",
+         *       "people": 46,
+         *       "whose": "Người dân của hai tuyến phố"
+         *     }
+         */
         BreachChange: {
             happened: string;
             /** @default  */
@@ -10086,7 +10187,16 @@ export interface components {
             people?: number | null;
             whose: string;
         };
-        /** @description `discovered_at`: now unless given; from then the 72 hours run, and it cannot be changed afterwards. */
+        /**
+         * @description `discovered_at`: now unless given; from then the 72 hours run, and it cannot be changed afterwards.
+         * @example {
+         *       "discovered_at": "2026-03-07T16:40:00+07:00",
+         *       "happened": "Mất điện thoại có danh sách mang theo",
+         *       "measures": "Đã thu khóa của điện thoại",
+         *       "people": 46,
+         *       "whose": "Người dân của hai tuyến phố"
+         *     }
+         */
         BreachCreate: {
             /** Format: date-time */
             discovered_at?: string | null;
@@ -10129,7 +10239,13 @@ export interface components {
             version: number;
             whose: string;
         };
-        /** @description Whom the ward told, and when: now unless given. */
+        /**
+         * @description Whom the ward told, and when: now unless given.
+         * @example {
+         *       "told_at": "2026-03-08T08:00:00+07:00",
+         *       "told_whom": "Cơ quan chuyên trách bảo vệ dữ liệu cá nhân"
+         *     }
+         */
         BreachReport: {
             /** Format: date-time */
             told_at?: string | null;
@@ -10317,6 +10433,12 @@ export interface components {
         /**
          * @description `fields`: values by the code of the kind's field; a date as 2024-07-31, an entry as its id. `valid_from`,
          *     `valid_to`: both inclusive, null: open.
+         * @example {
+         *       "fields": {},
+         *       "name": "Nhóm Zalo tổ dân cư số 1",
+         *       "note": "Trưởng nhóm: Trần Văn Bình",
+         *       "valid_from": "2026-01-01"
+         *     }
          */
         CatalogueEntryChange: {
             fields?: {
@@ -10537,7 +10659,13 @@ export interface components {
             label: string;
             linked: boolean;
         };
-        /** @description `until`: the last day, inclusive. */
+        /**
+         * @description `until`: the last day, inclusive.
+         * @example {
+         *       "reason": "Chuyển công tác",
+         *       "until": "2026-06-30"
+         *     }
+         */
         ChargeEnd: {
             reason: string;
             /** Format: date */
@@ -10570,7 +10698,15 @@ export interface components {
             user_id: string;
             version: number;
         };
-        /** @description A leader answers for a target or for a khu phố, one of the two, from a day on. `until` null: open. */
+        /**
+         * @description A leader answers for a target or for a khu phố, one of the two, from a day on. `until` null: open.
+         * @example {
+         *       "decision": "Quyết định số 12/QĐ-UBND",
+         *       "since": "2026-01-15",
+         *       "target_id": "0190b7c2-0000-7000-8000-000000000021",
+         *       "user_id": "0190b7c2-0000-7000-8000-000000000042"
+         *     }
+         */
         ChargeWrite: {
             /** @default  */
             decision: string;
@@ -10585,7 +10721,12 @@ export interface components {
             /** Format: uuid */
             user_id: string;
         };
-        /** @description A PNG for slides: 1920 x 1080 ("wide") or 1080 x 1080 ("square") pixels. */
+        /**
+         * @description A PNG for slides: 1920 x 1080 ("wide") or 1080 x 1080 ("square") pixels.
+         * @example {
+         *       "size": "wide"
+         *     }
+         */
         ChartPictureWrite: {
             /** @enum {string} */
             size: "wide" | "square";
@@ -10629,7 +10770,18 @@ export interface components {
         CheckInWrite: {
             code: string;
         };
-        /** @description `retention`: months by code of rule; what is left out keeps the system's. `phone` null: as it is. */
+        /**
+         * @description `retention`: months by code of rule; what is left out keeps the system's. `phone` null: as it is.
+         * @example {
+         *       "keep_citizen_ids": false,
+         *       "phone": {
+         *         "hours": 168,
+         *         "lock": "pin6",
+         *         "start": "offline"
+         *       },
+         *       "retention": {}
+         *     }
+         */
         ChoiceWrite: {
             keep_citizen_ids: boolean;
             phone?: components["schemas"]["PhonePolicy"] | null;
@@ -10653,7 +10805,12 @@ export interface components {
             version: number;
             warnings: string[];
         };
-        /** @description null takes the number out. */
+        /**
+         * @description null takes the number out.
+         * @example {
+         *       "citizen_id": null
+         *     }
+         */
         CitizenIdWrite: {
             citizen_id: string | null;
         };
@@ -10870,7 +11027,16 @@ export interface components {
             text_number: number;
             title: string;
         };
-        /** @description An answer is always said: nothing is ticked beforehand. `text_number`: the version that was read out. */
+        /**
+         * @description An answer is always said: nothing is ticked beforehand. `text_number`: the version that was read out.
+         * @example {
+         *       "answer": "given",
+         *       "given_on": "2026-03-07",
+         *       "how": "spoken",
+         *       "purpose": "photo",
+         *       "text_number": 1
+         *     }
+         */
         ConsentWrite: {
             answer: components["schemas"]["Answer"];
             /** Format: date */
@@ -11111,7 +11277,9 @@ export interface components {
         };
         /**
          * @description `public_key`: a JWK of the system (RSA, EC or OKP) for `private_key_jwt`; without one a secret is made.
-         * @example {}
+         * @example {
+         *       "public_key": null
+         *     }
          */
         CredentialWrite: {
             public_key?: {
@@ -11146,7 +11314,8 @@ export interface components {
         /**
          * @description Agreed to or not; why is optional and shown to who asked.
          * @example {
-         *       "accept": true
+         *       "accept": true,
+         *       "reason": null
          *     }
          */
         DecisionWrite: {
@@ -11307,7 +11476,14 @@ export interface components {
             months: components["schemas"]["TakenMonthRead"][];
             waiting: string[];
         };
-        /** @description The document that answers it, or for what the ward solves by itself how it was solved. */
+        /**
+         * @description The document that answers it, or for what the ward solves by itself how it was solved.
+         * @example {
+         *       "answer": "Đã cấp thêm hai máy tính bảng",
+         *       "document_number": "45/UBND-VX",
+         *       "document_on": "2026-03-20"
+         *     }
+         */
         DifficultyAnswer: {
             /** @default  */
             answer: string;
@@ -11316,6 +11492,11 @@ export interface components {
             /** Format: date */
             document_on?: string | null;
         };
+        /**
+         * @example {
+         *       "note": "Đã lắp xong đường truyền"
+         *     }
+         */
         DifficultyClose: {
             /** @default  */
             note: string;
@@ -11325,6 +11506,12 @@ export interface components {
          *     catalogue that it is about.
          *
          *     `unit_id` null: one's own unit. `id`: made by a phone, so that what it sends again is raised once.
+         * @example {
+         *       "cause": "Chưa có kinh phí",
+         *       "content": "Nhà văn hóa chưa có wifi nên người dân không thực hành được",
+         *       "kind": "equipment",
+         *       "proposal": "Đề nghị lắp một đường truyền"
+         *     }
          */
         DifficultyCreate: {
             /** @default  */
@@ -11343,7 +11530,16 @@ export interface components {
             /** Format: uuid */
             visit_id?: string | null;
         };
-        /** @description `to`: who is above the ward in this; `note`: why the ward cannot solve it; `due_on`: asked to answer until. */
+        /**
+         * @description `to`: who is above the ward in this; `note`: why the ward cannot solve it; `due_on`: asked to answer until.
+         * @example {
+         *       "document_number": "30/UBND-VX",
+         *       "document_on": "2026-03-10",
+         *       "due_on": "2026-03-31",
+         *       "note": "Vượt thẩm quyền của cấp xã",
+         *       "to": "Ủy ban nhân dân tỉnh"
+         *     }
+         */
         DifficultyEscalate: {
             /** @default  */
             document_number: string;
@@ -11356,6 +11552,11 @@ export interface components {
         };
         /** @enum {string} */
         DifficultyKind: "people" | "equipment" | "funds" | "systems" | "residents" | "guidance" | "other";
+        /**
+         * @example {
+         *       "note": "Đã trao đổi với nhà mạng, hẹn khảo sát ngày 12/3"
+         *     }
+         */
         DifficultyNote: {
             note: string;
         };
@@ -11364,7 +11565,14 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /** @description The platforms that it is about; those that are not named are taken away. */
+        /**
+         * @description The platforms that it is about; those that are not named are taken away.
+         * @example {
+         *       "entry_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000082"
+         *       ]
+         *     }
+         */
         DifficultyPlatforms: {
             entry_ids: string[];
         };
@@ -11458,7 +11666,13 @@ export interface components {
             name: string;
             note: string;
         };
-        /** @description `due_on` null: by the ward's working rule. */
+        /**
+         * @description `due_on` null: by the ward's working rule.
+         * @example {
+         *       "due_on": "2026-03-15",
+         *       "note": "Bộ phận Một cửa nhận xử lý"
+         *     }
+         */
         DifficultyTake: {
             /** Format: date */
             due_on?: string | null;
@@ -11706,7 +11920,36 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /** @description The text as it stands in the form, saved or not. */
+        /**
+         * @description The text as it stands in the form, saved or not.
+         * @example {
+         *       "content": {
+         *         "addressees": [
+         *           "Đoàn Thanh niên"
+         *         ],
+         *         "blocks": [
+         *           {
+         *             "kind": "paragraph",
+         *             "text": "Kính đề nghị cử 05 đoàn viên cùng Tổ công nghệ số cộng đồng hướng dẫn người dân vào sáng thứ bảy hằng tuần."
+         *           }
+         *         ],
+         *         "legal_bases": [],
+         *         "recipients": [
+         *           {
+         *             "name": "Như trên",
+         *             "purpose": ""
+         *           },
+         *           {
+         *             "name": "Lưu: VT",
+         *             "purpose": ""
+         *           }
+         *         ],
+         *         "signer_id": "0190b7c2-0000-7000-8000-000000000041",
+         *         "summary": "Về việc phối hợp tập huấn sử dụng dịch vụ công trực tuyến"
+         *       },
+         *       "format": "pdf"
+         *     }
+         */
         DraftPreview: {
             content: components["schemas"]["DraftContent"];
             /**
@@ -11768,6 +12011,34 @@ export interface components {
             title: string;
             version: number;
         };
+        /**
+         * @example {
+         *       "content": {
+         *         "addressees": [
+         *           "Đoàn Thanh niên"
+         *         ],
+         *         "blocks": [
+         *           {
+         *             "kind": "paragraph",
+         *             "text": "Kính đề nghị cử 05 đoàn viên cùng Tổ công nghệ số cộng đồng hướng dẫn người dân vào sáng thứ bảy hằng tuần."
+         *           }
+         *         ],
+         *         "legal_bases": [],
+         *         "recipients": [
+         *           {
+         *             "name": "Như trên",
+         *             "purpose": ""
+         *           },
+         *           {
+         *             "name": "Lưu: VT",
+         *             "purpose": ""
+         *           }
+         *         ],
+         *         "signer_id": "0190b7c2-0000-7000-8000-000000000041",
+         *         "summary": "Về việc phối hợp tập huấn sử dụng dịch vụ công trực tuyến"
+         *       }
+         *     }
+         */
         DraftSave: {
             content: components["schemas"]["DraftContent"];
         };
@@ -11782,11 +12053,91 @@ export interface components {
             note: string;
             rows?: string[][];
         };
-        /** @description A plan's text as pasted. */
+        /**
+         * @description A plan's text as pasted.
+         * @example {
+         *       "text": "ỦY BAN NHÂN DÂN\nSố: 15/KH-UBND\nKẾ HOẠCH\nHoạt động của Tổ công nghệ số cộng đồng năm 2026"
+         *     }
+         */
         DraftText: {
             text: string;
         };
-        /** @description Any of: the whole content as edited, units for names, doubts settled; applied in this order. */
+        /**
+         * @description Any of: the whole content as edited, units for names, doubts settled; applied in this order.
+         * @example {
+         *       "content": {
+         *         "issued_on": "2026-01-12",
+         *         "issuer": "ỦY BAN NHÂN DÂN",
+         *         "legal_bases": [
+         *           "Căn cứ Luật Tổ chức chính quyền địa phương;"
+         *         ],
+         *         "number": "15",
+         *         "purposes": [
+         *           "Người dân dùng được dịch vụ công trực tuyến."
+         *         ],
+         *         "requirements": [
+         *           "Rõ người, rõ việc, rõ tiến độ."
+         *         ],
+         *         "signature": {
+         *           "lines": [
+         *             "TM. ỦY BAN NHÂN DÂN",
+         *             "CHỦ TỊCH"
+         *           ],
+         *           "name": "Trần Văn Bình"
+         *         },
+         *         "symbol": "KH-UBND",
+         *         "targets": [
+         *           {
+         *             "deadline_on": "2026-12-31",
+         *             "goal_percent": 80,
+         *             "measure_code": "t5",
+         *             "ref": "1",
+         *             "text": "80% người trưởng thành có tài khoản thanh toán điện tử."
+         *           }
+         *         ],
+         *         "tasks": [
+         *           {
+         *             "coordinators": [
+         *               {
+         *                 "name": "Đoàn Thanh niên",
+         *                 "unit_class": "outside"
+         *               }
+         *             ],
+         *             "deadline": {
+         *               "ends_on": "2026-06-30",
+         *               "kind": "before",
+         *               "printed": "trước ngày 30/6/2026"
+         *             },
+         *             "leads": [
+         *               {
+         *                 "name": "Bộ phận Văn hóa - Xã hội",
+         *                 "unit_id": "0190b7c2-0000-7000-8000-000000000011"
+         *               }
+         *             ],
+         *             "ref": "1",
+         *             "text": "Tổ chức tập huấn cho thành viên Tổ công nghệ số cộng đồng."
+         *           }
+         *         ],
+         *         "title": "Hoạt động của Tổ công nghệ số cộng đồng năm 2026",
+         *         "year": 2026
+         *       },
+         *       "doubts": [
+         *         {
+         *           "ids": [
+         *             3
+         *           ],
+         *           "note": "Đã so với bản giấy",
+         *           "state": "accepted"
+         *         }
+         *       ],
+         *       "units": [
+         *         {
+         *           "name": "Đoàn Thanh niên",
+         *           "unit_class": "outside"
+         *         }
+         *       ]
+         *     }
+         */
         DraftUpdate: {
             content?: components["schemas"]["PlanContent"] | null;
             doubts?: components["schemas"]["DoubtWrite"][];
@@ -11970,13 +12321,26 @@ export interface components {
             /** Format: date */
             visited_on: string;
         };
-        /** @description `whole_household`: all of the household, when everybody in it asked for it. `outcome` goes to the register. */
+        /**
+         * @description `whole_household`: all of the household, when everybody in it asked for it. `outcome` goes to the register.
+         * @example {
+         *       "outcome": "Đã xóa theo đơn của người dân",
+         *       "whole_household": false
+         *     }
+         */
         EraseWrite: {
             outcome: string;
             /** @default false */
             whole_household: boolean;
         };
-        /** @description More of the estimate of a line. */
+        /**
+         * @description More of the estimate of a line.
+         * @example {
+         *       "amount": 6000000,
+         *       "document_no": "08/DT-UBND",
+         *       "on": "2026-01-20"
+         *     }
+         */
         EstimateWrite: {
             amount: number;
             /** @default  */
@@ -12039,6 +12403,12 @@ export interface components {
             unit_id: string;
             unit_name: string;
         };
+        /**
+         * @example {
+         *       "reason": "Đơn vị mới thành lập, chưa có số liệu",
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
+         *     }
+         */
         ExemptionWrite: {
             reason: string;
             /** Format: uuid */
@@ -12060,6 +12430,11 @@ export interface components {
             file_id: string;
             name: string;
         };
+        /**
+         * @example {
+         *       "format": "xlsx"
+         *     }
+         */
         ExtractWrite: {
             format: components["schemas"]["ExtractFormat"];
         };
@@ -12341,7 +12716,13 @@ export interface components {
             recalled: boolean;
             summary: string;
         };
-        /** @description A whole telephone number, a whole citizen ID, or a full name with the birth year: never a part of one. */
+        /**
+         * @description A whole telephone number, a whole citizen ID, or a full name with the birth year: never a part of one.
+         * @example {
+         *       "birth_year": 1985,
+         *       "full_name": "Nguyễn Thị An"
+         *     }
+         */
         FindWrite: {
             birth_year?: number | null;
             citizen_id?: string | null;
@@ -12355,6 +12736,13 @@ export interface components {
             href: string;
             label: string;
         };
+        /** @description In percent of the population on the due day; eight of ten end between `low` and `high`. `chance`: 0 to 1. */
+        ForecastRead: {
+            chance: number;
+            high: number;
+            low: number;
+            percent: number;
+        };
         /** @description One's own draft, whole, and who else writes. `sealed` null: there is none. */
         FormDraftRead: {
             /** Format: date-time */
@@ -12362,7 +12750,12 @@ export interface components {
             others: components["schemas"]["OtherWriterRead"][];
             sealed: string | null;
         };
-        /** @description `sealed`: what was typed, in base64url, encrypted by the browser with its person's `draft_key`. */
+        /**
+         * @description `sealed`: what was typed, in base64url, encrypted by the browser with its person's `draft_key`.
+         * @example {
+         *       "sealed": "c2VhbGVkLWJ5LXRoZS1icm93c2VyLW9mLWl0cy1vd25lcg"
+         *     }
+         */
         FormDraftWrite: {
             sealed: string;
         };
@@ -12408,6 +12801,14 @@ export interface components {
             user_id: string | null;
             version: number;
         };
+        /**
+         * @example {
+         *       "duty": "Trưởng nhóm quản lý",
+         *       "full_name": "Lê Thị Cúc",
+         *       "joined_on": "2026-01-15",
+         *       "position": "Phó Chủ tịch Ủy ban nhân dân"
+         *     }
+         */
         GroupMemberWrite: {
             /** @default  */
             duty: string;
@@ -12427,10 +12828,25 @@ export interface components {
             key: string;
             title: string;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
         HandInParcelForm: {
             file: string;
         };
-        /** @description Without `text` each unit gets the words made ready for it. */
+        /**
+         * @description Without `text` each unit gets the words made ready for it.
+         * @example {
+         *       "channel": "zalo",
+         *       "period": "2026-03",
+         *       "text": "Đề nghị nộp báo cáo tháng 3 trước ngày 11.",
+         *       "unit_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000012"
+         *       ]
+         *     }
+         */
         HandInReminderWrite: {
             channel: components["schemas"]["Channel"];
             period: string;
@@ -12539,7 +12955,13 @@ export interface components {
         };
         /** @enum {string} */
         HeldDecision: "take" | "decline";
-        /** @description `visited_on`: the day of the visit where the phone's clock was wrong; `reason`: told to the sender. */
+        /**
+         * @description `visited_on`: the day of the visit where the phone's clock was wrong; `reason`: told to the sender.
+         * @example {
+         *       "decision": "take",
+         *       "visited_on": "2026-03-07"
+         *     }
+         */
         HeldDecisionWrite: {
             decision: components["schemas"]["HeldDecision"];
             reason?: string | null;
@@ -12704,6 +13126,19 @@ export interface components {
             unit_name: string;
             version: number;
         };
+        /**
+         * @example {
+         *       "kind": "neighbourhood",
+         *       "on": "2026-03-14",
+         *       "others": 35,
+         *       "person_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000061"
+         *       ],
+         *       "place": "Nhà văn hóa",
+         *       "topic": "Phòng tránh lừa đảo trên mạng",
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
+         *     }
+         */
         HelpEventWrite: {
             kind: components["schemas"]["EventKind"];
             /** Format: date */
@@ -12728,7 +13163,12 @@ export interface components {
             places: components["schemas"]["HelpChoiceRead"][];
             units: components["schemas"]["HelpUnitRead"][];
         };
-        /** @description To which khu phố; null: the ward's desk decides. */
+        /**
+         * @description To which khu phố; null: the ward's desk decides.
+         * @example {
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
+         *     }
+         */
         HelpForward: {
             /** Format: uuid */
             unit_id?: string | null;
@@ -12746,10 +13186,20 @@ export interface components {
          * @enum {string}
          */
         HelpPlace: "counter" | "school" | "event";
+        /**
+         * @example {
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
+         *     }
+         */
         HelpPosterWrite: {
             /** Format: uuid */
             unit_id: string;
         };
+        /**
+         * @example {
+         *       "reason": "Ghi trùng với phiếu của quầy số 2"
+         *     }
+         */
         HelpReasonWrite: {
             reason: string;
         };
@@ -12778,7 +13228,7 @@ export interface components {
          *         "account"
          *       ],
          *       "on": "2024-08-05",
-         *       "phone": "0912345678",
+         *       "phone": "0900 000 001",
          *       "unit_id": "01920000-0000-7000-8000-000000000001"
          *     }
          */
@@ -12811,14 +13261,42 @@ export interface components {
         HelpRecordsSaidRead: {
             items: components["schemas"]["HelpRecordSaidRead"][];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "address": "Số 5, ngõ 7",
+         *           "birth_year": 1985,
+         *           "external_id": "mot-cua/2026/000123",
+         *           "full_name": "Nguyễn Thị An",
+         *           "helps": [
+         *             "account"
+         *           ],
+         *           "on": "2026-03-07",
+         *           "place": "counter"
+         *         }
+         *       ]
+         *     }
+         */
         HelpRecordsWrite: {
             items: components["schemas"]["HelpRecordWrite"][];
         };
+        /**
+         * @example {
+         *       "outcome": "done",
+         *       "reason": "Đã hướng dẫn tại nhà"
+         *     }
+         */
         HelpRequestClose: {
             /** @enum {string} */
             outcome: "done" | "dropped";
             reason: string;
         };
+        /**
+         * @example {
+         *       "household_id": "0190b7c2-0000-7000-8000-000000000051"
+         *     }
+         */
         HelpRequestLink: {
             /** Format: uuid */
             household_id: string;
@@ -12877,6 +13355,11 @@ export interface components {
          * @description `person`: it is this resident; `new_person`: a resident whom the register lacks, in this household;
          *     `new_household`: the head of a household that the register lacks, in this street; `guest`; `elsewhere`: nobody of
          *     here, with the reason.
+         * @example {
+         *       "household_id": "0190b7c2-0000-7000-8000-000000000051",
+         *       "outcome": "person",
+         *       "person_id": "0190b7c2-0000-7000-8000-000000000061"
+         *     }
          */
         HelpSettle: {
             /** @default false */
@@ -12916,6 +13399,16 @@ export interface components {
          * @description One help as typed at a desk. Of a guest nothing of the person is taken; of anybody else a phone, or name, birth
          *     year and address, or (in a ward that keeps them) the number of identity, of which only the blind index is stored.
          *     `neighbourhood_id`: the khu phố that the person names.
+         * @example {
+         *       "address": "Số 5, ngõ 7",
+         *       "birth_year": 1985,
+         *       "full_name": "Nguyễn Thị An",
+         *       "helps": [
+         *         "account"
+         *       ],
+         *       "on": "2026-03-07",
+         *       "place": "counter"
+         *     }
          */
         HelpWrite: {
             /** @default  */
@@ -12956,7 +13449,13 @@ export interface components {
             unit_name: string;
             waiting: number | null;
         };
-        /** @description Without a household it holds the whole ward. */
+        /**
+         * @description Without a household it holds the whole ward.
+         * @example {
+         *       "household_code": "H-0123",
+         *       "reason": "Đang giải quyết khiếu nại"
+         *     }
+         */
         HoldWrite: {
             household_code?: string | null;
             reason: string;
@@ -13022,6 +13521,13 @@ export interface components {
             person_id: string | null;
             reason: string;
         };
+        /**
+         * @example {
+         *       "cause": "moved",
+         *       "on": "2026-03-01",
+         *       "reason": "Cả hộ chuyển đi nơi khác"
+         *     }
+         */
         HouseholdClose: {
             /** @enum {string} */
             cause: "moved" | "closed" | "death" | "mistake";
@@ -13029,7 +13535,23 @@ export interface components {
             on: string;
             reason: string;
         };
-        /** @description `on`: from which day it counts (today unless given). A family without a name is called like its head. */
+        /**
+         * @description `on`: from which day it counts (today unless given). A family without a name is called like its head.
+         * @example {
+         *       "came_by": "survey",
+         *       "house_no": "5",
+         *       "kind": "family",
+         *       "persons": [
+         *         {
+         *           "birth_year": 1985,
+         *           "full_name": "Nguyễn Thị An",
+         *           "relation": "head",
+         *           "sex": "female"
+         *         }
+         *       ],
+         *       "street_id": "0190b7c2-0000-7000-8000-000000000052"
+         *     }
+         */
         HouseholdCreate: {
             /**
              * @default survey
@@ -13054,7 +13576,15 @@ export interface components {
             street_id: string;
             tax_code?: string | null;
         };
-        /** @description Filters as in the list of households; `full`: numbers and days of birth unmasked. */
+        /**
+         * @description Filters as in the list of households; `full`: numbers and days of birth unmasked.
+         * @example {
+         *       "format": "xlsx",
+         *       "full": false,
+         *       "purpose": "round",
+         *       "street_id": "0190b7c2-0000-7000-8000-000000000052"
+         *     }
+         */
         HouseholdExportWrite: {
             /** @default xlsx */
             format: components["schemas"]["ExportFormat"];
@@ -13174,6 +13704,19 @@ export interface components {
          * @description Another household goes into this one. `duplicate`: it was the same all along and never counted twice.
          *
          *     `same_persons`: members of the other who are members of this one already.
+         * @example {
+         *       "duplicate": true,
+         *       "from_id": "0190b7c2-0000-7000-8000-000000000053",
+         *       "from_version": 2,
+         *       "on": "2026-03-01",
+         *       "reason": "Cùng một hộ, ghi hai lần",
+         *       "same_persons": [
+         *         {
+         *           "from_id": "0190b7c2-0000-7000-8000-000000000063",
+         *           "into_id": "0190b7c2-0000-7000-8000-000000000061"
+         *         }
+         *       ]
+         *     }
          */
         HouseholdMerge: {
             /** @default false */
@@ -13186,6 +13729,14 @@ export interface components {
             reason: string;
             same_persons?: components["schemas"]["SamePerson"][];
         };
+        /**
+         * @example {
+         *       "house_no": "12",
+         *       "on": "2026-03-01",
+         *       "reason": "Chuyển sang nhà mới",
+         *       "street_id": "0190b7c2-0000-7000-8000-000000000054"
+         *     }
+         */
         HouseholdMove: {
             /** @default  */
             house_no: string;
@@ -13197,7 +13748,15 @@ export interface components {
             /** Format: uuid */
             street_id: string;
         };
-        /** @description All households that are there along a street, in the order in which they are gone along. */
+        /**
+         * @description All households that are there along a street, in the order in which they are gone along.
+         * @example {
+         *       "household_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000051",
+         *         "0190b7c2-0000-7000-8000-000000000053"
+         *       ]
+         *     }
+         */
         HouseholdOrder: {
             household_ids: string[];
         };
@@ -13206,6 +13765,12 @@ export interface components {
             next: string | null;
             total: number | null;
         };
+        /**
+         * @example {
+         *       "house_no": "5A",
+         *       "place_note": "Đi vào ngõ bên trái trạm y tế"
+         *     }
+         */
         HouseholdPatch: {
             house_no?: string | null;
             kind?: components["schemas"]["HouseholdKind"] | null;
@@ -13265,7 +13830,12 @@ export interface components {
             version: number;
             visited: boolean;
         };
-        /** @description The household was closed wrongly: it and who left with it count again, as if it had never been closed. */
+        /**
+         * @description The household was closed wrongly: it and who left with it count again, as if it had never been closed.
+         * @example {
+         *       "reason": "Hộ đã quay về"
+         *     }
+         */
         HouseholdReopen: {
             reason: string;
         };
@@ -13312,6 +13882,15 @@ export interface components {
          * @description Some persons found a household of their own; without a street it stays in the same one.
          *
          *     `remaining_head_id`: who heads the old household, when its head is among those who leave.
+         * @example {
+         *       "head_id": "0190b7c2-0000-7000-8000-000000000062",
+         *       "house_no": "5B",
+         *       "on": "2026-03-01",
+         *       "person_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000062"
+         *       ],
+         *       "reason": "Con trai lập gia đình, ra ở riêng"
+         *     }
          */
         HouseholdSplit: {
             /** Format: uuid */
@@ -13371,7 +13950,18 @@ export interface components {
             /** Format: date-time */
             used_at: string | null;
         };
-        /** @description The chosen columns by field code, and the day up to which the data are true. */
+        /**
+         * @description The chosen columns by field code, and the day up to which the data are true.
+         * @example {
+         *       "columns": {
+         *         "full_name": 0,
+         *         "house_no": 1,
+         *         "street": 2
+         *       },
+         *       "data_on": "2026-02-28",
+         *       "new_streets": true
+         *     }
+         */
         ImportCheckWrite: {
             columns: {
                 [key: string]: number;
@@ -13406,7 +13996,16 @@ export interface components {
             unchanged: number;
             undecided: number;
         };
-        /** @description Households by the number of their first row; without numbers all possible duplicates. */
+        /**
+         * @description Households by the number of their first row; without numbers all possible duplicates.
+         * @example {
+         *       "decision": "merge",
+         *       "homes": [
+         *         4,
+         *         7
+         *       ]
+         *     }
+         */
         ImportDecideWrite: {
             decision: components["schemas"]["Decision"];
             homes?: number[] | null;
@@ -13612,12 +14211,7 @@ export interface components {
         InvitationsWrite: {
             invitees: components["schemas"]["Invitee"][];
         };
-        /**
-         * @description Exactly one of: a team member without an account, an account without a password, a new person.
-         * @example {
-         *       "team_member_id": "01920000-0000-7000-8000-000000000001"
-         *     }
-         */
+        /** @description Exactly one of: a team member without an account, an account without a password, a new person. */
         Invitee: {
             person?: components["schemas"]["NewPerson"] | null;
             /** Format: uuid */
@@ -13720,7 +14314,15 @@ export interface components {
             unit_id: string;
             unit_name: string;
         };
-        /** @description Units that have not handed in; empty: all of the period in reach. */
+        /**
+         * @description Units that have not handed in; empty: all of the period in reach.
+         * @example {
+         *       "period": "2026-03",
+         *       "unit_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000012"
+         *       ]
+         *     }
+         */
         LateUnitsWrite: {
             period: string;
             unit_ids?: string[];
@@ -13811,6 +14413,27 @@ export interface components {
             valid_to: string | null;
             version: number;
         };
+        /**
+         * @example {
+         *       "agency_lines": [
+         *         "ỦY BAN NHÂN DÂN"
+         *       ],
+         *       "archive": "Lưu: VT",
+         *       "full_name": "Ủy ban nhân dân",
+         *       "place": "Nơi ban hành",
+         *       "recipients": [
+         *         {
+         *           "name": "Như trên",
+         *           "purpose": ""
+         *         }
+         *       ],
+         *       "superior_lines": [
+         *         "HUYỆN MẪU"
+         *       ],
+         *       "symbol": "UBND",
+         *       "valid_from": "2026-01-01"
+         *     }
+         */
         LetterheadWrite: {
             agency_lines: string[];
             /** @default VT */
@@ -13890,6 +14513,11 @@ export interface components {
             /** Format: uuid */
             to_unit_id: string;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
         LintDocumentForm: {
             file: string;
         };
@@ -13989,6 +14617,12 @@ export interface components {
         /**
          * @description The figures that are counted from the log of activities in the coming periods; `rest_unit_id`: whose form takes
          *     what units without a form did.
+         * @example {
+         *       "codes": [
+         *         "act.trainings"
+         *       ],
+         *       "rest_unit_id": "0190b7c2-0000-7000-8000-000000000011"
+         *     }
          */
         LogRuleWrite: {
             codes: string[];
@@ -14008,7 +14642,14 @@ export interface components {
             password: string;
             username: string;
         };
-        /** @description The session to which the absent are asked. */
+        /**
+         * @description The session to which the absent are asked.
+         * @example {
+         *       "on": "2026-03-21",
+         *       "place": "Nhà văn hóa",
+         *       "starts": "08:00"
+         *     }
+         */
         MakeUpWrite: {
             /** Format: date */
             on: string;
@@ -14022,7 +14663,15 @@ export interface components {
             channels: components["schemas"]["ChannelRead"][];
             kinds: components["schemas"]["MaterialKindRead"][];
         };
-        /** @description Title, audience and origin of a material; its content stands in its versions. */
+        /**
+         * @description Title, audience and origin of a material; its content stands in its versions.
+         * @example {
+         *       "audience": "Người cao tuổi",
+         *       "received_from": "Công an cấp xã",
+         *       "received_on": "2026-03-02",
+         *       "title": "Nhận biết tin nhắn lừa đảo"
+         *     }
+         */
         MaterialChange: {
             /** @default  */
             audience: string;
@@ -14083,6 +14732,14 @@ export interface components {
          * @description The approved version posted, broadcast or handed over: on a day that has come, or planned for a later one.
          *     `unit_id` null: by one's own unit. `reached`: about how many people it met. `entry_id`: its place in the catalogue,
          *     which then gives `place` its name.
+         * @example {
+         *       "channel": "zalo",
+         *       "on": "2026-03-07",
+         *       "reached": 180,
+         *       "text": "Cảnh giác tin nhắn giả mạo ngân hàng",
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012",
+         *       "url": ""
+         *     }
          */
         MaterialPostingWrite: {
             channel: string;
@@ -14172,7 +14829,13 @@ export interface components {
             label: string;
             note: string;
         };
-        /** @description `step`: of those in `actions`. `reason`: needed to return, to withdraw, to begin a new version. */
+        /**
+         * @description `step`: of those in `actions`. `reason`: needed to return, to withdraw, to begin a new version.
+         * @example {
+         *       "reason": "",
+         *       "step": "submit"
+         *     }
+         */
         MaterialStepWrite: {
             /** @default  */
             reason: string;
@@ -14402,6 +15065,18 @@ export interface components {
         };
         /** @enum {string} */
         MemberSkill: "it" | "internet" | "smartphone" | "outreach";
+        /**
+         * @example {
+         *       "birth_year": 1996,
+         *       "full_name": "Phạm Thị Dung",
+         *       "joined_on": "2026-01-15",
+         *       "kind": "member",
+         *       "origin": "youth",
+         *       "skills": [
+         *         "smartphone"
+         *       ]
+         *     }
+         */
         MemberWrite: {
             birth_year?: number | null;
             /** Format: date */
@@ -14424,6 +15099,19 @@ export interface components {
          * @description Whole units go into one of them or another (`into_id`), or into a new one.
          *
          *     `role_ids`: the roles that go along, all of them where it is null.
+         * @example {
+         *       "decision": "Nghị quyết số 03/NQ-HĐND",
+         *       "from_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000012",
+         *         "0190b7c2-0000-7000-8000-000000000013"
+         *       ],
+         *       "new": {
+         *         "code": "kp9",
+         *         "name": "Khu dân cư số 9",
+         *         "short_name": "KDC 9"
+         *       },
+         *       "starts_on": "2026-07-01"
+         *     }
          */
         MergeWrite: {
             decision: string;
@@ -14435,6 +15123,11 @@ export interface components {
             /** Format: date */
             starts_on: string;
         };
+        /**
+         * @example {
+         *       "format": "docx"
+         *     }
+         */
         MessageFileWrite: {
             /** @enum {string} */
             format: "pdf" | "docx";
@@ -14534,7 +15227,12 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
-        /** @description Takes a whole entry away; what is right is entered anew. */
+        /**
+         * @description Takes a whole entry away; what is right is entered anew.
+         * @example {
+         *       "reason": "Ghi nhầm số tiền"
+         *     }
+         */
         MoneyCorrection: {
             reason: string;
         };
@@ -14562,7 +15260,16 @@ export interface components {
             type: components["schemas"]["EntryType"];
             type_label: string;
         };
-        /** @description `reason`: needed where a spending with what was spent before exceeds the allocation. */
+        /**
+         * @description `reason`: needed where a spending with what was spent before exceeds the allocation.
+         * @example {
+         *       "amount": 1500000,
+         *       "document_no": "PC 27",
+         *       "on": "2026-03-10",
+         *       "reason": "",
+         *       "type": "spending"
+         *     }
+         */
         MoneyEntryWrite: {
             amount: number;
             /** @default  */
@@ -14680,7 +15387,24 @@ export interface components {
             name: string;
             short_name: string;
         };
-        /** @description Two households that are not one; `apart: false` takes that back. */
+        /** @description A place where one more evening is likely to meet `gain` homes for the first time this year, of `unmet` ones. */
+        NextPlaceRead: {
+            evenings: number;
+            gain: number;
+            name: string;
+            text: string;
+            /** Format: uuid */
+            unit_id: string;
+            unmet: number;
+        };
+        /**
+         * @description Two households that are not one; `apart: false` takes that back.
+         * @example {
+         *       "apart": true,
+         *       "one_id": "0190b7c2-0000-7000-8000-000000000051",
+         *       "other_id": "0190b7c2-0000-7000-8000-000000000053"
+         *     }
+         */
         NotDuplicateWrite: {
             /** @default true */
             apart: boolean;
@@ -14712,7 +15436,8 @@ export interface components {
         /**
          * @description The date to print; `number` only when the office's own system has given it.
          * @example {
-         *       "issued_on": "2024-07-13"
+         *       "issued_on": "2024-07-13",
+         *       "number": null
          *     }
          */
         NumberWrite: {
@@ -14785,6 +15510,18 @@ export interface components {
             value: string;
             value_label: string;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "item": "account",
+         *           "subject_id": "0190b7c2-0000-7000-8000-000000000061",
+         *           "value": "yes"
+         *         }
+         *       ],
+         *       "on": "2026-03-07"
+         *     }
+         */
         ObservationsWrite: {
             /** @default 1 */
             grade: components["schemas"]["Grade"];
@@ -14923,7 +15660,67 @@ export interface components {
             /** Format: date */
             due_on: string | null;
         };
-        /** @description Who signed on paper that they have read it, by the id of the line; `on`: the day of the signatures. */
+        /**
+         * @description A target in one place: `base` = done + asked and not done + not asked. `left` to the goal, `per_week` needed
+         *     until the due day; `evenings` at what one brought in the last whole month. `forecast_text` says why nothing is
+         *     foreseen where that is so.
+         */
+        PaceCellRead: {
+            base: number;
+            done: number;
+            evenings: number | null;
+            forecast: components["schemas"]["ForecastRead"] | null;
+            forecast_text: string;
+            goal: number;
+            left: number;
+            name: string;
+            needed_text: string;
+            open: number;
+            per_week: number | null;
+            percent: number | null;
+            state: components["schemas"]["PaceState"];
+            state_label: string;
+            unasked: number;
+            /** Format: uuid */
+            unit_id: string | null;
+        };
+        /**
+         * @description The targets with a goal that the register counts, in the plan's order; `next`: best place first. `months`: whole
+         *     months of this year with figures; `first_forecast_on`: from when something can be foreseen, where it cannot yet.
+         */
+        PaceRead: {
+            /** Format: date */
+            first_forecast_on: string | null;
+            months: number;
+            next: components["schemas"]["NextPlaceRead"][];
+            /** Format: date */
+            on: string;
+            targets: components["schemas"]["PaceTargetRead"][];
+        };
+        /** @enum {string} */
+        PaceState: "reached" | "likely" | "open" | "unlikely" | "overdue" | "unknown";
+        PaceTargetRead: {
+            code: string;
+            /** Format: date */
+            due_on: string;
+            goal_percent: number;
+            goal_text: string;
+            label: string;
+            noun: string;
+            places: components["schemas"]["PaceCellRead"][];
+            ref: string;
+            title: string;
+            total: components["schemas"]["PaceCellRead"];
+        };
+        /**
+         * @description Who signed on paper that they have read it, by the id of the line; `on`: the day of the signatures.
+         * @example {
+         *       "on": "2026-03-09",
+         *       "receipt_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000072"
+         *       ]
+         *     }
+         */
         PaperReceiptsWrite: {
             /** Format: date */
             on: string;
@@ -14971,7 +15768,16 @@ export interface components {
             /** Format: date */
             made_on: string | null;
         };
-        /** @description `credential`: what the authenticator answered, as JSON (RegistrationResponseJSON). */
+        /**
+         * @description `credential`: what the authenticator answered, as JSON (RegistrationResponseJSON).
+         * @example {
+         *       "credential": {
+         *         "id": "a2V5LWlkLWV4YW1wbGU",
+         *         "type": "public-key"
+         *       },
+         *       "label": "Điện thoại cơ quan"
+         *     }
+         */
         PasskeyConfirm: {
             credential: {
                 [key: string]: unknown;
@@ -14979,7 +15785,15 @@ export interface components {
             /** @default  */
             label: string;
         };
-        /** @description `credential`: what the authenticator answered, as JSON (AuthenticationResponseJSON). */
+        /**
+         * @description `credential`: what the authenticator answered, as JSON (AuthenticationResponseJSON).
+         * @example {
+         *       "credential": {
+         *         "id": "a2V5LWlkLWV4YW1wbGU",
+         *         "type": "public-key"
+         *       }
+         *     }
+         */
         PasskeyLogin: {
             credential: {
                 [key: string]: unknown;
@@ -15140,7 +15954,19 @@ export interface components {
             /** @enum {string} */
             step: "send" | "withdraw";
         };
-        /** @description The whole list of people of an assignment, those who have finished included. */
+        /**
+         * @description The whole list of people of an assignment, those who have finished included.
+         * @example {
+         *       "people": [
+         *         {
+         *           "from_on": "2026-03-01",
+         *           "member_id": "0190b7c2-0000-7000-8000-000000000064",
+         *           "responsibility": "Hướng dẫn tại quầy sáng thứ ba",
+         *           "to_on": "2026-06-30"
+         *         }
+         *       ]
+         *     }
+         */
         PeopleWrite: {
             people: components["schemas"]["PersonWrite"][];
         };
@@ -15302,7 +16128,13 @@ export interface components {
             policy: components["schemas"]["PhonePolicyRead"];
             share: string;
         };
-        /** @description `phone_id` is made on the phone when its first PIN is set. `start`: only to open what the PIN locks. */
+        /**
+         * @description `phone_id` is made on the phone when its first PIN is set. `start`: only to open what the PIN locks.
+         * @example {
+         *       "phone_id": "0190b7c2-0000-7000-8000-000000000073",
+         *       "start": false
+         *     }
+         */
         PhoneKeyWrite: {
             /** Format: uuid */
             phone_id: string;
@@ -15391,7 +16223,65 @@ export interface components {
             leaders: components["schemas"]["LeaderRead"][];
             targets: components["schemas"]["TargetBasesRead"][];
         };
-        /** @description Everything a plan says. Empty texts are what is not written yet; `missing` names them before submission. */
+        /**
+         * @description Everything a plan says. Empty texts are what is not written yet; `missing` names them before submission.
+         * @example {
+         *       "issued_on": "2026-01-12",
+         *       "issuer": "ỦY BAN NHÂN DÂN",
+         *       "legal_bases": [
+         *         "Căn cứ Luật Tổ chức chính quyền địa phương;"
+         *       ],
+         *       "number": "15",
+         *       "purposes": [
+         *         "Người dân dùng được dịch vụ công trực tuyến."
+         *       ],
+         *       "requirements": [
+         *         "Rõ người, rõ việc, rõ tiến độ."
+         *       ],
+         *       "signature": {
+         *         "lines": [
+         *           "TM. ỦY BAN NHÂN DÂN",
+         *           "CHỦ TỊCH"
+         *         ],
+         *         "name": "Trần Văn Bình"
+         *       },
+         *       "symbol": "KH-UBND",
+         *       "targets": [
+         *         {
+         *           "deadline_on": "2026-12-31",
+         *           "goal_percent": 80,
+         *           "measure_code": "t5",
+         *           "ref": "1",
+         *           "text": "80% người trưởng thành có tài khoản thanh toán điện tử."
+         *         }
+         *       ],
+         *       "tasks": [
+         *         {
+         *           "coordinators": [
+         *             {
+         *               "name": "Đoàn Thanh niên",
+         *               "unit_class": "outside"
+         *             }
+         *           ],
+         *           "deadline": {
+         *             "ends_on": "2026-06-30",
+         *             "kind": "before",
+         *             "printed": "trước ngày 30/6/2026"
+         *           },
+         *           "leads": [
+         *             {
+         *               "name": "Bộ phận Văn hóa - Xã hội",
+         *               "unit_id": "0190b7c2-0000-7000-8000-000000000011"
+         *             }
+         *           ],
+         *           "ref": "1",
+         *           "text": "Tổ chức tập huấn cho thành viên Tổ công nghệ số cộng đồng."
+         *         }
+         *       ],
+         *       "title": "Hoạt động của Tổ công nghệ số cộng đồng năm 2026",
+         *       "year": 2026
+         *     }
+         */
         PlanContent: {
             /** @default  */
             archive: string;
@@ -15429,7 +16319,13 @@ export interface components {
             title: string;
             year: number;
         };
-        /** @description An empty plan made by hand; letterhead and signer are proposed from the ward's own. */
+        /**
+         * @description An empty plan made by hand; letterhead and signer are proposed from the ward's own.
+         * @example {
+         *       "title": "Hoạt động của Tổ công nghệ số cộng đồng năm 2026",
+         *       "year": 2026
+         *     }
+         */
         PlanCreate: {
             title: string;
             year: number;
@@ -15607,7 +16503,14 @@ export interface components {
         };
         /** @enum {string} */
         PostingState: "planned" | "posted" | "withdrawn";
-        /** @description `post`: a planned posting took place, with the address where its channel has one; `withdraw`: with a reason. */
+        /**
+         * @description `post`: a planned posting took place, with the address where its channel has one; `withdraw`: with a reason.
+         * @example {
+         *       "reason": "",
+         *       "step": "approve",
+         *       "url": ""
+         *     }
+         */
         PostingStepWrite: {
             /** @default  */
             reason: string;
@@ -15711,7 +16614,17 @@ export interface components {
             state_label: string | null;
             taken_back: boolean;
         };
-        /** @description One line of the log; leave out what is not reported. `corrects_id` takes back an earlier line. */
+        /**
+         * @description One line of the log; leave out what is not reported. `corrects_id` takes back an earlier line.
+         * @example {
+         *       "attendance": 35,
+         *       "document_number": "12/BC-UBND",
+         *       "note": "Đã tập huấn đợt 1",
+         *       "on": "2026-03-07",
+         *       "percent": 40,
+         *       "state": "in_progress"
+         *     }
+         */
         ProgressWrite: {
             /** @description Số người dự (họp, tập huấn). */
             attendance?: number | null;
@@ -15762,6 +16675,18 @@ export interface components {
             title: string;
             version: number;
         };
+        /**
+         * @example {
+         *       "basis": "consent",
+         *       "basis_text": "Sự đồng ý của người dân",
+         *       "fields": [
+         *         "Ảnh"
+         *       ],
+         *       "keep": "12 tháng",
+         *       "text": "Ông/bà có đồng ý để Tổ chụp ảnh buổi hướng dẫn không?",
+         *       "title": "Ảnh chụp buổi hướng dẫn"
+         *     }
+         */
         PurposeWrite: {
             basis: components["schemas"]["Basis"];
             basis_text: string;
@@ -15770,7 +16695,14 @@ export interface components {
             text: string;
             title: string;
         };
-        /** @description `number` and `reason` where the khu phố does not agree. */
+        /**
+         * @description `number` and `reason` where the khu phố does not agree.
+         * @example {
+         *       "agrees": false,
+         *       "number": 25,
+         *       "reason": "Nhiều hộ đi làm xa"
+         *     }
+         */
         QuotaAnswer: {
             agrees: boolean;
             number?: number | null;
@@ -15786,12 +16718,28 @@ export interface components {
             on: string;
             suggested: number;
         };
-        /** @description `reason` wherever the number is not the one that both sides agreed on. */
+        /**
+         * @description `reason` wherever the number is not the one that both sides agreed on.
+         * @example {
+         *       "number": 30,
+         *       "reason": "Thống nhất tại buổi họp giao ban"
+         *     }
+         */
         QuotaIssue: {
             number: number;
             /** @default  */
             reason: string;
         };
+        /**
+         * @example {
+         *       "rows": [
+         *         {
+         *           "id": "0190b7c2-0000-7000-8000-000000000032",
+         *           "version": 2
+         *         }
+         *       ]
+         *     }
+         */
         QuotaIssueAgreed: {
             rows: components["schemas"]["SeenRow"][];
         };
@@ -15828,7 +16776,22 @@ export interface components {
             percent: number | null;
             percent_text: string;
         };
-        /** @description `answer_by`: until when the khu phố answer; `teams`: what each is to add from `starts_on` to `due_on`. */
+        /**
+         * @description `answer_by`: until when the khu phố answer; `teams`: what each is to add from `starts_on` to `due_on`.
+         * @example {
+         *       "answer_by": "2026-03-10",
+         *       "due_on": "2026-06-30",
+         *       "measure": "t5.done",
+         *       "note": "Ưu tiên người cao tuổi",
+         *       "starts_on": "2026-03-01",
+         *       "teams": [
+         *         {
+         *           "number": 30,
+         *           "team_id": "0190b7c2-0000-7000-8000-000000000014"
+         *         }
+         *       ]
+         *     }
+         */
         QuotaPropose: {
             /** Format: date */
             answer_by: string;
@@ -15863,9 +16826,20 @@ export interface components {
             teams: number;
             waiting: number;
         };
+        /**
+         * @example {
+         *       "reason": "Giao nhầm tổ"
+         *     }
+         */
         QuotaReason: {
             reason: string;
         };
+        /**
+         * @example {
+         *       "number": 28,
+         *       "reason": "Theo ý kiến của tổ"
+         *     }
+         */
         QuotaRevise: {
             number: number;
             reason: string;
@@ -15980,7 +16954,17 @@ export interface components {
             version: number;
             withdrawn_reason: string | null;
         };
-        /** @description `basis`: how the audience was estimated; `link`: where it was posted, if it can be opened. */
+        /**
+         * @description `basis`: how the audience was estimated; `link`: where it was posted, if it can be opened.
+         * @example {
+         *       "audience": 400,
+         *       "basis": "Số hộ trong tầm nghe của hai cụm loa",
+         *       "channel": "loudspeaker",
+         *       "on": "2026-03-07",
+         *       "topic": "Phòng tránh lừa đảo trên mạng",
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
+         *     }
+         */
         ReachEstimateWrite: {
             audience: number;
             basis: string;
@@ -16014,7 +16998,19 @@ export interface components {
             unit_id: string;
             unit_name: string;
         };
-        /** @description Who is asked to read: everybody of these units, of these teams, or with these roles; each person once. */
+        /**
+         * @description Who is asked to read: everybody of these units, of these teams, or with these roles; each person once.
+         * @example {
+         *       "due_on": "2026-03-31",
+         *       "roles": [
+         *         "team_member"
+         *       ],
+         *       "team_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000014"
+         *       ],
+         *       "unit_ids": []
+         *     }
+         */
         ReadersWrite: {
             /** Format: date */
             due_on?: string | null;
@@ -16040,9 +17036,19 @@ export interface components {
         ReasonWrite: {
             reason: string;
         };
+        /**
+         * @example {
+         *       "reason": "Sai thẩm quyền ký"
+         *     }
+         */
         RecallWrite: {
             reason: string;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
         ReceiveDocumentForm: {
             file: string;
         };
@@ -16163,7 +17169,7 @@ export interface components {
          * @example {
          *       "code": "7K3M-90AB-XYZ2-QW4E",
          *       "new_password": "ba chiếc thuyền thúng xanh",
-         *       "phone": "0912 345 678"
+         *       "phone": "0900 000 001"
          *     }
          */
         RedeemWrite: {
@@ -16173,6 +17179,11 @@ export interface components {
             new_password: string;
             phone?: string | null;
         };
+        /**
+         * @example {
+         *       "refresh_token": "mã-làm-mới-của-lần-đăng-nhập-trước"
+         *     }
+         */
         RefreshWrite: {
             refresh_token: string;
         };
@@ -16214,7 +17225,44 @@ export interface components {
             valid_to: string | null;
             version: number;
         };
-        /** @description The eleven fields, the annexes and the ladder for the coming periods of a kind. */
+        /**
+         * @description The eleven fields, the annexes and the ladder for the coming periods of a kind.
+         * @example {
+         *       "content": "Kết quả hoạt động của Tổ công nghệ số cộng đồng",
+         *       "cut_off": "Từ ngày 15 tháng trước đến ngày 14 của tháng báo cáo",
+         *       "deadline": "trước ngày 14",
+         *       "forms": [
+         *         {
+         *           "kinds": null,
+         *           "measures": null
+         *         }
+         *       ],
+         *       "frequency": "month",
+         *       "means": "Văn bản điện tử",
+         *       "name": "Báo cáo hằng tháng",
+         *       "outline": [
+         *         {
+         *           "code": "direction",
+         *           "level": 1,
+         *           "shows": [
+         *             "texts"
+         *           ],
+         *           "title": "Công tác chỉ đạo"
+         *         }
+         *       ],
+         *       "process": "Đơn vị nộp, bộ phận đầu mối tổng hợp",
+         *       "receivers": "Ủy ban nhân dân cấp tỉnh",
+         *       "reporters": "Các đơn vị trong kế hoạch",
+         *       "rungs": [
+         *         {
+         *           "key": "neighbourhood",
+         *           "label": "Các đơn vị nộp",
+         *           "working_days_before": 3
+         *         }
+         *       ],
+         *       "shift": "earlier"
+         *     }
+         */
         RegimeWrite: {
             annexes?: components["schemas"]["AnnexFormWrite"][];
             content: string;
@@ -16340,7 +17388,14 @@ export interface components {
             unit_id: string;
             unit_name: string;
         };
-        /** @description Whom a reminder is for: assignments, or whole units (then about all that is late or due soon there). */
+        /**
+         * @description Whom a reminder is for: assignments, or whole units (then about all that is late or due soon there).
+         * @example {
+         *       "assignment_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000022"
+         *       ]
+         *     }
+         */
         ReminderTarget: {
             assignment_ids?: string[];
             unit_ids?: string[];
@@ -16353,7 +17408,16 @@ export interface components {
             unit_id: string;
             unit_name: string;
         };
-        /** @description Without `text` each unit gets the proposed words about its own tasks. */
+        /**
+         * @description Without `text` each unit gets the proposed words about its own tasks.
+         * @example {
+         *       "assignment_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000022"
+         *       ],
+         *       "channel": "zalo",
+         *       "text": "Còn 5 ngày đến hạn, đề nghị cập nhật tiến độ."
+         *     }
+         */
         ReminderWrite: {
             assignment_ids?: string[];
             channel: components["schemas"]["Channel"];
@@ -16361,6 +17425,15 @@ export interface components {
             text: string;
             unit_ids?: string[];
         };
+        /**
+         * @example {
+         *       "decision": "Nghị quyết số 03/NQ-HĐND",
+         *       "name": "Khu dân cư Bình Minh",
+         *       "short_name": "Bình Minh",
+         *       "starts_on": "2026-07-01",
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
+         *     }
+         */
         RenameWrite: {
             decision: string;
             name: string;
@@ -16370,6 +17443,14 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
+        /**
+         * @example {
+         *       "formats": [
+         *         "pdf",
+         *         "docx"
+         *       ]
+         *     }
+         */
         RenderWrite: {
             formats: ("pdf" | "docx" | "xlsx")[];
         };
@@ -16530,7 +17611,16 @@ export interface components {
         };
         /** @enum {string} */
         RequestChannel: "in_person" | "paper" | "phone" | "electronic";
-        /** @description `received_on`: today unless given. `third_party`: somebody else processes the data too, so the term is longer. */
+        /**
+         * @description `received_on`: today unless given. `third_party`: somebody else processes the data too, so the term is longer.
+         * @example {
+         *       "channel": "in_person",
+         *       "kind": "access",
+         *       "note": "Xin xem dữ liệu của mình",
+         *       "person_id": "0190b7c2-0000-7000-8000-000000000061",
+         *       "received_on": "2026-03-09"
+         *     }
+         */
         RequestCreate: {
             channel: components["schemas"]["RequestChannel"];
             kind: components["schemas"]["ConsentRequestKind"];
@@ -16543,15 +17633,31 @@ export interface components {
             /** @default false */
             third_party: boolean;
         };
-        /** @description `purposes`: those whose consent ends with it; a withdrawal names one at least, a restriction or objection may. */
+        /**
+         * @description `purposes`: those whose consent ends with it; a withdrawal names one at least, a restriction or objection may.
+         * @example {
+         *       "outcome": "Đã giao bản trích cho người dân",
+         *       "purposes": []
+         *     }
+         */
         RequestDone: {
             outcome: string;
             purposes?: string[];
         };
+        /**
+         * @example {
+         *       "person_id": "0190b7c2-0000-7000-8000-000000000061"
+         *     }
+         */
         RequestPerson: {
             /** Format: uuid */
             person_id: string;
         };
+        /**
+         * @example {
+         *       "reason": "Cần thêm thời gian xác minh"
+         *     }
+         */
         RequestReason: {
             reason: string;
         };
@@ -16565,6 +17671,16 @@ export interface components {
             user: components["schemas"]["UserRead"];
             version: number;
         };
+        /**
+         * @example {
+         *       "birth_on": "2026-02-20",
+         *       "came_by": "birth",
+         *       "full_name": "Nguyễn Văn Em",
+         *       "on": "2026-02-20",
+         *       "relation": "child",
+         *       "sex": "male"
+         *     }
+         */
         ResidentAdd: {
             /** Format: date */
             birth_on?: string | null;
@@ -16607,7 +17723,14 @@ export interface components {
             relation: components["schemas"]["Relation"];
             sex?: components["schemas"]["Sex"] | null;
         };
-        /** @description `on` is the first day on which the person no longer counts; a mistake never counted. */
+        /**
+         * @description `on` is the first day on which the person no longer counts; a mistake never counted.
+         * @example {
+         *       "cause": "moved",
+         *       "on": "2026-03-01",
+         *       "reason": "Đi học xa"
+         *     }
+         */
         ResidentLeave: {
             /** @enum {string} */
             cause: "moved" | "death" | "mistake";
@@ -16615,6 +17738,14 @@ export interface components {
             on: string;
             reason: string;
         };
+        /**
+         * @example {
+         *       "household_id": "0190b7c2-0000-7000-8000-000000000053",
+         *       "on": "2026-03-01",
+         *       "reason": "Về ở với bố mẹ",
+         *       "relation": "child"
+         *     }
+         */
         ResidentMove: {
             /** Format: uuid */
             household_id: string;
@@ -16623,6 +17754,12 @@ export interface components {
             reason: string;
             relation: components["schemas"]["Relation"];
         };
+        /**
+         * @example {
+         *       "birth_year": 1985,
+         *       "relation": "spouse"
+         *     }
+         */
         ResidentPatch: {
             /** Format: date */
             birth_on?: string | null;
@@ -16660,7 +17797,14 @@ export interface components {
             state: components["schemas"]["ResidentStateRead"] | null;
             version: number;
         };
-        /** @description Residents in reach: of a street, or by the words of a name. */
+        /**
+         * @description Residents in reach: of a street, or by the words of a name.
+         * @example {
+         *       "limit": 50,
+         *       "street_id": "0190b7c2-0000-7000-8000-000000000052",
+         *       "text": "An"
+         *     }
+         */
         ResidentSearch: {
             /** @default 200 */
             limit: number;
@@ -16691,7 +17835,12 @@ export interface components {
             conflict_id: string;
             keep: components["schemas"]["Keep"];
         };
-        /** @description Which of two values holds. */
+        /**
+         * @description Which of two values holds.
+         * @example {
+         *       "keep": "mine"
+         *     }
+         */
         ResolveWrite: {
             keep: components["schemas"]["Keep"];
         };
@@ -16711,9 +17860,19 @@ export interface components {
             months: number;
             shipped_months: number;
         };
+        /**
+         * @example {
+         *       "reason": "Ghi nhầm người"
+         *     }
+         */
         RetractWrite: {
             reason: string;
         };
+        /**
+         * @example {
+         *       "reason": "Thiếu thời hạn của nhiệm vụ 3"
+         *     }
+         */
         ReturnWrite: {
             reason: string;
         };
@@ -16728,6 +17887,12 @@ export interface components {
         RevealRead: {
             value: string | null;
         };
+        /**
+         * @example {
+         *       "field": "phone",
+         *       "purpose": "contact"
+         *     }
+         */
         RevealWrite: {
             field: components["schemas"]["RevealField"];
             /** Format: uuid */
@@ -16767,6 +17932,15 @@ export interface components {
         /**
          * @description Whom to ask: everybody of these units, of these teams, or with these roles; each person once. `required`: whether
          *     they must come; null: as the kind has it.
+         * @example {
+         *       "required": true,
+         *       "roles": [
+         *         "team_member"
+         *       ],
+         *       "team_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000014"
+         *       ]
+         *     }
          */
         RosterWrite: {
             required?: boolean | null;
@@ -16801,7 +17975,16 @@ export interface components {
             /** Format: date */
             today: string;
         };
-        /** @description The copy on a phone: the tag of the head, the tags of its households one after another, the streets it chose. */
+        /**
+         * @description The copy on a phone: the tag of the head, the tags of its households one after another, the streets it chose.
+         * @example {
+         *       "street_id": [
+         *         "0190b7c2-0000-7000-8000-000000000052"
+         *       ],
+         *       "tag": "",
+         *       "tags": ""
+         *     }
+         */
         RoundChangesWrite: {
             street_id?: string[];
             tag: string;
@@ -16892,7 +18075,14 @@ export interface components {
             note: string;
             phone: string;
         };
-        /** @description Codes of the rows to be taken back. */
+        /**
+         * @description Codes of the rows to be taken back.
+         * @example {
+         *       "codes": [
+         *         "07K"
+         *       ]
+         *     }
+         */
         RowsUndo: {
             codes: string[];
         };
@@ -16948,14 +18138,30 @@ export interface components {
             prints_check_code: boolean;
             remind_days: number;
         };
-        /** @description Changes of the numbering scheme; a field left out stays as it is. */
+        /**
+         * @description Changes of the numbering scheme; a field left out stays as it is.
+         * @example {
+         *       "one_series": false,
+         *       "prints_check_code": true,
+         *       "remind_days": 5
+         *     }
+         */
         SchemeWrite: {
             one_series: boolean;
             organ_id?: string | null;
             prints_check_code?: boolean | null;
             remind_days?: number | null;
         };
-        /** @description Words in any order, with or without accents; a whole phone number finds its household. Filters as in the list. */
+        /**
+         * @description Words in any order, with or without accents; a whole phone number finds its household. Filters as in the list.
+         * @example {
+         *       "kind": "family",
+         *       "limit": 50,
+         *       "status": "not_visited",
+         *       "street_id": "0190b7c2-0000-7000-8000-000000000052",
+         *       "text": "An"
+         *     }
+         */
         SearchWrite: {
             cursor?: string | null;
             group_name?: string | null;
@@ -16985,7 +18191,12 @@ export interface components {
             code: string;
             text: string;
         };
-        /** @description The text of a section; figures as {{marks}}. Null gives the drafted text back. */
+        /**
+         * @description The text of a section; figures as {{marks}}. Null gives the drafted text back.
+         * @example {
+         *       "text": "Trong tháng đã tổ chức hai buổi tập huấn."
+         *     }
+         */
         SectionWrite: {
             text: string | null;
         };
@@ -17067,6 +18278,7 @@ export interface components {
          *       "administrator": {
          *         "full_name": "Lê Thu Hà",
          *         "password": "ba chiếc thuyền thúng xanh",
+         *         "phone": null,
          *         "username": "ha"
          *       },
          *       "code": "7K3M-90AB-XYZ2-QW4E",
@@ -17130,7 +18342,21 @@ export interface components {
             member_id: string;
             number: number;
         };
-        /** @description The whole of it: a member who is not named has no share. */
+        /**
+         * @description The whole of it: a member who is not named has no share.
+         * @example {
+         *       "shares": [
+         *         {
+         *           "member_id": "0190b7c2-0000-7000-8000-000000000064",
+         *           "number": 12
+         *         },
+         *         {
+         *           "member_id": "0190b7c2-0000-7000-8000-000000000065",
+         *           "number": 18
+         *         }
+         *       ]
+         *     }
+         */
         SharesWrite: {
             shares: components["schemas"]["ShareWrite"][];
         };
@@ -17347,6 +18573,17 @@ export interface components {
             valid_to: string | null;
             version: number;
         };
+        /**
+         * @example {
+         *       "full_name": "Trần Văn Bình",
+         *       "is_default": true,
+         *       "lines": [
+         *         "TM. ỦY BAN NHÂN DÂN",
+         *         "CHỦ TỊCH"
+         *       ],
+         *       "valid_from": "2026-01-01"
+         *     }
+         */
         SignerWrite: {
             full_name: string;
             /** @default false */
@@ -17407,7 +18644,23 @@ export interface components {
             code: string;
             label: string;
         };
-        /** @description Streets of a unit go to a new one, or to another that stands, with these teams and roles. */
+        /**
+         * @description Streets of a unit go to a new one, or to another that stands, with these teams and roles.
+         * @example {
+         *       "decision": "Nghị quyết số 03/NQ-HĐND",
+         *       "new": {
+         *         "code": "kp10",
+         *         "name": "Khu dân cư số 10",
+         *         "short_name": "KDC 10"
+         *       },
+         *       "starts_on": "2026-07-01",
+         *       "street_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000054"
+         *       ],
+         *       "team_ids": [],
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
+         *     }
+         */
         SplitWrite: {
             decision: string;
             /** Format: uuid */
@@ -17476,6 +18729,11 @@ export interface components {
             /** @default  */
             password: string;
         };
+        /**
+         * @example {
+         *       "reason": "Nhiệm vụ được gộp vào nhiệm vụ 4"
+         *     }
+         */
         StopWrite: {
             reason: string;
         };
@@ -17492,7 +18750,13 @@ export interface components {
             to_on: string | null;
             version: number;
         };
-        /** @description Both days count; an open end is null. Without `from_on` it begins today. */
+        /**
+         * @description Both days count; an open end is null. Without `from_on` it begins today.
+         * @example {
+         *       "from_on": "2026-03-01",
+         *       "member_id": "0190b7c2-0000-7000-8000-000000000064"
+         *     }
+         */
         StreetAssignmentWrite: {
             /** Format: date */
             from_on?: string | null;
@@ -17508,6 +18772,13 @@ export interface components {
             id: string;
             name: string;
         };
+        /**
+         * @example {
+         *       "group_name": "Tổ 3",
+         *       "name": "Ngõ 7",
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
+         *     }
+         */
         StreetCreate: {
             /** @default  */
             group_name: string;
@@ -17515,12 +18786,26 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
-        /** @description All streets of a khu phố in the order in which they are gone along. */
+        /**
+         * @description All streets of a khu phố in the order in which they are gone along.
+         * @example {
+         *       "street_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000052",
+         *         "0190b7c2-0000-7000-8000-000000000054"
+         *       ],
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
+         *     }
+         */
         StreetOrder: {
             street_ids: string[];
             /** Format: uuid */
             unit_id: string;
         };
+        /**
+         * @example {
+         *       "name": "Ngõ 7 kéo dài"
+         *     }
+         */
         StreetPatch: {
             group_name?: string | null;
             name?: string | null;
@@ -17853,6 +19138,32 @@ export interface components {
          *
          *     `owner_id`: whose sheets these are, refused from anybody else. `asked`: sheets that waited for a decision when
          *     they were sent.
+         * @example {
+         *       "device_now": "2026-03-07T18:05:00+07:00",
+         *       "owner_id": "0190b7c2-0000-7000-8000-000000000043",
+         *       "visits": [
+         *         {
+         *           "answers": [
+         *             {
+         *               "base": "no",
+         *               "item": "account",
+         *               "seen": true,
+         *               "subject_id": "0190b7c2-0000-7000-8000-000000000061",
+         *               "value": "yes"
+         *             }
+         *           ],
+         *           "base_version": 3,
+         *           "household_id": "0190b7c2-0000-7000-8000-000000000051",
+         *           "id": "0190b7c2-0000-7000-8000-000000000071",
+         *           "needs": [
+         *             "public_service"
+         *           ],
+         *           "note": "",
+         *           "result": "met",
+         *           "visited_at": "2026-03-07T09:20:00+07:00"
+         *         }
+         *       ]
+         *     }
          */
         SyncWrite: {
             asked?: string[];
@@ -18178,7 +19489,13 @@ export interface components {
         };
         /** @enum {string} */
         TaskSort: "plan" | "due";
-        /** @description `on`: the day of the list; null: today. */
+        /**
+         * @description `on`: the day of the list; null: today.
+         * @example {
+         *       "format": "pdf",
+         *       "on": "2026-03-01"
+         *     }
+         */
         TeamListWrite: {
             /** @default pdf */
             format: components["schemas"]["ListFormat"];
@@ -18207,6 +19524,14 @@ export interface components {
             valid_to: string | null;
             version: number;
         };
+        /**
+         * @example {
+         *       "decision": "Quyết định số 20/QĐ-UBND",
+         *       "name": "Tổ công nghệ số cộng đồng số 1",
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012",
+         *       "valid_from": "2026-01-15"
+         *     }
+         */
         TeamWrite: {
             /** @default  */
             decision: string;
@@ -18362,7 +19687,14 @@ export interface components {
          * @enum {string}
          */
         UnitClass: "neighbourhoods" | "teams" | "outside";
-        /** @description The right unit for a printed name of a plan in force, and why it was wrong. */
+        /**
+         * @description The right unit for a printed name of a plan in force, and why it was wrong.
+         * @example {
+         *       "name": "Đoàn Thanh niên",
+         *       "reason": "Tên đơn vị trong kế hoạch ghi tắt",
+         *       "unit_class": "outside"
+         *     }
+         */
         UnitCorrection: {
             name: string;
             reason: string;
@@ -18390,6 +19722,17 @@ export interface components {
             unit_id: string;
             unit_name: string;
         };
+        /**
+         * @example {
+         *       "code": "kp9",
+         *       "kind": "neighbourhood",
+         *       "name": "Khu dân cư số 9",
+         *       "parent_id": "0190b7c2-0000-7000-8000-000000000010",
+         *       "reports": true,
+         *       "short_name": "KDC 9",
+         *       "valid_from": "2026-07-01"
+         *     }
+         */
         UnitCreate: {
             aliases?: string[];
             code: string;
@@ -18424,6 +19767,14 @@ export interface components {
             unit_class: components["schemas"]["UnitClass"] | null;
             unit_ids: string[];
         };
+        /**
+         * @example {
+         *       "name": "Khu dân cư Bình Minh",
+         *       "note": "Nghị quyết số 03/NQ-HĐND",
+         *       "short_name": "Bình Minh",
+         *       "valid_from": "2026-07-01"
+         *     }
+         */
         UnitPeriodCreate: {
             name: string;
             /** @default  */
@@ -18488,6 +19839,14 @@ export interface components {
         /**
          * @description Changes of a unit that need no new period; a new name does. `words`, of a ward alone, and `place_code`: null
          *     leaves them.
+         * @example {
+         *       "aliases": [
+         *         "KDC 9"
+         *       ],
+         *       "position": 9,
+         *       "reports": true,
+         *       "valid_to": null
+         *     }
          */
         UnitUpdate: {
             aliases: string[];
@@ -18515,21 +19874,51 @@ export interface components {
             ref: string;
             text: string;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
         UploadFileForm: {
             file: string;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
         UploadHouseholdImportForm: {
             file: string;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
         UploadPlanDraftForm: {
             file: string;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
         UploadRecordingForm: {
             file: string;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
         UploadUserImportForm: {
             file: string;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
         UploadVisitPhotoForm: {
             file: string;
         };
@@ -18563,7 +19952,7 @@ export interface components {
          *         }
          *       ],
          *       "full_name": "Ngô Văn Bình",
-         *       "phone": "0912 345 678"
+         *       "phone": "0900 000 001"
          *     }
          */
         UserCreate: {
@@ -18613,7 +20002,7 @@ export interface components {
          * @description Changes of an account: a field left out (or a null name) stays as it is; a null phone takes the number away.
          * @example {
          *       "full_name": "Ngô Văn Bình",
-         *       "phone": "0912 345 679"
+         *       "phone": "0900 000 002"
          *     }
          */
         UserPatch: {
@@ -18691,6 +20080,11 @@ export interface components {
         /**
          * @description The content: a text, an address, a file that was sent before (`/files`), or several of them. `seconds`: how long
          *     a recording lasts. `in_force_from`, `in_force_to`: of a rule, both inclusive.
+         * @example {
+         *       "in_force_from": "2026-03-01",
+         *       "seconds": 60,
+         *       "text": "Không bấm vào đường dẫn lạ. Không đọc mã OTP cho bất kỳ ai."
+         *     }
          */
         VersionWrite: {
             /** Format: uuid */
@@ -18735,7 +20129,12 @@ export interface components {
             subject_id: string;
             value: string;
         };
-        /** @description The day on which a visit was, as the household or its visitor says. */
+        /**
+         * @description The day on which a visit was, as the household or its visitor says.
+         * @example {
+         *       "visited_on": "2026-03-07"
+         *     }
+         */
         VisitDayWrite: {
             /** Format: date */
             visited_on: string;
@@ -27686,6 +29085,30 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    show_pace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaceRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
