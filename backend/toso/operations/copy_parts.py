@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 _NUMBER = re.compile(r"\.(\d\d)of(\d\d)$")
 MOST_PARTS = 99
@@ -128,7 +128,7 @@ class _Joined(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: "memoryview[int]", /) -> int:  # pyright: ignore[reportIncompatibleMethodOverride] — typed as any buffer
+    def readinto(self, buffer: Any, /) -> int:
         while True:
             if self._file is not None and (read := self._file.readinto(buffer)):
                 return read
