@@ -85,7 +85,7 @@ class PartsWriter:
         return
 
     def close(self) -> None:
-        """What was written is on the disk. Raises OSError."""
+        """Has the disk keep all that was written. Raises OSError."""
         if self._file is not None:
             self._file.flush()
             os.fsync(self._file.fileno())
