@@ -9,7 +9,7 @@ import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 _NUMBER = re.compile(r"\.(\d\d)of(\d\d)$")
 MOST_PARTS = 99
@@ -85,7 +85,7 @@ class PartsWriter:
         return
 
     def close(self) -> None:
-        """What was written is on the disk. Raises OSError."""
+        """Has the disk keep all that was written. Raises OSError."""
         if self._file is not None:
             self._file.flush()
             os.fsync(self._file.fileno())
@@ -128,7 +128,7 @@ class _Joined(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: "memoryview[int]", /) -> int:  # pyright: ignore[reportIncompatibleMethodOverride] — typed as any buffer
+    def readinto(self, buffer: Any, /) -> int:
         while True:
             if self._file is not None and (read := self._file.readinto(buffer)):
                 return read
