@@ -28,6 +28,7 @@ from fixtures.monthly_reports import (
 from fixtures.months import JULY_9, JULY_10, RESIDENTS, Write, settled
 from fixtures.people import ClientOf, sign_in
 from fixtures.reforms import HOME, HOMES, NEW, Wards, found_wards, plan
+from fixtures.signing import run_jobs
 from fixtures.unit_changes import run_chore
 from toso.audit.chain_check import broken_chains
 from toso.audit.heads import read_head
@@ -74,6 +75,19 @@ def open_august(session: Session, old: UUID, new: UUID) -> None:
     again(ReportPeriod, regime_id=again(ReportRegime).id, **days)
 
 
+def issued_file(app: FastAPI, client_of: ClientOf, report: dict[str, Any]) -> tuple[str, bytes]:
+    """The report is numbered and rendered; where its PDF is fetched, and its bytes."""
+    ha = client_of("ha")
+    document = ok(ha.get(f"{API}/documents/{report['document_id']}"))
+    ok(step(ha, f"/documents/{document['id']}/number", document, issued_on="2024-07-10"))
+    run_jobs(app)
+    path = f"{API}/documents/{document['id']}/files/pdf"
+    made = ha.get(path)
+    assert made.status_code == 200, made.text
+    assert made.content.startswith(b"%PDF")
+    return path, made.content
+
+
 def july_reported(client_of: ClientOf) -> dict[str, Any]:
     """July of both khu phố, handed in, accepted, compiled and approved."""
     open_period(client_of("minh"))
@@ -104,12 +118,14 @@ def test_the_first_month_goes_on_from_the_last_ones(
 ) -> None:
     issued = july_reported(client_of)
     screen = ok(client_of("lan").get(f"{API}/reports/{issued['id']}"))
+    path, printed = issued_file(app, client_of, issued)
     in_transaction(app.state.engines.write, plan)
     closed = closed_rows(app)
     assert closed["Document"]
     on_day(AUGUST_9)
     run_chore(app)
     assert closed_rows(app) == closed
+    assert sign_in(app, "lan").get(path).content == printed, "as it was issued, to the last byte"
 
     lan = sign_in(app, "lan")  # stays in the old ward until its last month is done
     assert ok(lan.get(f"{API}/auth/me"))["ward"]["name"] == HOME

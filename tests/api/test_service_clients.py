@@ -12,10 +12,11 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 
 from fixtures.clients import EVERY_SCOPE, SERVICE_CLIENTS, TOKEN, ask_client, connect, let_in
-from fixtures.confirmations import approve_first_report, decide, let_time_pass, requests_of
+from fixtures.confirmations import approve_first_report, decide, lend, let_time_pass, requests_of
 from fixtures.monthly_reports import API, ok
 from fixtures.people import ClientOf
 from toso.audit.tables import AuditEvent
+from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.identity.clients.tables import ServiceClient
 from toso.kit.clock import system_now
@@ -60,6 +61,16 @@ def test_a_system_waits_for_the_leader_and_then_reads_what_its_scopes_say(app: F
         acts = set(session.execute(sa.select(col(AuditEvent.action))).scalars())
         assert {"client.create", "client.confirm", "client.credential", "client.token"} <= acts
     assert "Một cửa điện tử" in {line["actor_name"] for line in ok(ha.get(f"{API}/audit/events?limit=100"))["items"]}
+
+
+def test_a_borrowed_leaders_role_lets_no_system_in(app: FastAPI, client_of: ClientOf) -> None:
+    approve_first_report(app)
+    ask_client(client_of("ha"))
+    (asked,) = requests_of(client_of("lan"))
+    lend(app, "lan", "dung", Role.WARD_LEADER, "qn.hg")
+    assert requests_of(client_of("dung")) == []
+    assert decide(client_of("dung"), asked).status_code in {403, 404}
+    assert [row["id"] for row in requests_of(client_of("lan"))] == [asked["id"]], "it still waits"
 
 
 def test_who_is_not_let_in_is_closed(app: FastAPI, client_of: ClientOf) -> None:

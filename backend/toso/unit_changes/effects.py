@@ -39,10 +39,11 @@ class EffectCode(Labelled):
     FOLLOWING = "following", "Người giữ vai trò chuyển sang"
     ENDING = "ending", "Người thôi vai trò từ hôm trước ngày thay đổi"
     TASKS = "tasks", "Nhiệm vụ chưa xong được bàn giao"
+    STAYING = "staying", "Nhiệm vụ chưa xong của bộ phận chưa nói về đâu; ở lại đơn vị cũ"
     DIFFICULTIES = "difficulties", "Khó khăn, vướng mắc chưa khép được bàn giao"
     REQUESTS = "requests", "Yêu cầu của người dân chưa xong được bàn giao"
     PHONES = "phones", "Người đang giữ danh sách hộ trên điện thoại; phiếu đã ghi vẫn gửi được"
-    CONFLICTS = "conflicts", "Câu trả lời còn chờ chọn giữa hai giá trị; hãy chọn trước ngày chuyển"
+    CONFLICTS = "conflicts", "Câu trả lời còn chờ chọn giữa hai giá trị, đi theo hộ; nên chọn trước ngày chuyển"
     FORMS = "forms", "Báo cáo của kỳ có ngày thay đổi đã làm ở đơn vị kết thúc; đơn vị mới sẽ báo cáo thay"
 
 

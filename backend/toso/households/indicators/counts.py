@@ -1,6 +1,6 @@
 """Figures of an area on a day: every measure by one statement over persons and one over households."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -80,6 +80,25 @@ def count(session: Session, area: Area, on: date, year: date, by: By = By.UNIT) 
     for subject in Subject:
         for key, sums in run_sums(session, sums_statement(subject, len(area.paths), by), values):
             found.setdefault(key, {}).update(sums)
+    return with_bases(found)
+
+
+def count_along(
+    session: Session, ward_id: UUID, street_ids: Collection[UUID], on: date, year: date
+) -> dict[UUID, dict[str, Tally]]:
+    """Every measure at the end of a day by the street along which a household is today, wherever it counted then: what
+    a unit made of others since has to be compared with. Streets without anybody are left out.
+    """
+    found: dict[Any, dict[str, Tally]] = {}
+    for subject in Subject:
+        span = SPANS[subject]
+        of = sa.and_(col(Household.ward_id) == span.ward_id, col(Household.id) == span.household_id)
+        sums = sa.select(col(Household.street_id).label("place"), *sum_columns(subject, span))
+        along = sums.select_from(sa.join(span, Household, of)).where(
+            col(span.ward_id) == ward_id, standing(span, NAMED), col(Household.street_id).in_(street_ids)
+        )
+        for key, tallies in run_sums(session, along.group_by(col(Household.street_id)), {"day": on, "year": year}):
+            found.setdefault(key, {}).update(tallies)
     return with_bases(found)
 
 

@@ -1,7 +1,7 @@
 """Progress of quotas in the register: of a team's ground, or of the streets of one member, on a day."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
@@ -10,13 +10,13 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.households.indicators.counts import Area, By, Tally, count
+from toso.households.indicators.counts import Area, By, Tally, count, count_along
 from toso.households.indicators.summary import kept_figures
-from toso.households.model.tables import StreetAssignment
+from toso.households.model.tables import Street, StreetAssignment
 from toso.kit.clock import today
 from toso.kit.periods import period_of
 from toso.organisation.queries import in_force
-from toso.organisation.tables import Team, TeamMember
+from toso.organisation.tables import Team, TeamMember, Unit, UnitLineage
 
 Key = TypeVar("Key")
 _NOTHING = Tally()
@@ -90,11 +90,26 @@ class Figures:
         self.whole = Area(ward_id, tuple(sorted({g.path for g in listed if g.streets is None})))
         self.parts = Area(ward_id, tuple(sorted({g.path for g in listed if g.streets})))
         self.counted: dict[tuple[date, date], tuple[Any, Any]] = {}
+        self.grown = _grown_on(session, {g.path for g in listed})
+        self.streets = _streets_of(session, ward_id, listed, self.grown)
+        self.along: dict[tuple[date, date], dict[UUID, dict[str, Tally]]] = {}
 
     def at(self, ground: Ground, code: str, on: date, year: date) -> Tally:
-        """Of a measure at the end of a day, efforts counted since the first day of a reporting year."""
+        """Of a measure at the end of a day, efforts counted since the first day of a reporting year. Of a day before
+        others went into the unit, or it began, what counted then along the streets that the ground has today: nothing
+        that came along with them was added since.
+        """
+        if on <= self.grown.get(ground.path, date.min):
+            rows = self._along(on, year)
+            return Ground(ground.path, self.streets[ground]).sum_of(code, {}, rows)
         units, streets = self._on(on, year)
         return ground.sum_of(code, units, streets)
+
+    def _along(self, on: date, year: date) -> dict[UUID, dict[str, Tally]]:
+        if (on, year) not in self.along:
+            every = frozenset[UUID]().union(*self.streets.values())
+            self.along[on, year] = count_along(self.session, self.whole.ward_id, every, on, year) if every else {}
+        return self.along[on, year]
 
     def _on(self, on: date, year: date) -> tuple[Any, Any]:
         if (on, year) not in self.counted:
@@ -109,6 +124,33 @@ class Figures:
             if kept is not None:
                 return kept
         return count(self.session, self.whole, on, year)
+
+
+def _grown_on(session: Session, paths: Collection[str]) -> dict[str, date]:
+    """By path of a unit the last day on which another went into it, whole or in part."""
+    query = (
+        sa.select(col(Unit.path), sa.func.max(col(UnitLineage.happened_on)))
+        .join(UnitLineage, col(UnitLineage.to_unit_id) == col(Unit.id))
+        .where(col(Unit.path).in_(paths))
+        .group_by(col(Unit.path))
+    )
+    return dict(session.execute(query).all())
+
+
+def _streets_of(
+    session: Session, ward_id: UUID, grounds: Iterable[Ground], grown: Mapping[str, date]
+) -> dict[Ground, frozenset[UUID]]:
+    """The streets that grounds of such units have today."""
+    found = {g: g.streets for g in grounds if g.path in grown}
+    if None in found.values():
+        query = sa.select(col(Street.unit_path), col(Street.id)).where(col(Street.ward_id) == ward_id)
+        rows = session.execute(query).all()
+        return {g: _below(g.path, rows) if streets is None else streets for g, streets in found.items()}
+    return {g: streets for g, streets in found.items() if streets is not None}
+
+
+def _below(path: str, streets: Iterable[Any]) -> frozenset[UUID]:
+    return frozenset(street for at, street in streets if at == path or at.startswith(f"{path}."))
 
 
 def year_of(starts_on: date) -> date:

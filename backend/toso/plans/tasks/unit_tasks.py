@@ -18,11 +18,12 @@ _SILENT = {"synchronize_session": False}
 
 def open_tasks(session: Session, unit_ids: list[UUID]) -> int:
     """The number of tasks of these units that are neither done nor stopped."""
-    query = sa.select(sa.func.count()).where(col(TaskAssignment.unit_id).in_(unit_ids), _open())
+    query = sa.select(sa.func.count()).where(col(TaskAssignment.unit_id).in_(unit_ids), is_open())
     return session.execute(query).scalar_one()
 
 
-def _open() -> sa.ColumnElement[bool]:
+def is_open() -> sa.ColumnElement[bool]:
+    """An assignment that is neither done nor stopped."""
     return col(TaskAssignment.state).not_in([WorkState.DONE, WorkState.STOPPED])
 
 
@@ -30,7 +31,7 @@ def hand_over(session: Session, old: Unit, unit: Unit, reason: str) -> int:
     """The open tasks of a unit that ends are its successor's, with people and log; what the successor has to do anyway
     is stopped in the old unit, with the reason. How many went over.
     """
-    mine = sa.select(TaskAssignment).where(col(TaskAssignment.unit_id) == old.id, _open())
+    mine = sa.select(TaskAssignment).where(col(TaskAssignment.unit_id) == old.id, is_open())
     rows = session.execute(mine.with_for_update()).scalars().all()
     theirs = sa.select(col(TaskAssignment.lineage_id)).where(col(TaskAssignment.unit_id) == unit.id)
     known = set(session.execute(theirs).scalars())
@@ -75,7 +76,7 @@ def give_to_new(session: Session, old: Unit, unit: Unit) -> int:
         return 0
     rows = [
         TaskAssignment(ward_id=task.ward_id, task_id=task.id, lineage_id=lineage, unit_id=unit.id, unit_path=unit.path)
-        for task, lineage in session.execute(_of_everybody(old)).all()
+        for task, lineage in session.execute(of_everybody(old)).all()
     ]
     session.add_all(rows)
     session.flush()
@@ -84,7 +85,8 @@ def give_to_new(session: Session, old: Unit, unit: Unit) -> int:
     return len(rows)
 
 
-def _of_everybody(old: Unit) -> sa.Select[PlanTask, UUID]:
+def of_everybody(old: Unit) -> sa.Select[PlanTask, UUID]:
+    """Tasks that plans give to every khu phố or team and that are open in a unit, each with its lineage."""
     leads = sa.exists().where(
         col(TaskUnit.ward_id) == col(PlanTask.ward_id),
         col(TaskUnit.task_id) == col(PlanTask.id),
@@ -94,4 +96,4 @@ def _of_everybody(old: Unit) -> sa.Select[PlanTask, UUID]:
     work = TaskAssignment
     task = sa.and_(col(PlanTask.ward_id) == col(work.ward_id), col(PlanTask.id) == col(work.task_id))
     query = sa.select(PlanTask, col(work.lineage_id)).join(work, task)
-    return query.where(col(work.unit_id) == old.id, _open(), leads)
+    return query.where(col(work.unit_id) == old.id, is_open(), leads)

@@ -31,6 +31,7 @@ from toso.unit_changes.execution import end_of_next_month
 from toso.unit_changes.open_work import move_paper
 from toso.unit_changes.reform.moves import UnitMoves, moves_of, reform_effects
 from toso.unit_changes.reform.open_rows import copy_team, take_held, take_open, take_photos
+from toso.unit_changes.reform.plans import copy_plans, copy_tasks, end_plans
 from toso.unit_changes.reform.rows import Ways, close_streets, copy_assignments, copy_streets
 from toso.unit_changes.tables import ChangeState, UnitChange
 from toso.unit_changes.workflow import UNIT_CHANGE_STEPS
@@ -51,7 +52,7 @@ def carry_on(session: Session, row: UnitChange, key: Ed25519PrivateKey) -> bool:
         _move_unit(session, row, moves_of(session, content, below[0], row.starts_on))
     elif waiting:
         for ward in waiting:
-            _end_ward(session, row, moves_of(session, content, ward, row.starts_on))
+            _end_ward(session, row, content, moves_of(session, content, ward, row.starts_on))
     else:
         _finish(session, row, [unit for unit in units if unit.kind is UnitKind.WARD], key)
     row.hindrance = ""
@@ -59,11 +60,15 @@ def carry_on(session: Session, row: UnitChange, key: Ed25519PrivateKey) -> bool:
 
 
 def _begin(session: Session, row: UnitChange, content: ChangeContent, units: list[Unit]) -> None:
-    """Counts what is going to move, and checks once more that everything has its place."""
+    """Counts what is going to move, checks once more that everything has its place, and lays the plans beside it."""
     wards = [unit.id for unit in units if unit.kind is UnitKind.WARD]
-    new = sa.and_(col(Unit.ward_id).in_(wards), col(Unit.id).not_in(content.from_ids), in_force(Unit, row.starts_on))
-    if late := units_where(session, new, row.starts_on):
+    made_since = sa.and_(
+        col(Unit.ward_id).in_(wards), col(Unit.id).not_in(content.from_ids), in_force(Unit, row.starts_on)
+    )
+    if late := units_where(session, made_since, row.starts_on):
         raise UnitsUnfit(f"Đơn vị lập sau khi lên lịch, chưa nói chuyển đi đâu: {listing(u.name for u in late)}.")
+    for ward_id in wards:
+        copy_plans(session, Ways(ward_id, row.ward_id, row.starts_on), content)
     row.outcome = {effect.code.value: effect.number for effect in reform_effects(session, row, content)}
     take(session, CLOCK, UNIT_CHANGE_STEPS, row, "begin")
 
@@ -89,6 +94,7 @@ def _move_unit(session: Session, row: UnitChange, moves: UnitMoves) -> None:
     if ids:
         close_streets(session, ways, ids)
     if moves.rest:
+        copy_tasks(session, ways, old, targets[moves.rest])
         take_open(session, ways, old, targets[moves.rest])
     _move_roles(session, row, moves)
     _end_unit(session, row, moves)
@@ -128,9 +134,10 @@ def _end_unit(session: Session, row: UnitChange, moves: UnitMoves) -> None:
     session.flush()
 
 
-def _end_ward(session: Session, row: UnitChange, moves: UnitMoves) -> None:
-    ward = moves.unit
-    take_photos(session, Ways(ward.id, row.ward_id, row.starts_on))
+def _end_ward(session: Session, row: UnitChange, content: ChangeContent, moves: UnitMoves) -> None:
+    ward, ways = moves.unit, Ways(moves.unit.id, row.ward_id, row.starts_on)
+    take_photos(session, ways)
+    end_plans(session, ways, content)
     _move_roles(session, row, moves)
     _end_unit(session, row, moves)
     note = {"act": "merged", "into": str(row.ward_id), "day": str(row.starts_on)}

@@ -15,6 +15,7 @@ from toso.identity.tables import Assignment
 from toso.identity.unit_roles import goes_round, roles_on
 from toso.kit.text import listing
 from toso.organisation.tables import Team, TeamMember, Unit
+from toso.plans.tasks.unit_tasks import open_tasks
 from toso.unit_changes.checks import UnitsUnfit
 from toso.unit_changes.content import ChangeContent, Place
 from toso.unit_changes.effects import Effect, EffectCode, Parts, effects_of
@@ -97,7 +98,9 @@ def reform_effects(session: Session, row: UnitChange, content: ChangeContent) ->
         effects = effects_of(session, row, parts, ward_id)
         open_ = col(VisitConflict.ward_id) == ward_id, col(VisitConflict.kept).is_(None)
         asked = session.execute(sa.select(sa.func.count()).where(*open_)).scalar_one()
-        for effect in (*effects, Effect(EffectCode.CONFLICTS, asked)):
-            if effect.code is not EffectCode.TASKS:  # the new ward has a plan of its own
-                totals[effect.code] = totals.get(effect.code, 0) + effect.number
+        without = [one.unit.id for one in moves if one.rest is None]
+        staying = open_tasks(session, without)
+        more = Effect(EffectCode.CONFLICTS, asked), Effect(EffectCode.STAYING, staying)
+        for effect in (*effects, *more, Effect(EffectCode.TASKS, -staying)):
+            totals[effect.code] = totals.get(effect.code, 0) + effect.number
     return [Effect(code, totals[code]) for code in EffectCode if totals.get(code)]

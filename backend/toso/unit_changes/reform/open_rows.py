@@ -17,11 +17,12 @@ from toso.households.model.visit_tables import HeldVisit
 from toso.households.visits.photos import HELD, WAITING
 from toso.organisation.tables import Team, TeamMember, Unit
 from toso.unit_changes.open_work import REQUESTED, STILL_OPEN
+from toso.unit_changes.reform.plans import copy_quotas
 from toso.unit_changes.reform.rows import Ways, copy_rows
 
 
 def copy_team(session: Session, ways: Ways, team: Team, unit: Unit) -> Team:
-    """The team goes on as one of `unit`, its members with the same ids; the old one ends on the eve."""
+    """The team goes on as one of `unit`, its members with the same ids, its quotas; the old one ends on the eve."""
     told = team.model_dump(include={"name", "decision", "sample", "valid_to"})
     new = Team(ward_id=ways.new, unit_id=unit.id, unit_path=unit.path, valid_from=ways.on, **told)
     session.add(new)
@@ -29,6 +30,7 @@ def copy_team(session: Session, ways: Ways, team: Team, unit: Unit) -> Team:
     member = TeamMember
     theirs = col(member.team_id) == team.id, sa.or_(col(member.left_on).is_(None), col(member.left_on) >= ways.on)
     copy_rows(session, ways, member, *theirs, team_id=new.id, unit_path=unit.path)
+    copy_quotas(session, ways, team.id, new.id, unit)
     ended = sa.update(member).where(col(member.ward_id) == ways.old, *theirs).values(left_on=ways.eve)
     session.execute(ended.execution_options(synchronize_session=False))
     team.valid_to = ways.eve

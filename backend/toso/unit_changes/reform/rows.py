@@ -31,6 +31,7 @@ from toso.households.model.tables import (
     Street,
     StreetAssignment,
 )
+from toso.households.model.visit_tables import Visit, VisitConflict
 from toso.households.observations.entry import refresh_place
 from toso.households.paper.tables import PaperRow, PaperSheet
 from toso.households.register.codes import next_codes
@@ -87,6 +88,17 @@ def copy_streets(session: Session, ways: Ways, street_ids: Collection[UUID], pat
     )
     copy_rows(session, ways, PaperSheet, col(PaperSheet.street_id).in_(street_ids))
     copy_rows(session, ways, PaperRow, col(PaperRow.sheet_id).in_(sheets), _is_there(PaperRow.household_id, ways.new))
+    _take_conflicts(session, ways, homes)
+
+
+def _take_conflicts(session: Session, ways: Ways, homes: Any) -> None:
+    """Answers that wait are decided where the household is, beside a copy of their sheet; as a visit it stays the old
+    ward's, whose month it is in.
+    """
+    row = VisitConflict
+    waiting = col(row.ward_id) == ways.old, col(row.household_id).in_(homes), col(row.kept).is_(None)
+    copy_rows(session, ways, Visit, col(Visit.id).in_(sa.select(col(row.visit_id)).where(*waiting)))
+    _do(session, sa.update(row).where(*waiting).values(ward_id=ways.new))
 
 
 def _homes(ward_id: UUID, street_ids: Collection[UUID]) -> sa.Select[Any]:
