@@ -21,6 +21,8 @@ from toso.materials.kinds import CHANNELS, MaterialState, PostingState
 from toso.materials.kinds import KINDS as MATERIAL_KINDS
 from toso.materials.tables import Material, MaterialPosting, MaterialReceipt
 from toso.organisation.tables import MemberKind, Team, TeamMember
+from toso.rewards.kinds import RewardState
+from toso.rewards.tables import Reward
 
 What = Literal["rows", "people", "units", "all"]
 
@@ -60,6 +62,7 @@ _ACTIVITY = (col(Activity.id), col(Activity.unit_id), col(Activity.last_on))
 _MATERIAL = (col(Material.id), col(Material.unit_id), col(Material.counted_on))
 _MATERIAL_KIND = (col(Material.kind), frozenset(MATERIAL_KINDS))
 _KEPT = col(Material.state) != MaterialState.WITHDRAWN
+_GIVEN = (col(Reward.id), col(Reward.unit_id), col(Reward.decided_on))
 
 
 def _with_material(table: Any) -> tuple[Any, Any]:
@@ -116,6 +119,7 @@ SOURCES: dict[str, Source] = {
         (col(MaterialPosting.id), col(MaterialPosting.unit_id), col(MaterialPosting.on)),
         joined=_with_material(MaterialPosting),
     ),
+    "reward": Source(Reward, {}, col(Reward.unit_path), *_GIVEN[1:], col(Reward.state) == RewardState.DECIDED, _GIVEN),
     "receipt": Source(
         MaterialReceipt,
         {"kind": _MATERIAL_KIND},

@@ -21,6 +21,7 @@ from toso.demo.assistance import help_in_july, help_outside
 from toso.demo.catalogue import keep_catalogue
 from toso.demo.difficulties import raise_difficulties
 from toso.demo.drafts import write_drafts
+from toso.demo.evaluation import evaluate
 from toso.demo.figures import Populations
 from toso.demo.households import HOUSEHOLDS, fill_register
 from toso.demo.letters import send_letter
@@ -56,6 +57,7 @@ _DONE_BY_THE_WAY = (
     hold_activities,
     spread_materials,
     keep_money,
+    evaluate,
 )
 
 

@@ -18,6 +18,10 @@ export const Action = wordedTable({
   "activity.read": "Xem hoạt động, cuộc họp, tập huấn",
   "activity.roster": "Xem ai được mời, ai có mặt, ai đã đọc, ai ghi",
   "activity.write": "Lên lịch, điểm danh hoạt động của đơn vị",
+  "assessment.answer": "Lập, tự chấm, gửi phiếu đánh giá",
+  "assessment.manage": "Soạn bộ tiêu chí, xem lại phiếu đánh giá",
+  "assessment.read": "Xem phiếu đánh giá, khen thưởng",
+  "assessment.settle": "Chốt phiếu đánh giá",
   "audit.read": "Xem nhật ký hệ thống",
   "batch.make": "Tạo tệp cho nhiều báo cáo, nhiều đơn vị",
   "breach.manage": "Ghi, báo, kết thúc vụ vi phạm dữ liệu cá nhân",
@@ -90,6 +94,8 @@ export const Action = wordedTable({
   "report.correct": "Mở đính chính, bổ sung báo cáo đã phát hành",
   "report.read": "Xem báo cáo tháng",
   "report.supervise": "Xem báo cáo đã phát hành của các đơn vị cấp xã bên dưới",
+  "reward.decide": "Quyết định khen thưởng",
+  "reward.propose": "Đề nghị khen thưởng",
   "statistics.read": "Xem số liệu thống kê đã công bố",
   "street.assign": "Phân công tuyến phố cho thành viên",
   "submission.read": "Xem báo cáo của đơn vị",
@@ -131,6 +137,14 @@ export const Answer = wordedTable({
   given: "Đồng ý",
   refused: "Không đồng ý",
   withdrawn: "Rút lại sự đồng ý",
+});
+
+export const AssessmentState = wordedTable({
+  checked: "Chờ chốt",
+  open: "Đang tự chấm",
+  returned: "Bị trả lại",
+  sent: "Chờ xem lại",
+  settled: "Đã chốt",
 });
 
 export const AttendanceState = wordedTable({
@@ -209,6 +223,13 @@ export const CopyForm = wordedTable({
   SL: "Sao lục",
   SY: "Sao y",
   TrS: "Trích sao",
+});
+
+export const CriterionType = wordedTable({
+  choice: "Chọn một mức",
+  points: "Chấm điểm",
+  text: "Nhận xét, không tính điểm",
+  yes_no: "Có hoặc không",
 });
 
 export const DifficultyKind = wordedTable({
@@ -524,6 +545,20 @@ export const RevealPurpose = wordedTable({
   verify: "Đối chiếu, sửa thông tin",
 });
 
+export const RewardForm = wordedTable({
+  bonus: "Tiền thưởng",
+  certificate: "Giấy khen",
+  praise: "Biểu dương",
+  title: "Danh hiệu thi đua",
+});
+
+export const RewardState = wordedTable({
+  decided: "Đã khen thưởng",
+  proposed: "Đã đề nghị",
+  refused: "Không khen thưởng",
+  withdrawn: "Đã rút đề nghị",
+});
+
 export const Role = wordedTable({
   administrator: "Quản trị hệ thống",
   auditor: "Kiểm tra, giám sát (chỉ đọc)",
@@ -562,6 +597,11 @@ export const StatusCode = wordedTable({
   heartbeat_missing: "Chưa cập nhật trong kỳ",
   not_due: "Chưa đến hạn",
   overdue: "Quá hạn",
+});
+
+export const SubjectKind = wordedTable({
+  member: "Thành viên tổ",
+  unit: "Đơn vị",
 });
 
 export const Unit = wordedTable({

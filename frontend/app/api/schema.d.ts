@@ -280,6 +280,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Phiếu đánh giá, mới nhất trước
+         * @description Cần quyền: Xem phiếu đánh giá, khen thưởng.
+         */
+        get: operations["list_assessments"];
+        put?: never;
+        /**
+         * Lập phiếu đánh giá
+         * @description Cần quyền: Lập, tự chấm, gửi phiếu đánh giá.
+         */
+        post: operations["begin_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kết quả của một bộ tiêu chí trong một kỳ
+         * @description Cần quyền: Xem phiếu đánh giá, khen thưởng.
+         */
+        get: operations["get_assessment_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một phiếu đánh giá
+         * @description Cần quyền: Xem phiếu đánh giá, khen thưởng.
+         */
+        get: operations["get_assessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessment_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tự chấm
+         * @description Cần quyền: Lập, tự chấm, gửi phiếu đánh giá.
+         */
+        put: operations["answer_assessment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessment_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trình chốt, trả lại phiếu đánh giá
+         * @description Cần quyền: Soạn bộ tiêu chí, xem lại phiếu đánh giá.
+         */
+        post: operations["check_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessment_id}/evidence/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các dòng trong sổ đứng sau một điểm
+         * @description Cần quyền: Xem phiếu đánh giá, khen thưởng.
+         */
+        get: operations["list_assessment_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessment_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Xem lại điểm
+         * @description Cần quyền: Soạn bộ tiêu chí, xem lại phiếu đánh giá.
+         */
+        put: operations["review_assessment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessment_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gửi phiếu đánh giá
+         * @description Cần quyền: Lập, tự chấm, gửi phiếu đánh giá.
+         */
+        post: operations["send_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessment_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Chốt, trả lại phiếu đánh giá
+         * @description Cần quyền: Chốt phiếu đánh giá.
+         */
+        post: operations["settle_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/{assignment_id}": {
         parameters: {
             query?: never;
@@ -1402,6 +1586,50 @@ export interface paths {
          * @description Cần quyền: Xác nhận mức, căn cứ đã đối chiếu văn bản chính thức.
          */
         post: operations["confirm_catalogue_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/criteria-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các bộ tiêu chí và lần sửa
+         * @description Cần quyền: Xem phiếu đánh giá, khen thưởng.
+         */
+        get: operations["list_criteria_sets"];
+        put?: never;
+        /**
+         * Ghi lần sửa mới của bộ tiêu chí
+         * @description Cần quyền: Soạn bộ tiêu chí, xem lại phiếu đánh giá.
+         */
+        post: operations["add_criteria_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/criteria-sets/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lấy bộ tiêu chí mẫu kèm theo
+         * @description Cần quyền: Soạn bộ tiêu chí, xem lại phiếu đánh giá.
+         */
+        post: operations["add_sample_criteria"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7058,6 +7286,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đề nghị và quyết định khen thưởng, mới nhất trước
+         * @description Cần quyền: Xem phiếu đánh giá, khen thưởng.
+         */
+        get: operations["list_rewards"];
+        put?: never;
+        /**
+         * Đề nghị khen thưởng
+         * @description Cần quyền: Đề nghị khen thưởng.
+         */
+        post: operations["propose_reward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rewards/{reward_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Quyết định khen thưởng, không khen thưởng
+         * @description Cần quyền: Quyết định khen thưởng.
+         */
+        post: operations["decide_reward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rewards/{reward_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rút đề nghị khen thưởng
+         * @description Cần quyền: Đề nghị khen thưởng.
+         */
+        post: operations["withdraw_reward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roles": {
         parameters: {
             query?: never;
@@ -9378,7 +9670,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "person.find" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "team.workload" | "team.handover" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.people" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.roster" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "catalogue.read" | "catalogue.manage" | "catalogue.confirm" | "money.read" | "money.estimate" | "money.manage" | "money.approve" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "person.find" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "team.workload" | "team.handover" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.people" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.roster" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "catalogue.read" | "catalogue.manage" | "catalogue.confirm" | "money.read" | "money.estimate" | "money.manage" | "money.approve" | "assessment.read" | "assessment.answer" | "assessment.manage" | "assessment.settle" | "reward.propose" | "reward.decide" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         /**
          * @description `allowed`: whether this person may plan one. `has`: what it may have beside its day and place. `required`: who is
          *     asked must come. `longest`: the most days from its first to its last.
@@ -9600,6 +9892,12 @@ export interface components {
         };
         /** @enum {string} */
         Answer: "given" | "refused" | "withdrawn";
+        /** @description By code of the criterion; null takes an answer away. */
+        AnswersWrite: {
+            values: {
+                [key: string]: boolean | number | string | null;
+            };
+        };
         /**
          * @description The page of a khu phố for its residents: public names only; `words`: how its ward calls things.
          *
@@ -9634,6 +9932,96 @@ export interface components {
             website: string;
             /** @default  */
             work: string;
+        };
+        AssessmentCheckWrite: {
+            /** @default  */
+            reason: string;
+            /** @enum {string} */
+            step: "check" | "return";
+        };
+        AssessmentPage: {
+            items: components["schemas"]["AssessmentRow"][];
+            next: string | null;
+            total: number | null;
+        };
+        /** @description `actions`: answer, review, and the steps that this person may take. */
+        AssessmentRead: {
+            actions: string[];
+            coverage: number;
+            grade: string;
+            grades: components["schemas"]["GradeRead"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            percent: number | null;
+            period: string;
+            sample: boolean;
+            scores: components["schemas"]["ScoreRead"][];
+            /** Format: uuid */
+            set_id: string;
+            set_name: string;
+            state: components["schemas"]["AssessmentState"];
+            state_label: string;
+            steps: components["schemas"]["AssessmentStepRead"][];
+            subject: components["schemas"]["SubjectKind"];
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+            version: number;
+        };
+        /** @description `percent`: of the points of what is answered; `coverage`: percent of all points that are answered. */
+        AssessmentRow: {
+            coverage: number;
+            grade: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            percent: number | null;
+            period: string;
+            sample: boolean;
+            /** Format: uuid */
+            set_id: string;
+            set_name: string;
+            state: components["schemas"]["AssessmentState"];
+            state_label: string;
+            subject: components["schemas"]["SubjectKind"];
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+            version: number;
+        };
+        AssessmentSettleWrite: {
+            /** @default  */
+            reason: string;
+            /** @enum {string} */
+            step: "settle" | "refuse";
+        };
+        /** @enum {string} */
+        AssessmentState: "open" | "sent" | "checked" | "settled" | "returned";
+        AssessmentStepRead: {
+            /** Format: date-time */
+            at: string;
+            by_name: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            note: string;
+        };
+        /**
+         * @description `member_id`: of a set for members; else `unit_id`, null: one's own unit.
+         * @example {
+         *       "period": "2024-07",
+         *       "set_id": "01932c3e-0000-7000-8000-000000000001"
+         *     }
+         */
+        AssessmentWrite: {
+            /** Format: uuid */
+            member_id?: string | null;
+            period: string;
+            /** Format: uuid */
+            set_id: string;
+            /** Format: uuid */
+            unit_id?: string | null;
         };
         /** @description A further unit that leads a task (a khu phố set up in mid-year, say). */
         AssignmentCreate: {
@@ -9869,6 +10257,26 @@ export interface components {
         };
         /** @enum {string} */
         BlockKind: "chapter" | "article" | "section" | "clause" | "numbered" | "point" | "paragraph" | "dash" | "plus" | "table";
+        /** @description Of a set and a period, by percent. `ranked`: at least `fewest` are wholly answered. */
+        BoardRead: {
+            fewest: number;
+            period: string;
+            ranked: boolean;
+            rows: components["schemas"]["BoardRowRead"][];
+            /** Format: uuid */
+            set_id: string;
+        };
+        /** @description `rank`: null where fewer than five are wholly answered. */
+        BoardRowRead: {
+            /** Format: uuid */
+            assessment_id: string;
+            coverage: number;
+            grade: string;
+            name: string;
+            percent: number | null;
+            rank: number | null;
+            state_label: string;
+        };
         /** @description `happened`: what; `whose`: which kinds of people and data, no names; `people`: how many, null while unknown. */
         BreachChange: {
             happened: string;
@@ -10895,6 +11303,91 @@ export interface components {
             public_key?: {
                 [key: string]: unknown;
             } | null;
+        };
+        /** @description `sample`: an example that binds nobody; `newest`: no later edition of its code. */
+        CriteriaSetRead: {
+            code: string;
+            criteria: components["schemas"]["CriterionRead"][];
+            edition: number;
+            grades: components["schemas"]["GradeRead"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            newest: boolean;
+            purpose: string;
+            sample: boolean;
+            subject: components["schemas"]["SubjectKind"];
+            subject_label: string;
+            /** Format: date */
+            valid_from: string;
+            version: number;
+        };
+        /**
+         * @description The next edition of the set with this code, or the first.
+         * @example {
+         *       "code": "TO-2024",
+         *       "criteria": [
+         *         {
+         *           "code": "c1",
+         *           "text": "Họp tổ hằng tháng",
+         *           "type": "yes_no",
+         *           "weight": 100
+         *         }
+         *       ],
+         *       "grades": [
+         *         {
+         *           "from_percent": 0,
+         *           "label": "Đạt"
+         *         }
+         *       ],
+         *       "name": "Tiêu chí thi đua các tổ",
+         *       "subject": "unit",
+         *       "valid_from": "2024-07-01"
+         *     }
+         */
+        CriteriaSetWrite: {
+            code: string;
+            criteria: components["schemas"]["CriterionWrite"][];
+            grades: components["schemas"]["GradeWrite"][];
+            name: string;
+            /** @default  */
+            purpose: string;
+            subject: components["schemas"]["SubjectKind"];
+            /** Format: date */
+            valid_from: string;
+        };
+        CriterionRead: {
+            choices: {
+                [key: string]: number;
+            };
+            code: string;
+            need: number;
+            rule: {
+                [key: string]: unknown;
+            } | null;
+            text: string;
+            type: components["schemas"]["CriterionType"];
+            weight: number;
+        };
+        /** @enum {string} */
+        CriterionType: "points" | "yes_no" | "choice" | "text";
+        /**
+         * @description `choices`: of a choice, percent of the weight by label; `rule`: what the log counts for it, and `need` how many
+         *     are worth the whole weight.
+         */
+        CriterionWrite: {
+            choices?: {
+                [key: string]: number;
+            };
+            code: string;
+            /** @default 1 */
+            need: number;
+            rule?: {
+                [key: string]: unknown;
+            } | null;
+            text: string;
+            type: components["schemas"]["CriterionType"];
+            weight: number;
         };
         /** @description See deadlines.Deadline: `printed` is the plan's wording, the days are those that it names. */
         DeadlineContent: {
@@ -12172,6 +12665,14 @@ export interface components {
          * @enum {integer}
          */
         Grade: 1 | 2 | 3;
+        GradeRead: {
+            from_percent: number;
+            label: string;
+        };
+        GradeWrite: {
+            from_percent: number;
+            label: string;
+        };
         GroupMemberRead: {
             duty: string;
             full_name: string;
@@ -16504,6 +17005,81 @@ export interface components {
             person_id?: string | null;
             purpose: components["schemas"]["RevealPurpose"];
         };
+        ReviewWrite: {
+            /** @default  */
+            reason: string;
+            value: boolean | number | string;
+        };
+        /** @description By code of the criterion; a value that departs from the subject's own needs a reason. */
+        ReviewsWrite: {
+            values: {
+                [key: string]: components["schemas"]["ReviewWrite"];
+            };
+        };
+        /** @description `document_no`: of the decision, needed to decide; `reason`: needed to refuse. */
+        RewardDecision: {
+            /** @default  */
+            document_no: string;
+            /** @default  */
+            reason: string;
+            /** @enum {string} */
+            step: "decide" | "refuse";
+        };
+        /** @enum {string} */
+        RewardForm: "praise" | "certificate" | "bonus" | "title";
+        RewardPage: {
+            items: components["schemas"]["RewardRead"][];
+            next: string | null;
+            total: number | null;
+        };
+        /** @description `actions`: decide, refuse, withdraw, for whoever may. */
+        RewardRead: {
+            actions: string[];
+            amount: number | null;
+            answer: string;
+            /** Format: uuid */
+            assessment_id: string | null;
+            /** Format: date */
+            decided_on: string | null;
+            document_no: string;
+            form: components["schemas"]["RewardForm"];
+            form_label: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            member_id: string | null;
+            name: string;
+            proposed_by_name: string;
+            /** Format: date */
+            proposed_on: string;
+            reason: string;
+            state: components["schemas"]["RewardState"];
+            state_label: string;
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+            version: number;
+        };
+        /** @enum {string} */
+        RewardState: "proposed" | "decided" | "refused" | "withdrawn";
+        /**
+         * @description `member_id`: a member of a team, else the unit itself is proposed; `unit_id` null: one's own unit.
+         * @example {
+         *       "form": "praise",
+         *       "reason": "Hoàn thành sớm chỉ tiêu hướng dẫn người dân"
+         *     }
+         */
+        RewardWrite: {
+            amount?: number | null;
+            /** Format: uuid */
+            assessment_id?: string | null;
+            form: components["schemas"]["RewardForm"];
+            /** Format: uuid */
+            member_id?: string | null;
+            reason: string;
+            /** Format: uuid */
+            unit_id?: string | null;
+        };
         /**
          * @description A role is held in a unit, for a time.
          * @enum {string}
@@ -16724,6 +17300,27 @@ export interface components {
             organ_id?: string | null;
             prints_check_code?: boolean | null;
             remind_days?: number | null;
+        };
+        /**
+         * @description `count` of `needed`: what the log says, null where it says nothing; `own`: the subject's value, `reviewed`: the
+         *     desk's, which counts before it.
+         */
+        ScoreRead: {
+            choices: {
+                [key: string]: number;
+            };
+            code: string;
+            count: number | null;
+            need: number;
+            own: boolean | number | string | null;
+            reason: string;
+            reviewed: boolean | number | string | null;
+            rule: {
+                [key: string]: unknown;
+            } | null;
+            text: string;
+            type: components["schemas"]["CriterionType"];
+            weight: number;
         };
         /** @description Words in any order, with or without accents; a whole phone number finds its household. Filters as in the list. */
         SearchWrite: {
@@ -17322,6 +17919,8 @@ export interface components {
             version: number;
             visited: number;
         };
+        /** @enum {string} */
+        SubjectKind: "unit" | "member";
         SubjectRequestPage: {
             items: components["schemas"]["SubjectRequestRow"][];
             next: string | null;
@@ -18937,6 +19536,7 @@ export interface components {
     parameters: {
         ActivityId: string;
         ActorId: string | null;
+        AssessmentId: string;
         AssignmentId: string;
         BreachId: string;
         CatalogueId: string;
@@ -19626,6 +20226,361 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_assessments: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["AssessmentState"] | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    begin_assessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentWrite"];
+            };
+        };
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_assessment_board: {
+        parameters: {
+            query: {
+                set_id: string;
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_assessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                assessment_id: components["parameters"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    answer_assessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                assessment_id: components["parameters"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    check_assessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                assessment_id: components["parameters"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentCheckWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_assessment_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                assessment_id: components["parameters"]["AssessmentId"];
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogLineRead"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    review_assessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                assessment_id: components["parameters"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewsWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    send_assessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                assessment_id: components["parameters"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    settle_assessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                assessment_id: components["parameters"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentSettleWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRead"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -21485,6 +22440,97 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_criteria_sets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CriteriaSetRead"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    add_criteria_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CriteriaSetWrite"];
+            };
+        };
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CriteriaSetRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    add_sample_criteria: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CriteriaSetRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
     };
@@ -32834,6 +33880,156 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_rewards: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RewardState"] | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    propose_reward: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardWrite"];
+            };
+        };
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    decide_reward: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                reward_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardDecision"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    withdraw_reward: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                reward_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardRead"];
                 };
             };
             401: components["responses"]["Problem401"];
