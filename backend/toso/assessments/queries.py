@@ -13,7 +13,7 @@ from toso.activities.rules import counted_rows
 from toso.activities.schemas import LogLineRead
 from toso.assessments import schemas
 from toso.assessments.kinds import AssessmentState
-from toso.assessments.scoring import FEWEST, Score, criteria_of, grade_of, ranks_of, score_of
+from toso.assessments.scores import FEWEST, Score, criteria_of, grade_of, ranks_of, score_of
 from toso.assessments.service import is_answerable, is_reviewable, range_of
 from toso.assessments.sets import get_set
 from toso.assessments.tables import Assessment, AssessmentStep, CriteriaSet
@@ -165,7 +165,7 @@ def _board_row(row: Assessment, score: Score, rank: int | None, chosen: Criteria
         assessment_id=row.id,
         name=row.name,
         state_label=row.state.label,
-        percent=score.percent,
+        percent=None if score.percent is None else float(score.percent),
         coverage=score.coverage,
         grade=grade_of(chosen.grades, score),
         rank=rank,

@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 from toso.activities.rules import Range, list_ids
 from toso.assessments import schemas
 from toso.assessments.kinds import AssessmentState, CriterionType, SubjectKind
-from toso.assessments.scoring import Criterion, criteria_of, score_of, value_of
+from toso.assessments.scores import Criterion, criteria_of, score_of, value_of
 from toso.assessments.sets import Scores, get_set, unit_name
 from toso.assessments.tables import Assessment, CriteriaSet
 from toso.assessments.workflow import ANSWERABLE, ASSESSMENT_STEPS

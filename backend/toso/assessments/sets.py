@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 from toso.activities.rules import BadRule
 from toso.assessments import schemas
 from toso.assessments.kinds import CriterionType
-from toso.assessments.scoring import criteria_of
+from toso.assessments.scores import criteria_of
 from toso.assessments.tables import CriteriaSet
 from toso.audit.record import record_row
 from toso.authz.actor import Scope

@@ -15,7 +15,7 @@ from toso.kit.clock import now
 class CriteriaSet(WardRow, table=True):
     """An edition of a set, never changed: what is different is the next edition of its code.
 
-    `criteria`: [{code, text, type, weight, choices, rule, need}], see scoring.Criterion; `grades`: [{from_percent,
+    `criteria`: [{code, text, type, weight, choices, rule, need}], see scores.Criterion; `grades`: [{from_percent,
     label}], the highest first. `sample`: it came with the system as an example and binds nobody.
     """
 
@@ -33,7 +33,7 @@ class CriteriaSet(WardRow, table=True):
 
 
 class Assessment(WardRow, table=True):
-    """What a unit or a member of a team did in a period ("2024-07", "2024-Q3", "2024"), by one edition of a set.
+    """Scores of a unit or a member of a team for a period ("2024-07", "2024-Q3", "2024"), by one edition of a set.
 
     `subject_id`: the unit or the member; `user_id`: the member's account. `scores`: by code of the criterion {self,
     reviewed, reason, evidence}; `evidence` {count, need, rows}: what the log said when it was sent.
