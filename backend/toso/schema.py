@@ -1,6 +1,7 @@
 """Loads every table, for migrations and their checks."""
 
 import toso.activities.tables
+import toso.assessments.tables
 import toso.audit.tables
 import toso.catalogue.tables
 import toso.copies.tables
@@ -53,4 +54,5 @@ import toso.reports.messages.tables
 import toso.reports.model.period_tables
 import toso.reports.model.report_tables
 import toso.reports.model.submission_tables
+import toso.rewards.tables
 import toso.unit_changes.tables  # noqa: F401 — imported for their tables

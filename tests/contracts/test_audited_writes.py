@@ -15,6 +15,7 @@ from sqlmodel import Session
 from starlette.testclient import TestClient
 
 from fixtures.activities import hold_activities
+from fixtures.assessments import evaluate_and_reward
 from fixtures.assistance import help_people
 from fixtures.bodies import BODIES
 from fixtures.catalogue import keep_catalogue
@@ -165,6 +166,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
         keep_catalogue,
         keep_money,
         keep_payments,
+        evaluate_and_reward,
         speak,
         hand_in,
         work_at_the_desk,

@@ -19,6 +19,7 @@ RESIDENT = "người dân"
 OWN_ROOM = "việc riêng của tài khoản, không ai làm thay"
 NOT_HELD = {
     "account_request.user_id": "hỏi chủ tài khoản",
+    "assessment.user_id": "chấm chính mình",
     "assignment.user_id": "vai trò, người quản lý người dùng cho và thôi",
     "attendance.member_id": "được mời thì tự mình dự",
     "attendance.person_id": "được mời thì tự mình dự",
@@ -52,6 +53,8 @@ NOT_HELD = {
     "plan_draft.owner_id": OWN_ROOM,
     "recheck_case.visitor_id": "lịch sử",
     "recovery_code.user_id": OWN_ROOM,
+    "reward.member_id": "ai được đề nghị thì người ấy được khen",
+    "reward.user_id": "ai được đề nghị thì người ấy được khen",
     "saved_search.owner_id": OWN_ROOM,
     "second_factor.user_id": OWN_ROOM,
     "service_client.id": "hệ thống khác",

@@ -25,6 +25,7 @@ CODE = Path(__file__).resolve().parents[2] / "backend"
 
 DOMAINS = {
     "activities",
+    "assessments",
     "copies",
     "difficulties",
     "catalogue",
@@ -37,6 +38,7 @@ DOMAINS = {
     "organisation",
     "plans",
     "reports",
+    "rewards",
 }
 STARTED = """
 import gc, sys

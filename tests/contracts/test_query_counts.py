@@ -51,12 +51,10 @@ PAGED = (
     "activities/{activity}/attendance",
     "activities/figures/act.trained?since=2024-06-01&until=2024-12-31",
     "catalogue",
-    "materials",
-    "materials/{material}/postings",
-    "materials/{rule}/readers",
+    *("materials", "materials/{material}/postings", "materials/{rule}/readers"),
     "activities/figures/act.news?since=2024-06-01&until=2024-12-31",
     "budget/{line}/entries",
-    "payment-lists",
+    *("payment-lists", "assessments", "rewards"),
     "handovers",
     "visits/conflicts",
     "visits/held",
@@ -105,7 +103,8 @@ WHOLE = (
 )
 # Lists whose length is that of a fixed catalogue, of one person's devices, or of a year.
 SHORT = {
-    *("list_activity_figures", "list_activity_kinds", "list_payment_days"),
+    *("list_activity_figures", "list_activity_kinds", "list_payment_days", "list_criteria_sets"),
+    "list_assessment_evidence",
     "list_catalogue_kinds",
     "list_identities",
     "list_superiors",

@@ -16,6 +16,7 @@ from toso.identity.rosters import people_names
 from toso.materials.kinds import CHANNELS
 from toso.materials.tables import Material, MaterialPosting, MaterialReceipt
 from toso.organisation.tables import Team, TeamMember, Unit
+from toso.rewards.tables import Reward
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,12 @@ def _core_members(session: Session, ids: list[UUID]) -> dict[UUID, _Told]:
     return {own: _Told(name) for own, name in session.execute(query)}
 
 
+def _rewards(session: Session, ids: list[UUID]) -> dict[UUID, _Told]:
+    r = Reward
+    query = sa.select(col(r.id), col(r.name), col(r.document_no)).where(col(r.id).in_(ids))
+    return {own: _Told(f"{name} ({document_no})") for own, name, document_no in session.execute(query)}
+
+
 _TEXTS = {
     "activity": _activities,
     "attendance": _attendance,
@@ -107,5 +114,6 @@ _TEXTS = {
     "posting": _postings,
     "receipt": _receipts,
     "team": _teams,
+    "reward": _rewards,
     "core_member": _core_members,
 }

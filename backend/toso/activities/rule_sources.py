@@ -13,6 +13,8 @@ from toso.materials.kinds import CHANNELS, MaterialState, PostingState
 from toso.materials.kinds import KINDS as MATERIAL_KINDS
 from toso.materials.tables import Material, MaterialPosting, MaterialReceipt
 from toso.organisation.tables import MemberKind, Team, TeamMember
+from toso.rewards.kinds import RewardState
+from toso.rewards.tables import Reward
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ _OF_ACTIVITY = sa.and_(
     col(Activity.ward_id) == col(ActivityItem.ward_id), col(Activity.id) == col(ActivityItem.activity_id)
 )
 _ITEM_FIELDS = {"kind": _KIND, "type": (col(ActivityItem.type), frozenset(ItemType))}
+_GIVEN = (col(Reward.id), col(Reward.unit_id), col(Reward.decided_on))
 _KEPT = col(Material.state) != MaterialState.WITHDRAWN
 
 
@@ -126,6 +129,7 @@ SOURCES: dict[str, Source] = {
         (col(MaterialPosting.id), col(MaterialPosting.unit_id), col(MaterialPosting.on)),
         joined=_with_material(MaterialPosting),
     ),
+    "reward": Source(Reward, {}, col(Reward.unit_path), *_GIVEN[1:], col(Reward.state) == RewardState.DECIDED, _GIVEN),
     "receipt": Source(
         MaterialReceipt,
         {"kind": _MATERIAL_KIND},

@@ -96,6 +96,12 @@ class Action(Labelled):
     MONEY_ESTIMATE = "money.estimate", "Lập dự toán, bảng chi của đơn vị"
     MONEY_MANAGE = "money.manage", "Ghi giao kinh phí, cam kết, chi; điều chỉnh; kiểm tra bảng chi"
     MONEY_APPROVE = "money.approve", "Duyệt chi, trả lại bảng chi"
+    ASSESSMENT_READ = "assessment.read", "Xem phiếu đánh giá, khen thưởng"
+    ASSESSMENT_ANSWER = "assessment.answer", "Lập, tự chấm, gửi phiếu đánh giá"
+    ASSESSMENT_MANAGE = "assessment.manage", "Soạn bộ tiêu chí, xem lại phiếu đánh giá"
+    ASSESSMENT_SETTLE = "assessment.settle", "Chốt phiếu đánh giá"
+    REWARD_PROPOSE = "reward.propose", "Đề nghị khen thưởng"
+    REWARD_DECIDE = "reward.decide", "Quyết định khen thưởng"
     CONSENT_RECORD = "consent.record", "Ghi sự đồng ý của người dân"
     PRIVACY_NOTICE = "privacy.notice", "Đọc thông báo về dữ liệu cá nhân"
     PRIVACY_READ = "privacy.read", "Xem sổ yêu cầu về dữ liệu cá nhân"
@@ -173,6 +179,11 @@ READS: dict[Action, Action] = {
     Action.MONEY_ESTIMATE: Action.MONEY_READ,
     Action.MONEY_MANAGE: Action.MONEY_READ,
     Action.MONEY_APPROVE: Action.MONEY_READ,
+    Action.ASSESSMENT_ANSWER: Action.ASSESSMENT_READ,
+    Action.ASSESSMENT_MANAGE: Action.ASSESSMENT_READ,
+    Action.ASSESSMENT_SETTLE: Action.ASSESSMENT_READ,
+    Action.REWARD_PROPOSE: Action.ASSESSMENT_READ,
+    Action.REWARD_DECIDE: Action.ASSESSMENT_READ,
     Action.PRIVACY_MANAGE: Action.PRIVACY_READ,
     Action.BREACH_MANAGE: Action.BREACH_READ,
 }

@@ -181,6 +181,17 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.MONEY_ESTIMATE: {**_REPORTING_UNITS, Role.CULTURE_DESK: Reach.UNIT, Role.OFFICE_DESK: Reach.UNIT},
     Action.MONEY_MANAGE: {Role.FINANCE: Reach.WARD},
     Action.MONEY_APPROVE: {Role.WARD_LEADER: Reach.WARD},
+    Action.ASSESSMENT_READ: _SEES_TASKS,
+    Action.ASSESSMENT_ANSWER: {**_REPORTING_UNITS, Role.TEAM_MEMBER: Reach.OWN},
+    Action.ASSESSMENT_MANAGE: {Role.CULTURE_DESK: Reach.WARD},
+    Action.ASSESSMENT_SETTLE: {Role.WARD_LEADER: Reach.WARD},
+    Action.REWARD_PROPOSE: {
+        **_DESKS,
+        Role.POLICE: Reach.UNIT,
+        Role.YOUTH_UNION: Reach.UNIT,
+        Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE,
+    },
+    Action.REWARD_DECIDE: {Role.WARD_LEADER: Reach.WARD},
     Action.CONSENT_RECORD: {**_REGISTER_KEEPERS, Role.TEAM_MEMBER: Reach.OWN},
     Action.PRIVACY_NOTICE: {
         **_WORKERS_AND_OVERSEERS,

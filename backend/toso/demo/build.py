@@ -22,6 +22,7 @@ from toso.demo.campaigns import run_campaign
 from toso.demo.catalogue import keep_catalogue
 from toso.demo.difficulties import raise_difficulties
 from toso.demo.drafts import write_drafts
+from toso.demo.evaluation import evaluate
 from toso.demo.figures import Populations
 from toso.demo.findings import follow_findings
 from toso.demo.households import HOUSEHOLDS, fill_register
@@ -60,6 +61,7 @@ _DONE_BY_THE_WAY = (
     run_campaign,
     spread_materials,
     keep_money,
+    evaluate,
 )
 
 

@@ -52,23 +52,23 @@ class MoneyTable:
     signed: tuple[str, ...]
 
 
-def enqueue_budget(session: Session, scope: Scope, year: int, wanted: str) -> Job:
+def enqueue_budget(session: Session, scope: Scope, year: int, form: str) -> Job:
     """A job whose result names the file, over the lines in reach."""
-    return enqueue(session, scope.ward_id, KIND, scope.user_id, {"year": year, "format": wanted})
+    return enqueue(session, scope.ward_id, KIND, scope.user_id, {"year": year, "format": form})
 
 
-def enqueue_list(session: Session, scope: Scope, payment_id: UUID, wanted: str) -> Job:
+def enqueue_list(session: Session, scope: Scope, payment_id: UUID, form: str) -> Job:
     """The same of one payment list."""
-    payload = {"payment_id": str(payment_id), "format": wanted}
+    payload = {"payment_id": str(payment_id), "format": form}
     return enqueue(session, scope.ward_id, KIND, scope.user_id, payload)
 
 
 def print_sheet(context: JobContext) -> dict[str, Any]:
-    wanted = context.payload["format"]
+    form = context.payload["format"]
     context.progress(10, "Đang tạo bảng…")
     table, ward = context.in_read(partial(_read, context=context))
-    media_type, content = (PDF, render_unit_sheet(_sheet(table, ward))) if wanted == "pdf" else (XLSX, _book(table))
-    made = Checked(f"{table.name}.{wanted}", media_type, content)
+    media_type, content = (PDF, render_unit_sheet(_sheet(table, ward))) if form == "pdf" else (XLSX, _book(table))
+    made = Checked(f"{table.name}.{form}", media_type, content)
     stored = context.in_write(partial(_store, context=context, made=made))
     return {"file_id": str(stored.id)}
 

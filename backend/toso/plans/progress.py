@@ -78,8 +78,8 @@ def fold_log(entries: Iterable[Entry], cut_off: date) -> Progress:
 
 
 def _taken_back(known: Sequence[Entry]) -> set[Hashable]:
-    """What counts for nothing. A correction with values of its own that corrects a correction stands for the first
-    entry too: that one does not come back to life beside it.
+    """Entries that count for nothing. A correction with values of its own that corrects a correction stands for
+    the first entry too: that one does not come back to life beside it.
     """
     by_id, cancelled = {entry.id: entry for entry in known}, set[Hashable]()
     for entry in reversed(known):

@@ -18,6 +18,10 @@ export const Action = wordedTable({
   "activity.read": "Xem hoạt động, cuộc họp, tập huấn",
   "activity.roster": "Xem ai được mời, ai có mặt, ai đã đọc, ai ghi",
   "activity.write": "Lên lịch, điểm danh hoạt động của đơn vị",
+  "assessment.answer": "Lập, tự chấm, gửi phiếu đánh giá",
+  "assessment.manage": "Soạn bộ tiêu chí, xem lại phiếu đánh giá",
+  "assessment.read": "Xem phiếu đánh giá, khen thưởng",
+  "assessment.settle": "Chốt phiếu đánh giá",
   "audit.read": "Xem nhật ký hệ thống",
   "batch.make": "Tạo tệp cho nhiều báo cáo, nhiều đơn vị",
   "breach.manage": "Ghi, báo, kết thúc vụ vi phạm dữ liệu cá nhân",
@@ -90,6 +94,8 @@ export const Action = wordedTable({
   "report.correct": "Mở đính chính, bổ sung báo cáo đã phát hành",
   "report.read": "Xem báo cáo tháng",
   "report.supervise": "Xem báo cáo đã phát hành của các đơn vị cấp xã bên dưới",
+  "reward.decide": "Quyết định khen thưởng",
+  "reward.propose": "Đề nghị khen thưởng",
   "statistics.read": "Xem số liệu thống kê đã công bố",
   "street.assign": "Phân công tuyến phố cho thành viên",
   "submission.read": "Xem báo cáo của đơn vị",
@@ -133,11 +139,12 @@ export const Answer = wordedTable({
   withdrawn: "Rút lại sự đồng ý",
 });
 
-export const AttendanceMeans = wordedTable({
-  code: "Quét mã tại chỗ",
-  import: "Nhập từ tệp",
-  list: "Điểm danh theo danh sách",
-  self: "Tự xác nhận có mặt",
+export const AssessmentState = wordedTable({
+  checked: "Chờ chốt",
+  open: "Đang tự chấm",
+  returned: "Bị trả lại",
+  sent: "Chờ xem lại",
+  settled: "Đã chốt",
 });
 
 export const AttendanceState = wordedTable({
@@ -216,6 +223,13 @@ export const CopyForm = wordedTable({
   SL: "Sao lục",
   SY: "Sao y",
   TrS: "Trích sao",
+});
+
+export const CriterionType = wordedTable({
+  choice: "Chọn một mức",
+  points: "Chấm điểm",
+  text: "Nhận xét, không tính điểm",
+  yes_no: "Có hoặc không",
 });
 
 export const DifficultyKind = wordedTable({
@@ -366,20 +380,6 @@ export const How = wordedTable({
   spoken: "Nói trực tiếp",
 });
 
-export const ItemState = wordedTable({
-  fixed: "Chờ xác nhận",
-  open: "Chưa khắc phục",
-  verified: "Đã xác nhận",
-  withdrawn: "Đã rút",
-});
-
-export const ItemType = wordedTable({
-  action: "Việc phải làm",
-  agenda: "Nội dung họp",
-  finding: "Tồn tại, kiến nghị",
-  topic: "Chuyên đề",
-});
-
 export const Load = wordedTable({
   heavy: "Nhiều việc",
   none: "Chưa có việc",
@@ -446,15 +446,6 @@ export const MoveReason = wordedTable({
   moved: "Chuyển đến, chuyển đi",
   split: "Tách hộ",
   survey: "Ghi nhận khi rà soát",
-});
-
-export const PaceState = wordedTable({
-  likely: "Nhiều khả năng đạt",
-  open: "Chưa chắc đạt",
-  overdue: "Quá hạn",
-  reached: "Đã đạt",
-  unknown: "Chưa đủ số liệu",
-  unlikely: "Khó đạt với nhịp hiện nay",
 });
 
 export const Part = wordedTable({
@@ -554,6 +545,20 @@ export const RevealPurpose = wordedTable({
   verify: "Đối chiếu, sửa thông tin",
 });
 
+export const RewardForm = wordedTable({
+  bonus: "Tiền thưởng",
+  certificate: "Giấy khen",
+  praise: "Biểu dương",
+  title: "Danh hiệu thi đua",
+});
+
+export const RewardState = wordedTable({
+  decided: "Đã khen thưởng",
+  proposed: "Đã đề nghị",
+  refused: "Không khen thưởng",
+  withdrawn: "Đã rút đề nghị",
+});
+
 export const Role = wordedTable({
   administrator: "Quản trị hệ thống",
   auditor: "Kiểm tra, giám sát (chỉ đọc)",
@@ -592,6 +597,11 @@ export const StatusCode = wordedTable({
   heartbeat_missing: "Chưa cập nhật trong kỳ",
   not_due: "Chưa đến hạn",
   overdue: "Quá hạn",
+});
+
+export const SubjectKind = wordedTable({
+  member: "Thành viên tổ",
+  unit: "Đơn vị",
 });
 
 export const Unit = wordedTable({

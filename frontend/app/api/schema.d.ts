@@ -88,26 +88,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/activities/check-in": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Điểm danh bằng mã trên màn hình
-         * @description Cần quyền: Tự xác nhận có mặt ở hoạt động mình được mời, đã đọc quy định.
-         */
-        post: operations["check_in_by_code"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/activities/figures": {
         parameters: {
             query?: never;
@@ -240,106 +220,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/activities/{activity_id}/code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Mã điểm danh đang hiện, đổi 30 giây một lần
-         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
-         */
-        get: operations["get_check_in_code"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/activities/{activity_id}/items": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Ghi chuyên đề, nội dung họp, tồn tại, việc phải làm
-         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
-         */
-        post: operations["add_activity_item"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/activities/{activity_id}/items/{item_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Sửa một nội dung chưa xử lý
-         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
-         */
-        put: operations["change_activity_item"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/activities/{activity_id}/items/{item_id}/difficulty": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Khó khăn, vướng mắc làm chưa khắc phục được
-         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
-         */
-        put: operations["hinder_activity_item"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/activities/{activity_id}/items/{item_id}/step": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Báo đã khắc phục, xác nhận, yêu cầu làm lại, mở lại, rút
-         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
-         */
-        post: operations["step_activity_item"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/activities/{activity_id}/make-up": {
         parameters: {
             query?: never;
@@ -354,26 +234,6 @@ export interface paths {
          * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
          */
         post: operations["plan_make_up"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/activities/{activity_id}/minutes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Soạn biên bản từ nội dung đã ghi
-         * @description Cần quyền: Soạn, trình văn bản.
-         */
-        post: operations["draft_activity_minutes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -414,6 +274,190 @@ export interface paths {
          * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
          */
         post: operations["step_activity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Phiếu đánh giá, mới nhất trước
+         * @description Cần quyền: Xem phiếu đánh giá, khen thưởng.
+         */
+        get: operations["list_assessments"];
+        put?: never;
+        /**
+         * Lập phiếu đánh giá
+         * @description Cần quyền: Lập, tự chấm, gửi phiếu đánh giá.
+         */
+        post: operations["begin_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kết quả của một bộ tiêu chí trong một kỳ
+         * @description Cần quyền: Xem phiếu đánh giá, khen thưởng.
+         */
+        get: operations["get_assessment_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một phiếu đánh giá
+         * @description Cần quyền: Xem phiếu đánh giá, khen thưởng.
+         */
+        get: operations["get_assessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessment_id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Tự chấm
+         * @description Cần quyền: Lập, tự chấm, gửi phiếu đánh giá.
+         */
+        put: operations["answer_assessment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessment_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trình chốt, trả lại phiếu đánh giá
+         * @description Cần quyền: Soạn bộ tiêu chí, xem lại phiếu đánh giá.
+         */
+        post: operations["check_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessment_id}/evidence/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các dòng trong sổ đứng sau một điểm
+         * @description Cần quyền: Xem phiếu đánh giá, khen thưởng.
+         */
+        get: operations["list_assessment_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessment_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Xem lại điểm
+         * @description Cần quyền: Soạn bộ tiêu chí, xem lại phiếu đánh giá.
+         */
+        put: operations["review_assessment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessment_id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gửi phiếu đánh giá
+         * @description Cần quyền: Lập, tự chấm, gửi phiếu đánh giá.
+         */
+        post: operations["send_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessment_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Chốt, trả lại phiếu đánh giá
+         * @description Cần quyền: Chốt phiếu đánh giá.
+         */
+        post: operations["settle_assessment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1542,6 +1586,50 @@ export interface paths {
          * @description Cần quyền: Xác nhận mức, căn cứ đã đối chiếu văn bản chính thức.
          */
         post: operations["confirm_catalogue_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/criteria-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các bộ tiêu chí và lần sửa
+         * @description Cần quyền: Xem phiếu đánh giá, khen thưởng.
+         */
+        get: operations["list_criteria_sets"];
+        put?: never;
+        /**
+         * Ghi lần sửa mới của bộ tiêu chí
+         * @description Cần quyền: Soạn bộ tiêu chí, xem lại phiếu đánh giá.
+         */
+        post: operations["add_criteria_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/criteria-sets/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lấy bộ tiêu chí mẫu kèm theo
+         * @description Cần quyền: Soạn bộ tiêu chí, xem lại phiếu đánh giá.
+         */
+        post: operations["add_sample_criteria"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4444,26 +4532,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/indicators/pace": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Nhịp thực hiện, dự báo mục tiêu, nơi nên đi tiếp
-         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
-         */
-        get: operations["show_pace"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/indicators/threshold": {
         parameters: {
             query?: never;
@@ -7218,6 +7286,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rewards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Đề nghị và quyết định khen thưởng, mới nhất trước
+         * @description Cần quyền: Xem phiếu đánh giá, khen thưởng.
+         */
+        get: operations["list_rewards"];
+        put?: never;
+        /**
+         * Đề nghị khen thưởng
+         * @description Cần quyền: Đề nghị khen thưởng.
+         */
+        post: operations["propose_reward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rewards/{reward_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Quyết định khen thưởng, không khen thưởng
+         * @description Cần quyền: Quyết định khen thưởng.
+         */
+        post: operations["decide_reward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rewards/{reward_id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rút đề nghị khen thưởng
+         * @description Cần quyền: Đề nghị khen thưởng.
+         */
+        post: operations["withdraw_reward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roles": {
         parameters: {
             query?: never;
@@ -9480,16 +9612,6 @@ export interface components {
             reason: string;
             unit_name: string;
         };
-        /**
-         * @example {
-         *       "rows": [
-         *         {
-         *           "id": "0190b7c2-0000-7000-8000-000000000031",
-         *           "version": 4
-         *         }
-         *       ]
-         *     }
-         */
         AcceptancesWrite: {
             rows: components["schemas"]["SeenRow"][];
         };
@@ -9548,72 +9670,15 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "person.find" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "team.workload" | "team.handover" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.people" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.roster" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "catalogue.read" | "catalogue.manage" | "catalogue.confirm" | "money.read" | "money.estimate" | "money.manage" | "money.approve" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
-        /**
-         * @description `unit_id`, `due_on`: of findings and actions, which unit has to act and until when. `entry_id`: of a topic that
-         *     of the catalogue, of a finding the platform it is about.
-         */
-        ActivityItemChange: {
-            /** Format: date */
-            due_on?: string | null;
-            /** Format: uuid */
-            entry_id?: string | null;
-            text: string;
-            /** Format: uuid */
-            unit_id?: string | null;
-        };
-        /** @description The difficulty that keeps the unit from acting; null: none any more. */
-        ActivityItemHindrance: {
-            /** Format: uuid */
-            difficulty_id: string | null;
-        };
-        /**
-         * @description Something written down. `state_label`, `unit_name`: of what has to be followed up. `note`: what was last said of
-         *     it. `actions`: steps, and change, hinder.
-         */
-        ActivityItemRead: {
-            actions: string[];
-            /** Format: date */
-            closed_on: string | null;
-            difficulty: components["schemas"]["ActivityLinkRead"] | null;
-            /** Format: date */
-            due_on: string | null;
-            /** Format: uuid */
-            entry_id: string | null;
-            entry_name: string;
-            /** Format: uuid */
-            id: string;
-            late: boolean;
-            note: string;
-            state: components["schemas"]["ItemState"];
-            state_label: string;
-            text: string;
-            type: components["schemas"]["ItemType"];
-            type_label: string;
-            /** Format: uuid */
-            unit_id: string;
-            unit_name: string;
-            version: number;
-        };
-        ActivityItemWrite: {
-            /** Format: date */
-            due_on?: string | null;
-            /** Format: uuid */
-            entry_id?: string | null;
-            text: string;
-            type: components["schemas"]["ItemType"];
-            /** Format: uuid */
-            unit_id?: string | null;
-        };
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "person.find" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "team.workload" | "team.handover" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.people" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.roster" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "catalogue.read" | "catalogue.manage" | "catalogue.confirm" | "money.read" | "money.estimate" | "money.manage" | "money.approve" | "assessment.read" | "assessment.answer" | "assessment.manage" | "assessment.settle" | "reward.propose" | "reward.decide" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         /**
          * @description `allowed`: whether this person may plan one. `has`: what it may have beside its day and place. `required`: who is
-         *     asked must come. `longest`: the most days from its first to its last. `items`: what may be written down of one.
+         *     asked must come. `longest`: the most days from its first to its last.
          */
         ActivityKindRead: {
             allowed: boolean;
             code: string;
             has: components["schemas"]["Part"][];
-            items: components["schemas"]["ItemType"][];
             label: string;
             longest: number;
             required: boolean;
@@ -9624,20 +9689,12 @@ export interface components {
             id: string;
             text: string;
         };
-        /** @description The draft of the minutes. */
-        ActivityMinutesRead: {
-            /** Format: uuid */
-            draft_id: string;
-        };
         ActivityPage: {
             items: components["schemas"]["ActivityRow"][];
             next: string | null;
             total: number | null;
         };
-        /**
-         * @description `items`: what was written down, of others' units nothing. `actions`: what this person may do now: steps, and
-         *     change, ask, mark, make_up, check_in, item, minutes, show_code.
-         */
+        /** @description `actions`: what this person may do now: steps, and change, ask, mark, make_up, check_in. */
         ActivityRead: {
             absent: number;
             actions: string[];
@@ -9648,7 +9705,6 @@ export interface components {
             first_on: string;
             /** Format: uuid */
             id: string;
-            items: components["schemas"]["ActivityItemRead"][];
             kind: string;
             kind_label: string;
             /** Format: date */
@@ -9703,13 +9759,7 @@ export interface components {
             label: string;
             note: string;
         };
-        /**
-         * @description `step`: of those in `actions`. `reason`: needed to go back and to cancel.
-         * @example {
-         *       "reason": "Hoãn vì mưa bão",
-         *       "step": "cancel"
-         *     }
-         */
+        /** @description `step`: of those in `actions`. `reason`: needed to go back and to cancel. */
         ActivityStepWrite: {
             /** @default  */
             reason: string;
@@ -9750,25 +9800,11 @@ export interface components {
             /** Format: uuid */
             unit_id?: string | null;
         };
-        /**
-         * @example {
-         *       "file": "<nội dung tệp>",
-         *       "passphrase": "mật khẩu của tệp chứng thư",
-         *       "picture": "<nội dung tệp>"
-         *     }
-         */
         AddSealingCertificateForm: {
             file: string;
             passphrase: string;
             picture: string;
         };
-        /**
-         * @example {
-         *       "file": "<nội dung tệp>",
-         *       "passphrase": "mật khẩu của tệp chứng thư",
-         *       "picture": "<nội dung tệp>"
-         *     }
-         */
         AddSigningCertificateForm: {
             file: string;
             passphrase: string;
@@ -9799,11 +9835,6 @@ export interface components {
             phone?: string | null;
             username: string;
         };
-        /**
-         * @example {
-         *       "reason": "Bổ sung nhiệm vụ theo văn bản của cấp trên"
-         *     }
-         */
         AmendWrite: {
             reason: string;
         };
@@ -9861,6 +9892,12 @@ export interface components {
         };
         /** @enum {string} */
         Answer: "given" | "refused" | "withdrawn";
+        /** @description By code of the criterion; null takes an answer away. */
+        AnswersWrite: {
+            values: {
+                [key: string]: boolean | number | string | null;
+            };
+        };
         /**
          * @description The page of a khu phố for its residents: public names only; `words`: how its ward calls things.
          *
@@ -9879,14 +9916,6 @@ export interface components {
          * @description The form as a resident sends it. `website` is a trap for programs: people do not see it and leave it empty.
          *
          *     Without `seed` and `work` that fit, the request waits apart until the khu phố looks at it.
-         * @example {
-         *       "consent": true,
-         *       "full_name": "Nguyễn Thị An",
-         *       "need": "public_service",
-         *       "neighbourhood": "01.kp1",
-         *       "note": "Nhờ hướng dẫn nộp hồ sơ khai sinh",
-         *       "phone": "0900 000 001"
-         *     }
          */
         AskWrite: {
             /** @constant */
@@ -9904,12 +9933,97 @@ export interface components {
             /** @default  */
             work: string;
         };
+        AssessmentCheckWrite: {
+            /** @default  */
+            reason: string;
+            /** @enum {string} */
+            step: "check" | "return";
+        };
+        AssessmentPage: {
+            items: components["schemas"]["AssessmentRow"][];
+            next: string | null;
+            total: number | null;
+        };
+        /** @description `actions`: answer, review, and the steps that this person may take. */
+        AssessmentRead: {
+            actions: string[];
+            coverage: number;
+            grade: string;
+            grades: components["schemas"]["GradeRead"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            percent: number | null;
+            period: string;
+            sample: boolean;
+            scores: components["schemas"]["ScoreRead"][];
+            /** Format: uuid */
+            set_id: string;
+            set_name: string;
+            state: components["schemas"]["AssessmentState"];
+            state_label: string;
+            steps: components["schemas"]["AssessmentStepRead"][];
+            subject: components["schemas"]["SubjectKind"];
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+            version: number;
+        };
+        /** @description `percent`: of the points of what is answered; `coverage`: percent of all points that are answered. */
+        AssessmentRow: {
+            coverage: number;
+            grade: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            percent: number | null;
+            period: string;
+            sample: boolean;
+            /** Format: uuid */
+            set_id: string;
+            set_name: string;
+            state: components["schemas"]["AssessmentState"];
+            state_label: string;
+            subject: components["schemas"]["SubjectKind"];
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+            version: number;
+        };
+        AssessmentSettleWrite: {
+            /** @default  */
+            reason: string;
+            /** @enum {string} */
+            step: "settle" | "refuse";
+        };
+        /** @enum {string} */
+        AssessmentState: "open" | "sent" | "checked" | "settled" | "returned";
+        AssessmentStepRead: {
+            /** Format: date-time */
+            at: string;
+            by_name: string;
+            /** Format: uuid */
+            id: string;
+            label: string;
+            note: string;
+        };
         /**
-         * @description A further unit that leads a task (a khu phố set up in mid-year, say).
+         * @description `member_id`: of a set for members; else `unit_id`, null: one's own unit.
          * @example {
-         *       "unit_id": "0190b7c2-0000-7000-8000-000000000011"
+         *       "period": "2024-07",
+         *       "set_id": "01932c3e-0000-7000-8000-000000000001"
          *     }
          */
+        AssessmentWrite: {
+            /** Format: uuid */
+            member_id?: string | null;
+            period: string;
+            /** Format: uuid */
+            set_id: string;
+            /** Format: uuid */
+            unit_id?: string | null;
+        };
+        /** @description A further unit that leads a task (a khu phố set up in mid-year, say). */
         AssignmentCreate: {
             /** Format: uuid */
             unit_id: string;
@@ -9955,28 +10069,14 @@ export interface components {
             /** Format: date */
             valid_to?: string | null;
         };
-        /**
-         * @example {
-         *       "file": "<nội dung tệp>"
-         *     }
-         */
         AttachScanForm: {
             file: string;
         };
-        /**
-         * @example {
-         *       "file": [
-         *         "<nội dung tệp>"
-         *       ]
-         *     }
-         */
         AttachSignedForm: {
             file: string[];
         };
         /** @enum {string} */
         AttachedKind: "statute" | "regulation";
-        /** @enum {string} */
-        AttendanceMeans: "list" | "self" | "code" | "import";
         AttendancePage: {
             items: components["schemas"]["AttendanceRead"][];
             next: string | null;
@@ -9988,7 +10088,6 @@ export interface components {
             full_name: string;
             /** Format: uuid */
             id: string;
-            means: components["schemas"]["AttendanceMeans"] | null;
             required: boolean;
             state: components["schemas"]["AttendanceState"];
             /** Format: uuid */
@@ -10000,12 +10099,6 @@ export interface components {
         /**
          * @description `marks`: by the id of the line. `rest`: the state of everybody asked who is not named and has no mark yet; null
          *     leaves them.
-         * @example {
-         *       "marks": {
-         *         "0190b7c2-0000-7000-8000-000000000062": "excused"
-         *       },
-         *       "rest": "attended"
-         *     }
          */
         AttendanceWrite: {
             marks?: {
@@ -10067,14 +10160,7 @@ export interface components {
             percent: number | null;
             plan_name: string;
         };
-        /**
-         * @description The superior's targets on which a target rests, of the catalogue; those that are not named are taken away.
-         * @example {
-         *       "entry_ids": [
-         *         "0190b7c2-0000-7000-8000-000000000081"
-         *       ]
-         *     }
-         */
+        /** @description The superior's targets on which a target rests, of the catalogue; those that are not named are taken away. */
         BasesWrite: {
             entry_ids: string[];
         };
@@ -10171,15 +10257,27 @@ export interface components {
         };
         /** @enum {string} */
         BlockKind: "chapter" | "article" | "section" | "clause" | "numbered" | "point" | "paragraph" | "dash" | "plus" | "table";
-        /**
-         * @description `happened`: what; `whose`: which kinds of people and data, no names; `people`: how many, null while unknown.
-         * @example {
-         *       "happened": "Mất điện thoại có danh sách mang theo",
-         *       "measures": "Đã thu khóa của điện thoại",
-         *       "people": 46,
-         *       "whose": "Người dân của hai tuyến phố"
-         *     }
-         */
+        /** @description Of a set and a period, by percent. `ranked`: at least `fewest` are wholly answered. */
+        BoardRead: {
+            fewest: number;
+            period: string;
+            ranked: boolean;
+            rows: components["schemas"]["BoardRowRead"][];
+            /** Format: uuid */
+            set_id: string;
+        };
+        /** @description `rank`: null where fewer than five are wholly answered. */
+        BoardRowRead: {
+            /** Format: uuid */
+            assessment_id: string;
+            coverage: number;
+            grade: string;
+            name: string;
+            percent: number | null;
+            rank: number | null;
+            state_label: string;
+        };
+        /** @description `happened`: what; `whose`: which kinds of people and data, no names; `people`: how many, null while unknown. */
         BreachChange: {
             happened: string;
             /** @default  */
@@ -10187,16 +10285,7 @@ export interface components {
             people?: number | null;
             whose: string;
         };
-        /**
-         * @description `discovered_at`: now unless given; from then the 72 hours run, and it cannot be changed afterwards.
-         * @example {
-         *       "discovered_at": "2026-03-07T16:40:00+07:00",
-         *       "happened": "Mất điện thoại có danh sách mang theo",
-         *       "measures": "Đã thu khóa của điện thoại",
-         *       "people": 46,
-         *       "whose": "Người dân của hai tuyến phố"
-         *     }
-         */
+        /** @description `discovered_at`: now unless given; from then the 72 hours run, and it cannot be changed afterwards. */
         BreachCreate: {
             /** Format: date-time */
             discovered_at?: string | null;
@@ -10239,13 +10328,7 @@ export interface components {
             version: number;
             whose: string;
         };
-        /**
-         * @description Whom the ward told, and when: now unless given.
-         * @example {
-         *       "told_at": "2026-03-08T08:00:00+07:00",
-         *       "told_whom": "Cơ quan chuyên trách bảo vệ dữ liệu cá nhân"
-         *     }
-         */
+        /** @description Whom the ward told, and when: now unless given. */
         BreachReport: {
             /** Format: date-time */
             told_at?: string | null;
@@ -10433,12 +10516,6 @@ export interface components {
         /**
          * @description `fields`: values by the code of the kind's field; a date as 2024-07-31, an entry as its id. `valid_from`,
          *     `valid_to`: both inclusive, null: open.
-         * @example {
-         *       "fields": {},
-         *       "name": "Nhóm Zalo tổ dân cư số 1",
-         *       "note": "Trưởng nhóm: Trần Văn Bình",
-         *       "valid_from": "2026-01-01"
-         *     }
          */
         CatalogueEntryChange: {
             fields?: {
@@ -10659,13 +10736,7 @@ export interface components {
             label: string;
             linked: boolean;
         };
-        /**
-         * @description `until`: the last day, inclusive.
-         * @example {
-         *       "reason": "Chuyển công tác",
-         *       "until": "2026-06-30"
-         *     }
-         */
+        /** @description `until`: the last day, inclusive. */
         ChargeEnd: {
             reason: string;
             /** Format: date */
@@ -10698,15 +10769,7 @@ export interface components {
             user_id: string;
             version: number;
         };
-        /**
-         * @description A leader answers for a target or for a khu phố, one of the two, from a day on. `until` null: open.
-         * @example {
-         *       "decision": "Quyết định số 12/QĐ-UBND",
-         *       "since": "2026-01-15",
-         *       "target_id": "0190b7c2-0000-7000-8000-000000000021",
-         *       "user_id": "0190b7c2-0000-7000-8000-000000000042"
-         *     }
-         */
+        /** @description A leader answers for a target or for a khu phố, one of the two, from a day on. `until` null: open. */
         ChargeWrite: {
             /** @default  */
             decision: string;
@@ -10721,12 +10784,7 @@ export interface components {
             /** Format: uuid */
             user_id: string;
         };
-        /**
-         * @description A PNG for slides: 1920 x 1080 ("wide") or 1080 x 1080 ("square") pixels.
-         * @example {
-         *       "size": "wide"
-         *     }
-         */
+        /** @description A PNG for slides: 1920 x 1080 ("wide") or 1080 x 1080 ("square") pixels. */
         ChartPictureWrite: {
             /** @enum {string} */
             size: "wide" | "square";
@@ -10757,31 +10815,7 @@ export interface components {
         ChartSize: "wide" | "square";
         /** @enum {string} */
         ChartTheme: "light" | "dark";
-        /** @description The code of this half minute, as an address in a QR (SVG) too, the seconds until the next, and how many came. */
-        CheckInCodeRead: {
-            asked: number;
-            attended: number;
-            code: string;
-            qr: string;
-            seconds: number;
-            title: string;
-        };
-        /** @description The code on the organiser's screen; small letters, blanks and dashes do not matter. */
-        CheckInWrite: {
-            code: string;
-        };
-        /**
-         * @description `retention`: months by code of rule; what is left out keeps the system's. `phone` null: as it is.
-         * @example {
-         *       "keep_citizen_ids": false,
-         *       "phone": {
-         *         "hours": 168,
-         *         "lock": "pin6",
-         *         "start": "offline"
-         *       },
-         *       "retention": {}
-         *     }
-         */
+        /** @description `retention`: months by code of rule; what is left out keeps the system's. `phone` null: as it is. */
         ChoiceWrite: {
             keep_citizen_ids: boolean;
             phone?: components["schemas"]["PhonePolicy"] | null;
@@ -10805,12 +10839,7 @@ export interface components {
             version: number;
             warnings: string[];
         };
-        /**
-         * @description null takes the number out.
-         * @example {
-         *       "citizen_id": null
-         *     }
-         */
+        /** @description null takes the number out. */
         CitizenIdWrite: {
             citizen_id: string | null;
         };
@@ -11027,16 +11056,7 @@ export interface components {
             text_number: number;
             title: string;
         };
-        /**
-         * @description An answer is always said: nothing is ticked beforehand. `text_number`: the version that was read out.
-         * @example {
-         *       "answer": "given",
-         *       "given_on": "2026-03-07",
-         *       "how": "spoken",
-         *       "purpose": "photo",
-         *       "text_number": 1
-         *     }
-         */
+        /** @description An answer is always said: nothing is ticked beforehand. `text_number`: the version that was read out. */
         ConsentWrite: {
             answer: components["schemas"]["Answer"];
             /** Format: date */
@@ -11277,14 +11297,97 @@ export interface components {
         };
         /**
          * @description `public_key`: a JWK of the system (RSA, EC or OKP) for `private_key_jwt`; without one a secret is made.
-         * @example {
-         *       "public_key": null
-         *     }
+         * @example {}
          */
         CredentialWrite: {
             public_key?: {
                 [key: string]: unknown;
             } | null;
+        };
+        /** @description `sample`: an example that binds nobody; `newest`: no later edition of its code. */
+        CriteriaSetRead: {
+            code: string;
+            criteria: components["schemas"]["CriterionRead"][];
+            edition: number;
+            grades: components["schemas"]["GradeRead"][];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            newest: boolean;
+            purpose: string;
+            sample: boolean;
+            subject: components["schemas"]["SubjectKind"];
+            subject_label: string;
+            /** Format: date */
+            valid_from: string;
+            version: number;
+        };
+        /**
+         * @description The next edition of the set with this code, or the first.
+         * @example {
+         *       "code": "TO-2024",
+         *       "criteria": [
+         *         {
+         *           "code": "c1",
+         *           "text": "Họp tổ hằng tháng",
+         *           "type": "yes_no",
+         *           "weight": 100
+         *         }
+         *       ],
+         *       "grades": [
+         *         {
+         *           "from_percent": 0,
+         *           "label": "Đạt"
+         *         }
+         *       ],
+         *       "name": "Tiêu chí thi đua các tổ",
+         *       "subject": "unit",
+         *       "valid_from": "2024-07-01"
+         *     }
+         */
+        CriteriaSetWrite: {
+            code: string;
+            criteria: components["schemas"]["CriterionWrite"][];
+            grades: components["schemas"]["GradeWrite"][];
+            name: string;
+            /** @default  */
+            purpose: string;
+            subject: components["schemas"]["SubjectKind"];
+            /** Format: date */
+            valid_from: string;
+        };
+        CriterionRead: {
+            choices: {
+                [key: string]: number;
+            };
+            code: string;
+            need: number;
+            rule: {
+                [key: string]: unknown;
+            } | null;
+            text: string;
+            type: components["schemas"]["CriterionType"];
+            weight: number;
+        };
+        /** @enum {string} */
+        CriterionType: "points" | "yes_no" | "choice" | "text";
+        /**
+         * @description `choices`: of a choice, percent of the weight by label; `rule`: what the log counts for it, and `need` how many
+         *     are worth the whole weight.
+         */
+        CriterionWrite: {
+            choices?: {
+                [key: string]: number;
+            };
+            code: string;
+            /** @default 1 */
+            need: number;
+            rule?: {
+                [key: string]: unknown;
+            } | null;
+            text: string;
+            type: components["schemas"]["CriterionType"];
+            weight: number;
         };
         /** @description See deadlines.Deadline: `printed` is the plan's wording, the days are those that it names. */
         DeadlineContent: {
@@ -11314,8 +11417,7 @@ export interface components {
         /**
          * @description Agreed to or not; why is optional and shown to who asked.
          * @example {
-         *       "accept": true,
-         *       "reason": null
+         *       "accept": true
          *     }
          */
         DecisionWrite: {
@@ -11476,14 +11578,7 @@ export interface components {
             months: components["schemas"]["TakenMonthRead"][];
             waiting: string[];
         };
-        /**
-         * @description The document that answers it, or for what the ward solves by itself how it was solved.
-         * @example {
-         *       "answer": "Đã cấp thêm hai máy tính bảng",
-         *       "document_number": "45/UBND-VX",
-         *       "document_on": "2026-03-20"
-         *     }
-         */
+        /** @description The document that answers it, or for what the ward solves by itself how it was solved. */
         DifficultyAnswer: {
             /** @default  */
             answer: string;
@@ -11492,11 +11587,6 @@ export interface components {
             /** Format: date */
             document_on?: string | null;
         };
-        /**
-         * @example {
-         *       "note": "Đã lắp xong đường truyền"
-         *     }
-         */
         DifficultyClose: {
             /** @default  */
             note: string;
@@ -11506,12 +11596,6 @@ export interface components {
          *     catalogue that it is about.
          *
          *     `unit_id` null: one's own unit. `id`: made by a phone, so that what it sends again is raised once.
-         * @example {
-         *       "cause": "Chưa có kinh phí",
-         *       "content": "Nhà văn hóa chưa có wifi nên người dân không thực hành được",
-         *       "kind": "equipment",
-         *       "proposal": "Đề nghị lắp một đường truyền"
-         *     }
          */
         DifficultyCreate: {
             /** @default  */
@@ -11530,16 +11614,7 @@ export interface components {
             /** Format: uuid */
             visit_id?: string | null;
         };
-        /**
-         * @description `to`: who is above the ward in this; `note`: why the ward cannot solve it; `due_on`: asked to answer until.
-         * @example {
-         *       "document_number": "30/UBND-VX",
-         *       "document_on": "2026-03-10",
-         *       "due_on": "2026-03-31",
-         *       "note": "Vượt thẩm quyền của cấp xã",
-         *       "to": "Ủy ban nhân dân tỉnh"
-         *     }
-         */
+        /** @description `to`: who is above the ward in this; `note`: why the ward cannot solve it; `due_on`: asked to answer until. */
         DifficultyEscalate: {
             /** @default  */
             document_number: string;
@@ -11552,11 +11627,6 @@ export interface components {
         };
         /** @enum {string} */
         DifficultyKind: "people" | "equipment" | "funds" | "systems" | "residents" | "guidance" | "other";
-        /**
-         * @example {
-         *       "note": "Đã trao đổi với nhà mạng, hẹn khảo sát ngày 12/3"
-         *     }
-         */
         DifficultyNote: {
             note: string;
         };
@@ -11565,14 +11635,7 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /**
-         * @description The platforms that it is about; those that are not named are taken away.
-         * @example {
-         *       "entry_ids": [
-         *         "0190b7c2-0000-7000-8000-000000000082"
-         *       ]
-         *     }
-         */
+        /** @description The platforms that it is about; those that are not named are taken away. */
         DifficultyPlatforms: {
             entry_ids: string[];
         };
@@ -11666,13 +11729,7 @@ export interface components {
             name: string;
             note: string;
         };
-        /**
-         * @description `due_on` null: by the ward's working rule.
-         * @example {
-         *       "due_on": "2026-03-15",
-         *       "note": "Bộ phận Một cửa nhận xử lý"
-         *     }
-         */
+        /** @description `due_on` null: by the ward's working rule. */
         DifficultyTake: {
             /** Format: date */
             due_on?: string | null;
@@ -11920,36 +11977,7 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /**
-         * @description The text as it stands in the form, saved or not.
-         * @example {
-         *       "content": {
-         *         "addressees": [
-         *           "Đoàn Thanh niên"
-         *         ],
-         *         "blocks": [
-         *           {
-         *             "kind": "paragraph",
-         *             "text": "Kính đề nghị cử 05 đoàn viên cùng Tổ công nghệ số cộng đồng hướng dẫn người dân vào sáng thứ bảy hằng tuần."
-         *           }
-         *         ],
-         *         "legal_bases": [],
-         *         "recipients": [
-         *           {
-         *             "name": "Như trên",
-         *             "purpose": ""
-         *           },
-         *           {
-         *             "name": "Lưu: VT",
-         *             "purpose": ""
-         *           }
-         *         ],
-         *         "signer_id": "0190b7c2-0000-7000-8000-000000000041",
-         *         "summary": "Về việc phối hợp tập huấn sử dụng dịch vụ công trực tuyến"
-         *       },
-         *       "format": "pdf"
-         *     }
-         */
+        /** @description The text as it stands in the form, saved or not. */
         DraftPreview: {
             content: components["schemas"]["DraftContent"];
             /**
@@ -12011,34 +12039,6 @@ export interface components {
             title: string;
             version: number;
         };
-        /**
-         * @example {
-         *       "content": {
-         *         "addressees": [
-         *           "Đoàn Thanh niên"
-         *         ],
-         *         "blocks": [
-         *           {
-         *             "kind": "paragraph",
-         *             "text": "Kính đề nghị cử 05 đoàn viên cùng Tổ công nghệ số cộng đồng hướng dẫn người dân vào sáng thứ bảy hằng tuần."
-         *           }
-         *         ],
-         *         "legal_bases": [],
-         *         "recipients": [
-         *           {
-         *             "name": "Như trên",
-         *             "purpose": ""
-         *           },
-         *           {
-         *             "name": "Lưu: VT",
-         *             "purpose": ""
-         *           }
-         *         ],
-         *         "signer_id": "0190b7c2-0000-7000-8000-000000000041",
-         *         "summary": "Về việc phối hợp tập huấn sử dụng dịch vụ công trực tuyến"
-         *       }
-         *     }
-         */
         DraftSave: {
             content: components["schemas"]["DraftContent"];
         };
@@ -12053,91 +12053,11 @@ export interface components {
             note: string;
             rows?: string[][];
         };
-        /**
-         * @description A plan's text as pasted.
-         * @example {
-         *       "text": "ỦY BAN NHÂN DÂN\nSố: 15/KH-UBND\nKẾ HOẠCH\nHoạt động của Tổ công nghệ số cộng đồng năm 2026"
-         *     }
-         */
+        /** @description A plan's text as pasted. */
         DraftText: {
             text: string;
         };
-        /**
-         * @description Any of: the whole content as edited, units for names, doubts settled; applied in this order.
-         * @example {
-         *       "content": {
-         *         "issued_on": "2026-01-12",
-         *         "issuer": "ỦY BAN NHÂN DÂN",
-         *         "legal_bases": [
-         *           "Căn cứ Luật Tổ chức chính quyền địa phương;"
-         *         ],
-         *         "number": "15",
-         *         "purposes": [
-         *           "Người dân dùng được dịch vụ công trực tuyến."
-         *         ],
-         *         "requirements": [
-         *           "Rõ người, rõ việc, rõ tiến độ."
-         *         ],
-         *         "signature": {
-         *           "lines": [
-         *             "TM. ỦY BAN NHÂN DÂN",
-         *             "CHỦ TỊCH"
-         *           ],
-         *           "name": "Trần Văn Bình"
-         *         },
-         *         "symbol": "KH-UBND",
-         *         "targets": [
-         *           {
-         *             "deadline_on": "2026-12-31",
-         *             "goal_percent": 80,
-         *             "measure_code": "t5",
-         *             "ref": "1",
-         *             "text": "80% người trưởng thành có tài khoản thanh toán điện tử."
-         *           }
-         *         ],
-         *         "tasks": [
-         *           {
-         *             "coordinators": [
-         *               {
-         *                 "name": "Đoàn Thanh niên",
-         *                 "unit_class": "outside"
-         *               }
-         *             ],
-         *             "deadline": {
-         *               "ends_on": "2026-06-30",
-         *               "kind": "before",
-         *               "printed": "trước ngày 30/6/2026"
-         *             },
-         *             "leads": [
-         *               {
-         *                 "name": "Bộ phận Văn hóa - Xã hội",
-         *                 "unit_id": "0190b7c2-0000-7000-8000-000000000011"
-         *               }
-         *             ],
-         *             "ref": "1",
-         *             "text": "Tổ chức tập huấn cho thành viên Tổ công nghệ số cộng đồng."
-         *           }
-         *         ],
-         *         "title": "Hoạt động của Tổ công nghệ số cộng đồng năm 2026",
-         *         "year": 2026
-         *       },
-         *       "doubts": [
-         *         {
-         *           "ids": [
-         *             3
-         *           ],
-         *           "note": "Đã so với bản giấy",
-         *           "state": "accepted"
-         *         }
-         *       ],
-         *       "units": [
-         *         {
-         *           "name": "Đoàn Thanh niên",
-         *           "unit_class": "outside"
-         *         }
-         *       ]
-         *     }
-         */
+        /** @description Any of: the whole content as edited, units for names, doubts settled; applied in this order. */
         DraftUpdate: {
             content?: components["schemas"]["PlanContent"] | null;
             doubts?: components["schemas"]["DoubtWrite"][];
@@ -12321,26 +12241,13 @@ export interface components {
             /** Format: date */
             visited_on: string;
         };
-        /**
-         * @description `whole_household`: all of the household, when everybody in it asked for it. `outcome` goes to the register.
-         * @example {
-         *       "outcome": "Đã xóa theo đơn của người dân",
-         *       "whole_household": false
-         *     }
-         */
+        /** @description `whole_household`: all of the household, when everybody in it asked for it. `outcome` goes to the register. */
         EraseWrite: {
             outcome: string;
             /** @default false */
             whole_household: boolean;
         };
-        /**
-         * @description More of the estimate of a line.
-         * @example {
-         *       "amount": 6000000,
-         *       "document_no": "08/DT-UBND",
-         *       "on": "2026-01-20"
-         *     }
-         */
+        /** @description More of the estimate of a line. */
         EstimateWrite: {
             amount: number;
             /** @default  */
@@ -12403,12 +12310,6 @@ export interface components {
             unit_id: string;
             unit_name: string;
         };
-        /**
-         * @example {
-         *       "reason": "Đơn vị mới thành lập, chưa có số liệu",
-         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
-         *     }
-         */
         ExemptionWrite: {
             reason: string;
             /** Format: uuid */
@@ -12430,11 +12331,6 @@ export interface components {
             file_id: string;
             name: string;
         };
-        /**
-         * @example {
-         *       "format": "xlsx"
-         *     }
-         */
         ExtractWrite: {
             format: components["schemas"]["ExtractFormat"];
         };
@@ -12716,13 +12612,7 @@ export interface components {
             recalled: boolean;
             summary: string;
         };
-        /**
-         * @description A whole telephone number, a whole citizen ID, or a full name with the birth year: never a part of one.
-         * @example {
-         *       "birth_year": 1985,
-         *       "full_name": "Nguyễn Thị An"
-         *     }
-         */
+        /** @description A whole telephone number, a whole citizen ID, or a full name with the birth year: never a part of one. */
         FindWrite: {
             birth_year?: number | null;
             citizen_id?: string | null;
@@ -12736,13 +12626,6 @@ export interface components {
             href: string;
             label: string;
         };
-        /** @description In percent of the population on the due day; eight of ten end between `low` and `high`. `chance`: 0 to 1. */
-        ForecastRead: {
-            chance: number;
-            high: number;
-            low: number;
-            percent: number;
-        };
         /** @description One's own draft, whole, and who else writes. `sealed` null: there is none. */
         FormDraftRead: {
             /** Format: date-time */
@@ -12750,12 +12633,7 @@ export interface components {
             others: components["schemas"]["OtherWriterRead"][];
             sealed: string | null;
         };
-        /**
-         * @description `sealed`: what was typed, in base64url, encrypted by the browser with its person's `draft_key`.
-         * @example {
-         *       "sealed": "c2VhbGVkLWJ5LXRoZS1icm93c2VyLW9mLWl0cy1vd25lcg"
-         *     }
-         */
+        /** @description `sealed`: what was typed, in base64url, encrypted by the browser with its person's `draft_key`. */
         FormDraftWrite: {
             sealed: string;
         };
@@ -12787,6 +12665,14 @@ export interface components {
          * @enum {integer}
          */
         Grade: 1 | 2 | 3;
+        GradeRead: {
+            from_percent: number;
+            label: string;
+        };
+        GradeWrite: {
+            from_percent: number;
+            label: string;
+        };
         GroupMemberRead: {
             duty: string;
             full_name: string;
@@ -12801,14 +12687,6 @@ export interface components {
             user_id: string | null;
             version: number;
         };
-        /**
-         * @example {
-         *       "duty": "Trưởng nhóm quản lý",
-         *       "full_name": "Lê Thị Cúc",
-         *       "joined_on": "2026-01-15",
-         *       "position": "Phó Chủ tịch Ủy ban nhân dân"
-         *     }
-         */
         GroupMemberWrite: {
             /** @default  */
             duty: string;
@@ -12828,25 +12706,10 @@ export interface components {
             key: string;
             title: string;
         };
-        /**
-         * @example {
-         *       "file": "<nội dung tệp>"
-         *     }
-         */
         HandInParcelForm: {
             file: string;
         };
-        /**
-         * @description Without `text` each unit gets the words made ready for it.
-         * @example {
-         *       "channel": "zalo",
-         *       "period": "2026-03",
-         *       "text": "Đề nghị nộp báo cáo tháng 3 trước ngày 11.",
-         *       "unit_ids": [
-         *         "0190b7c2-0000-7000-8000-000000000012"
-         *       ]
-         *     }
-         */
+        /** @description Without `text` each unit gets the words made ready for it. */
         HandInReminderWrite: {
             channel: components["schemas"]["Channel"];
             period: string;
@@ -12955,13 +12818,7 @@ export interface components {
         };
         /** @enum {string} */
         HeldDecision: "take" | "decline";
-        /**
-         * @description `visited_on`: the day of the visit where the phone's clock was wrong; `reason`: told to the sender.
-         * @example {
-         *       "decision": "take",
-         *       "visited_on": "2026-03-07"
-         *     }
-         */
+        /** @description `visited_on`: the day of the visit where the phone's clock was wrong; `reason`: told to the sender. */
         HeldDecisionWrite: {
             decision: components["schemas"]["HeldDecision"];
             reason?: string | null;
@@ -13126,19 +12983,6 @@ export interface components {
             unit_name: string;
             version: number;
         };
-        /**
-         * @example {
-         *       "kind": "neighbourhood",
-         *       "on": "2026-03-14",
-         *       "others": 35,
-         *       "person_ids": [
-         *         "0190b7c2-0000-7000-8000-000000000061"
-         *       ],
-         *       "place": "Nhà văn hóa",
-         *       "topic": "Phòng tránh lừa đảo trên mạng",
-         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
-         *     }
-         */
         HelpEventWrite: {
             kind: components["schemas"]["EventKind"];
             /** Format: date */
@@ -13163,12 +13007,7 @@ export interface components {
             places: components["schemas"]["HelpChoiceRead"][];
             units: components["schemas"]["HelpUnitRead"][];
         };
-        /**
-         * @description To which khu phố; null: the ward's desk decides.
-         * @example {
-         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
-         *     }
-         */
+        /** @description To which khu phố; null: the ward's desk decides. */
         HelpForward: {
             /** Format: uuid */
             unit_id?: string | null;
@@ -13186,20 +13025,10 @@ export interface components {
          * @enum {string}
          */
         HelpPlace: "counter" | "school" | "event";
-        /**
-         * @example {
-         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
-         *     }
-         */
         HelpPosterWrite: {
             /** Format: uuid */
             unit_id: string;
         };
-        /**
-         * @example {
-         *       "reason": "Ghi trùng với phiếu của quầy số 2"
-         *     }
-         */
         HelpReasonWrite: {
             reason: string;
         };
@@ -13228,7 +13057,7 @@ export interface components {
          *         "account"
          *       ],
          *       "on": "2024-08-05",
-         *       "phone": "0900 000 001",
+         *       "phone": "0912345678",
          *       "unit_id": "01920000-0000-7000-8000-000000000001"
          *     }
          */
@@ -13261,42 +13090,14 @@ export interface components {
         HelpRecordsSaidRead: {
             items: components["schemas"]["HelpRecordSaidRead"][];
         };
-        /**
-         * @example {
-         *       "items": [
-         *         {
-         *           "address": "Số 5, ngõ 7",
-         *           "birth_year": 1985,
-         *           "external_id": "mot-cua/2026/000123",
-         *           "full_name": "Nguyễn Thị An",
-         *           "helps": [
-         *             "account"
-         *           ],
-         *           "on": "2026-03-07",
-         *           "place": "counter"
-         *         }
-         *       ]
-         *     }
-         */
         HelpRecordsWrite: {
             items: components["schemas"]["HelpRecordWrite"][];
         };
-        /**
-         * @example {
-         *       "outcome": "done",
-         *       "reason": "Đã hướng dẫn tại nhà"
-         *     }
-         */
         HelpRequestClose: {
             /** @enum {string} */
             outcome: "done" | "dropped";
             reason: string;
         };
-        /**
-         * @example {
-         *       "household_id": "0190b7c2-0000-7000-8000-000000000051"
-         *     }
-         */
         HelpRequestLink: {
             /** Format: uuid */
             household_id: string;
@@ -13355,11 +13156,6 @@ export interface components {
          * @description `person`: it is this resident; `new_person`: a resident whom the register lacks, in this household;
          *     `new_household`: the head of a household that the register lacks, in this street; `guest`; `elsewhere`: nobody of
          *     here, with the reason.
-         * @example {
-         *       "household_id": "0190b7c2-0000-7000-8000-000000000051",
-         *       "outcome": "person",
-         *       "person_id": "0190b7c2-0000-7000-8000-000000000061"
-         *     }
          */
         HelpSettle: {
             /** @default false */
@@ -13399,16 +13195,6 @@ export interface components {
          * @description One help as typed at a desk. Of a guest nothing of the person is taken; of anybody else a phone, or name, birth
          *     year and address, or (in a ward that keeps them) the number of identity, of which only the blind index is stored.
          *     `neighbourhood_id`: the khu phố that the person names.
-         * @example {
-         *       "address": "Số 5, ngõ 7",
-         *       "birth_year": 1985,
-         *       "full_name": "Nguyễn Thị An",
-         *       "helps": [
-         *         "account"
-         *       ],
-         *       "on": "2026-03-07",
-         *       "place": "counter"
-         *     }
          */
         HelpWrite: {
             /** @default  */
@@ -13449,13 +13235,7 @@ export interface components {
             unit_name: string;
             waiting: number | null;
         };
-        /**
-         * @description Without a household it holds the whole ward.
-         * @example {
-         *       "household_code": "H-0123",
-         *       "reason": "Đang giải quyết khiếu nại"
-         *     }
-         */
+        /** @description Without a household it holds the whole ward. */
         HoldWrite: {
             household_code?: string | null;
             reason: string;
@@ -13521,13 +13301,6 @@ export interface components {
             person_id: string | null;
             reason: string;
         };
-        /**
-         * @example {
-         *       "cause": "moved",
-         *       "on": "2026-03-01",
-         *       "reason": "Cả hộ chuyển đi nơi khác"
-         *     }
-         */
         HouseholdClose: {
             /** @enum {string} */
             cause: "moved" | "closed" | "death" | "mistake";
@@ -13535,23 +13308,7 @@ export interface components {
             on: string;
             reason: string;
         };
-        /**
-         * @description `on`: from which day it counts (today unless given). A family without a name is called like its head.
-         * @example {
-         *       "came_by": "survey",
-         *       "house_no": "5",
-         *       "kind": "family",
-         *       "persons": [
-         *         {
-         *           "birth_year": 1985,
-         *           "full_name": "Nguyễn Thị An",
-         *           "relation": "head",
-         *           "sex": "female"
-         *         }
-         *       ],
-         *       "street_id": "0190b7c2-0000-7000-8000-000000000052"
-         *     }
-         */
+        /** @description `on`: from which day it counts (today unless given). A family without a name is called like its head. */
         HouseholdCreate: {
             /**
              * @default survey
@@ -13576,15 +13333,7 @@ export interface components {
             street_id: string;
             tax_code?: string | null;
         };
-        /**
-         * @description Filters as in the list of households; `full`: numbers and days of birth unmasked.
-         * @example {
-         *       "format": "xlsx",
-         *       "full": false,
-         *       "purpose": "round",
-         *       "street_id": "0190b7c2-0000-7000-8000-000000000052"
-         *     }
-         */
+        /** @description Filters as in the list of households; `full`: numbers and days of birth unmasked. */
         HouseholdExportWrite: {
             /** @default xlsx */
             format: components["schemas"]["ExportFormat"];
@@ -13704,19 +13453,6 @@ export interface components {
          * @description Another household goes into this one. `duplicate`: it was the same all along and never counted twice.
          *
          *     `same_persons`: members of the other who are members of this one already.
-         * @example {
-         *       "duplicate": true,
-         *       "from_id": "0190b7c2-0000-7000-8000-000000000053",
-         *       "from_version": 2,
-         *       "on": "2026-03-01",
-         *       "reason": "Cùng một hộ, ghi hai lần",
-         *       "same_persons": [
-         *         {
-         *           "from_id": "0190b7c2-0000-7000-8000-000000000063",
-         *           "into_id": "0190b7c2-0000-7000-8000-000000000061"
-         *         }
-         *       ]
-         *     }
          */
         HouseholdMerge: {
             /** @default false */
@@ -13729,14 +13465,6 @@ export interface components {
             reason: string;
             same_persons?: components["schemas"]["SamePerson"][];
         };
-        /**
-         * @example {
-         *       "house_no": "12",
-         *       "on": "2026-03-01",
-         *       "reason": "Chuyển sang nhà mới",
-         *       "street_id": "0190b7c2-0000-7000-8000-000000000054"
-         *     }
-         */
         HouseholdMove: {
             /** @default  */
             house_no: string;
@@ -13748,15 +13476,7 @@ export interface components {
             /** Format: uuid */
             street_id: string;
         };
-        /**
-         * @description All households that are there along a street, in the order in which they are gone along.
-         * @example {
-         *       "household_ids": [
-         *         "0190b7c2-0000-7000-8000-000000000051",
-         *         "0190b7c2-0000-7000-8000-000000000053"
-         *       ]
-         *     }
-         */
+        /** @description All households that are there along a street, in the order in which they are gone along. */
         HouseholdOrder: {
             household_ids: string[];
         };
@@ -13765,12 +13485,6 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /**
-         * @example {
-         *       "house_no": "5A",
-         *       "place_note": "Đi vào ngõ bên trái trạm y tế"
-         *     }
-         */
         HouseholdPatch: {
             house_no?: string | null;
             kind?: components["schemas"]["HouseholdKind"] | null;
@@ -13830,12 +13544,7 @@ export interface components {
             version: number;
             visited: boolean;
         };
-        /**
-         * @description The household was closed wrongly: it and who left with it count again, as if it had never been closed.
-         * @example {
-         *       "reason": "Hộ đã quay về"
-         *     }
-         */
+        /** @description The household was closed wrongly: it and who left with it count again, as if it had never been closed. */
         HouseholdReopen: {
             reason: string;
         };
@@ -13882,15 +13591,6 @@ export interface components {
          * @description Some persons found a household of their own; without a street it stays in the same one.
          *
          *     `remaining_head_id`: who heads the old household, when its head is among those who leave.
-         * @example {
-         *       "head_id": "0190b7c2-0000-7000-8000-000000000062",
-         *       "house_no": "5B",
-         *       "on": "2026-03-01",
-         *       "person_ids": [
-         *         "0190b7c2-0000-7000-8000-000000000062"
-         *       ],
-         *       "reason": "Con trai lập gia đình, ra ở riêng"
-         *     }
          */
         HouseholdSplit: {
             /** Format: uuid */
@@ -13950,18 +13650,7 @@ export interface components {
             /** Format: date-time */
             used_at: string | null;
         };
-        /**
-         * @description The chosen columns by field code, and the day up to which the data are true.
-         * @example {
-         *       "columns": {
-         *         "full_name": 0,
-         *         "house_no": 1,
-         *         "street": 2
-         *       },
-         *       "data_on": "2026-02-28",
-         *       "new_streets": true
-         *     }
-         */
+        /** @description The chosen columns by field code, and the day up to which the data are true. */
         ImportCheckWrite: {
             columns: {
                 [key: string]: number;
@@ -13996,16 +13685,7 @@ export interface components {
             unchanged: number;
             undecided: number;
         };
-        /**
-         * @description Households by the number of their first row; without numbers all possible duplicates.
-         * @example {
-         *       "decision": "merge",
-         *       "homes": [
-         *         4,
-         *         7
-         *       ]
-         *     }
-         */
+        /** @description Households by the number of their first row; without numbers all possible duplicates. */
         ImportDecideWrite: {
             decision: components["schemas"]["Decision"];
             homes?: number[] | null;
@@ -14211,7 +13891,12 @@ export interface components {
         InvitationsWrite: {
             invitees: components["schemas"]["Invitee"][];
         };
-        /** @description Exactly one of: a team member without an account, an account without a password, a new person. */
+        /**
+         * @description Exactly one of: a team member without an account, an account without a password, a new person.
+         * @example {
+         *       "team_member_id": "01920000-0000-7000-8000-000000000001"
+         *     }
+         */
         Invitee: {
             person?: components["schemas"]["NewPerson"] | null;
             /** Format: uuid */
@@ -14249,8 +13934,6 @@ export interface components {
         };
         /** @enum {string} */
         Item: "phone" | "sim" | "services" | "topics" | "sim_mobilised" | "phone_mobilised" | "account" | "apps" | "informed" | "visited" | "guided" | "opened" | "transacting" | "local" | "young_payer";
-        /** @enum {string} */
-        ItemState: "open" | "fixed" | "verified" | "withdrawn";
         /** @description The current answer of one item, and the observation it rests on; all null: not known, or not done this year. */
         ItemStateRead: {
             channel_label: string | null;
@@ -14263,11 +13946,6 @@ export interface components {
             value: string | null;
             value_label: string | null;
         };
-        /**
-         * @description Items written down of an activity beside its day: what it was about, and what has to follow.
-         * @enum {string}
-         */
-        ItemType: "topic" | "agenda" | "finding" | "action";
         /** @description Poll `/jobs/{id}` until state is done, failed or cancelled. `progress` is 0…100. */
         JobRead: {
             error: string | null;
@@ -14314,15 +13992,7 @@ export interface components {
             unit_id: string;
             unit_name: string;
         };
-        /**
-         * @description Units that have not handed in; empty: all of the period in reach.
-         * @example {
-         *       "period": "2026-03",
-         *       "unit_ids": [
-         *         "0190b7c2-0000-7000-8000-000000000012"
-         *       ]
-         *     }
-         */
+        /** @description Units that have not handed in; empty: all of the period in reach. */
         LateUnitsWrite: {
             period: string;
             unit_ids?: string[];
@@ -14413,27 +14083,6 @@ export interface components {
             valid_to: string | null;
             version: number;
         };
-        /**
-         * @example {
-         *       "agency_lines": [
-         *         "ỦY BAN NHÂN DÂN"
-         *       ],
-         *       "archive": "Lưu: VT",
-         *       "full_name": "Ủy ban nhân dân",
-         *       "place": "Nơi ban hành",
-         *       "recipients": [
-         *         {
-         *           "name": "Như trên",
-         *           "purpose": ""
-         *         }
-         *       ],
-         *       "superior_lines": [
-         *         "HUYỆN MẪU"
-         *       ],
-         *       "symbol": "UBND",
-         *       "valid_from": "2026-01-01"
-         *     }
-         */
         LetterheadWrite: {
             agency_lines: string[];
             /** @default VT */
@@ -14513,11 +14162,6 @@ export interface components {
             /** Format: uuid */
             to_unit_id: string;
         };
-        /**
-         * @example {
-         *       "file": "<nội dung tệp>"
-         *     }
-         */
         LintDocumentForm: {
             file: string;
         };
@@ -14617,12 +14261,6 @@ export interface components {
         /**
          * @description The figures that are counted from the log of activities in the coming periods; `rest_unit_id`: whose form takes
          *     what units without a form did.
-         * @example {
-         *       "codes": [
-         *         "act.trainings"
-         *       ],
-         *       "rest_unit_id": "0190b7c2-0000-7000-8000-000000000011"
-         *     }
          */
         LogRuleWrite: {
             codes: string[];
@@ -14642,14 +14280,7 @@ export interface components {
             password: string;
             username: string;
         };
-        /**
-         * @description The session to which the absent are asked.
-         * @example {
-         *       "on": "2026-03-21",
-         *       "place": "Nhà văn hóa",
-         *       "starts": "08:00"
-         *     }
-         */
+        /** @description The session to which the absent are asked. */
         MakeUpWrite: {
             /** Format: date */
             on: string;
@@ -14663,15 +14294,7 @@ export interface components {
             channels: components["schemas"]["ChannelRead"][];
             kinds: components["schemas"]["MaterialKindRead"][];
         };
-        /**
-         * @description Title, audience and origin of a material; its content stands in its versions.
-         * @example {
-         *       "audience": "Người cao tuổi",
-         *       "received_from": "Công an cấp xã",
-         *       "received_on": "2026-03-02",
-         *       "title": "Nhận biết tin nhắn lừa đảo"
-         *     }
-         */
+        /** @description Title, audience and origin of a material; its content stands in its versions. */
         MaterialChange: {
             /** @default  */
             audience: string;
@@ -14732,14 +14355,6 @@ export interface components {
          * @description The approved version posted, broadcast or handed over: on a day that has come, or planned for a later one.
          *     `unit_id` null: by one's own unit. `reached`: about how many people it met. `entry_id`: its place in the catalogue,
          *     which then gives `place` its name.
-         * @example {
-         *       "channel": "zalo",
-         *       "on": "2026-03-07",
-         *       "reached": 180,
-         *       "text": "Cảnh giác tin nhắn giả mạo ngân hàng",
-         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012",
-         *       "url": ""
-         *     }
          */
         MaterialPostingWrite: {
             channel: string;
@@ -14829,13 +14444,7 @@ export interface components {
             label: string;
             note: string;
         };
-        /**
-         * @description `step`: of those in `actions`. `reason`: needed to return, to withdraw, to begin a new version.
-         * @example {
-         *       "reason": "",
-         *       "step": "submit"
-         *     }
-         */
+        /** @description `step`: of those in `actions`. `reason`: needed to return, to withdraw, to begin a new version. */
         MaterialStepWrite: {
             /** @default  */
             reason: string;
@@ -15065,18 +14674,6 @@ export interface components {
         };
         /** @enum {string} */
         MemberSkill: "it" | "internet" | "smartphone" | "outreach";
-        /**
-         * @example {
-         *       "birth_year": 1996,
-         *       "full_name": "Phạm Thị Dung",
-         *       "joined_on": "2026-01-15",
-         *       "kind": "member",
-         *       "origin": "youth",
-         *       "skills": [
-         *         "smartphone"
-         *       ]
-         *     }
-         */
         MemberWrite: {
             birth_year?: number | null;
             /** Format: date */
@@ -15099,19 +14696,6 @@ export interface components {
          * @description Whole units go into one of them or another (`into_id`), or into a new one.
          *
          *     `role_ids`: the roles that go along, all of them where it is null.
-         * @example {
-         *       "decision": "Nghị quyết số 03/NQ-HĐND",
-         *       "from_ids": [
-         *         "0190b7c2-0000-7000-8000-000000000012",
-         *         "0190b7c2-0000-7000-8000-000000000013"
-         *       ],
-         *       "new": {
-         *         "code": "kp9",
-         *         "name": "Khu dân cư số 9",
-         *         "short_name": "KDC 9"
-         *       },
-         *       "starts_on": "2026-07-01"
-         *     }
          */
         MergeWrite: {
             decision: string;
@@ -15123,11 +14707,6 @@ export interface components {
             /** Format: date */
             starts_on: string;
         };
-        /**
-         * @example {
-         *       "format": "docx"
-         *     }
-         */
         MessageFileWrite: {
             /** @enum {string} */
             format: "pdf" | "docx";
@@ -15227,12 +14806,7 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
-        /**
-         * @description Takes a whole entry away; what is right is entered anew.
-         * @example {
-         *       "reason": "Ghi nhầm số tiền"
-         *     }
-         */
+        /** @description Takes a whole entry away; what is right is entered anew. */
         MoneyCorrection: {
             reason: string;
         };
@@ -15260,16 +14834,7 @@ export interface components {
             type: components["schemas"]["EntryType"];
             type_label: string;
         };
-        /**
-         * @description `reason`: needed where a spending with what was spent before exceeds the allocation.
-         * @example {
-         *       "amount": 1500000,
-         *       "document_no": "PC 27",
-         *       "on": "2026-03-10",
-         *       "reason": "",
-         *       "type": "spending"
-         *     }
-         */
+        /** @description `reason`: needed where a spending with what was spent before exceeds the allocation. */
         MoneyEntryWrite: {
             amount: number;
             /** @default  */
@@ -15387,24 +14952,7 @@ export interface components {
             name: string;
             short_name: string;
         };
-        /** @description A place where one more evening is likely to meet `gain` homes for the first time this year, of `unmet` ones. */
-        NextPlaceRead: {
-            evenings: number;
-            gain: number;
-            name: string;
-            text: string;
-            /** Format: uuid */
-            unit_id: string;
-            unmet: number;
-        };
-        /**
-         * @description Two households that are not one; `apart: false` takes that back.
-         * @example {
-         *       "apart": true,
-         *       "one_id": "0190b7c2-0000-7000-8000-000000000051",
-         *       "other_id": "0190b7c2-0000-7000-8000-000000000053"
-         *     }
-         */
+        /** @description Two households that are not one; `apart: false` takes that back. */
         NotDuplicateWrite: {
             /** @default true */
             apart: boolean;
@@ -15436,8 +14984,7 @@ export interface components {
         /**
          * @description The date to print; `number` only when the office's own system has given it.
          * @example {
-         *       "issued_on": "2024-07-13",
-         *       "number": null
+         *       "issued_on": "2024-07-13"
          *     }
          */
         NumberWrite: {
@@ -15510,18 +15057,6 @@ export interface components {
             value: string;
             value_label: string;
         };
-        /**
-         * @example {
-         *       "items": [
-         *         {
-         *           "item": "account",
-         *           "subject_id": "0190b7c2-0000-7000-8000-000000000061",
-         *           "value": "yes"
-         *         }
-         *       ],
-         *       "on": "2026-03-07"
-         *     }
-         */
         ObservationsWrite: {
             /** @default 1 */
             grade: components["schemas"]["Grade"];
@@ -15660,67 +15195,7 @@ export interface components {
             /** Format: date */
             due_on: string | null;
         };
-        /**
-         * @description A target in one place: `base` = done + asked and not done + not asked. `left` to the goal, `per_week` needed
-         *     until the due day; `evenings` at what one brought in the last whole month. `forecast_text` says why nothing is
-         *     foreseen where that is so.
-         */
-        PaceCellRead: {
-            base: number;
-            done: number;
-            evenings: number | null;
-            forecast: components["schemas"]["ForecastRead"] | null;
-            forecast_text: string;
-            goal: number;
-            left: number;
-            name: string;
-            needed_text: string;
-            open: number;
-            per_week: number | null;
-            percent: number | null;
-            state: components["schemas"]["PaceState"];
-            state_label: string;
-            unasked: number;
-            /** Format: uuid */
-            unit_id: string | null;
-        };
-        /**
-         * @description The targets with a goal that the register counts, in the plan's order; `next`: best place first. `months`: whole
-         *     months of this year with figures; `first_forecast_on`: from when something can be foreseen, where it cannot yet.
-         */
-        PaceRead: {
-            /** Format: date */
-            first_forecast_on: string | null;
-            months: number;
-            next: components["schemas"]["NextPlaceRead"][];
-            /** Format: date */
-            on: string;
-            targets: components["schemas"]["PaceTargetRead"][];
-        };
-        /** @enum {string} */
-        PaceState: "reached" | "likely" | "open" | "unlikely" | "overdue" | "unknown";
-        PaceTargetRead: {
-            code: string;
-            /** Format: date */
-            due_on: string;
-            goal_percent: number;
-            goal_text: string;
-            label: string;
-            noun: string;
-            places: components["schemas"]["PaceCellRead"][];
-            ref: string;
-            title: string;
-            total: components["schemas"]["PaceCellRead"];
-        };
-        /**
-         * @description Who signed on paper that they have read it, by the id of the line; `on`: the day of the signatures.
-         * @example {
-         *       "on": "2026-03-09",
-         *       "receipt_ids": [
-         *         "0190b7c2-0000-7000-8000-000000000072"
-         *       ]
-         *     }
-         */
+        /** @description Who signed on paper that they have read it, by the id of the line; `on`: the day of the signatures. */
         PaperReceiptsWrite: {
             /** Format: date */
             on: string;
@@ -15768,16 +15243,7 @@ export interface components {
             /** Format: date */
             made_on: string | null;
         };
-        /**
-         * @description `credential`: what the authenticator answered, as JSON (RegistrationResponseJSON).
-         * @example {
-         *       "credential": {
-         *         "id": "a2V5LWlkLWV4YW1wbGU",
-         *         "type": "public-key"
-         *       },
-         *       "label": "Điện thoại cơ quan"
-         *     }
-         */
+        /** @description `credential`: what the authenticator answered, as JSON (RegistrationResponseJSON). */
         PasskeyConfirm: {
             credential: {
                 [key: string]: unknown;
@@ -15785,15 +15251,7 @@ export interface components {
             /** @default  */
             label: string;
         };
-        /**
-         * @description `credential`: what the authenticator answered, as JSON (AuthenticationResponseJSON).
-         * @example {
-         *       "credential": {
-         *         "id": "a2V5LWlkLWV4YW1wbGU",
-         *         "type": "public-key"
-         *       }
-         *     }
-         */
+        /** @description `credential`: what the authenticator answered, as JSON (AuthenticationResponseJSON). */
         PasskeyLogin: {
             credential: {
                 [key: string]: unknown;
@@ -15954,19 +15412,7 @@ export interface components {
             /** @enum {string} */
             step: "send" | "withdraw";
         };
-        /**
-         * @description The whole list of people of an assignment, those who have finished included.
-         * @example {
-         *       "people": [
-         *         {
-         *           "from_on": "2026-03-01",
-         *           "member_id": "0190b7c2-0000-7000-8000-000000000064",
-         *           "responsibility": "Hướng dẫn tại quầy sáng thứ ba",
-         *           "to_on": "2026-06-30"
-         *         }
-         *       ]
-         *     }
-         */
+        /** @description The whole list of people of an assignment, those who have finished included. */
         PeopleWrite: {
             people: components["schemas"]["PersonWrite"][];
         };
@@ -16128,13 +15574,7 @@ export interface components {
             policy: components["schemas"]["PhonePolicyRead"];
             share: string;
         };
-        /**
-         * @description `phone_id` is made on the phone when its first PIN is set. `start`: only to open what the PIN locks.
-         * @example {
-         *       "phone_id": "0190b7c2-0000-7000-8000-000000000073",
-         *       "start": false
-         *     }
-         */
+        /** @description `phone_id` is made on the phone when its first PIN is set. `start`: only to open what the PIN locks. */
         PhoneKeyWrite: {
             /** Format: uuid */
             phone_id: string;
@@ -16223,65 +15663,7 @@ export interface components {
             leaders: components["schemas"]["LeaderRead"][];
             targets: components["schemas"]["TargetBasesRead"][];
         };
-        /**
-         * @description Everything a plan says. Empty texts are what is not written yet; `missing` names them before submission.
-         * @example {
-         *       "issued_on": "2026-01-12",
-         *       "issuer": "ỦY BAN NHÂN DÂN",
-         *       "legal_bases": [
-         *         "Căn cứ Luật Tổ chức chính quyền địa phương;"
-         *       ],
-         *       "number": "15",
-         *       "purposes": [
-         *         "Người dân dùng được dịch vụ công trực tuyến."
-         *       ],
-         *       "requirements": [
-         *         "Rõ người, rõ việc, rõ tiến độ."
-         *       ],
-         *       "signature": {
-         *         "lines": [
-         *           "TM. ỦY BAN NHÂN DÂN",
-         *           "CHỦ TỊCH"
-         *         ],
-         *         "name": "Trần Văn Bình"
-         *       },
-         *       "symbol": "KH-UBND",
-         *       "targets": [
-         *         {
-         *           "deadline_on": "2026-12-31",
-         *           "goal_percent": 80,
-         *           "measure_code": "t5",
-         *           "ref": "1",
-         *           "text": "80% người trưởng thành có tài khoản thanh toán điện tử."
-         *         }
-         *       ],
-         *       "tasks": [
-         *         {
-         *           "coordinators": [
-         *             {
-         *               "name": "Đoàn Thanh niên",
-         *               "unit_class": "outside"
-         *             }
-         *           ],
-         *           "deadline": {
-         *             "ends_on": "2026-06-30",
-         *             "kind": "before",
-         *             "printed": "trước ngày 30/6/2026"
-         *           },
-         *           "leads": [
-         *             {
-         *               "name": "Bộ phận Văn hóa - Xã hội",
-         *               "unit_id": "0190b7c2-0000-7000-8000-000000000011"
-         *             }
-         *           ],
-         *           "ref": "1",
-         *           "text": "Tổ chức tập huấn cho thành viên Tổ công nghệ số cộng đồng."
-         *         }
-         *       ],
-         *       "title": "Hoạt động của Tổ công nghệ số cộng đồng năm 2026",
-         *       "year": 2026
-         *     }
-         */
+        /** @description Everything a plan says. Empty texts are what is not written yet; `missing` names them before submission. */
         PlanContent: {
             /** @default  */
             archive: string;
@@ -16319,13 +15701,7 @@ export interface components {
             title: string;
             year: number;
         };
-        /**
-         * @description An empty plan made by hand; letterhead and signer are proposed from the ward's own.
-         * @example {
-         *       "title": "Hoạt động của Tổ công nghệ số cộng đồng năm 2026",
-         *       "year": 2026
-         *     }
-         */
+        /** @description An empty plan made by hand; letterhead and signer are proposed from the ward's own. */
         PlanCreate: {
             title: string;
             year: number;
@@ -16503,14 +15879,7 @@ export interface components {
         };
         /** @enum {string} */
         PostingState: "planned" | "posted" | "withdrawn";
-        /**
-         * @description `post`: a planned posting took place, with the address where its channel has one; `withdraw`: with a reason.
-         * @example {
-         *       "reason": "",
-         *       "step": "approve",
-         *       "url": ""
-         *     }
-         */
+        /** @description `post`: a planned posting took place, with the address where its channel has one; `withdraw`: with a reason. */
         PostingStepWrite: {
             /** @default  */
             reason: string;
@@ -16614,17 +15983,7 @@ export interface components {
             state_label: string | null;
             taken_back: boolean;
         };
-        /**
-         * @description One line of the log; leave out what is not reported. `corrects_id` takes back an earlier line.
-         * @example {
-         *       "attendance": 35,
-         *       "document_number": "12/BC-UBND",
-         *       "note": "Đã tập huấn đợt 1",
-         *       "on": "2026-03-07",
-         *       "percent": 40,
-         *       "state": "in_progress"
-         *     }
-         */
+        /** @description One line of the log; leave out what is not reported. `corrects_id` takes back an earlier line. */
         ProgressWrite: {
             /** @description Số người dự (họp, tập huấn). */
             attendance?: number | null;
@@ -16675,18 +16034,6 @@ export interface components {
             title: string;
             version: number;
         };
-        /**
-         * @example {
-         *       "basis": "consent",
-         *       "basis_text": "Sự đồng ý của người dân",
-         *       "fields": [
-         *         "Ảnh"
-         *       ],
-         *       "keep": "12 tháng",
-         *       "text": "Ông/bà có đồng ý để Tổ chụp ảnh buổi hướng dẫn không?",
-         *       "title": "Ảnh chụp buổi hướng dẫn"
-         *     }
-         */
         PurposeWrite: {
             basis: components["schemas"]["Basis"];
             basis_text: string;
@@ -16695,14 +16042,7 @@ export interface components {
             text: string;
             title: string;
         };
-        /**
-         * @description `number` and `reason` where the khu phố does not agree.
-         * @example {
-         *       "agrees": false,
-         *       "number": 25,
-         *       "reason": "Nhiều hộ đi làm xa"
-         *     }
-         */
+        /** @description `number` and `reason` where the khu phố does not agree. */
         QuotaAnswer: {
             agrees: boolean;
             number?: number | null;
@@ -16718,28 +16058,12 @@ export interface components {
             on: string;
             suggested: number;
         };
-        /**
-         * @description `reason` wherever the number is not the one that both sides agreed on.
-         * @example {
-         *       "number": 30,
-         *       "reason": "Thống nhất tại buổi họp giao ban"
-         *     }
-         */
+        /** @description `reason` wherever the number is not the one that both sides agreed on. */
         QuotaIssue: {
             number: number;
             /** @default  */
             reason: string;
         };
-        /**
-         * @example {
-         *       "rows": [
-         *         {
-         *           "id": "0190b7c2-0000-7000-8000-000000000032",
-         *           "version": 2
-         *         }
-         *       ]
-         *     }
-         */
         QuotaIssueAgreed: {
             rows: components["schemas"]["SeenRow"][];
         };
@@ -16776,22 +16100,7 @@ export interface components {
             percent: number | null;
             percent_text: string;
         };
-        /**
-         * @description `answer_by`: until when the khu phố answer; `teams`: what each is to add from `starts_on` to `due_on`.
-         * @example {
-         *       "answer_by": "2026-03-10",
-         *       "due_on": "2026-06-30",
-         *       "measure": "t5.done",
-         *       "note": "Ưu tiên người cao tuổi",
-         *       "starts_on": "2026-03-01",
-         *       "teams": [
-         *         {
-         *           "number": 30,
-         *           "team_id": "0190b7c2-0000-7000-8000-000000000014"
-         *         }
-         *       ]
-         *     }
-         */
+        /** @description `answer_by`: until when the khu phố answer; `teams`: what each is to add from `starts_on` to `due_on`. */
         QuotaPropose: {
             /** Format: date */
             answer_by: string;
@@ -16826,20 +16135,9 @@ export interface components {
             teams: number;
             waiting: number;
         };
-        /**
-         * @example {
-         *       "reason": "Giao nhầm tổ"
-         *     }
-         */
         QuotaReason: {
             reason: string;
         };
-        /**
-         * @example {
-         *       "number": 28,
-         *       "reason": "Theo ý kiến của tổ"
-         *     }
-         */
         QuotaRevise: {
             number: number;
             reason: string;
@@ -16954,17 +16252,7 @@ export interface components {
             version: number;
             withdrawn_reason: string | null;
         };
-        /**
-         * @description `basis`: how the audience was estimated; `link`: where it was posted, if it can be opened.
-         * @example {
-         *       "audience": 400,
-         *       "basis": "Số hộ trong tầm nghe của hai cụm loa",
-         *       "channel": "loudspeaker",
-         *       "on": "2026-03-07",
-         *       "topic": "Phòng tránh lừa đảo trên mạng",
-         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
-         *     }
-         */
+        /** @description `basis`: how the audience was estimated; `link`: where it was posted, if it can be opened. */
         ReachEstimateWrite: {
             audience: number;
             basis: string;
@@ -16998,19 +16286,7 @@ export interface components {
             unit_id: string;
             unit_name: string;
         };
-        /**
-         * @description Who is asked to read: everybody of these units, of these teams, or with these roles; each person once.
-         * @example {
-         *       "due_on": "2026-03-31",
-         *       "roles": [
-         *         "team_member"
-         *       ],
-         *       "team_ids": [
-         *         "0190b7c2-0000-7000-8000-000000000014"
-         *       ],
-         *       "unit_ids": []
-         *     }
-         */
+        /** @description Who is asked to read: everybody of these units, of these teams, or with these roles; each person once. */
         ReadersWrite: {
             /** Format: date */
             due_on?: string | null;
@@ -17036,19 +16312,9 @@ export interface components {
         ReasonWrite: {
             reason: string;
         };
-        /**
-         * @example {
-         *       "reason": "Sai thẩm quyền ký"
-         *     }
-         */
         RecallWrite: {
             reason: string;
         };
-        /**
-         * @example {
-         *       "file": "<nội dung tệp>"
-         *     }
-         */
         ReceiveDocumentForm: {
             file: string;
         };
@@ -17169,7 +16435,7 @@ export interface components {
          * @example {
          *       "code": "7K3M-90AB-XYZ2-QW4E",
          *       "new_password": "ba chiếc thuyền thúng xanh",
-         *       "phone": "0900 000 001"
+         *       "phone": "0912 345 678"
          *     }
          */
         RedeemWrite: {
@@ -17179,11 +16445,6 @@ export interface components {
             new_password: string;
             phone?: string | null;
         };
-        /**
-         * @example {
-         *       "refresh_token": "mã-làm-mới-của-lần-đăng-nhập-trước"
-         *     }
-         */
         RefreshWrite: {
             refresh_token: string;
         };
@@ -17225,44 +16486,7 @@ export interface components {
             valid_to: string | null;
             version: number;
         };
-        /**
-         * @description The eleven fields, the annexes and the ladder for the coming periods of a kind.
-         * @example {
-         *       "content": "Kết quả hoạt động của Tổ công nghệ số cộng đồng",
-         *       "cut_off": "Từ ngày 15 tháng trước đến ngày 14 của tháng báo cáo",
-         *       "deadline": "trước ngày 14",
-         *       "forms": [
-         *         {
-         *           "kinds": null,
-         *           "measures": null
-         *         }
-         *       ],
-         *       "frequency": "month",
-         *       "means": "Văn bản điện tử",
-         *       "name": "Báo cáo hằng tháng",
-         *       "outline": [
-         *         {
-         *           "code": "direction",
-         *           "level": 1,
-         *           "shows": [
-         *             "texts"
-         *           ],
-         *           "title": "Công tác chỉ đạo"
-         *         }
-         *       ],
-         *       "process": "Đơn vị nộp, bộ phận đầu mối tổng hợp",
-         *       "receivers": "Ủy ban nhân dân cấp tỉnh",
-         *       "reporters": "Các đơn vị trong kế hoạch",
-         *       "rungs": [
-         *         {
-         *           "key": "neighbourhood",
-         *           "label": "Các đơn vị nộp",
-         *           "working_days_before": 3
-         *         }
-         *       ],
-         *       "shift": "earlier"
-         *     }
-         */
+        /** @description The eleven fields, the annexes and the ladder for the coming periods of a kind. */
         RegimeWrite: {
             annexes?: components["schemas"]["AnnexFormWrite"][];
             content: string;
@@ -17388,14 +16612,7 @@ export interface components {
             unit_id: string;
             unit_name: string;
         };
-        /**
-         * @description Whom a reminder is for: assignments, or whole units (then about all that is late or due soon there).
-         * @example {
-         *       "assignment_ids": [
-         *         "0190b7c2-0000-7000-8000-000000000022"
-         *       ]
-         *     }
-         */
+        /** @description Whom a reminder is for: assignments, or whole units (then about all that is late or due soon there). */
         ReminderTarget: {
             assignment_ids?: string[];
             unit_ids?: string[];
@@ -17408,16 +16625,7 @@ export interface components {
             unit_id: string;
             unit_name: string;
         };
-        /**
-         * @description Without `text` each unit gets the proposed words about its own tasks.
-         * @example {
-         *       "assignment_ids": [
-         *         "0190b7c2-0000-7000-8000-000000000022"
-         *       ],
-         *       "channel": "zalo",
-         *       "text": "Còn 5 ngày đến hạn, đề nghị cập nhật tiến độ."
-         *     }
-         */
+        /** @description Without `text` each unit gets the proposed words about its own tasks. */
         ReminderWrite: {
             assignment_ids?: string[];
             channel: components["schemas"]["Channel"];
@@ -17425,15 +16633,6 @@ export interface components {
             text: string;
             unit_ids?: string[];
         };
-        /**
-         * @example {
-         *       "decision": "Nghị quyết số 03/NQ-HĐND",
-         *       "name": "Khu dân cư Bình Minh",
-         *       "short_name": "Bình Minh",
-         *       "starts_on": "2026-07-01",
-         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
-         *     }
-         */
         RenameWrite: {
             decision: string;
             name: string;
@@ -17443,14 +16642,6 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
-        /**
-         * @example {
-         *       "formats": [
-         *         "pdf",
-         *         "docx"
-         *       ]
-         *     }
-         */
         RenderWrite: {
             formats: ("pdf" | "docx" | "xlsx")[];
         };
@@ -17533,7 +16724,6 @@ export interface components {
             split: components["schemas"]["SplitRead"][];
             state: string;
             state_label: string;
-            tables: components["schemas"]["PrintedTableRead"][];
             targets: components["schemas"]["CompilationAttainmentRead"][];
             tasks: components["schemas"]["TaskRowRead"][];
             timeline: components["schemas"]["StepRead"][];
@@ -17611,16 +16801,7 @@ export interface components {
         };
         /** @enum {string} */
         RequestChannel: "in_person" | "paper" | "phone" | "electronic";
-        /**
-         * @description `received_on`: today unless given. `third_party`: somebody else processes the data too, so the term is longer.
-         * @example {
-         *       "channel": "in_person",
-         *       "kind": "access",
-         *       "note": "Xin xem dữ liệu của mình",
-         *       "person_id": "0190b7c2-0000-7000-8000-000000000061",
-         *       "received_on": "2026-03-09"
-         *     }
-         */
+        /** @description `received_on`: today unless given. `third_party`: somebody else processes the data too, so the term is longer. */
         RequestCreate: {
             channel: components["schemas"]["RequestChannel"];
             kind: components["schemas"]["ConsentRequestKind"];
@@ -17633,31 +16814,15 @@ export interface components {
             /** @default false */
             third_party: boolean;
         };
-        /**
-         * @description `purposes`: those whose consent ends with it; a withdrawal names one at least, a restriction or objection may.
-         * @example {
-         *       "outcome": "Đã giao bản trích cho người dân",
-         *       "purposes": []
-         *     }
-         */
+        /** @description `purposes`: those whose consent ends with it; a withdrawal names one at least, a restriction or objection may. */
         RequestDone: {
             outcome: string;
             purposes?: string[];
         };
-        /**
-         * @example {
-         *       "person_id": "0190b7c2-0000-7000-8000-000000000061"
-         *     }
-         */
         RequestPerson: {
             /** Format: uuid */
             person_id: string;
         };
-        /**
-         * @example {
-         *       "reason": "Cần thêm thời gian xác minh"
-         *     }
-         */
         RequestReason: {
             reason: string;
         };
@@ -17671,16 +16836,6 @@ export interface components {
             user: components["schemas"]["UserRead"];
             version: number;
         };
-        /**
-         * @example {
-         *       "birth_on": "2026-02-20",
-         *       "came_by": "birth",
-         *       "full_name": "Nguyễn Văn Em",
-         *       "on": "2026-02-20",
-         *       "relation": "child",
-         *       "sex": "male"
-         *     }
-         */
         ResidentAdd: {
             /** Format: date */
             birth_on?: string | null;
@@ -17723,14 +16878,7 @@ export interface components {
             relation: components["schemas"]["Relation"];
             sex?: components["schemas"]["Sex"] | null;
         };
-        /**
-         * @description `on` is the first day on which the person no longer counts; a mistake never counted.
-         * @example {
-         *       "cause": "moved",
-         *       "on": "2026-03-01",
-         *       "reason": "Đi học xa"
-         *     }
-         */
+        /** @description `on` is the first day on which the person no longer counts; a mistake never counted. */
         ResidentLeave: {
             /** @enum {string} */
             cause: "moved" | "death" | "mistake";
@@ -17738,14 +16886,6 @@ export interface components {
             on: string;
             reason: string;
         };
-        /**
-         * @example {
-         *       "household_id": "0190b7c2-0000-7000-8000-000000000053",
-         *       "on": "2026-03-01",
-         *       "reason": "Về ở với bố mẹ",
-         *       "relation": "child"
-         *     }
-         */
         ResidentMove: {
             /** Format: uuid */
             household_id: string;
@@ -17754,12 +16894,6 @@ export interface components {
             reason: string;
             relation: components["schemas"]["Relation"];
         };
-        /**
-         * @example {
-         *       "birth_year": 1985,
-         *       "relation": "spouse"
-         *     }
-         */
         ResidentPatch: {
             /** Format: date */
             birth_on?: string | null;
@@ -17797,14 +16931,7 @@ export interface components {
             state: components["schemas"]["ResidentStateRead"] | null;
             version: number;
         };
-        /**
-         * @description Residents in reach: of a street, or by the words of a name.
-         * @example {
-         *       "limit": 50,
-         *       "street_id": "0190b7c2-0000-7000-8000-000000000052",
-         *       "text": "An"
-         *     }
-         */
+        /** @description Residents in reach: of a street, or by the words of a name. */
         ResidentSearch: {
             /** @default 200 */
             limit: number;
@@ -17835,12 +16962,7 @@ export interface components {
             conflict_id: string;
             keep: components["schemas"]["Keep"];
         };
-        /**
-         * @description Which of two values holds.
-         * @example {
-         *       "keep": "mine"
-         *     }
-         */
+        /** @description Which of two values holds. */
         ResolveWrite: {
             keep: components["schemas"]["Keep"];
         };
@@ -17860,19 +16982,9 @@ export interface components {
             months: number;
             shipped_months: number;
         };
-        /**
-         * @example {
-         *       "reason": "Ghi nhầm người"
-         *     }
-         */
         RetractWrite: {
             reason: string;
         };
-        /**
-         * @example {
-         *       "reason": "Thiếu thời hạn của nhiệm vụ 3"
-         *     }
-         */
         ReturnWrite: {
             reason: string;
         };
@@ -17887,17 +16999,86 @@ export interface components {
         RevealRead: {
             value: string | null;
         };
-        /**
-         * @example {
-         *       "field": "phone",
-         *       "purpose": "contact"
-         *     }
-         */
         RevealWrite: {
             field: components["schemas"]["RevealField"];
             /** Format: uuid */
             person_id?: string | null;
             purpose: components["schemas"]["RevealPurpose"];
+        };
+        ReviewWrite: {
+            /** @default  */
+            reason: string;
+            value: boolean | number | string;
+        };
+        /** @description By code of the criterion; a value that departs from the subject's own needs a reason. */
+        ReviewsWrite: {
+            values: {
+                [key: string]: components["schemas"]["ReviewWrite"];
+            };
+        };
+        /** @description `document_no`: of the decision, needed to decide; `reason`: needed to refuse. */
+        RewardDecision: {
+            /** @default  */
+            document_no: string;
+            /** @default  */
+            reason: string;
+            /** @enum {string} */
+            step: "decide" | "refuse";
+        };
+        /** @enum {string} */
+        RewardForm: "praise" | "certificate" | "bonus" | "title";
+        RewardPage: {
+            items: components["schemas"]["RewardRead"][];
+            next: string | null;
+            total: number | null;
+        };
+        /** @description `actions`: decide, refuse, withdraw, for whoever may. */
+        RewardRead: {
+            actions: string[];
+            amount: number | null;
+            answer: string;
+            /** Format: uuid */
+            assessment_id: string | null;
+            /** Format: date */
+            decided_on: string | null;
+            document_no: string;
+            form: components["schemas"]["RewardForm"];
+            form_label: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            member_id: string | null;
+            name: string;
+            proposed_by_name: string;
+            /** Format: date */
+            proposed_on: string;
+            reason: string;
+            state: components["schemas"]["RewardState"];
+            state_label: string;
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+            version: number;
+        };
+        /** @enum {string} */
+        RewardState: "proposed" | "decided" | "refused" | "withdrawn";
+        /**
+         * @description `member_id`: a member of a team, else the unit itself is proposed; `unit_id` null: one's own unit.
+         * @example {
+         *       "form": "praise",
+         *       "reason": "Hoàn thành sớm chỉ tiêu hướng dẫn người dân"
+         *     }
+         */
+        RewardWrite: {
+            amount?: number | null;
+            /** Format: uuid */
+            assessment_id?: string | null;
+            form: components["schemas"]["RewardForm"];
+            /** Format: uuid */
+            member_id?: string | null;
+            reason: string;
+            /** Format: uuid */
+            unit_id?: string | null;
         };
         /**
          * @description A role is held in a unit, for a time.
@@ -17932,15 +17113,6 @@ export interface components {
         /**
          * @description Whom to ask: everybody of these units, of these teams, or with these roles; each person once. `required`: whether
          *     they must come; null: as the kind has it.
-         * @example {
-         *       "required": true,
-         *       "roles": [
-         *         "team_member"
-         *       ],
-         *       "team_ids": [
-         *         "0190b7c2-0000-7000-8000-000000000014"
-         *       ]
-         *     }
          */
         RosterWrite: {
             required?: boolean | null;
@@ -17975,16 +17147,7 @@ export interface components {
             /** Format: date */
             today: string;
         };
-        /**
-         * @description The copy on a phone: the tag of the head, the tags of its households one after another, the streets it chose.
-         * @example {
-         *       "street_id": [
-         *         "0190b7c2-0000-7000-8000-000000000052"
-         *       ],
-         *       "tag": "",
-         *       "tags": ""
-         *     }
-         */
+        /** @description The copy on a phone: the tag of the head, the tags of its households one after another, the streets it chose. */
         RoundChangesWrite: {
             street_id?: string[];
             tag: string;
@@ -18075,14 +17238,7 @@ export interface components {
             note: string;
             phone: string;
         };
-        /**
-         * @description Codes of the rows to be taken back.
-         * @example {
-         *       "codes": [
-         *         "07K"
-         *       ]
-         *     }
-         */
+        /** @description Codes of the rows to be taken back. */
         RowsUndo: {
             codes: string[];
         };
@@ -18138,14 +17294,7 @@ export interface components {
             prints_check_code: boolean;
             remind_days: number;
         };
-        /**
-         * @description Changes of the numbering scheme; a field left out stays as it is.
-         * @example {
-         *       "one_series": false,
-         *       "prints_check_code": true,
-         *       "remind_days": 5
-         *     }
-         */
+        /** @description Changes of the numbering scheme; a field left out stays as it is. */
         SchemeWrite: {
             one_series: boolean;
             organ_id?: string | null;
@@ -18153,15 +17302,27 @@ export interface components {
             remind_days?: number | null;
         };
         /**
-         * @description Words in any order, with or without accents; a whole phone number finds its household. Filters as in the list.
-         * @example {
-         *       "kind": "family",
-         *       "limit": 50,
-         *       "status": "not_visited",
-         *       "street_id": "0190b7c2-0000-7000-8000-000000000052",
-         *       "text": "An"
-         *     }
+         * @description `count` of `needed`: what the log says, null where it says nothing; `own`: the subject's value, `reviewed`: the
+         *     desk's, which counts before it.
          */
+        ScoreRead: {
+            choices: {
+                [key: string]: number;
+            };
+            code: string;
+            count: number | null;
+            need: number;
+            own: boolean | number | string | null;
+            reason: string;
+            reviewed: boolean | number | string | null;
+            rule: {
+                [key: string]: unknown;
+            } | null;
+            text: string;
+            type: components["schemas"]["CriterionType"];
+            weight: number;
+        };
+        /** @description Words in any order, with or without accents; a whole phone number finds its household. Filters as in the list. */
         SearchWrite: {
             cursor?: string | null;
             group_name?: string | null;
@@ -18191,12 +17352,7 @@ export interface components {
             code: string;
             text: string;
         };
-        /**
-         * @description The text of a section; figures as {{marks}}. Null gives the drafted text back.
-         * @example {
-         *       "text": "Trong tháng đã tổ chức hai buổi tập huấn."
-         *     }
-         */
+        /** @description The text of a section; figures as {{marks}}. Null gives the drafted text back. */
         SectionWrite: {
             text: string | null;
         };
@@ -18278,7 +17434,6 @@ export interface components {
          *       "administrator": {
          *         "full_name": "Lê Thu Hà",
          *         "password": "ba chiếc thuyền thúng xanh",
-         *         "phone": null,
          *         "username": "ha"
          *       },
          *       "code": "7K3M-90AB-XYZ2-QW4E",
@@ -18342,21 +17497,7 @@ export interface components {
             member_id: string;
             number: number;
         };
-        /**
-         * @description The whole of it: a member who is not named has no share.
-         * @example {
-         *       "shares": [
-         *         {
-         *           "member_id": "0190b7c2-0000-7000-8000-000000000064",
-         *           "number": 12
-         *         },
-         *         {
-         *           "member_id": "0190b7c2-0000-7000-8000-000000000065",
-         *           "number": 18
-         *         }
-         *       ]
-         *     }
-         */
+        /** @description The whole of it: a member who is not named has no share. */
         SharesWrite: {
             shares: components["schemas"]["ShareWrite"][];
         };
@@ -18573,17 +17714,6 @@ export interface components {
             valid_to: string | null;
             version: number;
         };
-        /**
-         * @example {
-         *       "full_name": "Trần Văn Bình",
-         *       "is_default": true,
-         *       "lines": [
-         *         "TM. ỦY BAN NHÂN DÂN",
-         *         "CHỦ TỊCH"
-         *       ],
-         *       "valid_from": "2026-01-01"
-         *     }
-         */
         SignerWrite: {
             full_name: string;
             /** @default false */
@@ -18644,23 +17774,7 @@ export interface components {
             code: string;
             label: string;
         };
-        /**
-         * @description Streets of a unit go to a new one, or to another that stands, with these teams and roles.
-         * @example {
-         *       "decision": "Nghị quyết số 03/NQ-HĐND",
-         *       "new": {
-         *         "code": "kp10",
-         *         "name": "Khu dân cư số 10",
-         *         "short_name": "KDC 10"
-         *       },
-         *       "starts_on": "2026-07-01",
-         *       "street_ids": [
-         *         "0190b7c2-0000-7000-8000-000000000054"
-         *       ],
-         *       "team_ids": [],
-         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
-         *     }
-         */
+        /** @description Streets of a unit go to a new one, or to another that stands, with these teams and roles. */
         SplitWrite: {
             decision: string;
             /** Format: uuid */
@@ -18729,11 +17843,6 @@ export interface components {
             /** @default  */
             password: string;
         };
-        /**
-         * @example {
-         *       "reason": "Nhiệm vụ được gộp vào nhiệm vụ 4"
-         *     }
-         */
         StopWrite: {
             reason: string;
         };
@@ -18750,13 +17859,7 @@ export interface components {
             to_on: string | null;
             version: number;
         };
-        /**
-         * @description Both days count; an open end is null. Without `from_on` it begins today.
-         * @example {
-         *       "from_on": "2026-03-01",
-         *       "member_id": "0190b7c2-0000-7000-8000-000000000064"
-         *     }
-         */
+        /** @description Both days count; an open end is null. Without `from_on` it begins today. */
         StreetAssignmentWrite: {
             /** Format: date */
             from_on?: string | null;
@@ -18772,13 +17875,6 @@ export interface components {
             id: string;
             name: string;
         };
-        /**
-         * @example {
-         *       "group_name": "Tổ 3",
-         *       "name": "Ngõ 7",
-         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
-         *     }
-         */
         StreetCreate: {
             /** @default  */
             group_name: string;
@@ -18786,26 +17882,12 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
-        /**
-         * @description All streets of a khu phố in the order in which they are gone along.
-         * @example {
-         *       "street_ids": [
-         *         "0190b7c2-0000-7000-8000-000000000052",
-         *         "0190b7c2-0000-7000-8000-000000000054"
-         *       ],
-         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
-         *     }
-         */
+        /** @description All streets of a khu phố in the order in which they are gone along. */
         StreetOrder: {
             street_ids: string[];
             /** Format: uuid */
             unit_id: string;
         };
-        /**
-         * @example {
-         *       "name": "Ngõ 7 kéo dài"
-         *     }
-         */
         StreetPatch: {
             group_name?: string | null;
             name?: string | null;
@@ -18837,6 +17919,8 @@ export interface components {
             version: number;
             visited: number;
         };
+        /** @enum {string} */
+        SubjectKind: "unit" | "member";
         SubjectRequestPage: {
             items: components["schemas"]["SubjectRequestRow"][];
             next: string | null;
@@ -19138,32 +18222,6 @@ export interface components {
          *
          *     `owner_id`: whose sheets these are, refused from anybody else. `asked`: sheets that waited for a decision when
          *     they were sent.
-         * @example {
-         *       "device_now": "2026-03-07T18:05:00+07:00",
-         *       "owner_id": "0190b7c2-0000-7000-8000-000000000043",
-         *       "visits": [
-         *         {
-         *           "answers": [
-         *             {
-         *               "base": "no",
-         *               "item": "account",
-         *               "seen": true,
-         *               "subject_id": "0190b7c2-0000-7000-8000-000000000061",
-         *               "value": "yes"
-         *             }
-         *           ],
-         *           "base_version": 3,
-         *           "household_id": "0190b7c2-0000-7000-8000-000000000051",
-         *           "id": "0190b7c2-0000-7000-8000-000000000071",
-         *           "needs": [
-         *             "public_service"
-         *           ],
-         *           "note": "",
-         *           "result": "met",
-         *           "visited_at": "2026-03-07T09:20:00+07:00"
-         *         }
-         *       ]
-         *     }
          */
         SyncWrite: {
             asked?: string[];
@@ -19489,13 +18547,7 @@ export interface components {
         };
         /** @enum {string} */
         TaskSort: "plan" | "due";
-        /**
-         * @description `on`: the day of the list; null: today.
-         * @example {
-         *       "format": "pdf",
-         *       "on": "2026-03-01"
-         *     }
-         */
+        /** @description `on`: the day of the list; null: today. */
         TeamListWrite: {
             /** @default pdf */
             format: components["schemas"]["ListFormat"];
@@ -19524,14 +18576,6 @@ export interface components {
             valid_to: string | null;
             version: number;
         };
-        /**
-         * @example {
-         *       "decision": "Quyết định số 20/QĐ-UBND",
-         *       "name": "Tổ công nghệ số cộng đồng số 1",
-         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012",
-         *       "valid_from": "2026-01-15"
-         *     }
-         */
         TeamWrite: {
             /** @default  */
             decision: string;
@@ -19548,7 +18592,7 @@ export interface components {
             valid_to?: string | null;
         };
         /** @enum {string} */
-        Template: "team_decision" | "reward_decision" | "statute_decision" | "decision" | "proposal" | "notice" | "guideline" | "invitation" | "meeting_minutes" | "inspection_minutes" | "letter";
+        Template: "team_decision" | "reward_decision" | "statute_decision" | "decision" | "proposal" | "notice" | "guideline" | "invitation" | "letter";
         /** @description One thing that can be written: what it is called, when to choose it, what it becomes. */
         TemplateRead: {
             hint: string;
@@ -19687,14 +18731,7 @@ export interface components {
          * @enum {string}
          */
         UnitClass: "neighbourhoods" | "teams" | "outside";
-        /**
-         * @description The right unit for a printed name of a plan in force, and why it was wrong.
-         * @example {
-         *       "name": "Đoàn Thanh niên",
-         *       "reason": "Tên đơn vị trong kế hoạch ghi tắt",
-         *       "unit_class": "outside"
-         *     }
-         */
+        /** @description The right unit for a printed name of a plan in force, and why it was wrong. */
         UnitCorrection: {
             name: string;
             reason: string;
@@ -19722,17 +18759,6 @@ export interface components {
             unit_id: string;
             unit_name: string;
         };
-        /**
-         * @example {
-         *       "code": "kp9",
-         *       "kind": "neighbourhood",
-         *       "name": "Khu dân cư số 9",
-         *       "parent_id": "0190b7c2-0000-7000-8000-000000000010",
-         *       "reports": true,
-         *       "short_name": "KDC 9",
-         *       "valid_from": "2026-07-01"
-         *     }
-         */
         UnitCreate: {
             aliases?: string[];
             code: string;
@@ -19767,14 +18793,6 @@ export interface components {
             unit_class: components["schemas"]["UnitClass"] | null;
             unit_ids: string[];
         };
-        /**
-         * @example {
-         *       "name": "Khu dân cư Bình Minh",
-         *       "note": "Nghị quyết số 03/NQ-HĐND",
-         *       "short_name": "Bình Minh",
-         *       "valid_from": "2026-07-01"
-         *     }
-         */
         UnitPeriodCreate: {
             name: string;
             /** @default  */
@@ -19839,14 +18857,6 @@ export interface components {
         /**
          * @description Changes of a unit that need no new period; a new name does. `words`, of a ward alone, and `place_code`: null
          *     leaves them.
-         * @example {
-         *       "aliases": [
-         *         "KDC 9"
-         *       ],
-         *       "position": 9,
-         *       "reports": true,
-         *       "valid_to": null
-         *     }
          */
         UnitUpdate: {
             aliases: string[];
@@ -19874,51 +18884,21 @@ export interface components {
             ref: string;
             text: string;
         };
-        /**
-         * @example {
-         *       "file": "<nội dung tệp>"
-         *     }
-         */
         UploadFileForm: {
             file: string;
         };
-        /**
-         * @example {
-         *       "file": "<nội dung tệp>"
-         *     }
-         */
         UploadHouseholdImportForm: {
             file: string;
         };
-        /**
-         * @example {
-         *       "file": "<nội dung tệp>"
-         *     }
-         */
         UploadPlanDraftForm: {
             file: string;
         };
-        /**
-         * @example {
-         *       "file": "<nội dung tệp>"
-         *     }
-         */
         UploadRecordingForm: {
             file: string;
         };
-        /**
-         * @example {
-         *       "file": "<nội dung tệp>"
-         *     }
-         */
         UploadUserImportForm: {
             file: string;
         };
-        /**
-         * @example {
-         *       "file": "<nội dung tệp>"
-         *     }
-         */
         UploadVisitPhotoForm: {
             file: string;
         };
@@ -19952,7 +18932,7 @@ export interface components {
          *         }
          *       ],
          *       "full_name": "Ngô Văn Bình",
-         *       "phone": "0900 000 001"
+         *       "phone": "0912 345 678"
          *     }
          */
         UserCreate: {
@@ -20002,7 +18982,7 @@ export interface components {
          * @description Changes of an account: a field left out (or a null name) stays as it is; a null phone takes the number away.
          * @example {
          *       "full_name": "Ngô Văn Bình",
-         *       "phone": "0900 000 002"
+         *       "phone": "0912 345 679"
          *     }
          */
         UserPatch: {
@@ -20080,11 +19060,6 @@ export interface components {
         /**
          * @description The content: a text, an address, a file that was sent before (`/files`), or several of them. `seconds`: how long
          *     a recording lasts. `in_force_from`, `in_force_to`: of a rule, both inclusive.
-         * @example {
-         *       "in_force_from": "2026-03-01",
-         *       "seconds": 60,
-         *       "text": "Không bấm vào đường dẫn lạ. Không đọc mã OTP cho bất kỳ ai."
-         *     }
          */
         VersionWrite: {
             /** Format: uuid */
@@ -20129,12 +19104,7 @@ export interface components {
             subject_id: string;
             value: string;
         };
-        /**
-         * @description The day on which a visit was, as the household or its visitor says.
-         * @example {
-         *       "visited_on": "2026-03-07"
-         *     }
-         */
+        /** @description The day on which a visit was, as the household or its visitor says. */
         VisitDayWrite: {
             /** Format: date */
             visited_on: string;
@@ -20566,6 +19536,7 @@ export interface components {
     parameters: {
         ActivityId: string;
         ActorId: string | null;
+        AssessmentId: string;
         AssignmentId: string;
         BreachId: string;
         CatalogueId: string;
@@ -20589,7 +19560,6 @@ export interface components {
         /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
         IfNoneMatch: string;
         Inline: boolean;
-        ItemId: string;
         JobId: string;
         Kind: components["schemas"]["MessageKind"];
         /** @description Số dòng nhiều nhất của một trang. */
@@ -20813,39 +19783,6 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActivityRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    check_in_by_code: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CheckInWrite"];
-            };
-        };
-        responses: {
-            /** @description Được. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -21181,193 +20118,6 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
-    get_check_in_code: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                activity_id: components["parameters"]["ActivityId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Được. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CheckInCodeRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    add_activity_item: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
-                "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                activity_id: components["parameters"]["ActivityId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ActivityItemWrite"];
-            };
-        };
-        responses: {
-            /** @description Được. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActivityRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    change_activity_item: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                activity_id: components["parameters"]["ActivityId"];
-                item_id: components["parameters"]["ItemId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ActivityItemChange"];
-            };
-        };
-        responses: {
-            /** @description Được. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActivityRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    hinder_activity_item: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
-                "If-Match": components["parameters"]["IfMatch"];
-            };
-            path: {
-                activity_id: components["parameters"]["ActivityId"];
-                item_id: components["parameters"]["ItemId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ActivityItemHindrance"];
-            };
-        };
-        responses: {
-            /** @description Được. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActivityRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    step_activity_item: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
-                "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                activity_id: components["parameters"]["ActivityId"];
-                item_id: components["parameters"]["ItemId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ActivityStepWrite"];
-            };
-        };
-        responses: {
-            /** @description Được. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActivityRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            412: components["responses"]["Problem412"];
-            422: components["responses"]["Problem422"];
-            428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-        };
-    };
     plan_make_up: {
         parameters: {
             query?: never;
@@ -21405,37 +20155,6 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
-            429: components["responses"]["Problem429"];
-        };
-    };
-    draft_activity_minutes: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
-            path: {
-                activity_id: components["parameters"]["ActivityId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Đã tạo. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActivityMinutesRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            404: components["responses"]["Problem404"];
-            409: components["responses"]["Problem409"];
-            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
     };
@@ -21507,6 +20226,361 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_assessments: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["AssessmentState"] | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    begin_assessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentWrite"];
+            };
+        };
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_assessment_board: {
+        parameters: {
+            query: {
+                set_id: string;
+                period: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_assessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                assessment_id: components["parameters"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    answer_assessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                assessment_id: components["parameters"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswersWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    check_assessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                assessment_id: components["parameters"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentCheckWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_assessment_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                assessment_id: components["parameters"]["AssessmentId"];
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogLineRead"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    review_assessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                assessment_id: components["parameters"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewsWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    send_assessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                assessment_id: components["parameters"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    settle_assessment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                assessment_id: components["parameters"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentSettleWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRead"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -23366,6 +22440,97 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_criteria_sets: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CriteriaSetRead"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    add_criteria_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CriteriaSetWrite"];
+            };
+        };
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CriteriaSetRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    add_sample_criteria: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CriteriaSetRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
     };
@@ -29089,30 +28254,6 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
-    show_pace: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Được. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PaceRead"];
-                };
-            };
-            401: components["responses"]["Problem401"];
-            403: components["responses"]["Problem403"];
-            422: components["responses"]["Problem422"];
-            429: components["responses"]["Problem429"];
-        };
-    };
     set_register_threshold: {
         parameters: {
             query?: never;
@@ -34739,6 +33880,156 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_rewards: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["RewardState"] | null;
+                /** @description `next` của trang trước; để trống là trang đầu. */
+                cursor?: components["parameters"]["Cursor"];
+                /** @description Số dòng nhiều nhất của một trang. */
+                limit?: components["parameters"]["Limit"];
+                /** @description Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước. */
+                updated_since?: components["parameters"]["UpdatedSince"];
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    propose_reward: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardWrite"];
+            };
+        };
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    decide_reward: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                reward_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardDecision"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    withdraw_reward: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                reward_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardRead"];
                 };
             };
             401: components["responses"]["Problem401"];

@@ -93,6 +93,7 @@ export const t = texts({
   "nav.materials": "Tài liệu",
   "nav.catalogue": "Danh mục",
   "nav.money": "Kinh phí",
+  "nav.assessments": "Đánh giá",
   "nav.difficulties": "Khó khăn",
   "nav.indicators": "Mục tiêu",
   "nav.rechecks": "Kiểm tra lại",

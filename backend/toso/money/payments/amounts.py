@@ -34,7 +34,7 @@ class Due(NamedTuple):
         return self.member.full_name if self.member else self.team.name
 
     def amount(self, rate: Rate, days: Iterable[str]) -> int:
-        """What these days add to what other lists of the month pay."""
+        """The sum that these days add to what other lists of the month pay."""
         return max(0, rate.due(len(self.before | set(days))) - self.paid)
 
 
@@ -44,9 +44,9 @@ def month_of(period: str) -> tuple[date, date]:
     return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
-def teams_within(session: Session, row: PaymentList, *, locked: bool = False) -> list[Team]:
-    """The teams of the list's unit and below in force within its month; `locked`: lists over the same teams wait for
-    each other.
+def teams_within(session: Session, row: PaymentList, *, for_change: bool = False) -> list[Team]:
+    """The teams of the list's unit and below in force within its month; `for_change`: lists over the same teams
+    wait for each other.
     """
     first, last = month_of(row.period)
     query = (
@@ -58,7 +58,7 @@ def teams_within(session: Session, row: PaymentList, *, locked: bool = False) ->
         )
         .order_by(col(Team.id))
     )
-    rows = session.execute(query.with_for_update() if locked else query).scalars().all()
+    rows = session.execute(query.with_for_update() if for_change else query).scalars().all()
     return [team for team in rows if is_below(team.unit_path, row.unit_path)]
 
 

@@ -1,4 +1,4 @@
-"""What proves that members of teams worked on a day, and the words in which each proof is opened."""
+"""Proofs that members of teams worked on a day, and the words in which each proof is opened."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence

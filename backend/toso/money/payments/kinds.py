@@ -39,7 +39,7 @@ class Proof(NamedTuple):
 
 
 class Rate(NamedTuple):
-    """What a day, a month or a team's month pays, in đồng; `cap`: at most for one person a month, None: no cap;
+    """Pay of a day, a month or a team's month, in đồng; `cap`: at most for one person a month, None: no cap;
     `least`: days without which nothing is paid.
     """
 

@@ -87,7 +87,7 @@ def collect(session: Session, scope: Scope, row: PaymentList) -> PaymentList:
 
 def _compute(session: Session, row: PaymentList, before: dict[UUID, PaymentLine]) -> None:
     rate = Rate.of(row.rate)
-    dues = dues_of(session, row, teams_within(session, row, locked=True))
+    dues = dues_of(session, row, teams_within(session, row, for_change=True))
     if not dues:
         raise NothingProven
     for due in dues:
@@ -121,7 +121,7 @@ def change_line(
     """
     _check_changeable(row)
     line = get_line(session, row, line_id)
-    teams = teams_within(session, row, locked=True)
+    teams = teams_within(session, row, for_change=True)
     due = next((one for one in dues_of(session, row, teams) if one.key == (line.member_id or line.team_id)), None)
     if due is None:
         raise PaymentChanged
@@ -154,7 +154,7 @@ def take_step(session: Session, scope: Scope, row: PaymentList, name: str, reaso
 
 def check_proven(session: Session, row: PaymentList) -> None:
     """Raises PaymentChanged where a day is not proven any more or an amount is not what is due."""
-    teams = teams_within(session, row, locked=True)
+    teams = teams_within(session, row, for_change=True)
     if is_stale(row, lines_of(session, row), dues_of(session, row, teams)):
         raise PaymentChanged
 

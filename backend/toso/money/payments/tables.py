@@ -17,7 +17,7 @@ def _of_list() -> sa.ForeignKeyConstraint:
 
 
 class PaymentList(WardRow, table=True):
-    """What the teams of a unit are paid for a calendar month ("2024-07") by one rate.
+    """Pay of the teams of a unit for a calendar month ("2024-07") by one rate.
 
     `rate`: the entry of the catalogue as it was confirmed: {name, amount, per, cap, least, basis}. `line_id`: the line
     of the budget that pays, named by who checks; `spending_id`: the entry on it once settled. `document_no`: of the

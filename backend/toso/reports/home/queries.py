@@ -19,6 +19,7 @@ from toso.plans.tables import Plan, PlanState
 from toso.plans.tasks.queries import TaskQuery, counted
 from toso.reports.home.checklist import first_steps
 from toso.reports.home.findings import finding_items
+from toso.reports.home.evaluation import evaluation_items
 from toso.reports.home.items import Waiting, in_order, item_read
 from toso.reports.home.materials import material_items
 from toso.reports.home.money import money_items, payment_items
@@ -80,6 +81,7 @@ def _items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     yield from money_items(session, actor)
     yield from finding_items(session, actor, on)
     yield from payment_items(session, actor)
+    yield from evaluation_items(session, actor)
     yield from difficulty_items(session, actor, on)
     yield from privacy_items(session, actor, on)
     yield from help_items(session, actor)

@@ -1,0 +1,185 @@
+"""Assessments: begun with what the log says, answered by the subject, reviewed by the desk, settled by the leader."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.activities.rules import Range, list_ids
+from toso.assessments import schemas
+from toso.assessments.kinds import AssessmentState, CriterionType, SubjectKind
+from toso.assessments.scores import Criterion, criteria_of, score_of, value_of
+from toso.assessments.sets import Scores, get_set, unit_name
+from toso.assessments.tables import Assessment, CriteriaSet
+from toso.assessments.workflow import ANSWERABLE, ASSESSMENT_STEPS
+from toso.audit import steps
+from toso.authz.actor import Scope
+from toso.core.problems import Conflict, Malformed, NotFound
+from toso.core.row_versions import lock, touch
+from toso.kit.periods import Period
+from toso.organisation.queries import unit_acting
+from toso.organisation.tables import TeamMember, Unit
+
+MOST_ROWS = 500
+
+
+class AlreadyBegun(Conflict):
+    code, title = "assessment-begun", "Kỳ này đã có phiếu chấm của đối tượng này."
+
+
+class NotAnswerable(Conflict):
+    code, title = "assessment-sent", "Phiếu đã gửi thì không tự chấm được; hãy chờ trả lại."
+
+
+class NotComplete(Conflict):
+    code, title = "assessment-incomplete", "Còn tiêu chí chưa chấm."
+
+
+def begin(session: Session, scope: Scope, body: schemas.AssessmentWrite) -> Assessment:
+    """With what the log says proposed as answers. Raises Malformed, AlreadyBegun."""
+    chosen = get_set(session, scope.ward_id, body.set_id)
+    if (chosen.subject is SubjectKind.MEMBER) != (body.member_id is not None):
+        raise Malformed(fields={"member_id": f"Bộ này chấm {chosen.subject.label.lower()}."})
+    row = _subject(session, scope, body)
+    row.scores = draw_evidence(session, row, chosen, {})
+    for one in criteria_of(chosen.criteria):
+        found = row.scores.get(one.code)
+        if found is not None and found.get("evidence"):
+            found["self"] = one.weight * min(found["evidence"]["count"], one.need) // one.need
+    a = Assessment
+    known = sa.select(col(a.id)).where(
+        col(a.ward_id) == row.ward_id,
+        col(a.set_id) == row.set_id,
+        col(a.period) == row.period,
+        col(a.subject_id) == row.subject_id,
+    )
+    if session.execute(known).first():
+        raise AlreadyBegun
+    session.add(row)
+    session.flush()
+    return steps.tell(session, scope, ASSESSMENT_STEPS, row, "begin", note={"period": row.period})
+
+
+def _subject(session: Session, scope: Scope, body: schemas.AssessmentWrite) -> Assessment:
+    """The unit, or the member: of the units in reach, or oneself."""
+    if body.member_id is None:
+        unit = unit_acting(session, scope, body.unit_id)
+        if not scope.covers(unit.path):
+            raise Malformed(fields={"unit_id": "Đơn vị này không trong phạm vi của bạn."})
+        told = {"subject": SubjectKind.UNIT, "subject_id": unit.id, "name": unit_name(session, unit.id)}
+        return Assessment(
+            ward_id=scope.ward_id, set_id=body.set_id, period=body.period, unit_id=unit.id, unit_path=unit.path, **told
+        )
+    member = session.get(TeamMember, (scope.ward_id, body.member_id))
+    if member is None or not scope.covers(member.unit_path, member.user_id):
+        raise Malformed(fields={"member_id": "Không tìm thấy thành viên này trong phạm vi của bạn."})
+    unit = session.execute(sa.select(Unit).where(col(Unit.path) == member.unit_path)).scalar_one()
+    return Assessment(
+        ward_id=scope.ward_id,
+        set_id=body.set_id,
+        period=body.period,
+        subject=SubjectKind.MEMBER,
+        subject_id=member.id,
+        unit_id=unit.id,
+        unit_path=unit.path,
+        user_id=member.user_id,
+        name=member.full_name,
+    )
+
+
+def range_of(row: Assessment) -> Range:
+    window = Period.parse(row.period)
+    return Range(row.ward_id, window.first_day, window.last_day, (row.unit_path,))
+
+
+def draw_evidence(session: Session, row: Assessment, chosen: CriteriaSet, scores: Scores) -> Scores:
+    """The same scores with what the log says of a unit."""
+    found = {code: dict(one) for code, one in scores.items()}
+    for one in criteria_of(chosen.criteria) if row.subject is SubjectKind.UNIT else ():
+        if one.rule is not None:
+            rows = list_ids(session, one.rule, range_of(row))
+            evidence = {"count": len(rows), "need": one.need, "rows": [str(own) for own in rows[:MOST_ROWS]]}
+            found.setdefault(one.code, {})["evidence"] = evidence
+    return found
+
+
+def row_for_change(session: Session, scope: Scope, assessment_id: UUID, expected_version: int) -> Assessment:
+    """Raises NotFound, Forbidden, StaleVersion."""
+    row = session.get(Assessment, (scope.ward_id, assessment_id))
+    if row is None:
+        raise NotFound
+    scope.require(row.unit_path, row.user_id)
+    return lock(session, row, expected_version)
+
+
+def answer(session: Session, scope: Scope, row: Assessment, body: schemas.AnswersWrite) -> Assessment:
+    """Raises NotAnswerable, Malformed for a criterion or a value that the set does not know."""
+    if row.state not in ANSWERABLE:
+        raise NotAnswerable
+    criteria = _criteria(session, row)
+    scores = {code: dict(one) for code, one in row.scores.items()}
+    for code, value in body.values.items():
+        if value is None:
+            scores.setdefault(code, {}).pop("self", None)
+        else:
+            scores.setdefault(code, {})["self"] = _checked(criteria, code, value)
+        scores[code].pop("reviewed", None)
+    return _keep(session, scope, row, "answer", scores)
+
+
+def review(session: Session, scope: Scope, row: Assessment, body: schemas.ReviewsWrite) -> Assessment:
+    """Raises WrongState before it is sent, Malformed as `answer`, or where a departure has no reason."""
+    steps.check(ASSESSMENT_STEPS, row, "check")
+    criteria = _criteria(session, row)
+    scores = {code: dict(one) for code, one in row.scores.items()}
+    for code, given in body.values.items():
+        value = _checked(criteria, code, given.value)
+        score = scores.setdefault(code, {})
+        if value != score.get("self") and not given.reason:
+            raise Malformed(fields={f"values.{code}.reason": "Hãy ghi vì sao chấm khác."})
+        score |= {"reviewed": value, "reason": given.reason}
+    return _keep(session, scope, row, "review", scores)
+
+
+def _criteria(session: Session, row: Assessment) -> Mapping[str, Criterion]:
+    return {one.code: one for one in criteria_of(get_set(session, row.ward_id, row.set_id).criteria)}
+
+
+def _checked(criteria: Mapping[str, Criterion], code: str, value: Any) -> Any:
+    known = criteria.get(code)
+    if known is None or not known.accepts(value):
+        most = f" từ 0 đến {known.weight}" if known and known.type is CriterionType.POINTS else ""
+        raise Malformed(fields={f"values.{code}": f"Giá trị không hợp với tiêu chí{most}."})
+    return value
+
+
+def _keep(session: Session, scope: Scope, row: Assessment, name: str, scores: Scores) -> Assessment:
+    row.scores = scores
+    touch(row)
+    return steps.tell(session, scope, ASSESSMENT_STEPS, row, name, fields=["scores"])
+
+
+def take_step(session: Session, scope: Scope, row: Assessment, name: str, reason: str) -> Assessment:
+    """Raises WrongState, Malformed without its reason, NotComplete for what is sent, checked or settled in part."""
+    steps.check(ASSESSMENT_STEPS, row, name, reason)
+    chosen = get_set(session, row.ward_id, row.set_id)
+    if name == "send":
+        row.scores = draw_evidence(session, row, chosen, row.scores)
+    if name in {"send", "check", "settle"} and score_of(criteria_of(chosen.criteria), row.scores).coverage < 100:
+        raise NotComplete
+    if name == "check":
+        row.scores = {
+            code: {**one, "reviewed": value} if (value := value_of(one)) is not None else one
+            for code, one in row.scores.items()
+        }
+    return steps.take(session, scope, ASSESSMENT_STEPS, row, name, reason)
+
+
+def is_answerable(row: Assessment) -> bool:
+    return row.state in ANSWERABLE
+
+
+def is_reviewable(row: Assessment) -> bool:
+    return row.state is AssessmentState.SENT

@@ -1,0 +1,77 @@
+"""Evaluation of the demonstration: the sample set, khu phố 1 settled and khu phố 2 sent for July, a reward decided."""
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.assessments import schemas, service, sets
+from toso.assessments.tables import Assessment, CriteriaSet
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.rewards import schemas as reward_schemas
+from toso.rewards import service as rewards
+from toso.rewards.kinds import RewardForm
+from toso.rewards.tables import Reward
+
+if TYPE_CHECKING:
+    from toso.demo.build import Stage
+
+_PERIOD = "2024-07"
+_ANSWERS = {"c3": True, "c4": "Cao", "c5": "Buổi tối đến nhà thì gặp được nhiều người hơn."}
+
+
+def evaluate(stage: "Stage") -> None:
+    stage.act("minh", Action.ASSESSMENT_MANAGE, date(2024, 7, 15), _take_sample)
+    for who in ("hoa", "nga"):
+        stage.act(who, Action.ASSESSMENT_ANSWER, date(2024, 7, 16), _answer)
+    settled = _first(stage)
+    stage.act("minh", Action.ASSESSMENT_MANAGE, date(2024, 7, 18), partial(_review, assessment_id=settled))
+    stage.act("lan", Action.ASSESSMENT_SETTLE, date(2024, 7, 19), partial(_settle, assessment_id=settled))
+    stage.act("hoa", Action.REWARD_PROPOSE, date(2024, 7, 22), partial(_propose, assessment_id=settled))
+    stage.act("lan", Action.REWARD_DECIDE, date(2024, 7, 29), _decide)
+    stage.act("nga", Action.REWARD_PROPOSE, date(2024, 8, 5), partial(_propose, assessment_id=None))
+
+
+def _take_sample(session: Session, scope: Scope) -> None:
+    sets.add_sample(session, scope)
+
+
+def _answer(session: Session, scope: Scope) -> None:
+    chosen = session.execute(
+        sa.select(col(CriteriaSet.id)).where(col(CriteriaSet.ward_id) == scope.ward_id)
+    ).scalar_one()
+    row = service.begin(session, scope, schemas.AssessmentWrite(set_id=chosen, period=_PERIOD))
+    service.answer(session, scope, row, schemas.AnswersWrite(values=_ANSWERS))
+    service.take_step(session, scope, row, "send", "")
+
+
+def _first(stage: "Stage") -> UUID:
+    with Session(stage.engines.read) as session:
+        return session.execute(sa.select(col(Assessment.id)).order_by(col(Assessment.id)).limit(1)).scalar_one()
+
+
+def _review(session: Session, scope: Scope, assessment_id: UUID) -> None:
+    row = session.get_one(Assessment, (scope.ward_id, assessment_id))
+    given = schemas.ReviewWrite(value="Trung bình", reason="Mới hỏi được mười hộ")
+    service.review(session, scope, row, schemas.ReviewsWrite(values={"c4": given}))
+    service.take_step(session, scope, row, "check", "")
+
+
+def _settle(session: Session, scope: Scope, assessment_id: UUID) -> None:
+    service.take_step(session, scope, session.get_one(Assessment, (scope.ward_id, assessment_id)), "settle", "")
+
+
+def _propose(session: Session, scope: Scope, assessment_id: UUID | None) -> None:
+    body = reward_schemas.RewardWrite(
+        form=RewardForm.PRAISE, reason="Đến từng nhà sớm, ghi đủ sổ", assessment_id=assessment_id
+    )
+    rewards.propose(session, scope, body)
+
+
+def _decide(session: Session, scope: Scope) -> None:
+    row = session.execute(sa.select(Reward).where(col(Reward.ward_id) == scope.ward_id)).scalar_one()
+    rewards.decide(session, scope, row, reward_schemas.RewardDecision(step="decide", document_no="118/QĐ-UBND"))

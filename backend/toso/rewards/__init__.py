@@ -1,0 +1,1 @@
+"""Emulation and rewards: proposed by units and desks, decided by the leader, each with its paper."""

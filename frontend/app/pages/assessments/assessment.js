@@ -1,0 +1,234 @@
+/** One assessment: each criterion with what the log says, the subject's own score and the reviewed one. */
+import { html, useState } from "../../../vendor/kit.js";
+import { post, put } from "../../api/client.js";
+import { invalidate, useGet } from "../../core/resource.js";
+import { date, number, percent } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { DataTable } from "../../ui/data-table.js";
+import { Dialog } from "../../ui/dialog.js";
+import { Field, TextArea } from "../../ui/field.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
+import { NumberField } from "../../ui/number-field.js";
+import { Facts, Page, Section } from "../../ui/page.js";
+import { Select } from "../../ui/select.js";
+import { Loaded } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { Timeline } from "../../ui/timeline.js";
+import { toast, toastProblem } from "../../ui/toast.js";
+import { SetName, TONES } from "./list.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"AssessmentRead">} Assessment */
+/** @typedef {Assessment["scores"][number]} Score */
+/** @typedef {"send" | "check" | "settle" | "return" | "refuse"} Step */
+/** @typedef {{ row: Assessment, onClose: () => void, onDone: (row: Assessment) => void }} DialogProps */
+
+const ACTS = /** @type {const} */ (["answer", "send", "review", "check", "settle", "return", "refuse"]);
+
+/** @param {import("../../core/router.js").PageProps} props */
+export default function AssessmentPage({ params }) {
+  const one = useGet("/assessments/{assessment_id}", { params: { assessment_id: params.id ?? "" } });
+  const row = one.data;
+  return Page({
+    title: row ? row.name : t("one"),
+    status: row && Status({ label: row.state_label, tone: TONES[row.state] }),
+    crumbs: [{ label: t("title"), href: "/danh-gia" }, { label: t("one") }],
+    children: Loaded({ of: one, children: (data) => Shown({ row: data, set: one.set }) }),
+  });
+}
+
+/** @param {Assessment} row @param {Step} step @param {string} reason @param {string} [key] */
+function stepped(row, step, reason, key) {
+  const at = { params: { assessment_id: row.id }, version: row.version, key };
+  if (step === "send") return post("/assessments/{assessment_id}/send", at);
+  return step === "check" || step === "return"
+    ? post("/assessments/{assessment_id}/check", { ...at, body: { step, reason } })
+    : post("/assessments/{assessment_id}/settle", { ...at, body: { step, reason } });
+}
+
+/** @type {Component<{ row: Assessment, set: (row: Assessment) => void }>} */
+const Shown = component(function Shown({ row, set }) {
+  const [open, show] = useState(/** @type {(typeof ACTS)[number] | Score | null} */ (null));
+  const done = (/** @type {Assessment} */ answer) => {
+    show(null);
+    set(answer);
+    invalidate("/assessments");
+    toast(t("saved"));
+  };
+  const press = (/** @type {(typeof ACTS)[number]} */ name) =>
+    name === "send" || name === "check" || name === "settle"
+      ? stepped(row, name, "").then(done, toastProblem)
+      : show(name);
+  const offered = ACTS.filter((name) => row.actions.includes(name));
+  const common = { row, onClose: () => show(null), onDone: done };
+  return html`<div class="stack">
+    <section class="card" aria-label=${t("one")}>
+      ${Facts({
+        facts: [
+          { label: t("unit"), value: row.unit_name },
+          { label: t("period"), value: row.period },
+          { label: t("percent"), value: percent(row.percent) },
+          { label: t("coverage"), value: number(row.coverage) },
+          { label: t("grade"), value: row.grade || "—" },
+          { label: t("set"), value: SetName({ row }), wide: true },
+        ],
+      })}
+      ${row.sample && html`<p class="soft">${t("sampleHint")}</p>`}
+    </section>
+    ${
+      offered.length > 0 &&
+      html`<div class="row">
+        ${offered.map((name, n) =>
+          Button({ key: name, label: t(`act.${name}`), kind: n ? "plain" : "primary", onClick: () => press(name) }),
+        )}
+      </div>`
+    }
+    ${Section({ title: t("criteria"), children: Scores({ row, onOpen: show }) })}
+    ${Section({
+      title: t("history"),
+      children: Timeline({
+        label: t("history"),
+        entries: [...row.steps].reverse().map(({ id, at, by_name: who, label: title, note }) => ({
+          id,
+          at,
+          who,
+          title,
+          detail: note && html`<p>${note}</p>`,
+        })),
+      }),
+    })}
+    ${(open === "answer" || open === "review") && Scoring({ ...common, reviewing: open === "review" })}
+    ${(open === "return" || open === "refuse") && Returning({ ...common, step: open })}
+    ${open && typeof open === "object" && Behind({ ...common, score: open })}</div>`;
+});
+
+/** @param {Score["own"]} value */
+const worded = (value) => (value === true ? t("yes") : value === false ? t("no") : value);
+
+/** @type {Component<{ row: Assessment, onOpen: (score: Score) => void }>} */
+const Scores = component(function Scores({ row, onOpen }) {
+  return DataTable({
+    caption: t("criteria"),
+    rows: row.scores,
+    rowKey: (/** @type {Score} */ one) => one.code,
+    columns: [
+      { key: "text", label: t("criteria"), kind: "main", value: (one) => one.text },
+      { key: "weight", label: t("weight"), kind: "number", value: (one) => one.weight },
+      {
+        key: "log",
+        label: t("log"),
+        show: (one) =>
+          one.count !== null &&
+          Button({
+            label: t("logOf", { count: one.count, need: one.need }),
+            kind: "quiet",
+            onClick: () => onOpen(one),
+          }),
+      },
+      { key: "own", label: t("own"), value: (one) => worded(one.own) },
+      { key: "reviewed", label: t("reviewed"), value: (one) => worded(one.reviewed) },
+      { key: "why", label: t("why"), value: (one) => one.reason },
+    ],
+  });
+});
+
+/** @type {Component<DialogProps & { score: Score }>} the rows of the log behind a score */
+const Behind = component(function Behind({ row, score, onClose }) {
+  const found = useGet("/assessments/{assessment_id}/evidence/{code}", {
+    params: { assessment_id: row.id, code: score.code },
+  });
+  return Dialog({
+    title: score.text,
+    onClose,
+    children: Loaded({
+      of: found,
+      children: (lines) => html`<ul>
+        ${lines.map(({ id, text, on, activity_id: activity }) => {
+          const said = `${text}, ${date(on)}`;
+          return html`<li key=${id}>${activity ? html`<a href=${`/hoat-dong/${activity}`}>${said}</a>` : said}</li>`;
+        })}
+      </ul>`,
+    }),
+  });
+});
+
+/** @typedef {string | number | null} Typed a yes or no is typed as "yes" or "no" */
+
+/** @param {Score["own"]} value @returns {Typed} */
+const typed = (value) => (value === true ? "yes" : value === false ? "no" : value);
+/** @param {Score} one @param {Typed} value */
+const sent = (one, value) => (value === "" || value === null ? null : one.type === "yes_no" ? value === "yes" : value);
+
+/** @type {Component<DialogProps & { reviewing: boolean }>} */
+const Scoring = component(function Scoring({ row, reviewing, onClose, onDone }) {
+  const form = useForm({
+    draft: `scores ${row.id} ${reviewing}`,
+    initial: /** @type {Record<string, any>} */ (
+      Object.fromEntries(
+        row.scores.flatMap((one) => [
+          [one.code, typed(reviewing ? (one.reviewed ?? one.own) : one.own)],
+          [`why ${one.code}`, one.reason],
+        ]),
+      )
+    ),
+    submit: (values, key) => {
+      const at = { params: { assessment_id: row.id }, version: row.version, key };
+      const given = row.scores.map((one) => /** @type {const} */ ([one, sent(one, values[one.code])]));
+      if (!reviewing)
+        return put("/assessments/{assessment_id}/answers", {
+          ...at,
+          body: { values: Object.fromEntries(given.map(([one, value]) => [one.code, value])) },
+        });
+      const reviews = given.flatMap(([one, value]) =>
+        value === null ? [] : [[one.code, { value, reason: values[`why ${one.code}`] }]],
+      );
+      return put("/assessments/{assessment_id}/review", { ...at, body: { values: Object.fromEntries(reviews) } });
+    },
+    done: onDone,
+  });
+  return FormDialog({
+    title: t(reviewing ? "act.review" : "act.answer"),
+    form,
+    submit: t("save"),
+    onClose,
+    children: row.scores.map((one) => {
+      const label = one.type === "points" ? `${one.text} (0–${one.weight})` : one.text;
+      const bound = { ...form.bind(one.code), label };
+      const choices = one.type === "yes_no" ? { yes: t("yes"), no: t("no") } : one.choices;
+      const options = Object.keys(choices).map((value) => ({
+        value,
+        label: one.type === "yes_no" ? String(/** @type {any} */ (choices)[value]) : value,
+      }));
+      const box =
+        one.type === "points"
+          ? NumberField(bound)
+          : one.type === "text"
+            ? TextArea(bound)
+            : Select({ ...bound, options });
+      const why = `why ${one.code}`;
+      return html`<div key=${one.code} class="stack">${box}
+        ${reviewing && one.type !== "text" && Field({ ...form.bind(why), label: t("why"), maxlength: 500 })}
+      </div>`;
+    }),
+  });
+});
+
+/** @type {Component<DialogProps & { step: "return" | "refuse" }>} */
+const Returning = component(function Returning({ row, step, onClose, onDone }) {
+  const form = useForm({
+    draft: `${step} ${row.id}`,
+    initial: { reason: "" },
+    check: ({ reason }) => (reason.trim().length < 3 ? { reason: t("missing") } : {}),
+    submit: ({ reason }, key) => stepped(row, step, reason, key),
+    done: onDone,
+  });
+  return FormDialog({
+    title: t(`act.${step}`),
+    form,
+    submit: t(`act.${step}`),
+    onClose,
+    children: TextArea({ ...form.bind("reason"), label: t("reason"), rows: 2, required: true }),
+  });
+});

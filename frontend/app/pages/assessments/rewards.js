@@ -1,0 +1,147 @@
+/** Rewards: what is proposed and decided, proposing one and deciding on it. */
+import { html, useState } from "../../../vendor/kit.js";
+import { get, post } from "../../api/client.js";
+import * as labels from "../../api/labels.js";
+import { invalidate, useGet } from "../../core/resource.js";
+import { can } from "../../core/session.js";
+import { number } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { DataTable } from "../../ui/data-table.js";
+import { Field, TextArea } from "../../ui/field.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
+import { NumberField } from "../../ui/number-field.js";
+import { Pager } from "../../ui/pager.js";
+import { optionsOf, Select } from "../../ui/select.js";
+import { EmptyState, Loaded } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { toast } from "../../ui/toast.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"RewardRead">} Reward */
+/** @typedef {"decide" | "refuse" | "withdraw"} Step */
+
+const STEPS = /** @type {const} */ (["decide", "refuse", "withdraw"]);
+/** @type {Record<keyof typeof labels.RewardState, import("../../ui/status.js").Tone>} */
+const TONES = { proposed: "info", decided: "good", refused: "neutral", withdrawn: "neutral" };
+
+export const Rewards = component(function Rewards() {
+  const rows = useGet("/rewards", { query: { limit: 50 } });
+  const [open, show] = useState(/** @type {"new" | { row: Reward, step: Step } | null} */ (null));
+  const done = () => {
+    show(null);
+    invalidate("/rewards");
+    toast(t("saved"));
+  };
+  const onClose = () => show(null);
+  return html`<div class="stack">
+    ${
+      can("reward.propose") &&
+      html`<div class="row">
+        ${Button({ label: t("reward.new"), icon: "plus", kind: "primary", onClick: () => show("new") })}
+      </div>`
+    }
+    ${Loaded({
+      of: rows,
+      empty: (page) => page.items.length === 0,
+      whenEmpty: html`<div class="card">${EmptyState({ title: t("reward.none"), icon: "check" })}</div>`,
+      children: (page) => html`<div>
+        ${DataTable({
+          caption: t("tab.rewards"),
+          rows: page.items,
+          rowKey: (/** @type {Reward} */ row) => row.id,
+          columns: [
+            { key: "name", label: t("reward.name"), kind: "main", value: (row) => row.name },
+            { key: "form", label: t("reward.form"), value: (row) => row.form_label },
+            { key: "reason", label: t("reward.why"), value: (row) => row.reason },
+            { key: "paper", label: t("reward.paper"), value: (row) => row.document_no },
+            { key: "amount", label: t("reward.amount"), value: (row) => row.amount && number(row.amount) },
+            {
+              key: "state",
+              label: t("state"),
+              show: (row) => Status({ label: row.state_label, tone: TONES[row.state] }),
+            },
+            {
+              key: "acts",
+              label: t("reward.decide"),
+              kind: "actions",
+              show: (row) =>
+                STEPS.filter((step) => row.actions.includes(step)).map((step) =>
+                  Button({ key: step, label: t(`reward.${step}`), kind: "quiet", onClick: () => show({ row, step }) }),
+                ),
+            },
+          ],
+        })}
+        ${page.next && Pager({ page, more: (cursor) => get("/rewards", { query: { cursor, limit: 50 } }), onMore: rows.set })}
+      </div>`,
+    })}
+    ${open === "new" && Proposing({ onClose, onDone: done })}
+    ${open && open !== "new" && Deciding({ ...open, onClose, onDone: done })}</div>`;
+});
+
+/** @type {Component<{ onClose: () => void, onDone: () => void }>} */
+const Proposing = component(function Proposing({ onClose, onDone }) {
+  const members = useGet("/workload");
+  const form = useForm({
+    draft: "reward",
+    initial: { member_id: "", form: "praise", reason: "", amount: /** @type {number | null} */ (null) },
+    check: ({ reason }) => (reason.trim().length < 3 ? { reason: t("missing") } : {}),
+    submit: ({ member_id: member, form: kind, reason, amount }, key) =>
+      post("/rewards", {
+        key,
+        body: { member_id: member || null, form: /** @type {Reward["form"]} */ (kind), reason, amount },
+      }),
+    done: onDone,
+  });
+  return FormDialog({
+    title: t("reward.new"),
+    form,
+    submit: t("reward.new"),
+    onClose,
+    children: html`
+      ${Select({
+        ...form.bind("member_id"),
+        label: t("member"),
+        empty: t("unit"),
+        options: (members.data?.members ?? []).map((one) => ({ value: one.member_id, label: one.full_name })),
+      })}
+      ${Select({ ...form.bind("form"), label: t("reward.form"), options: optionsOf(labels.RewardForm), empty: false })}
+      ${TextArea({ ...form.bind("reason"), label: t("reward.why"), rows: 3, required: true })}
+      ${NumberField({ ...form.bind("amount"), label: t("reward.amount") })}`,
+  });
+});
+
+/** @type {Component<{ row: Reward, step: Step, onClose: () => void, onDone: () => void }>} */
+const Deciding = component(function Deciding({ row, step, onClose, onDone }) {
+  const deciding = step === "decide";
+  const form = useForm({
+    draft: `${step} ${row.id}`,
+    initial: { document_no: "", reason: "" },
+    check: ({ document_no: paper, reason }) =>
+      deciding
+        ? paper.trim()
+          ? {}
+          : { document_no: t("missing") }
+        : reason.trim().length < 3
+          ? { reason: t("missing") }
+          : {},
+    submit: ({ document_no, reason }, key) => {
+      const at = { params: { reward_id: row.id }, version: row.version, key };
+      return step === "withdraw"
+        ? post("/rewards/{reward_id}/withdraw", { ...at, body: { reason } })
+        : post("/rewards/{reward_id}/decide", { ...at, body: { step, document_no, reason } });
+    },
+    done: onDone,
+  });
+  return FormDialog({
+    title: `${t(`reward.${step}`)}: ${row.name}`,
+    form,
+    submit: t(`reward.${step}`),
+    onClose,
+    danger: !deciding,
+    children: deciding
+      ? Field({ ...form.bind("document_no"), label: t("reward.paper"), required: true, maxlength: 100 })
+      : TextArea({ ...form.bind("reason"), label: t("reason"), required: true, rows: 2 }),
+  });
+});

@@ -1,0 +1,127 @@
+"""Assessments by sets of criteria beside what the log says, reviewed and settled; ranks and rewards."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+
+from fixtures.activities import TRAINING, held
+from fixtures.assessments import WHY, answered, begun, proposed, reviewed, seen, set_made, went
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, step, unit_id
+from fixtures.people import ClientOf
+
+
+@pytest.fixture(autouse=True)
+def _day(app: FastAPI, on_day: SetDay) -> None:
+    on_day(date(2024, 8, 9))
+
+
+def refused(client: Any, row: dict[str, Any], what: str, **body: Any) -> str:
+    answer = step(client, f"/assessments/{row['id']}{what}", seen(client, row), **body)
+    assert answer.status_code == 409, answer.text
+    return answer.json()["code"]
+
+
+@pytest.mark.both_databases("resource")
+def test_a_unit_answers_beside_its_log_the_desk_departs_with_a_reason_the_leader_settles(client_of: ClientOf) -> None:
+    hoa, minh, lan, nga = (client_of(name) for name in ("hoa", "minh", "lan", "nga"))
+    activity = held(hoa, "2024-08-01", **TRAINING)
+    chosen = set_made(minh)
+    row = begun(hoa, chosen)
+    first = row["scores"][0]
+    assert (first["count"], first["need"], first["own"]) == (1, 2, 30), "half of what is asked, half of 60 points"
+    behind = ok(hoa.get(f"{API}/assessments/{row['id']}/evidence/trained"))
+    assert [one["activity_id"] for one in behind] == [activity["id"]]
+    assert (row["percent"], row["coverage"], row["grade"]) == (50.0, 60, "")
+    body = {"set_id": chosen["id"], "period": "2024-08"}
+    assert hoa.post(f"{API}/assessments", json=body).json()["code"] == "assessment-begun"
+    assert nga.get(f"{API}/assessments/{row['id']}").status_code == 404
+    assert refused(hoa, row, "/send") == "assessment-incomplete"
+    assert set(errors_of(answered(hoa, row, trained=61))) == {"values.trained"}
+    assert set(errors_of(answered(hoa, row, liked="Vừa"))) == {"values.liked"}
+    ok(answered(hoa, row, onTime=True, liked="Cao", told="Đến nhà buổi tối"))
+    held(hoa, "2024-08-02", **TRAINING)
+    row = went(hoa, row, "/send")
+    assert row["scores"][0]["count"] == 2, "what the log says is frozen when it is sent"
+    assert answered(hoa, row, onTime=False).json()["code"] == "assessment-sent"
+    assert set(errors_of(reviewed(minh, row, liked={"value": "Thấp"}))) == {"values.liked.reason"}
+    ok(reviewed(minh, row, trained={"value": 60, "reason": "Đã có hai buổi"}, liked={"value": "Thấp", "reason": WHY}))
+    assert step(hoa, f"/assessments/{row['id']}/check", seen(hoa, row), step="check").status_code == 403
+    went(minh, row, "/check", step="check")
+    assert went(lan, row, "/settle", step="refuse", reason=WHY)["state"] == "returned"
+    ok(answered(hoa, row, liked="Cao"))
+    went(hoa, row, "/send")
+    went(minh, row, "/check", step="check")
+    row = went(lan, row, "/settle", step="settle")
+    assert (row["state"], row["percent"], row["grade"]) == ("settled", 100.0, "Tốt")
+
+
+def test_nobody_is_ranked_among_fewer_than_five(client_of: ClientOf) -> None:
+    hoa, minh, lan = client_of("hoa"), client_of("minh"), client_of("lan")
+    chosen = set_made(minh, subject="member")
+    (team,) = [one for one in ok(hoa.get(f"{API}/teams")) if one["unit_name"] == "Khu phố 1"]
+    members = ok(hoa.get(f"{API}/teams/{team['id']}/members"))
+
+    def board() -> dict[str, Any]:
+        return ok(lan.get(f"{API}/assessments/board?set_id={chosen['id']}&period=2024-08"))
+
+    for n, one in enumerate(members[:5]):
+        row = begun(hoa, chosen, member_id=one["id"])
+        assert row["scores"][0]["count"] is None, "the log of a unit says nothing of one member"
+        ok(answered(hoa, row, trained=10 * n, onTime=True, liked="Cao"))
+        found = board()
+        assert found["ranked"] == (n == 4)
+    assert [one["rank"] for one in found["rows"]] == [1, 2, 3, 4, 5]
+    assert [one["coverage"] for one in found["rows"]] == [100] * 5
+
+
+def test_a_set_is_never_changed_and_the_sample_says_what_it_is(client_of: ClientOf) -> None:
+    minh, hoa = client_of("minh"), client_of("hoa")
+    sample = ok(minh.post(f"{API}/criteria-sets/sample"), 201)
+    assert sample["sample"]
+    assert "chưa có giá trị" in sample["name"]
+    set_made(minh)
+    assert set_made(minh, name="Tiêu chí sửa")["edition"] == 2
+    shown = ok(hoa.get(f"{API}/criteria-sets"))
+    assert [(one["code"], one["edition"], one["newest"]) for one in shown if one["code"] == "TO-2024"] == [
+        ("TO-2024", 2, True),
+        ("TO-2024", 1, False),
+    ]
+    assert hoa.post(f"{API}/criteria-sets", json={}).status_code == 403
+    bad = {"code": "x", "text": "Đếm", "type": "points", "weight": 1, "rule": {"of": "gì", "what": "rows"}}
+    body = {"code": "B", "name": "B", "subject": "unit", "valid_from": "2024-08-01", "grades": []}
+    for criteria, field in (
+        ([bad], "criteria.0.rule"),
+        ([{**bad, "rule": None}, {**bad, "rule": None}], "criteria.1.code"),
+        ([{**bad, "rule": None, "type": "choice"}], "criteria.0.choices"),
+        ([{**bad, "rule": None, "type": "text"}], "criteria"),
+    ):
+        answer = minh.post(f"{API}/criteria-sets", json={**body, "criteria": criteria})
+        assert set(errors_of(answer)) == {field}
+
+
+def test_who_proposes_a_reward_does_not_decide_it_and_it_is_counted(client_of: ClientOf) -> None:
+    hoa, lan, nga, minh = (client_of(name) for name in ("hoa", "lan", "nga", "minh"))
+
+    def counted() -> int:
+        figures = ok(minh.get(f"{API}/activities/figures?since=2024-08-01&until=2024-08-31"))
+        return next(one["value"] for one in figures if one["code"] == "act.rewards")
+
+    row = proposed(hoa, amount=500_000)
+    assert (row["name"], row["actions"]) == ("Khu phố 1", ["withdraw"])
+    assert [one["id"] for one in ok(nga.get(f"{API}/rewards"))["items"]] == []
+    assert step(hoa, f"/rewards/{row['id']}/decide", row, step="decide").status_code == 403
+    assert set(errors_of(step(lan, f"/rewards/{row['id']}/decide", row, step="decide"))) == {"document_no"}
+    assert counted() == 0
+    row = ok(step(lan, f"/rewards/{row['id']}/decide", row, step="decide", document_no="118/QĐ-UBND"))
+    assert (row["state"], row["decided_on"], counted()) == ("decided", "2024-08-09", 1)
+    again = step(lan, f"/rewards/{row['id']}/decide", row, step="refuse", reason=WHY)
+    assert again.json()["code"] == "wrong-state"
+    other = proposed(hoa)
+    assert ok(step(hoa, f"/rewards/{other['id']}/withdraw", other, reason=WHY))["state"] == "withdrawn"
+    stranger = proposed(nga)
+    assert hoa.get(f"{API}/rewards").json()["items"][0]["id"] != stranger["id"]
+    assert set(
+        errors_of(hoa.post(f"{API}/rewards", json={"form": "praise", "reason": WHY, "unit_id": unit_id(minh, "kp2")}))
+    ) == {"unit_id"}
