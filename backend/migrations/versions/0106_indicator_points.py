@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0106"
-down_revision = "0100"
+down_revision = "0102"
 branch_labels = None
 depends_on = None
 

@@ -18,8 +18,8 @@ from toso.plans.queries import OpenWork, new_work_for, open_work_for
 from toso.plans.tables import Plan, PlanState
 from toso.plans.tasks.queries import TaskQuery, counted
 from toso.reports.home.checklist import first_steps
-from toso.reports.home.findings import finding_items
 from toso.reports.home.evaluation import evaluation_items
+from toso.reports.home.findings import finding_items
 from toso.reports.home.items import Waiting, in_order, item_read
 from toso.reports.home.materials import material_items
 from toso.reports.home.money import money_items, payment_items
