@@ -147,6 +147,13 @@ export const AssessmentState = wordedTable({
   settled: "Đã chốt",
 });
 
+export const AttendanceMeans = wordedTable({
+  code: "Quét mã tại chỗ",
+  import: "Nhập từ tệp",
+  list: "Điểm danh theo danh sách",
+  self: "Tự xác nhận có mặt",
+});
+
 export const AttendanceState = wordedTable({
   absent: "Vắng",
   asked: "Được mời",
@@ -380,6 +387,20 @@ export const How = wordedTable({
   spoken: "Nói trực tiếp",
 });
 
+export const ItemState = wordedTable({
+  fixed: "Chờ xác nhận",
+  open: "Chưa khắc phục",
+  verified: "Đã xác nhận",
+  withdrawn: "Đã rút",
+});
+
+export const ItemType = wordedTable({
+  action: "Việc phải làm",
+  agenda: "Nội dung họp",
+  finding: "Tồn tại, kiến nghị",
+  topic: "Chuyên đề",
+});
+
 export const Load = wordedTable({
   heavy: "Nhiều việc",
   none: "Chưa có việc",
@@ -446,6 +467,15 @@ export const MoveReason = wordedTable({
   moved: "Chuyển đến, chuyển đi",
   split: "Tách hộ",
   survey: "Ghi nhận khi rà soát",
+});
+
+export const PaceState = wordedTable({
+  likely: "Nhiều khả năng đạt",
+  open: "Chưa chắc đạt",
+  overdue: "Quá hạn",
+  reached: "Đã đạt",
+  unknown: "Chưa đủ số liệu",
+  unlikely: "Khó đạt với nhịp hiện nay",
 });
 
 export const Part = wordedTable({

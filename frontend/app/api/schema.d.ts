@@ -88,6 +88,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Điểm danh bằng mã trên màn hình
+         * @description Cần quyền: Tự xác nhận có mặt ở hoạt động mình được mời, đã đọc quy định.
+         */
+        post: operations["check_in_by_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/figures": {
         parameters: {
             query?: never;
@@ -220,6 +240,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{activity_id}/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mã điểm danh đang hiện, đổi 30 giây một lần
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
+        get: operations["get_check_in_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ghi chuyên đề, nội dung họp, tồn tại, việc phải làm
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
+        post: operations["add_activity_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/items/{item_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Sửa một nội dung chưa xử lý
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
+        put: operations["change_activity_item"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/items/{item_id}/difficulty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Khó khăn, vướng mắc làm chưa khắc phục được
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
+        put: operations["hinder_activity_item"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/items/{item_id}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Báo đã khắc phục, xác nhận, yêu cầu làm lại, mở lại, rút
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
+        post: operations["step_activity_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/make-up": {
         parameters: {
             query?: never;
@@ -234,6 +354,26 @@ export interface paths {
          * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
          */
         post: operations["plan_make_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Soạn biên bản từ nội dung đã ghi
+         * @description Cần quyền: Soạn, trình văn bản.
+         */
+        post: operations["draft_activity_minutes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4524,6 +4664,26 @@ export interface paths {
          * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
          */
         get: operations["show_indicator_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/pace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nhịp thực hiện, dự báo mục tiêu, nơi nên đi tiếp
+         * @description Cần quyền: Xem số liệu mục tiêu từ sổ hộ.
+         */
+        get: operations["show_pace"];
         put?: never;
         post?: never;
         delete?: never;
@@ -9612,6 +9772,16 @@ export interface components {
             reason: string;
             unit_name: string;
         };
+        /**
+         * @example {
+         *       "rows": [
+         *         {
+         *           "id": "0190b7c2-0000-7000-8000-000000000031",
+         *           "version": 4
+         *         }
+         *       ]
+         *     }
+         */
         AcceptancesWrite: {
             rows: components["schemas"]["SeenRow"][];
         };
@@ -9672,13 +9842,70 @@ export interface components {
          */
         Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "person.find" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "team.workload" | "team.handover" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.people" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.roster" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "catalogue.read" | "catalogue.manage" | "catalogue.confirm" | "money.read" | "money.estimate" | "money.manage" | "money.approve" | "assessment.read" | "assessment.answer" | "assessment.manage" | "assessment.settle" | "reward.propose" | "reward.decide" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         /**
+         * @description `unit_id`, `due_on`: of findings and actions, which unit has to act and until when. `entry_id`: of a topic that
+         *     of the catalogue, of a finding the platform it is about.
+         */
+        ActivityItemChange: {
+            /** Format: date */
+            due_on?: string | null;
+            /** Format: uuid */
+            entry_id?: string | null;
+            text: string;
+            /** Format: uuid */
+            unit_id?: string | null;
+        };
+        /** @description The difficulty that keeps the unit from acting; null: none any more. */
+        ActivityItemHindrance: {
+            /** Format: uuid */
+            difficulty_id: string | null;
+        };
+        /**
+         * @description Something written down. `state_label`, `unit_name`: of what has to be followed up. `note`: what was last said of
+         *     it. `actions`: steps, and change, hinder.
+         */
+        ActivityItemRead: {
+            actions: string[];
+            /** Format: date */
+            closed_on: string | null;
+            difficulty: components["schemas"]["ActivityLinkRead"] | null;
+            /** Format: date */
+            due_on: string | null;
+            /** Format: uuid */
+            entry_id: string | null;
+            entry_name: string;
+            /** Format: uuid */
+            id: string;
+            late: boolean;
+            note: string;
+            state: components["schemas"]["ItemState"];
+            state_label: string;
+            text: string;
+            type: components["schemas"]["ItemType"];
+            type_label: string;
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+            version: number;
+        };
+        ActivityItemWrite: {
+            /** Format: date */
+            due_on?: string | null;
+            /** Format: uuid */
+            entry_id?: string | null;
+            text: string;
+            type: components["schemas"]["ItemType"];
+            /** Format: uuid */
+            unit_id?: string | null;
+        };
+        /**
          * @description `allowed`: whether this person may plan one. `has`: what it may have beside its day and place. `required`: who is
-         *     asked must come. `longest`: the most days from its first to its last.
+         *     asked must come. `longest`: the most days from its first to its last. `items`: what may be written down of one.
          */
         ActivityKindRead: {
             allowed: boolean;
             code: string;
             has: components["schemas"]["Part"][];
+            items: components["schemas"]["ItemType"][];
             label: string;
             longest: number;
             required: boolean;
@@ -9689,12 +9916,20 @@ export interface components {
             id: string;
             text: string;
         };
+        /** @description The draft of the minutes. */
+        ActivityMinutesRead: {
+            /** Format: uuid */
+            draft_id: string;
+        };
         ActivityPage: {
             items: components["schemas"]["ActivityRow"][];
             next: string | null;
             total: number | null;
         };
-        /** @description `actions`: what this person may do now: steps, and change, ask, mark, make_up, check_in. */
+        /**
+         * @description `items`: what was written down, of others' units nothing. `actions`: what this person may do now: steps, and
+         *     change, ask, mark, make_up, check_in, item, minutes, show_code.
+         */
         ActivityRead: {
             absent: number;
             actions: string[];
@@ -9705,6 +9940,7 @@ export interface components {
             first_on: string;
             /** Format: uuid */
             id: string;
+            items: components["schemas"]["ActivityItemRead"][];
             kind: string;
             kind_label: string;
             /** Format: date */
@@ -9759,7 +9995,13 @@ export interface components {
             label: string;
             note: string;
         };
-        /** @description `step`: of those in `actions`. `reason`: needed to go back and to cancel. */
+        /**
+         * @description `step`: of those in `actions`. `reason`: needed to go back and to cancel.
+         * @example {
+         *       "reason": "Hoãn vì mưa bão",
+         *       "step": "cancel"
+         *     }
+         */
         ActivityStepWrite: {
             /** @default  */
             reason: string;
@@ -9800,11 +10042,25 @@ export interface components {
             /** Format: uuid */
             unit_id?: string | null;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>",
+         *       "passphrase": "mật khẩu của tệp chứng thư",
+         *       "picture": "<nội dung tệp>"
+         *     }
+         */
         AddSealingCertificateForm: {
             file: string;
             passphrase: string;
             picture: string;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>",
+         *       "passphrase": "mật khẩu của tệp chứng thư",
+         *       "picture": "<nội dung tệp>"
+         *     }
+         */
         AddSigningCertificateForm: {
             file: string;
             passphrase: string;
@@ -9835,6 +10091,11 @@ export interface components {
             phone?: string | null;
             username: string;
         };
+        /**
+         * @example {
+         *       "reason": "Bổ sung nhiệm vụ theo văn bản của cấp trên"
+         *     }
+         */
         AmendWrite: {
             reason: string;
         };
@@ -9916,6 +10177,14 @@ export interface components {
          * @description The form as a resident sends it. `website` is a trap for programs: people do not see it and leave it empty.
          *
          *     Without `seed` and `work` that fit, the request waits apart until the khu phố looks at it.
+         * @example {
+         *       "consent": true,
+         *       "full_name": "Nguyễn Thị An",
+         *       "need": "public_service",
+         *       "neighbourhood": "01.kp1",
+         *       "note": "Nhờ hướng dẫn nộp hồ sơ khai sinh",
+         *       "phone": "0900 000 001"
+         *     }
          */
         AskWrite: {
             /** @constant */
@@ -10023,7 +10292,12 @@ export interface components {
             /** Format: uuid */
             unit_id?: string | null;
         };
-        /** @description A further unit that leads a task (a khu phố set up in mid-year, say). */
+        /**
+         * @description A further unit that leads a task (a khu phố set up in mid-year, say).
+         * @example {
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000011"
+         *     }
+         */
         AssignmentCreate: {
             /** Format: uuid */
             unit_id: string;
@@ -10069,14 +10343,28 @@ export interface components {
             /** Format: date */
             valid_to?: string | null;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
         AttachScanForm: {
             file: string;
         };
+        /**
+         * @example {
+         *       "file": [
+         *         "<nội dung tệp>"
+         *       ]
+         *     }
+         */
         AttachSignedForm: {
             file: string[];
         };
         /** @enum {string} */
         AttachedKind: "statute" | "regulation";
+        /** @enum {string} */
+        AttendanceMeans: "list" | "self" | "code" | "import";
         AttendancePage: {
             items: components["schemas"]["AttendanceRead"][];
             next: string | null;
@@ -10088,6 +10376,7 @@ export interface components {
             full_name: string;
             /** Format: uuid */
             id: string;
+            means: components["schemas"]["AttendanceMeans"] | null;
             required: boolean;
             state: components["schemas"]["AttendanceState"];
             /** Format: uuid */
@@ -10099,6 +10388,12 @@ export interface components {
         /**
          * @description `marks`: by the id of the line. `rest`: the state of everybody asked who is not named and has no mark yet; null
          *     leaves them.
+         * @example {
+         *       "marks": {
+         *         "0190b7c2-0000-7000-8000-000000000062": "excused"
+         *       },
+         *       "rest": "attended"
+         *     }
          */
         AttendanceWrite: {
             marks?: {
@@ -10160,7 +10455,14 @@ export interface components {
             percent: number | null;
             plan_name: string;
         };
-        /** @description The superior's targets on which a target rests, of the catalogue; those that are not named are taken away. */
+        /**
+         * @description The superior's targets on which a target rests, of the catalogue; those that are not named are taken away.
+         * @example {
+         *       "entry_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000081"
+         *       ]
+         *     }
+         */
         BasesWrite: {
             entry_ids: string[];
         };
@@ -10277,7 +10579,15 @@ export interface components {
             rank: number | null;
             state_label: string;
         };
-        /** @description `happened`: what; `whose`: which kinds of people and data, no names; `people`: how many, null while unknown. */
+        /**
+         * @description `happened`: what; `whose`: which kinds of people and data, no names; `people`: how many, null while unknown.
+         * @example {
+         *       "happened": "Mất điện thoại có danh sách mang theo",
+         *       "measures": "Đã thu khóa của điện thoại",
+         *       "people": 46,
+         *       "whose": "Người dân của hai tuyến phố"
+         *     }
+         */
         BreachChange: {
             happened: string;
             /** @default  */
@@ -10285,7 +10595,16 @@ export interface components {
             people?: number | null;
             whose: string;
         };
-        /** @description `discovered_at`: now unless given; from then the 72 hours run, and it cannot be changed afterwards. */
+        /**
+         * @description `discovered_at`: now unless given; from then the 72 hours run, and it cannot be changed afterwards.
+         * @example {
+         *       "discovered_at": "2026-03-07T16:40:00+07:00",
+         *       "happened": "Mất điện thoại có danh sách mang theo",
+         *       "measures": "Đã thu khóa của điện thoại",
+         *       "people": 46,
+         *       "whose": "Người dân của hai tuyến phố"
+         *     }
+         */
         BreachCreate: {
             /** Format: date-time */
             discovered_at?: string | null;
@@ -10328,7 +10647,13 @@ export interface components {
             version: number;
             whose: string;
         };
-        /** @description Whom the ward told, and when: now unless given. */
+        /**
+         * @description Whom the ward told, and when: now unless given.
+         * @example {
+         *       "told_at": "2026-03-08T08:00:00+07:00",
+         *       "told_whom": "Cơ quan chuyên trách bảo vệ dữ liệu cá nhân"
+         *     }
+         */
         BreachReport: {
             /** Format: date-time */
             told_at?: string | null;
@@ -10516,6 +10841,12 @@ export interface components {
         /**
          * @description `fields`: values by the code of the kind's field; a date as 2024-07-31, an entry as its id. `valid_from`,
          *     `valid_to`: both inclusive, null: open.
+         * @example {
+         *       "fields": {},
+         *       "name": "Nhóm Zalo tổ dân cư số 1",
+         *       "note": "Trưởng nhóm: Trần Văn Bình",
+         *       "valid_from": "2026-01-01"
+         *     }
          */
         CatalogueEntryChange: {
             fields?: {
@@ -10736,7 +11067,13 @@ export interface components {
             label: string;
             linked: boolean;
         };
-        /** @description `until`: the last day, inclusive. */
+        /**
+         * @description `until`: the last day, inclusive.
+         * @example {
+         *       "reason": "Chuyển công tác",
+         *       "until": "2026-06-30"
+         *     }
+         */
         ChargeEnd: {
             reason: string;
             /** Format: date */
@@ -10769,7 +11106,15 @@ export interface components {
             user_id: string;
             version: number;
         };
-        /** @description A leader answers for a target or for a khu phố, one of the two, from a day on. `until` null: open. */
+        /**
+         * @description A leader answers for a target or for a khu phố, one of the two, from a day on. `until` null: open.
+         * @example {
+         *       "decision": "Quyết định số 12/QĐ-UBND",
+         *       "since": "2026-01-15",
+         *       "target_id": "0190b7c2-0000-7000-8000-000000000021",
+         *       "user_id": "0190b7c2-0000-7000-8000-000000000042"
+         *     }
+         */
         ChargeWrite: {
             /** @default  */
             decision: string;
@@ -10784,7 +11129,12 @@ export interface components {
             /** Format: uuid */
             user_id: string;
         };
-        /** @description A PNG for slides: 1920 x 1080 ("wide") or 1080 x 1080 ("square") pixels. */
+        /**
+         * @description A PNG for slides: 1920 x 1080 ("wide") or 1080 x 1080 ("square") pixels.
+         * @example {
+         *       "size": "wide"
+         *     }
+         */
         ChartPictureWrite: {
             /** @enum {string} */
             size: "wide" | "square";
@@ -10815,7 +11165,31 @@ export interface components {
         ChartSize: "wide" | "square";
         /** @enum {string} */
         ChartTheme: "light" | "dark";
-        /** @description `retention`: months by code of rule; what is left out keeps the system's. `phone` null: as it is. */
+        /** @description The code of this half minute, as an address in a QR (SVG) too, the seconds until the next, and how many came. */
+        CheckInCodeRead: {
+            asked: number;
+            attended: number;
+            code: string;
+            qr: string;
+            seconds: number;
+            title: string;
+        };
+        /** @description The code on the organiser's screen; small letters, blanks and dashes do not matter. */
+        CheckInWrite: {
+            code: string;
+        };
+        /**
+         * @description `retention`: months by code of rule; what is left out keeps the system's. `phone` null: as it is.
+         * @example {
+         *       "keep_citizen_ids": false,
+         *       "phone": {
+         *         "hours": 168,
+         *         "lock": "pin6",
+         *         "start": "offline"
+         *       },
+         *       "retention": {}
+         *     }
+         */
         ChoiceWrite: {
             keep_citizen_ids: boolean;
             phone?: components["schemas"]["PhonePolicy"] | null;
@@ -10839,7 +11213,12 @@ export interface components {
             version: number;
             warnings: string[];
         };
-        /** @description null takes the number out. */
+        /**
+         * @description null takes the number out.
+         * @example {
+         *       "citizen_id": null
+         *     }
+         */
         CitizenIdWrite: {
             citizen_id: string | null;
         };
@@ -11056,7 +11435,16 @@ export interface components {
             text_number: number;
             title: string;
         };
-        /** @description An answer is always said: nothing is ticked beforehand. `text_number`: the version that was read out. */
+        /**
+         * @description An answer is always said: nothing is ticked beforehand. `text_number`: the version that was read out.
+         * @example {
+         *       "answer": "given",
+         *       "given_on": "2026-03-07",
+         *       "how": "spoken",
+         *       "purpose": "photo",
+         *       "text_number": 1
+         *     }
+         */
         ConsentWrite: {
             answer: components["schemas"]["Answer"];
             /** Format: date */
@@ -11297,7 +11685,9 @@ export interface components {
         };
         /**
          * @description `public_key`: a JWK of the system (RSA, EC or OKP) for `private_key_jwt`; without one a secret is made.
-         * @example {}
+         * @example {
+         *       "public_key": null
+         *     }
          */
         CredentialWrite: {
             public_key?: {
@@ -11417,7 +11807,8 @@ export interface components {
         /**
          * @description Agreed to or not; why is optional and shown to who asked.
          * @example {
-         *       "accept": true
+         *       "accept": true,
+         *       "reason": null
          *     }
          */
         DecisionWrite: {
@@ -11578,7 +11969,14 @@ export interface components {
             months: components["schemas"]["TakenMonthRead"][];
             waiting: string[];
         };
-        /** @description The document that answers it, or for what the ward solves by itself how it was solved. */
+        /**
+         * @description The document that answers it, or for what the ward solves by itself how it was solved.
+         * @example {
+         *       "answer": "Đã cấp thêm hai máy tính bảng",
+         *       "document_number": "45/UBND-VX",
+         *       "document_on": "2026-03-20"
+         *     }
+         */
         DifficultyAnswer: {
             /** @default  */
             answer: string;
@@ -11587,6 +11985,11 @@ export interface components {
             /** Format: date */
             document_on?: string | null;
         };
+        /**
+         * @example {
+         *       "note": "Đã lắp xong đường truyền"
+         *     }
+         */
         DifficultyClose: {
             /** @default  */
             note: string;
@@ -11596,6 +11999,12 @@ export interface components {
          *     catalogue that it is about.
          *
          *     `unit_id` null: one's own unit. `id`: made by a phone, so that what it sends again is raised once.
+         * @example {
+         *       "cause": "Chưa có kinh phí",
+         *       "content": "Nhà văn hóa chưa có wifi nên người dân không thực hành được",
+         *       "kind": "equipment",
+         *       "proposal": "Đề nghị lắp một đường truyền"
+         *     }
          */
         DifficultyCreate: {
             /** @default  */
@@ -11614,7 +12023,16 @@ export interface components {
             /** Format: uuid */
             visit_id?: string | null;
         };
-        /** @description `to`: who is above the ward in this; `note`: why the ward cannot solve it; `due_on`: asked to answer until. */
+        /**
+         * @description `to`: who is above the ward in this; `note`: why the ward cannot solve it; `due_on`: asked to answer until.
+         * @example {
+         *       "document_number": "30/UBND-VX",
+         *       "document_on": "2026-03-10",
+         *       "due_on": "2026-03-31",
+         *       "note": "Vượt thẩm quyền của cấp xã",
+         *       "to": "Ủy ban nhân dân tỉnh"
+         *     }
+         */
         DifficultyEscalate: {
             /** @default  */
             document_number: string;
@@ -11627,6 +12045,11 @@ export interface components {
         };
         /** @enum {string} */
         DifficultyKind: "people" | "equipment" | "funds" | "systems" | "residents" | "guidance" | "other";
+        /**
+         * @example {
+         *       "note": "Đã trao đổi với nhà mạng, hẹn khảo sát ngày 12/3"
+         *     }
+         */
         DifficultyNote: {
             note: string;
         };
@@ -11635,7 +12058,14 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /** @description The platforms that it is about; those that are not named are taken away. */
+        /**
+         * @description The platforms that it is about; those that are not named are taken away.
+         * @example {
+         *       "entry_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000082"
+         *       ]
+         *     }
+         */
         DifficultyPlatforms: {
             entry_ids: string[];
         };
@@ -11729,7 +12159,13 @@ export interface components {
             name: string;
             note: string;
         };
-        /** @description `due_on` null: by the ward's working rule. */
+        /**
+         * @description `due_on` null: by the ward's working rule.
+         * @example {
+         *       "due_on": "2026-03-15",
+         *       "note": "Bộ phận Một cửa nhận xử lý"
+         *     }
+         */
         DifficultyTake: {
             /** Format: date */
             due_on?: string | null;
@@ -11977,7 +12413,36 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /** @description The text as it stands in the form, saved or not. */
+        /**
+         * @description The text as it stands in the form, saved or not.
+         * @example {
+         *       "content": {
+         *         "addressees": [
+         *           "Đoàn Thanh niên"
+         *         ],
+         *         "blocks": [
+         *           {
+         *             "kind": "paragraph",
+         *             "text": "Kính đề nghị cử 05 đoàn viên cùng Tổ công nghệ số cộng đồng hướng dẫn người dân vào sáng thứ bảy hằng tuần."
+         *           }
+         *         ],
+         *         "legal_bases": [],
+         *         "recipients": [
+         *           {
+         *             "name": "Như trên",
+         *             "purpose": ""
+         *           },
+         *           {
+         *             "name": "Lưu: VT",
+         *             "purpose": ""
+         *           }
+         *         ],
+         *         "signer_id": "0190b7c2-0000-7000-8000-000000000041",
+         *         "summary": "Về việc phối hợp tập huấn sử dụng dịch vụ công trực tuyến"
+         *       },
+         *       "format": "pdf"
+         *     }
+         */
         DraftPreview: {
             content: components["schemas"]["DraftContent"];
             /**
@@ -12039,6 +12504,34 @@ export interface components {
             title: string;
             version: number;
         };
+        /**
+         * @example {
+         *       "content": {
+         *         "addressees": [
+         *           "Đoàn Thanh niên"
+         *         ],
+         *         "blocks": [
+         *           {
+         *             "kind": "paragraph",
+         *             "text": "Kính đề nghị cử 05 đoàn viên cùng Tổ công nghệ số cộng đồng hướng dẫn người dân vào sáng thứ bảy hằng tuần."
+         *           }
+         *         ],
+         *         "legal_bases": [],
+         *         "recipients": [
+         *           {
+         *             "name": "Như trên",
+         *             "purpose": ""
+         *           },
+         *           {
+         *             "name": "Lưu: VT",
+         *             "purpose": ""
+         *           }
+         *         ],
+         *         "signer_id": "0190b7c2-0000-7000-8000-000000000041",
+         *         "summary": "Về việc phối hợp tập huấn sử dụng dịch vụ công trực tuyến"
+         *       }
+         *     }
+         */
         DraftSave: {
             content: components["schemas"]["DraftContent"];
         };
@@ -12053,11 +12546,91 @@ export interface components {
             note: string;
             rows?: string[][];
         };
-        /** @description A plan's text as pasted. */
+        /**
+         * @description A plan's text as pasted.
+         * @example {
+         *       "text": "ỦY BAN NHÂN DÂN\nSố: 15/KH-UBND\nKẾ HOẠCH\nHoạt động của Tổ công nghệ số cộng đồng năm 2026"
+         *     }
+         */
         DraftText: {
             text: string;
         };
-        /** @description Any of: the whole content as edited, units for names, doubts settled; applied in this order. */
+        /**
+         * @description Any of: the whole content as edited, units for names, doubts settled; applied in this order.
+         * @example {
+         *       "content": {
+         *         "issued_on": "2026-01-12",
+         *         "issuer": "ỦY BAN NHÂN DÂN",
+         *         "legal_bases": [
+         *           "Căn cứ Luật Tổ chức chính quyền địa phương;"
+         *         ],
+         *         "number": "15",
+         *         "purposes": [
+         *           "Người dân dùng được dịch vụ công trực tuyến."
+         *         ],
+         *         "requirements": [
+         *           "Rõ người, rõ việc, rõ tiến độ."
+         *         ],
+         *         "signature": {
+         *           "lines": [
+         *             "TM. ỦY BAN NHÂN DÂN",
+         *             "CHỦ TỊCH"
+         *           ],
+         *           "name": "Trần Văn Bình"
+         *         },
+         *         "symbol": "KH-UBND",
+         *         "targets": [
+         *           {
+         *             "deadline_on": "2026-12-31",
+         *             "goal_percent": 80,
+         *             "measure_code": "t5",
+         *             "ref": "1",
+         *             "text": "80% người trưởng thành có tài khoản thanh toán điện tử."
+         *           }
+         *         ],
+         *         "tasks": [
+         *           {
+         *             "coordinators": [
+         *               {
+         *                 "name": "Đoàn Thanh niên",
+         *                 "unit_class": "outside"
+         *               }
+         *             ],
+         *             "deadline": {
+         *               "ends_on": "2026-06-30",
+         *               "kind": "before",
+         *               "printed": "trước ngày 30/6/2026"
+         *             },
+         *             "leads": [
+         *               {
+         *                 "name": "Bộ phận Văn hóa - Xã hội",
+         *                 "unit_id": "0190b7c2-0000-7000-8000-000000000011"
+         *               }
+         *             ],
+         *             "ref": "1",
+         *             "text": "Tổ chức tập huấn cho thành viên Tổ công nghệ số cộng đồng."
+         *           }
+         *         ],
+         *         "title": "Hoạt động của Tổ công nghệ số cộng đồng năm 2026",
+         *         "year": 2026
+         *       },
+         *       "doubts": [
+         *         {
+         *           "ids": [
+         *             3
+         *           ],
+         *           "note": "Đã so với bản giấy",
+         *           "state": "accepted"
+         *         }
+         *       ],
+         *       "units": [
+         *         {
+         *           "name": "Đoàn Thanh niên",
+         *           "unit_class": "outside"
+         *         }
+         *       ]
+         *     }
+         */
         DraftUpdate: {
             content?: components["schemas"]["PlanContent"] | null;
             doubts?: components["schemas"]["DoubtWrite"][];
@@ -12241,13 +12814,26 @@ export interface components {
             /** Format: date */
             visited_on: string;
         };
-        /** @description `whole_household`: all of the household, when everybody in it asked for it. `outcome` goes to the register. */
+        /**
+         * @description `whole_household`: all of the household, when everybody in it asked for it. `outcome` goes to the register.
+         * @example {
+         *       "outcome": "Đã xóa theo đơn của người dân",
+         *       "whole_household": false
+         *     }
+         */
         EraseWrite: {
             outcome: string;
             /** @default false */
             whole_household: boolean;
         };
-        /** @description More of the estimate of a line. */
+        /**
+         * @description More of the estimate of a line.
+         * @example {
+         *       "amount": 6000000,
+         *       "document_no": "08/DT-UBND",
+         *       "on": "2026-01-20"
+         *     }
+         */
         EstimateWrite: {
             amount: number;
             /** @default  */
@@ -12310,6 +12896,12 @@ export interface components {
             unit_id: string;
             unit_name: string;
         };
+        /**
+         * @example {
+         *       "reason": "Đơn vị mới thành lập, chưa có số liệu",
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
+         *     }
+         */
         ExemptionWrite: {
             reason: string;
             /** Format: uuid */
@@ -12331,6 +12923,11 @@ export interface components {
             file_id: string;
             name: string;
         };
+        /**
+         * @example {
+         *       "format": "xlsx"
+         *     }
+         */
         ExtractWrite: {
             format: components["schemas"]["ExtractFormat"];
         };
@@ -12612,7 +13209,13 @@ export interface components {
             recalled: boolean;
             summary: string;
         };
-        /** @description A whole telephone number, a whole citizen ID, or a full name with the birth year: never a part of one. */
+        /**
+         * @description A whole telephone number, a whole citizen ID, or a full name with the birth year: never a part of one.
+         * @example {
+         *       "birth_year": 1985,
+         *       "full_name": "Nguyễn Thị An"
+         *     }
+         */
         FindWrite: {
             birth_year?: number | null;
             citizen_id?: string | null;
@@ -12626,6 +13229,13 @@ export interface components {
             href: string;
             label: string;
         };
+        /** @description In percent of the population on the due day; eight of ten end between `low` and `high`. `chance`: 0 to 1. */
+        ForecastRead: {
+            chance: number;
+            high: number;
+            low: number;
+            percent: number;
+        };
         /** @description One's own draft, whole, and who else writes. `sealed` null: there is none. */
         FormDraftRead: {
             /** Format: date-time */
@@ -12633,7 +13243,12 @@ export interface components {
             others: components["schemas"]["OtherWriterRead"][];
             sealed: string | null;
         };
-        /** @description `sealed`: what was typed, in base64url, encrypted by the browser with its person's `draft_key`. */
+        /**
+         * @description `sealed`: what was typed, in base64url, encrypted by the browser with its person's `draft_key`.
+         * @example {
+         *       "sealed": "c2VhbGVkLWJ5LXRoZS1icm93c2VyLW9mLWl0cy1vd25lcg"
+         *     }
+         */
         FormDraftWrite: {
             sealed: string;
         };
@@ -12687,6 +13302,14 @@ export interface components {
             user_id: string | null;
             version: number;
         };
+        /**
+         * @example {
+         *       "duty": "Trưởng nhóm quản lý",
+         *       "full_name": "Lê Thị Cúc",
+         *       "joined_on": "2026-01-15",
+         *       "position": "Phó Chủ tịch Ủy ban nhân dân"
+         *     }
+         */
         GroupMemberWrite: {
             /** @default  */
             duty: string;
@@ -12706,10 +13329,25 @@ export interface components {
             key: string;
             title: string;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
         HandInParcelForm: {
             file: string;
         };
-        /** @description Without `text` each unit gets the words made ready for it. */
+        /**
+         * @description Without `text` each unit gets the words made ready for it.
+         * @example {
+         *       "channel": "zalo",
+         *       "period": "2026-03",
+         *       "text": "Đề nghị nộp báo cáo tháng 3 trước ngày 11.",
+         *       "unit_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000012"
+         *       ]
+         *     }
+         */
         HandInReminderWrite: {
             channel: components["schemas"]["Channel"];
             period: string;
@@ -12818,7 +13456,13 @@ export interface components {
         };
         /** @enum {string} */
         HeldDecision: "take" | "decline";
-        /** @description `visited_on`: the day of the visit where the phone's clock was wrong; `reason`: told to the sender. */
+        /**
+         * @description `visited_on`: the day of the visit where the phone's clock was wrong; `reason`: told to the sender.
+         * @example {
+         *       "decision": "take",
+         *       "visited_on": "2026-03-07"
+         *     }
+         */
         HeldDecisionWrite: {
             decision: components["schemas"]["HeldDecision"];
             reason?: string | null;
@@ -12983,6 +13627,19 @@ export interface components {
             unit_name: string;
             version: number;
         };
+        /**
+         * @example {
+         *       "kind": "neighbourhood",
+         *       "on": "2026-03-14",
+         *       "others": 35,
+         *       "person_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000061"
+         *       ],
+         *       "place": "Nhà văn hóa",
+         *       "topic": "Phòng tránh lừa đảo trên mạng",
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
+         *     }
+         */
         HelpEventWrite: {
             kind: components["schemas"]["EventKind"];
             /** Format: date */
@@ -13007,7 +13664,12 @@ export interface components {
             places: components["schemas"]["HelpChoiceRead"][];
             units: components["schemas"]["HelpUnitRead"][];
         };
-        /** @description To which khu phố; null: the ward's desk decides. */
+        /**
+         * @description To which khu phố; null: the ward's desk decides.
+         * @example {
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
+         *     }
+         */
         HelpForward: {
             /** Format: uuid */
             unit_id?: string | null;
@@ -13025,10 +13687,20 @@ export interface components {
          * @enum {string}
          */
         HelpPlace: "counter" | "school" | "event";
+        /**
+         * @example {
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
+         *     }
+         */
         HelpPosterWrite: {
             /** Format: uuid */
             unit_id: string;
         };
+        /**
+         * @example {
+         *       "reason": "Ghi trùng với phiếu của quầy số 2"
+         *     }
+         */
         HelpReasonWrite: {
             reason: string;
         };
@@ -13057,7 +13729,7 @@ export interface components {
          *         "account"
          *       ],
          *       "on": "2024-08-05",
-         *       "phone": "0912345678",
+         *       "phone": "0900 000 001",
          *       "unit_id": "01920000-0000-7000-8000-000000000001"
          *     }
          */
@@ -13090,14 +13762,42 @@ export interface components {
         HelpRecordsSaidRead: {
             items: components["schemas"]["HelpRecordSaidRead"][];
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "address": "Số 5, ngõ 7",
+         *           "birth_year": 1985,
+         *           "external_id": "mot-cua/2026/000123",
+         *           "full_name": "Nguyễn Thị An",
+         *           "helps": [
+         *             "account"
+         *           ],
+         *           "on": "2026-03-07",
+         *           "place": "counter"
+         *         }
+         *       ]
+         *     }
+         */
         HelpRecordsWrite: {
             items: components["schemas"]["HelpRecordWrite"][];
         };
+        /**
+         * @example {
+         *       "outcome": "done",
+         *       "reason": "Đã hướng dẫn tại nhà"
+         *     }
+         */
         HelpRequestClose: {
             /** @enum {string} */
             outcome: "done" | "dropped";
             reason: string;
         };
+        /**
+         * @example {
+         *       "household_id": "0190b7c2-0000-7000-8000-000000000051"
+         *     }
+         */
         HelpRequestLink: {
             /** Format: uuid */
             household_id: string;
@@ -13156,6 +13856,11 @@ export interface components {
          * @description `person`: it is this resident; `new_person`: a resident whom the register lacks, in this household;
          *     `new_household`: the head of a household that the register lacks, in this street; `guest`; `elsewhere`: nobody of
          *     here, with the reason.
+         * @example {
+         *       "household_id": "0190b7c2-0000-7000-8000-000000000051",
+         *       "outcome": "person",
+         *       "person_id": "0190b7c2-0000-7000-8000-000000000061"
+         *     }
          */
         HelpSettle: {
             /** @default false */
@@ -13195,6 +13900,16 @@ export interface components {
          * @description One help as typed at a desk. Of a guest nothing of the person is taken; of anybody else a phone, or name, birth
          *     year and address, or (in a ward that keeps them) the number of identity, of which only the blind index is stored.
          *     `neighbourhood_id`: the khu phố that the person names.
+         * @example {
+         *       "address": "Số 5, ngõ 7",
+         *       "birth_year": 1985,
+         *       "full_name": "Nguyễn Thị An",
+         *       "helps": [
+         *         "account"
+         *       ],
+         *       "on": "2026-03-07",
+         *       "place": "counter"
+         *     }
          */
         HelpWrite: {
             /** @default  */
@@ -13235,7 +13950,13 @@ export interface components {
             unit_name: string;
             waiting: number | null;
         };
-        /** @description Without a household it holds the whole ward. */
+        /**
+         * @description Without a household it holds the whole ward.
+         * @example {
+         *       "household_code": "H-0123",
+         *       "reason": "Đang giải quyết khiếu nại"
+         *     }
+         */
         HoldWrite: {
             household_code?: string | null;
             reason: string;
@@ -13301,6 +14022,13 @@ export interface components {
             person_id: string | null;
             reason: string;
         };
+        /**
+         * @example {
+         *       "cause": "moved",
+         *       "on": "2026-03-01",
+         *       "reason": "Cả hộ chuyển đi nơi khác"
+         *     }
+         */
         HouseholdClose: {
             /** @enum {string} */
             cause: "moved" | "closed" | "death" | "mistake";
@@ -13308,7 +14036,23 @@ export interface components {
             on: string;
             reason: string;
         };
-        /** @description `on`: from which day it counts (today unless given). A family without a name is called like its head. */
+        /**
+         * @description `on`: from which day it counts (today unless given). A family without a name is called like its head.
+         * @example {
+         *       "came_by": "survey",
+         *       "house_no": "5",
+         *       "kind": "family",
+         *       "persons": [
+         *         {
+         *           "birth_year": 1985,
+         *           "full_name": "Nguyễn Thị An",
+         *           "relation": "head",
+         *           "sex": "female"
+         *         }
+         *       ],
+         *       "street_id": "0190b7c2-0000-7000-8000-000000000052"
+         *     }
+         */
         HouseholdCreate: {
             /**
              * @default survey
@@ -13333,7 +14077,15 @@ export interface components {
             street_id: string;
             tax_code?: string | null;
         };
-        /** @description Filters as in the list of households; `full`: numbers and days of birth unmasked. */
+        /**
+         * @description Filters as in the list of households; `full`: numbers and days of birth unmasked.
+         * @example {
+         *       "format": "xlsx",
+         *       "full": false,
+         *       "purpose": "round",
+         *       "street_id": "0190b7c2-0000-7000-8000-000000000052"
+         *     }
+         */
         HouseholdExportWrite: {
             /** @default xlsx */
             format: components["schemas"]["ExportFormat"];
@@ -13453,6 +14205,19 @@ export interface components {
          * @description Another household goes into this one. `duplicate`: it was the same all along and never counted twice.
          *
          *     `same_persons`: members of the other who are members of this one already.
+         * @example {
+         *       "duplicate": true,
+         *       "from_id": "0190b7c2-0000-7000-8000-000000000053",
+         *       "from_version": 2,
+         *       "on": "2026-03-01",
+         *       "reason": "Cùng một hộ, ghi hai lần",
+         *       "same_persons": [
+         *         {
+         *           "from_id": "0190b7c2-0000-7000-8000-000000000063",
+         *           "into_id": "0190b7c2-0000-7000-8000-000000000061"
+         *         }
+         *       ]
+         *     }
          */
         HouseholdMerge: {
             /** @default false */
@@ -13465,6 +14230,14 @@ export interface components {
             reason: string;
             same_persons?: components["schemas"]["SamePerson"][];
         };
+        /**
+         * @example {
+         *       "house_no": "12",
+         *       "on": "2026-03-01",
+         *       "reason": "Chuyển sang nhà mới",
+         *       "street_id": "0190b7c2-0000-7000-8000-000000000054"
+         *     }
+         */
         HouseholdMove: {
             /** @default  */
             house_no: string;
@@ -13476,7 +14249,15 @@ export interface components {
             /** Format: uuid */
             street_id: string;
         };
-        /** @description All households that are there along a street, in the order in which they are gone along. */
+        /**
+         * @description All households that are there along a street, in the order in which they are gone along.
+         * @example {
+         *       "household_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000051",
+         *         "0190b7c2-0000-7000-8000-000000000053"
+         *       ]
+         *     }
+         */
         HouseholdOrder: {
             household_ids: string[];
         };
@@ -13485,6 +14266,12 @@ export interface components {
             next: string | null;
             total: number | null;
         };
+        /**
+         * @example {
+         *       "house_no": "5A",
+         *       "place_note": "Đi vào ngõ bên trái trạm y tế"
+         *     }
+         */
         HouseholdPatch: {
             house_no?: string | null;
             kind?: components["schemas"]["HouseholdKind"] | null;
@@ -13544,7 +14331,12 @@ export interface components {
             version: number;
             visited: boolean;
         };
-        /** @description The household was closed wrongly: it and who left with it count again, as if it had never been closed. */
+        /**
+         * @description The household was closed wrongly: it and who left with it count again, as if it had never been closed.
+         * @example {
+         *       "reason": "Hộ đã quay về"
+         *     }
+         */
         HouseholdReopen: {
             reason: string;
         };
@@ -13591,6 +14383,15 @@ export interface components {
          * @description Some persons found a household of their own; without a street it stays in the same one.
          *
          *     `remaining_head_id`: who heads the old household, when its head is among those who leave.
+         * @example {
+         *       "head_id": "0190b7c2-0000-7000-8000-000000000062",
+         *       "house_no": "5B",
+         *       "on": "2026-03-01",
+         *       "person_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000062"
+         *       ],
+         *       "reason": "Con trai lập gia đình, ra ở riêng"
+         *     }
          */
         HouseholdSplit: {
             /** Format: uuid */
@@ -13650,7 +14451,18 @@ export interface components {
             /** Format: date-time */
             used_at: string | null;
         };
-        /** @description The chosen columns by field code, and the day up to which the data are true. */
+        /**
+         * @description The chosen columns by field code, and the day up to which the data are true.
+         * @example {
+         *       "columns": {
+         *         "full_name": 0,
+         *         "house_no": 1,
+         *         "street": 2
+         *       },
+         *       "data_on": "2026-02-28",
+         *       "new_streets": true
+         *     }
+         */
         ImportCheckWrite: {
             columns: {
                 [key: string]: number;
@@ -13685,7 +14497,16 @@ export interface components {
             unchanged: number;
             undecided: number;
         };
-        /** @description Households by the number of their first row; without numbers all possible duplicates. */
+        /**
+         * @description Households by the number of their first row; without numbers all possible duplicates.
+         * @example {
+         *       "decision": "merge",
+         *       "homes": [
+         *         4,
+         *         7
+         *       ]
+         *     }
+         */
         ImportDecideWrite: {
             decision: components["schemas"]["Decision"];
             homes?: number[] | null;
@@ -13891,12 +14712,7 @@ export interface components {
         InvitationsWrite: {
             invitees: components["schemas"]["Invitee"][];
         };
-        /**
-         * @description Exactly one of: a team member without an account, an account without a password, a new person.
-         * @example {
-         *       "team_member_id": "01920000-0000-7000-8000-000000000001"
-         *     }
-         */
+        /** @description Exactly one of: a team member without an account, an account without a password, a new person. */
         Invitee: {
             person?: components["schemas"]["NewPerson"] | null;
             /** Format: uuid */
@@ -13934,6 +14750,8 @@ export interface components {
         };
         /** @enum {string} */
         Item: "phone" | "sim" | "services" | "topics" | "sim_mobilised" | "phone_mobilised" | "account" | "apps" | "informed" | "visited" | "guided" | "opened" | "transacting" | "local" | "young_payer";
+        /** @enum {string} */
+        ItemState: "open" | "fixed" | "verified" | "withdrawn";
         /** @description The current answer of one item, and the observation it rests on; all null: not known, or not done this year. */
         ItemStateRead: {
             channel_label: string | null;
@@ -13946,6 +14764,11 @@ export interface components {
             value: string | null;
             value_label: string | null;
         };
+        /**
+         * @description Items written down of an activity beside its day: what it was about, and what has to follow.
+         * @enum {string}
+         */
+        ItemType: "topic" | "agenda" | "finding" | "action";
         /** @description Poll `/jobs/{id}` until state is done, failed or cancelled. `progress` is 0…100. */
         JobRead: {
             error: string | null;
@@ -13992,7 +14815,15 @@ export interface components {
             unit_id: string;
             unit_name: string;
         };
-        /** @description Units that have not handed in; empty: all of the period in reach. */
+        /**
+         * @description Units that have not handed in; empty: all of the period in reach.
+         * @example {
+         *       "period": "2026-03",
+         *       "unit_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000012"
+         *       ]
+         *     }
+         */
         LateUnitsWrite: {
             period: string;
             unit_ids?: string[];
@@ -14083,6 +14914,27 @@ export interface components {
             valid_to: string | null;
             version: number;
         };
+        /**
+         * @example {
+         *       "agency_lines": [
+         *         "ỦY BAN NHÂN DÂN"
+         *       ],
+         *       "archive": "Lưu: VT",
+         *       "full_name": "Ủy ban nhân dân",
+         *       "place": "Nơi ban hành",
+         *       "recipients": [
+         *         {
+         *           "name": "Như trên",
+         *           "purpose": ""
+         *         }
+         *       ],
+         *       "superior_lines": [
+         *         "HUYỆN MẪU"
+         *       ],
+         *       "symbol": "UBND",
+         *       "valid_from": "2026-01-01"
+         *     }
+         */
         LetterheadWrite: {
             agency_lines: string[];
             /** @default VT */
@@ -14162,6 +15014,11 @@ export interface components {
             /** Format: uuid */
             to_unit_id: string;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
         LintDocumentForm: {
             file: string;
         };
@@ -14261,6 +15118,12 @@ export interface components {
         /**
          * @description The figures that are counted from the log of activities in the coming periods; `rest_unit_id`: whose form takes
          *     what units without a form did.
+         * @example {
+         *       "codes": [
+         *         "act.trainings"
+         *       ],
+         *       "rest_unit_id": "0190b7c2-0000-7000-8000-000000000011"
+         *     }
          */
         LogRuleWrite: {
             codes: string[];
@@ -14280,7 +15143,14 @@ export interface components {
             password: string;
             username: string;
         };
-        /** @description The session to which the absent are asked. */
+        /**
+         * @description The session to which the absent are asked.
+         * @example {
+         *       "on": "2026-03-21",
+         *       "place": "Nhà văn hóa",
+         *       "starts": "08:00"
+         *     }
+         */
         MakeUpWrite: {
             /** Format: date */
             on: string;
@@ -14294,7 +15164,15 @@ export interface components {
             channels: components["schemas"]["ChannelRead"][];
             kinds: components["schemas"]["MaterialKindRead"][];
         };
-        /** @description Title, audience and origin of a material; its content stands in its versions. */
+        /**
+         * @description Title, audience and origin of a material; its content stands in its versions.
+         * @example {
+         *       "audience": "Người cao tuổi",
+         *       "received_from": "Công an cấp xã",
+         *       "received_on": "2026-03-02",
+         *       "title": "Nhận biết tin nhắn lừa đảo"
+         *     }
+         */
         MaterialChange: {
             /** @default  */
             audience: string;
@@ -14355,6 +15233,14 @@ export interface components {
          * @description The approved version posted, broadcast or handed over: on a day that has come, or planned for a later one.
          *     `unit_id` null: by one's own unit. `reached`: about how many people it met. `entry_id`: its place in the catalogue,
          *     which then gives `place` its name.
+         * @example {
+         *       "channel": "zalo",
+         *       "on": "2026-03-07",
+         *       "reached": 180,
+         *       "text": "Cảnh giác tin nhắn giả mạo ngân hàng",
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012",
+         *       "url": ""
+         *     }
          */
         MaterialPostingWrite: {
             channel: string;
@@ -14444,7 +15330,13 @@ export interface components {
             label: string;
             note: string;
         };
-        /** @description `step`: of those in `actions`. `reason`: needed to return, to withdraw, to begin a new version. */
+        /**
+         * @description `step`: of those in `actions`. `reason`: needed to return, to withdraw, to begin a new version.
+         * @example {
+         *       "reason": "",
+         *       "step": "submit"
+         *     }
+         */
         MaterialStepWrite: {
             /** @default  */
             reason: string;
@@ -14674,6 +15566,18 @@ export interface components {
         };
         /** @enum {string} */
         MemberSkill: "it" | "internet" | "smartphone" | "outreach";
+        /**
+         * @example {
+         *       "birth_year": 1996,
+         *       "full_name": "Phạm Thị Dung",
+         *       "joined_on": "2026-01-15",
+         *       "kind": "member",
+         *       "origin": "youth",
+         *       "skills": [
+         *         "smartphone"
+         *       ]
+         *     }
+         */
         MemberWrite: {
             birth_year?: number | null;
             /** Format: date */
@@ -14696,6 +15600,19 @@ export interface components {
          * @description Whole units go into one of them or another (`into_id`), or into a new one.
          *
          *     `role_ids`: the roles that go along, all of them where it is null.
+         * @example {
+         *       "decision": "Nghị quyết số 03/NQ-HĐND",
+         *       "from_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000012",
+         *         "0190b7c2-0000-7000-8000-000000000013"
+         *       ],
+         *       "new": {
+         *         "code": "kp9",
+         *         "name": "Khu dân cư số 9",
+         *         "short_name": "KDC 9"
+         *       },
+         *       "starts_on": "2026-07-01"
+         *     }
          */
         MergeWrite: {
             decision: string;
@@ -14707,6 +15624,11 @@ export interface components {
             /** Format: date */
             starts_on: string;
         };
+        /**
+         * @example {
+         *       "format": "docx"
+         *     }
+         */
         MessageFileWrite: {
             /** @enum {string} */
             format: "pdf" | "docx";
@@ -14806,7 +15728,12 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
-        /** @description Takes a whole entry away; what is right is entered anew. */
+        /**
+         * @description Takes a whole entry away; what is right is entered anew.
+         * @example {
+         *       "reason": "Ghi nhầm số tiền"
+         *     }
+         */
         MoneyCorrection: {
             reason: string;
         };
@@ -14834,7 +15761,16 @@ export interface components {
             type: components["schemas"]["EntryType"];
             type_label: string;
         };
-        /** @description `reason`: needed where a spending with what was spent before exceeds the allocation. */
+        /**
+         * @description `reason`: needed where a spending with what was spent before exceeds the allocation.
+         * @example {
+         *       "amount": 1500000,
+         *       "document_no": "PC 27",
+         *       "on": "2026-03-10",
+         *       "reason": "",
+         *       "type": "spending"
+         *     }
+         */
         MoneyEntryWrite: {
             amount: number;
             /** @default  */
@@ -14952,7 +15888,24 @@ export interface components {
             name: string;
             short_name: string;
         };
-        /** @description Two households that are not one; `apart: false` takes that back. */
+        /** @description A place where one more evening is likely to meet `gain` homes for the first time this year, of `unmet` ones. */
+        NextPlaceRead: {
+            evenings: number;
+            gain: number;
+            name: string;
+            text: string;
+            /** Format: uuid */
+            unit_id: string;
+            unmet: number;
+        };
+        /**
+         * @description Two households that are not one; `apart: false` takes that back.
+         * @example {
+         *       "apart": true,
+         *       "one_id": "0190b7c2-0000-7000-8000-000000000051",
+         *       "other_id": "0190b7c2-0000-7000-8000-000000000053"
+         *     }
+         */
         NotDuplicateWrite: {
             /** @default true */
             apart: boolean;
@@ -14984,7 +15937,8 @@ export interface components {
         /**
          * @description The date to print; `number` only when the office's own system has given it.
          * @example {
-         *       "issued_on": "2024-07-13"
+         *       "issued_on": "2024-07-13",
+         *       "number": null
          *     }
          */
         NumberWrite: {
@@ -15057,6 +16011,18 @@ export interface components {
             value: string;
             value_label: string;
         };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "item": "account",
+         *           "subject_id": "0190b7c2-0000-7000-8000-000000000061",
+         *           "value": "yes"
+         *         }
+         *       ],
+         *       "on": "2026-03-07"
+         *     }
+         */
         ObservationsWrite: {
             /** @default 1 */
             grade: components["schemas"]["Grade"];
@@ -15195,7 +16161,67 @@ export interface components {
             /** Format: date */
             due_on: string | null;
         };
-        /** @description Who signed on paper that they have read it, by the id of the line; `on`: the day of the signatures. */
+        /**
+         * @description A target in one place: `base` = done + asked and not done + not asked. `left` to the goal, `per_week` needed
+         *     until the due day; `evenings` at what one brought in the last whole month. `forecast_text` says why nothing is
+         *     foreseen where that is so.
+         */
+        PaceCellRead: {
+            base: number;
+            done: number;
+            evenings: number | null;
+            forecast: components["schemas"]["ForecastRead"] | null;
+            forecast_text: string;
+            goal: number;
+            left: number;
+            name: string;
+            needed_text: string;
+            open: number;
+            per_week: number | null;
+            percent: number | null;
+            state: components["schemas"]["PaceState"];
+            state_label: string;
+            unasked: number;
+            /** Format: uuid */
+            unit_id: string | null;
+        };
+        /**
+         * @description The targets with a goal that the register counts, in the plan's order; `next`: best place first. `months`: whole
+         *     months of this year with figures; `first_forecast_on`: from when something can be foreseen, where it cannot yet.
+         */
+        PaceRead: {
+            /** Format: date */
+            first_forecast_on: string | null;
+            months: number;
+            next: components["schemas"]["NextPlaceRead"][];
+            /** Format: date */
+            on: string;
+            targets: components["schemas"]["PaceTargetRead"][];
+        };
+        /** @enum {string} */
+        PaceState: "reached" | "likely" | "open" | "unlikely" | "overdue" | "unknown";
+        PaceTargetRead: {
+            code: string;
+            /** Format: date */
+            due_on: string;
+            goal_percent: number;
+            goal_text: string;
+            label: string;
+            noun: string;
+            places: components["schemas"]["PaceCellRead"][];
+            ref: string;
+            title: string;
+            total: components["schemas"]["PaceCellRead"];
+        };
+        /**
+         * @description Who signed on paper that they have read it, by the id of the line; `on`: the day of the signatures.
+         * @example {
+         *       "on": "2026-03-09",
+         *       "receipt_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000072"
+         *       ]
+         *     }
+         */
         PaperReceiptsWrite: {
             /** Format: date */
             on: string;
@@ -15243,7 +16269,16 @@ export interface components {
             /** Format: date */
             made_on: string | null;
         };
-        /** @description `credential`: what the authenticator answered, as JSON (RegistrationResponseJSON). */
+        /**
+         * @description `credential`: what the authenticator answered, as JSON (RegistrationResponseJSON).
+         * @example {
+         *       "credential": {
+         *         "id": "a2V5LWlkLWV4YW1wbGU",
+         *         "type": "public-key"
+         *       },
+         *       "label": "Điện thoại cơ quan"
+         *     }
+         */
         PasskeyConfirm: {
             credential: {
                 [key: string]: unknown;
@@ -15251,7 +16286,15 @@ export interface components {
             /** @default  */
             label: string;
         };
-        /** @description `credential`: what the authenticator answered, as JSON (AuthenticationResponseJSON). */
+        /**
+         * @description `credential`: what the authenticator answered, as JSON (AuthenticationResponseJSON).
+         * @example {
+         *       "credential": {
+         *         "id": "a2V5LWlkLWV4YW1wbGU",
+         *         "type": "public-key"
+         *       }
+         *     }
+         */
         PasskeyLogin: {
             credential: {
                 [key: string]: unknown;
@@ -15412,7 +16455,19 @@ export interface components {
             /** @enum {string} */
             step: "send" | "withdraw";
         };
-        /** @description The whole list of people of an assignment, those who have finished included. */
+        /**
+         * @description The whole list of people of an assignment, those who have finished included.
+         * @example {
+         *       "people": [
+         *         {
+         *           "from_on": "2026-03-01",
+         *           "member_id": "0190b7c2-0000-7000-8000-000000000064",
+         *           "responsibility": "Hướng dẫn tại quầy sáng thứ ba",
+         *           "to_on": "2026-06-30"
+         *         }
+         *       ]
+         *     }
+         */
         PeopleWrite: {
             people: components["schemas"]["PersonWrite"][];
         };
@@ -15574,7 +16629,13 @@ export interface components {
             policy: components["schemas"]["PhonePolicyRead"];
             share: string;
         };
-        /** @description `phone_id` is made on the phone when its first PIN is set. `start`: only to open what the PIN locks. */
+        /**
+         * @description `phone_id` is made on the phone when its first PIN is set. `start`: only to open what the PIN locks.
+         * @example {
+         *       "phone_id": "0190b7c2-0000-7000-8000-000000000073",
+         *       "start": false
+         *     }
+         */
         PhoneKeyWrite: {
             /** Format: uuid */
             phone_id: string;
@@ -15663,7 +16724,65 @@ export interface components {
             leaders: components["schemas"]["LeaderRead"][];
             targets: components["schemas"]["TargetBasesRead"][];
         };
-        /** @description Everything a plan says. Empty texts are what is not written yet; `missing` names them before submission. */
+        /**
+         * @description Everything a plan says. Empty texts are what is not written yet; `missing` names them before submission.
+         * @example {
+         *       "issued_on": "2026-01-12",
+         *       "issuer": "ỦY BAN NHÂN DÂN",
+         *       "legal_bases": [
+         *         "Căn cứ Luật Tổ chức chính quyền địa phương;"
+         *       ],
+         *       "number": "15",
+         *       "purposes": [
+         *         "Người dân dùng được dịch vụ công trực tuyến."
+         *       ],
+         *       "requirements": [
+         *         "Rõ người, rõ việc, rõ tiến độ."
+         *       ],
+         *       "signature": {
+         *         "lines": [
+         *           "TM. ỦY BAN NHÂN DÂN",
+         *           "CHỦ TỊCH"
+         *         ],
+         *         "name": "Trần Văn Bình"
+         *       },
+         *       "symbol": "KH-UBND",
+         *       "targets": [
+         *         {
+         *           "deadline_on": "2026-12-31",
+         *           "goal_percent": 80,
+         *           "measure_code": "t5",
+         *           "ref": "1",
+         *           "text": "80% người trưởng thành có tài khoản thanh toán điện tử."
+         *         }
+         *       ],
+         *       "tasks": [
+         *         {
+         *           "coordinators": [
+         *             {
+         *               "name": "Đoàn Thanh niên",
+         *               "unit_class": "outside"
+         *             }
+         *           ],
+         *           "deadline": {
+         *             "ends_on": "2026-06-30",
+         *             "kind": "before",
+         *             "printed": "trước ngày 30/6/2026"
+         *           },
+         *           "leads": [
+         *             {
+         *               "name": "Bộ phận Văn hóa - Xã hội",
+         *               "unit_id": "0190b7c2-0000-7000-8000-000000000011"
+         *             }
+         *           ],
+         *           "ref": "1",
+         *           "text": "Tổ chức tập huấn cho thành viên Tổ công nghệ số cộng đồng."
+         *         }
+         *       ],
+         *       "title": "Hoạt động của Tổ công nghệ số cộng đồng năm 2026",
+         *       "year": 2026
+         *     }
+         */
         PlanContent: {
             /** @default  */
             archive: string;
@@ -15701,7 +16820,13 @@ export interface components {
             title: string;
             year: number;
         };
-        /** @description An empty plan made by hand; letterhead and signer are proposed from the ward's own. */
+        /**
+         * @description An empty plan made by hand; letterhead and signer are proposed from the ward's own.
+         * @example {
+         *       "title": "Hoạt động của Tổ công nghệ số cộng đồng năm 2026",
+         *       "year": 2026
+         *     }
+         */
         PlanCreate: {
             title: string;
             year: number;
@@ -15879,7 +17004,14 @@ export interface components {
         };
         /** @enum {string} */
         PostingState: "planned" | "posted" | "withdrawn";
-        /** @description `post`: a planned posting took place, with the address where its channel has one; `withdraw`: with a reason. */
+        /**
+         * @description `post`: a planned posting took place, with the address where its channel has one; `withdraw`: with a reason.
+         * @example {
+         *       "reason": "",
+         *       "step": "approve",
+         *       "url": ""
+         *     }
+         */
         PostingStepWrite: {
             /** @default  */
             reason: string;
@@ -15983,7 +17115,17 @@ export interface components {
             state_label: string | null;
             taken_back: boolean;
         };
-        /** @description One line of the log; leave out what is not reported. `corrects_id` takes back an earlier line. */
+        /**
+         * @description One line of the log; leave out what is not reported. `corrects_id` takes back an earlier line.
+         * @example {
+         *       "attendance": 35,
+         *       "document_number": "12/BC-UBND",
+         *       "note": "Đã tập huấn đợt 1",
+         *       "on": "2026-03-07",
+         *       "percent": 40,
+         *       "state": "in_progress"
+         *     }
+         */
         ProgressWrite: {
             /** @description Số người dự (họp, tập huấn). */
             attendance?: number | null;
@@ -16034,6 +17176,18 @@ export interface components {
             title: string;
             version: number;
         };
+        /**
+         * @example {
+         *       "basis": "consent",
+         *       "basis_text": "Sự đồng ý của người dân",
+         *       "fields": [
+         *         "Ảnh"
+         *       ],
+         *       "keep": "12 tháng",
+         *       "text": "Ông/bà có đồng ý để Tổ chụp ảnh buổi hướng dẫn không?",
+         *       "title": "Ảnh chụp buổi hướng dẫn"
+         *     }
+         */
         PurposeWrite: {
             basis: components["schemas"]["Basis"];
             basis_text: string;
@@ -16042,7 +17196,14 @@ export interface components {
             text: string;
             title: string;
         };
-        /** @description `number` and `reason` where the khu phố does not agree. */
+        /**
+         * @description `number` and `reason` where the khu phố does not agree.
+         * @example {
+         *       "agrees": false,
+         *       "number": 25,
+         *       "reason": "Nhiều hộ đi làm xa"
+         *     }
+         */
         QuotaAnswer: {
             agrees: boolean;
             number?: number | null;
@@ -16058,12 +17219,28 @@ export interface components {
             on: string;
             suggested: number;
         };
-        /** @description `reason` wherever the number is not the one that both sides agreed on. */
+        /**
+         * @description `reason` wherever the number is not the one that both sides agreed on.
+         * @example {
+         *       "number": 30,
+         *       "reason": "Thống nhất tại buổi họp giao ban"
+         *     }
+         */
         QuotaIssue: {
             number: number;
             /** @default  */
             reason: string;
         };
+        /**
+         * @example {
+         *       "rows": [
+         *         {
+         *           "id": "0190b7c2-0000-7000-8000-000000000032",
+         *           "version": 2
+         *         }
+         *       ]
+         *     }
+         */
         QuotaIssueAgreed: {
             rows: components["schemas"]["SeenRow"][];
         };
@@ -16100,7 +17277,22 @@ export interface components {
             percent: number | null;
             percent_text: string;
         };
-        /** @description `answer_by`: until when the khu phố answer; `teams`: what each is to add from `starts_on` to `due_on`. */
+        /**
+         * @description `answer_by`: until when the khu phố answer; `teams`: what each is to add from `starts_on` to `due_on`.
+         * @example {
+         *       "answer_by": "2026-03-10",
+         *       "due_on": "2026-06-30",
+         *       "measure": "t5.done",
+         *       "note": "Ưu tiên người cao tuổi",
+         *       "starts_on": "2026-03-01",
+         *       "teams": [
+         *         {
+         *           "number": 30,
+         *           "team_id": "0190b7c2-0000-7000-8000-000000000014"
+         *         }
+         *       ]
+         *     }
+         */
         QuotaPropose: {
             /** Format: date */
             answer_by: string;
@@ -16135,9 +17327,20 @@ export interface components {
             teams: number;
             waiting: number;
         };
+        /**
+         * @example {
+         *       "reason": "Giao nhầm tổ"
+         *     }
+         */
         QuotaReason: {
             reason: string;
         };
+        /**
+         * @example {
+         *       "number": 28,
+         *       "reason": "Theo ý kiến của tổ"
+         *     }
+         */
         QuotaRevise: {
             number: number;
             reason: string;
@@ -16252,7 +17455,17 @@ export interface components {
             version: number;
             withdrawn_reason: string | null;
         };
-        /** @description `basis`: how the audience was estimated; `link`: where it was posted, if it can be opened. */
+        /**
+         * @description `basis`: how the audience was estimated; `link`: where it was posted, if it can be opened.
+         * @example {
+         *       "audience": 400,
+         *       "basis": "Số hộ trong tầm nghe của hai cụm loa",
+         *       "channel": "loudspeaker",
+         *       "on": "2026-03-07",
+         *       "topic": "Phòng tránh lừa đảo trên mạng",
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
+         *     }
+         */
         ReachEstimateWrite: {
             audience: number;
             basis: string;
@@ -16286,7 +17499,19 @@ export interface components {
             unit_id: string;
             unit_name: string;
         };
-        /** @description Who is asked to read: everybody of these units, of these teams, or with these roles; each person once. */
+        /**
+         * @description Who is asked to read: everybody of these units, of these teams, or with these roles; each person once.
+         * @example {
+         *       "due_on": "2026-03-31",
+         *       "roles": [
+         *         "team_member"
+         *       ],
+         *       "team_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000014"
+         *       ],
+         *       "unit_ids": []
+         *     }
+         */
         ReadersWrite: {
             /** Format: date */
             due_on?: string | null;
@@ -16312,9 +17537,19 @@ export interface components {
         ReasonWrite: {
             reason: string;
         };
+        /**
+         * @example {
+         *       "reason": "Sai thẩm quyền ký"
+         *     }
+         */
         RecallWrite: {
             reason: string;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
         ReceiveDocumentForm: {
             file: string;
         };
@@ -16435,7 +17670,7 @@ export interface components {
          * @example {
          *       "code": "7K3M-90AB-XYZ2-QW4E",
          *       "new_password": "ba chiếc thuyền thúng xanh",
-         *       "phone": "0912 345 678"
+         *       "phone": "0900 000 001"
          *     }
          */
         RedeemWrite: {
@@ -16445,6 +17680,11 @@ export interface components {
             new_password: string;
             phone?: string | null;
         };
+        /**
+         * @example {
+         *       "refresh_token": "mã-làm-mới-của-lần-đăng-nhập-trước"
+         *     }
+         */
         RefreshWrite: {
             refresh_token: string;
         };
@@ -16486,7 +17726,44 @@ export interface components {
             valid_to: string | null;
             version: number;
         };
-        /** @description The eleven fields, the annexes and the ladder for the coming periods of a kind. */
+        /**
+         * @description The eleven fields, the annexes and the ladder for the coming periods of a kind.
+         * @example {
+         *       "content": "Kết quả hoạt động của Tổ công nghệ số cộng đồng",
+         *       "cut_off": "Từ ngày 15 tháng trước đến ngày 14 của tháng báo cáo",
+         *       "deadline": "trước ngày 14",
+         *       "forms": [
+         *         {
+         *           "kinds": null,
+         *           "measures": null
+         *         }
+         *       ],
+         *       "frequency": "month",
+         *       "means": "Văn bản điện tử",
+         *       "name": "Báo cáo hằng tháng",
+         *       "outline": [
+         *         {
+         *           "code": "direction",
+         *           "level": 1,
+         *           "shows": [
+         *             "texts"
+         *           ],
+         *           "title": "Công tác chỉ đạo"
+         *         }
+         *       ],
+         *       "process": "Đơn vị nộp, bộ phận đầu mối tổng hợp",
+         *       "receivers": "Ủy ban nhân dân cấp tỉnh",
+         *       "reporters": "Các đơn vị trong kế hoạch",
+         *       "rungs": [
+         *         {
+         *           "key": "neighbourhood",
+         *           "label": "Các đơn vị nộp",
+         *           "working_days_before": 3
+         *         }
+         *       ],
+         *       "shift": "earlier"
+         *     }
+         */
         RegimeWrite: {
             annexes?: components["schemas"]["AnnexFormWrite"][];
             content: string;
@@ -16612,7 +17889,14 @@ export interface components {
             unit_id: string;
             unit_name: string;
         };
-        /** @description Whom a reminder is for: assignments, or whole units (then about all that is late or due soon there). */
+        /**
+         * @description Whom a reminder is for: assignments, or whole units (then about all that is late or due soon there).
+         * @example {
+         *       "assignment_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000022"
+         *       ]
+         *     }
+         */
         ReminderTarget: {
             assignment_ids?: string[];
             unit_ids?: string[];
@@ -16625,7 +17909,16 @@ export interface components {
             unit_id: string;
             unit_name: string;
         };
-        /** @description Without `text` each unit gets the proposed words about its own tasks. */
+        /**
+         * @description Without `text` each unit gets the proposed words about its own tasks.
+         * @example {
+         *       "assignment_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000022"
+         *       ],
+         *       "channel": "zalo",
+         *       "text": "Còn 5 ngày đến hạn, đề nghị cập nhật tiến độ."
+         *     }
+         */
         ReminderWrite: {
             assignment_ids?: string[];
             channel: components["schemas"]["Channel"];
@@ -16633,6 +17926,15 @@ export interface components {
             text: string;
             unit_ids?: string[];
         };
+        /**
+         * @example {
+         *       "decision": "Nghị quyết số 03/NQ-HĐND",
+         *       "name": "Khu dân cư Bình Minh",
+         *       "short_name": "Bình Minh",
+         *       "starts_on": "2026-07-01",
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
+         *     }
+         */
         RenameWrite: {
             decision: string;
             name: string;
@@ -16642,6 +17944,14 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
+        /**
+         * @example {
+         *       "formats": [
+         *         "pdf",
+         *         "docx"
+         *       ]
+         *     }
+         */
         RenderWrite: {
             formats: ("pdf" | "docx" | "xlsx")[];
         };
@@ -16724,6 +18034,7 @@ export interface components {
             split: components["schemas"]["SplitRead"][];
             state: string;
             state_label: string;
+            tables: components["schemas"]["PrintedTableRead"][];
             targets: components["schemas"]["CompilationAttainmentRead"][];
             tasks: components["schemas"]["TaskRowRead"][];
             timeline: components["schemas"]["StepRead"][];
@@ -16801,7 +18112,16 @@ export interface components {
         };
         /** @enum {string} */
         RequestChannel: "in_person" | "paper" | "phone" | "electronic";
-        /** @description `received_on`: today unless given. `third_party`: somebody else processes the data too, so the term is longer. */
+        /**
+         * @description `received_on`: today unless given. `third_party`: somebody else processes the data too, so the term is longer.
+         * @example {
+         *       "channel": "in_person",
+         *       "kind": "access",
+         *       "note": "Xin xem dữ liệu của mình",
+         *       "person_id": "0190b7c2-0000-7000-8000-000000000061",
+         *       "received_on": "2026-03-09"
+         *     }
+         */
         RequestCreate: {
             channel: components["schemas"]["RequestChannel"];
             kind: components["schemas"]["ConsentRequestKind"];
@@ -16814,15 +18134,31 @@ export interface components {
             /** @default false */
             third_party: boolean;
         };
-        /** @description `purposes`: those whose consent ends with it; a withdrawal names one at least, a restriction or objection may. */
+        /**
+         * @description `purposes`: those whose consent ends with it; a withdrawal names one at least, a restriction or objection may.
+         * @example {
+         *       "outcome": "Đã giao bản trích cho người dân",
+         *       "purposes": []
+         *     }
+         */
         RequestDone: {
             outcome: string;
             purposes?: string[];
         };
+        /**
+         * @example {
+         *       "person_id": "0190b7c2-0000-7000-8000-000000000061"
+         *     }
+         */
         RequestPerson: {
             /** Format: uuid */
             person_id: string;
         };
+        /**
+         * @example {
+         *       "reason": "Cần thêm thời gian xác minh"
+         *     }
+         */
         RequestReason: {
             reason: string;
         };
@@ -16836,6 +18172,16 @@ export interface components {
             user: components["schemas"]["UserRead"];
             version: number;
         };
+        /**
+         * @example {
+         *       "birth_on": "2026-02-20",
+         *       "came_by": "birth",
+         *       "full_name": "Nguyễn Văn Em",
+         *       "on": "2026-02-20",
+         *       "relation": "child",
+         *       "sex": "male"
+         *     }
+         */
         ResidentAdd: {
             /** Format: date */
             birth_on?: string | null;
@@ -16878,7 +18224,14 @@ export interface components {
             relation: components["schemas"]["Relation"];
             sex?: components["schemas"]["Sex"] | null;
         };
-        /** @description `on` is the first day on which the person no longer counts; a mistake never counted. */
+        /**
+         * @description `on` is the first day on which the person no longer counts; a mistake never counted.
+         * @example {
+         *       "cause": "moved",
+         *       "on": "2026-03-01",
+         *       "reason": "Đi học xa"
+         *     }
+         */
         ResidentLeave: {
             /** @enum {string} */
             cause: "moved" | "death" | "mistake";
@@ -16886,6 +18239,14 @@ export interface components {
             on: string;
             reason: string;
         };
+        /**
+         * @example {
+         *       "household_id": "0190b7c2-0000-7000-8000-000000000053",
+         *       "on": "2026-03-01",
+         *       "reason": "Về ở với bố mẹ",
+         *       "relation": "child"
+         *     }
+         */
         ResidentMove: {
             /** Format: uuid */
             household_id: string;
@@ -16894,6 +18255,12 @@ export interface components {
             reason: string;
             relation: components["schemas"]["Relation"];
         };
+        /**
+         * @example {
+         *       "birth_year": 1985,
+         *       "relation": "spouse"
+         *     }
+         */
         ResidentPatch: {
             /** Format: date */
             birth_on?: string | null;
@@ -16931,7 +18298,14 @@ export interface components {
             state: components["schemas"]["ResidentStateRead"] | null;
             version: number;
         };
-        /** @description Residents in reach: of a street, or by the words of a name. */
+        /**
+         * @description Residents in reach: of a street, or by the words of a name.
+         * @example {
+         *       "limit": 50,
+         *       "street_id": "0190b7c2-0000-7000-8000-000000000052",
+         *       "text": "An"
+         *     }
+         */
         ResidentSearch: {
             /** @default 200 */
             limit: number;
@@ -16962,7 +18336,12 @@ export interface components {
             conflict_id: string;
             keep: components["schemas"]["Keep"];
         };
-        /** @description Which of two values holds. */
+        /**
+         * @description Which of two values holds.
+         * @example {
+         *       "keep": "mine"
+         *     }
+         */
         ResolveWrite: {
             keep: components["schemas"]["Keep"];
         };
@@ -16982,9 +18361,19 @@ export interface components {
             months: number;
             shipped_months: number;
         };
+        /**
+         * @example {
+         *       "reason": "Ghi nhầm người"
+         *     }
+         */
         RetractWrite: {
             reason: string;
         };
+        /**
+         * @example {
+         *       "reason": "Thiếu thời hạn của nhiệm vụ 3"
+         *     }
+         */
         ReturnWrite: {
             reason: string;
         };
@@ -16999,6 +18388,12 @@ export interface components {
         RevealRead: {
             value: string | null;
         };
+        /**
+         * @example {
+         *       "field": "phone",
+         *       "purpose": "contact"
+         *     }
+         */
         RevealWrite: {
             field: components["schemas"]["RevealField"];
             /** Format: uuid */
@@ -17113,6 +18508,15 @@ export interface components {
         /**
          * @description Whom to ask: everybody of these units, of these teams, or with these roles; each person once. `required`: whether
          *     they must come; null: as the kind has it.
+         * @example {
+         *       "required": true,
+         *       "roles": [
+         *         "team_member"
+         *       ],
+         *       "team_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000014"
+         *       ]
+         *     }
          */
         RosterWrite: {
             required?: boolean | null;
@@ -17147,7 +18551,16 @@ export interface components {
             /** Format: date */
             today: string;
         };
-        /** @description The copy on a phone: the tag of the head, the tags of its households one after another, the streets it chose. */
+        /**
+         * @description The copy on a phone: the tag of the head, the tags of its households one after another, the streets it chose.
+         * @example {
+         *       "street_id": [
+         *         "0190b7c2-0000-7000-8000-000000000052"
+         *       ],
+         *       "tag": "",
+         *       "tags": ""
+         *     }
+         */
         RoundChangesWrite: {
             street_id?: string[];
             tag: string;
@@ -17238,7 +18651,14 @@ export interface components {
             note: string;
             phone: string;
         };
-        /** @description Codes of the rows to be taken back. */
+        /**
+         * @description Codes of the rows to be taken back.
+         * @example {
+         *       "codes": [
+         *         "07K"
+         *       ]
+         *     }
+         */
         RowsUndo: {
             codes: string[];
         };
@@ -17294,7 +18714,14 @@ export interface components {
             prints_check_code: boolean;
             remind_days: number;
         };
-        /** @description Changes of the numbering scheme; a field left out stays as it is. */
+        /**
+         * @description Changes of the numbering scheme; a field left out stays as it is.
+         * @example {
+         *       "one_series": false,
+         *       "prints_check_code": true,
+         *       "remind_days": 5
+         *     }
+         */
         SchemeWrite: {
             one_series: boolean;
             organ_id?: string | null;
@@ -17322,7 +18749,16 @@ export interface components {
             type: components["schemas"]["CriterionType"];
             weight: number;
         };
-        /** @description Words in any order, with or without accents; a whole phone number finds its household. Filters as in the list. */
+        /**
+         * @description Words in any order, with or without accents; a whole phone number finds its household. Filters as in the list.
+         * @example {
+         *       "kind": "family",
+         *       "limit": 50,
+         *       "status": "not_visited",
+         *       "street_id": "0190b7c2-0000-7000-8000-000000000052",
+         *       "text": "An"
+         *     }
+         */
         SearchWrite: {
             cursor?: string | null;
             group_name?: string | null;
@@ -17352,7 +18788,12 @@ export interface components {
             code: string;
             text: string;
         };
-        /** @description The text of a section; figures as {{marks}}. Null gives the drafted text back. */
+        /**
+         * @description The text of a section; figures as {{marks}}. Null gives the drafted text back.
+         * @example {
+         *       "text": "Trong tháng đã tổ chức hai buổi tập huấn."
+         *     }
+         */
         SectionWrite: {
             text: string | null;
         };
@@ -17434,6 +18875,7 @@ export interface components {
          *       "administrator": {
          *         "full_name": "Lê Thu Hà",
          *         "password": "ba chiếc thuyền thúng xanh",
+         *         "phone": null,
          *         "username": "ha"
          *       },
          *       "code": "7K3M-90AB-XYZ2-QW4E",
@@ -17497,7 +18939,21 @@ export interface components {
             member_id: string;
             number: number;
         };
-        /** @description The whole of it: a member who is not named has no share. */
+        /**
+         * @description The whole of it: a member who is not named has no share.
+         * @example {
+         *       "shares": [
+         *         {
+         *           "member_id": "0190b7c2-0000-7000-8000-000000000064",
+         *           "number": 12
+         *         },
+         *         {
+         *           "member_id": "0190b7c2-0000-7000-8000-000000000065",
+         *           "number": 18
+         *         }
+         *       ]
+         *     }
+         */
         SharesWrite: {
             shares: components["schemas"]["ShareWrite"][];
         };
@@ -17714,6 +19170,17 @@ export interface components {
             valid_to: string | null;
             version: number;
         };
+        /**
+         * @example {
+         *       "full_name": "Trần Văn Bình",
+         *       "is_default": true,
+         *       "lines": [
+         *         "TM. ỦY BAN NHÂN DÂN",
+         *         "CHỦ TỊCH"
+         *       ],
+         *       "valid_from": "2026-01-01"
+         *     }
+         */
         SignerWrite: {
             full_name: string;
             /** @default false */
@@ -17774,7 +19241,23 @@ export interface components {
             code: string;
             label: string;
         };
-        /** @description Streets of a unit go to a new one, or to another that stands, with these teams and roles. */
+        /**
+         * @description Streets of a unit go to a new one, or to another that stands, with these teams and roles.
+         * @example {
+         *       "decision": "Nghị quyết số 03/NQ-HĐND",
+         *       "new": {
+         *         "code": "kp10",
+         *         "name": "Khu dân cư số 10",
+         *         "short_name": "KDC 10"
+         *       },
+         *       "starts_on": "2026-07-01",
+         *       "street_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000054"
+         *       ],
+         *       "team_ids": [],
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
+         *     }
+         */
         SplitWrite: {
             decision: string;
             /** Format: uuid */
@@ -17843,6 +19326,11 @@ export interface components {
             /** @default  */
             password: string;
         };
+        /**
+         * @example {
+         *       "reason": "Nhiệm vụ được gộp vào nhiệm vụ 4"
+         *     }
+         */
         StopWrite: {
             reason: string;
         };
@@ -17859,7 +19347,13 @@ export interface components {
             to_on: string | null;
             version: number;
         };
-        /** @description Both days count; an open end is null. Without `from_on` it begins today. */
+        /**
+         * @description Both days count; an open end is null. Without `from_on` it begins today.
+         * @example {
+         *       "from_on": "2026-03-01",
+         *       "member_id": "0190b7c2-0000-7000-8000-000000000064"
+         *     }
+         */
         StreetAssignmentWrite: {
             /** Format: date */
             from_on?: string | null;
@@ -17875,6 +19369,13 @@ export interface components {
             id: string;
             name: string;
         };
+        /**
+         * @example {
+         *       "group_name": "Tổ 3",
+         *       "name": "Ngõ 7",
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
+         *     }
+         */
         StreetCreate: {
             /** @default  */
             group_name: string;
@@ -17882,12 +19383,26 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
-        /** @description All streets of a khu phố in the order in which they are gone along. */
+        /**
+         * @description All streets of a khu phố in the order in which they are gone along.
+         * @example {
+         *       "street_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000052",
+         *         "0190b7c2-0000-7000-8000-000000000054"
+         *       ],
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012"
+         *     }
+         */
         StreetOrder: {
             street_ids: string[];
             /** Format: uuid */
             unit_id: string;
         };
+        /**
+         * @example {
+         *       "name": "Ngõ 7 kéo dài"
+         *     }
+         */
         StreetPatch: {
             group_name?: string | null;
             name?: string | null;
@@ -18222,6 +19737,32 @@ export interface components {
          *
          *     `owner_id`: whose sheets these are, refused from anybody else. `asked`: sheets that waited for a decision when
          *     they were sent.
+         * @example {
+         *       "device_now": "2026-03-07T18:05:00+07:00",
+         *       "owner_id": "0190b7c2-0000-7000-8000-000000000043",
+         *       "visits": [
+         *         {
+         *           "answers": [
+         *             {
+         *               "base": "no",
+         *               "item": "account",
+         *               "seen": true,
+         *               "subject_id": "0190b7c2-0000-7000-8000-000000000061",
+         *               "value": "yes"
+         *             }
+         *           ],
+         *           "base_version": 3,
+         *           "household_id": "0190b7c2-0000-7000-8000-000000000051",
+         *           "id": "0190b7c2-0000-7000-8000-000000000071",
+         *           "needs": [
+         *             "public_service"
+         *           ],
+         *           "note": "",
+         *           "result": "met",
+         *           "visited_at": "2026-03-07T09:20:00+07:00"
+         *         }
+         *       ]
+         *     }
          */
         SyncWrite: {
             asked?: string[];
@@ -18547,7 +20088,13 @@ export interface components {
         };
         /** @enum {string} */
         TaskSort: "plan" | "due";
-        /** @description `on`: the day of the list; null: today. */
+        /**
+         * @description `on`: the day of the list; null: today.
+         * @example {
+         *       "format": "pdf",
+         *       "on": "2026-03-01"
+         *     }
+         */
         TeamListWrite: {
             /** @default pdf */
             format: components["schemas"]["ListFormat"];
@@ -18576,6 +20123,14 @@ export interface components {
             valid_to: string | null;
             version: number;
         };
+        /**
+         * @example {
+         *       "decision": "Quyết định số 20/QĐ-UBND",
+         *       "name": "Tổ công nghệ số cộng đồng số 1",
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000012",
+         *       "valid_from": "2026-01-15"
+         *     }
+         */
         TeamWrite: {
             /** @default  */
             decision: string;
@@ -18592,7 +20147,7 @@ export interface components {
             valid_to?: string | null;
         };
         /** @enum {string} */
-        Template: "team_decision" | "reward_decision" | "statute_decision" | "decision" | "proposal" | "notice" | "guideline" | "invitation" | "letter";
+        Template: "team_decision" | "reward_decision" | "statute_decision" | "decision" | "proposal" | "notice" | "guideline" | "invitation" | "meeting_minutes" | "inspection_minutes" | "letter";
         /** @description One thing that can be written: what it is called, when to choose it, what it becomes. */
         TemplateRead: {
             hint: string;
@@ -18731,7 +20286,14 @@ export interface components {
          * @enum {string}
          */
         UnitClass: "neighbourhoods" | "teams" | "outside";
-        /** @description The right unit for a printed name of a plan in force, and why it was wrong. */
+        /**
+         * @description The right unit for a printed name of a plan in force, and why it was wrong.
+         * @example {
+         *       "name": "Đoàn Thanh niên",
+         *       "reason": "Tên đơn vị trong kế hoạch ghi tắt",
+         *       "unit_class": "outside"
+         *     }
+         */
         UnitCorrection: {
             name: string;
             reason: string;
@@ -18759,6 +20321,17 @@ export interface components {
             unit_id: string;
             unit_name: string;
         };
+        /**
+         * @example {
+         *       "code": "kp9",
+         *       "kind": "neighbourhood",
+         *       "name": "Khu dân cư số 9",
+         *       "parent_id": "0190b7c2-0000-7000-8000-000000000010",
+         *       "reports": true,
+         *       "short_name": "KDC 9",
+         *       "valid_from": "2026-07-01"
+         *     }
+         */
         UnitCreate: {
             aliases?: string[];
             code: string;
@@ -18793,6 +20366,14 @@ export interface components {
             unit_class: components["schemas"]["UnitClass"] | null;
             unit_ids: string[];
         };
+        /**
+         * @example {
+         *       "name": "Khu dân cư Bình Minh",
+         *       "note": "Nghị quyết số 03/NQ-HĐND",
+         *       "short_name": "Bình Minh",
+         *       "valid_from": "2026-07-01"
+         *     }
+         */
         UnitPeriodCreate: {
             name: string;
             /** @default  */
@@ -18857,6 +20438,14 @@ export interface components {
         /**
          * @description Changes of a unit that need no new period; a new name does. `words`, of a ward alone, and `place_code`: null
          *     leaves them.
+         * @example {
+         *       "aliases": [
+         *         "KDC 9"
+         *       ],
+         *       "position": 9,
+         *       "reports": true,
+         *       "valid_to": null
+         *     }
          */
         UnitUpdate: {
             aliases: string[];
@@ -18884,21 +20473,51 @@ export interface components {
             ref: string;
             text: string;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
         UploadFileForm: {
             file: string;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
         UploadHouseholdImportForm: {
             file: string;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
         UploadPlanDraftForm: {
             file: string;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
         UploadRecordingForm: {
             file: string;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
         UploadUserImportForm: {
             file: string;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
         UploadVisitPhotoForm: {
             file: string;
         };
@@ -18932,7 +20551,7 @@ export interface components {
          *         }
          *       ],
          *       "full_name": "Ngô Văn Bình",
-         *       "phone": "0912 345 678"
+         *       "phone": "0900 000 001"
          *     }
          */
         UserCreate: {
@@ -18982,7 +20601,7 @@ export interface components {
          * @description Changes of an account: a field left out (or a null name) stays as it is; a null phone takes the number away.
          * @example {
          *       "full_name": "Ngô Văn Bình",
-         *       "phone": "0912 345 679"
+         *       "phone": "0900 000 002"
          *     }
          */
         UserPatch: {
@@ -19060,6 +20679,11 @@ export interface components {
         /**
          * @description The content: a text, an address, a file that was sent before (`/files`), or several of them. `seconds`: how long
          *     a recording lasts. `in_force_from`, `in_force_to`: of a rule, both inclusive.
+         * @example {
+         *       "in_force_from": "2026-03-01",
+         *       "seconds": 60,
+         *       "text": "Không bấm vào đường dẫn lạ. Không đọc mã OTP cho bất kỳ ai."
+         *     }
          */
         VersionWrite: {
             /** Format: uuid */
@@ -19104,7 +20728,12 @@ export interface components {
             subject_id: string;
             value: string;
         };
-        /** @description The day on which a visit was, as the household or its visitor says. */
+        /**
+         * @description The day on which a visit was, as the household or its visitor says.
+         * @example {
+         *       "visited_on": "2026-03-07"
+         *     }
+         */
         VisitDayWrite: {
             /** Format: date */
             visited_on: string;
@@ -19560,6 +21189,7 @@ export interface components {
         /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
         IfNoneMatch: string;
         Inline: boolean;
+        ItemId: string;
         JobId: string;
         Kind: components["schemas"]["MessageKind"];
         /** @description Số dòng nhiều nhất của một trang. */
@@ -19783,6 +21413,39 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    check_in_by_code: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -20118,6 +21781,193 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    get_check_in_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInCodeRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    add_activity_item: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityItemWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    change_activity_item: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+                item_id: components["parameters"]["ItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityItemChange"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    hinder_activity_item: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+                item_id: components["parameters"]["ItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityItemHindrance"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    step_activity_item: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+                item_id: components["parameters"]["ItemId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityStepWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     plan_make_up: {
         parameters: {
             query?: never;
@@ -20155,6 +22005,37 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    draft_activity_minutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityMinutesRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
     };
@@ -28250,6 +30131,30 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    show_pace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaceRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
