@@ -96,6 +96,7 @@ def test_a_head_reads_the_own_place_alone(pace_of: Callable[[str], dict[str, Any
     assert {one["name"] for one in said["next"]} <= {"Khu phố 1"}
 
 
+@pytest.mark.both_databases("resource")
 def test_the_series_equals_a_count_of_its_days_and_takes_what_comes_late(app: FastAPI, ward: RandomWard) -> None:
     engines, settings = app.state.engines, app.state.settings
     keep_points(settings, engines)

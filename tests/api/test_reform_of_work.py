@@ -44,7 +44,7 @@ def reform(app: FastAPI, on_day: SetDay) -> dict[str, int]:
 def test_plans_go_on_with_their_tasks_where_their_units_went(
     app: FastAPI, plan_in_force: dict[str, Any], register: Register, client_of: ClientOf, on_day: SetDay
 ) -> None:
-    hoa, minh = client_of("hoa"), client_of("minh")
+    hoa = client_of("hoa")
     on_day(AUGUST_9)
     ok(report(hoa, assignment(hoa, "3b"), state="in_progress", percent=40, note="Đợt 1", on="2024-08-08"), 201)
     before = assignment(hoa, "3b")
@@ -80,12 +80,15 @@ def test_plans_go_on_with_their_tasks_where_their_units_went(
         assert (
             effects["tasks"] == session.execute(sa.select(sa.func.count()).select_from(asked.subquery())).scalar_one()
         )
+    check_amendment(app, str(going.id))
+
+
+def check_amendment(app: FastAPI, plan_id: str) -> None:
+    """The plan that goes on is shown to the desk and can be amended, every lead a unit that there is."""
     minh = sign_in(app, "minh")
-    shown = {row["id"] for row in ok(minh.get(f"{API}/plans"))["items"]}
-    amended = ok(
-        step(minh, f"/plans/{going.id}/amend", ok(minh.get(f"{API}/plans/{going.id}")), reason="Ba nơi một"), 201
-    )
-    assert str(going.id) in shown
+    assert plan_id in {row["id"] for row in ok(minh.get(f"{API}/plans"))["items"]}
+    shown = ok(minh.get(f"{API}/plans/{plan_id}"))
+    amended = ok(step(minh, f"/plans/{plan_id}/amend", shown, reason="Ba nơi một"), 201)
     assert all(ref["unit_id"] or ref["unit_class"] for t in amended["content"]["tasks"] for ref in t["leads"])
 
 

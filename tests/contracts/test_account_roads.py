@@ -62,6 +62,8 @@ COLUMNS = {
     "group_member.user_id": "nhóm quản lý",
     "assignment_person.user_id": "phân công",
     "plan_charge.user_id": "người phụ trách mục tiêu, khu phố",
+    "assessment.user_id": "tài khoản của thành viên được chấm, theo danh sách tổ",
+    "reward.user_id": "tài khoản của thành viên được đề nghị, theo danh sách tổ",
     "material_receipt.user_id": "đề nghị đọc theo đơn vị, tổ, vai trò; không nêu tài khoản",
     "attendance.user_id": "mời theo đơn vị, tổ, vai trò; không nêu tài khoản",
     "one_time_code.user_id": "mã dùng một lần",

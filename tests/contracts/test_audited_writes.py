@@ -114,6 +114,7 @@ OF_ONESELF = {
     "make_calendar_feed",
     "close_calendar_feed",
     "find_duplicates",
+    "add_sample_criteria",
 }
 
 

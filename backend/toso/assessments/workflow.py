@@ -24,19 +24,20 @@ def _line(row: Assessment, step: Step) -> AssessmentStep:
     )
 
 
+ASSESSMENT_WORKFLOW = Workflow(
+    AssessmentState.labels(),
+    _OPEN,
+    (
+        Transition("send", frozenset({_OPEN, _RETURNED}), _SENT, _ANSWER, "Gửi"),
+        Transition("check", frozenset({_SENT}), _CHECKED, _MANAGE, "Đã xem lại, trình chốt"),
+        Transition("return", frozenset({_SENT}), _RETURNED, _MANAGE, "Trả lại", needs_reason=True),
+        Transition("settle", frozenset({_CHECKED}), _SETTLED, _SETTLE, "Chốt kết quả"),
+        Transition("refuse", frozenset({_CHECKED}), _RETURNED, _SETTLE, "Trả lại để sửa", needs_reason=True),
+    ),
+)
 ASSESSMENT_STEPS = StepTable[Assessment](
     "assessment",
-    Workflow(
-        AssessmentState.labels(),
-        _OPEN,
-        (
-            Transition("send", frozenset({_OPEN, _RETURNED}), _SENT, _ANSWER, "Gửi"),
-            Transition("check", frozenset({_SENT}), _CHECKED, _MANAGE, "Đã xem lại, trình chốt"),
-            Transition("return", frozenset({_SENT}), _RETURNED, _MANAGE, "Trả lại", needs_reason=True),
-            Transition("settle", frozenset({_CHECKED}), _SETTLED, _SETTLE, "Chốt kết quả"),
-            Transition("refuse", frozenset({_CHECKED}), _RETURNED, _SETTLE, "Trả lại để sửa", needs_reason=True),
-        ),
-    ),
+    ASSESSMENT_WORKFLOW,
     History(AssessmentStep, "assessment_id", _line),
     beside={"begin": "Lập phiếu", "answer": "Tự chấm", "review": "Xem lại điểm"},
     owner="user_id",

@@ -172,6 +172,7 @@ _OBJECTS = {
     "reward": "Khen thưởng",
     "catalogue_entry": "Danh mục",
     "plan_charge": "Phân công lãnh đạo phụ trách",
+    "plan_target": "Mục tiêu của kế hoạch",
     "catalogue_link": "Liên kết với danh mục",
     "material": "Tài liệu",
     "material_posting": "Lần đăng, phát tài liệu",

@@ -58,6 +58,7 @@ _ONLINE = (
     "households",
     "import-export",
     "inbox",
+    "indicators",
     "installation",
     "materials",
     "messages",

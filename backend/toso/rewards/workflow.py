@@ -9,16 +9,17 @@ from toso.rewards.tables import Reward
 _PROPOSED, _DECIDED, _REFUSED, _WITHDRAWN = (state.value for state in RewardState)
 _PROPOSE, _DECIDE = Action.REWARD_PROPOSE.value, Action.REWARD_DECIDE.value
 
+REWARD_WORKFLOW = Workflow(
+    RewardState.labels(),
+    _PROPOSED,
+    (
+        Transition("decide", frozenset({_PROPOSED}), _DECIDED, _DECIDE, "Quyết định khen thưởng"),
+        Transition("refuse", frozenset({_PROPOSED}), _REFUSED, _DECIDE, "Không khen thưởng", needs_reason=True),
+        Transition("withdraw", frozenset({_PROPOSED}), _WITHDRAWN, _PROPOSE, "Rút đề nghị", needs_reason=True),
+    ),
+)
 REWARD_STEPS = StepTable[Reward](
     "reward",
-    Workflow(
-        RewardState.labels(),
-        _PROPOSED,
-        (
-            Transition("decide", frozenset({_PROPOSED}), _DECIDED, _DECIDE, "Quyết định khen thưởng"),
-            Transition("refuse", frozenset({_PROPOSED}), _REFUSED, _DECIDE, "Không khen thưởng", needs_reason=True),
-            Transition("withdraw", frozenset({_PROPOSED}), _WITHDRAWN, _PROPOSE, "Rút đề nghị", needs_reason=True),
-        ),
-    ),
+    REWARD_WORKFLOW,
     beside={"propose": "Đề nghị"},
 )

@@ -9844,6 +9844,11 @@ export interface components {
         /**
          * @description `unit_id`, `due_on`: of findings and actions, which unit has to act and until when. `entry_id`: of a topic that
          *     of the catalogue, of a finding the platform it is about.
+         * @example {
+         *       "due_on": "2024-09-06",
+         *       "text": "Chưa niêm yết hướng dẫn nộp hồ sơ trực tuyến",
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000011"
+         *     }
          */
         ActivityItemChange: {
             /** Format: date */
@@ -9854,7 +9859,12 @@ export interface components {
             /** Format: uuid */
             unit_id?: string | null;
         };
-        /** @description The difficulty that keeps the unit from acting; null: none any more. */
+        /**
+         * @description The difficulty that keeps the unit from acting; null: none any more.
+         * @example {
+         *       "difficulty_id": "0190b7c2-0000-7000-8000-000000000071"
+         *     }
+         */
         ActivityItemHindrance: {
             /** Format: uuid */
             difficulty_id: string | null;
@@ -9887,6 +9897,14 @@ export interface components {
             unit_name: string;
             version: number;
         };
+        /**
+         * @example {
+         *       "due_on": "2024-08-30",
+         *       "text": "Chưa niêm yết hướng dẫn nộp hồ sơ trực tuyến",
+         *       "type": "finding",
+         *       "unit_id": "0190b7c2-0000-7000-8000-000000000011"
+         *     }
+         */
         ActivityItemWrite: {
             /** Format: date */
             due_on?: string | null;
@@ -10153,7 +10171,16 @@ export interface components {
         };
         /** @enum {string} */
         Answer: "given" | "refused" | "withdrawn";
-        /** @description By code of the criterion; null takes an answer away. */
+        /**
+         * @description By code of the criterion; null takes an answer away.
+         * @example {
+         *       "values": {
+         *         "1": 8,
+         *         "2": true,
+         *         "3": "Tốt"
+         *       }
+         *     }
+         */
         AnswersWrite: {
             values: {
                 [key: string]: boolean | number | string | null;
@@ -10202,6 +10229,11 @@ export interface components {
             /** @default  */
             work: string;
         };
+        /**
+         * @example {
+         *       "step": "check"
+         *     }
+         */
         AssessmentCheckWrite: {
             /** @default  */
             reason: string;
@@ -10259,6 +10291,11 @@ export interface components {
             unit_name: string;
             version: number;
         };
+        /**
+         * @example {
+         *       "step": "settle"
+         *     }
+         */
         AssessmentSettleWrite: {
             /** @default  */
             reason: string;
@@ -10726,6 +10763,12 @@ export interface components {
             total: components["schemas"]["BalanceRead"];
             year: number;
         };
+        /**
+         * @example {
+         *       "format": "xlsx",
+         *       "year": 2024
+         *     }
+         */
         BudgetSheetWrite: {
             /**
              * @default pdf
@@ -11174,7 +11217,12 @@ export interface components {
             seconds: number;
             title: string;
         };
-        /** @description The code on the organiser's screen; small letters, blanks and dashes do not matter. */
+        /**
+         * @description The code on the organiser's screen; small letters, blanks and dashes do not matter.
+         * @example {
+         *       "code": "KHTNPQRS"
+         *     }
+         */
         CheckInWrite: {
             code: string;
         };
@@ -16321,7 +16369,13 @@ export interface components {
             id: string;
             title: string;
         };
-        /** @description `line_id`: the line of the budget that pays, needed to check. */
+        /**
+         * @description `line_id`: the line of the budget that pays, needed to check.
+         * @example {
+         *       "line_id": "0190b7c2-0000-7000-8000-000000000081",
+         *       "step": "check"
+         *     }
+         */
         PaymentCheckWrite: {
             /** Format: uuid */
             line_id?: string | null;
@@ -16346,7 +16400,16 @@ export interface components {
             proven: string[];
             team: boolean;
         };
-        /** @description `days`: those of the proven days that are paid; the others are left out, and `note` says why. */
+        /**
+         * @description `days`: those of the proven days that are paid; the others are left out, and `note` says why.
+         * @example {
+         *       "days": [
+         *         "2024-07-20",
+         *         "2024-07-21"
+         *       ],
+         *       "note": "Một ngày đã tính ở đợt trước"
+         *     }
+         */
         PaymentLineWrite: {
             days: string[];
             /** @default  */
@@ -16422,7 +16485,13 @@ export interface components {
             unit_name: string;
             version: number;
         };
-        /** @description `reason`: needed to refuse, and to settle over what is allocated to the line. */
+        /**
+         * @description `reason`: needed to refuse, and to settle over what is allocated to the line.
+         * @example {
+         *       "document_no": "12/QĐ-UBND",
+         *       "step": "settle"
+         *     }
+         */
         PaymentSettleWrite: {
             /** @default  */
             document_no: string;
@@ -16431,6 +16500,11 @@ export interface components {
             /** @enum {string} */
             step: "settle" | "refuse";
         };
+        /**
+         * @example {
+         *       "format": "pdf"
+         *     }
+         */
         PaymentSheetWrite: {
             /**
              * @default pdf
@@ -16449,6 +16523,11 @@ export interface components {
             label: string;
             note: string;
         };
+        /**
+         * @example {
+         *       "step": "send"
+         *     }
+         */
         PaymentStepWrite: {
             /** @default  */
             reason: string;
@@ -18405,13 +18484,29 @@ export interface components {
             reason: string;
             value: boolean | number | string;
         };
-        /** @description By code of the criterion; a value that departs from the subject's own needs a reason. */
+        /**
+         * @description By code of the criterion; a value that departs from the subject's own needs a reason.
+         * @example {
+         *       "values": {
+         *         "1": {
+         *           "reason": "Sổ hoạt động ghi 7 buổi",
+         *           "value": 7
+         *         }
+         *       }
+         *     }
+         */
         ReviewsWrite: {
             values: {
                 [key: string]: components["schemas"]["ReviewWrite"];
             };
         };
-        /** @description `document_no`: of the decision, needed to decide; `reason`: needed to refuse. */
+        /**
+         * @description `document_no`: of the decision, needed to decide; `reason`: needed to refuse.
+         * @example {
+         *       "document_no": "15/QĐ-UBND",
+         *       "step": "decide"
+         *     }
+         */
         RewardDecision: {
             /** @default  */
             document_no: string;

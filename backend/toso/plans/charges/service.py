@@ -87,6 +87,7 @@ def set_bases(
     if set_links(session, scope, subject, KIND, body.entry_ids):
         touch(target)
         session.add(target)
+        record_row(session, scope, "plan_target", target, unit_path=plan.unit_path, fields=["bases"])
         session.flush()
 
 

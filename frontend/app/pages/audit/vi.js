@@ -196,6 +196,7 @@ export const CODES = wordedTable({
   readers: "người đọc",
   confirmed_on: "ngày đã đọc",
   lineage_id: "nhiệm vụ",
+  bases: "chỉ tiêu của cấp trên",
   resume: "mở lại để sửa",
   mark: "điểm danh",
   item: "ghi nội dung",
