@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from fixtures.browser import profile, sign_in
+from fixtures.patience import ms
 from fixtures.server import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
@@ -93,7 +94,7 @@ def test_a_member_checks_in_with_the_code_of_the_screen(page: Page, chromium: Br
     sign_in(theirs, "son", path=f"/diem-danh/{letters.inner_text()}")
     expect(theirs.get_by_text("Đã ghi bạn có mặt.")).to_be_visible()
     assert theirs.evaluate("document.documentElement.scrollWidth <= innerWidth"), "runs over at 360 px"
-    expect(page.get_by_role("status").filter(has_text="1 trên")).to_be_visible(timeout=40_000)
+    expect(page.get_by_role("status").filter(has_text="1 trên")).to_be_visible(timeout=ms(40))
     theirs.goto("/diem-danh")
     phone.set_offline(True)
     theirs.get_by_label("Mã điểm danh").fill("AAAA-AAAA")

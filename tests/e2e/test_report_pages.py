@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from fixtures.browser import profile, sign_in
-from fixtures.page_actions import call, dialog, press
+from fixtures.page_actions import accept_of, call, dialog, press
 from fixtures.patience import ms
 from fixtures.screen_figures import base_of
 from fixtures.server import Server, demonstrating
@@ -37,20 +37,6 @@ def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory)
     folder = tmp_path_factory.mktemp("reports")
     with demonstrating(demonstration_folder, folder, worker=True) as running:
         yield running
-
-
-def accept_of(page: Page, unit: str) -> None:
-    """The desk types in August's figures of a khu phố, unchanged from July, hands them in and takes them over."""
-    rows = call(page, "GET", "/submissions?period=2024-08")["items"]
-    unit_id = next(row["unit_id"] for row in rows if row["unit_name"] == unit)
-    row = call(page, "POST", "/submissions", {"period": "2024-08", "unit_id": unit_id})
-    cells = [cell for group in row["groups"] for cell in group["cells"]]
-    remark = "Kỳ này chưa có thêm."
-    figures = {cell["code"]: {"cumulative": cell["previous"], "in_period": None, "remark": remark} for cell in cells}
-    body = {"data_until": "2024-08-08", "figures": figures, "sections": {}, "paper_file_id": None}
-    row = call(page, "PUT", f"/submissions/{row['id']}", body, row["version"])
-    for step in ("submit", "accept"):
-        row = call(page, "POST", f"/submissions/{row['id']}/{step}", None, row["version"])
 
 
 def july(page: Page, part: str = "noi-dung") -> None:

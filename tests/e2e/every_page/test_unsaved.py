@@ -31,8 +31,13 @@ KEPT = """() => new Promise((done) => {
   };
 })"""
 WORDS = " và chữ gõ dở"
-# What is typed there is only looked for (tests/contracts/test_drafts_of_forms.py).
-SEARCHES = {("/phieu-giay", ""), ("/du-lieu-ca-nhan/yeu-cau/:id", "Gắn với người khác")}
+# What is typed there is only looked for (tests/contracts/test_drafts_of_forms.py), or holds for half a minute.
+SEARCHES = {
+    ("/phieu-giay", ""),
+    ("/du-lieu-ca-nhan/yeu-cau/:id", "Gắn với người khác"),
+    ("/diem-danh", ""),
+    ("/diem-danh/:code", ""),
+}
 
 
 def modules_of_routes() -> dict[str, Path]:

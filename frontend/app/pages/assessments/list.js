@@ -5,11 +5,10 @@ import * as labels from "../../api/labels.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { navigate, useQuery } from "../../core/router.js";
 import { can, today } from "../../core/session.js";
-import { percent } from "../../core/text.js";
+import { month, percent, upperFirst } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
-import { Field } from "../../ui/field.js";
 import { FilterBar } from "../../ui/filter-bar.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
@@ -88,6 +87,23 @@ export const SetName = component(function SetName({ row }) {
   return html`${row.set_name} ${row.sample && Status({ label: t("sample"), tone: "warning" })}`;
 });
 
+/** The periods that are evaluated: three months, the quarters so far, the half-year, the year. @param {string} on */
+function periods(on) {
+  const [year, number] = [on.slice(0, 4), Number(on.slice(5, 7))];
+  const months = [0, 1, 2].map((back) =>
+    new Date(Date.UTC(Number(year), number - 1 - back, 1)).toISOString().slice(0, 7),
+  );
+  const quarters = Array.from({ length: Math.ceil(number / 3) }, (_, n) => n + 1).reverse();
+  return [
+    ...months.map((value) => ({ value, label: upperFirst(month(value)) })),
+    ...quarters.map((quarter) => ({ value: `${year}-Q${quarter}`, label: t("quarter", { quarter, year }) })),
+    number > 6
+      ? { value: `${year}-H2`, label: t("half.last", { year }) }
+      : { value: `${year}-H1`, label: t("half.first", { year }) },
+    { value: year, label: t("year", { year }) },
+  ];
+}
+
 /** @type {Component<{ onClose: () => void }>} */
 const Beginning = component(function Beginning({ onClose }) {
   const sets = useGet("/criteria-sets");
@@ -117,7 +133,7 @@ const Beginning = component(function Beginning({ onClose }) {
         required: true,
         options: newest.map(({ id, name }) => ({ value: id, label: name })),
       })}
-      ${Field({ ...form.bind("period"), label: t("period"), hint: "2024-07, 2024-Q3, 2024", maxlength: 7 })}
+      ${Select({ ...form.bind("period"), label: t("period"), required: true, options: periods(today.value) })}
       ${
         chosen?.subject === "member" &&
         Select({
@@ -132,8 +148,6 @@ const Beginning = component(function Beginning({ onClose }) {
 const Results = component(function Results() {
   const [query] = useQuery();
   const sets = useGet("/criteria-sets");
-  const now = today.value.slice(0, 7);
-  const periods = [now, ...Array.from({ length: 4 }, (_, n) => `${now.slice(0, 4)}-Q${n + 1}`), now.slice(0, 4)];
   return html`<div class="stack">
     ${FilterBar({
       filters: [
@@ -142,7 +156,7 @@ const Results = component(function Results() {
           label: t("set"),
           options: (sets.data ?? []).map((one) => ({ value: one.id, label: `${one.name} (${one.edition})` })),
         },
-        { name: "ky", label: t("period"), options: periods.map((value) => ({ value, label: value })) },
+        { name: "ky", label: t("period"), options: periods(today.value) },
       ],
     })}
     ${query.tieu && query.ky ? OnBoard({ set: query.tieu, period: query.ky }) : html`<p class="soft">${t("board.choose")}</p>`}

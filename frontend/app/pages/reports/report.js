@@ -5,6 +5,7 @@ import { useQuery } from "../../core/router.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date, dateTime } from "../../core/text.js";
+import { LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Icon } from "../../ui/icons.js";
@@ -26,6 +27,7 @@ import { ANNEX_TABS, annexTab, stateTone, unitTone } from "./labels.js";
 import { Months } from "./months.js";
 import { PrintedTable } from "./printed-table.js";
 import { Sections } from "./sections.js";
+import { t as slides } from "./slides-vi.js";
 import { Refresh, Steps } from "./steps.js";
 import { Targets, TaskTable } from "./tables.js";
 import { t } from "./vi.js";
@@ -48,7 +50,10 @@ export default function ReportPage({ params }) {
     lead: report?.period.label,
     crumbs: [{ label: t("title"), href: "/bao-cao" }, { label: report?.period.title ?? "" }],
     status: report && Status({ label: report.state_label, tone: stateTone(report.state) }),
-    actions: report && Steps({ report, set: one.set }),
+    actions:
+      report &&
+      html`${LinkButton({ label: slides("open"), href: `/bao-cao/${report.id}/trinh-chieu`, icon: "eye", kind: "quiet" })}
+      ${Steps({ report, set: one.set })}`,
     children: Loaded({
       of: one,
       lines: 10,

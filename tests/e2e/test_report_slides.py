@@ -1,0 +1,71 @@
+"""The month on the meeting's screen: pages by keys, every figure opens its list, compiled anew in front of everybody."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from fixtures.browser import sign_in
+from fixtures.page_actions import accept_of, dialog, press
+from fixtures.server import Server, demonstrating
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture(scope="module")
+def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with demonstrating(demonstration_folder, tmp_path_factory.mktemp("slides")) as running:
+        yield running
+
+
+def place(page: Page) -> tuple[int, int]:
+    """The number of the page that is shown, and of how many."""
+    told = page.get_by_text(re.compile(r"^Trang \d+/\d+$")).inner_text()
+    number, of = re.findall(r"\d+", told)
+    return int(number), int(of)
+
+
+def test_keys_turn_the_pages_and_a_figure_opens_its_list(page: Page) -> None:
+    sign_in(page, "lan", path="/bao-cao")
+    page.get_by_role("link", name="Tháng 7 năm 2024").click()
+    page.get_by_role("link", name="Trình chiếu").click()
+    expect(page.get_by_role("heading", name="Tháng 7 năm 2024")).to_be_visible()
+    expect(page.get_by_role("button", name="Trang trước")).to_be_disabled()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("heading", name=re.compile("^Mục tiêu"))).to_be_visible()
+    page.locator(".slide .figure").first.click()
+    expect(dialog(page)).to_be_visible()
+    page.keyboard.press("ArrowRight")  # the list lies over the page: it does not turn below it
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert place(page)[0] == 2
+    page.keyboard.press("End")
+    number, of = place(page)
+    assert number == of > 8
+    expect(page.get_by_role("button", name="Trang sau")).to_be_disabled()
+
+
+def test_the_whole_screen_holds_the_page_and_its_lists(page: Page) -> None:
+    sign_in(page, "lan", path="/bao-cao")
+    page.get_by_role("link", name="Tháng 7 năm 2024").click()
+    page.get_by_role("link", name="Trình chiếu").click()
+    press(page, "Toàn màn hình")
+    expect(page.get_by_role("button", name="Thoát toàn màn hình")).to_be_visible()
+    page.keyboard.press("PageDown")
+    page.locator(".slide .figure").first.click()
+    expect(dialog(page)).to_be_visible()
+    assert page.evaluate("document.fullscreenElement.contains(document.querySelector('dialog[open]'))")
+
+
+def test_a_report_is_compiled_anew_in_front_of_everybody(page: Page) -> None:
+    sign_in(page, "minh", path="/bao-cao?ky=2024-08")
+    press(page, "Tổng hợp báo cáo tháng 8")
+    page.get_by_role("link", name="Trình chiếu").click()
+    expect(page.get_by_text("Số liệu đang tổng hợp, chưa ký")).to_be_visible()
+    coverage = page.locator(".slide p").first
+    before = coverage.inner_text()
+    accept_of(page, "Khu phố 7")
+    press(page, "Cập nhật số liệu")
+    expect(coverage).not_to_have_text(before)
