@@ -97,6 +97,7 @@ MODULES = {
     "rewards": ("toso.rewards.routes",),
     "roles": ("toso.identity.users.routes",),
     "service-clients": ("toso.identity.clients.routes", "toso.identity.webhooks.routes"),
+    "search": ("toso.reports.searching.routes",),
     "setup": ("toso.identity.setup.routes",),
     "signers": ("toso.organisation.routes",),
     "signing-certificates": ("toso.documents.signing.routes",),

@@ -1,31 +1,43 @@
 // Licences in vendor/LICENSES.txt.
-import{O as w,b as i,r as L,v as C}from"./kit.js";import{c as u,k,G as x,F as $,P as y,H as f,J as h,B as d,A as E,K as b,m as F,a as M,M as _,p as S,x as T,t as A}from"./first.js";import{x as s,D as g,t as m,h as B}from"./frame.js";import{F as V}from"./shared.js";const z=u(function({who:e,answer:t}){const[r,n]=w(!1),a=k({draft:!1,initial:{password:"",factor:""},check:({password:p})=>p?{}:{password:s("again.missing")},submit:({password:p,factor:j})=>x(e.user.username,p,j),done:p=>p?t(!0):n(!0)}),c=()=>t(F.peek()?.user.id===e.user.id),O=()=>{t(!1),M(null)};return g({title:s("again.title"),onClose:()=>{},cover:!0,children:$({form:a,label:s("again.title"),children:i`
-        <p>${s("again.text",{name:e.user.full_name})}</p>
+import{O as S,b as u,r as E,v as N,U as L,$ as C}from"./kit.js";import{c as f,k as O,G as H,F,P as T,H as P,J as I,B as h,A as R,K as j,m as J,a as Y,M as U,p as w,x as Q,t as z,v as X,d as Z,n as x}from"./first.js";import{x as i,D as v,t as y,h as V,y as ee,z as te,A as se}from"./frame.js";import{F as ne}from"./shared.js";const oe=f(function({who:e,answer:t}){const[o,a]=S(!1),n=O({draft:!1,initial:{password:"",factor:""},check:({password:p})=>p?{}:{password:i("again.missing")},submit:({password:p,factor:k})=>H(e.user.username,p,k),done:p=>p?t(!0):a(!0)}),l=()=>t(J.peek()?.user.id===e.user.id),g=()=>{t(!1),Y(null)};return v({title:i("again.title"),onClose:()=>{},cover:!0,children:F({form:n,label:i("again.title"),children:u`
+        <p>${i("again.text",{name:e.user.full_name})}</p>
         <input type="hidden" name="username" autocomplete="username" value=${e.user.username} />
-        ${y({...a.bind("password"),label:f("login.password"),autocomplete:"current-password"})}
-        ${r&&h({form:a})}
+        ${T({...n.bind("password"),label:P("login.password"),autocomplete:"current-password"})}
+        ${o&&I({form:n})}
         <div class="form-actions">
-          ${d({label:s("again.other"),kind:"quiet",onClick:O})}
-          ${E()&&d({label:s("again.later"),onClick:()=>t(!1)})}
-          ${b({done:()=>c()})}
-          ${d({label:f("login.submit"),type:"submit",kind:"primary",busy:a.busy})}
-        </div>`})})}),U=Object.freeze(Object.defineProperty({__proto__:null,SignInAgain:z},Symbol.toStringTag,{value:"Module"})),I=u(function({who:e,answer:t}){return e.elsewhere?g({title:s("proof.title"),onClose:()=>t(!1),children:i`<p>${s("proof.text",{name:e.user.full_name})}</p>
-      <div class="form-actions">${_({done:()=>t(!0)})}</div>`}):W({who:e,answer:t})}),W=u(function({who:e,answer:t}){const r=k({draft:!1,initial:{password:"",factor:""},check:({password:n,factor:a})=>({...e.has_factor&&!a.trim()&&{factor:m("field.missing")},...!e.has_factor&&!n&&{password:m("field.missing")}}),submit:n=>S("/auth/step-up",{body:n}),done:()=>t(!0)});return V({title:s("proof.title"),form:r,submit:s("proof.submit"),onClose:()=>t(!1),children:i`
-      <p>${s("proof.text",{name:e.user.full_name})}</p>
+          ${h({label:i("again.other"),kind:"quiet",onClick:g})}
+          ${R()&&h({label:i("again.later"),onClick:()=>t(!1)})}
+          ${j({done:()=>l()})}
+          ${h({label:P("login.submit"),type:"submit",kind:"primary",busy:n.busy})}
+        </div>`})})}),ae=Object.freeze(Object.defineProperty({__proto__:null,SignInAgain:oe},Symbol.toStringTag,{value:"Module"})),re=f(function({who:e,answer:t}){return e.elsewhere?v({title:i("proof.title"),onClose:()=>t(!1),children:u`<p>${i("proof.text",{name:e.user.full_name})}</p>
+      <div class="form-actions">${U({done:()=>t(!0)})}</div>`}):ie({who:e,answer:t})}),ie=f(function({who:e,answer:t}){const o=O({draft:!1,initial:{password:"",factor:""},check:({password:a,factor:n})=>({...e.has_factor&&!n.trim()&&{factor:y("field.missing")},...!e.has_factor&&!a&&{password:y("field.missing")}}),submit:a=>w("/auth/step-up",{body:a}),done:()=>t(!0)});return ne({title:i("proof.title"),form:o,submit:i("proof.submit"),onClose:()=>t(!1),children:u`
+      <p>${i("proof.text",{name:e.user.full_name})}</p>
       <input type="hidden" name="username" autocomplete="username" value=${e.user.username} />
-      ${e.has_factor?i`${h({form:r})} ${b({to:"proveByPasskey",done:()=>t(!0)})}`:y({...r.bind("password"),label:f("login.password"),autocomplete:"current-password"})}`})}),D=Object.freeze(Object.defineProperty({__proto__:null,StepUp:I},Symbol.toStringTag,{value:"Module"})),R=u(function({who:e,answer:t}){const r=k({draft:!1,initial:{password:""},check:({password:c})=>c?{}:{password:s("again.missing")},submit:c=>S("/auth/unlock",{body:c}),done:()=>t(!0)}),n={name:e.user.full_name,minutes:e.idle_minutes},a=()=>T().then(()=>t(!1),B);return g({title:s("lock.title"),onClose:()=>{},cover:!0,children:$({form:r,label:s("lock.title"),children:i`
-        <p>${e.elsewhere?s("lock.elsewhere",n):s("lock.text",n)}</p>
+      ${e.has_factor?u`${I({form:o})} ${j({to:"proveByPasskey",done:()=>t(!0)})}`:T({...o.bind("password"),label:P("login.password"),autocomplete:"current-password"})}`})}),le=Object.freeze(Object.defineProperty({__proto__:null,StepUp:re},Symbol.toStringTag,{value:"Module"})),ce=f(function({who:e,answer:t}){const o=O({draft:!1,initial:{password:""},check:({password:l})=>l?{}:{password:i("again.missing")},submit:l=>w("/auth/unlock",{body:l}),done:()=>t(!0)}),a={name:e.user.full_name,minutes:e.idle_minutes},n=()=>Q().then(()=>t(!1),V);return v({title:i("lock.title"),onClose:()=>{},cover:!0,children:F({form:o,label:i("lock.title"),children:u`
+        <p>${e.elsewhere?i("lock.elsewhere",a):i("lock.text",a)}</p>
         <input type="hidden" name="username" autocomplete="username" value=${e.user.username} />
-        ${e.elsewhere||y({...r.bind("password"),label:f("login.password"),autocomplete:"current-password"})}
+        ${e.elsewhere||T({...o.bind("password"),label:P("login.password"),autocomplete:"current-password"})}
         <div class="form-actions">
-          ${d({label:s("again.other"),kind:"quiet",onClick:()=>{a()}})}
-          ${e.elsewhere?_({done:()=>t(!0)}):i`${b({to:"unlockByPasskey",done:()=>t(!0)})}
-                ${d({label:s("lock.open"),type:"submit",kind:"primary",busy:r.busy})}`}
-        </div>`})})}),q=Object.freeze(Object.defineProperty({__proto__:null,Lock:R},Symbol.toStringTag,{value:"Module"})),K=3600*1e3,v=C(null);let P=!1;function N(){const o=globalThis.trustedTypes;return o?o.createPolicy("toso",{createScriptURL:e=>e==="/sw.js"?e:""}).createScriptURL("/sw.js"):"/sw.js"}async function G(){if(P||!("serviceWorker"in navigator))return;P=!0;const o=await navigator.serviceWorker.register(N(),{updateViaCache:"none"}),e=()=>{o.waiting&&navigator.serviceWorker.controller&&(v.value=o.waiting)};e(),o.addEventListener("updatefound",()=>o.installing?.addEventListener("statechange",e)),setInterval(()=>{o.update().catch(()=>{})},K)}function H(){navigator.serviceWorker.addEventListener("controllerchange",()=>location.reload(),{once:!0}),v.value?.postMessage("activate")}const J=u(function(){return L(()=>{G().catch(()=>{})},[]),v.value&&i`<div class="update" role="status">
-      <span>${m("app.newVersion")}</span>
-      ${d({label:m("app.update"),small:!0,onClick:H})}
-    </div>`}),Y=Object.freeze(Object.defineProperty({__proto__:null,NewVersion:J},Symbol.toStringTag,{value:"Module"})),l=A({"keys.title":"Phím tắt","keys.help":"Mở bảng này","keys.search":"Đến ô tìm kiếm","keys.go":"Đến “{place}”","keys.grid":"Trong bảng nhập số","keys.down":"Ô dưới","keys.up":"Ô trên","keys.escape":"Bỏ sửa ô, đóng hộp thoại"}),Q=u(function({entries:e,onClose:t}){const r=[[["?"],l("keys.help")],[["/"],l("keys.search")],...e.slice(0,9).map((n,a)=>[["g",String(a+1)],l("keys.go",{place:m(n.label)})]),[["Enter","↓"],`${l("keys.grid")}: ${l("keys.down")}`],[["Shift+Enter","↑"],`${l("keys.grid")}: ${l("keys.up")}`],[["Esc"],l("keys.escape")]];return g({title:l("keys.title"),onClose:t,children:i`<div class="shortcuts">
-      ${r.map(([n,a])=>i`
-            <span key=${`${a}-keys`}>${n.map(c=>i`<kbd key=${c}>${c}</kbd> `)}</span>
-            <span key=${a}>${a}</span>`)}
-    </div>`})}),X=Object.freeze(Object.defineProperty({__proto__:null,ShortcutList:Q},Symbol.toStringTag,{value:"Module"}));export{D as a,X as b,q as l,Y as n,U as s};
+          ${h({label:i("again.other"),kind:"quiet",onClick:()=>{n()}})}
+          ${e.elsewhere?U({done:()=>t(!0)}):u`${j({to:"unlockByPasskey",done:()=>t(!0)})}
+                ${h({label:i("lock.open"),type:"submit",kind:"primary",busy:o.busy})}`}
+        </div>`})})}),ue=Object.freeze(Object.defineProperty({__proto__:null,Lock:ce},Symbol.toStringTag,{value:"Module"})),pe=3600*1e3,A=N(null);let B=!1;function de(){const s=globalThis.trustedTypes;return s?s.createPolicy("toso",{createScriptURL:e=>e==="/sw.js"?e:""}).createScriptURL("/sw.js"):"/sw.js"}async function me(){if(B||!("serviceWorker"in navigator))return;B=!0;const s=await navigator.serviceWorker.register(de(),{updateViaCache:"none"}),e=()=>{s.waiting&&navigator.serviceWorker.controller&&(A.value=s.waiting)};e(),s.addEventListener("updatefound",()=>s.installing?.addEventListener("statechange",e)),setInterval(()=>{s.update().catch(()=>{})},pe)}function fe(){navigator.serviceWorker.addEventListener("controllerchange",()=>location.reload(),{once:!0}),A.value?.postMessage("activate")}const ge=f(function(){return E(()=>{me().catch(()=>{})},[]),A.value&&u`<div class="update" role="status">
+      <span>${y("app.newVersion")}</span>
+      ${h({label:y("app.update"),small:!0,onClick:fe})}
+    </div>`}),he=Object.freeze(Object.defineProperty({__proto__:null,NewVersion:ge},Symbol.toStringTag,{value:"Module"})),d=z({"keys.title":"Phím tắt","keys.help":"Mở bảng này","keys.search":"Đến ô tìm kiếm","keys.everything":"Tìm khắp nơi","keys.go":"Đến “{place}”","keys.grid":"Trong bảng nhập số","keys.down":"Ô dưới","keys.up":"Ô trên","keys.escape":"Bỏ sửa ô, đóng hộp thoại"}),ye=f(function({entries:e,onClose:t}){const o=[[["?"],d("keys.help")],[["/"],d("keys.search")],[["Ctrl+K"],d("keys.everything")],...e.slice(0,9).map((a,n)=>[["g",String(n+1)],d("keys.go",{place:y(a.label)})]),[["Enter","↓"],`${d("keys.grid")}: ${d("keys.down")}`],[["Shift+Enter","↑"],`${d("keys.grid")}: ${d("keys.up")}`],[["Esc"],d("keys.escape")]];return v({title:d("keys.title"),onClose:t,children:u`<div class="shortcuts">
+      ${o.map(([a,n])=>u`
+            <span key=${`${n}-keys`}>${a.map(l=>u`<kbd key=${l}>${l}</kbd> `)}</span>
+            <span key=${n}>${n}</span>`)}
+    </div>`})}),ke=Object.freeze(Object.defineProperty({__proto__:null,ShortcutList:ye},Symbol.toStringTag,{value:"Module"})),c=z({title:"Tìm kiếm",words:"Tìm trang, kế hoạch, nhiệm vụ, văn bản, báo cáo, đơn vị, người",pages:"Trang",commands:"Lệnh",print:"In trang này",shortcuts:"Phím tắt",account:"Tài khoản của tôi",households:"Tìm hộ dân “{words}” trong sổ hộ (có ghi nhật ký)",none:"Không thấy gì khớp với “{words}”.",hint:"Gõ từ hai chữ; ↑ ↓ để chọn, Enter để mở. Gõ > trước để chỉ tìm trang và lệnh."}),be=200,D=2,K={groups:[],households:!1};function $e(s,e){const t=s.map(({path:a,label:n})=>({key:a,group:c("pages"),text:y(n),run:()=>x(a)})),o=[{key:"print",group:c("commands"),text:c("print"),run:()=>{ee()}},{key:"shortcuts",group:c("commands"),text:c("shortcuts"),run:()=>{te()}},{key:"account",group:c("commands"),text:c("account"),run:()=>x("/tai-khoan")}];return[...t,...o].filter(({text:a})=>!e||se(a,e))}async function ve(s){const{typed:e}=await import("./households.js").then(t=>t.p);e.value=s,x("/so-ho")}function _e(s,e){const t=s.groups.flatMap(({kind:a,label:n,items:l})=>l.map(({id:g,text:p,note:k,path:m})=>({key:`${a}-${g}`,group:n,text:p,note:k,run:m?()=>x(m):null})));if(!s.households||e.length<D)return t;const o={key:"so-ho",group:"",text:c("households",{words:e}),run:()=>{ve(e)}};return[...t,o]}function Se(s){const[e,t]=S(K);return E(()=>{if(s.length<D)return t(K);const o=new AbortController,a=setTimeout(()=>{w("/search",{body:{q:s},signal:o.signal}).then(t,n=>o.signal.aborted||V(n))},be);return()=>{clearTimeout(a),o.abort()}},[s]),e}const Pe=f(function({entries:e,onClose:t}){const[o,a]=S(""),[n,l]=S(0),g=L(null),p=L(null),k=o.startsWith(">"),m=o.replace(/^>/,"").trim(),W=Se(k?"":m),_=[...$e(e,m),..._e(W,m)],b=_.filter(({run:r})=>r),$=b[Math.min(n,b.length-1)],M=r=>{r?.run&&(t(),r.run())};C(()=>g.current?.focus(),[]),C(()=>p.current?.querySelector("[aria-selected=true]")?.scrollIntoView({block:"nearest"}));const q=r=>{if(r.key==="ArrowDown")l((n+1)%Math.max(1,b.length));else if(r.key==="ArrowUp")l((n-1+b.length)%Math.max(1,b.length));else if(r.key==="Enter")M($);else return;r.preventDefault()};return v({title:c("title"),onClose:t,wide:!0,children:u`<div class="palette">
+      <input ref=${g} class="input" type="text" role="combobox" aria-expanded="true" aria-controls="tim-thay" aria-label=${c("words")}
+        aria-activedescendant=${$&&`tim-${$.key}`} autocomplete="off" spellcheck="false" placeholder=${c("words")}
+        value=${o} onKeyDown=${q} onInput=${r=>{a(X(r)),l(0)}} />
+      <ul id="tim-thay" role="listbox" aria-label=${c("title")} ref=${p}>
+        ${_.map((r,G)=>u`<li key=${r.key} id=${`tim-${r.key}`} role="option" aria-selected=${r===$?"true":"false"}
+            aria-disabled=${r.run?void 0:"true"} class=${Z(r===$&&"is-chosen")} onClick=${()=>M(r)}>
+            <small>${r.group!==_[G-1]?.group&&r.group}</small>
+            <span>${r.text}${r.note&&u` <span class="soft">${r.note}</span>`}</span>
+          </li>`)}
+      </ul>
+      <p class="soft small" role="status">${_.length===0?c("none",{words:m}):c("hint")}</p>
+    </div>`})}),xe=Object.freeze(Object.defineProperty({__proto__:null,Palette:Pe},Symbol.toStringTag,{value:"Module"}));export{le as a,ke as b,ue as l,he as n,xe as p,ae as s};

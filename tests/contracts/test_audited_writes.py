@@ -73,6 +73,7 @@ SILENT = {
     "preview_report": "in thử báo cáo từ nội dung không đổi",
     "preview_document_draft": "xem trang in của nội dung đang gõ, không lưu gì",
     "print_submission_form": "in phiếu trống",
+    "search": "chỉ tìm, không ghi gì; chữ tìm ở trong thân, không vào nhật ký",
     "search_households": "chỉ tìm, không ghi gì; chữ tìm ở trong thân vì có tên người",
     "check_document_file": "chỉ đối chiếu mã băm, không ghi gì",
     "choose_people": "chỉ tìm, không ghi gì; chữ tìm ở trong thân vì có tên người",

@@ -7530,6 +7530,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tìm trong những gì mình được xem, trừ hộ dân
+         * @description Cần quyền: Xem việc của tôi hôm nay.
+         */
+        post: operations["search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/service-clients": {
         parameters: {
             query?: never;
@@ -13306,6 +13326,11 @@ export interface components {
             group: string;
             label: string;
         };
+        FoundGroupRead: {
+            items: components["schemas"]["SearchingFoundRead"][];
+            kind: string;
+            label: string;
+        };
         /** @description A person as far as a desk must see to tell them from others; `phone` is masked. */
         FoundPersonRead: {
             birth_year: number | null;
@@ -13319,9 +13344,6 @@ export interface components {
             person_id: string;
             phone: string | null;
             unit_name: string;
-        };
-        FoundRead: {
-            items: components["schemas"]["FoundPersonRead"][];
         };
         /**
          * @description How strong the evidence is; of several pieces the strongest counts.
@@ -17151,6 +17173,9 @@ export interface components {
             rules: components["schemas"]["RetentionRuleRead"][];
             version: number;
         };
+        PrivacyFoundRead: {
+            items: components["schemas"]["FoundPersonRead"][];
+        };
         /** @description A refusal (RFC 9457). */
         ProblemRead: {
             code: string;
@@ -18845,6 +18870,23 @@ export interface components {
             weight: number;
         };
         /**
+         * @description The kinds that found anything, in the order of the menu; at most five of each, the newest first.
+         *
+         *     `households`: whether this person may hand the words on to the search of households, which is logged.
+         */
+        SearchRead: {
+            groups: components["schemas"]["FoundGroupRead"][];
+            households: boolean;
+        };
+        /**
+         * @example {
+         *       "q": "hướng dẫn dịch vụ công"
+         *     }
+         */
+        SearchWordsWrite: {
+            q: string;
+        };
+        /**
          * @description Words in any order, with or without accents; a whole phone number finds its household. Filters as in the list.
          * @example {
          *       "kind": "family",
@@ -18867,6 +18909,14 @@ export interface components {
             text: string;
             /** Format: uuid */
             unit_id?: string | null;
+        };
+        /** @description `path`: the page that shows it; null where nothing but its name is shown. */
+        SearchingFoundRead: {
+            /** Format: uuid */
+            id: string;
+            note: string;
+            path: string | null;
+            text: string;
         };
         SectionRead: {
             ask: string;
@@ -33446,7 +33496,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FoundRead"];
+                    "application/json": components["schemas"]["PrivacyFoundRead"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -36065,6 +36115,34 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchWordsWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchRead"];
+                };
+            };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];

@@ -21,7 +21,7 @@ import { toast, Toasts } from "../ui/toast.js";
 import { BottomBar } from "./bottom-bar.js";
 import { watchIdleness } from "./idleness.js";
 import { NavLinks } from "./nav-links.js";
-import { Shortcuts } from "./shortcuts.js";
+import { openPalette, Shortcuts } from "./shortcuts.js";
 import { UserMenu } from "./user-menu.js";
 
 await stylesheet("frame");
@@ -117,6 +117,7 @@ export default function Shell() {
           ${BrandMark({})}
           <span><b>${who.ward?.name ?? t("app.name")}</b><small>${t("app.tagline")}</small></span>
         </a>
+        ${Button({ label: t("app.find"), icon: "search", kind: "quiet", onClick: () => void openPalette() })}
         ${UserMenu({ who })}
       </div>
       <p class="print-lacks">${t("print.lacks")}</p>

@@ -11,6 +11,7 @@ export const ShortcutList = component(function ShortcutList({ entries, onClose }
   const rows = [
     [["?"], t("keys.help")],
     [["/"], t("keys.search")],
+    [["Ctrl+K"], t("keys.everything")],
     ...entries
       .slice(0, 9)
       .map(

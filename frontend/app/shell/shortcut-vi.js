@@ -5,6 +5,7 @@ export const t = texts({
   "keys.title": "Phím tắt",
   "keys.help": "Mở bảng này",
   "keys.search": "Đến ô tìm kiếm",
+  "keys.everything": "Tìm khắp nơi",
   "keys.go": "Đến “{place}”",
   "keys.grid": "Trong bảng nhập số",
   "keys.down": "Ô dưới",

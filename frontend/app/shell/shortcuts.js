@@ -1,4 +1,4 @@
-/** Keyboard shortcuts: "?" lists them, "/" goes to the search, "g" and a digit to a place. */
+/** Keyboard shortcuts: "?" lists them, "/" goes to the search, Ctrl+K searches everything, "g" and a digit go to a place. */
 import { signal, useLayoutEffect } from "../../vendor/kit.js";
 import { navigate } from "../core/router.js";
 import { component } from "../ui/component.js";
@@ -7,11 +7,18 @@ import { component } from "../ui/component.js";
 
 /** @type {import("../../vendor/kit.js").Signal<typeof import("./shortcut-list.js").ShortcutList | null>} */
 const list = signal(null);
+/** @type {import("../../vendor/kit.js").Signal<typeof import("./palette.js").Palette | null>} */
+const palette = signal(null);
 const CHORD = 1_500;
 
 /** Shows the list of shortcuts. */
 export async function openShortcuts() {
   list.value = (await import("./shortcut-list.js")).ShortcutList;
+}
+
+/** Opens the search over everything. */
+export async function openPalette() {
+  palette.value = (await import("./palette.js")).Palette;
 }
 
 /** @param {EventTarget | null} target */
@@ -22,6 +29,14 @@ const isTyping = (target) =>
 function keyListener(entries) {
   let goingSince = 0;
   return (/** @type {KeyboardEvent} */ event) => {
+    if (
+      (event.ctrlKey || event.metaKey) &&
+      event.key.toLowerCase() === "k" &&
+      !document.querySelector("dialog[open]")
+    ) {
+      event.preventDefault();
+      return void openPalette();
+    }
     if (
       event.ctrlKey ||
       event.metaKey ||
@@ -37,9 +52,9 @@ function keyListener(entries) {
     else if (event.key === "?") void openShortcuts();
     else if (event.key === "/") {
       const search = document.querySelector("[data-search]");
-      if (!(search instanceof HTMLElement)) return;
       event.preventDefault();
-      search.focus();
+      if (search instanceof HTMLElement) search.focus();
+      else void openPalette();
     }
   };
 }
@@ -51,12 +66,13 @@ export const Shortcuts = component(function Shortcuts({ entries }) {
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);
   }, [entries.length]);
+  const shown = list.value ? list : palette;
   return (
-    list.value &&
-    list.value({
+    shown.value &&
+    shown.value({
       entries,
       onClose: () => {
-        list.value = null;
+        shown.value = null;
       },
     })
   );

@@ -1,0 +1,59 @@
+"""Ctrl+K: one search over pages, commands and what the person may read; the words stand in no address."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Request, expect
+
+from fixtures.browser import sign_in
+from fixtures.server import Server, demonstrating
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture(scope="module")
+def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with demonstrating(demonstration_folder, tmp_path_factory.mktemp("palette")) as running:
+        yield running
+
+
+def test_a_task_is_found_and_opened_by_keys_alone(page: Page) -> None:
+    sign_in(page, "minh")
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", note)
+    page.keyboard.press("Control+k")
+    box = page.get_by_role("combobox", name="Tìm trang")
+    expect(box).to_be_focused()
+    box.press_sequentially("huong dan dich vu cong")
+    task = page.get_by_role("option").filter(has_text="dịch vụ công").first
+    expect(task).to_be_visible()
+    expect(page.get_by_role("option", selected=True)).to_have_count(1)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page).to_have_url(re.compile("/(ke-hoach|nhiem-vu|tai-lieu|hoat-dong)/[0-9a-f-]{36}$"))
+    assert not [url for url in asked if "huong" in url]
+
+
+def test_pages_and_commands_alone_behind_the_sign(page: Page) -> None:
+    sign_in(page, "lan")
+    page.get_by_role("button", name="Tìm", exact=True).click()
+    box = page.get_by_role("combobox", name="Tìm trang")
+    box.fill(">so lieu")
+    expect(page.get_by_role("option")).to_have_count(1)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/so-lieu$"))
+
+
+def test_a_head_hands_the_words_on_to_the_search_of_households(page: Page) -> None:
+    sign_in(page, "hoa")
+    page.keyboard.press("Control+k")
+    page.get_by_role("combobox", name="Tìm trang").fill("pho mau 1.1")
+    page.get_by_role("option", name="Tìm hộ dân “pho mau 1.1”").click()
+    expect(page).to_have_url(re.compile("/so-ho$"))
+    expect(page.get_by_role("searchbox").first).to_have_value("pho mau 1.1")
