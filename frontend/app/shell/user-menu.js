@@ -8,7 +8,7 @@ import { ask } from "../ui/dialog.js";
 import { Icon } from "../ui/icons.js";
 import { Menu, MenuItem } from "../ui/menu.js";
 import { toastProblem } from "../ui/toast.js";
-import { openShortcuts } from "./shortcuts.js";
+import { openPalette, openShortcuts } from "./shortcuts.js";
 import { t } from "./vi.js";
 
 const THEMES = /** @type {const} */ ([
@@ -51,6 +51,14 @@ export const UserMenu = component(function UserMenu({ who }) {
       </div>
       <hr />
       <a class="menu-item" href="/tai-khoan" onClick=${close}>${Icon({ name: "user" })}<span>${t("user.account")}</span></a>
+      ${MenuItem({
+        label: t("user.find"),
+        icon: "search",
+        onClick: () => {
+          close();
+          void openPalette();
+        },
+      })}
       ${MenuItem({
         label: t("user.shortcuts"),
         icon: "info",
