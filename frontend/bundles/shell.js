@@ -32,7 +32,7 @@ import{O as S,b as u,r as E,v as N,U as L,$ as C}from"./kit.js";import{c as f,k 
       <input ref=${g} class="input" type="text" role="combobox" aria-expanded="true" aria-controls="tim-thay" aria-label=${c("words")}
         aria-activedescendant=${$&&`tim-${$.key}`} autocomplete="off" spellcheck="false" placeholder=${c("words")}
         value=${o} onKeyDown=${q} onInput=${r=>{a(X(r)),l(0)}} />
-      <ul id="tim-thay" role="listbox" aria-label=${c("title")} ref=${p}>
+      <ul id="tim-thay" class="palette-list" role="listbox" aria-label=${c("title")} ref=${p}>
         ${_.map((r,G)=>u`<li key=${r.key} id=${`tim-${r.key}`} role="option" aria-selected=${r===$?"true":"false"}
             aria-disabled=${r.run?void 0:"true"} class=${Z(r===$&&"is-chosen")} onClick=${()=>M(r)}>
             <small>${r.group!==_[G-1]?.group&&r.group}</small>

@@ -90,6 +90,7 @@ ASK_ONLY = {
     "people/person-field.js",
     "privacy/views.js",
     "reports/figure-picker.js",
+    "shell/palette.js",
     "tasks/feed.js",
     "units/validity.js",
     "visits/list.js",

@@ -9,7 +9,7 @@ SCROLLING = re.compile(r"([^{};]+)\{[^{}]*overflow(?:-[xy])?:\s*(?:auto|scroll)"
 # The rest of an opening tag; the ">" of an arrow function does not end it.
 TAG = r"""<\w+[^<]*?\bclass=(?:"[^"]*?|\$\{{[^}}]*?)(?<![\w-]){name}(?![\w-])(?:[^>]|(?<==)>)*>"""
 # Scrolling boxes that always hold links, buttons or fields, which the keyboard reaches.
-HELD = {"measure-choices", "picker", "rail", "tabs"}
+HELD = {"measure-choices", "palette-list", "picker", "rail", "slides:fullscreen", "tabs"}
 
 
 def scrolling_classes() -> set[str]:

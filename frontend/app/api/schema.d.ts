@@ -13327,7 +13327,7 @@ export interface components {
             label: string;
         };
         FoundGroupRead: {
-            items: components["schemas"]["SearchingFoundRead"][];
+            items: components["schemas"]["SearchFoundRead"][];
             kind: string;
             label: string;
         };
@@ -18869,6 +18869,14 @@ export interface components {
             type: components["schemas"]["CriterionType"];
             weight: number;
         };
+        /** @description `path`: the page that shows it; null where nothing but its name is shown. */
+        SearchFoundRead: {
+            /** Format: uuid */
+            id: string;
+            note: string;
+            path: string | null;
+            text: string;
+        };
         /**
          * @description The kinds that found anything, in the order of the menu; at most five of each, the newest first.
          *
@@ -18909,14 +18917,6 @@ export interface components {
             text: string;
             /** Format: uuid */
             unit_id?: string | null;
-        };
-        /** @description `path`: the page that shows it; null where nothing but its name is shown. */
-        SearchingFoundRead: {
-            /** Format: uuid */
-            id: string;
-            note: string;
-            path: string | null;
-            text: string;
         };
         SectionRead: {
             ask: string;

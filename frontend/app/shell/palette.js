@@ -117,7 +117,7 @@ export const Palette = component(function Palette({ entries, onClose }) {
           type(valueOf(event));
           move(0);
         }} />
-      <ul id="tim-thay" role="listbox" aria-label=${t("title")} ref=${list}>
+      <ul id="tim-thay" class="palette-list" role="listbox" aria-label=${t("title")} ref=${list}>
         ${rows.map(
           (
             row,

@@ -10,7 +10,7 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, ReadSession
 from toso.core.idempotency import without_key
 from toso.core.problems import Malformed, errors
-from toso.reports.searching import finders, schemas
+from toso.reports.search import finders, schemas
 
 router = APIRouter(prefix="/search", tags=["Việc hôm nay"], route_class=DbRoute)
 

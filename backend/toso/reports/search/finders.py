@@ -39,7 +39,7 @@ from toso.plans.tasks.reach import within as tasks_within
 from toso.plans.tasks.tables import TaskAssignment
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report
-from toso.reports.searching import schemas
+from toso.reports.search import schemas
 
 MOST, LOOKED_THROUGH, LONGEST = 5, 500, 120
 Row = tuple[UUID, str, str]  # id, text, note

@@ -1,4 +1,4 @@
-"""What is typed into the search, and what it finds, by kind."""
+"""Words of the search, and the rows that it finds, by kind."""
 
 from typing import Annotated
 from uuid import UUID
