@@ -156,11 +156,9 @@ def _stays(session: Session, fold: _Fold, ward_id: UUID, ids: list[UUID]) -> dic
 
 def _seen(session: Session, ward_id: UUID, ids: list[UUID]) -> dict[UUID, list[Seen]]:
     """The observations of each subject that were not taken back."""
-    o = Observation
     found: dict[UUID, list[Seen]] = defaultdict(list)
-    columns = (col(o.subject_id), col(o.on), col(o.at), col(o.item), col(o.value), col(o.grade), col(o.channel))
     grades, channels = {int(g): g for g in Grade}, {int(c): c for c in Channel}
-    for subject_id, on, at, item, value, grade, channel in session.execute(_standing(session, ward_id, ids, columns)):
+    for _id, subject_id, on, at, item, value, grade, channel, *_ in standing_observations(session, ward_id, ids):
         found[subject_id].append(Seen(on, at, item, value, grades[grade], channels[channel]))
     return found
 
@@ -169,18 +167,12 @@ def standing_observations(session: Session, ward_id: UUID, ids: Collection[UUID]
     """Rows (id, subject_id, on, at, item, value, grade, channel, by_id) of these subjects that nobody took back."""
     o = Observation
     own = (col(o.id), col(o.subject_id), col(o.on), col(o.at), col(o.item), col(o.value))
-    columns = (*own, col(o.grade), col(o.channel), col(o.by_id))
-    return session.execute(_standing(session, ward_id, ids, columns)).all()
-
-
-def _standing(session: Session, ward_id: UUID, ids: Collection[UUID], columns: Sequence[Any]) -> Any:
-    """The question for observations of these subjects; what was taken back, which is rare, is asked for first."""
-    o = Observation
-    own = (col(o.ward_id) == ward_id, col(o.subject_id).in_(ids))
-    taken_back = sa.select(col(o.retracts_id)).where(*own, col(o.retracts_id).is_not(None))
-    gone = session.execute(taken_back).scalars().all()
-    query = sa.select(*columns).where(*own, col(o.retracts_id).is_(None))
-    return query.where(col(o.id).not_in(gone)) if gone else query
+    query = sa.select(*own, col(o.grade), col(o.channel), col(o.by_id), col(o.retracts_id))
+    rows = session.execute(query.where(col(o.ward_id) == ward_id, col(o.subject_id).in_(ids))).all()
+    taken_back = {row.retracts_id for row in rows if row.retracts_id is not None}
+    if not taken_back:
+        return rows
+    return [row for row in rows if row.id not in taken_back and row.retracts_id is None]
 
 
 def _parts(ids: Iterable[UUID]) -> Iterable[list[UUID]]:
