@@ -17,6 +17,7 @@ from fixtures.schema import lay_schema
 from toso.core.database import create_engines, in_transaction
 from toso.core.execution import close_execution
 from toso.core.idempotency import WITHOUT_KEY
+from toso.core.request_examples import request_examples
 from toso.identity.cast import CAST_PASSWORD
 from toso.identity.setup import issue_setup_code
 from toso.identity.setup.schemas import SetupWrite
@@ -75,7 +76,7 @@ def test_a_ward_is_set_up_once_for_one_key(tmp_path: Path) -> None:
     code = in_transaction(engines.write, issue_setup_code)
     engines.dispose()
     app = make_app(settings)
-    example = SetupWrite.model_json_schema()["examples"][0]
+    example = request_examples()[SetupWrite.__name__]
     body = {**example, "code": code}
     first, again = (browser(app).post("/api/v1/setup", json=body, headers=KEY) for _ in range(2))
     close_execution(app)
@@ -142,6 +143,7 @@ def test_every_post_takes_a_key_or_says_why_not(sqlite_app: FastAPI) -> None:
         "sync_visits",
         "take_changes",
         "take_phone_key",
+        "search",
         "search_households",
         "find_data_subject",
         "choose_people",

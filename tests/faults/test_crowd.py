@@ -16,7 +16,7 @@ from sqlmodel import col
 from fixtures.broken_servers import Installation, installed, token_of
 from fixtures.fault_size import times
 from fixtures.households import Register, fill_register
-from fixtures.recounts import recount
+from fixtures.sheet_recounts import recount
 from fixtures.visits import answer, sheet
 from toso.core.database import in_transaction
 from toso.households.model.visit_tables import Visit

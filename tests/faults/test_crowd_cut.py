@@ -24,7 +24,7 @@ from fixtures.fault_size import times
 from fixtures.households import Register, fill_register
 from fixtures.patience import patience, wait_for
 from fixtures.postgres import PostgresServer
-from fixtures.recounts import Recount, recount
+from fixtures.sheet_recounts import Recount, recount
 from fixtures.visits import answer, sheet
 from toso.audit.record import first_break
 from toso.audit.tables import AuditEvent
