@@ -1,14 +1,41 @@
-"""The pages written from the code are the committed ones."""
+"""The pages written from the code are the committed ones, and every command is told of."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer
 
+from toso.cli import app
 from toso.reference import pages
 
-DOCS = Path(__file__).parents[2] / "docs"
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
 
 
 @pytest.mark.parametrize("name", sorted(pages()))
 def test_a_generated_page_is_current(name: str) -> None:
     assert (DOCS / name).read_text(encoding="utf-8") == pages()[name], "run `make docs`"
+
+
+def test_every_command_is_told_of() -> None:
+    """In a code span or block of the README, operations.md or CONTRIBUTING.md; brothers may share one (`toso ward a`, `b`)."""
+    told = "".join((ROOT / name).read_text("utf-8") for name in ("README.md", "docs/operations.md", "CONTRIBUTING.md"))
+    names = list(_leaves("toso", typer.main.get_command(app)))
+    assert len(names) > 30
+    assert [name for name in names if not _is_told(name, told)] == []
+
+
+def _is_told(name: str, told: str) -> bool:
+    group, _, word = name.rpartition(" ")
+    return f"{name} " in told or f"{name}`" in told or (group != "toso" and group in told and f"`{word}" in told)
+
+
+def _leaves(name: str, command: Any) -> Iterator[str]:
+    """The full names of the commands below a command of Typer, its own when it has none below."""
+    below = getattr(command, "commands", {})
+    for word, inner in below.items():
+        yield from _leaves(f"{name} {word}", inner)
+    if not below:
+        yield name
