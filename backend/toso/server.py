@@ -18,6 +18,9 @@ from toso.maintenance import served_settings
 SECOND_SERVER, ADDRESS_TAKEN = 4, 6
 # For requests under way, uploads that stall among them; with the worker's time a stop takes 20 seconds at most.
 GRACE_SECONDS = 10
+# The loop takes one new connection a turn at each socket that listens; under load a turn lasts as long as the requests
+# of everybody who is connected already, so that whoever comes newly would wait for seconds.
+LISTENING = 32
 STARTED = {"data-folder", "schema", "damage", "keys", "sample-accounts", "clock"}
 
 
@@ -85,9 +88,14 @@ def _run(host: str, port: int, *, worker: bool) -> None:
     )
     server = uvicorn.Server(config)
     with suppress(KeyboardInterrupt), taken:
-        server.run(sockets=[taken])
+        server.run(sockets=listening(taken))
     if not server.started:
         raise typer.Exit(3)
+
+
+def listening(taken: socket.socket) -> list[socket.socket]:
+    """The socket and its copies, at each of which the loop takes a new connection a turn."""
+    return [taken, *(taken.dup() for _ in range(LISTENING - 1))]
 
 
 def _taken_address(host: str, port: int) -> socket.socket:
