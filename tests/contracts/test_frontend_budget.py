@@ -125,7 +125,7 @@ def test_the_service_worker_is_stamped_with_the_version(client: TestClient, tree
 
 def test_a_changed_file_gives_a_new_version(tree: Tree, tmp_path: Path) -> None:
     export = tmp_path / "copy"
-    for name in ("bundles", "icons", "vendor"):
+    for name in ("bundles", "help", "icons", "vendor"):
         shutil.copytree(FRONTEND / name, export / name)
     for name in ("index.html", "sw.js", "manifest.webmanifest"):
         shutil.copy(FRONTEND / name, export / name)

@@ -21,7 +21,13 @@ def test_styles_are_served_with_what_they_import() -> None:
 
 def test_the_bundles_alone_are_served() -> None:
     tree = read_tree(FRONTEND)
-    assert {name.partition("/")[0] for name in tree.files} == {"bundles", "icons", "manifest.webmanifest", "vendor"}
+    assert {name.partition("/")[0] for name in tree.files} == {
+        "bundles",
+        "help",
+        "icons",
+        "manifest.webmanifest",
+        "vendor",
+    }
     assert [name for name in tree.files if name.startswith("vendor/")] == ["vendor/LICENSES.txt"]
     assert b"__BASE__" not in tree.index
     assert b"/app/" not in tree.index

@@ -33,13 +33,15 @@ PAGE_CSP = (
 )
 ENTRY, FIRST_BUNDLE = "app/main.js", "bundles/first.js"
 # What a browser is handed: in use and, with the addresses that index.html names, while the pages are worked on.
-_SERVED = ("bundles", "icons", "vendor/LICENSES.txt", "manifest.webmanifest")
+_SERVED = ("bundles", "help", "icons", "vendor/LICENSES.txt", "manifest.webmanifest")
 _KIT = ("vendor/kit.js", "vendor/store.js", "vendor/qr-reader.js")
-_SOURCES = ("app", "icons", "styles", *_KIT, "vendor/LICENSES.txt", "manifest.webmanifest")
+_SOURCES = ("app", "help", "icons", "styles", *_KIT, "vendor/LICENSES.txt", "manifest.webmanifest")
 _SOURCE_ADDRESSES = {ENTRY: FIRST_BUNDLE, "styles/first.css": "bundles/first.css"}
-_SUFFIXES = {".js", ".css", ".svg", ".png", ".webmanifest", ".txt"}
+_SUFFIXES = {".js", ".css", ".svg", ".png", ".webmanifest", ".txt", ".md"}
 _COMPRESSED = _SUFFIXES - {".png"}
 _PRECACHED = {".js", ".css"}
+# Help that a phone on its round has with it; of other pages it is kept once it was opened.
+_HELP_KEPT = {"help/chuyen-di.md", "help/hom-nay.md"}
 # Work that needs the server anyway, never that of a phone on its round: kept by the service worker only once a person
 # has opened it.
 _ONLINE = (
@@ -127,7 +129,7 @@ def read_tree(directory: Path, *, sources: bool = False) -> Tree:
     version = digest.hexdigest()[:12]
     base = f"/s/{version}/"
     preload = "\n".join(f'  <link rel="modulepreload" href="{base}{name}">' for name in entry_graph(files, entry)[1:])
-    listed = " ".join(n for n in files if PurePosixPath(n).suffix in _PRECACHED and n not in _NOT_KEPT)
+    listed = " ".join(name for name in files if _is_kept(name))
     addresses: dict[str, str] = {} if sources else _SOURCE_ADDRESSES
     for source, bundle in addresses.items():
         index = index.replace(f"__BASE__{source}", f"__BASE__{bundle}")
@@ -139,6 +141,11 @@ def read_tree(directory: Path, *, sources: bool = False) -> Tree:
         worker=worker.replace("__VERSION__", version).replace("__FILES__", listed).encode(),
         addresses=_addresses(directory, sources=sources),
     )
+
+
+def _is_kept(name: str) -> bool:
+    """Whether the service worker fetches a file before anybody has asked for it."""
+    return name in _HELP_KEPT or (PurePosixPath(name).suffix in _PRECACHED and name not in _NOT_KEPT)
 
 
 def _addresses(directory: Path, *, sources: bool) -> re.Pattern[str]:

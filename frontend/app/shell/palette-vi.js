@@ -7,6 +7,7 @@ export const t = texts({
   pages: "Trang",
   commands: "Lệnh",
   print: "In trang này",
+  help: "Hướng dẫn trang này",
   shortcuts: "Phím tắt",
   account: "Tài khoản của tôi",
   households: "Tìm hộ dân “{words}” trong sổ hộ (có ghi nhật ký)",

@@ -10,7 +10,7 @@ import { valueOf } from "../ui/field.js";
 import { toastProblem } from "../ui/toast.js";
 import { t as shared } from "../ui/vi.js";
 import { t } from "./palette-vi.js";
-import { openShortcuts } from "./shortcuts.js";
+import { openShortcuts, toggleHelp } from "./shortcuts.js";
 
 /** @typedef {import("../api/types.d.ts").Schema<"SearchRead">} Found */
 /** @typedef {{ key: string, group: string, text: string, note?: string, run: (() => void) | null }} Row */
@@ -31,6 +31,7 @@ function placesOf(entries, words) {
   }));
   const commands = [
     { key: "print", group: t("commands"), text: t("print"), run: () => void printPage() },
+    { key: "help", group: t("commands"), text: t("help"), run: () => void toggleHelp() },
     { key: "shortcuts", group: t("commands"), text: t("shortcuts"), run: () => void openShortcuts() },
     { key: "account", group: t("commands"), text: t("account"), run: () => navigate("/tai-khoan") },
   ];

@@ -21,7 +21,7 @@ import { toast, Toasts } from "../ui/toast.js";
 import { BottomBar } from "./bottom-bar.js";
 import { watchIdleness } from "./idleness.js";
 import { NavLinks } from "./nav-links.js";
-import { openPalette, Shortcuts } from "./shortcuts.js";
+import { openPalette, Shortcuts, toggleHelp } from "./shortcuts.js";
 import { UserMenu } from "./user-menu.js";
 
 await stylesheet("frame");
@@ -118,6 +118,7 @@ export default function Shell() {
           <span><b>${who.ward?.name ?? t("app.name")}</b><small>${t("app.tagline")}</small></span>
         </a>
         ${Button({ label: t("app.find"), icon: "search", kind: "quiet", onClick: () => void openPalette() })}
+        ${Button({ label: t("app.help"), icon: "info", kind: "quiet", onClick: () => void toggleHelp() })}
         ${UserMenu({ who })}
       </div>
       <p class="print-lacks">${t("print.lacks")}</p>
@@ -132,7 +133,7 @@ export default function Shell() {
       ${missing ? html`<${NotFound} />` : Screen({ key: screen?.key ?? "", screen, query, path })}
     </main>
     ${BottomBar({ entries, actions: who.actions, path })}
-    ${Toasts({})}${Questions({})}${Shortcuts({ entries })}${signIn.value}
+    ${Toasts({})}${Questions({})}${Shortcuts({ entries, path })}${signIn.value}
   </div>`;
 }
 

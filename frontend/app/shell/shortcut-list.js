@@ -10,6 +10,7 @@ export const ShortcutList = component(function ShortcutList({ entries, onClose }
   /** @type {[string[], string][]} */
   const rows = [
     [["?"], t("keys.help")],
+    [["F1"], t("keys.page")],
     [["/"], t("keys.search")],
     [["Ctrl+K"], t("keys.everything")],
     ...entries

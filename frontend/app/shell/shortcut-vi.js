@@ -3,6 +3,7 @@ import { texts } from "../core/i18n.js";
 
 export const t = texts({
   "keys.title": "Phím tắt",
+  "keys.page": "Hướng dẫn trang đang mở",
   "keys.help": "Mở bảng này",
   "keys.search": "Đến ô tìm kiếm",
   "keys.everything": "Tìm khắp nơi",

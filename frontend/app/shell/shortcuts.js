@@ -1,5 +1,8 @@
-/** Keyboard shortcuts: "?" lists them, "/" goes to the search, Ctrl+K searches everything, "g" and a digit go to a place. */
-import { signal, useLayoutEffect } from "../../vendor/kit.js";
+/**
+ * Keyboard shortcuts: "?" lists them, F1 opens the help of the page, "/" goes to the search, Ctrl+K searches everything,
+ * "g" and a digit go to a place.
+ */
+import { html, signal, useLayoutEffect } from "../../vendor/kit.js";
 import { navigate } from "../core/router.js";
 import { component } from "../ui/component.js";
 
@@ -9,6 +12,8 @@ import { component } from "../ui/component.js";
 const list = signal(null);
 /** @type {import("../../vendor/kit.js").Signal<typeof import("./palette.js").Palette | null>} */
 const palette = signal(null);
+/** @type {import("../../vendor/kit.js").Signal<typeof import("./help.js").Help | null>} */
+const help = signal(null);
 const CHORD = 1_500;
 
 /** Shows the list of shortcuts. */
@@ -19,6 +24,11 @@ export async function openShortcuts() {
 /** Opens the search over everything. */
 export async function openPalette() {
   palette.value = (await import("./palette.js")).Palette;
+}
+
+/** Opens the help beside the page, or closes it. */
+export async function toggleHelp() {
+  help.value = help.value ? null : (await import("./help.js")).Help;
 }
 
 /** @param {EventTarget | null} target */
@@ -36,6 +46,10 @@ function keyListener(entries) {
     ) {
       event.preventDefault();
       return void openPalette();
+    }
+    if (event.key === "F1" && !document.querySelector("dialog[open]")) {
+      event.preventDefault();
+      return void toggleHelp();
     }
     if (
       event.ctrlKey ||
@@ -59,21 +73,19 @@ function keyListener(entries) {
   };
 }
 
-/** @type {Component<{ entries: NavEntry[] }>} */
-export const Shortcuts = component(function Shortcuts({ entries }) {
+/** @type {Component<{ entries: NavEntry[], path: string }>} */
+export const Shortcuts = component(function Shortcuts({ entries, path }) {
   useLayoutEffect(() => {
     const listen = keyListener(entries);
     addEventListener("keydown", listen);
     return () => removeEventListener("keydown", listen);
   }, [entries.length]);
   const shown = list.value ? list : palette;
-  return (
-    shown.value &&
-    shown.value({
-      entries,
-      onClose: () => {
-        shown.value = null;
-      },
-    })
-  );
+  return html`${help.value?.({ path, onClose: () => void toggleHelp() })}
+  ${shown.value?.({
+    entries,
+    onClose: () => {
+      shown.value = null;
+    },
+  })}`;
 });

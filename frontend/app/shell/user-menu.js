@@ -8,7 +8,7 @@ import { ask } from "../ui/dialog.js";
 import { Icon } from "../ui/icons.js";
 import { Menu, MenuItem } from "../ui/menu.js";
 import { toastProblem } from "../ui/toast.js";
-import { openPalette, openShortcuts } from "./shortcuts.js";
+import { openPalette, openShortcuts, toggleHelp } from "./shortcuts.js";
 import { t } from "./vi.js";
 
 const THEMES = /** @type {const} */ ([
@@ -57,6 +57,14 @@ export const UserMenu = component(function UserMenu({ who }) {
         onClick: () => {
           close();
           void openPalette();
+        },
+      })}
+      ${MenuItem({
+        label: t("user.help"),
+        icon: "info",
+        onClick: () => {
+          close();
+          void toggleHelp();
         },
       })}
       ${MenuItem({

@@ -8,6 +8,7 @@ export const t = texts({
   "app.tagline": "Tổ công nghệ số cộng đồng",
   "app.skip": "Đến nội dung chính",
   "app.find": "Tìm",
+  "app.help": "Hướng dẫn",
   "app.demo": "Dữ liệu trình diễn, không dùng để báo cáo thật.",
   "app.newVersion": "Có bản mới của phần mềm.",
   "app.update": "Cập nhật ngay",
