@@ -1,6 +1,7 @@
 """A ward into one open file, into another installation with other keys on the other database, and back: equal by sums."""
 
 import json
+import re
 import stat
 import subprocess
 import sys
@@ -170,6 +171,10 @@ def test_it_opens_without_us(ward_home: Place, tmp_path: Path, monkeypatch: pyte
 
     assert check().returncode == 0, check().stdout
     reports = [name for name in names if name.startswith("van-ban/")]
+    links = re.findall(r'href="([^"]+)"', (folder / "MO-TRUOC.html").read_text("utf-8"))
+    assert all((folder / link).is_file() for link in links)
+    assert set(reports) < set(links)
+    assert {"bang/household.csv", "bang/help_entry.csv"} <= set(links)
     assert reports
     assert all((folder / name).read_bytes().startswith(b"%PDF") for name in reports)
     people = (folder / "bang/person.csv").read_text(encoding="utf-8-sig").splitlines()

@@ -29,6 +29,7 @@ _LONGEST_LIST, _PIECE = 200_000_000, 1_000_000
 _SEALED_BEGINS = b"age-encryption.org/"
 EXPLAINED = """Toàn bộ dữ liệu của {name} trong hệ thống Tổ Số, lúc {at}. Mở được không cần Tổ Số.
 
+MO-TRUOC.html mở bằng trình duyệt: danh sách văn bản và các bảng, bấm là mở.
 van-ban/    văn bản đã phát hành (PDF), tên tệp là năm, số, ký hiệu.
 bang/       mỗi bảng dữ liệu hai tệp cùng nội dung: .csv mở bằng bảng tính (UTF-8), .jsonl mỗi dòng một bản ghi JSON.
             Hộ: household, person, visit, observation. Nhiệm vụ: plan, plan_task, task_assignment, progress_entry.

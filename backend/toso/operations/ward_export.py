@@ -3,7 +3,7 @@
 import json
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from importlib.resources import files as resources
 from pathlib import Path
@@ -35,6 +35,7 @@ from toso.operations.manifest import signed
 from toso.operations.papers import Papers, make_papers
 from toso.operations.sealed_file import seal, seal_bytes
 from toso.operations.ward_archive import CHECK, EXPLAINED, KEY, KIND, READ_ME, SECRETS, Contents, Pack, member_of
+from toso.operations.ward_index import INDEX, Listed, index_page
 from toso.operations.ward_rows import moving_tables, rows_of, secrets_of, without_secrets
 from toso.organisation.queries import units_where
 from toso.organisation.schemas import UnitRead
@@ -106,15 +107,19 @@ class _Export:
     def write(self, public: str) -> Contents:
         """All members; `public` opens what the vault sealed."""
         at = system_now()
-        explained = EXPLAINED.format(name=self.ward.name, at=f"{at.astimezone(VIETNAM):%H:%M ngày %d/%m/%Y}")
-        self.pack.add(READ_ME, explained.encode())
+        told = f"{at.astimezone(VIETNAM):%H:%M ngày %d/%m/%Y}"
+        self.pack.add(READ_ME, EXPLAINED.format(name=self.ward.name, at=told).encode())
         self.pack.add(CHECK, resources("toso.operations").joinpath("archive_check.py").read_bytes())
         self.pack.add(KEY, self.settings.anchor_public_key())
         secrets: list[str] = []
         conditions = rows_of(self.ward.id)
         tables = {table.name: self._table(table, conditions[table.name], secrets) for table in moving_tables()}
         self.pack.add(SECRETS, seal_bytes("\n".join(secrets).encode(), [public]))
-        kept, lost = self._files()
+        documents = dict(_issued(self.session, self.ward.id))
+        kept, lost = self._files({digest: document.member for digest, document in documents.items()})
+        listed = [document for digest, document in documents.items() if digest in kept]
+        counts = {table: rows for table, (rows, _total) in tables.items()}
+        self.pack.add(INDEX, index_page(self.ward.name, told, listed, counts))
         connection = self.session.connection()
         contents = Contents(
             kind=KIND,
@@ -186,12 +191,10 @@ class _Export:
             found.append((line_of(dict(row)), [line_of(dict(name)) for name in connection.execute(of_unit).mappings()]))
         return found
 
-    def _files(self) -> tuple[dict[str, str], list[str]]:
-        """The member of each file by SHA-256, and those whose bytes are gone."""
+    def _files(self, issued: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+        """The member of each file by SHA-256, `issued` the places of documents, and those whose bytes are gone."""
         query = sa.select(col(StoredFile.sha256), col(StoredFile.name)).where(col(StoredFile.ward_id) == self.ward.id)
-        members = {digest: _member(digest, name) for digest, name in self.session.execute(query)} | dict(
-            _issued(self.session, self.ward.id)
-        )
+        members = {digest: _member(digest, name) for digest, name in self.session.execute(query)} | dict(issued)
         kept: dict[str, str] = {}
         for digest, member in sorted(members.items()):
             try:
@@ -202,8 +205,8 @@ class _Export:
         return kept, sorted(members.keys() - kept.keys())
 
 
-def _issued(session: Session, ward_id: UUID) -> Iterator[tuple[str, str]]:
-    """The SHA-256 of the final PDF of each issued document, and its place by year, number and symbol."""
+def _issued(session: Session, ward_id: UUID) -> Iterator[tuple[str, Listed]]:
+    """The SHA-256 of the final PDF of each issued document; its place is by year, number and symbol."""
     query = (
         sa.select(Document, col(DocumentFile.sha256))
         .join(DocumentFile, sa.and_(col(DocumentFile.document_id) == col(Document.id), col(DocumentFile.final)))
@@ -216,7 +219,8 @@ def _issued(session: Session, ward_id: UUID) -> Iterator[tuple[str, str]]:
     for document, digest in session.execute(query):
         number = f"{document.number:04d}" if document.number is not None else "khong-so"
         symbol = re.sub(r"[^a-z0-9]+", "-", fold(f"{document.series} {document.symbol}")).strip("-")
-        yield digest, f"van-ban/{document.year}/{number}-{symbol}-{digest[:8]}.pdf"
+        member = f"van-ban/{document.year}/{number}-{symbol}-{digest[:8]}.pdf"
+        yield digest, Listed(member, f"{number}/{document.symbol}", document.summary, document.issued_on)
 
 
 def _member(digest: str, name: str) -> str:
