@@ -129,3 +129,43 @@ def test_a_day_long_over_is_not_counted_again(app: FastAPI, ward: RandomWard) ->
         rows = session.execute(sa.select(col(point.on), col(point.counted_on)).distinct()).all()
     again = {on for on, counted_on in rows if counted_on == LAST + timedelta(days=9)}
     assert again == {on for on, _ in rows if on > LAST + timedelta(days=1) - timedelta(days=28)}
+
+
+def test_the_week_behind_is_what_was_done_more_than_on_the_friday_before(
+    pace_of: Callable[[str], dict[str, Any]], autumn: FastAPI
+) -> None:
+    """The day is a Friday: the one a week before is set against it."""
+    said = pace_of("lan")
+    assert (said["since"], said["days"][-1]) == ("2024-09-13", AUTUMN.isoformat())
+    assert said["days"][:-1] == [d.isoformat() for d in fridays(AUTUMN) if d.isoformat() >= said["days"][0]]
+    with Session(autumn.state.engines.read) as session:
+        point = IndicatorPoint
+        mine = col(point.unit_path).like("qn.hg.%")
+        rows = session.execute(sa.select(col(point.sums)).where(col(point.on) == date(2024, 9, 13), mine)).scalars()
+        kept = list(rows)
+    for target in said["targets"]:
+        then = sum(sums.get(target["code"], [0])[0] for sums in kept)
+        assert target["total"]["added"] == target["total"]["done"] - then
+        assert target["total"]["added"] == sum(place["added"] for place in target["places"])
+        assert len(target["course"]) == len(said["days"])
+        assert target["course"][-1] == target["total"]["percent"]
+
+
+def test_the_places_of_the_survey_are_those_of_the_targets_and_add_up(
+    pace_of: Callable[[str], dict[str, Any]],
+) -> None:
+    said = pace_of("lan")
+    names = [place["name"] for place in said["places"]]
+    assert all([place["name"] for place in target["places"]] == names for target in said["targets"])
+    for what in ("households", "settled", "met"):
+        assert said["surveyed"][what] == sum(place[what] for place in said["places"])
+    assert 0 < said["surveyed"]["settled"] <= said["surveyed"]["households"]
+
+
+def test_nobody_is_told_apart_by_who_was_not_asked_yet(pace_of: Callable[[str], dict[str, Any]]) -> None:
+    """Of whom everybody counts as asked (told of policy), a place lags by its visits: not marked."""
+    for target in pace_of("lan")["targets"]:
+        for place in target["places"]:
+            asked = place["done"] + place["open"]
+            assert place["asked_percent"] == (round(100 * place["done"] / asked, 1) if asked else None)
+            assert place["apart"] is None or target["total"]["unasked"] > 0

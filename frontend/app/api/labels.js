@@ -139,6 +139,11 @@ export const Answer = wordedTable({
   withdrawn: "Rút lại sự đồng ý",
 });
 
+export const Apart = wordedTable({
+  above: "Cao hơn chung",
+  below: "Thấp hơn chung",
+});
+
 export const AssessmentState = wordedTable({
   checked: "Chờ chốt",
   open: "Đang tự chấm",

@@ -10207,6 +10207,11 @@ export interface components {
             };
         };
         /**
+         * @description A share among those asked that chance alone does not explain, set against the whole area's.
+         * @enum {string}
+         */
+        Apart: "above" | "below";
+        /**
          * @description The page of a khu phố for its residents: public names only; `words`: how its ward calls things.
          *
          *     `seed`, `bits`: the work that a sender proves (`core.proof_of_work`), once for each request.
@@ -14878,8 +14883,10 @@ export interface components {
                 [key: string]: boolean;
             } | null;
         };
+        /** @description A unit whose day has passed; `handed_in`: it has handed in since, late. */
         LateUnitRead: {
             days: number;
+            handed_in: boolean;
             label: string;
             /** Format: uuid */
             unit_id: string;
@@ -16234,9 +16241,13 @@ export interface components {
         /**
          * @description A target in one place: `base` = done + asked and not done + not asked. `left` to the goal, `per_week` needed
          *     until the due day; `evenings` at what one brought in the last whole month. `forecast_text` says why nothing is
-         *     foreseen where that is so.
+         *     foreseen where that is so. `asked_percent`: done of those asked, `apart` where it lies beyond what chance explains.
+         *     `added`: more done than at the end of `PaceRead.since`.
          */
         PaceCellRead: {
+            added: number | null;
+            apart: components["schemas"]["Apart"] | null;
+            asked_percent: number | null;
             base: number;
             done: number;
             evenings: number | null;
@@ -16258,20 +16269,29 @@ export interface components {
         /**
          * @description The targets with a goal that the register counts, in the plan's order; `next`: best place first. `months`: whole
          *     months of this year with figures; `first_forecast_on`: from when something can be foreseen, where it cannot yet.
+         *     `days`: the Fridays of this year with figures, then `on`; `since`: the Friday about a week ago, null where it was
+         *     not kept. `places`: those of every target, in the same order, `surveyed` all of them together.
          */
         PaceRead: {
+            days: string[];
             /** Format: date */
             first_forecast_on: string | null;
             months: number;
             next: components["schemas"]["NextPlaceRead"][];
             /** Format: date */
             on: string;
+            places: components["schemas"]["SurveyedPlaceRead"][];
+            /** Format: date */
+            since: string | null;
+            surveyed: components["schemas"]["SurveyedPlaceRead"];
             targets: components["schemas"]["PaceTargetRead"][];
         };
         /** @enum {string} */
         PaceState: "reached" | "likely" | "open" | "unlikely" | "overdue" | "unknown";
+        /** @description `course`: percent done of the whole area on each of `PaceRead.days`, null where nobody was known. */
         PaceTargetRead: {
             code: string;
+            course: (number | null)[];
             /** Format: date */
             due_on: string;
             goal_percent: number;
@@ -19844,6 +19864,19 @@ export interface components {
             percent_text: string;
             settled: number;
             visited: number;
+        };
+        /**
+         * @description Of the homes that stand open, how many are settled this year; `met`: family households met this year, more than
+         *     at the end of `PaceRead.since`.
+         */
+        SurveyedPlaceRead: {
+            households: number;
+            met: number | null;
+            name: string;
+            percent: number | null;
+            settled: number;
+            /** Format: uuid */
+            unit_id: string | null;
         };
         /**
          * @description Of the open households of a unit how many were met and how many are settled (met, refused, moved, imported);

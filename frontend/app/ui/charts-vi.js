@@ -3,8 +3,11 @@ import { texts } from "../core/i18n.js";
 
 export const t = texts({
   stack: "{label}: đã xong {done}, đã hỏi chưa xong {open}, chưa hỏi {unasked}; mức cần đạt {goal}",
+  pace: "{label}: từ {from} đến {on} đạt {now}; cần {goal} vào {due}",
+  foreseen: "dự báo từ {low} đến {high}",
   done: "đã xong",
   open: "đã hỏi, chưa xong",
   unasked: "chưa hỏi",
   band: "dự báo cuối kỳ",
+  needed: "nhịp cần có",
 });

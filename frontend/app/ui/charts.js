@@ -1,8 +1,8 @@
 /** Charts that pages draw: plain SVG, one grammar; every one says in words what it shows, a table stands beside it. */
 import { html } from "../../vendor/kit.js";
-import { number, percent } from "../core/text.js";
+import { date, number, percent } from "../core/text.js";
 import { t } from "./charts-vi.js";
-import { component } from "./component.js";
+import { classes, component } from "./component.js";
 
 /**
  * One population in three parts: done, asked and not done, not asked, with the goal's mark and the band in which the year is likely to end.
@@ -30,8 +30,8 @@ export const Stack = component(function Stack({ label, parts: { done, open, unas
   </svg>`;
 });
 
-/** @type {Component<{ band?: boolean }>} what the parts of a Stack mean */
-export const StackKey = component(function StackKey({ band }) {
+/** @type {Component<{ band?: boolean, line?: boolean }>} what the parts of a Stack mean, and the lines of a PaceLine */
+export const StackKey = component(function StackKey({ band, line }) {
   const parts = { done: t("done"), open: t("open"), unasked: t("unasked"), ...(band && { band: t("band") }) };
   return html`<ul class="chart-key">
     ${Object.entries(parts).map(
@@ -40,5 +40,95 @@ export const StackKey = component(function StackKey({ band }) {
         ${name}
       </li>`,
     )}
+    ${
+      line &&
+      html`<li>
+        <svg class="chart-line" viewBox="0 0 10 10" aria-hidden="true"><path class="is-needed" d="M0 5H10" /></svg>
+        ${t("needed")}
+      </li>`
+    }
   </ul>`;
+});
+
+/**
+ * Percent done week by week up to `on`, the straight way that is still needed to the goal on its day, and the band foreseen for that day.
+ * @typedef {{ days: string[], values: (number | null)[], goal: number, due: string, low?: number, high?: number }} Course
+ */
+
+const DAY = 86_400_000;
+
+/** @type {Component<{ label: string, course: Course }>} */
+export const PaceLine = component(function PaceLine({ label, course: { days, values, goal, due, low, high } }) {
+  const first = days[0] ?? due;
+  const last = days.at(-1) ?? first;
+  const span = Math.max(Date.parse(due), Date.parse(last)) - Date.parse(first) || DAY;
+  const x = (/** @type {string} */ day) => (100 * (Date.parse(day) - Date.parse(first))) / span;
+  const y = (/** @type {number} */ value) => 100 - value;
+  const points = days.flatMap((day, n) => {
+    const value = values[n];
+    return value == null ? [] : [`${x(day)} ${y(value)}`];
+  });
+  const reached = values.at(-1) ?? 0;
+  const band = low != null && high != null;
+  const told = t("pace", {
+    label,
+    from: date(first),
+    on: date(last),
+    now: percent(reached),
+    goal: percent(goal),
+    due: date(due),
+  });
+  return html`<figure class="chart-pace">
+    <svg class="chart-line" viewBox="-3 -4 106 108" preserveAspectRatio="none" role="img"
+      aria-label=${band ? `${told}; ${t("foreseen", { low: percent(low, 0), high: percent(high, 0) })}` : told}>
+      <path class="is-axis" d="M0 100H100" />
+      <path class="is-level" d=${`M0 ${y(goal)}H100`} />
+      ${band && html`<rect class="is-band" x=${x(due) - 3} y=${y(high)} width="6" height=${Math.max(2, high - low)} />`}
+      ${reached < goal && last < due && html`<path class="is-needed" d=${`M${x(last)} ${y(reached)}L${x(due)} ${y(goal)}`} />`}
+      ${points.length > 1 && html`<path class="is-course" d=${`M${points.join("L")}`} />`}
+      ${points.length > 0 && html`<path class="is-now" d=${`M${points.at(-1)}h0`} />`}
+    </svg>
+    <figcaption aria-hidden="true"><span>${date(first).slice(0, 5)}</span><span>${date(due).slice(0, 5)}</span></figcaption>
+  </figure>`;
+});
+
+/**
+ * `step`: 1 to 5, how dark; null: nothing to show. `told`: the cell in words; `mark`: a sign behind the number.
+ * @typedef {{ text: string, told: string, step: number | null, href?: string, mark?: string }} HeatCell
+ */
+
+/** In fifths of a hundred. @param {number | null} value percent @returns {number | null} */
+export const heatStep = (value) => (value == null ? null : Math.max(1, Math.min(5, 1 + Math.floor(value / 20))));
+
+/**
+ * A table of shares: the number first, darker the more; never sorted by it.
+ * @type {Component<{ caption: string, corner: string, columns: { key: string, label: string, short: string }[],
+ *   rows: { key: string, label: string, total?: boolean, cells: HeatCell[] }[] }>} `short`: the heading on a phone
+ */
+export const Heat = component(function Heat({ caption, corner, columns, rows }) {
+  return html`<div class="table-frame heat-frame" tabindex="0" role="region" aria-label=${caption}>
+    <table class="heat">
+      <caption class="visually-hidden">${caption}</caption>
+      <thead><tr>
+        <th scope="col">${corner}</th>
+        ${columns.map(
+          ({ key, label, short }) => html`<th scope="col" key=${key}>
+            <b aria-hidden="true">${short}</b><span>${label}</span>
+          </th>`,
+        )}
+      </tr></thead>
+      <tbody>${rows.map(
+        (row) => html`<tr key=${row.key} class=${row.total ? "is-sum" : undefined}>
+          <th scope="row">${row.label}</th>
+          ${row.cells.map((cell, n) => html`<td key=${columns[n]?.key} class=${classes(`heat-${cell.step ?? 0}`)}>${Shown({ cell })}</td>`)}
+        </tr>`,
+      )}</tbody>
+    </table>
+  </div>`;
+});
+
+/** @type {Component<{ cell: HeatCell }>} */
+const Shown = component(function Shown({ cell: { text, told, href, mark } }) {
+  const inside = html`<span aria-hidden="true">${text}${mark}</span><span class="visually-hidden">${told}</span>`;
+  return href ? html`<a href=${href} title=${told}>${inside}</a>` : html`<span title=${told}>${inside}</span>`;
 });

@@ -102,7 +102,12 @@ def _late(period: ReportPeriod, asked: list[Expected], sent: dict[UUID, Submissi
         row = sent.get(e.unit.id)
         where = lateness_of(row, days[e.rung], now(), exempt=e.exempt is not None and row is None)
         if where.days and where.code in {LatenessCode.LATE, LatenessCode.NOT_SUBMITTED}:
-            found.append(LateUnitRead(unit_id=e.unit.id, unit_name=e.unit.name, label=where.label, days=where.days))
+            handed_in = where.code is LatenessCode.LATE
+            found.append(
+                LateUnitRead(
+                    unit_id=e.unit.id, unit_name=e.unit.name, label=where.label, days=where.days, handed_in=handed_in
+                )
+            )
     return found
 
 

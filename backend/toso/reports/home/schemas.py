@@ -65,10 +65,13 @@ class TargetRead(Read):
 
 
 class LateUnitRead(Read):
+    """A unit whose day has passed; `handed_in`: it has handed in since, late."""
+
     unit_id: UUID
     unit_name: str
     label: str
     days: int
+    handed_in: bool
 
 
 class OverviewRead(Read):

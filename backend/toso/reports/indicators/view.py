@@ -89,7 +89,9 @@ def _day(code: str | None, on: date | None) -> tuple[Period, date]:
 
 @dataclass(frozen=True)
 class Figures:
-    """Every measure at each place on the day, and on the evening before the period, both in the same order."""
+    """Every measure at each place on the day, and on the evening before the period, both in the same order; `before`
+    is empty of measures where nothing is compared.
+    """
 
     places: Sequence[FigureColumn]
     now: Sequence[Mapping[str, Tally]]
@@ -103,17 +105,24 @@ def read_figures(session: Session, view: View, by: By = By.UNIT) -> Figures:
     """The khu phố of the area side by side; or the streets or tổ dân of one, for those who may see its households."""
     if by is not By.UNIT:
         return _within(session, view, by)
-    now = kept_figures(session, view.area, view.on) if view.on == today() else None
-    now = count(session, view.area, view.on, view.year) if now is None else now
-    before = count(session, view.area, view.eve, view.year)
-    logged = [logged_sums(session, view, day) for day in (view.on, view.eve)]
-    places = unit_places(session, view, {*now, *before, *logged[0], *logged[1]})
-    rosters = [_rosters(session, view, day) for day in (view.on, view.eve)]
-    sides = [
-        [_joined((found, roster, log), place.key) for place in places]
-        for found, roster, log in zip((now, before), rosters, logged, strict=True)
-    ]
-    return Figures(places, *sides)
+    sources = [_sources(session, view, day) for day in (view.on, view.eve)]
+    places = unit_places(session, view, {key for side in sources for sums in side[:2] for key in sums})
+    now, before = ([_joined(side, place.key) for place in places] for side in sources)
+    return Figures(places, now, before)
+
+
+def read_day(session: Session, view: View) -> Figures:
+    """The khu phố of the area on the day alone."""
+    side = _sources(session, view, view.on)
+    places = unit_places(session, view, {key for sums in side[:2] for key in sums})
+    return Figures(places, [_joined(side, place.key) for place in places], [{} for _ in places])
+
+
+def _sources(session: Session, view: View, on: date) -> tuple[Sums, Sums, Sums]:
+    """From the register, the log of activities and the lists of members, at the end of a day."""
+    found = kept_figures(session, view.area, on) if on == today() else None
+    found = count(session, view.area, on, view.year) if found is None else found
+    return found, logged_sums(session, view, on), _rosters(session, view, on)
 
 
 def _joined(sources: Iterable[Sums], path: str) -> dict[str, Tally]:

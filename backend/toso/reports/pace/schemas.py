@@ -16,6 +16,13 @@ class PaceState(Labelled):
     UNKNOWN = "unknown", "Chưa đủ số liệu"
 
 
+class Apart(Labelled):
+    """A share among those asked that chance alone does not explain, set against the whole area's."""
+
+    ABOVE = "above", "Cao hơn chung"
+    BELOW = "below", "Thấp hơn chung"
+
+
 class ForecastRead(Read):
     """In percent of the population on the due day; eight of ten end between `low` and `high`. `chance`: 0 to 1."""
 
@@ -28,7 +35,8 @@ class ForecastRead(Read):
 class PaceCellRead(Read):
     """A target in one place: `base` = done + asked and not done + not asked. `left` to the goal, `per_week` needed
     until the due day; `evenings` at what one brought in the last whole month. `forecast_text` says why nothing is
-    foreseen where that is so.
+    foreseen where that is so. `asked_percent`: done of those asked, `apart` where it lies beyond what chance explains.
+    `added`: more done than at the end of `PaceRead.since`.
     """
 
     unit_id: UUID | None
@@ -38,6 +46,9 @@ class PaceCellRead(Read):
     open: int
     unasked: int
     percent: float | None
+    asked_percent: float | None
+    apart: Apart | None
+    added: int | None
     goal: int
     left: int
     per_week: float | None
@@ -50,6 +61,8 @@ class PaceCellRead(Read):
 
 
 class PaceTargetRead(Read):
+    """`course`: percent done of the whole area on each of `PaceRead.days`, null where nobody was known."""
+
     ref: str
     title: str
     code: str
@@ -58,8 +71,22 @@ class PaceTargetRead(Read):
     goal_percent: float
     goal_text: str
     due_on: date
+    course: list[float | None]
     total: PaceCellRead
     places: list[PaceCellRead]
+
+
+class SurveyedPlaceRead(Read):
+    """Of the homes that stand open, how many are settled this year; `met`: family households met this year, more than
+    at the end of `PaceRead.since`.
+    """
+
+    unit_id: UUID | None
+    name: str
+    households: int
+    settled: int
+    percent: float | None
+    met: int | None
 
 
 class NextPlaceRead(Read):
@@ -76,9 +103,15 @@ class NextPlaceRead(Read):
 class PaceRead(Read):
     """The targets with a goal that the register counts, in the plan's order; `next`: best place first. `months`: whole
     months of this year with figures; `first_forecast_on`: from when something can be foreseen, where it cannot yet.
+    `days`: the Fridays of this year with figures, then `on`; `since`: the Friday about a week ago, null where it was
+    not kept. `places`: those of every target, in the same order, `surveyed` all of them together.
     """
 
     on: date
+    since: date | None
+    days: list[date]
+    surveyed: SurveyedPlaceRead
+    places: list[SurveyedPlaceRead]
     months: int
     first_forecast_on: date | None
     targets: list[PaceTargetRead]

@@ -1,5 +1,5 @@
 /** The ward at a glance for those who may read its report: who is late, and how far each goal is. */
-import { html } from "../../../vendor/kit.js";
+import { html, useState } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
 import { MISSING } from "../../core/text.js";
 import { component } from "../../ui/component.js";
@@ -23,7 +23,7 @@ export const Overview = component(function Overview() {
 });
 
 /** @type {Component<{ ward: Ward }>} */
-const Late = component(function Late({ ward }) {
+export const Late = component(function Late({ ward }) {
   return Section({
     title: t("overview.late", { period: ward.open_period?.title ?? "" }),
     hint: t("overview.handed", { done: ward.submitted, all: ward.expected }),
@@ -36,43 +36,51 @@ const Late = component(function Late({ ward }) {
   });
 });
 
+/** @type {Component<{ ward: Ward, folded?: boolean }>} `folded`: pictures say it already */
+export const Goals = component(function Goals({ ward, folded }) {
+  const title = t("overview.goals", { period: ward.report_period?.title ?? "" });
+  const [open, set] = useState(false);
+  if (!folded) return Section({ title, plain: true, children: GoalTable({ ward }) });
+  return html`<details class="card" onToggle=${(/** @type {Event} */ event) =>
+    set(/** @type {HTMLDetailsElement} */ (event.currentTarget).open)}>
+    <summary>${title}</summary>
+    ${open && GoalTable({ ward })}
+  </details>`;
+});
+
 /** @type {Component<{ ward: Ward }>} */
-const Goals = component(function Goals({ ward }) {
-  return Section({
-    title: t("overview.goals", { period: ward.report_period?.title ?? "" }),
-    plain: true,
-    children: DataTable({
-      caption: t("overview.goals", { period: ward.report_period?.title ?? "" }),
-      rows: ward.targets,
-      rowKey: (/** @type {Target} */ row) => row.figure_id,
-      columns: [
-        {
-          key: "label",
-          label: t("overview.measure"),
-          kind: "main",
-          show: (row) =>
-            html`<span><span class="soft small">${t("overview.target", { ref: row.ref })}</span><br />${row.label}</span>`,
-        },
-        { key: "goal", label: t("overview.goal"), kind: "number", show: (row) => row.goal_text },
-        {
-          key: "text",
-          label: t("overview.reached"),
-          kind: "number",
-          show: (row) => html`<a href=${`/bao-cao/${ward.report_id}`}>${row.text}</a>`,
-        },
-        {
-          key: "state",
-          label: t("overview.state"),
-          show: (row) =>
-            Status(
-              row.attained === null
-                ? { label: t(row.goal_text === MISSING ? "overview.noGoal" : "overview.unknown"), tone: "neutral" }
-                : row.attained
-                  ? { label: t("overview.yes"), tone: "good" }
-                  : { label: t("overview.no"), tone: "warning" },
-            ),
-        },
-      ],
-    }),
+const GoalTable = component(function GoalTable({ ward }) {
+  return DataTable({
+    caption: t("overview.goals", { period: ward.report_period?.title ?? "" }),
+    rows: ward.targets,
+    rowKey: (/** @type {Target} */ row) => row.figure_id,
+    columns: [
+      {
+        key: "label",
+        label: t("overview.measure"),
+        kind: "main",
+        show: (row) =>
+          html`<span><span class="soft small">${t("overview.target", { ref: row.ref })}</span><br />${row.label}</span>`,
+      },
+      { key: "goal", label: t("overview.goal"), kind: "number", show: (row) => row.goal_text },
+      {
+        key: "text",
+        label: t("overview.reached"),
+        kind: "number",
+        show: (row) => html`<a href=${`/bao-cao/${ward.report_id}`}>${row.text}</a>`,
+      },
+      {
+        key: "state",
+        label: t("overview.state"),
+        show: (row) =>
+          Status(
+            row.attained === null
+              ? { label: t(row.goal_text === MISSING ? "overview.noGoal" : "overview.unknown"), tone: "neutral" }
+              : row.attained
+                ? { label: t("overview.yes"), tone: "good" }
+                : { label: t("overview.no"), tone: "warning" },
+          ),
+      },
+    ],
   });
 });

@@ -1,5 +1,5 @@
 /** The start page of every role: what waits for this person, the most pressing first, with one primary button. */
-import { html } from "../../../vendor/kit.js";
+import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
 import { can, me, ownsPhone, today } from "../../core/session.js";
 import { date, dateTime, number } from "../../core/text.js";
@@ -7,10 +7,10 @@ import { unsentOf } from "../../core/unsent.js";
 import { LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Page, Section } from "../../ui/page.js";
-import { EmptyState, Loaded } from "../../ui/states.js";
+import { EmptyState, Loaded, Loading } from "../../ui/states.js";
 import { Due, Status } from "../../ui/status.js";
 import { Notices } from "./notices.js";
-import { Overview } from "./overview.js";
+import { Goals, Late, Overview } from "./overview.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"TodayRead">} Day */
@@ -37,8 +37,11 @@ export default function Today() {
 
 /** @type {Component<{ day: Day }>} */
 const DayView = component(function DayView({ day: { primary, items, counts, checklist } }) {
+  const pictured = can("report.read") && can("indicator.read");
+  const leads = pictured && can("report.approve");
   return html`<div class="stack">
-    ${goesRound() ? RoundCard({}) : primary && Primary({ primary, item: items.find((item) => item.href === primary.href) })}
+    ${leads && Pictures({ items })}
+    ${goesRound() ? RoundCard({}) : !leads && primary && Primary({ primary, item: items.find((item) => item.href === primary.href) })}
     ${
       counts.length > 0 &&
       html`<ul class="counts" aria-label=${t("counts")}>
@@ -60,13 +63,29 @@ const DayView = component(function DayView({ day: { primary, items, counts, chec
           !can("report.supervise") &&
           html`<div class="card">${EmptyState({ title: t("done"), hint: t("doneHint"), icon: "check" })}</div>`
     }
-    ${can("report.read") && Overview({})}
+    ${pictured ? !leads && Pictures({ items }) : can("report.read") && Overview({})}
     ${
       can("report.supervise") &&
       primary?.href !== "/cap-duoi" &&
       LinkButton({ label: t("supervise"), href: "/cap-duoi", icon: "board", kind: "primary" })
     }
   </div>`;
+});
+
+/** The ward in pictures; the table of the last report stands below. @type {Component<{ items: Day["items"] }>} */
+const Pictures = component(function Pictures({ items }) {
+  const [part, set] = useState(/** @type {typeof import("../pace/overview.js") | null | "lost"} */ (null));
+  useEffect(() => {
+    import("../pace/overview.js").then(set, () => set("lost"));
+  }, []);
+  if (part === null) return Loading({ lines: 8 });
+  if (part === "lost") return Overview({});
+  return part.Standing({
+    items,
+    rest: (ward, shown) =>
+      html`${ward.open_period && ward.late_units.length > 0 && !can("report.approve") && Late({ ward })}
+      ${ward.report_period && Goals({ ward, folded: shown })}`,
+  });
 });
 
 /** @type {Component<{ steps: Day["checklist"] }>} the first steps of a new ward */

@@ -1,0 +1,110 @@
+"""Ground of the pace: the figures of today and of the kept days, by place; what each cell of the page is made from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cached_property
+
+from sqlmodel import Session
+
+from toso.authz.actor import Scope
+from toso.households.indicators.counts import Tally, summed
+from toso.households.indicators.coverage import Survey, survey
+from toso.households.indicators.points import Series, fridays, month_ends, series
+from toso.reports.figures.measures import Measure
+from toso.reports.indicators.view import FigureColumn, Figures, View, read_day, read_view
+from toso.reports.pace.evenings import Evening, evenings_since
+from toso.reports.pace.forecast import Level
+
+_LEAST_DAYS = 4  # a Friday nearer than this is not yet a week ago
+_NONE = Tally()
+_MET = "act.visited"  # family households met this year
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The reads behind the cells of all targets; `evenings` in the order of the places, `surveys` by their key."""
+
+    view: View
+    figures: Figures
+    ends: Sequence[date]
+    series: Series
+    evenings: Sequence[Sequence[Evening]]
+    surveys: Mapping[str, Survey]
+    _summed: dict[tuple[date, str], dict[str, Tally]] = field(default_factory=dict[tuple[date, str], dict[str, Tally]])
+
+    @property
+    def places(self) -> Sequence[FigureColumn]:
+        return self.figures.places
+
+    @cached_property
+    def fridays(self) -> list[date]:
+        """Those of the year with figures, oldest first."""
+        return [day for day in fridays(self.view.on) if any(self.series.get(day, {}).values())]
+
+    @cached_property
+    def since(self) -> date | None:
+        """The newest kept Friday that is about a week ago."""
+        near = self.view.on - timedelta(days=_LEAST_DAYS)
+        return next((day for day in reversed(self.fridays) if day <= near), None)
+
+    @property
+    def all_settled(self) -> bool:
+        return all(homes.settled >= homes.households for homes in self.surveys.values())
+
+    def sums(self, day: date, key: str) -> Mapping[str, Tally]:
+        """The kept figures of a place at the end of a day; "" for all of them."""
+        found = self._summed.get((day, key))
+        if found is None:
+            kept = self.series.get(day, {}).items()
+            found = self._summed[day, key] = summed(own for path, own in kept if not key or within(path, key))
+        return found
+
+    def level(self, day: date, measure: Measure, key: str = "") -> Level:
+        """How many counted of how many at the end of a kept day."""
+        sums = self.sums(day, key)
+        tally = sums.get(measure.code, _NONE)
+        counted = tally.counted if measure.stock or day >= self.view.year else 0
+        return Level(counted, population(tally, sums.get(measure.of or "", _NONE))[0])
+
+    def met(self, which: int) -> int | None:
+        """How many more family households of a place were met this year than at the end of the Friday a week ago."""
+        if self.since is None:
+            return None
+        then = self.sums(self.since, self.places[which].key) if self.since >= self.view.year else {}
+        return self.figures.now[which].get(_MET, _NONE).counted - then.get(_MET, _NONE).counted
+
+
+def read_ground(session: Session, scope: Scope) -> Ground:
+    view = read_view(session, scope, None, None, None)
+    figures = read_day(session, view)
+    kept = series(session, view.area, month_ends(view.on)[0])
+    went = evenings_since(session, view.area, view.year)
+    evenings = [[e for path, own in went.items() if within(path, p.key) for e in own] for p in figures.places]
+    ends = [day for day in month_ends(view.on) if kept.get(day)]
+    return Ground(view, figures, ends, kept, evenings, _surveys(session, view, figures.places))
+
+
+def _surveys(session: Session, view: View, places: Sequence[FigureColumn]) -> dict[str, Survey]:
+    found = survey(session, view.area, view.on, view.year)
+    sums: dict[str, Survey] = {}
+    for place in places:
+        total = Survey()
+        for path, one in found.items():
+            total = total.plus(one) if within(path, place.key) else total
+        sums[place.key] = total
+    return sums
+
+
+def within(path: str, above: str) -> bool:
+    return path == above or path.startswith(f"{above}.")
+
+
+def population(tally: Tally, of: Tally) -> tuple[int, int]:
+    """How many a measure is about, and of how many of them it is not known: where its population must be asked for
+    first ("has a smartphone and needs"), as many more as there are among those who were.
+    """
+    if of.known < of.base and of.known:
+        expected = round(of.counted * of.base / of.known)
+        return expected, expected - of.counted
+    return of.counted, max(0, of.counted - tally.known) if tally.base == of.counted else 0

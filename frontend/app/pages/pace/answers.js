@@ -1,0 +1,104 @@
+/** Three answers for who leads: will we make it, where are we stuck, what waits for me. */
+import { html } from "../../../vendor/kit.js";
+import { date, number, percent } from "../../core/text.js";
+import { LinkButton } from "../../ui/button.js";
+import { classes, component } from "../../ui/component.js";
+import { behind, grouped, wordOf } from "./leads.js";
+import { t } from "./vi.js";
+
+/** @import { Schema } from "../../api/types.d.ts" */
+/** @import { ComponentChildren } from "../../../vendor/kit.js" */
+/** @typedef {import("./leads.js").Lead} Lead */
+/** @typedef {{ pace: Schema<"PaceRead">, leads: Lead[], ward: Schema<"OverviewRead">, items: Schema<"TodayRead">["items"] }} Known */
+
+const NAMED = 3;
+
+/** @type {Component<Known>} */
+export const Answers = component(function Answers({ pace, leads, ward, items }) {
+  return html`<div class="answers">
+    ${leads.length > 0 && Will({ pace, leads })} ${Stuck({ pace, leads, ward })} ${Mine({ items })}
+  </div>`;
+});
+
+/** @type {Component<{ tone: "good" | "warning" | "danger" | "neutral", ask: string, say: string, children: ComponentChildren }>} */
+const Answer = component(function Answer({ tone, ask, say, children }) {
+  return html`<section class=${classes("card", "answer", `is-${tone}`)}>
+    <p class="soft small">${ask}</p><h2>${say}</h2>
+    ${children}
+  </section>`;
+});
+
+/** @type {Component<{ pace: Schema<"PaceRead">, leads: Lead[] }>} */
+const Will = component(function Will({ pace, leads }) {
+  const groups = grouped(leads);
+  const worst = groups[0];
+  const count = { count: worst?.refs.length ?? 0, all: leads.length };
+  const fine = worst?.standing === "likely" || worst?.standing === "reached";
+  return Answer({
+    tone:
+      worst?.standing === "overdue" ? "danger" : fine ? "good" : worst?.standing === "steady" ? "neutral" : "warning",
+    ask: t("will"),
+    say: worst ? t(fine ? "say.fine" : `say.${/** @type {"slow"} */ (worst.standing)}`, count) : "",
+    children: html`<ul class="plain">
+      ${groups
+        .slice(0, NAMED)
+        .map(
+          ({ standing, refs }) =>
+            html`<li key=${standing}>${wordOf(standing)}: ${t("refs", { refs: refs.join(", ") })}</li>`,
+        )}
+      <li>${t("will.surveyed", { percent: percent(pace.surveyed.percent, 0) })}</li>
+      ${pace.first_forecast_on && html`<li>${t("first.short", { on: date(pace.first_forecast_on) })}</li>`}
+    </ul>`,
+  });
+});
+
+/** @type {Component<{ pace: Schema<"PaceRead">, leads: Lead[], ward: Schema<"OverviewRead"> }>} */
+const Stuck = component(function Stuck({ pace, leads, ward }) {
+  const missing = ward.late_units.filter((unit) => !unit.handed_in);
+  const period = ward.open_period?.title ?? "";
+  const overdue = leads.filter(({ standing }) => standing === "overdue");
+  const rest = missing.length - NAMED;
+  const names = missing.slice(0, NAMED).map((unit) => unit.unit_name);
+  const far = behind(pace);
+  const say = missing.length
+    ? t("stuck.missing", { count: missing.length, all: ward.expected, period })
+    : ward.tasks_late
+      ? t("stuck.tasks", { count: number(ward.tasks_late) })
+      : overdue.length
+        ? t("say.overdue", { count: overdue.length, all: leads.length })
+        : t("stuck.none");
+  return Answer({
+    tone: missing.length || overdue.length ? "danger" : ward.tasks_late || far.length ? "warning" : "good",
+    ask: t("stuck"),
+    say,
+    children: html`<ul class="plain">
+      ${
+        missing.length > 0 &&
+        html`<li><a href=${`/so-lieu?ky=${ward.open_period?.code}`}>${names.join(", ")}${rest > 0 && t("more", { count: rest })}</a></li>`
+      }
+      ${
+        ward.tasks_late > 0 &&
+        missing.length > 0 &&
+        html`<li><a href="/nhiem-vu?status=late">${t("stuck.tasks", { count: number(ward.tasks_late) })}</a></li>`
+      }
+      ${far.map(
+        ({ name, percent: share }) =>
+          html`<li key=${name}>${t("stuck.far", { place: name, percent: percent(share, 0) })}</li>`,
+      )}
+    </ul>`,
+  });
+});
+
+/** @type {Component<{ items: Known["items"] }>} */
+const Mine = component(function Mine({ items }) {
+  const [first] = items;
+  return Answer({
+    tone: items.some(({ tone }) => tone === "danger") ? "danger" : items.length ? "warning" : "good",
+    ask: t("mine"),
+    say: items.length ? t("mine.count", { count: items.length }) : t("mine.none"),
+    children: html`<ul class="plain">
+        ${items.slice(0, NAMED).map((item) => html`<li key=${item.href + item.title}><a href=${item.href}>${item.title}</a></li>`)}
+      </ul>
+      ${first && LinkButton({ label: t("mine.open"), href: first.href, icon: "right", kind: "primary", small: true })}`,
+  });
+});

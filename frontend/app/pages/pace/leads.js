@@ -1,0 +1,92 @@
+/** What a leader reads of the pace: one picture a target, its word, the ten-second answer. Pure, over the API's answer. */
+import * as labels from "../../api/labels.js";
+import { daysBetween } from "../../core/text.js";
+import { t } from "./vi.js";
+
+/** @import { Schema } from "../../api/types.d.ts" */
+/** @typedef {Schema<"PaceRead">} Pace */
+/** @typedef {Schema<"PaceTargetRead">} Target */
+/** @typedef {Schema<"PaceCellRead">} Cell */
+
+/**
+ * The states of the forecast; where nothing is foreseen, whether the last week kept the pace needed.
+ * @typedef {Exclude<Cell["state"], "unknown"> | "steady" | "slow" | "unknown"} Standing
+ */
+
+/** The worst first. @type {Standing[]} */
+export const STANDINGS = ["overdue", "unlikely", "slow", "open", "unknown", "steady", "likely", "reached"];
+
+/** @type {Record<Standing, import("../../ui/status.js").Tone>} */
+export const TONES = {
+  overdue: "danger",
+  unlikely: "warning",
+  slow: "warning",
+  open: "info",
+  unknown: "neutral",
+  steady: "progress",
+  likely: "good",
+  reached: "good",
+};
+
+/** @param {Standing} standing */
+export const wordOf = (standing) =>
+  standing === "steady" || standing === "slow" ? t(`standing.${standing}`) : labels.PaceState[standing];
+
+/**
+ * More done in a week, from what was added since a day about a week ago.
+ * @param {Cell} cell @param {Pace} pace
+ */
+export const weekly = ({ added }, { since, on }) =>
+  added == null || !since ? null : (7 * added) / Math.max(1, daysBetween(since, on));
+
+/** @param {Cell} cell @param {Pace} pace @returns {Standing} */
+export function standingOf(cell, pace) {
+  if (cell.state !== "unknown") return cell.state;
+  const went = weekly(cell, pace);
+  if (went == null || cell.per_week == null) return "unknown";
+  return went >= cell.per_week ? "steady" : "slow";
+}
+
+/** @typedef {{ target: Target, standing: Standing, measures: number }} Lead one target: the measure that holds it back most */
+
+/**
+ * One a target, in the plan's order; a target of several measures is only reached when all of them are.
+ * @param {Pace} pace
+ * @returns {Lead[]}
+ */
+export function leadsOf(pace) {
+  /** @type {Map<string, Lead>} */
+  const leads = new Map();
+  for (const target of pace.targets) {
+    const lead = { target, standing: standingOf(target.total, pace), measures: 1 };
+    const known = leads.get(target.ref);
+    if (!known) leads.set(target.ref, lead);
+    else leads.set(target.ref, { ...(worse(lead, known) ? lead : known), measures: known.measures + 1 });
+  }
+  return [...leads.values()];
+}
+
+/** @param {Lead} one @param {Lead} other */
+function worse(one, other) {
+  const by = STANDINGS.indexOf(one.standing) - STANDINGS.indexOf(other.standing);
+  return by < 0 || (by === 0 && share(one) < share(other));
+}
+
+/** How far to its goal. @param {Lead} lead */
+const share = ({ target: { total, goal_percent: goal } }) => (total.percent ?? 0) / (goal || 100);
+
+/** The targets of each standing that there is, the worst first. @param {Lead[]} leads */
+export const grouped = (leads) =>
+  STANDINGS.map((standing) => ({
+    standing,
+    refs: leads.filter((one) => one.standing === standing).map((one) => one.target.ref),
+  })).filter(({ refs }) => refs.length > 0);
+
+const FAR = 10;
+
+/** Places whose survey lies ten points and more behind the whole, at most three, the furthest first. @param {Pace} pace */
+export const behind = ({ places, surveyed }) =>
+  places
+    .filter((place) => place.percent != null && surveyed.percent != null && surveyed.percent - place.percent >= FAR)
+    .sort((one, other) => (one.percent ?? 0) - (other.percent ?? 0))
+    .slice(0, 3);

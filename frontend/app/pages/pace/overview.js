@@ -1,0 +1,215 @@
+/** The ward on one page for who leads it: will we make it, where are we stuck, what waits for me; then each target, each place. */
+import { html } from "../../../vendor/kit.js";
+import { printPage } from "../../core/printing.js";
+import { useGet } from "../../core/resource.js";
+import { useQuery } from "../../core/router.js";
+import { can } from "../../core/session.js";
+import { stylesheet } from "../../core/stylesheet.js";
+import { MISSING, date, dayMonth, number, percent, signed } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
+import { Heat, PaceLine, Stack, StackKey, heatStep } from "../../ui/charts.js";
+import { component } from "../../ui/component.js";
+import { DataTable } from "../../ui/data-table.js";
+import { Section } from "../../ui/page.js";
+import { Loaded } from "../../ui/states.js";
+import { Status } from "../../ui/status.js";
+import { Answers } from "./answers.js";
+import { TONES, leadsOf, weekly, wordOf } from "./leads.js";
+import { t } from "./vi.js";
+
+/** @import { ComponentChildren } from "../../../vendor/kit.js" */
+/** @import { Schema } from "../../api/types.d.ts" */
+/** @import { HeatCell } from "../../ui/charts.js" */
+/** @typedef {import("./leads.js").Lead} Lead */
+/** @typedef {Schema<"PaceRead">} Pace */
+/** @typedef {Schema<"OverviewRead">} Ward */
+/** @typedef {Schema<"TodayRead">["items"]} Items */
+
+await stylesheet("charts");
+
+/**
+ * @type {Component<{ items: Items, rest: (ward: Ward, pictured: boolean) => ComponentChildren }>} `rest`: what follows the
+ *   pictures, or stands instead of them where the register counts nothing yet
+ */
+export const Standing = component(function Standing({ items, rest }) {
+  const ward = useGet("/overview");
+  const pace = useGet("/indicators/pace");
+  return Loaded({
+    of: pace,
+    lines: 12,
+    children: (/** @type {Pace} */ read) =>
+      Loaded({
+        of: ward,
+        children: (/** @type {Ward} */ overview) => {
+          const leads = leadsOf(read);
+          const pictured = leads.some(({ target }) => target.total.base > 0);
+          return html`<div class="stack standing">
+            ${can("report.approve") && Answers({ pace: read, leads: pictured ? leads : [], ward: overview, items })}
+            ${pictured && Pictures({ pace: read, leads, ward: overview })}
+            ${rest(overview, pictured)}
+          </div>`;
+        },
+      }),
+  });
+});
+
+/** @type {Component<{ pace: Pace, leads: Lead[], ward: Ward }>} */
+const Pictures = component(function Pictures({ pace, leads, ward }) {
+  return html`<div class="stack">
+    ${Targets({ pace, leads, ward })}${Places({ pace, leads })}${Changes({ pace, leads })}
+  </div>`;
+});
+
+/** @type {Component<{ pace: Pace, leads: Lead[], ward: Ward }>} */
+const Targets = component(function Targets({ pace, leads, ward }) {
+  const reported = ward.targets.filter(({ ref }) => !leads.some(({ target }) => target.ref === ref));
+  return Section({
+    title: t("tiles"),
+    plain: true,
+    actions: Button({ label: t("print"), icon: "print", onClick: () => void printPage() }),
+    children: html`${StackKey({ band: leads.some(({ target }) => target.total.forecast), line: true })}
+      <div class="tiles">${leads.map((lead) => Tile({ key: lead.target.ref, lead, pace }))}
+        ${reported.map((target) => Reported({ key: target.figure_id, target, ward }))}</div>`,
+  });
+});
+
+/** @type {Component<{ lead: Lead, pace: Pace }>} */
+const Tile = component(function Tile({ lead: { target, standing, measures }, pace }) {
+  const { total, goal_percent: goal, label } = target;
+  const bounds = total.forecast ? { low: total.forecast.low, high: total.forecast.high } : {};
+  const went = weekly(total, pace);
+  return html`<article class="card tile">
+    <h3><a href="/co-kip-khong">${t("target", { ref: target.ref, title: label })}</a></h3>
+    ${measures > 1 && html`<p class="soft small">${t("lowest", { count: measures })}</p>`}
+    ${Status({ label: wordOf(standing), tone: TONES[standing] })}
+    ${PaceLine({ label, course: { days: pace.days, values: target.course, goal, due: target.due_on, ...bounds } })}
+    ${Stack({ label, parts: { done: total.done, open: total.open, unasked: total.unasked, goal, ...bounds } })}
+    <p><b>${percent(total.percent)}</b> ${t("of", { done: number(total.done), base: number(total.base), noun: target.noun })}</p>
+    <p class="soft small">${t("goal", { goal: target.goal_text, due: dayMonth(target.due_on) })}</p>
+    ${
+      went != null &&
+      total.per_week != null &&
+      html`<p class="small">${t("went", { went: signed(went), needed: number(Math.ceil(total.per_week)) })}</p>`
+    }
+  </article>`;
+});
+
+/** @type {Record<string, import("../../ui/status.js").Tone>} */
+const REPORTED = { noGoal: "neutral", unknown: "neutral", yes: "good", no: "warning" };
+
+/**
+ * A target that the register does not count towards a percentage: as the last report says.
+ * @type {Component<{ target: Schema<"TargetRead">, ward: Ward }>}
+ */
+const Reported = component(function Reported({ target, ward }) {
+  const { ref, label, goal_text: goal, text, attained } = target;
+  const word = goal === MISSING ? "noGoal" : attained === null ? "unknown" : attained ? "yes" : "no";
+  return html`<article class="card tile">
+    <h3><a href=${`/bao-cao/${ward.report_id}`}>${t("target", { ref, title: label })}</a></h3>
+    ${Status({ label: t(`reported.${word}`), tone: REPORTED[word] })}
+    <p class="tile-figure">${text}</p>
+    <p class="soft small">
+      ${goal !== MISSING && `${t("needs", { goal })} · `}${t("reported", { period: ward.report_period?.title ?? "" })}
+    </p>
+  </article>`;
+});
+
+/** @type {Component<{ pace: Pace, leads: Lead[] }>} places in the plan's order beside the targets: of the need, or of those asked */
+const Places = component(function Places({ pace, leads }) {
+  const [query, change] = useQuery();
+  const ofAsked = query.xem === "da-hoi";
+  const view = (/** @type {string} */ label, /** @type {string | undefined} */ xem) =>
+    html`<button type="button" aria-pressed=${String(query.xem === xem)} onClick=${() => change({ xem })}><span>${label}</span></button>`;
+  return Section({
+    title: t("heat"),
+    plain: true,
+    hint: t(ofAsked ? "heat.askedHint" : "heat.hint"),
+    actions: html`<div class="switch" role="group" aria-label=${t("heat")}>
+      ${view(t("heat.need"), undefined)}${view(t("heat.asked"), "da-hoi")}
+    </div>`,
+    children: Heat({
+      caption: t("heat"),
+      corner: t("place"),
+      columns: [
+        { key: "surveyed", label: t("surveyed"), short: t("surveyedShort") },
+        ...leads.map(({ target }) => ({ key: target.code, label: target.label, short: target.ref })),
+      ],
+      rows: [...pace.places, pace.surveyed].map((place, n) => ({
+        key: place.unit_id ?? place.name,
+        label: place.name,
+        total: n === pace.places.length,
+        cells: [
+          surveyedCell(place),
+          ...leads.map(({ target }) => cellOf(target, target.places[n] ?? target.total, ofAsked)),
+        ],
+      })),
+    }),
+  });
+});
+
+/** @param {Schema<"SurveyedPlaceRead">} place @returns {HeatCell} */
+const surveyedCell = ({ name, percent: share, settled, households }) => ({
+  text: percent(share, 0),
+  told: t("surveyedTold", { place: name, percent: percent(share), settled: number(settled), all: number(households) }),
+  step: heatStep(share),
+});
+
+/** @param {Schema<"PaceTargetRead">} target @param {Schema<"PaceCellRead">} cell @param {boolean} ofAsked @returns {HeatCell} */
+function cellOf(target, cell, ofAsked) {
+  const share = ofAsked ? cell.asked_percent : cell.percent;
+  const of = ofAsked ? cell.done + cell.open : cell.base;
+  const apart = ofAsked && cell.apart ? ` ${t(`apart.${cell.apart}`)}` : "";
+  const told = {
+    place: cell.name,
+    title: target.label,
+    percent: percent(share),
+    done: number(cell.done),
+    of: number(of),
+  };
+  return {
+    text: percent(share, 0),
+    told: t("cell", told) + apart,
+    step: heatStep(share),
+    mark: apart && (cell.apart === "above" ? "▴" : "▾"),
+    href: `/muc-tieu/${target.code.replaceAll(".", "-")}${cell.unit_id ? `?noi=${cell.unit_id}` : ""}`,
+  };
+}
+
+/** The table beside the pictures, and what the last week brought. @type {Component<{ pace: Pace, leads: Lead[] }>} */
+const Changes = component(function Changes({ pace, leads }) {
+  const { since, surveyed } = pace;
+  const before = since ? pace.days.indexOf(since) : -1;
+  return Section({
+    title: since ? t("changes", { day: date(since) }) : t("numbers"),
+    plain: true,
+    hint: surveyed.met != null && t("changesHint", { met: signed(surveyed.met) }),
+    children: DataTable({
+      caption: t("numbers"),
+      rows: leads,
+      rowKey: ({ target }) => target.code,
+      columns: [
+        {
+          key: "target",
+          label: t("measure"),
+          kind: "main",
+          show: ({ target }) => t("target", { ref: target.ref, title: target.label }),
+        },
+        {
+          key: "then",
+          label: since ? dayMonth(since) : t("then"),
+          kind: "number",
+          show: ({ target }) => percent(target.course[before]),
+        },
+        { key: "now", label: dayMonth(pace.on), kind: "number", show: ({ target }) => percent(target.total.percent) },
+        { key: "added", label: t("added"), kind: "number", show: ({ target }) => signed(target.total.added) },
+        { key: "needed", label: t("perWeek"), kind: "number", value: ({ target }) => target.total.per_week },
+        { key: "left", label: t("left"), kind: "number", value: ({ target }) => target.total.left },
+        {
+          key: "state",
+          label: t("state"),
+          show: ({ standing }) => Status({ label: wordOf(standing), tone: TONES[standing] }),
+        },
+      ],
+    }),
+  });
+});

@@ -1,0 +1,87 @@
+"""The leader's start page: three answers at once, each target and place in pictures with their numbers, on a phone too."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from fixtures.browser import sign_in
+from fixtures.demonstration import copied
+from fixtures.server import Server, demonstrating
+from toso.core.execution import close_execution
+from toso.households.indicators.points import keep_points
+from toso.kit.clock import install_business_date
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture(scope="module")
+def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The demonstration with its weekly figures kept."""
+    folder = tmp_path_factory.mktemp("weeks")
+    app = copied(demonstration_folder, folder)
+    keep_points(app.state.settings, app.state.engines)
+    close_execution(app)
+    install_business_date(None)
+    with demonstrating(folder, tmp_path_factory.mktemp("leader")) as running:
+        yield running
+
+
+def test_three_answers_stand_on_the_first_screen_in_few_words(page: Page) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    sign_in(page, "lan")
+    answers = page.locator(".answer")
+    expect(answers).to_have_count(3)
+    expect(answers.nth(0)).to_contain_text(re.compile(r"\d trên 7 mục tiêu chưa đủ nhịp"))
+    expect(answers.nth(1)).to_contain_text("10 trên 16 nơi chưa nộp số liệu")
+    expect(answers.nth(2)).to_contain_text("Mở việc đầu tiên")
+    for answer in answers.all():
+        box = answer.bounding_box()
+        assert box
+        assert box["y"] + box["height"] <= 900
+        assert len(answer.inner_text().split()) <= 60
+
+
+def test_each_target_has_a_picture_that_says_in_words_what_it_shows(page: Page) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    sign_in(page, "lan")
+    expect(page.locator(".tile")).to_have_count(9)  # seven by the register, two as the report says
+    fifth = page.locator(".tile").filter(has_text="Mục tiêu 5.")
+    said = r"từ 14/06/2024 đến 09/08/2024 đạt [\d,]+%; cần 90% vào 14/12/2024"
+    picture = fifth.get_by_role("img").first
+    expect(picture).to_be_visible()
+    assert re.search(said, picture.get_attribute("aria-label") or "")
+    expect(fifth.get_by_text(re.compile(r"Tuần qua \+\d+, cần \d+ mỗi tuần"))).to_be_visible()
+    row = page.get_by_role("row", name=re.compile("Mục tiêu 5.*")).first
+    expect(row).to_contain_text(re.compile(r"\+\d"))
+
+
+def test_a_cell_of_places_and_targets_opens_its_list_by_keyboard_on_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    sign_in(page, "lan")
+    heat = page.get_by_role("region", name="Khu phố × mục tiêu")
+    expect(heat.get_by_role("row")).to_have_count(14)  # the heading, twelve places in their order, all of them
+    names = heat.get_by_role("rowheader").all_inner_texts()
+    assert names == [*(f"Khu phố {n}" for n in range(1, 13)), "Toàn phường"]
+    page.get_by_role("button", name="Trong số đã hỏi").click()
+    cell = heat.get_by_role("link", name=re.compile(r"^Khu phố 3, Người lớn có tài khoản thanh toán: "))
+    told = cell.locator(".visually-hidden").inner_text()
+    assert re.search(r": [\d,]+%, \d+ trên \d+", told)
+    cell.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/muc-tieu/t5-done\?noi="))
+    expect(page.get_by_role("heading", level=1)).to_contain_text("tài khoản thanh toán")
+
+
+def test_whoever_reads_reports_without_leading_sees_the_pictures_below_the_own_work(page: Page) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    sign_in(page, "minh")
+    expect(page.locator(".tile")).to_have_count(9)
+    expect(page.locator(".answer")).to_have_count(0)
+    work = page.get_by_role("heading", name="Đang chờ bạn").bounding_box()
+    pictures = page.get_by_role("heading", name="Từng mục tiêu: nhịp đến hạn").bounding_box()
+    assert work
+    assert pictures
+    assert work["y"] < pictures["y"]
