@@ -44,6 +44,7 @@ _PRECACHED = {".js", ".css"}
 # has opened it.
 _ONLINE = (
     "activities",
+    "agenda",
     "assessments",
     "assistance",
     "audit",
