@@ -43,12 +43,12 @@ import toso.money.tables
 import toso.notices.tables
 import toso.organisation.tables
 import toso.outbox.tables
-import toso.plans.calendars.tables
 import toso.plans.charges.tables
 import toso.plans.drafts.tables
 import toso.plans.reminders.tables
 import toso.plans.tables
 import toso.plans.tasks.tables
+import toso.reports.agenda.tables
 import toso.reports.batches.tables
 import toso.reports.messages.tables
 import toso.reports.model.period_tables

@@ -91,7 +91,7 @@ ASK_ONLY = {
     "privacy/views.js",
     "reports/figure-picker.js",
     "shell/palette.js",
-    "tasks/feed.js",
+    "agenda/feed.js",
     "units/validity.js",
     "visits/list.js",
     "visits/new-lock.js",

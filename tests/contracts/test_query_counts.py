@@ -94,6 +94,7 @@ WHOLE = (
     ("budget?year=2024", "nga", "loan"),
     ("difficulties/platforms", "nga", "minh"),
     ("tasks/calendar?from=2024-06-01&to=2024-12-31", "nga", "minh"),
+    ("calendar?from=2024-06-01&to=2024-12-31", "nga", "minh"),
     ("tasks/summary", "nga", "minh"),
     ("streets", "nga", "minh"),
     ("indicators", "nga", "minh"),

@@ -137,14 +137,11 @@ def test_a_plan_is_made_by_hand_and_its_task_without_a_lead_is_named(page: Page)
     expect(page.get_by_text("Nhiệm vụ cần ít nhất một đơn vị chủ trì")).to_be_hidden()
 
 
-def test_the_views_of_tasks_open_and_the_calendar_address_shows_once(page: Page) -> None:
+def test_the_views_of_tasks_open(page: Page) -> None:
     sign_in(page, "ha", path="/nhiem-vu")
     for view in ("Bảng", "Lịch", "Cả năm", "Danh sách"):
         act(page, view)
         expect(page.get_by_role("button", name=view, exact=True)).to_have_attribute("aria-pressed", "true")
-    act(page, "Lấy lịch vào điện thoại")
-    act(page, "Tạo địa chỉ lịch")
-    expect(page.get_by_label("Địa chỉ lịch riêng của bạn")).to_have_value(re.compile(r"/api/v1/calendar/[^/]+\.ics$"))
 
 
 SMALL_PLAN = """ỦY BAN NHÂN DÂN

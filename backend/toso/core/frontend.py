@@ -46,6 +46,7 @@ _HELP_KEPT = {"help/chuyen-di.md", "help/hom-nay.md"}
 # has opened it.
 _ONLINE = (
     "activities",
+    "agenda",
     "assessments",
     "assistance",
     "audit",

@@ -13,12 +13,12 @@ from toso.materials.kinds import MaterialState
 from toso.materials.tables import Material, MaterialReceipt
 
 MISSING = "Không tìm thấy tài liệu này trong phạm vi của bạn."
-_MAKERS = (Action.MATERIAL_WRITE, Action.MATERIAL_APPROVE)
+MAKERS = (Action.MATERIAL_WRITE, Action.MATERIAL_APPROVE)
 
 
 def makes(actor: Actor, row: Material) -> bool:
     """Whether this person writes or approves such materials of its unit: drafts and reasons are theirs to see."""
-    return any(actor.scope(action).covers(row.unit_path) for action in _MAKERS)
+    return any(actor.scope(action).covers(row.unit_path) for action in MAKERS)
 
 
 def within(scope: Scope) -> sa.ColumnElement[bool]:
@@ -26,7 +26,7 @@ def within(scope: Scope) -> sa.ColumnElement[bool]:
     opened = sa.and_(
         col(m.approved_number).is_not(None), col(m.state) != MaterialState.WITHDRAWN, scope.where(m.unit_path)
     )
-    made = (scope.actor.scope(action).where(m.unit_path) for action in _MAKERS)
+    made = (scope.actor.scope(action).where(m.unit_path) for action in MAKERS)
     return sa.and_(col(m.ward_id) == scope.ward_id, sa.or_(opened, *made))
 
 

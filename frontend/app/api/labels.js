@@ -133,6 +133,19 @@ export const ActivityState = wordedTable({
   planned: "Đã lên lịch",
 });
 
+export const AgendaKind = wordedTable({
+  activity: "Hoạt động",
+  difficulty: "Hạn giải quyết khó khăn",
+  finding: "Hạn khắc phục",
+  posting: "Đăng, phát tin bài",
+  privacy: "Yêu cầu của người dân",
+  quota: "Chỉ tiêu giao",
+  reading: "Hạn đọc tài liệu",
+  reporting: "Nộp, ký báo cáo",
+  target: "Hạn mục tiêu",
+  task: "Hạn nhiệm vụ",
+});
+
 export const Answer = wordedTable({
   given: "Đồng ý",
   refused: "Không đồng ý",

@@ -1580,6 +1580,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mọi việc có ngày của mình
+         * @description Cần quyền: Xem việc của tôi hôm nay.
+         */
+        get: operations["get_agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar-feed": {
         parameters: {
             query?: never;
@@ -1591,12 +1611,12 @@ export interface paths {
         put?: never;
         /**
          * Tạo hoặc đổi địa chỉ lịch riêng
-         * @description Cần quyền: Xem nhiệm vụ.
+         * @description Cần quyền: Sửa tài khoản của mình.
          */
         post: operations["make_calendar_feed"];
         /**
          * Đóng địa chỉ lịch riêng
-         * @description Cần quyền: Xem nhiệm vụ.
+         * @description Cần quyền: Sửa tài khoản của mình.
          */
         delete: operations["close_calendar_feed"];
         options?: never;
@@ -1612,7 +1632,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lịch nhiệm vụ (iCalendar)
+         * Lịch của mình (iCalendar)
          * @description Ứng dụng lịch không đăng nhập được; địa chỉ chứa mã bí mật riêng của mỗi người.
          */
         get: operations["get_calendar"];
@@ -10130,6 +10150,32 @@ export interface components {
             username: string;
         };
         /**
+         * @description Something on a day or on several, both inclusive. `uid`: the same whenever it is read; `starts`: the hour on the
+         *     first day ("19:30"), "" where it lasts all day; `late`: its day has passed and it is still open; `path`: its page.
+         */
+        AgendaEventRead: {
+            /** Format: date */
+            first_on: string;
+            kind: components["schemas"]["AgendaKind"];
+            kind_label: string;
+            /** Format: date */
+            last_on: string;
+            late: boolean;
+            note: string;
+            path: string;
+            starts: string;
+            title: string;
+            uid: string;
+        };
+        /** @enum {string} */
+        AgendaKind: "task" | "target" | "reporting" | "activity" | "finding" | "posting" | "reading" | "difficulty" | "quota" | "privacy";
+        /** @description Events by their first day. `cut`: there were more than are told, the later ones of a kind are missing. */
+        AgendaRead: {
+            cut: boolean;
+            days_off: components["schemas"]["DayOffRead"][];
+            events: components["schemas"]["AgendaEventRead"][];
+        };
+        /**
          * @example {
          *       "reason": "Bổ sung nhiệm vụ theo văn bản của cấp trên"
          *     }
@@ -11851,6 +11897,12 @@ export interface components {
             text: string;
             type: components["schemas"]["CriterionType"];
             weight: number;
+        };
+        /** @description A day of the week, Monday to Friday, on which nobody works, and why. */
+        DayOffRead: {
+            /** Format: date */
+            on: string;
+            reason: string;
         };
         /** @description See deadlines.Deadline: `printed` is the plan's wording, the days are those that it names. */
         DeadlineContent: {
@@ -24188,6 +24240,35 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_agenda: {
+        parameters: {
+            query: {
+                /** @description Ngày đầu. */
+                from: string;
+                /** @description Ngày cuối. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };

@@ -6,7 +6,7 @@
  * @typedef {{ path: string, group?: NavGroup, label: NavLabel, short?: "nav.figures", icon:
  *   import("../ui/icons.js").IconName, action: string | string[], counts?: boolean }} NavEntry
  * @typedef {"nav.today" | "nav.visits" | "nav.households" | "nav.paper" | "nav.rechecks" | "nav.help" | "nav.unmatched"
- *   | "nav.plan" | "nav.tasks" | "nav.activities" | "nav.materials" | "nav.catalogue" | "nav.money" | "nav.assessments"
+ *   | "nav.plan" | "nav.agenda" | "nav.tasks" | "nav.activities" | "nav.materials" | "nav.catalogue" | "nav.money" | "nav.assessments"
  *   | "nav.difficulties" | "nav.indicators" | "nav.quotas" | "nav.reporting" | "nav.reports"
  *   | "nav.messages" | "nav.drafts" | "nav.inbox" | "nav.documents" | "nav.units" | "nav.people" | "nav.privacy" |
  *   "nav.audit" | "nav.failure" | "nav.supervision" | "nav.breaches"} NavLabel
@@ -22,8 +22,9 @@ export const NAVIGATION = [
   { path: "/giup-dan", group: "nav.group.visits", label: "nav.help", icon: "user", action: "help.record" },
   { path: "/chua-ghep", group: "nav.group.visits", label: "nav.unmatched", icon: "link", action: "help.match" },
   { path: "/ke-hoach", group: "nav.group.plan", label: "nav.plan", icon: "plan", action: "plan.read" },
+  { path: "/lich", group: "nav.group.plan", label: "nav.agenda", icon: "calendar", action: "today.read" },
   { path: "/nhiem-vu", group: "nav.group.plan", label: "nav.tasks", icon: "tasks", action: "task.read" },
-  { path: "/hoat-dong", group: "nav.group.plan", label: "nav.activities", icon: "calendar", action: "activity.read" },
+  { path: "/hoat-dong", group: "nav.group.plan", label: "nav.activities", icon: "people", action: "activity.read" },
   { path: "/tai-lieu", group: "nav.group.plan", label: "nav.materials", icon: "speak", action: "material.read" },
   { path: "/kinh-phi", group: "nav.group.plan", label: "nav.money", icon: "table", action: "money.read" },
   { path: "/danh-gia", group: "nav.group.plan", label: "nav.assessments", icon: "check", action: "assessment.read" },

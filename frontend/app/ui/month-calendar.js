@@ -43,10 +43,12 @@ export function shiftMonth(period, step) {
 
 /**
  * @type {Component<{ period: string, today: string, items: CalendarItem[], onPeriod: (period: string) => void, marks?:
- *   Record<string, string> }>}
- *   `period`: "YYYY-MM"; `marks`: words for special days (holidays, the end of a reporting period)
+ *   Record<string, string>, dayHref?: (day: string) => string }>}
+ *   `period`: "YYYY-MM"; `marks`: words for special days (holidays, the end of a reporting period); `dayHref`: where all
+ *   that a day holds is listed
  */
-export const MonthCalendar = component(function MonthCalendar({ period, today, items, onPeriod, marks = {} }) {
+export const MonthCalendar = component(function MonthCalendar(props) {
+  const { period, today, items, onPeriod, marks = {}, dayHref } = props;
   /** @type {Map<string, CalendarItem[]>} */
   const byDay = new Map();
   for (const item of items) byDay.set(item.on, [...(byDay.get(item.on) ?? []), item]);
@@ -71,6 +73,7 @@ export const MonthCalendar = component(function MonthCalendar({ period, today, i
               outside: !day.startsWith(period),
               isToday: day === today,
               mark: marks[day],
+              more: dayHref?.(day),
             }),
           )}
         </tr>`,
@@ -79,9 +82,10 @@ export const MonthCalendar = component(function MonthCalendar({ period, today, i
   </div>`;
 });
 
-/** @type {Component<{ day: string, items: CalendarItem[], outside: boolean, isToday: boolean, mark?: string }>} */
-const Day = component(function Day({ day, items, outside, isToday, mark }) {
-  return html`<td class=${classes(outside && "is-outside", isToday && "is-today", items.length === 0 && "is-free")}
+/** @type {Component<{ day: string, items: CalendarItem[], outside: boolean, isToday: boolean, mark?: string, more?: string }>} */
+const Day = component(function Day({ day, items, outside, isToday, mark, more }) {
+  const free = items.length === 0 && !mark;
+  return html`<td class=${classes(outside && "is-outside", isToday && "is-today", free && "is-free")}
     aria-current=${isToday ? "date" : undefined}>
     <time datetime=${day}><span aria-hidden="true">${Number(day.slice(8))}</span><span class="visually-hidden">${date(day)}</span></time>
     ${mark && html`<span class="calendar-mark">${mark}</span>`}
@@ -89,6 +93,12 @@ const Day = component(function Day({ day, items, outside, isToday, mark }) {
       (item) => html`<li key=${item.id} class=${`calendar-item is-${item.tone ?? "neutral"}`}>
         ${item.href ? html`<a href=${item.href}>${item.label}</a>` : item.label}</li>`,
     )}</ul>
-    ${items.length > SHOWN && html`<span class="soft small">${t("calendar.more", { count: items.length - SHOWN })}</span>`}
+    ${items.length > SHOWN && More({ count: items.length - SHOWN, href: more })}
   </td>`;
+});
+
+/** @type {Component<{ count: number, href?: string }>} */
+const More = component(function More({ count, href }) {
+  const words = t("calendar.more", { count });
+  return href ? html`<a class="small" href=${href}>${words}</a>` : html`<span class="soft small">${words}</span>`;
 });

@@ -90,6 +90,7 @@ export const t = texts({
   "nav.help": "Giúp dân",
   "nav.unmatched": "Chưa ghép",
   "nav.plan": "Kế hoạch",
+  "nav.agenda": "Lịch công tác",
   "nav.tasks": "Nhiệm vụ",
   "nav.activities": "Hoạt động",
   "nav.materials": "Tài liệu",

@@ -1,1 +1,1 @@
-"""Calendars of tasks: months in the browser and a secret iCalendar address for each person."""
+"""The due days of tasks between two days, and the days on which nobody works."""

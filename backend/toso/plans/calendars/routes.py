@@ -1,18 +1,17 @@
-"""Calendars over HTTP: due days for the browser, a secret iCalendar address for each person."""
+"""Due days of tasks and working days over HTTP."""
 
 from datetime import date, timedelta
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi import APIRouter, Depends, Query
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require, public
-from toso.core.downloads import CALENDAR, file_of
-from toso.core.execution import DbRoute, ReadSession, WriteSession
-from toso.core.problems import Malformed, NotFound, errors
+from toso.core.execution import DbRoute, ReadSession
+from toso.core.problems import Malformed, errors
 from toso.kit.clock import today
-from toso.plans.calendars import queries, schemas, service
+from toso.plans.calendars import queries, schemas
 from toso.plans.tasks.queries import TaskQuery
 
 router = APIRouter(tags=["Lịch"], route_class=DbRoute)
@@ -44,27 +43,3 @@ def show_working_day(on: date) -> schemas.WorkingDayRead:
     if on.year not in YEARS:
         raise Malformed(fields={"on": f"Năm phải từ {YEARS.start} đến {YEARS.stop - 1}."})
     return queries.working_day(on)
-
-
-@router.post("/calendar-feed", status_code=201, summary="Tạo hoặc đổi địa chỉ lịch riêng", responses=errors(NotFound))
-def make_calendar_feed(request: Request, session: WriteSession, scope: MayReadTasks) -> schemas.FeedRead:
-    token = service.make_feed(session, scope)
-    base = request.app.state.settings.public_url.rstrip("/")
-    return schemas.FeedRead(url=f"{base}/api/v1/calendar/{token}.ics")
-
-
-@router.delete("/calendar-feed", status_code=204, summary="Đóng địa chỉ lịch riêng", responses=errors(NotFound))
-def close_calendar_feed(session: WriteSession, scope: MayReadTasks) -> None:
-    service.close_feed(session, scope)
-
-
-@router.get(
-    "/calendar/{token}.ics",
-    summary="Lịch nhiệm vụ (iCalendar)",
-    responses=errors(NotFound),
-    response_class=file_of(CALENDAR),
-    openapi_extra=public("Ứng dụng lịch không đăng nhập được; địa chỉ chứa mã bí mật riêng của mỗi người."),
-)
-def get_calendar(request: Request, token: str, session: ReadSession) -> Response:
-    content = service.calendar_of(session, token, today(), request.app.state.settings.public_url)
-    return Response(content, media_type="text/calendar; charset=utf-8")

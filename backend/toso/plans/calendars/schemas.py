@@ -1,7 +1,6 @@
 """Response schemas of calendars."""
 
 from datetime import date
-from typing import ClassVar
 from uuid import UUID
 
 from toso.core.schemas import Read
@@ -35,11 +34,3 @@ class WorkingDayRead(Read):
     on: date
     off: str
     next_on: date
-
-
-class FeedRead(Read):
-    """The secret address of one's calendar; shown this once."""
-
-    secret: ClassVar[bool] = True
-
-    url: str

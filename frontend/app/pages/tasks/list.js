@@ -1,5 +1,5 @@
 /** Tasks as a list, a board, a calendar or along the year; filters in the address. */
-import { html, useState } from "../../../vendor/kit.js";
+import { html } from "../../../vendor/kit.js";
 import * as labels from "../../api/labels.js";
 import { get } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
@@ -7,7 +7,7 @@ import { useQuery } from "../../core/router.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { number } from "../../core/text.js";
-import { Button } from "../../ui/button.js";
+import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { FilterBar } from "../../ui/filter-bar.js";
 import { Page } from "../../ui/page.js";
@@ -15,7 +15,6 @@ import { Pager } from "../../ui/pager.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { ViewSwitch } from "../../ui/tabs.js";
 import { TaskCalendar, TaskTimeline } from "./calendar.js";
-import { CalendarFeed } from "./feed.js";
 import { TaskReminding } from "./reminders.js";
 import { t } from "./vi.js";
 import { TaskBoard, TaskTable } from "./views.js";
@@ -41,7 +40,6 @@ const STATUSES = [
 
 export default function TaskList() {
   const [query, change] = useQuery();
-  const [feed, openFeed] = useState(false);
   const summary = useGet("/tasks/summary");
   const pressing = can("task.remind")
     ? (summary.data?.assignments_by_unit ?? []).filter((unit) => unit.late + unit.due_soon > 0)
@@ -71,7 +69,7 @@ export default function TaskList() {
         icon: "bell",
         onClick: () => change({ viec: "don-doc" }),
       })
-    }${Button({ label: t("feed"), icon: "phone", onClick: () => openFeed(true) })}`,
+    }${LinkButton({ label: t("view.agenda"), href: "/lich", icon: "calendar" })}`,
     children: html`
       ${summary.data && Counts({ summary: summary.data })}
       <div class="task-views">${ViewSwitch({ views: VIEWS, label: t("views") })}</div>
@@ -81,8 +79,7 @@ export default function TaskList() {
         query.viec === "don-doc" &&
         pressing.length > 0 &&
         TaskReminding({ unitIds: pressing.map((unit) => unit.unit_id), onClose: () => change({ viec: null }) })
-      }
-      ${feed && CalendarFeed({ onClose: () => openFeed(false) })}`,
+      }`,
   });
 }
 

@@ -1,4 +1,4 @@
-/** The secret address by which a calendar application reads one's due days. */
+/** The secret address by which a calendar application reads one's calendar. */
 import { html, useState } from "../../../vendor/kit.js";
 import { del, post } from "../../api/client.js";
 import { Button } from "../../ui/button.js";
@@ -7,7 +7,7 @@ import { Dialog } from "../../ui/dialog.js";
 import { FieldFrame } from "../../ui/field.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
-import { CopyButton } from "./copy-text.js";
+import { CopyButton } from "../tasks/copy-text.js";
 import { t } from "./vi.js";
 
 /** @type {Component<{ onClose: () => void }>} */

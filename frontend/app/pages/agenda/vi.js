@@ -1,0 +1,36 @@
+/** Texts of the calendar of everything. */
+import { texts } from "../../core/i18n.js";
+
+export const t = texts({
+  title: "Lịch công tác",
+  lead: "Mọi việc có ngày mà bạn được xem: hạn nhiệm vụ, báo cáo, hoạt động, tin bài, việc phải khắc phục, ngày nghỉ.",
+  views: "Cách xem",
+  "view.month": "Tháng",
+  "view.list": "Danh sách",
+  kind: "Loại",
+  when: "Khi nào",
+  what: "Việc",
+  note: "Ghi chú",
+  late: "Quá ngày, chưa xong",
+  before: "Tháng trước",
+  after: "Tháng sau",
+  day: "Ngày {on}",
+  wholeMonth: "Xem cả tháng",
+  span: "{first} – {last}",
+  at: "{on}, {starts}",
+  begins: "Bắt đầu: {title}",
+  ends: "Kết thúc: {title}",
+  none: "Không có việc nào",
+  noneHint: "Chọn tháng khác hoặc bỏ lọc theo loại.",
+  cut: "Có quá nhiều việc nên chưa hiện hết; hãy chọn một loại hoặc xem ở trang của loại đó.",
+  feed: "Lấy lịch vào điện thoại",
+  "feed.lead":
+    "Ứng dụng lịch trên điện thoại hoặc máy tính đọc một địa chỉ riêng của bạn và tự cập nhật mọi việc ở trang này.",
+  "feed.secret": "Ai có địa chỉ này xem được lịch việc của bạn: không gửi cho người khác. Địa chỉ chỉ hiện một lần.",
+  "feed.make": "Tạo địa chỉ lịch",
+  "feed.again": "Tạo địa chỉ mới thì địa chỉ cũ (nếu có) thôi dùng được.",
+  "feed.close": "Đóng địa chỉ đang dùng",
+  "feed.closed": "Đã đóng địa chỉ lịch.",
+  "feed.address": "Địa chỉ lịch riêng của bạn",
+  "feed.how": "Trên điện thoại: mở ứng dụng Lịch, chọn “Thêm lịch từ địa chỉ (URL)”, dán địa chỉ vào.",
+});
