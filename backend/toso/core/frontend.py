@@ -47,6 +47,7 @@ _ONLINE = (
     "assessments",
     "assistance",
     "audit",
+    "badge-check",
     "batches",
     "breaches",
     "catalogue",
