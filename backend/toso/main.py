@@ -38,6 +38,7 @@ Mọi việc trình duyệt làm đều là API này. Lỗi theo RFC 9457 (probl
 HIGHER_FLOORS = {
     "accounts": "toso.identity.users.gate:AccountGate",
     "authenticate": "toso.identity.authenticate:authenticate",
+    "badge_checks": "toso.badges.check_counts:CheckCounts",
     "client_quotas": "toso.identity.clients.quota:ClientQuotas",
     "directory": "toso.plans.received.directory:WardDirectory",
     "last_change": "toso.identity.queries:last_change",

@@ -3,6 +3,7 @@
 import toso.activities.tables
 import toso.assessments.tables
 import toso.audit.tables
+import toso.badges.tables
 import toso.catalogue.tables
 import toso.copies.tables
 import toso.core.idempotency

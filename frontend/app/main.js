@@ -17,6 +17,7 @@ const openRoutes = [
   { path: "/ma/:rest*", load: () => import("./pages/account/redeem.js") },
   { path: "/dang-nhap-ngoai", load: () => import("./pages/account/return.js") },
   { path: "/nho-giup/:code*", load: () => import("./pages/assistance/ask.js") },
+  { path: "/the", load: () => import("./pages/badge-check/check.js") },
   { path: "/xac-minh/:code?", load: () => import("./pages/verification/verify.js") },
   { path: "/thiet-lap", load: () => import("./pages/setup/wizard.js") },
 ];

@@ -143,6 +143,8 @@ def test_every_post_takes_a_key_or_says_why_not(sqlite_app: FastAPI) -> None:
         "sync_visits",
         "take_changes",
         "take_phone_key",
+        "take_badge",
+        "check_badge",
         "search",
         "search_households",
         "find_data_subject",

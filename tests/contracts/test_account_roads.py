@@ -70,6 +70,7 @@ COLUMNS = {
     "federated_identity.user_id": "tài khoản liên kết, chỉ của chính mình",
     "auth_session.user_id": "đăng nhập",
     "delegation.from_user_id": "chính người ủy quyền",
+    "badge.user_id": "thẻ của chính mình",
     "calendar_feed.user_id": "lịch của chính mình",
     "known_device.user_id": "đăng nhập",
     "second_factor.user_id": "cách xác thực của chính mình",

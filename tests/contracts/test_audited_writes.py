@@ -75,6 +75,7 @@ SILENT = {
     "print_submission_form": "in phiếu trống",
     "search": "chỉ tìm, không ghi gì; chữ tìm ở trong thân, không vào nhật ký",
     "search_households": "chỉ tìm, không ghi gì; chữ tìm ở trong thân vì có tên người",
+    "check_badge": "chỉ đối chiếu mã, không ghi gì; ai quét là việc của họ",
     "check_document_file": "chỉ đối chiếu mã băm, không ghi gì",
     "choose_people": "chỉ tìm, không ghi gì; chữ tìm ở trong thân vì có tên người",
     "print_handover_minutes": "in lần bàn giao đã ghi",

@@ -25,6 +25,8 @@ NOT_HELD = {
     "attendance.person_id": "được mời thì tự mình dự",
     "attendance.user_id": "được mời thì tự mình dự",
     "auth_session.user_id": OWN_ROOM,
+    "badge.member_id": "thẻ của chính mình",
+    "badge.user_id": OWN_ROOM,
     "calendar_feed.user_id": OWN_ROOM,
     "delegation.from_user_id": "ủy quyền tự hết theo vai trò",
     "delegation.to_user_id": "ủy quyền tự hết theo vai trò",

@@ -26,6 +26,7 @@ CODE = Path(__file__).resolve().parents[2] / "backend"
 DOMAINS = {
     "activities",
     "assessments",
+    "badges",
     "copies",
     "difficulties",
     "catalogue",

@@ -113,6 +113,7 @@ SHORT = {
     "list_roles_to_give",
     "list_audit_actions",
     "list_sessions",
+    "list_team_badges",
     "list_letterheads",
     "list_signers",
     "list_plan_editions",

@@ -1,29 +1,22 @@
 """Codes of the organiser's screen: eight letters that belong to an activity and to half a minute; nothing is stored.
 
-A code is an HMAC-SHA-256 of the activity and the half minute under the server's key, cut to 40 bits and written in
-letters and digits that are not mistaken for one another.
+A code is a `kit.half_minute_codes` code of the activity under the server's key.
 """
 
 import hmac
 from uuid import UUID
 
-SECONDS = 30
-LENGTH = 8
-_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+from toso.kit import half_minute_codes
+from toso.kit.half_minute_codes import LENGTH, SECONDS, slot_at
+
+__all__ = ["SECONDS", "age_of", "code_of", "is_valid", "read_code", "slot_at", "written"]
 _VALID, _KNOWN = 2, 40
 """Of how many half minutes, the present one included, a code is taken, and of how many it is known to be too old."""
 
 
-def slot_at(seconds: float) -> int:
-    """The half minute of a time in seconds since 1970."""
-    return int(seconds) // SECONDS
-
-
 def code_of(key: bytes, activity_id: UUID, slot: int) -> str:
     """Of one half minute: "K7QM2WXP"."""
-    told = b"check-in\0" + activity_id.bytes + slot.to_bytes(8, "big")
-    number = int.from_bytes(hmac.digest(key, told, "sha256")[:5], "big")
-    return "".join(_LETTERS[(number >> 5 * n) & 31] for n in range(LENGTH))
+    return half_minute_codes.code_of(key, b"check-in\0" + activity_id.bytes, slot)
 
 
 def read_code(text: str) -> str:

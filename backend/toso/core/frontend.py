@@ -50,6 +50,7 @@ _ONLINE = (
     "assessments",
     "assistance",
     "audit",
+    "badge-check",
     "batches",
     "breaches",
     "catalogue",

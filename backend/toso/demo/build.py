@@ -34,7 +34,7 @@ from toso.demo.privacy import look_after_data
 from toso.demo.quotas import give_quotas
 from toso.demo.reform import follow_reform
 from toso.demo.reports import hand_in, issue_report
-from toso.demo.teams import hand_over_work, renew_teams
+from toso.demo.teams import hand_over_work, renew_teams, take_badges
 from toso.demo.ward import REFORM, Ward, build_ward
 from toso.demo.work import log_work, name_people
 from toso.files.store import open_store
@@ -54,6 +54,7 @@ _DONE_BY_THE_WAY = (
     keep_catalogue,
     renew_teams,
     hand_over_work,
+    take_badges,
     log_work,
     raise_difficulties,
     hold_activities,

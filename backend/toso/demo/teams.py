@@ -1,6 +1,7 @@
 """Teams of the demonstration: renewed with the group of Đề án 06, a core named, a member's work handed to another."""
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
@@ -8,11 +9,14 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.badges.service import take_badge
+from toso.core.settings import Settings
 from toso.handovers.people import holders_of
 from toso.handovers.queries import held_by
 from toso.handovers.schemas import HandoverWrite, MoveWrite
 from toso.handovers.service import hand_over
 from toso.kit.clock import today
+from toso.kit.ids import new_id
 from toso.organisation.tables import MemberKind, MemberOrigin, MemberSkill, Team, TeamMember
 
 if TYPE_CHECKING:
@@ -30,6 +34,15 @@ def renew_teams(stage: "Stage") -> None:
 
 def hand_over_work(stage: "Stage") -> None:
     stage.act("minh", Action.TEAM_HANDOVER, HANDED_OVER, _hand_over)
+
+
+def take_badges(stage: "Stage") -> None:
+    """One member's phone has a badge, taken in a session that is over: it says so in the team's list."""
+    stage.act("son", Action.VISIT_RECORD, HANDED_OVER, partial(_take_badge, settings=stage.settings))
+
+
+def _take_badge(session: Session, scope: Scope, settings: Settings) -> None:
+    take_badge(session, scope, settings, new_id())
 
 
 def _renew(session: Session, scope: Scope) -> None:

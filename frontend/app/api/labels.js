@@ -180,6 +180,12 @@ export const AttendanceState = wordedTable({
   made_up: "Đã dự buổi bù",
 });
 
+export const BadgeState = wordedTable({
+  ended: "Hết hiệu lực",
+  revoked: "Đã thu hồi",
+  valid: "Đang dùng",
+});
+
 export const Basis = wordedTable({
   consent: "Sự đồng ý của người dân",
   state_duty: "Nhiệm vụ của cơ quan nhà nước theo luật",

@@ -84,6 +84,9 @@ export const countKept = async (db) =>
   (await db.getAll("visits")).filter(({ unsent, kept }) => kept ?? unsent).length +
   (await placesOf(db, DIFFICULTY)).length;
 
+/** Where the badge lies in `meta`; it goes with the round. */
+export const BADGE = "badge";
+
 const DRAFT = "draft ";
 
 /** Where the half-written sheet of a household lies in `meta`. @param {string} householdId */
@@ -95,12 +98,15 @@ const draftPlaces = (db) => placesOf(db, DRAFT);
 /** How many sheets are half written, without opening one. @param {Database} db */
 export const countDrafts = async (db) => (await draftPlaces(db)).length;
 
+/** Takes the round and the badge off the phone. @param {Database} db */
+export const dropRound = async (db) => void (await Promise.all([db.clear("round"), db.delete("meta", BADGE)]));
+
 /** Takes the round and half-written sheets off the phone; visits that wait stay, encrypted. @param {Database} db */
 export async function clearRound(db) {
   const drafts = await draftPlaces(db);
   const photos = await Promise.all(drafts.map((place) => db.getAllKeysFromIndex("photos", "visit", place)));
   const gone = [...drafts.map((place) => db.delete("meta", place)), ...photos.flat().map((id) => dropPhoto(db, id))];
-  await Promise.all([db.clear("round"), ...gone]);
+  await Promise.all([dropRound(db), ...gone]);
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   countKept,
   countUnsent,
   deleteDatabase,
+  dropRound,
   openDatabase,
   readHead,
   readSealed,
@@ -34,11 +35,8 @@ const MARK = "toso-phone";
 /** @type {import("../../vendor/kit.js").Signal<Standing>} */
 export const standing = signal("unknown");
 
-/** Visits that wait, also while the data are locked. */
-export const unsentCount = signal(0);
-
-/** Visits that waited here before the browser threw its storage away. */
-export const lostCount = signal(0);
+/** Visits that wait, also while the data are locked; that waited here before the browser threw its storage away. */
+export const [unsentCount, lostCount] = [signal(0), signal(0)];
 
 /** Takes note of how many visits wait. @param {number} count */
 export function countedUnsent(count) {
@@ -287,7 +285,7 @@ export async function wipe(userId, { alsoUnsent = false } = {}) {
   const db = held && mine ? held.db : await openDatabase(userId);
   const waiting = await countUnsent(db);
   const keeps = !alsoUnsent && (await countKept(db)) + (await countDrafts(db)) > 0;
-  if (keeps) await db.clear("round");
+  if (keeps) await dropRound(db);
   db.close();
   if (mine) held = null;
   if (!keeps) {

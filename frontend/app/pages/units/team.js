@@ -12,6 +12,7 @@ import { Facts, Page } from "../../ui/page.js";
 import { Checkbox } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
+import { Badges } from "./badges.js";
 import { LeaveTeam, MemberForm } from "./member-form.js";
 import { TeamForm } from "./team-form.js";
 import { Handovers, Workload } from "./workload.js";
@@ -77,6 +78,7 @@ export default function TeamPage({ params }) {
               leave: (member) => show({ form: "leave", member }),
             }),
         })}
+        ${Badges({ teamId: row.id })}
         ${can("team.workload") && Workload({ team: row })}
         ${can("team.workload") && Handovers({ team: row })}
         ${open?.form === "team" && TeamForm({ team: row, onClose: close })}

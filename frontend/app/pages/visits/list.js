@@ -45,7 +45,8 @@ const Round = component(function Round() {
   return Page({
     title: t("title"),
     narrow: true,
-    actions: html`${LinkButton({ label: t("outbox"), href: "/chuyen-di/hang-cho", icon: "upload" })}
+    actions: html`${LinkButton({ label: t("badge.title"), href: "/chuyen-di/the", icon: "user" })}
+      ${LinkButton({ label: t("outbox"), href: "/chuyen-di/hang-cho", icon: "upload" })}
       ${can("difficulty.raise") && Button({ label: t("raise.open"), icon: "alert", onClick: () => raise(true) })}`,
     children: html`${raising && RaisingDialog({ onClose: () => raise(false) })}${SyncBar({})}${taken ? Streets({}) : NoRound({})}
       ${

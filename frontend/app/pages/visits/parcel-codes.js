@@ -13,10 +13,18 @@ const STANDS = 500;
 const EDGE = 4;
 
 /** Keeps the screen lit while codes are read; a browser that cannot leaves it to the person. */
-function keepLit() {
+export function keepLit() {
   const lock = /** @type {any} */ (navigator).wakeLock?.request("screen").catch(() => null);
   return () => void lock?.then((/** @type {any} */ held) => held?.release());
 }
+
+/** One code, black on white in every theme. @type {Component<{ text: string, label: string }>} */
+export const Code = component(function Code({ text, label }) {
+  const side = SIDE + 2 * EDGE;
+  return html`<svg class="parcel-code" role="img" aria-label=${label} viewBox=${`${-EDGE} ${-EDGE} ${side} ${side}`}>
+    <rect x=${-EDGE} y=${-EDGE} width=${side} height=${side} fill="#fff" /><path d=${pathOf(text)} fill="#000" />
+  </svg>`;
+});
 
 /**
  * @type {Component<{ text: string, title: string, photos: number, onRead: () => void, onClose: () => void }>} `photos`: sheets
@@ -34,7 +42,6 @@ export const Codes = component(function Codes({ text, title, photos, onRead, onC
     return () => clearInterval(timer);
   }, [still, parts]);
   const place = t("parcel.part", { number: at + 1, count: parts.length });
-  const side = SIDE + 2 * EDGE;
   const step = (/** @type {number} */ by) => {
     hold(true);
     go((one) => (one + by + parts.length) % parts.length);
@@ -47,9 +54,7 @@ export const Codes = component(function Codes({ text, title, photos, onRead, onC
       ${photos > 0 && html`<p class="small notice">${t("parcel.codesPhotos", { count: photos })}</p>`}
       ${
         parts[at] &&
-        html`<svg class="parcel-code" role="img" aria-label=${place} viewBox=${`${-EDGE} ${-EDGE} ${side} ${side}`}>
-          <rect x=${-EDGE} y=${-EDGE} width=${side} height=${side} fill="#fff" /><path d=${pathOf(parts[at])} fill="#000" />
-        </svg>
+        html`${Code({ text: parts[at], label: place })}
         <p class="parcel-place"><strong>${place}</strong></p>`
       }
       ${

@@ -5,6 +5,16 @@ export const t = texts({
   title: "Chuyến đi của tôi",
   outbox: "Phiếu đã ghi trên máy",
 
+  "badge.title": "Thẻ của tôi",
+  "badge.code": "Mã để người dân quét",
+  "badge.left": "Đổi mã sau {left} giây",
+  "badge.hint": "Đưa màn hình cho người dân quét bằng máy ảnh. Họ thấy tên, tổ và hôm nay thẻ còn hiệu lực.",
+  "badge.fresh": "Dùng được cả khi không có mạng, đến {until}.",
+  "badge.offline": "Chưa hỏi lại được máy chủ. Thẻ trên máy dùng được đến {until}.",
+  "badge.none": "Chưa có thẻ trên máy này",
+  "badge.needsNet": "Hãy mở trang này một lần khi có mạng.",
+  "badge.clock": "Đồng hồ máy vừa bị chỉnh lùi",
+
   "gate.unsupported": "Máy này chưa ghi phiếu khi mất mạng được",
   "gate.insecure": "Trang đang mở qua địa chỉ không an toàn (không phải https). Hãy mở bằng địa chỉ https của phường.",
   "gate.crypto":
