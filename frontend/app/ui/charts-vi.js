@@ -6,5 +6,6 @@ export const t = texts({
   done: "đã xong",
   open: "đã hỏi, chưa xong",
   unasked: "chưa hỏi",
+  trend: "{label}: từ {from} lên {to} ngày {on}",
   band: "dự báo cuối kỳ",
 });

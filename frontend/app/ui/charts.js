@@ -1,6 +1,6 @@
 /** Charts that pages draw: plain SVG, one grammar; every one says in words what it shows, a table stands beside it. */
 import { html } from "../../vendor/kit.js";
-import { number, percent } from "../core/text.js";
+import { date, number, percent } from "../core/text.js";
 import { t } from "./charts-vi.js";
 import { component } from "./component.js";
 
@@ -41,4 +41,23 @@ export const StackKey = component(function StackKey({ band }) {
       </li>`,
     )}
   </ul>`;
+});
+
+/** @type {Component<{ label: string, points: { on: string, counted: number }[] }>} a count day by day, from its lowest to its highest */
+export const Trend = component(function Trend({ label, points }) {
+  const [first, last] = [points[0], points[points.length - 1]];
+  if (!first || !last) return null;
+  const counts = points.map(({ counted }) => counted);
+  const low = Math.min(...counts);
+  const high = Math.max(...counts, low + 1);
+  const line = counts.map(
+    (count, n) => `${(100 * n) / (counts.length - 1)},${30 - (28 * (count - low)) / (high - low)}`,
+  );
+  const told = t("trend", { label, from: number(first.counted), to: number(last.counted), on: date(last.on) });
+  return html`<svg class="chart-trend" viewBox="0 0 100 31" preserveAspectRatio="none" role="img" aria-label=${told}>
+      <polyline points=${line.join(" ")} />
+    </svg>
+    <p class="small soft chart-ends" aria-hidden="true">
+      <span>${date(first.on)}: ${number(first.counted)}</span><span>${date(last.on)}: ${number(last.counted)}</span>
+    </p>`;
 });
