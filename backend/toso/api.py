@@ -8,6 +8,7 @@ MODULES = {
         "toso.activities.check_in_routes",
         "toso.activities.routes",
         "toso.activities.item_routes",
+        "toso.reports.campaigns.routes",
     ),
     "assessments": ("toso.assessments.routes",),
     "assignments": ("toso.plans.tasks.routes",),

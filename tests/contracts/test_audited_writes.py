@@ -82,6 +82,7 @@ SILENT = {
     "print_budget": "in kinh phí, không ghi gì",
     "print_payment_list": "in bảng chi đã lập",
     "print_team_list": "in danh sách, không ghi gì",
+    "print_campaign_poster": "in kết quả chiến dịch, không ghi gì",
     "print_help_poster": "in áp phích chỉ có tên khu phố",
     "make_voice_file": "tạo tệp từ nội dung không đổi",
     "make_chart_picture": "vẽ ảnh từ số liệu không đổi",

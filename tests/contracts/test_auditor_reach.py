@@ -65,9 +65,10 @@ def beyond_khu_pho_two(demonstration: FastAPI, hong_gai: Ids) -> Ids:
             inside = set(dashed(rows_of(demonstration, query)))
         elif name == "unit_id":
             inside = set(dashed(rows_of(demonstration, "SELECT id FROM unit WHERE path IN ('qn.hg', 'qn.hg.kp2')")))
-        if name == "activity_id":  # those to which people of khu phố 2 are asked are theirs as well
-            asked = "SELECT DISTINCT activity_id FROM attendance WHERE unit_path = 'qn.hg.kp2'"
-            inside |= set(dashed(rows_of(demonstration, asked)))
+        if name == "activity_id":  # those to which people of khu phố 2 are asked, or with goals there, are theirs too
+            for table in ("attendance", "activity_place"):
+                asked = f"SELECT DISTINCT activity_id FROM {table} WHERE unit_path = 'qn.hg.kp2'"
+                inside |= set(dashed(rows_of(demonstration, asked)))
         ids.by_name[name] = [one for one in found if one not in inside]
         ids.hidden |= set(ids.by_name[name])
     assert len(ids.hidden) > 300

@@ -101,3 +101,32 @@ def test_a_member_checks_in_with_the_code_of_the_screen(page: Page, chromium: Br
     theirs.get_by_role("button", name="Tôi có mặt").click()
     expect(theirs.get_by_text("Không kết nối được máy chủ.").first).to_be_visible()
     phone.close()
+
+
+def test_a_campaign_is_given_goals_and_told_place_by_place(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    sign_in(page, "minh", path="/hoat-dong?loai=campaign")
+    page.get_by_role("link", name="Hai tuần cao điểm thanh toán không dùng tiền mặt").click()
+    press(page, "Đặt mục tiêu")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Khu phố 2", exact=True).check()
+    press(page, "Thêm chỉ tiêu")
+    dialog.get_by_label("Chỉ tiêu 2").select_option(
+        label="Người dân trưởng thành có điện thoại di động và đã cài đặt ứng dụng số"
+    )
+    dialog.get_by_role("button", name="Lưu", exact=True).click()
+    expect(dialog.get_by_text("Hãy ghi nội dung này.").first).to_be_visible()
+    dialog.get_by_label("Cách đặt").nth(1).select_option(label="Đạt tỷ lệ khi kết thúc")
+    dialog.get_by_label("Mức").nth(1).fill("45")
+    dialog.get_by_role("button", name="Lưu", exact=True).click()
+    expect(dialog).to_have_count(0)
+    expect(page.get_by_text(re.compile("^Đạt .*, mục tiêu 45%; trước đợt"))).to_be_visible()
+    page.get_by_text("Theo nơi", exact=True).first.click()
+    expect(page.get_by_text("Khu phố 2", exact=True).first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "runs over at 360 px"
+    number = page.locator(".pace a").nth(1)
+    value = number.inner_text()
+    number.click()
+    expect(page).to_have_url(re.compile("/muc-tieu/t5-done"))
+    expect(page.locator(".figure-value")).not_to_have_text("")
+    assert int(value) > 0

@@ -94,6 +94,13 @@ HELD = (ActivityState.DONE, ActivityState.CLOSED)
 CHANGEABLE = (ActivityState.PLANNED, ActivityState.OPEN)
 
 
+class GoalBy(Labelled):
+    """By which a campaign's goal is told: how many more than before it began, or which share in the end."""
+
+    ADDED = "added", "Làm thêm trong đợt"
+    PERCENT = "percent", "Đạt tỷ lệ khi kết thúc"
+
+
 class AttendanceState(Labelled):
     ASKED = "asked", "Được mời"
     ATTENDED = "attended", "Có mặt"

@@ -1,5 +1,5 @@
 """Activities within a scope: those of its units, those to which somebody of its units, or the person, is asked, and
-those that ask one of its units to do something.
+those that ask one of its units to do something, campaigns with goals in a unit whose figures the person reads.
 """
 
 from uuid import UUID
@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.activities.kinds import KINDS
-from toso.activities.tables import Activity, ActivityItem, Attendance
+from toso.activities.tables import Activity, ActivityItem, ActivityPlace, Attendance
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound
@@ -33,8 +33,13 @@ def within(scope: Scope) -> sa.ColumnElement[bool]:
         col(ActivityItem.activity_id) == col(Activity.id),
         scope.where(ActivityItem.unit_path),
     )
+    aimed = sa.exists().where(
+        col(ActivityPlace.ward_id) == col(Activity.ward_id),
+        col(ActivityPlace.activity_id) == col(Activity.id),
+        scope.actor.scope(Action.INDICATOR_READ).where(ActivityPlace.unit_path),
+    )
     reached = scope.where(Activity.unit_path, col(Activity.planned_by_id))
-    return sa.and_(col(Activity.ward_id) == scope.ward_id, sa.or_(reached, asked, named))
+    return sa.and_(col(Activity.ward_id) == scope.ward_id, sa.or_(reached, asked, named, aimed))
 
 
 def get_activity(session: Session, scope: Scope, activity_id: UUID) -> Activity:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query
 
-from toso.activities import queries, roster, schemas, service
+from toso.activities import campaign_goals, queries, roster, schemas, service
 from toso.activities.kinds import ActivityState
 from toso.activities.reach import row_for_change
 from toso.activities.views import show_activity
@@ -129,6 +129,18 @@ def review_activity(
 ) -> schemas.ActivityRead:
     row = row_for_change(session, scope, activity_id, expected_version)
     return show_activity(session, scope.actor, service.take_step(session, scope, row, body.step, body.reason))
+
+
+@router.put("/activities/{activity_id}/goals", summary="Đặt mục tiêu, nơi thực hiện của chiến dịch", responses=CHANGES)
+def set_campaign_goals(
+    activity_id: UUID,
+    body: schemas.CampaignGoalsWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayWrite,
+) -> schemas.ActivityRead:
+    row = row_for_change(session, scope, activity_id, expected_version)
+    return show_activity(session, scope.actor, campaign_goals.set_goals(session, scope, row, body))
 
 
 @router.get("/activities/{activity_id}/attendance", summary="Danh sách người dự", responses=errors(NotFound, Malformed))

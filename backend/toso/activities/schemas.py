@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints, model_validator
 
-from toso.activities.kinds import ActivityState, AttendanceMeans, AttendanceState, ItemState, ItemType, Part
+from toso.activities.kinds import ActivityState, AttendanceMeans, AttendanceState, GoalBy, ItemState, ItemType, Part
 from toso.authz.roles import Role
 from toso.core.schemas import LongText, OptionalText, Read, ShortText, Write
 from toso.plans.tasks.schemas import TaskLinkRead
@@ -98,6 +98,21 @@ class ActivityItemHindrance(Write):
     difficulty_id: UUID | None
 
 
+class CampaignGoalWrite(Write):
+    """`code`: a measure that the register counts. `value`: how many more, or the share in percent."""
+
+    code: Annotated[str, StringConstraints(max_length=60)]
+    by: GoalBy
+    value: Annotated[int, Field(ge=1, le=1_000_000)]
+
+
+class CampaignGoalsWrite(Write):
+    """The goals of a campaign in the units named; both lists replace what there was."""
+
+    place_ids: list[UUID] = Field(min_length=1, max_length=100)
+    goals: list[CampaignGoalWrite] = Field(min_length=1, max_length=6)
+
+
 class ActivityKindRead(Read):
     """`allowed`: whether this person may plan one. `has`: what it may have beside its day and place. `required`: who is
     asked must come. `longest`: the most days from its first to its last. `items`: what may be written down of one.
@@ -179,7 +194,7 @@ class ActivityMinutesRead(Read):
 
 class ActivityRead(ActivityRow):
     """`items`: what was written down, of others' units nothing. `actions`: what this person may do now: steps, and
-    change, ask, mark, make_up, check_in, item, minutes, show_code.
+    change, ask, mark, make_up, aim, check_in, item, minutes, show_code.
     """
 
     content: str

@@ -1,13 +1,14 @@
 """Activities, the steps taken on each, and who was asked to one."""
 
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Field
 
 from toso.activities.kinds import ActivityState, AttendanceMeans, AttendanceState, ItemState, ItemType
-from toso.core.columns import WardRow, enum_column, instant, unit_path
+from toso.core.columns import WardRow, enum_column, instant, json_column, unit_path
 from toso.kit.clock import now
 
 
@@ -20,7 +21,7 @@ class Activity(WardRow, table=True):
 
     `kind`: a code of data/kinds.json. `starts`: the hour on the first day ("19:30"), "" where none is told.
     `lineage_id`: of the plan's task that it serves, through all editions. `parent_id`: the activity whose absentees are
-    asked to this one (buổi bù).
+    asked to this one (buổi bù). `goals`: of a campaign, as {"code", "by", "value"} (see campaign_goals).
     """
 
     __table_args__ = (
@@ -44,6 +45,16 @@ class Activity(WardRow, table=True):
     lineage_id: UUID | None = None
     parent_id: UUID | None = None
     planned_by_id: UUID = Field(nullable=False)
+    goals: list[dict[str, Any]] = json_column(default_factory=list)
+
+
+class ActivityPlace(WardRow, table=True):
+    """A unit in which a campaign has its goals."""
+
+    __table_args__ = (_of_activity(), sa.UniqueConstraint("ward_id", "activity_id", "unit_id"))
+    activity_id: UUID = Field(nullable=False)
+    unit_id: UUID = Field(foreign_key="unit.id", nullable=False)
+    unit_path: str = unit_path(nullable=False)
 
 
 class ActivityStep(WardRow, table=True):

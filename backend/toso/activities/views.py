@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 
 from toso.activities import schemas
 from toso.activities.item_views import item_reads
-from toso.activities.kinds import CAMPAIGN_DAY, CHANGEABLE, KINDS, ActivityState, AttendanceState, Part
+from toso.activities.kinds import CAMPAIGN, CAMPAIGN_DAY, CHANGEABLE, KINDS, ActivityState, AttendanceState, Part
 from toso.activities.minutes import has_minutes
 from toso.activities.roster import MARKABLE
 from toso.activities.tables import Activity, ActivityStep, Attendance
@@ -87,6 +87,16 @@ def _step_read(line: ActivityStep, people: dict[UUID, str]) -> schemas.ActivityS
     return schemas.ActivityStepRead(**own, by_name=people.get(line.by_id, ""), label=ACTIVITY_STEPS.label(line.name))
 
 
+def may_aim(actor: Actor, row: Activity) -> bool:
+    """Whether this person may set the goals of a campaign now."""
+    return (
+        row.kind == CAMPAIGN
+        and row.state in CHANGEABLE
+        and actor.scope(Action.ACTIVITY_WRITE).covers(row.unit_path)
+        and actor.scope(KINDS[row.kind].action).covers(row.unit_path)
+    )
+
+
 def _actions(session: Session, actor: Actor, row: Activity, absent: int) -> list[str]:
     found = []
     writing = actor.scope(Action.ACTIVITY_WRITE).covers(row.unit_path)
@@ -99,6 +109,7 @@ def _actions(session: Session, actor: Actor, row: Activity, absent: int) -> list
             ("mark", row.state in MARKABLE),
             ("show_code", row.state is ActivityState.OPEN and Part.ROSTER in KINDS[row.kind].has),
             ("item", bool(KINDS[row.kind].items) and row.state is not ActivityState.CANCELLED),
+            ("aim", may_aim(actor, row)),
             ("make_up", held and absent > 0 and row.kind != CAMPAIGN_DAY),
         )
         found += [name for name, may in more if may]

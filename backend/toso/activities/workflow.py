@@ -47,6 +47,7 @@ ACTIVITY_STEPS = StepTable[Activity](
         "ask": "Thêm người dự",
         "mark": "Điểm danh",
         "item": "Ghi nội dung, kết luận",
+        "aim": "Đặt mục tiêu của chiến dịch",
     },
 )
 

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from toso.activities import roster, schemas, service
+from toso.activities import campaign_goals, roster, schemas, service
+from toso.activities.kinds import GoalBy
 from toso.activities.tables import Activity
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
@@ -16,11 +17,13 @@ if TYPE_CHECKING:
     from toso.demo.build import Stage
 
 _FIRST, _LAST = date(2024, 7, 8), date(2024, 7, 14)
+_GOALS = (("t5.done", "added", 40), ("t8.done", "percent", 30))
+_AUGUST = date(2024, 8, 5), date(2024, 8, 18)
 _DAYS = (("hoa", 1, date(2024, 7, 9), 64), ("nga", 2, date(2024, 7, 13), 48))
 
 
 def run_campaign(stage: "Stage") -> None:
-    campaign = stage.act("minh", Action.ACTIVITY_WRITE, _FIRST, _begin)
+    campaign = stage.act("minh", Action.ACTIVITY_WRITE, _FIRST, partial(_begin, stage=stage))
     for who, number, on, others in _DAYS:
         unit_id = stage.ward.neighbourhoods[number - 1]
         day = partial(_go_out, campaign=campaign, unit_id=unit_id, on=on, others=others)
@@ -29,10 +32,28 @@ def run_campaign(stage: "Stage") -> None:
     stage.act("minh", Action.ACTIVITY_DIRECT, date(2024, 7, 15), partial(_step, campaign=campaign, name="close"))
 
 
-def _begin(session: Session, scope: Scope) -> UUID:
+def begin_campaign(stage: "Stage") -> None:
+    """That of khu phố 1 in August, which runs on the demonstration's day."""
+    stage.act("hoa", Action.ACTIVITY_WRITE, _AUGUST[0], partial(_begin_own, stage=stage))
+
+
+def _begin_own(session: Session, scope: Scope, stage: "Stage") -> None:
+    title = "Hai tuần cao điểm thanh toán không dùng tiền mặt"
+    body = schemas.ActivityWrite(kind="campaign", title=title, first_on=_AUGUST[0], last_on=_AUGUST[1])
+    row = service.plan_activity(session, scope, body)
+    goals = [schemas.CampaignGoalWrite(code="t5.done", by=GoalBy.ADDED, value=25)]
+    aims = schemas.CampaignGoalsWrite(place_ids=[stage.ward.neighbourhoods[0]], goals=goals)
+    campaign_goals.set_goals(session, scope, row, aims)
+    service.take_step(session, scope, row, "open", "")
+
+
+def _begin(session: Session, scope: Scope, stage: "Stage") -> UUID:
     title = "Chiến dịch cao điểm cài đặt VNeID, thanh toán điện tử tháng 7"
     body = schemas.ActivityWrite(kind="campaign", title=title, first_on=_FIRST, last_on=_LAST)
     row = service.plan_activity(session, scope, body)
+    goals = [schemas.CampaignGoalWrite(code=code, by=GoalBy(by), value=value) for code, by, value in _GOALS]
+    aims = schemas.CampaignGoalsWrite(place_ids=stage.ward.neighbourhoods, goals=goals)
+    campaign_goals.set_goals(session, scope, row, aims)
     return service.take_step(session, scope, row, "open", "").id
 
 

@@ -366,6 +366,11 @@ export const FieldType = wordedTable({
   url: "Địa chỉ trên mạng",
 });
 
+export const GoalBy = wordedTable({
+  added: "Làm thêm trong đợt",
+  percent: "Đạt tỷ lệ khi kết thúc",
+});
+
 export const Grade = wordedTable({
   1: "Người dân tự khai",
   2: "Trực tiếp hướng dẫn, chứng kiến",

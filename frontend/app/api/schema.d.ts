@@ -260,6 +260,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{activity_id}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Đặt mục tiêu, nơi thực hiện của chiến dịch
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
+        put: operations["set_campaign_goals"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/items": {
         parameters: {
             query?: never;
@@ -374,6 +394,46 @@ export interface paths {
          * @description Cần quyền: Soạn, trình văn bản.
          */
         post: operations["draft_activity_minutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/poster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * In kết quả chiến dịch, một trang A4
+         * @description Cần quyền: Xem hoạt động, cuộc họp, tập huấn.
+         */
+        post: operations["print_campaign_poster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Kết quả chiến dịch: trước, sau, từng ngày
+         * @description Cần quyền: Xem hoạt động, cuộc họp, tập huấn.
+         */
+        get: operations["show_campaign_results"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10086,7 +10146,7 @@ export interface components {
         };
         /**
          * @description `items`: what was written down, of others' units nothing. `actions`: what this person may do now: steps, and
-         *     change, ask, mark, make_up, check_in, item, minutes, show_code.
+         *     change, ask, mark, make_up, aim, check_in, item, minutes, show_code.
          */
         ActivityRead: {
             absent: number;
@@ -11035,6 +11095,101 @@ export interface components {
             task_id: string;
             text: string;
             total: number;
+        };
+        CampaignAreaRead: {
+            name: string;
+            /** Format: uuid */
+            unit_id: string;
+        };
+        /** @description How many counted at the end of a day. */
+        CampaignDayRead: {
+            counted: number;
+            /** Format: date */
+            on: string;
+        };
+        /**
+         * @description A goal with what the register counted at the end of `before_on` and of `on`, in all its places together.
+         *
+         *     `share`, `goal_share`: how far it is and where the goal stands, both in percent of the bar (0 to 100).
+         *     `places`: those whose figures this person reads.
+         */
+        CampaignGoalRead: {
+            added: number;
+            before: number;
+            by: components["schemas"]["GoalBy"];
+            by_label: string;
+            code: string;
+            days: components["schemas"]["CampaignDayRead"][];
+            goal_share: number;
+            label: string;
+            noun: string;
+            now: number;
+            places: components["schemas"]["CampaignPlaceRead"][];
+            reached: boolean;
+            result_text: string;
+            share: number;
+            value: number;
+        };
+        /** @description `code`: a measure that the register counts. `value`: how many more, or the share in percent. */
+        CampaignGoalWrite: {
+            by: components["schemas"]["GoalBy"];
+            code: string;
+            value: number;
+        };
+        /**
+         * @description The goals of a campaign in the units named; both lists replace what there was.
+         * @example {
+         *       "goals": [
+         *         {
+         *           "by": "added",
+         *           "code": "t5.done",
+         *           "value": 200
+         *         }
+         *       ],
+         *       "place_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000011"
+         *       ]
+         *     }
+         */
+        CampaignGoalsWrite: {
+            goals: components["schemas"]["CampaignGoalWrite"][];
+            place_ids: string[];
+        };
+        /** @description A measure that may become a goal. `rate`: whether a share of it can be asked for. */
+        CampaignMeasureRead: {
+            code: string;
+            label: string;
+            rate: boolean;
+        };
+        /** @description One place of a goal. `known` of `base` were asked; `percent_text` is the share of the measure's population. */
+        CampaignPlaceRead: {
+            added: number;
+            base: number;
+            before: number;
+            known: number;
+            name: string;
+            now: number;
+            percent_text: string;
+            /** Format: uuid */
+            unit_id: string;
+        };
+        /**
+         * @description `before_on`: the day before it began; `on`: its last day, or today while it runs. `measures`, `areas`: what may
+         *     be chosen, for whoever sets goals.
+         */
+        CampaignResultsRead: {
+            areas: components["schemas"]["CampaignAreaRead"][];
+            /** Format: date */
+            before_on: string;
+            /** Format: date */
+            first_on: string;
+            goals: components["schemas"]["CampaignGoalRead"][];
+            /** Format: date */
+            last_on: string;
+            measures: components["schemas"]["CampaignMeasureRead"][];
+            /** Format: date */
+            on: string;
+            places: components["schemas"]["CampaignAreaRead"][];
         };
         /**
          * @description Accounts whose cards are printed; each gets a fresh code, earlier ones are void.
@@ -13565,6 +13720,11 @@ export interface components {
             phone: string | null;
             unit_name: string;
         };
+        /**
+         * @description By which a campaign's goal is told: how many more than before it began, or which share in the end.
+         * @enum {string}
+         */
+        GoalBy: "added" | "percent";
         /**
          * @description How strong the evidence is; of several pieces the strongest counts.
          * @enum {integer}
@@ -22202,6 +22362,44 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    set_campaign_goals: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CampaignGoalsWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     add_activity_item: {
         parameters: {
             query?: never;
@@ -22428,6 +22626,64 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    print_campaign_poster: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã nhận, đang chạy nền. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    show_campaign_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignResultsRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };

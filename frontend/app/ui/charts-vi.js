@@ -8,6 +8,7 @@ export const t = texts({
   done: "đã xong",
   open: "đã hỏi, chưa xong",
   unasked: "chưa hỏi",
+  trend: "{label}: từ {from} lên {to} ngày {on}",
   band: "dự báo cuối kỳ",
   needed: "nhịp cần có",
 });

@@ -132,3 +132,22 @@ const Shown = component(function Shown({ cell: { text, told, href, mark } }) {
   const inside = html`<span aria-hidden="true">${text}${mark}</span><span class="visually-hidden">${told}</span>`;
   return href ? html`<a href=${href} title=${told}>${inside}</a>` : html`<span title=${told}>${inside}</span>`;
 });
+
+/** @type {Component<{ label: string, points: { on: string, counted: number }[] }>} a count day by day, from its lowest to its highest */
+export const Trend = component(function Trend({ label, points }) {
+  const [first, last] = [points[0], points[points.length - 1]];
+  if (!first || !last) return null;
+  const counts = points.map(({ counted }) => counted);
+  const low = Math.min(...counts);
+  const high = Math.max(...counts, low + 1);
+  const line = counts.map(
+    (count, n) => `${(100 * n) / (counts.length - 1 || 1)},${30 - (28 * (count - low)) / (high - low)}`,
+  );
+  const told = t("trend", { label, from: number(first.counted), to: number(last.counted), on: date(last.on) });
+  return html`<svg class="chart-trend" viewBox="0 0 100 31" preserveAspectRatio="none" role="img" aria-label=${told}>
+      <polyline points=${line.join(" ")} />
+    </svg>
+    <p class="small soft chart-ends" aria-hidden="true">
+      <span>${date(first.on)}: ${number(first.counted)}</span><span>${date(last.on)}: ${number(last.counted)}</span>
+    </p>`;
+});

@@ -50,7 +50,7 @@ def render_brief(brief: Brief) -> bytes:
     """The PDF of exactly one page, equal for equal content. Raises BriefTooLong."""
     for step in _STEPS:
         made = print_pdf(_source(brief, step), "brief.css.j2")
-        if _pages(made) == 1:
+        if page_count(made) == 1:
             return made
     raise BriefTooLong
 
@@ -59,13 +59,13 @@ def _source(brief: Brief, step: tuple[float, float, float]) -> str:
     size, text, high = step
     goals_mm = _WIDTH_MM - (_MONTHS_MM + _GAP_MM if brief.months else 0)
     above = [
-        (chart, wide, _markup(document_svg(chart, wide, text=text, height_mm=high)))
+        (chart, wide, svg_markup(document_svg(chart, wide, text=text, height_mm=high)))
         for chart, wide in ((brief.goals, goals_mm), (brief.months, _MONTHS_MM))
         if chart is not None
     ]
     places = None
     if brief.places is not None:
-        places = _markup(document_svg(brief.places, _WIDTH_MM, text=text, height_mm=_places_mm(brief.places, text)))
+        places = svg_markup(document_svg(brief.places, _WIDTH_MM, text=text, height_mm=_places_mm(brief.places, text)))
     return fill("brief.html.j2", brief=brief, size=size, above=above, places=places, gap=_GAP_MM)
 
 
@@ -83,11 +83,13 @@ def _markup_class() -> Any:
     return Markup
 
 
-def _markup(svg: str) -> Any:
+def svg_markup(svg: str) -> Any:
+    """Our own drawing, its texts escaped, as it stands in a template."""
     return _markup_class()(svg)
 
 
-def _pages(pdf: bytes) -> int:
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF has."""
     import pypdfium2  # noqa: PLC0415 — heavy, only the worker needs it
 
     document = pypdfium2.PdfDocument(pdf)

@@ -21,14 +21,7 @@ _RUN = (ActivityState.OPEN, *HELD)
 def campaigns_of(session: Session, report: Report, period: Period) -> WardTable | None:
     """Every campaign that ran in the period until the day of the report; None where none did."""
     last = report.data_until or period.last_day
-    query = sa.select(Activity).where(
-        col(Activity.ward_id) == report.ward_id,
-        col(Activity.kind) == CAMPAIGN,
-        col(Activity.state).in_(_RUN),
-        col(Activity.first_on) <= last,
-        col(Activity.last_on) >= period.first_day,
-    )
-    campaigns = session.execute(query.order_by(col(Activity.first_on), col(Activity.id))).scalars().all()
+    campaigns = campaigns_in(session, report, period)
     if not campaigns:
         return None
     days = _days_of(session, report.ward_id, [one.id for one in campaigns], period, last)
@@ -42,6 +35,18 @@ def campaigns_of(session: Session, report: Report, period: Period) -> WardTable 
         numbers={"days": "Ngày ra quân", "members": "Lượt thành viên tham gia", "residents": "Lượt người dân"},
         lines=[_line(one, names[one.unit_id], days.get(one.id, []), came) for one in campaigns],
     )
+
+
+def campaigns_in(session: Session, report: Report, period: Period) -> Sequence[Activity]:
+    """Those that ran in the period until the day of the report."""
+    query = sa.select(Activity).where(
+        col(Activity.ward_id) == report.ward_id,
+        col(Activity.kind) == CAMPAIGN,
+        col(Activity.state).in_(_RUN),
+        col(Activity.first_on) <= (report.data_until or period.last_day),
+        col(Activity.last_on) >= period.first_day,
+    )
+    return session.execute(query.order_by(col(Activity.first_on), col(Activity.id))).scalars().all()
 
 
 def _days_of(

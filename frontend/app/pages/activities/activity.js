@@ -9,6 +9,7 @@ import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Timeline } from "../../ui/timeline.js";
 import { Acts } from "./acts.js";
+import { Campaign } from "./campaign.js";
 import { Items } from "./items.js";
 import { People } from "./people.js";
 import { t } from "./vi.js";
@@ -17,7 +18,7 @@ import { TONES, when } from "./words.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ActivityRead">} Activity */
 
 /** Acts that have a place of their own. */
-const APART = ["mark", "item"];
+const APART = ["mark", "item", "aim"];
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function ActivityPage({ params }) {
@@ -34,6 +35,7 @@ export default function ActivityPage({ params }) {
       children: (/** @type {Activity} */ data) => html`<div class="stack">
         ${Told({ row: data })}
         ${data.actions.some((name) => !APART.includes(name)) && Section({ title: t("next"), children: Acts({ row: data, set: one.set }) })}
+        ${data.kind === "campaign" && Section({ title: t("goals"), children: Campaign({ key: data.version, row: data, set: one.set }) })}
         ${
           (data.items.length > 0 || data.actions.includes("item")) &&
           Section({ title: t("items"), children: Items({ row: data, set: one.set }) })

@@ -175,6 +175,7 @@ export const CODES = wordedTable({
   counter: "đề nghị số khác",
   revise: "đề xuất lại",
   share: "chia cho thành viên",
+  aim: "đặt mục tiêu",
   ask: "đề nghị",
   expire: "hết hạn",
   plan: "lên lịch",
