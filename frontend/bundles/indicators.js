@@ -1,5 +1,5 @@
 // Licences in vendor/LICENSES.txt.
-import{b as r,O as V,r as N}from"./kit.js";import{u as p,k as w,n as u,M as $,Q as J,i as K,g as Q,D as R,S as U,P,L as b,E as y,s as S,J as W,l as m,R as X,q as M,d as O,y as Y}from"./frame.js";import{c as h,u as Z,e as x,k as ee,j as te,F as ne,B as g,L,l as E,i as le,n as se}from"./first.js";import{b6 as j,b7 as ae,b8 as oe,S as q,b9 as e,D as ie,a5 as v,j as B,P as D}from"./shared.js";const re=h(function(){const t=p("/rechecks",{query:{limit:1}}).data?.items[0];if(!t)return null;const{share:s}=t,o={percent:w(s.percent),low:w(s.low),high:w(s.high)},a=s.percent===null?j("line.none"):`${ae(s)}. ${j("found.interval",o)}.`;return r`<p>
+import{b as r,O as G,r as N}from"./kit.js";import{u as p,k as w,n as u,M as $,U as K,i as U,g as J,D as Q,S as R,P,L as b,E as y,s as S,O as W,l as m,V as X,q as M,d as O,B as Y}from"./frame.js";import{c as h,u as Z,e as x,k as ee,j as te,F as ne,B as g,L,l as B,i as le,n as se}from"./first.js";import{b6 as j,b7 as ae,b8 as oe,S as q,b9 as e,D as ie,a5 as v,j as E,P as D}from"./shared.js";const re=h(function(){const t=p("/rechecks",{query:{limit:1}}).data?.items[0];if(!t)return null;const{share:s}=t,o={percent:w(s.percent),low:w(s.low),high:w(s.high)},a=s.percent===null?j("line.none"):`${ae(s)}. ${j("found.interval",o)}.`;return r`<p>
     <a href=${`/kiem-tra-lai/${t.id}`}>${j("line.title",{period:t.period_title,unit:t.unit_name})}</a>: ${a}
   </p>`});function A(){const[c,t]=Z(),s=Object.fromEntries(Object.entries({unit_id:c.noi,period:c.ky,on:c.ngay}).filter(([,a])=>a)),o=c.chia==="to"?"group":c.chia==="tuyen"?"street":"unit";return{asked:s,by:o,query:c,change:t}}const T=c=>`/muc-tieu/${c.replaceAll(".","-")}`;function f(c,t,s={}){const o=Object.entries({noi:t.noi,ky:t.ky,ngay:t.ngay,...s}).filter(([,n])=>n),a=new URLSearchParams(o).toString();return a?`${c}?${a}`:c}const C=h(function({period:t,on:s,query:o,change:a,places:n=[]}){const l=t.last_day<x.value?t.last_day:x.value,i=oe(x.value);return r`<div class="form-row no-print asking">
     ${q({name:"ky",label:e("period"),value:t.code,options:i,onChange:d=>a({ky:d??void 0,ngay:void 0})})}
@@ -37,16 +37,16 @@ import{b as r,O as V,r as N}from"./kit.js";import{u as p,k as w,n as u,M as $,Q 
     ${s.of&&r`
         ${v({value:t.percent,goal:s.goal_percent,label:s.label,hideValue:!0})}
         <small>${t.percent_text}</small>`}
-    ${t.in_period!==0&&r`<small>${e("inPeriod",{change:J(t.in_period)})}</small>`}`}),he=h(function({coverage:t,onClose:s}){const o=Object.fromEntries(t.places.map(n=>[n.unit_id,n.own?n.percent:null])),a=ee({draft:"threshold",initial:{percent:t.percent,...o},submit:n=>te("/indicators/threshold",{version:t.version??0,body:{percent:n.percent??0,places:t.places.flatMap(({unit_id:l})=>{const i=n[l];return i==null?[]:[{unit_id:l,percent:i}]})}}),done:()=>{K("/indicators","/submissions"),Q(e("threshold.saved")),s()}});return R({title:e("threshold"),onClose:s,wide:!0,children:ne({form:a,label:e("threshold"),children:r`
+    ${t.in_period!==0&&r`<small>${e("inPeriod",{change:K(t.in_period)})}</small>`}`}),he=h(function({coverage:t,onClose:s}){const o=Object.fromEntries(t.places.map(n=>[n.unit_id,n.own?n.percent:null])),a=ee({draft:"threshold",initial:{percent:t.percent,...o},submit:n=>te("/indicators/threshold",{version:t.version??0,body:{percent:n.percent??0,places:t.places.flatMap(({unit_id:l})=>{const i=n[l];return i==null?[]:[{unit_id:l,percent:i}]})}}),done:()=>{U("/indicators","/submissions"),J(e("threshold.saved")),s()}});return Q({title:e("threshold"),onClose:s,wide:!0,children:ne({form:a,label:e("threshold"),children:r`
         <p class="soft">${e("threshold.lead")}</p>
-        ${B({...a.bind("percent"),label:e("threshold.ward"),unit:"%",required:!0})}
+        ${E({...a.bind("percent"),label:e("threshold.ward"),unit:"%",required:!0})}
         <h3>${e("threshold.own")}</h3>
         <p class="soft small">${e("threshold.ownHint")}</p>
         <ul class="parts">${t.places.map(n=>r`<li key=${n.unit_id}>
             <span>
               ${n.name}
               <br />
-              ${U({label:e(n.speaks?"threshold.speaks":"threshold.waits"),tone:n.speaks?"good":"neutral"})}
+              ${R({label:e(n.speaks?"threshold.speaks":"threshold.waits"),tone:n.speaks?"good":"neutral"})}
               <small>
                 ${e("survey.of",{settled:u(n.survey.settled),households:u(n.survey.households)})} (
                 ${n.survey.percent_text}
@@ -54,13 +54,13 @@ import{b as r,O as V,r as N}from"./kit.js";import{u as p,k as w,n as u,M as $,Q 
               </small>
             </span>
             <div>
-              ${B({...a.bind(n.unit_id),label:n.name,labelHidden:!0,unit:"%"})}
+              ${E({...a.bind(n.unit_id),label:n.name,labelHidden:!0,unit:"%"})}
             </div>
           </li>`)}</ul>
         <div class="form-actions">
           ${g({label:e("threshold.save"),type:"submit",kind:"primary",busy:a.busy})}
           ${g({label:e("threshold.cancel"),kind:"quiet",onClick:s})}
-        </div>`})})});await S("indicators");function pe(){const{asked:c,by:t,query:s,change:o}=A(),a=p("/indicators",{query:{...c,by:t}}),n=p("/indicators/coverage"),[l,i]=V(!1);return P({title:a.data?.unit_name?`${e("title")} — ${a.data.unit_name}`:e("title"),lead:e("lead"),actions:r`
+        </div>`})})});await S("indicators");function pe(){const{asked:c,by:t,query:s,change:o}=A(),a=p("/indicators",{query:{...c,by:t}}),n=p("/indicators/coverage"),[l,i]=G(!1);return P({title:a.data?.unit_name?`${e("title")} — ${a.data.unit_name}`:e("title"),lead:e("lead"),actions:r`
       ${n.data?.actions.includes("set_threshold")&&g({label:e("threshold"),icon:"edit",onClick:()=>i(!0)})}
       ${L({label:e("pace"),href:"/co-kip-khong",icon:"figures"})}
       ${L({label:e("ledger"),href:f("/so-theo-doi",s),icon:"table"})}`,children:r`${l&&n.data&&he({coverage:n.data,onClose:()=>i(!1)})}${b({of:a,lines:12,children:d=>r`<div class="stack">
@@ -102,19 +102,19 @@ import{b as r,O as V,r as N}from"./kit.js";import{u as p,k as w,n as u,M as $,Q 
           ${v({value:n?l.count*100/n:null,label:l.label,hideValue:!0})}
           <small>${X(l.count,n)}</small>
         </div>
-      </li>`)}</ul>`})}),ve=h(function({read:t,asked:s}){const o={code:t.row.code},a=p("/indicators/{code}/activities",{params:o,query:s}),n=l=>E("/indicators/{code}/activities",{params:o,query:{...s,cursor:l}});return m({title:e("detail.activities"),hint:e("detail.activitiesHint"),children:b({of:a,empty:l=>l.items.length===0,whenEmpty:y({title:e("detail.empty"),hint:e("detail.emptyHint")}),children:l=>r`<div>
+      </li>`)}</ul>`})}),ve=h(function({read:t,asked:s}){const o={code:t.row.code},a=p("/indicators/{code}/activities",{params:o,query:s}),n=l=>B("/indicators/{code}/activities",{params:o,query:{...s,cursor:l}});return m({title:e("detail.activities"),hint:e("detail.activitiesHint"),children:b({of:a,empty:l=>l.items.length===0,whenEmpty:y({title:e("detail.empty"),hint:e("detail.emptyHint")}),children:l=>r`<div>
         ${M({caption:e("detail.activities"),rows:l.items,rowKey:i=>i.id,href:i=>i.activity_id?`/hoat-dong/${i.activity_id}`:void 0,columns:[{key:"text",label:e("detail.line"),kind:"main",value:i=>i.text},{key:"on",label:e("detail.day"),value:i=>O(i.on)},{key:"unit",label:e("unit"),value:i=>i.unit_name}]})}
         ${D({page:l,more:n,onMore:a.set})}
       </div>`})})}),ke=h(function({read:t,asked:s}){const o={code:t.row.code},a=p("/indicators/{code}/list",{params:o,query:s}),n=a.data?.items.some(l=>l.person_id)??!1;return m({title:e("detail.people"),hint:(t.reachable??0)<t.row.total.counted?e("detail.reach",{count:u(t.reachable),all:u(t.row.total.counted)}):void 0,children:b({of:a,empty:l=>l.items.length===0,whenEmpty:y({title:e("detail.empty"),hint:e("detail.emptyHint")}),children:l=>r`<div>
         ${M({caption:e("detail.people"),rows:l.items,rowKey:i=>i.person_id??i.household_id,href:i=>le("household.read")?`/so-ho/${i.household_id}`:void 0,columns:[{key:"who",label:n?e("person"):e("household"),kind:"main",value:i=>i.full_name??i.household_name},...n?[{key:"born",label:e("born"),value:i=>i.birth_year??$}]:[],{key:"code",label:e("household"),value:i=>i.household_code},{key:"address",label:e("address"),value:i=>[i.house_no,i.street].filter(Boolean).join(" ")||$},{key:"phone",label:e("phone"),value:i=>i.phone??$},{key:"evidence",label:e("evidence"),show:i=>i.channel_label?r`<div>${i.channel_label}<br /><span class="soft small">${i.grade_label}</span></div>`:$}]})}
-        ${D({page:l,more:i=>E("/indicators/{code}/list",{params:o,query:{...s,cursor:i}}),onMore:a.set})}
+        ${D({page:l,more:i=>B("/indicators/{code}/list",{params:o,query:{...s,cursor:i}}),onMore:a.set})}
       </div>`})})}),_e=Object.freeze(Object.defineProperty({__proto__:null,default:fe},Symbol.toStringTag,{value:"Module"}));function we({params:c}){return N(()=>{const t=c.code?T(c.code):"/muc-tieu";se(`${t}${location.search}`,{replace:!0})},[]),null}const Pe=Object.freeze(Object.defineProperty({__proto__:null,default:we},Symbol.toStringTag,{value:"Module"}));await S("indicators");function Se(){const{asked:c,query:t,change:s}=A(),o=p("/indicators/ledger",{query:c}),a=p("/indicators/coverage");return P({title:o.data?.unit_name?`${e("ledger")} — ${o.data.unit_name}`:e("ledger"),lead:e("ledger.lead"),crumbs:[{label:e("back"),href:f("/muc-tieu",t)},{label:e("ledger")}],actions:g({label:e("print"),icon:"print",onClick:()=>{Y()}}),children:b({of:o,lines:10,empty:n=>n.places.every(({survey:l})=>!l?.households),whenEmpty:y({title:e("none"),hint:e("noneHint"),icon:"table"}),children:n=>r`<div class="stack">
         ${C({period:n.period,on:n.on,query:t,change:s,places:a.data?.places??[]})}
         <p class="soft">${e("ledger.range",{first:O(n.first_day),last:O(n.on)})} (${n.period.title})</p>
-        ${z({title:e("ledger"),plain:!0,rows:n.lines.map(l=>({key:l.code,label:l.label,account:l.total})),corner:e("population")})}
-        ${n.places.length>1&&n.lines.map(l=>z({key:l.code,title:l.label,corner:e("unit"),rows:[...n.places.map((i,d)=>({key:i.key,label:i.name,account:l.places[d]})),{key:"",label:e("total"),account:l.total}]}))}
+        ${V({title:e("ledger"),plain:!0,rows:n.lines.map(l=>({key:l.code,label:l.label,account:l.total})),corner:e("population")})}
+        ${n.places.length>1&&n.lines.map(l=>V({key:l.code,title:l.label,corner:e("unit"),rows:[...n.places.map((i,d)=>({key:i.key,label:i.name,account:l.places[d]})),{key:"",label:e("total"),account:l.total}]}))}
         <div class="ledger-signs"><p>${e("sign.keeper")}</p><p>${e("sign.head")}</p></div>
-      </div>`})})}const z=h(function({title:t,corner:s,plain:o,rows:a}){const n=r`<div class="table-frame" tabindex="0" role="region" aria-label=${t}>
+      </div>`})})}const V=h(function({title:t,corner:s,plain:o,rows:a}){const n=r`<div class="table-frame" tabindex="0" role="region" aria-label=${t}>
     <table class="indicators is-ledger"><caption class="visually-hidden">${t}</caption>
       <thead>
         <tr>
@@ -127,10 +127,10 @@ import{b as r,O as V,r as N}from"./kit.js";import{u as p,k as w,n as u,M as $,Q 
       </thead>
       <tbody>${a.map(({key:l,label:i,account:d})=>r`<tr key=${l} class=${l===""?"is-sum":void 0}><th scope="row">${i}</th>
           <td data-label=${e("opening")}>${u(d.opening)}</td>
-          <td data-label=${e("entered")}>${G({changes:d.entered})}</td>
-          <td data-label=${e("left")}>${G({changes:d.left})}</td>
+          <td data-label=${e("entered")}>${z({changes:d.entered})}</td>
+          <td data-label=${e("left")}>${z({changes:d.left})}</td>
           <td data-label=${e("closing")}><b>${u(d.closing)}</b></td>
         </tr>`)}</tbody>
-  </table></div>`;return o?r`<div class="card">${n}</div>`:m({title:t,children:n})}),G=h(function({changes:t}){return t.length===0?r`<span class="soft">${u(0)}</span>`:r`
+  </table></div>`;return o?r`<div class="card">${n}</div>`:m({title:t,children:n})}),z=h(function({changes:t}){return t.length===0?r`<span class="soft">${u(0)}</span>`:r`
     <b>${u(t.reduce((s,{count:o})=>s+o,0))}</b>
     ${t.map(({code:s,label:o,count:a})=>r`<small key=${s}>${o}: ${u(a)}</small>`)}`}),Oe=Object.freeze(Object.defineProperty({__proto__:null,default:Se},Symbol.toStringTag,{value:"Module"}));export{Pe as a,me as f,Oe as l,_e as m};

@@ -88,3 +88,15 @@ def test_a_form_with_something_to_look_at_is_left_for_the_desk(client_of: Client
     assert ok(minh.get(f"{API}/submissions/{sent['id']}"))["state"] == "submitted"
     hidden = hoa.post(f"{API}/submissions/accept", json={"rows": [{"id": sent["id"], "version": sent["version"]}]})
     assert hidden.status_code == 403
+
+
+def test_the_list_says_by_which_step_each_unit_hands_in_and_when_it_was_reminded(client_of: ClientOf) -> None:
+    hoa, minh = client_of("hoa"), client_of("minh")
+    kp2 = unit_id(minh, "kp2")
+    body = {"period": "2024-07", "unit_ids": [kp2], "channel": "zalo"}
+    ok(minh.post(f"{API}/submissions/reminders", json=body), 201)
+    rows = {row["unit_id"]: row for row in ok(minh.get(f"{API}/submissions?period=2024-07"))["items"]}
+    assert {row["rung"] for row in rows.values()} == {"neighbourhood", "desk"}
+    assert {key for key, row in rows.items() if row["reminded_at"]} == {kp2}
+    own = ok(hoa.get(f"{API}/submissions?period=2024-07"))["items"]
+    assert [row["reminded_at"] for row in own] == [None], "the neighbour's is not told"

@@ -20118,7 +20118,11 @@ export interface components {
             unit: components["schemas"]["UnitBrief"];
             version: number;
         };
-        /** @description One unit that is asked to report in a period; `id` is null while it has not begun. */
+        /**
+         * @description One unit that is asked to report in a period; `id` is null while it has not begun. `rung`: the step of the ladder
+         *     that it hands in by; `reminded_at`: when it was last reminded of figures since the period began, told to those who
+         *     read the log of reminders.
+         */
         SubmissionRow: {
             actions: string[];
             carried: boolean;
@@ -20131,6 +20135,9 @@ export interface components {
             id: string | null;
             kind: string;
             lateness: components["schemas"]["LatenessRead"];
+            /** Format: date-time */
+            reminded_at: string | null;
+            rung: string;
             source: string | null;
             source_label: string | null;
             state: string;

@@ -17,6 +17,7 @@ from toso.organisation.queries import units_where
 from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Unit
 from toso.organisation.tree import in_force
+from toso.plans.reminders.queries import last_reminders
 from toso.reports.figures.deadline_schedule import Lateness, LatenessCode, lateness
 from toso.reports.model.period_tables import PeriodExemption, PeriodState, ReportPeriod
 from toso.reports.model.submission_tables import Submission
@@ -76,11 +77,14 @@ def list_submissions(
     if updated_since is not None:
         changed = {unit_id for unit_id, row in rows.items() if row.updated_at >= updated_since}
         asked = [e for e in asked if e.unit.id in changed]
-    items = [_row(scope, period, e, rows.get(e.unit.id)) for e in asked]
+    reminded = last_reminders(session, scope, period.first_day)
+    items = [_row(scope, period, e, rows.get(e.unit.id), reminded.get(e.unit.id)) for e in asked]
     return Page(items=items, next=None, total=len(items))
 
 
-def _row(scope: Scope, period: ReportPeriod, asked: Expected, row: Submission | None) -> SubmissionRow:
+def _row(
+    scope: Scope, period: ReportPeriod, asked: Expected, row: Submission | None, reminded_at: datetime | None
+) -> SubmissionRow:
     due_on = row.due_on if row and row.due_on else due_days(period.steps)[asked.rung]
     state = row.state.value if row else NOT_SUBMITTED
     return SubmissionRow(
@@ -92,9 +96,11 @@ def _row(scope: Scope, period: ReportPeriod, asked: Expected, row: Submission | 
         state=state,
         state_label=STATE_LABELS[state],
         lateness=lateness_read(row, due_on, exempt=asked.exempt is not None and row is None),
+        rung=asked.rung,
         due_on=due_on,
         data_until=row.data_until if row else None,
         submitted_at=row.submitted_at if row else None,
+        reminded_at=reminded_at,
         source=row.source if row else None,
         source_label=row.source.label if row else None,
         carried=bool(row and row.carried),

@@ -30,7 +30,10 @@ class LatenessRead(Read):
 
 
 class SubmissionRow(Read):
-    """One unit that is asked to report in a period; `id` is null while it has not begun."""
+    """One unit that is asked to report in a period; `id` is null while it has not begun. `rung`: the step of the ladder
+    that it hands in by; `reminded_at`: when it was last reminded of figures since the period began, told to those who
+    read the log of reminders.
+    """
 
     id: UUID | None
     unit_id: UUID
@@ -40,9 +43,11 @@ class SubmissionRow(Read):
     state: str
     state_label: str
     lateness: LatenessRead
+    rung: str
     due_on: date
     data_until: date | None
     submitted_at: datetime | None
+    reminded_at: datetime | None
     source: str | None
     source_label: str | None
     carried: bool

@@ -5,14 +5,15 @@ import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
-import { MISSING, date, dayMonth, number, percent, signed } from "../../core/text.js";
-import { Button } from "../../ui/button.js";
+import { MISSING, date, dayMonth, number, percent, signed, upperFirst } from "../../core/text.js";
+import { Button, LinkButton } from "../../ui/button.js";
 import { Heat, PaceLine, Stack, StackKey, heatStep } from "../../ui/charts.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Section } from "../../ui/page.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
+import { Month } from "../submissions/month.js";
 import { Answers } from "./answers.js";
 import { TONES, leadsOf, weekly, wordOf } from "./leads.js";
 import { t } from "./vi.js";
@@ -25,7 +26,7 @@ import { t } from "./vi.js";
 /** @typedef {Schema<"OverviewRead">} Ward */
 /** @typedef {Schema<"TodayRead">["items"]} Items */
 
-await stylesheet("charts");
+await Promise.all([stylesheet("charts"), stylesheet("submissions")]);
 
 /**
  * @type {Component<{ items: Items, rest: (ward: Ward, pictured: boolean) => ComponentChildren }>} `rest`: what follows the
@@ -45,11 +46,25 @@ export const Standing = component(function Standing({ items, rest }) {
           const pictured = leads.some(({ target }) => target.total.base > 0);
           return html`<div class="stack standing">
             ${can("report.approve") && Answers({ pace: read, leads: pictured ? leads : [], ward: overview, items })}
+            ${can("period.manage") && overview.open_period && OpenMonth({ code: overview.open_period.code })}
             ${pictured && Pictures({ pace: read, leads, ward: overview })}
             ${rest(overview, pictured)}
           </div>`;
         },
       }),
+  });
+});
+
+/** The month that runs, for who keeps it going. @type {Component<{ code: string }>} */
+const OpenMonth = component(function OpenMonth({ code }) {
+  const periods = useGet("/report-periods", { query: { kind: "month" } });
+  const rows = useGet("/submissions", { query: { period: code } });
+  const period = periods.data?.items.find((one) => one.code === code);
+  if (!period) return null;
+  return Section({
+    title: upperFirst(period.title),
+    actions: LinkButton({ label: t("month.open"), href: `/so-lieu?ky=${code}`, icon: "right", small: true }),
+    children: Month({ period, rows: rows.data?.items ?? null }),
   });
 });
 

@@ -20,6 +20,7 @@ export const t = texts({
   foreseen: "Dự báo cuối kỳ",
   range: "{percent} ({low} đến {high})",
   next: "Nên đi tiếp ở đâu",
+  "month.open": "Từng đơn vị, đôn đốc",
   tiles: "Từng mục tiêu: nhịp đến hạn",
   lowest: "Chậm nhất trong {count} chỉ tiêu",
   of: "· {done} trên {base} {noun}",

@@ -66,23 +66,38 @@ export const DeskActs = component(function DeskActs({ rows, period }) {
       query.viec === "don-doc" &&
       can("task.remind") &&
       late.length > 0 &&
-      HandInReminding({ period, onClose: () => change({ viec: null }) })
+      HandInReminding({ period, unit: query.don_vi, onClose: () => change({ viec: null, don_vi: null }) })
     }`;
+});
+
+/** One unit that owes its form is reminded in its row. @type {Component<{ row: Row }>} */
+export const RemindOne = component(function RemindOne({ row }) {
+  const [, change] = useQuery();
+  if (!can("report.read") || !can("task.remind") || !OWED.has(row.state) || row.lateness.code === "exempt") return null;
+  return Button({
+    label: t("remind"),
+    small: true,
+    icon: "bell",
+    onClick: () => change({ viec: "don-doc", don_vi: row.unit_id }),
+  });
 });
 
 /** @param {Answer} one */
 const Waiting = (one) =>
   html`<li key=${one.id}><a href=${`/so-lieu/${one.id}`}>${one.unit_name}</a>: ${one.reason}</li>`;
 
-/** @type {Component<{ period: Period, onClose: () => void }>} */
-const HandInReminding = component(function HandInReminding({ period, onClose }) {
+/** @type {Component<{ period: Period, unit?: string, onClose: () => void }>} `unit`: that one alone */
+const HandInReminding = component(function HandInReminding({ period, unit, onClose }) {
+  const asked = { period: period.code, unit_ids: unit ? [unit] : [] };
   return Reminding({
-    name: `/submissions/reminders/text ${period.code}`,
-    texts: (signal) => post("/submissions/reminders/text", { body: { period: period.code, unit_ids: [] }, signal }),
-    log: (units, channel, text) =>
-      post("/submissions/reminders", {
-        body: { period: period.code, unit_ids: units.map((unit) => unit.unit_id), channel, text },
-      }),
+    name: `/submissions/reminders/text ${period.code} ${unit ?? ""}`,
+    texts: (signal) => post("/submissions/reminders/text", { body: asked, signal }),
+    log: async (units, channel, text) => {
+      const body = { period: period.code, unit_ids: units.map((one) => one.unit_id), channel, text };
+      const logged = await post("/submissions/reminders", { body });
+      invalidate("/submissions");
+      return logged;
+    },
     onClose,
   });
 });

@@ -5,7 +5,7 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { navigate, useQuery } from "../../core/router.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
-import { date, upperFirst } from "../../core/text.js";
+import { MISSING, ago, date, upperFirst } from "../../core/text.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -17,7 +17,8 @@ import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
 import { toastProblem } from "../../ui/toast.js";
 import { latenessTone, stateTone } from "./labels.js";
-import { DeskActs } from "./desk-acts.js";
+import { DeskActs, RemindOne } from "./desk-acts.js";
+import { HANDED } from "./month.js";
 import { Ladder, OpenPeriod } from "./periods.js";
 import { t } from "./vi.js";
 
@@ -26,8 +27,6 @@ await stylesheet("submissions");
 /** @typedef {import("../../api/types.d.ts").Schema<"SubmissionRow">} Row */
 /** @typedef {import("../../api/types.d.ts").Schema<"PeriodRow">} Period */
 /** @typedef {import("../../api/types.d.ts").Schema<"MatrixRead">} Year */
-
-const HANDED = new Set(["submitted", "accepted", "locked"]);
 
 export default function Submissions() {
   const periods = useGet("/report-periods", { query: { kind: "month" } });
@@ -76,16 +75,23 @@ const PeriodView = component(function PeriodView({ period }) {
   const rows = useGet("/submissions", { query: { period: period.code } });
   const wholeWard = can("report.read"); // others come here for the figures of their own unit
   return html`<div class="stack">
-    ${wholeWard && Ladder({ period })}
+    ${wholeWard && Ladder({ period, rows: rows.data?.items ?? null })}
     ${Loaded({
       of: rows,
       empty: (page) => page.items.length === 0,
       whenEmpty: EmptyState({ title: t("list.none"), hint: t("list.noneHint") }),
       children: (page) => Rows({ rows: page.items, period }),
     })}
-    ${!wholeWard && Ladder({ period })}
+    ${!wholeWard && Ladder({ period, rows: null })}
   </div>`;
 });
+
+/** @type {import("../../ui/data-table.js").Column<Row>} */
+const REMINDED = {
+  key: "reminded",
+  label: t("reminded"),
+  show: (row) => (row.reminded_at ? ago(row.reminded_at) : MISSING),
+};
 
 /** @type {Component<{ rows: Row[], period: Period }>} */
 const Rows = component(function Rows({ rows, period }) {
@@ -102,23 +108,28 @@ const Rows = component(function Rows({ rows, period }) {
       tone: (/** @type {Row} */ row) => (latenessTone(row.lateness) === "danger" ? "danger" : undefined),
       columns: [
         { key: "unit", label: t("unit"), kind: "main", value: (row) => row.unit_name },
-        {
-          key: "state",
-          label: t("state"),
-          show: (row) => Status({ label: row.state_label, tone: stateTone(row.state) }),
-        },
         { key: "due", label: t("due"), value: (row) => date(row.due_on) },
         {
           key: "late",
           label: t("lateness"),
           show: (row) => Status({ label: row.lateness.label, tone: latenessTone(row.lateness) }),
         },
+        {
+          key: "state",
+          label: t("state"),
+          show: (row) => Status({ label: row.state_label, tone: stateTone(row.state) }),
+        },
+        ...(rows.some((row) => row.reminded_at) ? [REMINDED] : []),
         { key: "until", label: t("dataUntil"), value: (row) => date(row.data_until), hideOnPhone: true },
         {
           key: "act",
           label: t("act"),
           kind: "actions",
-          show: (row) => Begin({ row, period, alone: rows.length === 1 }),
+          show: (row) =>
+            html`<div class="row">
+              ${period.state === "open" && rows.length > 1 && RemindOne({ row })}
+              ${Begin({ row, period, alone: rows.length === 1 })}
+            </div>`,
         },
       ],
     })}

@@ -15,10 +15,12 @@ import { shiftMonth } from "../../ui/month-calendar.js";
 import { Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
+import { Month } from "./month.js";
 import { TakeBack } from "./take-back.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"PeriodRow">} Period */
+/** @typedef {import("../../api/types.d.ts").Schema<"SubmissionRow">} Row */
 /** @typedef {import("../../api/types.d.ts").Schema<"ReadinessRead">} Readiness */
 
 export const OpenPeriod = component(function OpenPeriod() {
@@ -114,8 +116,8 @@ const MonthForm = component(function MonthForm({ opened, onClose }) {
   });
 });
 
-/** @type {Component<{ period: Period }>} */
-export const Ladder = component(function Ladder({ period }) {
+/** @type {Component<{ period: Period, rows: Row[] | null }>} `rows`: of the whole ward, for how far each step has come */
+export const Ladder = component(function Ladder({ period, rows }) {
   const [editing, edit] = useState(false);
   const shifted = period.steps.find((step) => step.own_on);
   return html`<section class="card stack" aria-label=${t("steps")}>
@@ -126,16 +128,7 @@ export const Ladder = component(function Ladder({ period }) {
         Button({ label: t("ladder.edit"), small: true, kind: "quiet", icon: "calendar", onClick: () => edit(true) })
       }
       ${TakeBack({ period, after: "/so-lieu" })}</div>
-    <ol class="ladder">
-      ${period.steps.map(
-        (step) =>
-          html`<li key=${step.key}>
-            <b>${date(step.due_on)}</b>
-            <span>${step.label}</span>
-            <span class="soft small">${step.weekday}${step.moved ? `, ${t("steps.moved")}` : ""}</span>
-          </li>`,
-      )}
-    </ol>
+    ${Month({ period, rows })}
     <p class="soft small">${t("steps.rule")}${shifted?.own_on && ` ${t("steps.own", { on: date(shifted.own_on), off: shifted.off })}`}</p>
     ${editing && LadderForm({ period, onClose: () => edit(false) })}
   </section>`;

@@ -1,0 +1,45 @@
+"""The desk's month: its steps on a line with how far each has come, each unit's step, and a reminder in its row."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from fixtures.browser import sign_in
+from fixtures.server import Server, demonstrating
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture(scope="module")
+def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with demonstrating(demonstration_folder, tmp_path_factory.mktemp("month")) as running:
+        yield running
+
+
+def test_the_month_is_seen_at_the_start_and_one_unit_is_reminded_in_its_row(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    sign_in(page, "minh")
+    steps = page.locator(".month .ladder li")
+    expect(steps).to_have_count(4)
+    expect(steps.nth(0)).to_contain_text("2/12 đã nộp")
+    expect(steps.nth(0)).to_contain_text("quá hạn 1 ngày")
+    expect(steps.nth(1)).to_contain_text("0/4 đã nộp")
+    page.get_by_role("link", name="Từng đơn vị, đôn đốc").click()
+    row = page.get_by_role("row", name=re.compile("^Khu phố 3 "))
+    row.get_by_role("button", name="Đôn đốc").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_label("Lời nhắn gửi Khu phố 3")).to_have_value(re.compile("nộp số liệu tháng 8"))
+    expect(dialog.get_by_label(re.compile("^Lời nhắn gửi Khu phố"))).to_have_count(1)
+    dialog.get_by_role("button", name=re.compile("^Ghi")).click()
+    expect(dialog).to_have_count(0)
+    expect(row).to_contain_text(re.compile("vừa xong|phút trước|09/08/2024|giờ trước"))
+
+
+def test_a_head_sees_the_days_alone(page: Page) -> None:
+    sign_in(page, "hoa", path="/so-lieu")
+    expect(page.locator(".month .ladder li")).to_have_count(4)
+    expect(page.get_by_text("đã nộp")).to_have_count(0)
+    expect(page.get_by_role("button", name="Đôn đốc", exact=True)).to_have_count(0)
