@@ -1,5 +1,5 @@
 // Licences in vendor/LICENSES.txt.
-import{b as r,O as G,r as N}from"./kit.js";import{u as p,k as w,n as u,M as $,U as K,i as U,g as J,D as Q,S as R,P,L as b,E as y,s as S,O as W,l as m,V as X,q as M,d as O,B as Y}from"./frame.js";import{c as h,u as Z,e as x,k as ee,j as te,F as ne,B as g,L,l as B,i as le,n as se}from"./first.js";import{b6 as j,b7 as ae,b8 as oe,S as q,b9 as e,D as ie,a5 as v,j as E,P as D}from"./shared.js";const re=h(function(){const t=p("/rechecks",{query:{limit:1}}).data?.items[0];if(!t)return null;const{share:s}=t,o={percent:w(s.percent),low:w(s.low),high:w(s.high)},a=s.percent===null?j("line.none"):`${ae(s)}. ${j("found.interval",o)}.`;return r`<p>
+import{b as r,O as G,r as N}from"./kit.js";import{u as p,k as w,n as u,M as $,V as K,i as Q,g as W,D as J,S as R,P,L as b,E as y,s as S,Q as U,l as m,W as X,q as M,d as O,B as Y}from"./frame.js";import{c as h,u as Z,e as x,k as ee,j as te,F as ne,B as g,L,l as B,i as le,n as se}from"./first.js";import{b9 as j,ba as ae,bb as oe,S as q,bc as e,D as ie,a5 as v,j as E,P as D}from"./shared.js";const re=h(function(){const t=p("/rechecks",{query:{limit:1}}).data?.items[0];if(!t)return null;const{share:s}=t,o={percent:w(s.percent),low:w(s.low),high:w(s.high)},a=s.percent===null?j("line.none"):`${ae(s)}. ${j("found.interval",o)}.`;return r`<p>
     <a href=${`/kiem-tra-lai/${t.id}`}>${j("line.title",{period:t.period_title,unit:t.unit_name})}</a>: ${a}
   </p>`});function A(){const[c,t]=Z(),s=Object.fromEntries(Object.entries({unit_id:c.noi,period:c.ky,on:c.ngay}).filter(([,a])=>a)),o=c.chia==="to"?"group":c.chia==="tuyen"?"street":"unit";return{asked:s,by:o,query:c,change:t}}const T=c=>`/muc-tieu/${c.replaceAll(".","-")}`;function f(c,t,s={}){const o=Object.entries({noi:t.noi,ky:t.ky,ngay:t.ngay,...s}).filter(([,n])=>n),a=new URLSearchParams(o).toString();return a?`${c}?${a}`:c}const C=h(function({period:t,on:s,query:o,change:a,places:n=[]}){const l=t.last_day<x.value?t.last_day:x.value,i=oe(x.value);return r`<div class="form-row no-print asking">
     ${q({name:"ky",label:e("period"),value:t.code,options:i,onChange:d=>a({ky:d??void 0,ngay:void 0})})}
@@ -37,7 +37,7 @@ import{b as r,O as G,r as N}from"./kit.js";import{u as p,k as w,n as u,M as $,U 
     ${s.of&&r`
         ${v({value:t.percent,goal:s.goal_percent,label:s.label,hideValue:!0})}
         <small>${t.percent_text}</small>`}
-    ${t.in_period!==0&&r`<small>${e("inPeriod",{change:K(t.in_period)})}</small>`}`}),he=h(function({coverage:t,onClose:s}){const o=Object.fromEntries(t.places.map(n=>[n.unit_id,n.own?n.percent:null])),a=ee({draft:"threshold",initial:{percent:t.percent,...o},submit:n=>te("/indicators/threshold",{version:t.version??0,body:{percent:n.percent??0,places:t.places.flatMap(({unit_id:l})=>{const i=n[l];return i==null?[]:[{unit_id:l,percent:i}]})}}),done:()=>{U("/indicators","/submissions"),J(e("threshold.saved")),s()}});return Q({title:e("threshold"),onClose:s,wide:!0,children:ne({form:a,label:e("threshold"),children:r`
+    ${t.in_period!==0&&r`<small>${e("inPeriod",{change:K(t.in_period)})}</small>`}`}),he=h(function({coverage:t,onClose:s}){const o=Object.fromEntries(t.places.map(n=>[n.unit_id,n.own?n.percent:null])),a=ee({draft:"threshold",initial:{percent:t.percent,...o},submit:n=>te("/indicators/threshold",{version:t.version??0,body:{percent:n.percent??0,places:t.places.flatMap(({unit_id:l})=>{const i=n[l];return i==null?[]:[{unit_id:l,percent:i}]})}}),done:()=>{Q("/indicators","/submissions"),W(e("threshold.saved")),s()}});return J({title:e("threshold"),onClose:s,wide:!0,children:ne({form:a,label:e("threshold"),children:r`
         <p class="soft">${e("threshold.lead")}</p>
         ${E({...a.bind("percent"),label:e("threshold.ward"),unit:"%",required:!0})}
         <h3>${e("threshold.own")}</h3>
@@ -84,7 +84,7 @@ import{b as r,O as G,r as N}from"./kit.js";import{u as p,k as w,n as u,M as $,U 
       <strong>${o}</strong>
       ${a&&r`
           <br />
-          ${e("goal",{goal:W(t.row.goal_percent)})} · <b>${s.percent_text}</b>`}
+          ${e("goal",{goal:U(t.row.goal_percent)})} · <b>${s.percent_text}</b>`}
       ${s.known<s.base&&r`<br /><span class="soft">${e("known",{known:u(s.known),base:u(s.base)})}</span>`}
     </p>
     ${a&&r`<div class="figure-bar">
