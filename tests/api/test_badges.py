@@ -115,14 +115,8 @@ def test_whatever_ends_a_members_work_ends_the_badge_at_the_next_check(
     badge = take(son)
 
     def change(table: Any, **values: Any) -> None:
-        account = sa.select(table).where(col(table.user_id) == sa.bindparam("who"))
-
-        def work(session: Session) -> None:
-            for row in session.execute(account, {"who": UUID(user_id(son))}).scalars():
-                for name, value in values.items():
-                    setattr(row, name, value)
-
-        in_transaction(app.state.engines.write, work)
+        own = sa.update(table).where(col(table.user_id) == UUID(user_id(son))).values(**values)
+        in_transaction(app.state.engines.write, lambda session: session.execute(own))
 
     yesterday = today() - timedelta(days=1)
     for table, column in ((TeamMember, "left_on"), (Assignment, "valid_to")):

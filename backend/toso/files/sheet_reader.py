@@ -8,7 +8,7 @@ import io
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from importlib import import_module
 from itertools import chain, islice
@@ -16,16 +16,16 @@ from typing import Any
 
 import orjson
 
+from toso.files.sheet_headings import COLUMNS, HEADING_ROWS, MAX_CELL, FieldOf, Heading, aside, clean, find_heading
 from toso.files.text_codec import UnknownEncoding, decode, delimiter_of
 from toso.files.workbook_marks import Marks, marks_of
 
 CSV_KIND, BOOK_KIND = "csv", "book"
 ENCODING, EMPTY, LONG = "encoding", "empty", "long"
-_COLUMNS, _HEADING_ROWS, _LOOK_ROWS, _PART, _MAX_CELL = 80, 20, 60, 1_000, 500
+_LOOK_ROWS, _PART, _MOST_ASIDE = 60, 1_000, 300
+OTHER, HIDDEN = "other", "hidden"
 _UNCLEAN = re.compile(rb'[^"]{500}|\\u0000')
 _EXAMPLE = "VÍ DỤ"  # how the example row of a template begins
-
-FieldOf = Callable[[str], str | None]
 
 
 class _Refused(Exception):
@@ -34,9 +34,11 @@ class _Refused(Exception):
 
 @dataclass(frozen=True)
 class Sheet:
-    """The sheet that is read: heading (row from 0, texts, known columns), rows below it, and marks of its cells.
+    """Sheets of one shape that are read: heading (row from 0, texts, known columns), rows below it, marks of cells.
 
-    `merged`: [row, column, last row, last column]; `faulty`: [row, column, text]; `hidden`: columns; all from 0.
+    `parts`: [name, rows before it] of each sheet that is read, the first one first: a row's number counts through all
+    of them. `aside`: [sheet, row from 1 or 0 for all of it, why] of what is not read. `merged`: [row, column, last row,
+    last column]; `faulty`: [row, column, text]; `hidden`: columns; all from 0.
     """
 
     name: str
@@ -48,101 +50,129 @@ class Sheet:
     merged: list[list[int]]
     faulty: list[list[Any]]
     hidden: list[int]
-
-
-@dataclass(frozen=True)
-class Heading:
-    """The row (from 0) that names the columns, its texts, and the columns whose names are known."""
-
-    row: int
-    texts: list[str]
-    columns: dict[str, int]
+    parts: list[list[Any]]
+    aside: list[list[Any]]
 
 
 @dataclass(frozen=True)
 class _Table:
+    """One sheet with its heading."""
+
     name: str
-    sheets: int
     rows: Iterable[list[Any]]
+    heading: Heading
     merged: list[list[int]]
     marks: Marks
 
 
-def find_heading(rows: Sequence[Sequence[Any]], field_of: FieldOf) -> Heading | None:
-    """The row among the first twenty that names most columns; without any known name the first filled one of two cells.
+@dataclass
+class _Found:
+    """The rows of all tables under numbers that count on, and what was left out."""
 
-    Titles above the table are skipped. None for an empty sheet.
-    """
-    best: Heading | None = None
-    for index, row in enumerate(rows[:_HEADING_ROWS]):
-        texts = [_clean(cell).strip() if isinstance(cell, str) else "" for cell in row[:_COLUMNS]]
-        columns: dict[str, int] = {}
-        for place, text in enumerate(texts):
-            code = field_of(text) if text else None
-            if code is not None:
-                columns.setdefault(code, place)
-        better = best is None or len(columns) > len(best.columns)
-        if better and sum(map(bool, texts)) > 1:
-            best = Heading(index, texts, columns)
-    return best
+    kept: list[list[Any]]
+    aside: list[list[Any]]
+    parts: list[list[Any]]
+    merged: list[list[int]]
+    faulty: list[list[Any]]
+    rows: int = 0
+    filled: int = 0
+    start: int = 0
 
 
-def _from_csv(content: bytes, field_of: FieldOf) -> _Table:
+def _from_csv(content: bytes, field_of: FieldOf) -> list[_Table]:
     text = decode(content, lambda cell: field_of(cell) is not None)
     csv.field_size_limit(1_000_000)
-    return _Table("", 1, csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text)), [], Marks())
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
+    top = list(islice(rows, HEADING_ROWS))
+    heading = find_heading(top, field_of)
+    return [] if heading is None else [_Table("", chain(top, rows), heading, [], Marks())]
 
 
-def _from_book(content: bytes, field_of: FieldOf) -> _Table:
-    """The sheet of which most columns are known; hidden sheets are left out."""
+def _from_book(content: bytes, field_of: FieldOf, aside_: list[list[Any]], *, whole: bool) -> tuple[list[_Table], int]:
+    """The sheet of which most columns are known; `whole`: with those that have the same known columns in the same
+    places, in the order of the workbook. What is left out is told. How many sheets are to be seen.
+    """
     from python_calamine import CalamineWorkbook, SheetVisibleEnum  # noqa: PLC0415 — only the sandbox loads it
 
     book = CalamineWorkbook.from_filelike(io.BytesIO(content))
-    shown = [place for place, sheet in enumerate(book.sheets_metadata) if sheet.visible == SheetVisibleEnum.Visible]
-    best, known = None, -1
-    for place in shown:
-        one = book.get_sheet_by_index(place)
-        heading = find_heading(one.to_python(skip_empty_area=False, nrows=_HEADING_ROWS), field_of)
-        if heading is not None and len(heading.columns) > known:
-            best, known = (place, one), len(heading.columns)
-    if best is None:
-        raise _Refused(EMPTY)
-    place, sheet = best
-    merged = [[*start, *end] for start, end in sheet.merged_cell_ranges or []]
-    return _Table(sheet.name, len(shown), sheet.to_python(skip_empty_area=False), merged, marks_of(content, place))
+    found: list[tuple[int, Any, Heading]] = []
+    for place, meta in enumerate(book.sheets_metadata):
+        if meta.visible != SheetVisibleEnum.Visible:
+            aside_.append([clean(meta.name), 0, HIDDEN])
+            continue
+        sheet = book.get_sheet_by_index(place)
+        top = sheet.to_python(skip_empty_area=False, nrows=HEADING_ROWS)
+        heading = find_heading(top, field_of, _merged(sheet))
+        if heading is not None:
+            found.append((place, sheet, heading))
+    best = max((len(heading.columns) for *_, heading in found), default=0)
+    first = next((heading for *_, heading in found if len(heading.columns) == best), None)
+    tables: list[_Table] = []
+    for place, sheet, heading in found:
+        same = heading is first or (whole and first is not None and best > 0 and heading.columns == first.columns)
+        if same:
+            rows = sheet.to_python(skip_empty_area=False)
+            tables.append(_Table(clean(sheet.name), rows, heading, _merged(sheet), marks_of(content, place)))
+        else:
+            aside_.append([clean(sheet.name), 0, OTHER])
+    return tables, len(book.sheets_metadata) - sum(why == HIDDEN for *_, why in aside_)
 
 
-def _answer(content: bytes, kind: str, field_of: FieldOf, max_rows: int, *, look: bool) -> Iterator[bytes]:
-    table = (_from_csv if kind == CSV_KIND else _from_book)(content, field_of)
-    rows = iter(table.rows)
-    top = list(islice(rows, _HEADING_ROWS))
-    heading = find_heading(top, field_of)
-    if heading is None:
+def _merged(sheet: Any) -> list[list[int]]:
+    return [[*start, *end] for start, end in sheet.merged_cell_ranges or []]
+
+
+def _answer(content: bytes, kind: str, field_of: FieldOf, max_rows: int, *, look: bool, whole: bool) -> Iterator[bytes]:
+    found = _Found([], [], [], [], [])
+    tables, sheets = (
+        (_from_csv(content, field_of), 1)
+        if kind == CSV_KIND
+        else _from_book(content, field_of, found.aside, whole=whole)
+    )
+    if not tables:
         raise _Refused(EMPTY)
-    kept: list[list[Any]] = []
-    count = filled = 0
-    for count, row in enumerate(chain(top[heading.row + 1 :], rows), start=1):
-        cells = row[:_COLUMNS]
-        if _is_filled(cells):
-            filled += 1
-            if filled > max_rows:
-                raise _Refused(LONG)
-            if not look or count <= _LOOK_ROWS:
-                kept.append([heading.row + 1 + count, cells])
+    for table in tables:
+        _take(table, found, max_rows, look=look, whole=whole)
+    first = tables[0]
     sheet = Sheet(
-        _clean(table.name),
-        table.sheets,
-        heading.row,
-        heading.texts,
-        heading.columns,
-        count,
-        table.merged,
-        table.marks.faulty,
-        table.marks.hidden,
+        first.name,
+        sheets,
+        first.heading.row,
+        first.heading.texts,
+        first.heading.columns,
+        found.rows,
+        found.merged,
+        found.faulty,
+        first.marks.hidden,
+        found.parts,
+        found.aside[:_MOST_ASIDE],
     )
     yield orjson.dumps(asdict(sheet))
-    for start in range(0, len(kept), _PART):
-        yield _dumped(kept[start : start + _PART])
+    for start in range(0, len(found.kept), _PART):
+        yield _dumped(found.kept[start : start + _PART])
+
+
+def _take(table: _Table, gathered: _Found, max_rows: int, *, look: bool, whole: bool) -> None:
+    """The filled rows of a table, and what stands between them and is no data."""
+    start, number = gathered.start, 0
+    gathered.parts.append([table.name, start])
+    gathered.merged += [[row + start, column, last + start, end] for row, column, last, end in table.merged]
+    gathered.faulty += [[row + start, column, text] for row, column, text in table.marks.faulty]
+    for number, row in enumerate(table.rows, start=1):
+        cells = row[:COLUMNS]
+        if number <= table.heading.row + 1 or not _is_filled(cells):
+            continue
+        why = aside(cells, table.heading.texts) if whole else None
+        if why is not None:
+            gathered.aside.append([table.name, number, why])
+            continue
+        gathered.filled += 1
+        if gathered.filled > max_rows:
+            raise _Refused(LONG)
+        if not look or number <= table.heading.row + 1 + _LOOK_ROWS:
+            gathered.kept.append([start + number, cells])
+    gathered.rows += max(0, number - table.heading.row - 1)
+    gathered.start += number
 
 
 def _is_filled(cells: list[Any]) -> bool:
@@ -150,25 +180,20 @@ def _is_filled(cells: list[Any]) -> bool:
     return first is not None and not (isinstance(first, str) and first.startswith(_EXAMPLE))
 
 
-def _clean(text: str) -> str:
-    """Not too long, and without the one character that no database stores."""
-    return text.replace("\0", "")[:_MAX_CELL]
-
-
 def _dumped(part: list[list[Any]]) -> bytes:
     """A part as JSON; its cells are looked at one by one only where one could need it."""
     text = orjson.dumps(part, default=str)
-    if len(text) <= _PART * 2 * _MAX_CELL and _UNCLEAN.search(text) is None:
+    if len(text) <= _PART * 2 * MAX_CELL and _UNCLEAN.search(text) is None:
         return text
-    cut = [[number, [_clean(c) if isinstance(c, str) else c for c in cells]] for number, cells in part]
+    cut = [[number, [clean(c) if isinstance(c, str) else c for c in cells]] for number, cells in part]
     return orjson.dumps(cut, default=str)
 
 
-def _main(kind: str, module: str, name: str, max_rows: str, how_much: str) -> None:
+def _main(kind: str, module: str, name: str, max_rows: str, how_much: str, sheets: str) -> None:
     content = sys.stdin.buffer.read()
     field_of = getattr(import_module(module), name)
     try:
-        for line in _answer(content, kind, field_of, int(max_rows), look=how_much == "look"):
+        for line in _answer(content, kind, field_of, int(max_rows), look=how_much == "look", whole=sheets == "whole"):
             sys.stdout.buffer.write(line + b"\n")
     except (_Refused, UnknownEncoding) as refusal:
         json.dump({"refused": str(refusal) or ENCODING}, sys.stdout)

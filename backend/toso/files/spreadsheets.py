@@ -10,7 +10,8 @@ import orjson
 
 from toso.core.problems import Malformed, Problem, UnsupportedFile
 from toso.core.sandbox import Limits, SandboxFailure, stream
-from toso.files.sheet_reader import BOOK_KIND, CSV_KIND, EMPTY, ENCODING, LONG, FieldOf, Sheet
+from toso.files.sheet_headings import FieldOf
+from toso.files.sheet_reader import BOOK_KIND, CSV_KIND, EMPTY, ENCODING, LONG, Sheet
 from toso.files.upload_check import CSV, ODS, XLS, XLSX
 
 KINDS = {XLSX, XLS, ODS, CSV}
@@ -28,15 +29,30 @@ _REASONS: dict[str, tuple[type[Problem], str]] = {
 
 
 def read(
-    data: bytes, kind: str, field_of: FieldOf, limits: Limits, max_rows: int, *, look: bool = False
+    data: bytes,
+    kind: str,
+    field_of: FieldOf,
+    limits: Limits,
+    max_rows: int,
+    *,
+    look: bool = False,
+    whole: bool = False,
 ) -> tuple[Sheet, Iterator[Row]]:
-    """The sheet of which most columns are known, and the filled rows below its heading; `look`: only the first of them.
+    """The sheet of which most columns are known, and the filled rows below its heading; `look`: only the first of them;
+    `whole`: together with the workbook's other sheets of the same columns, without sums, groups, headings again.
 
     `kind`: one of KINDS. `field_of`: the field that a heading names, if any; a function of a module, which the sandbox
     finds by its name. Raises UnsupportedFile, Malformed naming `file`.
     """
     kind = CSV_KIND if kind == CSV else BOOK_KIND
-    args = [kind, field_of.__module__, field_of.__qualname__, str(max_rows), "look" if look else "all"]
+    args = [
+        kind,
+        field_of.__module__,
+        field_of.__qualname__,
+        str(max_rows),
+        "look" if look else "all",
+        "whole" if whole else "one",
+    ]
     lines = stream("toso.files.sheet_reader", args, data, limits)
     try:
         first: dict[str, Any] = orjson.loads(next(lines))

@@ -4162,7 +4162,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Nhận cả tệp vào sổ hộ
+         * Nhận các hộ không còn ô sai vào sổ hộ; hộ còn ô sai ở lại
          * @description Cần quyền: Nhập sổ hộ từ tệp.
          */
         post: operations["accept_household_import"];
@@ -4226,6 +4226,26 @@ export interface paths {
         get: operations["list_import_lines"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/household-imports/{upload_id}/mend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sửa các ô ngay trên màn hình rồi kiểm tra lại
+         * @description Cần quyền: Nhập sổ hộ từ tệp.
+         */
+        post: operations["mend_import_cells"];
         delete?: never;
         options?: never;
         head?: never;
@@ -14570,8 +14590,8 @@ export interface components {
         /**
          * @description One row of the sheet: what it is about, what accepting would do, what was said about its cells.
          *
-         *     `home`: number of the first row of its household. `like`: the household of the register that it is like, on the
-         *     first row of a possible duplicate.
+         *     `number` counts through all sheets that are read, `row` within its `sheet`. `home`: number of the first row of its
+         *     household. `like`: the household of the register that it is like, on the first row of a possible duplicate.
          */
         HouseholdImportLineRead: {
             decision: components["schemas"]["Decision"] | null;
@@ -14585,14 +14605,23 @@ export interface components {
             number: number;
             person: string;
             place: string;
+            row: number;
+            sheet: string;
             state: string;
         };
-        /** @description A fault of one cell: `column` as in the workbook ("C"), its heading; the cell's own text is not told. */
+        /**
+         * @description A fault of one cell: `cell` as in the workbook ("C5", of several sheets "KP1!C5"), its heading and field, and
+         *     what it says; the message does not repeat it. `mendable`: it may be given other words here.
+         */
         HouseholdImportMessage: {
+            cell: string;
             column: string;
+            field: string;
             heading: string;
             level: string;
+            mendable: boolean;
             message: string;
+            value: string;
         };
         /** @description An upload of one's own. `state`: reading, columns, checking, checked, accepting, accepted, failed. */
         HouseholdImportRead: {
@@ -14902,6 +14931,22 @@ export interface components {
             used_at: string | null;
         };
         /**
+         * @description A part that is not read: a whole sheet (`row` None) or a row of one. `why`: other columns, hidden, a sum, the
+         *     heading of a group, the headings again.
+         */
+        ImportAsideRead: {
+            row: number | null;
+            sheet: string;
+            why: string;
+            why_label: string;
+        };
+        /** @description A cell of a read row, and what it is to say; empty: nothing. */
+        ImportCellWrite: {
+            field: string;
+            number: number;
+            value: string;
+        };
+        /**
          * @description The chosen columns by field code, and the day up to which the data are true.
          * @example {
          *       "columns": {
@@ -14983,11 +15028,28 @@ export interface components {
             messages: components["schemas"]["CellMessage"][];
             number: number;
         };
+        /**
+         * @example {
+         *       "cells": [
+         *         {
+         *           "field": "birth_on",
+         *           "number": 12,
+         *           "value": "20/02/1990"
+         *         }
+         *       ]
+         *     }
+         */
+        ImportMendWrite: {
+            cells: components["schemas"]["ImportCellWrite"][];
+        };
+        /** @description `read`: the sheets whose rows are taken together, since their columns are the same. */
         ImportSheetRead: {
+            aside: components["schemas"]["ImportAsideRead"][];
             faulty: number;
             heading_row: number;
             merged: number;
             name: string;
+            read: string[];
             remembered: boolean;
             rows: number;
             sheets: number;
@@ -29739,6 +29801,46 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    mend_import_cells: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                upload_id: components["parameters"]["UploadId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportMendWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdImportRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
         };
     };

@@ -1,4 +1,4 @@
-"""The job that accepts a checked upload: all of it inside one transaction, or nothing.
+"""The job that accepts the good households of a checked upload: all of them inside one transaction, or nothing.
 
 New households are prepared before (prepared_import.py); while the transaction lasts, other writers of a SQLite database
 wait (bench/p08_transfer.py says how long), readers do not. Killed or refused it leaves nothing; cancelling works until
@@ -30,6 +30,7 @@ from toso.households.import_export.prepared_import import (
     insert_prepared,
     prepare,
 )
+from toso.households.import_export.refused_rows import keep_refused
 from toso.households.import_export.stage import Staged, forget_lines, import_of, staged_homes, step
 from toso.households.import_export.tables import Decision, HouseholdImport, ImportState
 from toso.households.model.kinds import HouseholdKind, Relation, Sex
@@ -47,25 +48,30 @@ ACCEPT = "household.import.accept"
 
 
 def accept_upload(context: JobContext) -> dict[str, Any]:
-    """Writes the checked rows into the register, then deletes the stage and the file."""
+    """Writes the checked rows into the register. Rows of households with a refused cell stay, with the file; without
+    such rows both are deleted.
+    """
     with Prepared() as prepared:
         prepare(context, prepared)
         context.progress(80, "Đang ghi vào sổ…")
         counts = context.in_write(partial(_accept, context, prepared))
     row = context.in_read(partial(import_of, context))
-    context.in_write(partial(_forget_upload, context))
-    forget_lines(context, row.id)
+    if row.state is ImportState.ACCEPTED:
+        context.in_write(partial(_forget_upload, context))
+        forget_lines(context, row.id)
     return counts
 
 
 def _accept(context: JobContext, prepared: Prepared, session: Session) -> dict[str, int]:
     row = import_of(context, session)
-    if row.state is ImportState.ACCEPTED:  # a worker that died after the commit has done it already
+    if row.state is not ImportState.ACCEPTING:  # a worker that died after the commit has done it already
         return row.counts["taken"]
     scope = scope_of_owner(session, context, Action.HOUSEHOLD_IMPORT)
     counts = Acceptance(session, scope, row).run(prepared)
-    row.counts = {**row.counts, "taken": counts}
-    step(session, row, ImportState.ACCEPTED)
+    before = row.counts.get("taken", {})
+    left = keep_refused(session, row)
+    row.counts = {**(left or row.counts), "taken": {name: n + before.get(name, 0) for name, n in counts.items()}}
+    step(session, row, ImportState.CHECKED if left else ImportState.ACCEPTED)
     record_row(session, scope, "household_import", row, unit_path=scope.actor.grants[0].unit_path, note=counts)
     return counts
 
@@ -88,7 +94,9 @@ class Acceptance:
 
     def run(self, prepared: Prepared) -> dict[str, int]:
         for homes in staged_homes(self.session, self.row, known_only=True):
-            self._change([h for h in homes if h.decision is not Decision.SKIP and h.target is not None])
+            self._change(
+                [h for h in homes if not h.refused and h.decision is not Decision.SKIP and h.target is not None]
+            )
             self.writer.write(self.session)
         self._add(prepared)
         return {name: number + prepared.counts[name] for name, number in self.counts.items()}

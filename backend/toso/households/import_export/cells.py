@@ -29,9 +29,11 @@ _SCIENTIFIC = re.compile(r"\d(?:[.,]\d+)?[eE]\+?\d+")
 _MOBILE = re.compile(r"0\d{9}")
 # UTF-8 read as Windows-1252 or Latin-1: a letter of the first group never stands before one of the second.
 _BROKEN = re.compile("\ufffd|[ÃÄÅÆ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|á[»º]")
+_SEVERAL = re.compile(r"[;\n]|,\s*\w+\s+\w+|(?:^|\s)[12]\s*[.)]\s")
 _NOT_A_NAME = re.compile(r"[=@<>{}\[\]|?\ufffd]")
 _ERROR_VALUES = frozenset({"#div/0!", "#n/a", "#name?", "#null!", "#num!", "#ref!", "#value!"})
 _CITIZEN_DIGITS = 12
+_TICKS = frozenset("✓✔☑√🗸")  # not V: it stands for "vắng" too
 _BETWEEN_DIGITS = str.maketrans("", "", " .-")
 
 
@@ -70,6 +72,8 @@ def _number_as_text(raw: Any) -> str:
 
 def read_cell(field: Field, raw: Any, today: date) -> Read:
     """A filled cell of a field. Raises Fault. Units and streets stay text: they need the ward's own list."""
+    if isinstance(raw, str) and raw.strip() in _TICKS:
+        raw = "x"
     if field.kind is Kind.CHOICE:
         return read_choice(field, raw), None
     if field.kind in _DATED:
@@ -89,6 +93,8 @@ def _text(field: Field, raw: Any) -> Read:
 def _name(field: Field, raw: Any) -> Read:
     if isinstance(raw, int | float):
         raise Fault("Là số, không phải tên.")
+    if isinstance(raw, str) and _SEVERAL.search(raw.strip()):
+        raise Fault("Ô có nhiều người: mỗi dòng ghi một người.")
     text, note = _text(field, raw)
     if len(text) < 2 or _NOT_A_NAME.search(text):
         raise Fault("Tên có ký tự lạ hoặc quá ngắn.")

@@ -25,7 +25,7 @@ from toso.households.import_export.household_rows import (
     say_missing,
 )
 from toso.households.import_export.row_merge import settle
-from toso.households.import_export.stage import forget_lines, import_of, read_upload, step
+from toso.households.import_export.stage import forget_lines, import_of, read_upload, step, taken_of
 from toso.households.import_export.tables import HouseholdImport, ImportLine, ImportState, LineState
 from toso.households.observations.search_text import folded_words
 from toso.households.register.duplicates import LikenessKey as Likeable
@@ -51,7 +51,7 @@ def check_upload_lines(context: JobContext) -> dict[str, Any]:
 
     def keep(session: Session) -> None:
         upload = import_of(context, session)
-        upload.counts = counts
+        upload.counts = {**counts, **taken_of(upload)}
         step(session, upload, ImportState.CHECKED)
 
     context.in_write(keep)
@@ -75,10 +75,11 @@ class _Check:
     def run(self) -> dict[str, Any]:
         self.context.progress(2, "Đang đọc tệp…")
         sheet, rows = read_upload(self.context, self.row, look=False)
-        self.reader = LineReader(sheet, with_head(self.row.columns), self.ground)
+        self.reader = LineReader(sheet, with_head(self.row.columns), self.ground, self.row.mended)
+        done = {number for first, last in self.row.done for number in range(first, last + 1)}
         batch: list[HouseholdRows] = []
         waiting = 0
-        for home in homes_of((self.reader.read(n, cells) for n, cells in rows), self.reader):
+        for home in homes_of((self.reader.read(n, cells) for n, cells in rows if n not in done), self.reader):
             batch.append(home)
             waiting += len(home.lines)
             if waiting >= _LINES_AT_ONCE:
@@ -103,7 +104,7 @@ class _Check:
         key = home.values.get("code") or (home.street_key, *door)
         if self.first_rows.setdefault(key, home.number) != home.number:
             code = "code" if "code" in home.values else "name"
-            first = self.first_rows[key]
+            first = self.reader.row_label(self.first_rows[key])
             say(
                 home.lines[0],
                 ERROR,
@@ -220,6 +221,7 @@ class _Check:
         body: dict[str, Any] = {"v": line.values}
         if line.messages:
             body["m"] = line.messages
+            body["r"] = {str(place): text for place, text in line.raw.items()}
         if line is home.lines[0]:
             place = [home.place.path, str(home.place.unit_id), home.place.name] if home.place else None
             body |= {"h": home.values, "p": place, "s": home.street_key, "n": name_of(home), **extra}

@@ -18,9 +18,11 @@ def unreadable_columns(columns: Mapping[str, int], *, one_unit: bool) -> list[st
     missing: list[str] = []
     if "full_name" not in columns and "name" not in columns:
         missing.append(FIELDS["name"].label)
-    if "street" not in columns and "code" not in columns:
+    if "name" not in columns and not columns.keys() & {"house_no", "code", "relation", "address"}:
+        missing.append(FIELDS["house_no"].label)  # else people of one street would be one household
+    if not columns.keys() & {"street", "code", "address"}:
         missing.append(FIELDS["street"].label)
-    if "unit" not in columns and "code" not in columns and not one_unit:
+    if not columns.keys() & {"unit", "code", "address"} and not one_unit:
         missing.append(FIELDS["unit"].label)
     return missing
 

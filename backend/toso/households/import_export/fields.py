@@ -29,6 +29,7 @@ class Kind(StrEnum):
     BIRTH = "birth"
     YEAR = "year"
     CITIZEN_ID = "citizen_id"
+    ADDRESS = "address"
     EFFORT = "effort"
     TOPICS = "topics"
 
@@ -109,8 +110,20 @@ _BASE = (
         length=150,
         expected="tên đường, phố, ngõ",
     ),
-    _household("house_no", "Số nhà", Kind.TEXT, "so nha dia chi", "so", length=40),
+    _household("house_no", "Số nhà", Kind.TEXT, "so nha dia chi", "so", "nha so", length=40),
     _household("place_note", "Ghi chú địa chỉ", Kind.TEXT, "dia chi cu the", "ghi chu", length=200),
+    _household(
+        "address",
+        "Địa chỉ",
+        Kind.ADDRESS,
+        "noi o",
+        "cho o",
+        "dia chi nha",
+        "noi o hien nay",
+        "dia chi thuong tru",
+        length=200,
+        expected="số nhà, ngõ, tuyến, tổ, khu phố, cách nhau bằng dấu phẩy",
+    ),
     Field(
         "kind",
         "Loại hộ",

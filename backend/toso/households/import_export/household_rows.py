@@ -1,20 +1,22 @@
 """Rows of a sheet to households with their persons, a message for each cell that is not taken as it stands; pure."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from toso.files.spreadsheets import Sheet
-from toso.households.import_export.cells import Fault, blank, read_cell
-from toso.households.import_export.fields import FIELDS, Field
+from toso.files.spreadsheets import Sheet, cell_text
+from toso.households.import_export.addresses import StreetNames, split
+from toso.households.import_export.cells import Fault, blank, read_cell, text_of
+from toso.households.import_export.fields import FIELDS, Field, Kind
 from toso.households.model.items import Subject
 from toso.households.observations.search_text import folded_words
 from toso.kit.place_words import worded
 
 ERROR, WARNING = "error", "warning"
-_MOST_SEEN = 50_000
+_MOST_SEEN, _SHOWN = 50_000, 60
 Message = tuple[str, str, int, str]  # level, field, column from 0, words
 _Seen = tuple[Any, str | None, str | None]  # value, note, fault of a cell
 
@@ -32,7 +34,8 @@ class Neighbourhood:
 class CellContext:
     """Values to read cells against: khu phố by folded spelling, those in reach, the day of the data and today.
 
-    `only`: the khu phố of somebody who keeps just one. `streets`: those known by (path, folded name).
+    `only`: the khu phố of somebody who keeps just one. `streets`: those known by (path, folded name);
+    `street_names`: as they are written.
     """
 
     units: Mapping[str, Neighbourhood]
@@ -42,15 +45,26 @@ class CellContext:
     new_streets: bool
     data_on: date
     today: date
+    street_names: frozenset[str] = frozenset()
 
 
 @dataclass
 class Line:
-    """One row: its number in the sheet, values by field code, messages."""
+    """One row: its number, values by field code, messages; `raw`: what cells say of which something was said, but no
+    identity number.
+    """
 
     number: int
     values: dict[str, Any] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)
+    raw: dict[int, str] = field(default_factory=dict)
+
+    def tell(self, spec: Field, place: int, fault: str | None, note: str | None, raw: Any) -> None:
+        """A message about a cell, and what it says."""
+        level, said = (ERROR, fault) if fault is not None else (WARNING, note)
+        self.messages.append((level, spec.code, place, said or ""))
+        if spec.kind is not Kind.CITIZEN_ID:
+            self.raw[place] = cell_text(raw)[:_SHOWN]
 
     @property
     def refused(self) -> bool:
@@ -86,10 +100,12 @@ class HouseholdRows:
 class LineReader:
     """Reads rows of one sheet by its chosen columns; equal words are read once."""
 
-    def __init__(self, sheet: Sheet, columns: Mapping[str, int], ground: CellContext) -> None:
+    def __init__(
+        self, sheet: Sheet, columns: Mapping[str, int], ground: CellContext, mended: Mapping[str, str] | None = None
+    ) -> None:
         self.heads_only = columns.get("full_name") == columns.get("name", -1)
         self.columns: list[tuple[Field, int, dict[Any, _Seen]]] = [
-            (FIELDS[c], place, {}) for c, place in columns.items()
+            (FIELDS[c], place, {}) for c, place in sorted(columns.items(), key=lambda one: one[0] == "address")
         ]
         self.places, self.ground = dict(columns), ground
         self._faulty = {(row, column): text for row, column, text in sheet.faulty}
@@ -97,24 +113,58 @@ class LineReader:
         self._marks = bool(self._faulty or self._merged)
         self._folded: dict[str, str] = {}
         self._above: dict[tuple[int, int], Any] = {}
+        self._mended = dict(mended or {})
+        self._streets = StreetNames(ground.street_names)
+        self._parts = sheet.parts
+        self._units = [name if folded_words(name) in ground.units else None for name, _ in sheet.parts]
 
     def read(self, number: int, cells: list[Any]) -> Line:
         line, width = Line(number), len(cells)
         for spec, place, seen in self.columns:
             raw = cells[place] if place < width else None
-            if self._marks:
+            if self._mended and (spot := f"{number}:{place}") in self._mended:
+                raw = self._mended[spot]
+            elif self._marks:
                 raw = self._marked(line, spec, place, raw)
             if raw == "" or raw is None:
                 continue
             found = seen.get(raw if raw.__class__ is str else (raw.__class__, raw))
             value, note, fault = found or self._cell(spec, raw, seen)
-            if value is not None:
+            if spec.kind is Kind.ADDRESS and value is not None:
+                fault = self._take_address(line, value)
+            elif value is not None:
                 line.values[spec.code] = value
-            if fault is not None:
-                line.messages.append((ERROR, spec.code, place, fault))
-            elif note is not None:
-                line.messages.append((WARNING, spec.code, place, note))
+            if fault is not None or note is not None:
+                line.tell(spec, place, fault, note, raw)
+        if "unit" not in self.places and (unit := self._units[self._part_of(number)]):
+            self._take_unit(line, unit)
         return line
+
+    def _take_unit(self, line: Line, unit: str) -> None:
+        """The khu phố after which the sheet is called; an address that names another one is asked about."""
+        places = [self.ground.units.get(self.folded(text)) for text in (line.values.get("unit", unit), unit)]
+        if places[0] != places[1]:
+            line.messages.append((ERROR, "address", self.places.get("address", -1), "Địa chỉ khác với tên trang tính."))
+        line.values.setdefault("unit", unit)
+
+    def _take_address(self, line: Line, parts: Mapping[str, str]) -> str | None:
+        """Puts the parts of an address where no column of their own has said it; what contradicts one is a fault."""
+        said = {code: line.values.get(code, part) for code, part in parts.items()}
+        if any(self.folded(str(said[code])) != self.folded(part) for code, part in parts.items()):
+            return "Địa chỉ khác với cột riêng của cùng dòng."
+        line.values |= said
+        paths = {path for path, key in self.ground.streets if key == self.folded(parts["street"])}
+        if "unit" not in line.values and "unit" not in self.places and len(paths) == 1:
+            line.values["unit"] = next(place.name for place in self.ground.units.values() if place.path in paths)
+        return None
+
+    def row_label(self, number: int) -> str:
+        """A row as people find it: "12", of a workbook of several sheets "12 (KP1)"."""
+        name, start = self._parts[self._part_of(number)]
+        return f"{number - start} ({name})" if len(self._parts) > 1 else str(number - start)
+
+    def _part_of(self, number: int) -> int:
+        return max(0, bisect_left(self._parts, number, key=lambda part: part[1]) - 1)
 
     def folded(self, text: str) -> str:
         """As folded_words; a name is needed more than once while its household is looked at."""
@@ -129,12 +179,17 @@ class LineReader:
         found: _Seen = None, None, None
         if not blank(raw):
             try:
-                found = *read_cell(spec, raw, self.ground.today), None
+                found = *self._read(spec, raw), None
             except Fault as fault:
                 found = None, None, _with_expected(str(fault), spec)
         if len(observed) < _MOST_SEEN:
             observed[raw if isinstance(raw, str) else (type(raw), raw)] = found
         return found
+
+    def _read(self, spec: Field, raw: Any) -> tuple[Any, str | None]:
+        if spec.kind is Kind.ADDRESS:
+            return split(text_of(raw), {key: place.name for key, place in self.ground.units.items()}, self._streets)
+        return read_cell(spec, raw, self.ground.today)
 
     def _marked(self, line: Line, spec: Field, place: int, raw: Any) -> Any:
         """The cell behind a merge or a formula: filled down, or refused, whatever else the covered cell may hold."""
@@ -205,7 +260,8 @@ def _join(home: HouseholdRows, line: Line, reader: LineReader) -> None:
             continue
         value = line.values.pop(code)
         if code in home.values and home.values[code] != value:
-            said = f"Khác dòng {home.number} của cùng hộ; lấy theo dòng {home.number}."
+            first = reader.row_label(home.number)
+            said = f"Khác dòng {first} của cùng hộ; lấy theo dòng {first}."
             line.messages.append((WARNING, code, reader.places.get(code, 0), said))
         home.values.setdefault(code, value)
     home.head = home.head or line.values.get("relation") == "head"

@@ -71,7 +71,7 @@ Part = tuple[list[UUID], list[UUID], list[BoundRows]]  # ids of persons and hous
 def prepare(context: JobContext, prepared: Prepared) -> None:
     """Fills `prepared` from the stage; codes are given here: whatever is thrown away leaves a gap, nothing else."""
     row = context.in_read(partial(import_of, context))
-    if row.state is ImportState.ACCEPTED:  # a worker that died after the commit; nothing is to be done again
+    if row.state is not ImportState.ACCEPTING:  # a worker that died after the commit; nothing is to be done again
         return
     scope = context.in_read(lambda s: scope_of_owner(s, context, Action.HOUSEHOLD_IMPORT))
     context.in_read(lambda session: _Preparation(context, session, scope, row, prepared).run())
@@ -170,7 +170,7 @@ class _Preparation:
 
 
 def _new(homes: Sequence[Staged]) -> list[Staged]:
-    return [home for home in homes if home.decision is not Decision.SKIP and home.target is None]
+    return [home for home in homes if not home.refused and home.decision is not Decision.SKIP and home.target is None]
 
 
 def insert_prepared(session: Session, ward_id: UUID, part: Part) -> None:

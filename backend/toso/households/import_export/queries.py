@@ -17,6 +17,7 @@ from toso.households.import_export.columns import unreadable_columns
 from toso.households.import_export.fields import FIELDS, Kind
 from toso.households.import_export.household_rows import ERROR
 from toso.households.import_export.tables import HouseholdImport, ImportLine, ImportState, LineState
+from toso.households.observations.search_text import folded_words
 from toso.jobs.tables import Job, JobState
 from toso.kit import cursors
 from toso.kit.clock import today
@@ -31,10 +32,17 @@ _BEFORE = {
 }
 _ACTIONS = {
     ImportState.COLUMNS.value: ["check", "discard"],
-    ImportState.CHECKED.value: ["check", "discard"],
+    ImportState.CHECKED.value: ["check", "discard", "mend"],
     FAILED: ["discard"],
 }
 _NOWHERE = UUID(int=0)
+_ASIDE = {
+    "other": "Cột khác với trang đang đọc",
+    "hidden": "Trang tính ẩn",
+    "total": "Dòng cộng",
+    "group": "Dòng tên nhóm",
+    "heading": "Hàng tiêu đề lặp lại",
+}
 
 
 class LineFilter(StrEnum):
@@ -97,10 +105,10 @@ def undecided(session: Session, row: HouseholdImport) -> int:
 def show_import(session: Session, scope: Scope, row: HouseholdImport) -> schemas.HouseholdImportRead:
     state, problem = state_of(session, row)
     checked = state in {ImportState.CHECKED, ImportState.ACCEPTING}
-    counts = _counts(session, row) if checked and row.counts else None
-    taken = row.counts.get("taken") if state == ImportState.ACCEPTED else None
-    one_unit = sum(scope.covers(u.path) for u in neighbourhoods(session, scope.ward_id, today())) == 1
-    ready = counts is not None and not counts.errors and not counts.undecided and counts.homes > 0
+    counts = _counts(session, row) if checked and "lines" in row.counts else None
+    taken = row.counts.get("taken")
+    one_unit = knows_unit(session, scope, row)
+    ready = counts is not None and counts.homes > counts.refused and not counts.undecided
     actions = [*_ACTIONS.get(state, []), *(["accept"] if ready and state == ImportState.CHECKED else [])]
     if state == ImportState.CHECKED and counts is not None and counts.duplicate:
         actions.append("decide")
@@ -133,13 +141,35 @@ def show_import(session: Session, scope: Scope, row: HouseholdImport) -> schemas
 
 
 def _counts(session: Session, row: HouseholdImport) -> schemas.ImportCounts:
-    return schemas.ImportCounts(**row.counts, undecided=undecided(session, row))
+    counts = {name: row.counts[name] for name in schemas.ImportCounts.model_fields if name in row.counts}
+    return schemas.ImportCounts(**counts, undecided=undecided(session, row))
 
 
 def _sheet(row: HouseholdImport) -> schemas.ImportSheetRead | None:
     if not row.sheet:
         return None
-    return schemas.ImportSheetRead(**{name: row.sheet[name] for name in schemas.ImportSheetRead.model_fields})
+    known = schemas.ImportSheetRead.model_fields.keys() - {"read", "aside"}
+    return schemas.ImportSheetRead(
+        **{name: row.sheet[name] for name in known},
+        read=[name for name, _ in _parts(row)],
+        aside=[
+            schemas.ImportAsideRead(sheet=name, row=number or None, why=why, why_label=_ASIDE[why])
+            for name, number, why in row.sheet.get("aside", [])
+        ],
+    )
+
+
+def _parts(row: HouseholdImport) -> list[tuple[str, int]]:
+    return [(name, start) for name, start in row.sheet.get("parts", [])] or [(row.sheet.get("name", ""), 0)]
+
+
+def knows_unit(session: Session, scope: Scope, row: HouseholdImport) -> bool:
+    """Whether the khu phố of every row is known without a column: the person keeps one, or sheets are called so."""
+    units = neighbourhoods(session, scope.ward_id, today())
+    if sum(scope.covers(unit.path) for unit in units) == 1:
+        return True
+    spellings = {folded_words(text) for unit in units for text in (unit.name, unit.short_name) if text}
+    return all(folded_words(name) in spellings for name, _ in _parts(row))
 
 
 def _columns(row: HouseholdImport) -> list[schemas.ImportColumnRead]:
@@ -193,21 +223,27 @@ def page_of_lines(
         (number,) = cursors.decode(cursor, "lines", int).keys
         query = query.where(col(line.number) > number)
     found = session.execute(query.order_by(col(line.number)).limit(limit + 1)).scalars().all()
-    headings = row.sheet.get("headings", [])
+    headings, parts = row.sheet.get("headings", []), _parts(row)
     return cut(
         found,
         limit,
-        lambda lines: [_line_read(one, headings) for one in lines],
+        lambda lines: [_line_read(one, headings, parts) for one in lines],
         lambda one: cursors.encode("lines", [one.number], _NOWHERE),
     )
 
 
-def _line_read(line: ImportLine, headings: list[str]) -> schemas.HouseholdImportLineRead:
+def _line_read(line: ImportLine, headings: list[str], parts: list[tuple[str, int]]) -> schemas.HouseholdImportLineRead:
     body: dict[str, Any] = orjson.loads(line.body)
     own, like = body.get("h", {}), body.get("like", {})
+    sheet, start = [part for part in parts if part[1] < line.number][-1]
+    before = f"{sheet}!" if len(parts) > 1 else ""
+    row = line.number - start
+    said_of, texts = sorted(body.get("m", []), key=lambda message: message[2]), body.get("r", {})
     place = [own.get("house_no", ""), own.get("street", ""), (body.get("p") or ["", "", ""])[2]]
     return schemas.HouseholdImportLineRead(
         number=line.number,
+        row=row,
+        sheet=sheet,
         home=line.home,
         state=line.state.value,
         name=body.get("n") or "",
@@ -217,10 +253,14 @@ def _line_read(line: ImportLine, headings: list[str]) -> schemas.HouseholdImport
             schemas.HouseholdImportMessage(
                 level="error" if level == ERROR else "warning",
                 column=letter_of(place_) if place_ >= 0 else "",
+                cell=f"{before}{letter_of(place_)}{row}" if place_ >= 0 else "",
                 heading=headings[place_] if 0 <= place_ < len(headings) else FIELDS[code].label,
+                field=code,
+                value=texts.get(str(place_), ""),
+                mendable=place_ >= 0,
                 message=said,
             )
-            for level, code, place_, said in sorted(body.get("m", []), key=lambda message: message[2])
+            for level, code, place_, said in said_of
         ],
         like_id=line.other_id,
         like_code=like.get("code"),

@@ -45,12 +45,13 @@ def ground_of(session: Session, scope: Scope, data_on: date, *, new_streets: boo
     query = sa.select(col(Street.id), col(Street.unit_path), col(Street.name)).where(
         within(scope, Street, col(Street.id))
     )
-    streets = {(row.unit_path, folded_words(row.name)): row.id for row in session.execute(query)}
+    rows = session.execute(query).all()
     return CellContext(
         units=places,
         covered=frozenset(p.path for p in own),
         only=own[0] if len(own) == 1 else None,
-        streets=streets,
+        streets={(row.unit_path, folded_words(row.name)): row.id for row in rows},
+        street_names=frozenset(row.name for row in rows),
         new_streets=new_streets,
         data_on=data_on,
         today=today(),

@@ -86,6 +86,17 @@ def check_household_import(
     return queries.show_import(session, scope, service.order_check(session, scope, upload_id, expected_version, body))
 
 
+@router.post(
+    "/{upload_id}/mend",
+    summary="Sửa các ô ngay trên màn hình rồi kiểm tra lại",
+    responses=errors(*STEPS, Malformed, JobRunning),
+)
+def mend_import_cells(
+    upload_id: UUID, body: schemas.ImportMendWrite, expected_version: IfMatch, session: WriteSession, scope: MayImport
+) -> schemas.HouseholdImportRead:
+    return queries.show_import(session, scope, service.mend(session, scope, upload_id, expected_version, body))
+
+
 @router.post("/{upload_id}/decide", summary="Quyết định các hộ có thể trùng", responses=errors(*STEPS, Malformed))
 def decide_import_duplicates(
     upload_id: UUID, body: schemas.ImportDecideWrite, expected_version: IfMatch, session: WriteSession, scope: MayImport
@@ -95,7 +106,7 @@ def decide_import_duplicates(
 
 @router.post(
     "/{upload_id}/accept",
-    summary="Nhận cả tệp vào sổ hộ",
+    summary="Nhận các hộ không còn ô sai vào sổ hộ; hộ còn ô sai ở lại",
     responses=errors(*STEPS, service.ImportHasFaults, service.ImportUndecided, JobRunning),
 )
 def accept_household_import(

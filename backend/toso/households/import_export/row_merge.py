@@ -52,7 +52,13 @@ def _check_persons(home: HouseholdRows, reader: LineReader) -> None:
     seen: dict[tuple[str, Any], int] = {}
     heads = [line for line in home.lines if line.values.get("relation") == "head"]
     for line in heads[1:]:
-        say(line, ERROR, "relation", reader, f"Hộ đã có chủ hộ ở dòng {heads[0].number}. Cần: một chủ hộ.")
+        say(
+            line,
+            ERROR,
+            "relation",
+            reader,
+            f"Hộ đã có chủ hộ ở dòng {reader.row_label(heads[0].number)}. Cần: một chủ hộ.",
+        )
     for line in home.lines:
         values = line.values
         _check_birth(line, reader)
@@ -61,7 +67,7 @@ def _check_persons(home: HouseholdRows, reader: LineReader) -> None:
         elif "full_name" in values:
             key = reader.folded(values["full_name"]), values.get("birth_year")
             if seen.setdefault(key, line.number) != line.number:
-                say(line, ERROR, "full_name", reader, f"Người này đã có ở dòng {seen[key]}.")
+                say(line, ERROR, "full_name", reader, f"Người này đã có ở dòng {reader.row_label(seen[key])}.")
 
 
 def _check_birth(line: Line, reader: LineReader) -> None:

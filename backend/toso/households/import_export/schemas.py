@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
-from toso.core.schemas import Read, Write
+from toso.core.schemas import OptionalText, Read, Write
 from toso.households.import_export.tables import Decision
 
 ColumnPlace = Annotated[int, Field(ge=0, le=79)]
@@ -34,8 +34,23 @@ class ImportColumnRead(Read):
     field: str | None
 
 
+class ImportAsideRead(Read):
+    """A part that is not read: a whole sheet (`row` None) or a row of one. `why`: other columns, hidden, a sum, the
+    heading of a group, the headings again.
+    """
+
+    sheet: str
+    row: int | None
+    why: str
+    why_label: str
+
+
 class ImportSheetRead(Read):
+    """`read`: the sheets whose rows are taken together, since their columns are the same."""
+
     name: str
+    read: list[str]
+    aside: list[ImportAsideRead]
     sheets: int
     heading_row: int
     rows: int
@@ -100,22 +115,30 @@ class HouseholdImportRow(Read):
 
 
 class HouseholdImportMessage(Read):
-    """A fault of one cell: `column` as in the workbook ("C"), its heading; the cell's own text is not told."""
+    """A fault of one cell: `cell` as in the workbook ("C5", of several sheets "KP1!C5"), its heading and field, and
+    what it says; the message does not repeat it. `mendable`: it may be given other words here.
+    """
 
     level: str
     column: str
+    cell: str
     heading: str
+    field: str
+    value: str
+    mendable: bool
     message: str
 
 
 class HouseholdImportLineRead(Read):
     """One row of the sheet: what it is about, what accepting would do, what was said about its cells.
 
-    `home`: number of the first row of its household. `like`: the household of the register that it is like, on the
-    first row of a possible duplicate.
+    `number` counts through all sheets that are read, `row` within its `sheet`. `home`: number of the first row of its
+    household. `like`: the household of the register that it is like, on the first row of a possible duplicate.
     """
 
     number: int
+    row: int
+    sheet: str
     home: int
     state: str
     name: str
@@ -134,6 +157,18 @@ class ImportCheckWrite(Write):
     columns: dict[FieldCode, ColumnPlace] = Field(min_length=1, max_length=60)
     data_on: date
     new_streets: bool = True
+
+
+class ImportCellWrite(Write):
+    """A cell of a read row, and what it is to say; empty: nothing."""
+
+    number: Annotated[int, Field(ge=1, le=2_000_000)]
+    field: FieldCode
+    value: Annotated[OptionalText, StringConstraints(max_length=300)]
+
+
+class ImportMendWrite(Write):
+    cells: list[ImportCellWrite] = Field(min_length=1, max_length=200)
 
 
 class ImportDecideWrite(Write):

@@ -20,10 +20,10 @@ from toso.files.uploads import store_upload
 from toso.households.import_export import schemas
 from toso.households.import_export.accept_job import ACCEPT
 from toso.households.import_export.check_job import CHECK
-from toso.households.import_export.columns import unreadable_columns
+from toso.households.import_export.columns import unreadable_columns, with_head
 from toso.households.import_export.fields import FIELDS
-from toso.households.import_export.queries import find_import, state_of, undecided
-from toso.households.import_export.stage import READ, step
+from toso.households.import_export.queries import find_import, knows_unit, state_of, undecided
+from toso.households.import_export.stage import READ, step, taken_of
 from toso.households.import_export.tables import (
     HouseholdImport,
     ImportColumns,
@@ -33,7 +33,6 @@ from toso.households.import_export.tables import (
 )
 from toso.jobs.claim import enqueue
 from toso.kit.clock import now, today
-from toso.organisation.queries import neighbourhoods
 
 LIMIT = 20 * 1024 * 1024
 _UNPACKED = 400 * 1024 * 1024  # 100,000 rows of thirty columns
@@ -46,7 +45,7 @@ class WrongImportStep(Conflict):
 
 
 class ImportHasFaults(Conflict):
-    code, title = "household-import-has-errors", "Tệp còn ô sai nên chưa nhận được. Hãy sửa tệp rồi gửi lại."
+    code, title = "household-import-has-errors", "Hộ nào cũng còn ô sai nên chưa nhận được. Hãy sửa các ô sai trước."
 
 
 class ImportUndecided(Conflict):
@@ -117,13 +116,14 @@ def order_check(
     unknown = set(body.columns) - FIELDS.keys()
     if unknown or len(set(body.columns.values())) != len(body.columns):
         raise Malformed(fields={"columns": "Mỗi cột chỉ ứng với một mục có trong danh sách."})
-    one_unit = sum(scope.covers(u.path) for u in neighbourhoods(session, scope.ward_id, today())) == 1
-    missing = unreadable_columns(body.columns, one_unit=one_unit)
+    missing = unreadable_columns(body.columns, one_unit=knows_unit(session, scope, row))
     if missing:
         raise Malformed(fields={"columns": f"Chưa chọn cột cho: {', '.join(missing)}."})
     if body.data_on > today():
         raise Malformed(fields={"data_on": "Ngày này còn ở phía trước."})
-    row.columns, row.data_on, row.new_streets, row.counts = body.columns, body.data_on, body.new_streets, {}
+    before = row.columns
+    row.columns, row.data_on, row.new_streets, row.counts = body.columns, body.data_on, body.new_streets, taken_of(row)
+    row.mended = {} if before != row.columns else row.mended
     _remember(session, row)
     step(session, row, ImportState.CHECKING)
     _order(session, scope, row, CHECK)
@@ -136,6 +136,26 @@ def _remember(session: Session, row: HouseholdImport) -> None:
     kept = session.get(ImportColumns, key) or ImportColumns(ward_id=key[0], fingerprint=key[1], columns={})
     kept.columns = dict(row.columns)
     session.add(kept)
+
+
+def mend(
+    session: Session, scope: Scope, import_id: UUID, expected_version: int, body: schemas.ImportMendWrite
+) -> HouseholdImport:
+    """Cells say something else from now on, the file does not. Orders the check of all rows that are not taken."""
+    row = _at(session, scope, import_id, expected_version, ImportState.CHECKED)
+    columns = with_head(row.columns)
+    line = ImportLine
+    own = sa.select(col(line.number)).where(col(line.ward_id) == row.ward_id, col(line.import_id) == row.id)
+    wanted = {cell.number for cell in body.cells}
+    staged = set(session.execute(own.where(col(line.number).in_(wanted))).scalars())
+    if wanted - staged or any(cell.field not in columns for cell in body.cells):
+        raise Malformed(fields={"cells": "Không có ô này trong các dòng đã đọc."})
+    row.mended = {**row.mended, **{f"{cell.number}:{columns[cell.field]}": cell.value for cell in body.cells}}
+    row.counts = taken_of(row)
+    step(session, row, ImportState.CHECKING)
+    _order(session, scope, row, CHECK)
+    _note(session, scope, row, {"act": "mend", "cells": len(body.cells)})
+    return row
 
 
 def decide(
@@ -157,9 +177,9 @@ def decide(
 
 
 def order_acceptance(session: Session, scope: Scope, import_id: UUID, expected_version: int) -> HouseholdImport:
-    """Orders that all checked rows go into the register. Raises ImportHasFaults, ImportUndecided."""
+    """Orders that good households go into the register; others stay. Raises ImportHasFaults, ImportUndecided."""
     row = _at(session, scope, import_id, expected_version, ImportState.CHECKED)
-    if not row.counts or row.counts["errors"]:
+    if row.counts.get("homes", 0) <= row.counts.get("refused", 0):
         raise ImportHasFaults
     if undecided(session, row):
         raise ImportUndecided

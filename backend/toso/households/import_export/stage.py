@@ -24,6 +24,7 @@ from toso.kit.clock import now
 
 READ = "household.import.read"
 _SAMPLES = 4
+REFUSED = 2  # ImportLine.level of a row with a cell that is not taken
 _DELETED_AT_ONCE = 2_000
 LIMITS, MAX_ROWS = Limits(FOREIGN.seconds, memory_mb=1_024, file_mb=160), 100_000  # a whole register
 
@@ -37,13 +38,15 @@ def import_of(context: JobContext, session: Session) -> HouseholdImport:
 
 
 def read_upload(context: JobContext, row: HouseholdImport, *, look: bool) -> tuple[Sheet, Iterator[Row]]:
-    """The sheet of the stored file and its rows. Raises UnsupportedFile, Malformed with the reason."""
+    """The sheets of the stored file that have the same columns, and their rows. Raises UnsupportedFile, Malformed."""
     if row.file_id is None:
         raise NotFound("Tệp này không còn.")
     stored = context.in_read(lambda session: session.get(StoredFile, (context.ward_id, row.file_id)))
     if stored is None:
         raise NotFound("Tệp này không còn.")
-    return read(byte_store.get(context.store, stored.sha256), row.media_type, field_of, LIMITS, MAX_ROWS, look=look)
+    return read(
+        byte_store.get(context.store, stored.sha256), row.media_type, field_of, LIMITS, MAX_ROWS, look=look, whole=True
+    )
 
 
 def look_at_upload(context: JobContext) -> dict[str, Any]:
@@ -60,6 +63,8 @@ def look_at_upload(context: JobContext) -> dict[str, Any]:
         "rows": sheet.rows,
         "merged": len(sheet.merged),
         "faulty": len(sheet.faulty),
+        "parts": sheet.parts,
+        "aside": sheet.aside,
         "hidden": sheet.hidden,
         "samples": [[cell_text(cell)[:60] for cell in cells] for _, cells in islice(rows, _SAMPLES)],
     }
@@ -78,6 +83,11 @@ def look_at_upload(context: JobContext) -> dict[str, Any]:
 def step(session: Session, row: HouseholdImport, state: ImportState) -> None:
     row.state, row.version, row.updated_at = state, row.version + 1, now()
     session.add(row)
+
+
+def taken_of(row: HouseholdImport) -> dict[str, Any]:
+    """Counts of earlier acceptances of good rows, as a part of the counts."""
+    return {"taken": row.counts["taken"]} if "taken" in row.counts else {}
 
 
 def forget_lines(context: JobContext, import_id: UUID) -> None:
@@ -110,6 +120,7 @@ class Staged:
         self.path: str = own["p"][0] if own["p"] else ""
         self.unit_id = UUID(own["p"][1]) if own["p"] else None
         self.lines = [(line.number, body["v"]) for line, body in zip(lines, bodies, strict=True)]
+        self.refused = any(line.level == REFUSED for line in lines)
         self.decision: Decision | None = first.decision
         merged = first.other_id if first.decision is Decision.MERGE else None
         self.target: UUID | None = first.household_id or merged
@@ -124,6 +135,7 @@ def staged_homes(session: Session, row: HouseholdImport, *, known_only: bool = F
         col(line.household_id),
         col(line.other_id),
         col(line.decision),
+        col(line.level),
         col(line.body),
     )
     of_import = [col(line.ward_id) == row.ward_id, col(line.import_id) == row.id]

@@ -42,6 +42,8 @@ class HouseholdImport(WardRow, table=True):
     """One uploaded file on its way into the register; only its owner sees it.
 
     `sheet` is spreadsheet.Sheet with samples, `columns` the chosen ones by field code, `counts` what checking found.
+    `mended`: what cells say instead of what stands in them, by "row:column"; `done`: [first, last] of the rows that are
+    in the register already.
     """
 
     __table_args__ = (sa.Index("ix_household_import_owner", "ward_id", "owner_id"),)
@@ -56,6 +58,8 @@ class HouseholdImport(WardRow, table=True):
     sheet: dict[str, Any] = json_column()
     columns: dict[str, int] = json_column()
     counts: dict[str, Any] = json_column()
+    mended: dict[str, str] = json_column(default_factory=dict)
+    done: list[list[int]] = json_column(default_factory=list)
 
 
 class ImportLine(Table, table=True):

@@ -19,7 +19,7 @@ from toso.organisation.queries import in_unit_order, neighbourhoods
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FILE_NAME = "mau-so-ho.xlsx"
 EXAMPLE = "VÍ DỤ (dòng này không được nhập)"
-COLUMNS = tuple(code for code, f in FIELDS.items() if f.kind is not Kind.CITIZEN_ID)
+COLUMNS = tuple(code for code, f in FIELDS.items() if f.kind not in {Kind.CITIZEN_ID, Kind.ADDRESS})
 _ROWS = 5_000
 _STREETS = 500
 _YES_NO = ("Có", "Chưa")
@@ -52,7 +52,8 @@ GUIDANCE = (
     "Không ghi số căn cước, số tài khoản ngân hàng: phần mềm không lưu.",
     "Không gộp ô, không dùng công thức. Các cột trạng thái (điện thoại, SIM, tài khoản…) chọn trong danh sách.",
     "Cột “đã làm” (đã tuyên truyền, đã hướng dẫn…): ghi “Có” hoặc ngày làm.",
-    "Trước khi nhận, phần mềm cho xem lại từng ô sai và các hộ có thể trùng; nhận là nhận cả tệp, hoặc không nhận gì.",
+    "Trước khi nhận, phần mềm cho xem lại từng ô sai và các hộ có thể trùng; ô sai sửa được trên màn hình.",
+    "Hộ không có ô sai nhận được ngay, hộ còn ô sai ở lại để sửa sau.",
 )
 
 

@@ -17,6 +17,9 @@ import { t } from "./vi.js";
 /** @typedef {import("./upload.js").Import} Import */
 /** @typedef {Import["columns"][number]} Column */
 
+/** What was set aside, so many at most by name. */
+const SHOWN = 12;
+
 /** @type {Component<{ row: Import, changed: (row: Import) => void, discard: () => void }>} */
 export const Columns = component(function Columns({ row, changed, discard }) {
   const form = useForm({
@@ -71,12 +74,19 @@ function saysOf({ file_name: file, sheet }) {
   return `${file}. ${sheet.name ? t("columns.of", { ...said, name: sheet.name }) : t("columns.plain", said)}`;
 }
 
+/** @param {NonNullable<Import["sheet"]>["aside"][number]} one */
+const asideOf = ({ sheet, row, why_label: why }) =>
+  row === null ? t("columns.asideSheet", { sheet, why }) : t("columns.asideRow", { sheet, row: number(row), why });
+
 /** @param {Import} row */
 const notes = ({ sheet }) =>
   sheet
     ? [
         sheet.remembered && t("columns.remembered"),
         sheet.merged > 0 && t("columns.merged", { count: number(sheet.merged) }),
+        sheet.read.length > 1 &&
+          t("columns.several", { count: number(sheet.read.length), names: sheet.read.join(", ") }),
+        sheet.aside.length > 0 && t("columns.aside", { what: sheet.aside.slice(0, SHOWN).map(asideOf).join("; ") }),
         sheet.faulty > 0 && t("columns.faulty", { count: number(sheet.faulty) }),
       ].filter((note) => note !== false)
     : [];

@@ -15,6 +15,7 @@ import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
 import { toastProblem } from "../../ui/toast.js";
 import { Alike } from "./alike.js";
+import { MendCell } from "./mend-cell.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("./upload.js").Import} Import */
@@ -40,11 +41,15 @@ export const Preview = component(function Preview({ row, changed, leave, chooseA
       children: html`
         ${Verdict({ counts })}
         ${Facts({ facts: factsOf(counts) })}
+        ${
+          row.taken &&
+          html`<p>${t("check.takenBefore", { count: number(row.taken.new), changed: number(row.taken.changed) })}</p>`
+        }
         ${counts.streets > 0 && html`<p>${streetsOf(counts)}</p>`}
         <div class="form-actions">
           ${Button({ label: t("check.discard"), kind: "quiet", icon: "trash", onClick: discard })}
           ${Button({ label: t("check.back"), icon: "table", onClick: chooseAgain })}
-          ${counts.errors > 0 && Button({ label: t("check.again"), kind: "primary", icon: "upload", onClick: leave })}
+          ${counts.errors > 0 && Button({ label: t("check.again"), icon: "upload", onClick: leave })}
           ${row.actions.includes("accept") && Accept({ row, counts, changed })}
         </div>`,
     })}
@@ -57,10 +62,10 @@ const Verdict = component(function Verdict({ counts }) {
   const [tone, icon, title, hint] =
     counts.errors > 0
       ? /** @type {const} */ ([
-          "danger",
+          counts.homes > counts.refused ? "warning" : "danger",
           "alert",
-          t("check.faults", { count: number(counts.errors) }),
-          t("check.faultsHint"),
+          t("check.faults", { count: number(counts.errors), homes: number(counts.refused) }),
+          t(counts.homes > counts.refused ? "check.faultsHint" : "check.faultsAll"),
         ])
       : counts.undecided > 0
         ? /** @type {const} */ ([
@@ -119,7 +124,7 @@ const Accept = component(function Accept({ row, counts, changed }) {
 
 /** Tabs with rows in them, the most urgent first. @param {Import} row @param {Counts} counts @param {(row: Import) => void} changed */
 function tabsOf(row, counts, changed) {
-  const lines = (/** @type {Shown} */ show) => () => Lines({ key: show ?? "all", id: row.id, show });
+  const lines = (/** @type {Shown} */ show) => () => Lines({ key: show ?? "all", row, show, changed });
   return [
     ...(counts.errors > 0
       ? [{ name: "sai", label: t("check.refusedTab"), count: counts.errors, show: lines("refused") }]
@@ -144,9 +149,11 @@ function tabsOf(row, counts, changed) {
   ];
 }
 
-/** @type {Component<{ id: string, show: Shown }>} rows of the sheet with what was said about their cells */
-const Lines = component(function Lines({ id, show }) {
-  const wanted = { params: { upload_id: id }, query: { show } };
+/** @type {Component<{ row: Import, show: Shown, changed: (row: Import) => void }>} rows with what was said about cells */
+const Lines = component(function Lines({ row, show, changed }) {
+  const [spot, mend] = useState(/** @type {import("./mend-cell.js").Spot | null} */ (null));
+  const several = (row.sheet?.read.length ?? 0) > 1;
+  const wanted = { params: { upload_id: row.id }, query: { show } };
   const found = useGet("/household-imports/{upload_id}/lines", wanted);
   return Loaded({
     of: found,
@@ -160,7 +167,12 @@ const Lines = component(function Lines({ id, show }) {
         rowKey: (line) => String(line.number),
         tone: (line) => (line.state === "refused" ? "danger" : undefined),
         columns: [
-          { key: "number", label: t("check.number"), kind: "number", value: (line) => line.number },
+          {
+            key: "number",
+            label: t("check.number"),
+            kind: "number",
+            value: (line) => (several ? `${line.sheet}: ${line.row}` : line.row),
+          },
           { key: "who", label: t("check.who"), kind: "main", show: whoOf },
           {
             key: "does",
@@ -171,7 +183,11 @@ const Lines = component(function Lines({ id, show }) {
                 tone: TONES[/** @type {keyof typeof TONES} */ (line.state)],
               }),
           },
-          { key: "said", label: t("check.said"), show: said },
+          {
+            key: "said",
+            label: t("check.said"),
+            show: (line) => said(line, row.actions.includes("mend") ? mend : null),
+          },
         ],
       })}
       ${Pager({
@@ -179,26 +195,33 @@ const Lines = component(function Lines({ id, show }) {
         more: (cursor) => get("/household-imports/{upload_id}/lines", { ...wanted, query: { show, cursor } }),
         onMore: found.set,
       })}
+      ${spot && MendCell({ key: spot.message.cell, row, spot, changed, onClose: () => mend(null) })}
     </div>`,
   });
 });
 
 /** The household on its first row, the person on each. @param {Line} line */
 function whoOf(line) {
-  const title = line.name || line.person || t("check.line", { number: line.number });
+  const title = line.name || line.person || t("check.line", { number: line.row });
   const below = [line.person !== line.name && line.name ? line.person : "", line.place].filter(Boolean).join(" · ");
   return html`${title}${below && html`<br /><span class="transfer-below soft small">${below}</span>`}`;
 }
 
-/** @param {Line} line */
-function said(line) {
+/** @param {Line} line @param {((spot: import("./mend-cell.js").Spot) => void) | null} mend opens a cell to be mended */
+function said(line, mend) {
   if (line.messages.length === 0) return "";
   return html`<ul class="transfer-said">${line.messages.map(
     (one) => html`<li key=${one.column + one.message} class=${`is-${one.level}`}>
       <strong>
-        ${one.column ? t("check.cell", { cell: `${one.column}${line.number}` }) : one.heading}
-        ${one.column && one.heading ? ` (${one.heading})` : ""}:
+        ${one.cell ? t("check.cell", { cell: one.cell }) : one.heading}
+        ${one.cell && one.heading ? ` (${one.heading})` : ""}:
       </strong> ${one.message}
+      ${
+        mend &&
+        one.mendable &&
+        one.level === "error" &&
+        Button({ label: t("mend.open"), small: true, icon: "edit", onClick: () => mend({ line, message: one }) })
+      }
     </li>`,
   )}</ul>`;
 }

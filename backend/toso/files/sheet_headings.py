@@ -1,0 +1,113 @@
+"""The rows of a sheet that name its columns: one, or two joined along merged cells; and rows that are no data; pure."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+FieldOf = Callable[[str], str | None]
+COLUMNS, HEADING_ROWS, MAX_CELL = 80, 20, 500
+# Words above a column that only gather columns and change the meaning of none.
+_NEUTRAL = re.compile(r"(thông tin|địa chỉ|nơi ở|thong tin|dia chi|noi o)\b", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"(tổng (cộng|số|cả)|tổng$|cộng$|cộng (tổ|dồn|chung|trang|tuyến)|tong (cong|so)|cong (to|trang))",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"[\d.,%\s/-]+$")
+_GROUP = re.compile(r"(tổ|to) (số )?[\w.]{1,6}$", re.IGNORECASE)
+TOTAL, GROUP, REPEATED = "total", "group", "heading"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The row (from 0) after which the data begin, its texts, and the columns whose names are known."""
+
+    row: int
+    texts: list[str]
+    columns: dict[str, int]
+
+
+def clean(text: str) -> str:
+    """Not too long, and without the one character that no database stores."""
+    return text.replace("\0", "")[:MAX_CELL]
+
+
+def find_heading(
+    rows: Sequence[Sequence[Any]], field_of: FieldOf, merged: Sequence[Sequence[int]] = ()
+) -> Heading | None:
+    """The row among the first twenty that names most columns; without known names the first filled one of two cells.
+
+    Two rows are joined where cells of the upper one are merged across columns and that names as many, or where others
+    of it are merged down over both. Titles above the table are skipped. None for an empty sheet.
+    """
+    best: Heading | None = None
+    for index, row in enumerate(rows[:HEADING_ROWS]):
+        texts = _texts(row)
+        found = Heading(index, texts, _known([(text, field_of(text) if text else None) for text in texts]))
+        better = best is None or len(found.columns) > len(best.columns)
+        if better and sum(map(bool, texts)) > 1:
+            best = found
+    for index in range(min(len(rows), HEADING_ROWS) - 1):
+        pair = _pair(rows, index, field_of, merged)
+        if pair is None or not pair.columns:
+            continue
+        down = any(span[0] == index and span[2] == index + 1 and span[1] == span[3] for span in merged)
+        if best is None or down or len(pair.columns) >= len(best.columns):
+            best = pair
+    return best
+
+
+def _texts(row: Sequence[Any]) -> list[str]:
+    return [clean(cell).strip() if isinstance(cell, str) else "" for cell in row[:COLUMNS]]
+
+
+def _known(columns: Sequence[tuple[str, str | None]]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for place, (_, code) in enumerate(columns):
+        if code is not None:
+            found.setdefault(code, place)
+    return found
+
+
+def _pair(
+    rows: Sequence[Sequence[Any]], index: int, field_of: FieldOf, merged: Sequence[Sequence[int]]
+) -> Heading | None:
+    """Row `index` and the one below as one heading, where something above is merged across columns."""
+    across = [span for span in merged if span[0] == span[2] == index and span[3] > span[1]]
+    if not across:
+        return None
+    upper, lower = _texts(rows[index]), _texts(rows[index + 1])
+    width = max(len(upper), len(lower))
+    upper += [""] * (width - len(upper))
+    lower += [""] * (width - len(lower))
+    for _, first, _, last in across:
+        upper[first : min(last + 1, width)] = [upper[first] if first < width else ""] * (min(last + 1, width) - first)
+    joined = [_joined(over, below, field_of) for over, below in zip(upper, lower, strict=True)]
+    return Heading(index + 1, [text for text, _ in joined], _known(joined))
+
+
+def _joined(over: str, below: str, field_of: FieldOf) -> tuple[str, str | None]:
+    """The name that two cells above each other give a column. The lower one alone counts only under words that change
+    nothing:
+    "Họ tên" under "Người giám hộ" is somebody else's name, and is asked.
+    """
+    if not over or not below:
+        text = over or below
+        return text, field_of(text) if text else None
+    code = field_of(f"{over} {below}") or field_of(f"{below} {over}")
+    if code is None and _NEUTRAL.match(over):
+        code = field_of(below)
+    return f"{over} – {below}", code
+
+
+def aside(cells: Sequence[Any], headings: Sequence[str]) -> str | None:
+    """Why a row is no row of data: a sum, the heading of a group, the headings again; None: it is one."""
+    texts = [cell.strip() for cell in cells if isinstance(cell, str) and cell.strip() and not _NUMBER.match(cell)]
+    if not texts:
+        return None
+    if len(texts) == 1 and _TOTAL.match(texts[0]):
+        return TOTAL
+    if len(texts) == 1 and _GROUP.match(texts[0]) and sum(cell not in ("", None) for cell in cells) == 1:
+        return GROUP
+    named = [text for text in headings if text]
+    return REPEATED if len(texts) > 1 and texts == named[: len(texts)] else None

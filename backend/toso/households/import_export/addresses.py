@@ -1,0 +1,94 @@
+"""One column of addresses to house number, alley, street, group and khu phố, by what the ward's register knows; pure.
+
+Nothing is guessed: a street has to be one of the register's, with its marks, or be written without any; what no rule
+explains makes the cell a question.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from toso.households.import_export.cells import Fault, Read, text_of
+from toso.households.observations.search_text import folded_words
+from toso.kit.provinces import PROVINCES
+from toso.kit.text import one_line
+
+_GROUP = re.compile(r"(?:tổ|to)\s+(?:dân\s+phố\s+|dân\s+|số\s+)?[0-9]{1,3}[a-z]?", re.IGNORECASE)
+_BEFORE_GROUP = re.compile(r"[\s,;]+(?=(?:tổ|to)\s+(?:dân\s+phố\s+|dân\s+|số\s+)?[0-9])", re.IGNORECASE)
+_HOUSE = re.compile(r"(?:số(?:\s+nhà)?|so(?:\s+nha)?)?\s*(\d[\w/.-]*)(?:\s+(.*))?", re.IGNORECASE)
+_ALLEY = re.compile(r"((?:ngõ|ngách|hẻm|kiệt|ngo|ngach|hem|kiet)\s+\d[\w/.-]*)(?:\s+(.*))?", re.IGNORECASE)
+_ABOVE = re.compile(r"(?:phuong|xa|thi tran|quan|huyen|thi xa|tp|thanh pho|tinh) .+|viet nam")
+_KIND = re.compile(r"(?:phố|đường|pho|duong)\s+", re.IGNORECASE)
+_PROVINCES = frozenset(folded_words(name) for name in PROVINCES)
+
+
+class StreetNames:
+    """The register's names of streets, found as people write them: with or without "phố", "đường" before."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._exact: dict[str, set[str]] = {}
+        self._folded: dict[str, set[str]] = {}
+        for name in names:
+            for text in {name, _KIND.sub("", name, count=1)}:
+                self._exact.setdefault(one_line(text).lower(), set()).add(name)
+                self._folded.setdefault(folded_words(text), set()).add(name)
+
+    def find(self, text: str) -> tuple[str | None, str | None]:
+        """The street, and a note where it was written without marks. Raises Fault for marks that differ."""
+        for written in (text, _KIND.sub("", text, count=1)):
+            names = self._exact.get(written.lower(), set())
+            if len(names) == 1:
+                return next(iter(names)), None
+            alike = self._folded.get(folded_words(written), set())
+            if len(alike) == 1 and written.isascii():
+                return next(iter(alike)), "Địa chỉ viết không dấu; đã hiểu theo tên tuyến trong sổ."
+            if alike:
+                raise Fault("Tên tuyến trong địa chỉ khác dấu với tên trong sổ.")
+        return None, None
+
+
+def split(raw: Any, units: Mapping[str, str], streets: StreetNames) -> Read:
+    """The parts of an address by field code, and a note. `units`: names by folded spelling. Raises Fault."""
+    found: dict[str, str] = {}
+    note = None
+    for piece in re.split(r"[,;]", _BEFORE_GROUP.sub(", ", text_of(raw))):
+        text = piece.strip(" .")
+        if not text or _PROVINCES & {folded_words(text)}:
+            continue
+        if _GROUP.fullmatch(text):
+            _put(found, "group_name", text)
+        elif folded_words(text) in units:
+            _put(found, "unit", units[folded_words(text)])
+        else:
+            note = _take_house(text, found, streets) or note
+    if "street" not in found:
+        raise Fault("Không rõ tuyến trong địa chỉ.")
+    return found, note
+
+
+def _put(parts: dict[str, str], code: str, text: str) -> None:
+    if parts.get(code, text) != text:
+        raise Fault("Địa chỉ nói hai điều khác nhau.")
+    parts[code] = text
+
+
+def _take_house(text: str, parts: dict[str, str], streets: StreetNames) -> str | None:
+    """House number, alleys, street; or a place above the ward, which is left. A note. Raises Fault."""
+    street, note = streets.find(text)
+    if street is None and _ABOVE.fullmatch(folded_words(text)):
+        return None
+    rest = text
+    if street is None:
+        if house := _HOUSE.fullmatch(rest):
+            _put(parts, "house_no", house[1])
+            rest = house[2] or ""
+        street, note = streets.find(rest) if rest else (None, None)
+    while street is None and rest and (alley := _ALLEY.fullmatch(rest)):
+        parts["place_note"] = ", ".join(filter(None, (parts.get("place_note"), alley[1])))
+        rest = alley[2] or ""
+        street, note = streets.find(rest) if rest else (None, None)
+    if street is not None:
+        _put(parts, "street", street)
+    elif rest:
+        raise Fault("Không rõ tuyến trong địa chỉ.")
+    return note

@@ -1,0 +1,120 @@
+"""A ward's own workbooks into the register: what is sure is taken, what is not is asked, cell by cell; nothing is guessed."""
+
+import sys
+from datetime import date
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from fastapi import FastAPI
+from sqlmodel import Session, col
+
+from fixtures.households import Register
+from fixtures.import_export import (
+    IMPORTS,
+    NEW_FAMILY,
+    check,
+    checked,
+    lines,
+    look,
+    read_in,
+    run_transfers,
+    take,
+    workbook,
+)
+from fixtures.messy_workbooks import STREET, Messy, twelve
+from fixtures.monthly_reports import SetDay, ok, step
+from fixtures.people import ClientOf
+from toso.households.model.tables import Household, Person
+
+
+@pytest.fixture(autouse=True)
+def _day(on_day: SetDay, register: Register) -> None:
+    on_day(date(2024, 8, 9))
+
+
+def sizes(app: FastAPI) -> tuple[int, int]:
+    with Session(app.state.engines.read) as session:
+        homes, people = (
+            session.execute(sa.select(sa.func.count()).select_from(table)).scalar_one() for table in (Household, Person)
+        )
+    return homes, people
+
+
+def asked(client: Any, row: dict[str, Any]) -> dict[str, str]:
+    """What is asked, by cell."""
+    return {
+        m["cell"]: m["message"]
+        for line in lines(client, row, show="refused", limit=100)
+        for m in line["messages"]
+        if m["level"] == "error"
+    }
+
+
+def mend(app: FastAPI, client: Any, row: dict[str, Any], **cells: Any) -> dict[str, Any]:
+    """One cell, `number`, `field`, `value`, mended on the screen; the file checked again."""
+    ok(step(client, f"{IMPORTS}/{row['id']}/mend", row, cells=[cells]))
+    run_transfers(app)
+    return look(client, row)
+
+
+@pytest.mark.parametrize("messy", twelve(), ids=lambda one: one.name)
+def test_each_workbook_gives_what_is_expected_of_it(app: FastAPI, client_of: ClientOf, messy: Messy) -> None:
+    client = client_of("minh" if len(messy.aside) == 1 and messy.homes == 120 else "hoa")
+    before = sizes(app)
+    row = read_in(app, client, messy.content)
+    if not messy.tables:
+        assert row["state"] == "failed" or row["missing"], "what names no household is told, and nothing is taken"
+        assert "accept" not in row["actions"]
+        assert sizes(app) == before
+        return
+    assert [c["heading"] for c in row["columns"] if c["field"] is None] == messy.unread
+    assert [(a["sheet"], a["row"], a["why_label"]) for a in row["sheet"]["aside"]] == messy.aside
+    row = check(app, client, row)
+    told = asked(client, row)
+    assert told.keys() == messy.asked.keys()
+    assert {cell: words for cell, words in messy.asked.items() if words not in told[cell]} == {}
+    row = take(app, client, row)
+    homes, persons = (after - was for after, was in zip(sizes(app), before, strict=True))
+    assert (homes, persons) == (messy.homes, messy.persons)
+    assert row["state"] == ("checked" if messy.asked else "accepted")
+    guessed = homes - messy.homes
+    said = f"{messy.name}: {homes} hộ, {persons} người vào sổ, {len(told)} ô hỏi lại, {guessed} đoán ngầm\n"
+    sys.stdout.write(said)
+
+
+def test_good_households_go_in_and_the_wrong_cell_is_mended_on_the_screen(app: FastAPI, client_of: ClientOf) -> None:
+    hoa = client_of("hoa")
+    bad = ("", "Khu phố 1", STREET, "22", "Hà Văn Mẫn", "Hà Văn Mẫn", "Chủ hộ", "31/02/1990", "", "")
+    before = sizes(app)
+    row = take(app, hoa, checked(app, hoa, workbook(*NEW_FAMILY, bad)))
+    assert (row["state"], row["taken"]["new"], row["counts"]["homes"], row["counts"]["errors"]) == ("checked", 1, 1, 1)
+    assert sizes(app) == (before[0] + 1, before[1] + 2)
+    assert "accept" not in row["actions"], "nothing that is left may be taken"
+    refused = step(hoa, f"{IMPORTS}/{row['id']}/accept", row)
+    assert (refused.status_code, refused.json()["code"]) == (409, "household-import-has-errors")
+    ((line,), ((message,),)) = (found := lines(hoa, row, show="refused")), [one["messages"] for one in found]
+    assert (message["cell"], message["value"], message["field"]) == ("H6", "31/02/1990", "birth_on")
+    unknown = step(hoa, f"{IMPORTS}/{row['id']}/mend", row, cells=[{"number": 4, "field": "birth_on", "value": "1990"}])
+    assert unknown.status_code == 422, "what is in the register already is changed there"
+    still = mend(app, hoa, row, number=line["number"], field="birth_on", value="31/04/1990")
+    assert asked(hoa, still).keys() == {"H6"}
+    row = mend(app, hoa, still, number=line["number"], field="birth_on", value="20/02/1990")
+    assert (row["counts"]["lines"], row["counts"]["new"], row["counts"]["errors"]) == (1, 1, 0), "the others are done"
+    row = take(app, hoa, row)
+    assert (row["state"], row["taken"]["new"], row["taken"]["persons"]) == ("accepted", 2, 3)
+    with Session(app.state.engines.read) as session:
+        born = session.execute(
+            sa.select(col(Person.birth_on)).where(col(Person.full_name) == "Hà Văn Mẫn")
+        ).scalar_one()
+    assert born == date(1990, 2, 20)
+
+
+def test_a_cell_is_found_by_its_sheet_and_row(app: FastAPI, client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    several = next(one for one in twelve() if one.homes == 120)
+    row = check(app, minh, read_in(app, minh, several.content))
+    assert row["sheet"]["read"] == [f"Khu phố {n}" for n in range(1, 5)]
+    last = lines(minh, row, limit=100, show="noted")[-1]
+    assert (last["sheet"], last["row"], last["place"].endswith("Khu phố 4")) == ("Khu phố 4", last["row"], True)
+    assert {m["cell"].split("!")[0] for m in last["messages"]} == {"Khu phố 4"}
