@@ -1,104 +1,108 @@
 // Licences in vendor/LICENSES.txt.
-import{b as r}from"./kit.js";import{k as p,n as $,d as f,u as w,P as X,L as T,E as Z,S as v,q as j,M as O,s as P,v as ee,l as x,Q as ne,B as te,w as C,U as D}from"./frame.js";import{t as R,c as h,d as E,L as G,i as W,B as se,u as ae}from"./first.js";import{ba as oe,a_ as le}from"./shared.js";const k=R({stack:"{label}: đã xong {done}, đã hỏi chưa xong {open}, chưa hỏi {unasked}; mức cần đạt {goal}",pace:"{label}: từ {from} đến {on} đạt {now}; cần {goal} vào {due}",foreseen:"dự báo từ {low} đến {high}",done:"đã xong",open:"đã hỏi, chưa xong",unasked:"chưa hỏi",band:"dự báo cuối kỳ",needed:"nhịp cần có"}),H=h(function({label:e,parts:{done:n,open:s,unasked:o,goal:t,low:i,high:c}}){const u=n+s+o,d=g=>u?100*g/u:0,b=k("stack",{label:e,done:$(n),open:$(s),unasked:$(o),goal:p(t,0)});return r`<svg class="chart-stack" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label=${b}>
+import{b as i}from"./kit.js";import{k as g,n as p,d as f,u as b,P as ne,L as C,E as te,S as y,q as D,M as H,s as T,v as se,l as _,w as j,U as K,Q as ae,B as oe}from"./frame.js";import{t as G,c as h,d as W,L as I,i as z,B as le,u as re}from"./first.js";import{ba as ie,a_ as ce}from"./shared.js";const m=G({stack:"{label}: đã xong {done}, đã hỏi chưa xong {open}, chưa hỏi {unasked}; mức cần đạt {goal}",pace:"{label}: từ {from} đến {on} đạt {now}; cần {goal} vào {due}",foreseen:"dự báo từ {low} đến {high}",done:"đã xong",open:"đã hỏi, chưa xong",unasked:"chưa hỏi",band:"dự báo cuối kỳ",needed:"nhịp cần có"}),S=h(function({label:e,parts:{done:n,open:t,unasked:o,goal:s,low:r,high:c}}){const u=n+t+o,d=$=>u?100*$/u:0,w=m("stack",{label:e,done:p(n),open:p(t),unasked:p(o),goal:g(s,0)});return i`<svg class="chart-stack" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label=${w}>
     <rect class="is-unasked" width="100" height="10" />
-    <rect class="is-open" width=${d(n+s)} height="10" />
+    <rect class="is-open" width=${d(n+t)} height="10" />
     <rect class="is-done" width=${d(n)} height="10" />
-    ${i!=null&&c!=null&&r`<rect class="is-band" x=${i} y="3" width=${Math.max(.8,c-i)} height="4" />`}
-    ${t>0&&t<100&&r`<rect class="is-goal" x=${t} width="0.8" height="10" />`}
-  </svg>`}),I=h(function({band:e,line:n}){const s={done:k("done"),open:k("open"),unasked:k("unasked"),...e&&{band:k("band")}};return r`<ul class="chart-key">
-    ${Object.entries(s).map(([o,t])=>r`<li key=${o}>
+    ${r!=null&&c!=null&&i`<rect class="is-band" x=${r} y="3" width=${Math.max(.8,c-r)} height="4" />`}
+    ${s>0&&s<100&&i`<rect class="is-goal" x=${s} width="0.8" height="10" />`}
+  </svg>`}),F=h(function({band:e,line:n}){const t={done:m("done"),open:m("open"),unasked:m("unasked"),...e&&{band:m("band")}};return i`<ul class="chart-key">
+    ${Object.entries(t).map(([o,s])=>i`<li key=${o}>
         <svg class="chart-stack" viewBox="0 0 10 10" aria-hidden="true"><rect class=${`is-${o}`} width="10" height="10" /></svg>
-        ${t}
+        ${s}
       </li>`)}
-    ${n&&r`<li>
+    ${n&&i`<li>
         <svg class="chart-line" viewBox="0 0 10 10" aria-hidden="true"><path class="is-needed" d="M0 5H10" /></svg>
-        ${k("needed")}
+        ${m("needed")}
       </li>`}
-  </ul>`}),ie=864e5,re=h(function({label:e,course:{days:n,values:s,goal:o,due:t,low:i,high:c}}){const u=n[0]??t,d=n.at(-1)??u,b=Math.max(Date.parse(t),Date.parse(d))-Date.parse(u)||ie,g=y=>100*(Date.parse(y)-Date.parse(u))/b,m=y=>100-y,_=n.flatMap((y,V)=>{const L=s[V];return L==null?[]:[`${g(y)} ${m(L)}`]}),S=s.at(-1)??0,N=i!=null&&c!=null,A=k("pace",{label:e,from:f(u),on:f(d),now:p(S),goal:p(o),due:f(t)});return r`<figure class="chart-pace">
+  </ul>`}),ue=864e5,he=h(function({label:e,course:{days:n,values:t,goal:o,due:s,low:r,high:c}}){const u=n[0]??s,d=n.at(-1)??u,w=Math.max(Date.parse(s),Date.parse(d))-Date.parse(u)||ue,$=v=>100*(Date.parse(v)-Date.parse(u))/w,k=v=>100-v,M=n.flatMap((v,ee)=>{const E=t[ee];return E==null?[]:[`${$(v)} ${k(E)}`]}),P=t.at(-1)??0,L=r!=null&&c!=null,R=m("pace",{label:e,from:f(u),on:f(d),now:g(P),goal:g(o),due:f(s)});return i`<figure class="chart-pace">
     <svg class="chart-line" viewBox="-3 -4 106 108" preserveAspectRatio="none" role="img"
-      aria-label=${N?`${A}; ${k("foreseen",{low:p(i,0),high:p(c,0)})}`:A}>
+      aria-label=${L?`${R}; ${m("foreseen",{low:g(r,0),high:g(c,0)})}`:R}>
       <path class="is-axis" d="M0 100H100" />
-      <path class="is-level" d=${`M0 ${m(o)}H100`} />
-      ${N&&r`<rect class="is-band" x=${g(t)-3} y=${m(c)} width="6" height=${Math.max(2,c-i)} />`}
-      ${S<o&&d<t&&r`<path class="is-needed" d=${`M${g(d)} ${m(S)}L${g(t)} ${m(o)}`} />`}
-      ${_.length>1&&r`<path class="is-course" d=${`M${_.join("L")}`} />`}
-      ${_.length>0&&r`<path class="is-now" d=${`M${_.at(-1)}h0`} />`}
+      <path class="is-level" d=${`M0 ${k(o)}H100`} />
+      ${L&&i`<rect class="is-band" x=${$(s)-3} y=${k(c)} width="6" height=${Math.max(2,c-r)} />`}
+      ${P<o&&d<s&&i`<path class="is-needed" d=${`M${$(d)} ${k(P)}L${$(s)} ${k(o)}`} />`}
+      ${M.length>1&&i`<path class="is-course" d=${`M${M.join("L")}`} />`}
+      ${M.length>0&&i`<path class="is-now" d=${`M${M.at(-1)}h0`} />`}
     </svg>
-    <figcaption aria-hidden="true"><span>${f(u).slice(0,5)}</span><span>${f(t).slice(0,5)}</span></figcaption>
-  </figure>`}),z=l=>l==null?null:Math.max(1,Math.min(5,1+Math.floor(l/20))),ce=h(function({caption:e,corner:n,columns:s,rows:o}){return r`<div class="table-frame heat-frame" tabindex="0" role="region" aria-label=${e}>
+    <figcaption aria-hidden="true"><span>${f(u).slice(0,5)}</span><span>${f(s).slice(0,5)}</span></figcaption>
+  </figure>`}),Q=l=>l==null?null:Math.max(1,Math.min(5,1+Math.floor(l/20))),de=h(function({caption:e,corner:n,columns:t,rows:o}){return i`<div class="table-frame heat-frame" tabindex="0" role="region" aria-label=${e}>
     <table class="heat">
       <caption class="visually-hidden">${e}</caption>
       <thead><tr>
         <th scope="col">${n}</th>
-        ${s.map(({key:t,label:i,short:c})=>r`<th scope="col" key=${t}>
-            <b aria-hidden="true">${c}</b><span>${i}</span>
+        ${t.map(({key:s,label:r,short:c})=>i`<th scope="col" key=${s}>
+            <b aria-hidden="true">${c}</b><span>${r}</span>
           </th>`)}
       </tr></thead>
-      <tbody>${o.map(t=>r`<tr key=${t.key} class=${t.total?"is-sum":void 0}>
-          <th scope="row">${t.label}</th>
-          ${t.cells.map((i,c)=>r`<td key=${s[c]?.key} class=${E(`heat-${i.step??0}`)}>${ue({cell:i})}</td>`)}
+      <tbody>${o.map(s=>i`<tr key=${s.key} class=${s.total?"is-sum":void 0}>
+          <th scope="row">${s.label}</th>
+          ${s.cells.map((r,c)=>i`<td key=${t[c]?.key} class=${W(`heat-${r.step??0}`)}>${pe({cell:r})}</td>`)}
         </tr>`)}</tbody>
     </table>
-  </div>`}),ue=h(function({cell:{text:e,told:n,href:s,mark:o}}){const t=r`<span aria-hidden="true">${e}${o}</span><span class="visually-hidden">${n}</span>`;return s?r`<a href=${s} title=${n}>${t}</a>`:r`<span title=${n}>${t}</span>`}),a=R({title:"Có kịp không",lead:"Từng mục tiêu đang ở đâu, mỗi tuần cần thêm bao nhiêu, với nhịp gần đây thì cuối kỳ được bao nhiêu. Không đưa vào báo cáo.",first:"Dự báo bắt đầu có từ {on}, khi sổ hộ đủ ba kỳ trọn vẹn.",none:"Chưa có mục tiêu nào đếm từ sổ hộ",noneHint:"Mục tiêu có mức phần trăm và đếm từ sổ hộ thì hiện ở đây.",target:"Mục tiêu {ref}. {title}",standing:"{done} trên {base} {noun} · {percent} · mục tiêu {goal} · hạn {due}",week:"{count} mỗi tuần",places:"Theo khu phố",place:"Nơi",state:"Dự đoán",done:"Đã xong",left:"Còn thiếu",perWeek:"Mỗi tuần cần",evenings:"Khoảng số buổi",foreseen:"Dự báo cuối kỳ",range:"{percent} ({low} đến {high})",next:"Nên đi tiếp ở đâu","month.open":"Từng đơn vị, đôn đốc",tiles:"Từng mục tiêu: nhịp đến hạn",lowest:"Chậm nhất trong {count} chỉ tiêu",of:"· {done} trên {base} {noun}",goal:"Cần {goal}, hạn {due}",went:"Tuần qua {went}, cần {needed} mỗi tuần","standing.slow":"Tuần qua chưa đủ nhịp","standing.steady":"Tuần qua đủ nhịp",needs:"Cần {goal}",reported:"theo báo cáo {period}","reported.noGoal":"Không đặt mức","reported.unknown":"Chưa đủ số liệu","reported.yes":"Đã đạt","reported.no":"Chưa đạt",heat:"Khu phố × mục tiêu","heat.need":"Trên nhu cầu","heat.asked":"Trong số đã hỏi","heat.hint":"Phần nhu cầu đã xong; đậm hơn là nhiều hơn. Theo thứ tự đơn vị, không xếp hạng. Bấm một ô để xem danh sách.","heat.askedHint":"Phần đã xong trong số đã hỏi. ▴ ▾: khác chung hơn mức ngẫu nhiên (3 độ lệch chuẩn).","apart.above":"(cao hơn chung)","apart.below":"(thấp hơn chung)",surveyed:"Hộ đã rà soát",surveyedShort:"Rà",surveyedTold:"{place}: đã rà soát {percent}, {settled} trên {all} hộ",cell:"{place}, {title}: {percent}, {done} trên {of}",changes:"Từ {day} đến nay",changesHint:"Hộ gặp lần đầu trong năm: {met}.",numbers:"Số của các hình trên",measure:"Mục tiêu",then:"Tuần trước",added:"Thêm",print:"In trang này",will:"Có kịp không?","will.surveyed":"Đã rà soát {percent} số hộ","first.short":"Dự báo có từ {on}",refs:"mục tiêu {refs}","say.overdue":"{count} trên {all} mục tiêu quá hạn","say.unlikely":"{count} trên {all} mục tiêu khó đạt","say.slow":"{count} trên {all} mục tiêu chưa đủ nhịp","say.open":"{count} trên {all} mục tiêu chưa chắc đạt","say.unknown":"{count} trên {all} mục tiêu chưa đủ số liệu","say.steady":"Tuần qua đủ nhịp ở {count} trên {all} mục tiêu","say.fine":"Kịp: {all} mục tiêu đạt hoặc nhiều khả năng đạt",stuck:"Đang vướng ở đâu?","stuck.missing":"{count} trên {all} nơi chưa nộp số liệu {period}","stuck.tasks":"{count} việc quá hạn","stuck.far":"{place}: mới rà soát {percent} số hộ","stuck.none":"Không có gì quá hạn",more:" và {count} nơi khác",mine:"Chờ tôi","mine.count":"{count} việc","mine.none":"Không có việc nào","mine.open":"Mở việc đầu tiên",nextLead:"Nơi một buổi đi thêm dự kiến gặp được nhiều hộ mới nhất."});await P("charts");const F={reached:"good",likely:"good",open:"info",unlikely:"warning",overdue:"danger",unknown:"neutral"},Q=({done:l,open:e,unasked:n,forecast:s},o)=>({done:l,open:e,unasked:n,goal:o,...s&&{low:s.low,high:s.high}});function he(){const l=w("/indicators/pace");return X({title:a("title"),lead:a("lead"),children:T({of:l,lines:12,children:({targets:e,next:n,first_forecast_on:s})=>e.length===0?Z({title:a("none"),hint:a("noneHint"),icon:"figures"}):r`<div class="stack">
-              ${s&&r`<p class="soft">${a("first",{on:f(s)})}</p>`}
-              ${I({band:e.some(({total:o})=>o.forecast)})}
-              ${e.map(o=>de({target:o,key:o.code}))} ${n.length>0&&ge({next:n})}
-            </div>`})})}const de=h(function({target:e}){const{total:n,goal_percent:s}=e,o={done:$(n.done),base:$(n.base),noun:e.noun,percent:p(n.percent),goal:e.goal_text,due:f(e.due_on)};return r`<section class="panel pace">
+  </div>`}),pe=h(function({cell:{text:e,told:n,href:t,mark:o}}){const s=i`<span aria-hidden="true">${e}${o}</span><span class="visually-hidden">${n}</span>`;return t?i`<a href=${t} title=${n}>${s}</a>`:i`<span title=${n}>${s}</span>`}),a=G({title:"Có kịp không",lead:"Từng mục tiêu đang ở đâu, mỗi tuần cần thêm bao nhiêu, với nhịp gần đây thì cuối kỳ được bao nhiêu. Không đưa vào báo cáo.",first:"Dự báo bắt đầu có từ {on}, khi sổ hộ đủ ba kỳ trọn vẹn.",none:"Chưa có mục tiêu nào đếm từ sổ hộ",noneHint:"Mục tiêu có mức phần trăm và đếm từ sổ hộ thì hiện ở đây.",target:"Mục tiêu {ref}. {title}",standing:"{done} trên {base} {noun} · {percent} · mục tiêu {goal} · hạn {due}",week:"{count} mỗi tuần",places:"Theo khu phố",place:"Nơi",state:"Dự đoán",done:"Đã xong",left:"Còn thiếu",perWeek:"Mỗi tuần cần",evenings:"Khoảng số buổi",foreseen:"Dự báo cuối kỳ",range:"{percent} ({low} đến {high})",next:"Nên đi tiếp ở đâu","month.open":"Từng đơn vị, đôn đốc",tiles:"Từng mục tiêu: nhịp đến hạn",lowest:"Chậm nhất trong {count} chỉ tiêu",of:"· {done} trên {base} {noun}",goal:"Cần {goal}, hạn {due}",went:"Tuần qua {went}, cần {needed} mỗi tuần","standing.slow":"Tuần qua chưa đủ nhịp","standing.steady":"Tuần qua đủ nhịp",needs:"Cần {goal}",reported:"theo báo cáo {period}","reported.noGoal":"Không đặt mức","reported.unknown":"Chưa đủ số liệu","reported.yes":"Đã đạt","reported.no":"Chưa đạt",heat:"Khu phố × mục tiêu","heat.need":"Trên nhu cầu","heat.asked":"Trong số đã hỏi","heat.hint":"Phần nhu cầu đã xong; đậm hơn là nhiều hơn. Theo thứ tự đơn vị, không xếp hạng. Bấm một ô để xem danh sách.","heat.askedHint":"Phần đã xong trong số đã hỏi. ▴ ▾: khác chung hơn mức ngẫu nhiên (3 độ lệch chuẩn).","apart.above":"(cao hơn chung)","apart.below":"(thấp hơn chung)",surveyed:"Hộ đã rà soát",surveyedShort:"Rà",surveyedTold:"{place}: đã rà soát {percent}, {settled} trên {all} hộ",cell:"{place}, {title}: {percent}, {done} trên {of}",changes:"Từ {day} đến nay",changesHint:"Hộ gặp lần đầu trong năm: {met}.",numbers:"Số của các hình trên",measure:"Mục tiêu",then:"Tuần trước",added:"Thêm",print:"In trang này",will:"Có kịp không?","will.surveyed":"Đã rà soát {percent} số hộ","first.short":"Dự báo có từ {on}",refs:"mục tiêu {refs}","say.overdue":"{count} trên {all} mục tiêu quá hạn","say.unlikely":"{count} trên {all} mục tiêu khó đạt","say.slow":"{count} trên {all} mục tiêu chưa đủ nhịp","say.open":"{count} trên {all} mục tiêu chưa chắc đạt","say.unknown":"{count} trên {all} mục tiêu chưa đủ số liệu","say.steady":"Tuần qua đủ nhịp ở {count} trên {all} mục tiêu","say.fine":"Kịp: {all} mục tiêu đạt hoặc nhiều khả năng đạt",stuck:"Đang vướng ở đâu?","stuck.missing":"{count} trên {all} nơi chưa nộp số liệu {period}","stuck.tasks":"{count} việc quá hạn","stuck.far":"{place}: mới rà soát {percent} số hộ","stuck.none":"Không có gì quá hạn",more:" và {count} nơi khác",mine:"Chờ tôi","mine.count":"{count} việc","mine.none":"Không có việc nào","mine.open":"Mở việc đầu tiên",streets:"Tuyến phố: còn {left} hộ chưa gặp","streets.alone":"{count} trên {all} tuyến còn hộ mà chưa giao ai.","streets.caption":"Tuyến phố","streets.street":"Tuyến","streets.met":"Đã gặp","streets.left":"Còn","streets.done":"Xong","streets.who":"Người đi","streets.assign":"Giao thành viên",nextLead:"Nơi một buổi đi thêm dự kiến gặp được nhiều hộ mới nhất."});await T("charts");const U={reached:"good",likely:"good",open:"info",unlikely:"warning",overdue:"danger",unknown:"neutral"},X=({done:l,open:e,unasked:n,forecast:t},o)=>({done:l,open:e,unasked:n,goal:o,...t&&{low:t.low,high:t.high}});function ge(){const l=b("/indicators/pace");return ne({title:a("title"),lead:a("lead"),children:C({of:l,lines:12,children:({targets:e,next:n,first_forecast_on:t})=>e.length===0?te({title:a("none"),hint:a("noneHint"),icon:"figures"}):i`<div class="stack">
+              ${t&&i`<p class="soft">${a("first",{on:f(t)})}</p>`}
+              ${F({band:e.some(({total:o})=>o.forecast)})}
+              ${e.map(o=>$e({target:o,key:o.code}))} ${n.length>0&&me({next:n})}
+            </div>`})})}const $e=h(function({target:e}){const{total:n,goal_percent:t}=e,o={done:p(n.done),base:p(n.base),noun:e.noun,percent:g(n.percent),goal:e.goal_text,due:f(e.due_on)};return i`<section class="panel pace">
     <h2>${a("target",{ref:e.ref,title:e.label})}</h2>
-    <p>${v({label:n.state_label,tone:F[n.state]})} <span>${a("standing",o)}</span></p>
-    ${H({label:e.label,parts:Q(n,s)})}
+    <p>${y({label:n.state_label,tone:U[n.state]})} <span>${a("standing",o)}</span></p>
+    ${S({label:e.label,parts:X(n,t)})}
     <p>${[n.needed_text,n.forecast_text].filter(Boolean).join(" ")}</p>
-    ${e.places.length>1&&r`<details>
+    ${e.places.length>1&&i`<details>
         <summary>${a("places")}</summary>
-        ${j({caption:a("target",{ref:e.ref,title:e.label}),rows:e.places,rowKey:t=>t.unit_id??t.name,columns:[{key:"name",label:a("place"),kind:"main",show:({name:t})=>t},{key:"bar",label:a("done"),show:t=>r`${H({label:t.name,parts:Q(t,s)})} ${p(t.percent)}`},{key:"left",label:a("left"),kind:"number",value:({left:t})=>t},{key:"week",label:a("perWeek"),kind:"number",value:t=>t.per_week},{key:"evenings",label:a("evenings"),kind:"number",value:t=>t.evenings},{key:"foreseen",label:a("foreseen"),show:pe},{key:"state",label:a("state"),show:t=>v({label:t.state_label,tone:F[t.state]})}]})}
+        ${D({caption:a("target",{ref:e.ref,title:e.label}),rows:e.places,rowKey:s=>s.unit_id??s.name,columns:[{key:"name",label:a("place"),kind:"main",show:({name:s})=>s},{key:"bar",label:a("done"),show:s=>i`${S({label:s.name,parts:X(s,t)})} ${g(s.percent)}`},{key:"left",label:a("left"),kind:"number",value:({left:s})=>s},{key:"week",label:a("perWeek"),kind:"number",value:s=>s.per_week},{key:"evenings",label:a("evenings"),kind:"number",value:s=>s.evenings},{key:"foreseen",label:a("foreseen"),show:fe},{key:"state",label:a("state"),show:s=>y({label:s.state_label,tone:U[s.state]})}]})}
       </details>`}
-  </section>`});function pe({forecast:l}){if(!l)return O;const e=n=>p(n,0);return a("range",{percent:e(l.percent),low:e(l.low),high:e(l.high)})}const ge=h(function({next:e}){return r`<section class="panel">
+  </section>`});function fe({forecast:l}){if(!l)return H;const e=n=>g(n,0);return a("range",{percent:e(l.percent),low:e(l.low),high:e(l.high)})}const me=h(function({next:e}){return i`<section class="panel">
     <h2>${a("next")}</h2>
     <p class="soft">${a("nextLead")}</p>
     <ol>
-      ${e.map(n=>r`<li key=${n.unit_id}><strong>${n.name}</strong>: ${n.text}</li>`)}
+      ${e.map(n=>i`<li key=${n.unit_id}><strong>${n.name}</strong>: ${n.text}</li>`)}
     </ol>
-  </section>`}),$e=Object.freeze(Object.defineProperty({__proto__:null,default:he},Symbol.toStringTag,{value:"Module"})),q=["overdue","unlikely","slow","open","unknown","steady","likely","reached"],U={overdue:"danger",unlikely:"warning",slow:"warning",open:"info",unknown:"neutral",steady:"progress",likely:"good",reached:"good"},B=l=>l==="steady"||l==="slow"?a(`standing.${l}`):oe[l],Y=({added:l},{since:e,on:n})=>l==null||!e?null:7*l/Math.max(1,ee(e,n));function fe(l,e){if(l.state!=="unknown")return l.state;const n=Y(l,e);return n==null||l.per_week==null?"unknown":n>=l.per_week?"steady":"slow"}function ke(l){const e=new Map;for(const n of l.targets){const s={target:n,standing:fe(n.total,l),measures:1},o=e.get(n.ref);o?e.set(n.ref,{...me(s,o)?s:o,measures:o.measures+1}):e.set(n.ref,s)}return[...e.values()]}function me(l,e){const n=q.indexOf(l.standing)-q.indexOf(e.standing);return n<0||n===0&&J(l)<J(e)}const J=({target:{total:l,goal_percent:e}})=>(l.percent??0)/(e||100),be=l=>q.map(e=>({standing:e,refs:l.filter(n=>n.standing===e).map(n=>n.target.ref)})).filter(({refs:e})=>e.length>0),ye=10,we=({places:l,surveyed:e})=>l.filter(n=>n.percent!=null&&e.percent!=null&&e.percent-n.percent>=ye).sort((n,s)=>(n.percent??0)-(s.percent??0)).slice(0,3),M=3,ve=h(function({pace:e,leads:n,ward:s,items:o}){return r`<div class="answers">
-    ${n.length>0&&_e({pace:e,leads:n})} ${xe({pace:e,leads:n,ward:s})} ${Me({items:o})}
-  </div>`}),K=h(function({tone:e,ask:n,say:s,children:o}){return r`<section class=${E("card","answer",`is-${e}`)}>
-    <p class="soft small">${n}</p><h2>${s}</h2>
+  </section>`}),ke=Object.freeze(Object.defineProperty({__proto__:null,default:ge},Symbol.toStringTag,{value:"Module"})),N=["overdue","unlikely","slow","open","unknown","steady","likely","reached"],Y={overdue:"danger",unlikely:"warning",slow:"warning",open:"info",unknown:"neutral",steady:"progress",likely:"good",reached:"good"},q=l=>l==="steady"||l==="slow"?a(`standing.${l}`):ie[l],J=({added:l},{since:e,on:n})=>l==null||!e?null:7*l/Math.max(1,se(e,n));function be(l,e){if(l.state!=="unknown")return l.state;const n=J(l,e);return n==null||l.per_week==null?"unknown":n>=l.per_week?"steady":"slow"}function V(l){const e=new Map;for(const n of l.targets){const t={target:n,standing:be(n.total,l),measures:1},o=e.get(n.ref);o?e.set(n.ref,{...ye(t,o)?t:o,measures:o.measures+1}):e.set(n.ref,t)}return[...e.values()]}function ye(l,e){const n=N.indexOf(l.standing)-N.indexOf(e.standing);return n<0||n===0&&Z(l)<Z(e)}const Z=({target:{total:l,goal_percent:e}})=>(l.percent??0)/(e||100),we=l=>N.map(e=>({standing:e,refs:l.filter(n=>n.standing===e).map(n=>n.target.ref)})).filter(({refs:e})=>e.length>0),ve=10,_e=({places:l,surveyed:e})=>l.filter(n=>n.percent!=null&&e.percent!=null&&e.percent-n.percent>=ve).sort((n,t)=>(n.percent??0)-(t.percent??0)).slice(0,3),O=3,xe=h(function({pace:e,leads:n,ward:t,items:o}){return i`<div class="answers">
+    ${n.length>0&&Me({pace:e,leads:n})} ${Te({pace:e,leads:n,ward:t})} ${Se({items:o})}
+  </div>`}),B=h(function({tone:e,ask:n,say:t,children:o}){return i`<section class=${W("card","answer",`is-${e}`)}>
+    <p class="soft small">${n}</p><h2>${t}</h2>
     ${o}
-  </section>`}),_e=h(function({pace:e,leads:n}){const s=be(n),o=s[0],t={count:o?.refs.length??0,all:n.length},i=o?.standing==="likely"||o?.standing==="reached";return K({tone:o?.standing==="overdue"?"danger":i?"good":o?.standing==="steady"?"neutral":"warning",ask:a("will"),say:o?a(i?"say.fine":`say.${o.standing}`,t):"",children:r`<ul class="plain">
-      ${s.slice(0,M).map(({standing:c,refs:u})=>r`<li key=${c}>${B(c)}: ${a("refs",{refs:u.join(", ")})}</li>`)}
-      <li>${a("will.surveyed",{percent:p(e.surveyed.percent,0)})}</li>
-      ${e.first_forecast_on&&r`<li>${a("first.short",{on:f(e.first_forecast_on)})}</li>`}
-    </ul>`})}),xe=h(function({pace:e,leads:n,ward:s}){const o=s.late_units.filter(g=>!g.handed_in),t=s.open_period?.title??"",i=n.filter(({standing:g})=>g==="overdue"),c=o.length-M,u=o.slice(0,M).map(g=>g.unit_name),d=we(e),b=o.length?a("stuck.missing",{count:o.length,all:s.expected,period:t}):s.tasks_late?a("stuck.tasks",{count:$(s.tasks_late)}):i.length?a("say.overdue",{count:i.length,all:n.length}):a("stuck.none");return K({tone:o.length||i.length?"danger":s.tasks_late||d.length?"warning":"good",ask:a("stuck"),say:b,children:r`<ul class="plain">
-      ${o.length>0&&r`<li><a href=${`/so-lieu?ky=${s.open_period?.code}`}>${u.join(", ")}${c>0&&a("more",{count:c})}</a></li>`}
-      ${s.tasks_late>0&&o.length>0&&r`<li><a href="/nhiem-vu?status=late">${a("stuck.tasks",{count:$(s.tasks_late)})}</a></li>`}
-      ${d.map(({name:g,percent:m})=>r`<li key=${g}>${a("stuck.far",{place:g,percent:p(m,0)})}</li>`)}
-    </ul>`})}),Me=h(function({items:e}){const[n]=e;return K({tone:e.some(({tone:s})=>s==="danger")?"danger":e.length?"warning":"good",ask:a("mine"),say:e.length?a("mine.count",{count:e.length}):a("mine.none"),children:r`<ul class="plain">
-        ${e.slice(0,M).map(s=>r`<li key=${s.href+s.title}><a href=${s.href}>${s.title}</a></li>`)}
+  </section>`}),Me=h(function({pace:e,leads:n}){const t=we(n),o=t[0],s={count:o?.refs.length??0,all:n.length},r=o?.standing==="likely"||o?.standing==="reached";return B({tone:o?.standing==="overdue"?"danger":r?"good":o?.standing==="steady"?"neutral":"warning",ask:a("will"),say:o?a(r?"say.fine":`say.${o.standing}`,s):"",children:i`<ul class="plain">
+      ${t.slice(0,O).map(({standing:c,refs:u})=>i`<li key=${c}>${q(c)}: ${a("refs",{refs:u.join(", ")})}</li>`)}
+      <li>${a("will.surveyed",{percent:g(e.surveyed.percent,0)})}</li>
+      ${e.first_forecast_on&&i`<li>${a("first.short",{on:f(e.first_forecast_on)})}</li>`}
+    </ul>`})}),Te=h(function({pace:e,leads:n,ward:t}){const o=t.late_units.filter($=>!$.handed_in),s=t.open_period?.title??"",r=n.filter(({standing:$})=>$==="overdue"),c=o.length-O,u=o.slice(0,O).map($=>$.unit_name),d=_e(e),w=o.length?a("stuck.missing",{count:o.length,all:t.expected,period:s}):t.tasks_late?a("stuck.tasks",{count:p(t.tasks_late)}):r.length?a("say.overdue",{count:r.length,all:n.length}):a("stuck.none");return B({tone:o.length||r.length?"danger":t.tasks_late||d.length?"warning":"good",ask:a("stuck"),say:w,children:i`<ul class="plain">
+      ${o.length>0&&i`<li><a href=${`/so-lieu?ky=${t.open_period?.code}`}>${u.join(", ")}${c>0&&a("more",{count:c})}</a></li>`}
+      ${t.tasks_late>0&&o.length>0&&i`<li><a href="/nhiem-vu?status=late">${a("stuck.tasks",{count:p(t.tasks_late)})}</a></li>`}
+      ${d.map(({name:$,percent:k})=>i`<li key=${$}>${a("stuck.far",{place:$,percent:g(k,0)})}</li>`)}
+    </ul>`})}),Se=h(function({items:e}){const[n]=e;return B({tone:e.some(({tone:t})=>t==="danger")?"danger":e.length?"warning":"good",ask:a("mine"),say:e.length?a("mine.count",{count:e.length}):a("mine.none"),children:i`<ul class="plain">
+        ${e.slice(0,O).map(t=>i`<li key=${t.href+t.title}><a href=${t.href}>${t.title}</a></li>`)}
       </ul>
-      ${n&&G({label:a("mine.open"),href:n.href,icon:"right",kind:"primary",small:!0})}`})});await Promise.all([P("charts"),P("submissions")]);const Se=h(function({items:e,rest:n}){const s=w("/overview"),o=w("/indicators/pace");return T({of:o,lines:12,children:t=>T({of:s,children:i=>{const c=ke(t),u=c.some(({target:d})=>d.total.base>0);return r`<div class="stack standing">
-            ${W("report.approve")&&ve({pace:t,leads:u?c:[],ward:i,items:e})}
-            ${W("period.manage")&&i.open_period&&Te({code:i.open_period.code})}
-            ${u&&Oe({pace:t,leads:c,ward:i})}
-            ${n(i,u)}
-          </div>`}})})}),Te=h(function({code:e}){const n=w("/report-periods",{query:{kind:"month"}}),s=w("/submissions",{query:{period:e}}),o=n.data?.items.find(t=>t.code===e);return o?x({title:ne(o.title),actions:G({label:a("month.open"),href:`/so-lieu?ky=${e}`,icon:"right",small:!0}),children:le({period:o,rows:s.data?.items??null})}):null}),Oe=h(function({pace:e,leads:n,ward:s}){return r`<div class="stack">
-    ${Pe({pace:e,leads:n,ward:s})}${qe({pace:e,leads:n})}${Ne({pace:e,leads:n})}
-  </div>`}),Pe=h(function({pace:e,leads:n,ward:s}){const o=s.targets.filter(({ref:t})=>!n.some(({target:i})=>i.ref===t));return x({title:a("tiles"),plain:!0,actions:se({label:a("print"),icon:"print",onClick:()=>{te()}}),children:r`${I({band:n.some(({target:t})=>t.total.forecast),line:!0})}
-      <div class="tiles">${n.map(t=>Ce({key:t.target.ref,lead:t,pace:e}))}
-        ${o.map(t=>He({key:t.figure_id,target:t,ward:s}))}</div>`})}),Ce=h(function({lead:{target:e,standing:n,measures:s},pace:o}){const{total:t,goal_percent:i,label:c}=e,u=t.forecast?{low:t.forecast.low,high:t.forecast.high}:{},d=Y(t,o);return r`<article class="card tile">
+      ${n&&I({label:a("mine.open"),href:n.href,icon:"right",kind:"primary",small:!0})}`})});await Promise.all([T("charts"),T("submissions")]);const Oe=h(function({items:e,rest:n}){const t=b("/overview"),o=b("/indicators/pace");return C({of:o,lines:12,children:s=>C({of:t,children:r=>{const c=V(s),u=c.some(({target:d})=>d.total.base>0);return i`<div class="stack standing">
+            ${z("report.approve")&&xe({pace:s,leads:u?c:[],ward:r,items:e})}
+            ${z("period.manage")&&r.open_period&&Pe({code:r.open_period.code})}
+            ${u&&Ce({pace:s,leads:c,ward:r})}
+            ${n(r,u)}
+          </div>`}})})}),Pe=h(function({code:e}){const n=b("/report-periods",{query:{kind:"month"}}),t=b("/submissions",{query:{period:e}}),o=n.data?.items.find(s=>s.code===e);return o?_({title:ae(o.title),actions:I({label:a("month.open"),href:`/so-lieu?ky=${e}`,icon:"right",small:!0}),children:ce({period:o,rows:t.data?.items??null})}):null}),Ce=h(function({pace:e,leads:n,ward:t}){return i`<div class="stack">
+    ${De({pace:e,leads:n,ward:t})}${Ne({pace:e,leads:n})}${A({pace:e,leads:n})}
+  </div>`}),De=h(function({pace:e,leads:n,ward:t}){const o=t.targets.filter(({ref:s})=>!n.some(({target:r})=>r.ref===s));return _({title:a("tiles"),plain:!0,actions:le({label:a("print"),icon:"print",onClick:()=>{oe()}}),children:i`${F({band:n.some(({target:s})=>s.total.forecast),line:!0})}
+      <div class="tiles">${n.map(s=>He({key:s.target.ref,lead:s,pace:e}))}
+        ${o.map(s=>Ke({key:s.figure_id,target:s,ward:t}))}</div>`})}),He=h(function({lead:{target:e,standing:n,measures:t},pace:o}){const{total:s,goal_percent:r,label:c}=e,u=s.forecast?{low:s.forecast.low,high:s.forecast.high}:{},d=J(s,o);return i`<article class="card tile">
     <h3><a href="/co-kip-khong">${a("target",{ref:e.ref,title:c})}</a></h3>
-    ${s>1&&r`<p class="soft small">${a("lowest",{count:s})}</p>`}
-    ${v({label:B(n),tone:U[n]})}
-    ${re({label:c,course:{days:o.days,values:e.course,goal:i,due:e.due_on,...u}})}
-    ${H({label:c,parts:{done:t.done,open:t.open,unasked:t.unasked,goal:i,...u}})}
-    <p><b>${p(t.percent)}</b> ${a("of",{done:$(t.done),base:$(t.base),noun:e.noun})}</p>
-    <p class="soft small">${a("goal",{goal:e.goal_text,due:C(e.due_on)})}</p>
-    ${d!=null&&t.per_week!=null&&r`<p class="small">${a("went",{went:D(d),needed:$(Math.ceil(t.per_week))})}</p>`}
-  </article>`}),De={noGoal:"neutral",unknown:"neutral",yes:"good",no:"warning"},He=h(function({target:e,ward:n}){const{ref:s,label:o,goal_text:t,text:i,attained:c}=e,u=t===O?"noGoal":c===null?"unknown":c?"yes":"no";return r`<article class="card tile">
-    <h3><a href=${`/bao-cao/${n.report_id}`}>${a("target",{ref:s,title:o})}</a></h3>
-    ${v({label:a(`reported.${u}`),tone:De[u]})}
-    <p class="tile-figure">${i}</p>
+    ${t>1&&i`<p class="soft small">${a("lowest",{count:t})}</p>`}
+    ${y({label:q(n),tone:Y[n]})}
+    ${he({label:c,course:{days:o.days,values:e.course,goal:r,due:e.due_on,...u}})}
+    ${S({label:c,parts:{done:s.done,open:s.open,unasked:s.unasked,goal:r,...u}})}
+    <p><b>${g(s.percent)}</b> ${a("of",{done:p(s.done),base:p(s.base),noun:e.noun})}</p>
+    <p class="soft small">${a("goal",{goal:e.goal_text,due:j(e.due_on)})}</p>
+    ${d!=null&&s.per_week!=null&&i`<p class="small">${a("went",{went:K(d),needed:p(Math.ceil(s.per_week))})}</p>`}
+  </article>`}),je={noGoal:"neutral",unknown:"neutral",yes:"good",no:"warning"},Ke=h(function({target:e,ward:n}){const{ref:t,label:o,goal_text:s,text:r,attained:c}=e,u=s===H?"noGoal":c===null?"unknown":c?"yes":"no";return i`<article class="card tile">
+    <h3><a href=${`/bao-cao/${n.report_id}`}>${a("target",{ref:t,title:o})}</a></h3>
+    ${y({label:a(`reported.${u}`),tone:je[u]})}
+    <p class="tile-figure">${r}</p>
     <p class="soft small">
-      ${t!==O&&`${a("needs",{goal:t})} · `}${a("reported",{period:n.report_period?.title??""})}
+      ${s!==H&&`${a("needs",{goal:s})} · `}${a("reported",{period:n.report_period?.title??""})}
     </p>
-  </article>`}),qe=h(function({pace:e,leads:n}){const[s,o]=ae(),t=s.xem==="da-hoi",i=(c,u)=>r`<button type="button" aria-pressed=${String(s.xem===u)} onClick=${()=>o({xem:u})}><span>${c}</span></button>`;return x({title:a("heat"),plain:!0,hint:a(t?"heat.askedHint":"heat.hint"),actions:r`<div class="switch" role="group" aria-label=${a("heat")}>
-      ${i(a("heat.need"),void 0)}${i(a("heat.asked"),"da-hoi")}
-    </div>`,children:ce({caption:a("heat"),corner:a("place"),columns:[{key:"surveyed",label:a("surveyed"),short:a("surveyedShort")},...n.map(({target:c})=>({key:c.code,label:c.label,short:c.ref}))],rows:[...e.places,e.surveyed].map((c,u)=>({key:c.unit_id??c.name,label:c.name,total:u===e.places.length,cells:[Be(c),...n.map(({target:d})=>Ke(d,d.places[u]??d.total,t))]}))})})}),Be=({name:l,percent:e,settled:n,households:s})=>({text:p(e,0),told:a("surveyedTold",{place:l,percent:p(e),settled:$(n),all:$(s)}),step:z(e)});function Ke(l,e,n){const s=n?e.asked_percent:e.percent,o=n?e.done+e.open:e.base,t=n&&e.apart?` ${a(`apart.${e.apart}`)}`:"",i={place:e.name,title:l.label,percent:p(s),done:$(e.done),of:$(o)};return{text:p(s,0),told:a("cell",i)+t,step:z(s),mark:t&&(e.apart==="above"?"▴":"▾"),href:`/muc-tieu/${l.code.replaceAll(".","-")}${e.unit_id?`?noi=${e.unit_id}`:""}`}}const Ne=h(function({pace:e,leads:n}){const{since:s,surveyed:o}=e,t=s?e.days.indexOf(s):-1;return x({title:s?a("changes",{day:f(s)}):a("numbers"),plain:!0,hint:o.met!=null&&a("changesHint",{met:D(o.met)}),children:j({caption:a("numbers"),rows:n,rowKey:({target:i})=>i.code,columns:[{key:"target",label:a("measure"),kind:"main",show:({target:i})=>a("target",{ref:i.ref,title:i.label})},{key:"then",label:s?C(s):a("then"),kind:"number",show:({target:i})=>p(i.course[t])},{key:"now",label:C(e.on),kind:"number",show:({target:i})=>p(i.total.percent)},{key:"added",label:a("added"),kind:"number",show:({target:i})=>D(i.total.added)},{key:"needed",label:a("perWeek"),kind:"number",value:({target:i})=>i.total.per_week},{key:"left",label:a("left"),kind:"number",value:({target:i})=>i.total.left},{key:"state",label:a("state"),show:({standing:i})=>v({label:B(i),tone:U[i]})}]})})}),Ae=Object.freeze(Object.defineProperty({__proto__:null,Standing:Se},Symbol.toStringTag,{value:"Module"}));export{Ae as o,$e as p};
+  </article>`}),Ne=h(function({pace:e,leads:n}){const[t,o]=re(),s=t.xem==="da-hoi",r=(c,u)=>i`<button type="button" aria-pressed=${String(t.xem===u)} onClick=${()=>o({xem:u})}><span>${c}</span></button>`;return _({title:a("heat"),plain:!0,hint:a(s?"heat.askedHint":"heat.hint"),actions:i`<div class="switch" role="group" aria-label=${a("heat")}>
+      ${r(a("heat.need"),void 0)}${r(a("heat.asked"),"da-hoi")}
+    </div>`,children:de({caption:a("heat"),corner:a("place"),columns:[{key:"surveyed",label:a("surveyed"),short:a("surveyedShort")},...n.map(({target:c})=>({key:c.code,label:c.label,short:c.ref}))],rows:[...e.places,e.surveyed].map((c,u)=>({key:c.unit_id??c.name,label:c.name,total:u===e.places.length,cells:[qe(c),...n.map(({target:d})=>Be(d,d.places[u]??d.total,s))]}))})})}),qe=({name:l,percent:e,settled:n,households:t})=>({text:g(e,0),told:a("surveyedTold",{place:l,percent:g(e),settled:p(n),all:p(t)}),step:Q(e)});function Be(l,e,n){const t=n?e.asked_percent:e.percent,o=n?e.done+e.open:e.base,s=n&&e.apart?` ${a(`apart.${e.apart}`)}`:"",r={place:e.name,title:l.label,percent:g(t),done:p(e.done),of:p(o)};return{text:g(t,0),told:a("cell",r)+s,step:Q(t),mark:s&&(e.apart==="above"?"▴":"▾"),href:`/muc-tieu/${l.code.replaceAll(".","-")}${e.unit_id?`?noi=${e.unit_id}`:""}`}}const A=h(function({pace:e,leads:n}){const{since:t,surveyed:o}=e,s=t?e.days.indexOf(t):-1;return _({title:t?a("changes",{day:f(t)}):a("numbers"),plain:!0,hint:o.met!=null&&a("changesHint",{met:K(o.met)}),children:D({caption:a("numbers"),rows:n,rowKey:({target:r})=>r.code,columns:[{key:"target",label:a("measure"),kind:"main",show:({target:r})=>a("target",{ref:r.ref,title:r.label})},{key:"then",label:t?j(t):a("then"),kind:"number",show:({target:r})=>g(r.course[s])},{key:"now",label:j(e.on),kind:"number",show:({target:r})=>g(r.total.percent)},{key:"added",label:a("added"),kind:"number",show:({target:r})=>K(r.total.added)},{key:"needed",label:a("perWeek"),kind:"number",value:({target:{total:r}})=>r.per_week==null?null:Math.ceil(r.per_week)},{key:"left",label:a("left"),kind:"number",value:({target:r})=>r.total.left},{key:"state",label:a("state"),show:({standing:r})=>y({label:q(r),tone:Y[r]})}]})})}),Ae=Object.freeze(Object.defineProperty({__proto__:null,Changes:A,Standing:Oe},Symbol.toStringTag,{value:"Module"}));await T("charts");const x=({households:l,visited:e})=>Math.max(0,l-e),Le=h(function(){const e=b("/streets").data??[],n=b("/indicators/pace").data,t=e.filter(o=>o.assignments.length===0&&x(o)>0).length;return i`<div class="stack">
+    ${e.length>0&&_({title:a("streets",{left:p(e.reduce((o,s)=>o+x(s),0))}),hint:t>0&&a("streets.alone",{count:t,all:e.length}),children:Re({streets:e})})}
+    ${n&&n.targets.some(({total:o})=>o.base>0)&&A({pace:n,leads:V(n)})}
+  </div>`}),Re=h(function({streets:e}){return D({caption:a("streets.caption"),rows:e,rowKey:({id:n})=>n,columns:[{key:"name",label:a("streets.street"),kind:"main",show:({id:n,name:t})=>i`<a href=${`/so-ho?street_id=${n}`}>${t}</a>`},{key:"bar",label:a("streets.met"),show:n=>i`${S({label:n.name,parts:{done:n.visited,open:0,unasked:x(n),goal:100}})}
+            ${p(n.visited)}/${p(n.households)}`},{key:"left",label:a("streets.left"),show:n=>x(n)?p(x(n)):y({label:a("streets.done"),tone:"good"})},{key:"who",label:a("streets.who"),show:({assignments:n})=>n.length?n.map(t=>t.full_name).join(", "):i`<a href="/so-ho/tuyen">${a("streets.assign")}</a>`}]})}),Ee=Object.freeze(Object.defineProperty({__proto__:null,Streets:Le},Symbol.toStringTag,{value:"Module"}));export{Ae as o,ke as p,Ee as s};
