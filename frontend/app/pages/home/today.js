@@ -63,6 +63,7 @@ const DayView = component(function DayView({ day: { primary, items, counts, chec
           !can("report.supervise") &&
           html`<div class="card">${EmptyState({ title: t("done"), hint: t("doneHint"), icon: "check" })}</div>`
     }
+    ${can("household.manage") && can("indicator.read") && !can("report.read") && Streets({})}
     ${pictured ? !leads && Pictures({ items }) : can("report.read") && Overview({})}
     ${
       can("report.supervise") &&
@@ -86,6 +87,15 @@ const Pictures = component(function Pictures({ items }) {
       html`${ward.open_period && ward.late_units.length > 0 && !can("report.approve") && Late({ ward })}
       ${ward.report_period && Goals({ ward, folded: shown })}`,
   });
+});
+
+/** The own streets in pictures, where there is a network. */
+const Streets = component(function Streets() {
+  const [part, set] = useState(/** @type {typeof import("../pace/streets.js") | null} */ (null));
+  useEffect(() => {
+    import("../pace/streets.js").then(set, () => {});
+  }, []);
+  return part && part.Streets({});
 });
 
 /** @type {Component<{ steps: Day["checklist"] }>} the first steps of a new ward */

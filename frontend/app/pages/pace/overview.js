@@ -191,7 +191,7 @@ function cellOf(target, cell, ofAsked) {
 }
 
 /** The table beside the pictures, and what the last week brought. @type {Component<{ pace: Pace, leads: Lead[] }>} */
-const Changes = component(function Changes({ pace, leads }) {
+export const Changes = component(function Changes({ pace, leads }) {
   const { since, surveyed } = pace;
   const before = since ? pace.days.indexOf(since) : -1;
   return Section({
@@ -217,7 +217,12 @@ const Changes = component(function Changes({ pace, leads }) {
         },
         { key: "now", label: dayMonth(pace.on), kind: "number", show: ({ target }) => percent(target.total.percent) },
         { key: "added", label: t("added"), kind: "number", show: ({ target }) => signed(target.total.added) },
-        { key: "needed", label: t("perWeek"), kind: "number", value: ({ target }) => target.total.per_week },
+        {
+          key: "needed",
+          label: t("perWeek"),
+          kind: "number",
+          value: ({ target: { total } }) => (total.per_week == null ? null : Math.ceil(total.per_week)),
+        },
         { key: "left", label: t("left"), kind: "number", value: ({ target }) => target.total.left },
         {
           key: "state",

@@ -25,6 +25,7 @@ import { CheckboxGroup } from "../../ui/select.js";
 import { EmptyState, Loading } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { RaisingDialog } from "./difficulty.js";
+import { Doors } from "./doors.js";
 import { Locked } from "./gate.js";
 import { SyncBar } from "./sync-bar.js";
 import { t } from "./vi.js";
@@ -191,7 +192,7 @@ const Along = component(function Along({ street }) {
   const all = query.hien === "tat-ca";
   const shown = all ? rows : open;
   return html`
-    ${Counts({ rows })}
+    ${Counts({ rows })}${Doors({ rows })}
     <div class="switch" role="group" aria-label=${t("round.show")}>
       <button type="button" aria-pressed=${String(!all)} onClick=${() =>
         change({ hien: null })}>${t("round.onlyOpen", { count: number(open.length) })}</button>

@@ -125,6 +125,7 @@ export const t = texts({
   "round.noMatchHint": "Thử gõ ít chữ hơn; không cần gõ dấu.",
   "round.more": "Còn {count} hộ nữa khớp. Gõ thêm để thu hẹp.",
   "round.households": "Các hộ",
+  "round.doors": "Sơ đồ từng cửa",
   "round.persons": "{count} người",
   "standing.todo": "Chưa đến",
   "standing.met": "Đã gặp",

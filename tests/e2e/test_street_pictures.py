@@ -1,0 +1,51 @@
+"""The own streets in pictures: the head sees what is left along each and who goes; the volunteer each door, offline too."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from fixtures.browser import sign_in
+from fixtures.phones import first_round, phone
+from fixtures.server import Server, demonstrating
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture(scope="module")
+def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with demonstrating(demonstration_folder, tmp_path_factory.mktemp("streets")) as running:
+        yield running
+
+
+def test_a_head_sees_how_many_homes_are_left_along_each_street(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    sign_in(page, "hoa")
+    told = page.get_by_role("heading", name=re.compile(r"^Tuyến phố: còn \d+ hộ chưa gặp$"))
+    left = int(re.findall(r"\d+", told.inner_text())[0])
+    table = page.get_by_role("region", name="Tuyến phố", exact=True)
+    pictures = [one.get_attribute("aria-label") or "" for one in table.get_by_role("img").all()]
+    assert sum(int(re.findall(r"chưa hỏi (\d+)", said)[0]) for said in pictures) == left
+    table.get_by_role("link", name="Giao thành viên").first.click()
+    expect(page.get_by_role("heading", level=1, name="Tuyến phố")).to_be_visible()
+
+
+def test_a_volunteer_sees_each_door_without_a_network_and_opens_its_sheet(chromium: Browser, server: Server) -> None:
+    with phone(chromium, server) as context:
+        page = first_round(context, server)
+        streets = page.locator(".street")
+        expect(page.get_by_role("button", name="Tải lại").or_(page.get_by_text("Dùng được")).first).to_be_visible()
+        if streets.count():
+            streets.first.click()
+        context.set_offline(True)
+        page.get_by_text("Sơ đồ từng cửa").click()
+        doors = page.get_by_role("list", name="Sơ đồ từng cửa").get_by_role("link")
+        expect(doors.first).to_be_visible()
+        names = [door.get_attribute("aria-label") or "" for door in doors.all()]
+        assert all(": " in name for name in names)
+        met = len([name for name in names if name.endswith("Đã gặp")])
+        expect(page.get_by_text(f"Đã gặp {met}", exact=True)).to_be_visible()
+        doors.first.click()
+        expect(page.get_by_role("button", name="Gặp được")).to_be_visible()
