@@ -57,6 +57,7 @@ _FURTHER = {
     "plan.return": "Trả lại kế hoạch",
     "plan.supersede": "Thay kế hoạch bằng bản điều chỉnh",
     "plan.amend": "Mở bản điều chỉnh kế hoạch",
+    "plan.roll": "Lập kế hoạch năm sau từ kế hoạch",
     "plan.correct_unit": "Sửa đơn vị chọn nhầm của kế hoạch",
     "plan.delete": "Xóa dự thảo kế hoạch",
     "task.stop": "Dừng nhiệm vụ của đơn vị",

@@ -16,7 +16,7 @@ from toso.core.schemas import Page
 from toso.documents.queries import show_document
 from toso.documents.schemas import DocumentRead
 from toso.documents.service import AlreadyIssued
-from toso.plans import schemas, service, views
+from toso.plans import rollover, schemas, service, views
 from toso.plans.content import PlanContent
 from toso.plans.corrections import correct_unit
 from toso.plans.editions import LineChange
@@ -104,6 +104,22 @@ def amend_plan(
 ) -> schemas.PlanRead:
     plan = service.amend_plan(session, scope, plan_id, expected_version, body.reason)
     return views.show_plan(session, scope, plan.id)
+
+
+@router.post(
+    "/{plan_id}/roll",
+    status_code=201,
+    summary="Lập kế hoạch năm sau từ kế hoạch này",
+    responses={**STEPS, **errors(WrongStep, rollover.RolledAlready)},
+)
+def roll_plan(
+    plan_id: UUID,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: Annotated[Scope, step_scope(PLAN_STEPS, "roll")],
+) -> schemas.PlanRead:
+    """A draft: dates a year later, tasks not finished marked; it is read, submitted and approved as every plan."""
+    return views.show_plan(session, scope, rollover.roll_plan(session, scope, plan_id, expected_version).id)
 
 
 @router.post(

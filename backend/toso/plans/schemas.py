@@ -1,7 +1,7 @@
 """Request and response schemas of plans."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import Field
@@ -54,6 +54,26 @@ class UnitCorrectionRead(Read):
     at: datetime
 
 
+class CarriedTaskRead(Read):
+    """A task that was not finished in the year before: how many of its units had done it."""
+
+    ref: str
+    text: str
+    total: int
+    done: int
+
+
+class RolledRead(Read):
+    """The plan of the year before that a plan in the making was made of. `people`: how many serve on, and are named
+    for their tasks again when the plan is approved.
+    """
+
+    plan_id: UUID
+    year: int
+    unfinished: Annotated[list[CarriedTaskRead], Field(max_length=200)]
+    people: int
+
+
 class PlanRead(PlanRow):
     """One edition whole; `doubts` are what the import flagged and how a person settled it."""
 
@@ -72,6 +92,7 @@ class PlanRead(PlanRow):
     document_id: UUID | None
     document_code: str | None
     missing: dict[str, str]
+    rolled: RolledRead | None
     actions: list[str]
 
 

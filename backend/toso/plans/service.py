@@ -21,6 +21,7 @@ from toso.organisation.tables import Unit
 from toso.outbox.emit import emit
 from toso.plans import schemas
 from toso.plans.audit_notes import note
+from toso.plans.carried import name_again
 from toso.plans.content import PlanContent, RecipientContent, SignatureContent, missing, repeated, unit_refs
 from toso.plans.document import plan_document
 from toso.plans.drafts.tables import DraftState, PlanDraft
@@ -150,8 +151,9 @@ def approve_plan(session: Session, scope: Scope, plan_id: UUID, expected_version
     session.add(plan)
     session.flush()
     made = assign_tasks(session, scope, plan, content, before)
+    named = name_again(session, plan)
     emit(session, plan.ward_id, "plan.approved", plan.id, {"edition": plan.edition, "assignments": made})
-    return _take(session, scope, plan, "approve", ["in_force_from"], assignments=made)
+    return _take(session, scope, plan, "approve", ["in_force_from"], assignments=made, named=named)
 
 
 def _superseded(session: Session, scope: Scope, plan: Plan) -> Plan | None:

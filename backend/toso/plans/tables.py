@@ -51,7 +51,9 @@ class Plan(WardRow, table=True):
     {unit_ids, unit_class}; `target_choices`: what a person settled that each target counts, one line a lineage, in the
     shape that the choice has on its way in, beside the words it was made for; `task_feeds`: what moves each task by
     itself, [{lineage_id, feeds: [{code, need, weight}]}], a task that nobody settled has no line. `number` is the
-    printed number without the symbol ("15"), `symbol` what follows it ("KH-UBND").
+    printed number without the symbol ("15"), `symbol` what follows it ("KH-UBND"). `rolled_from_id`: the plan of the
+    year before that it was made of; `carried`: how its tasks stood then, [{lineage_id, from_id, total, done,
+    recurring}].
     """
 
     __table_args__ = (
@@ -87,6 +89,8 @@ class Plan(WardRow, table=True):
     corrections: list[dict[str, Any]] = json_column(default_factory=list)
     target_choices: list[dict[str, Any]] = json_column(default_factory=list)
     task_feeds: list[dict[str, Any]] = json_column(default_factory=list)
+    rolled_from_id: UUID | None = None
+    carried: list[dict[str, Any]] = json_column(default_factory=list)
     in_force_from: date | None = None
     in_force_to: date | None = None
     submitted_by: UUID | None = None

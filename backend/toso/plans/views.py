@@ -15,6 +15,7 @@ from toso.core.schemas import Page
 from toso.documents.queries import code_of, find_document_of
 from toso.identity.queries import names_of
 from toso.identity.queries import unit_names as names_of_units
+from toso.plans.carried import show_rolled
 from toso.plans.codes import issued_codes, printed_code
 from toso.plans.content import PlanContent, missing
 from toso.plans.editions import LineChange, compare
@@ -81,6 +82,7 @@ def show_plan(session: Session, scope: Scope, plan_id: UUID) -> PlanRead:
             "document_id": document.id if document else None,
             "document_code": code,
             "missing": missing(content) if plan.state in {PlanState.DRAFT, PlanState.RETURNED} else {},
+            "rolled": show_rolled(session, plan, content),
             "actions": available(PLAN_STEPS, scope.actor, plan),
         }
     )

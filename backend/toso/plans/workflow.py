@@ -27,6 +27,7 @@ PLAN_WORKFLOW = Workflow(
             "Sửa đổi, bổ sung",
             needs_reason=True,
         ),
+        Transition("roll", frozenset({PlanState.APPROVED}), PlanState.APPROVED, _DRAFTING, "Lập kế hoạch năm sau"),
         Transition(
             "correct_unit",
             frozenset({PlanState.APPROVED}),

@@ -6218,6 +6218,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan_id}/roll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lập kế hoạch năm sau từ kế hoạch này
+         * @description A draft: dates a year later, tasks not finished marked; it is read, submitted and approved as every plan.
+         */
+        post: operations["roll_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan_id}/submit": {
         parameters: {
             query?: never;
@@ -11221,6 +11241,13 @@ export interface components {
          */
         CardsWrite: {
             user_ids: string[];
+        };
+        /** @description A task that was not finished in the year before: how many of its units had done it. */
+        CarriedTaskRead: {
+            done: number;
+            ref: string;
+            text: string;
+            total: number;
         };
         CasePage: {
             items: components["schemas"]["CaseRow"][];
@@ -17488,6 +17515,7 @@ export interface components {
                 [key: string]: string;
             };
             return_reason: string;
+            rolled: components["schemas"]["RolledRead"] | null;
             /** Format: uuid */
             source_file_id: string | null;
             state: components["schemas"]["PlanState"];
@@ -19081,6 +19109,17 @@ export interface components {
             label: string;
             role: components["schemas"]["Role"];
             unit_kinds: components["schemas"]["UnitKind"][] | null;
+        };
+        /**
+         * @description The plan of the year before that a plan in the making was made of. `people`: how many serve on, and are named
+         *     for their tasks again when the plan is approved.
+         */
+        RolledRead: {
+            people: number;
+            /** Format: uuid */
+            plan_id: string;
+            unfinished: components["schemas"]["CarriedTaskRead"][];
+            year: number;
         };
         /**
          * @description Whom to ask: everybody of these units, of these teams, or with these roles; each person once. `required`: whether
@@ -33876,6 +33915,42 @@ export interface operations {
         responses: {
             /** @description Được. */
             200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    roll_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                plan_id: components["parameters"]["PlanId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã tạo. */
+            201: {
                 headers: {
                     ETag: components["headers"]["ETag"];
                     [name: string]: unknown;

@@ -14,7 +14,7 @@ _LONGEST = 90
 
 def write_calendar(agenda: AgendaRead, public_url: str, stamp: datetime) -> bytes:
     """Nothing in it names a person; days off are events that take no time."""
-    from icalendar import Calendar  # noqa: PLC0415 — only who subscribes to a calendar needs it
+    from icalendar import Calendar, Event  # noqa: PLC0415 — only who subscribes to a calendar needs it
 
     calendar = Calendar()
     for name, value in (
@@ -27,16 +27,16 @@ def write_calendar(agenda: AgendaRead, public_url: str, stamp: datetime) -> byte
     ):
         calendar.add(name, value)
     for item in agenda.events:
-        calendar.add_component(_event(item, public_url, stamp))
+        calendar.add_component(_described(Event(), item, public_url, stamp))
     for day in agenda.days_off:
-        event = _whole_days(f"off-{day.on.isoformat()}", day.on, day.on, f"Nghỉ: {day.reason}", stamp)
+        event = _whole_days(Event(), f"off-{day.on.isoformat()}", day.on, day.on, f"Nghỉ: {day.reason}", stamp)
         event.add("description", "Ngày nghỉ")
         calendar.add_component(event)
     return calendar.to_ical()
 
 
-def _event(item: AgendaEventRead, public_url: str, stamp: datetime) -> "Event":
-    event = _whole_days(item.uid, item.first_on, item.last_on, _short(item.title), stamp)
+def _described(event: "Event", item: AgendaEventRead, public_url: str, stamp: datetime) -> "Event":
+    _whole_days(event, item.uid, item.first_on, item.last_on, _short(item.title), stamp)
     if item.starts:
         begins = datetime.combine(item.first_on, time.fromisoformat(item.starts), VIETNAM).astimezone(UTC)
         for name in ("dtstart", "dtend"):
@@ -48,10 +48,7 @@ def _event(item: AgendaEventRead, public_url: str, stamp: datetime) -> "Event":
     return event
 
 
-def _whole_days(key: str, first: date, last: date, summary: str, stamp: datetime) -> "Event":
-    from icalendar import Event  # noqa: PLC0415 — as above
-
-    event = Event()
+def _whole_days(event: "Event", key: str, first: date, last: date, summary: str, stamp: datetime) -> "Event":
     event.add("uid", f"{key}@toso")
     event.add("dtstamp", stamp)
     event.add("dtstart", first)

@@ -21,6 +21,7 @@ import { PlanFeeds } from "./feeds.js";
 import { Measures } from "./measures.js";
 import { editionName } from "./plans.js";
 import { Reading, SettledDoubts } from "./full-text.js";
+import { Rolled } from "./rolled.js";
 import { Steps } from "./steps.js";
 import { TONES } from "./tones.js";
 import { t } from "./vi.js";
@@ -93,6 +94,7 @@ const MAKING = new Set(["draft", "returned", "submitted"]);
 const Notices = component(function Notices({ plan }) {
   const missing = [...new Set(Object.values(plan.missing))];
   return html`
+    ${plan.rolled && Rolled({ rolled: plan.rolled })}
     ${MAKING.has(plan.state) && can("period.read") && Boolean(plan.content.targets?.length) && Uncounted({ planId: plan.id })}
     ${
       plan.state === "returned" &&

@@ -12,6 +12,7 @@ import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
+import { RollButton } from "./rolled.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"PlanRead">} Plan */
@@ -105,6 +106,7 @@ export const Steps = component(function Steps({ plan, resource }) {
       })
     }
     ${may("amend") && Button({ label: t("plan.amend"), icon: "edit", onClick: () => show("amend") })}
+    ${may("roll") && RollButton({ plan })}
     ${may("return") && Button({ label: t("plan.return"), icon: "left", onClick: () => show("return") })}
     ${
       may("edit") &&
