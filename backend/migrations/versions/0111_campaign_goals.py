@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0111"
-down_revision = "0106"
+down_revision = "0107"
 branch_labels = None
 depends_on = None
 
