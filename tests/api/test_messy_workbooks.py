@@ -83,6 +83,7 @@ def test_each_workbook_gives_what_is_expected_of_it(app: FastAPI, client_of: Cli
     sys.stdout.write(said)
 
 
+@pytest.mark.both_databases("resource")
 def test_good_households_go_in_and_the_wrong_cell_is_mended_on_the_screen(app: FastAPI, client_of: ClientOf) -> None:
     hoa = client_of("hoa")
     bad = ("", "Khu phố 1", STREET, "22", "Hà Văn Mẫn", "Hà Văn Mẫn", "Chủ hộ", "31/02/1990", "", "")

@@ -25,6 +25,7 @@ from toso.identity.schemas import TokenRead
 ROUND = f"{API}/visits/round"
 NEVER = [
     "GET /api/v1/visits/parcel-key",
+    "POST /api/v1/badges/mine",
     "POST /api/v1/calendar-feed",
     "POST /api/v1/households/{household_id}/reveal",
     "POST /api/v1/invitations",

@@ -105,7 +105,7 @@ WHOLE = (
 # Lists whose length is that of a fixed catalogue, of one person's devices, or of a year.
 SHORT = {
     *("list_activity_figures", "list_activity_kinds", "list_payment_days", "list_criteria_sets"),
-    "list_assessment_evidence",
+    *("list_assessment_evidence", "list_team_badges"),
     "list_catalogue_kinds",
     "list_identities",
     "list_superiors",
@@ -113,7 +113,6 @@ SHORT = {
     "list_roles_to_give",
     "list_audit_actions",
     "list_sessions",
-    "list_team_badges",
     "list_letterheads",
     "list_signers",
     "list_plan_editions",

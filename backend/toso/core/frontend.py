@@ -64,6 +64,7 @@ _ONLINE = (
     "inbox",
     "indicators",
     "installation",
+    "lint",
     "materials",
     "messages",
     "money",
@@ -78,6 +79,8 @@ _ONLINE = (
     "report-regimes",
     "reports",
     "setup",
+    "supervision",
+    "tasks",
     "units",
     "verification",
 )

@@ -60,7 +60,7 @@ export const Help = component(function Help({ path, onClose }) {
     };
   }, []);
   const { title, blocks } = readHelp(text ?? "");
-  return html`<aside class="help no-print" aria-label=${t("label")}
+  return html`<aside class="help no-print" tabindex="0" aria-label=${t("label")}
     onKeyDown=${(/** @type {KeyboardEvent} */ event) => event.key === "Escape" && onClose()}>
     <header class="help-head"><h2 aria-live="polite">${worded(title)}</h2>
       <button type="button" ref=${close} class="button is-quiet is-icon" title=${t("close")} onClick=${onClose}>

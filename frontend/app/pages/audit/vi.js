@@ -171,6 +171,7 @@ export const CODES = wordedTable({
   close: "xác nhận đã xong",
   propose: "đề xuất",
   hand_on: "bàn giao",
+  roll: "lập kế hoạch năm sau",
   platforms: "ghi nền tảng liên quan",
   counter: "đề nghị số khác",
   revise: "đề xuất lại",
