@@ -31,9 +31,9 @@ def test_on_a_phone_it_comes_from_the_menu_and_leaves_the_page_in_reach(page: Pa
     page.set_viewport_size({"width": 360, "height": 740})
     sign_in(page, "son", path="/chuyen-di")
     page.get_by_role("button", name="Tài khoản:").click()
-    page.get_by_role("button", name=LABEL).click()
+    page.get_by_role("button", name="Hướng dẫn", exact=True).click()
     drawer = _help(page)
-    expect(drawer.get_by_text("Lưu phiếu")).to_be_visible()
+    expect(drawer.get_by_text("Lưu phiếu").first).to_be_visible()
     box = drawer.bounding_box()
     assert box is not None
     assert box["y"] > 740 * 0.3, "the page above stays in sight"

@@ -7,12 +7,11 @@ import { component } from "../ui/component.js";
 import { Icon } from "../ui/icons.js";
 import { t } from "./help-vi.js";
 
-await stylesheet("help");
-
 /** @typedef {import("../core/help-text.js").Block} Block */
 
 /** Its text, beside the styles that index.html names; throws when it can't be had. @param {string} name */
 async function textOf(name) {
+  await stylesheet("help");
   const { href } = /** @type {HTMLLinkElement} */ (document.querySelector('link[rel="stylesheet"]'));
   const answer = await fetch(new URL(`../help/${name}.md`, href));
   if (!answer.ok) throw new Error(String(answer.status));

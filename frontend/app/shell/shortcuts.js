@@ -39,26 +39,13 @@ const isTyping = (target) =>
 function keyListener(entries) {
   let goingSince = 0;
   return (/** @type {KeyboardEvent} */ event) => {
-    if (
-      (event.ctrlKey || event.metaKey) &&
-      event.key.toLowerCase() === "k" &&
-      !document.querySelector("dialog[open]")
-    ) {
+    if (document.querySelector("dialog[open]")) return;
+    const held = event.ctrlKey || event.metaKey;
+    if (event.key === "F1" || (held && event.key.toLowerCase() === "k")) {
       event.preventDefault();
-      return void openPalette();
+      return void (held ? openPalette() : toggleHelp());
     }
-    if (event.key === "F1" && !document.querySelector("dialog[open]")) {
-      event.preventDefault();
-      return void toggleHelp();
-    }
-    if (
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey ||
-      isTyping(event.target) ||
-      document.querySelector("dialog[open]")
-    )
-      return;
+    if (held || event.altKey || isTyping(event.target)) return;
     const target = Date.now() - goingSince < CHORD ? entries[Number(event.key) - 1] : undefined;
     goingSince = 0;
     if (target) navigate(target.path);

@@ -9,6 +9,7 @@ import { Icon } from "../ui/icons.js";
 import { Menu, MenuItem } from "../ui/menu.js";
 import { toastProblem } from "../ui/toast.js";
 import { openPalette, openShortcuts, toggleHelp } from "./shortcuts.js";
+import { t as shared } from "../ui/vi.js";
 import { t } from "./vi.js";
 
 const THEMES = /** @type {const} */ ([
@@ -34,6 +35,12 @@ async function leaveEverywhere() {
   if (sure) await leave({ everywhere: true }).catch(toastProblem);
 }
 
+/** The menu closes, then it is done. @param {() => void} close @param {() => unknown} act */
+const after = (close, act) => () => {
+  close();
+  void act();
+};
+
 /** @type {Component<{ who: import("../core/session.js").Me }>} */
 export const UserMenu = component(function UserMenu({ who }) {
   const { full_name: name } = who.user;
@@ -51,30 +58,9 @@ export const UserMenu = component(function UserMenu({ who }) {
       </div>
       <hr />
       <a class="menu-item" href="/tai-khoan" onClick=${close}>${Icon({ name: "user" })}<span>${t("user.account")}</span></a>
-      ${MenuItem({
-        label: t("user.find"),
-        icon: "search",
-        onClick: () => {
-          close();
-          void openPalette();
-        },
-      })}
-      ${MenuItem({
-        label: t("user.help"),
-        icon: "info",
-        onClick: () => {
-          close();
-          void toggleHelp();
-        },
-      })}
-      ${MenuItem({
-        label: t("user.shortcuts"),
-        icon: "info",
-        onClick: () => {
-          close();
-          openShortcuts();
-        },
-      })}
+      ${MenuItem({ label: t("user.find"), icon: "search", onClick: after(close, openPalette) })}
+      ${MenuItem({ label: shared("app.help"), icon: "info", onClick: after(close, toggleHelp) })}
+      ${MenuItem({ label: t("user.shortcuts"), icon: "info", onClick: after(close, openShortcuts) })}
       <hr />
       ${THEMES.map(([value, icon]) =>
         MenuItem({
@@ -88,21 +74,7 @@ export const UserMenu = component(function UserMenu({ who }) {
         }),
       )}
       <hr />
-      ${MenuItem({
-        label: t("user.logout"),
-        icon: "logout",
-        onClick: () => {
-          close();
-          void leave().catch(toastProblem);
-        },
-      })}
-      ${MenuItem({
-        label: t("user.everywhere"),
-        icon: "lock",
-        onClick: () => {
-          close();
-          void leaveEverywhere();
-        },
-      })}`,
+      ${MenuItem({ label: t("user.logout"), icon: "logout", onClick: after(close, () => leave().catch(toastProblem)) })}
+      ${MenuItem({ label: t("user.everywhere"), icon: "lock", onClick: after(close, leaveEverywhere) })}`,
   });
 });

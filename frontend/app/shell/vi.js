@@ -5,7 +5,6 @@ export const t = texts({
   "user.menu": "Tài khoản: {name}",
   "user.account": "Tài khoản, thiết bị đăng nhập",
   "user.find": "Tìm khắp nơi",
-  "user.help": "Hướng dẫn trang này",
   "user.shortcuts": "Phím tắt",
   "user.logout": "Đăng xuất",
   "user.everywhere": "Đăng xuất mọi nơi",
