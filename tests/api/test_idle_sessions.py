@@ -117,6 +117,7 @@ def test_every_route_is_locked_but_the_lock_and_the_way_out(app: FastAPI) -> Non
         )
         assert answered[True] - answered[False] == {
             "get_me",
+            "take_badge",
             "take_round",
             "take_changes",
             "sync_visits",
