@@ -3,6 +3,7 @@ import { html, useEffect, useLayoutEffect, useRef, useState } from "../../vendor
 import { post } from "../api/client.js";
 import { printPage } from "../core/printing.js";
 import { navigate } from "../core/router.js";
+import { stylesheet } from "../core/stylesheet.js";
 import { matches } from "../core/text.js";
 import { classes, component } from "../ui/component.js";
 import { Dialog } from "../ui/dialog.js";
@@ -11,6 +12,8 @@ import { toastProblem } from "../ui/toast.js";
 import { t as shared } from "../ui/vi.js";
 import { t } from "./palette-vi.js";
 import { openShortcuts, toggleHelp } from "./shortcuts.js";
+
+await stylesheet("palette");
 
 /** @typedef {import("../api/types.d.ts").Schema<"SearchRead">} Found */
 /** @typedef {{ key: string, group: string, text: string, note?: string, run: (() => void) | null }} Row */
