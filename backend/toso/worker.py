@@ -18,7 +18,7 @@ from sqlalchemy.exc import DBAPIError
 
 from toso.audit.record import install_key
 from toso.core.database import Engines, create_engines, in_transaction
-from toso.core.late_import import load
+from toso.core.late_import import SCHEMA, load
 from toso.core.logging import configure_logging, keep_log
 from toso.core.niceness import stand_back
 from toso.core.problem_answers import from_database
@@ -228,7 +228,7 @@ def work_until_told(
         raise SystemExit(0)
 
     signal.signal(signal.SIGTERM, stop)
-    load("toso.schema")  # rows are read and written from here on
+    load(SCHEMA)  # rows are read and written from here on
     name = name or uuid4().hex
     clock = chores(settings, engines, store) if set(lanes) == EVERY_LANE else None
     if clock is not None:

@@ -1,12 +1,11 @@
 """The pages written from the code are the committed ones, and every command is told of."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 import typer
 
+from fixtures.commands import leaves
 from toso.cli import app
 from toso.reference import pages
 
@@ -22,7 +21,7 @@ def test_a_generated_page_is_current(name: str) -> None:
 def test_every_command_is_told_of() -> None:
     """In a code span or block of the README, operations.md or CONTRIBUTING.md; brothers may share one (`toso ward a`, `b`)."""
     told = "".join((ROOT / name).read_text("utf-8") for name in ("README.md", "docs/operations.md", "CONTRIBUTING.md"))
-    names = list(_leaves("toso", typer.main.get_command(app)))
+    names = list(leaves("toso", typer.main.get_command(app)))
     assert len(names) > 30
     assert [name for name in names if not _is_told(name, told)] == []
 
@@ -30,12 +29,3 @@ def test_every_command_is_told_of() -> None:
 def _is_told(name: str, told: str) -> bool:
     group, _, word = name.rpartition(" ")
     return f"{name} " in told or f"{name}`" in told or (group != "toso" and group in told and f"`{word}" in told)
-
-
-def _leaves(name: str, command: Any) -> Iterator[str]:
-    """The full names of the commands below a command of Typer, its own when it has none below."""
-    below = getattr(command, "commands", {})
-    for word, inner in below.items():
-        yield from _leaves(f"{name} {word}", inner)
-    if not below:
-        yield name

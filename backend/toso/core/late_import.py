@@ -10,7 +10,7 @@ from typing import Any
 from starlette.datastructures import State
 
 # Every table of the database; named and not imported, since it stands on a higher floor.
-_TABLES = "toso.schema"
+SCHEMA = "toso.schema"
 # One at a time: modules that import each other's parts in two threads would be handed out half made.
 _lock = RLock()
 
@@ -25,7 +25,7 @@ def load(name: str) -> Any:
         collecting, before = gc.isenabled(), len(sys.modules)
         gc.disable()  # imports make little garbage, and searching for it costs a tenth of them
         try:
-            import_module(_TABLES)
+            import_module(SCHEMA)
             module = import_module(path)
             return getattr(module, attribute) if attribute else module
         finally:

@@ -13,7 +13,7 @@ from toso.audit.tables import AuditEvent, AuditHead
 from toso.core.columns import UTCDateTime
 from toso.core.database import in_transaction, sqlite_driver
 from toso.core.installation import lost_columns
-from toso.core.late_import import load
+from toso.core.late_import import SCHEMA, load
 from toso.core.schema_upgrade import newest, revision_of
 from toso.files.store import open_store, stored_at
 from toso.kit.clock import VIETNAM, now, system_now
@@ -47,7 +47,7 @@ def look_at_schema(place: Place) -> str:
 
 def look_at_tables(place: Place) -> str:
     """The tables of the code itself against the database: more than a start has loaded."""
-    load("toso.schema")
+    load(SCHEMA)
     inspector = sa.inspect(place.engines.read)
     there = set(inspector.get_table_names())
     lost = [

@@ -68,7 +68,10 @@ def import_ward(settings: Settings, engines: Engines, store: ObjectStore, file: 
         archive = opened(file, keys.first, keys.mark, work)
         try:
             contents = archive.contents
-            if contents.revision != revision_of(engines):
+            here = revision_of(engines)
+            if here is None:
+                raise NotImported("Ở đây chưa có cơ sở dữ liệu; hãy chạy toso migrate rồi nhập lại.")
+            if contents.revision != here:
                 raise NotImported(f"Tệp do bản {contents.version} xuất, khác bản ở đây; hãy nâng cấp cả hai nơi.")
             secrets = archive.secrets(keys.second, work)
             say("2/3 Chép tệp…")

@@ -1,0 +1,132 @@
+"""Every command of the shell does its work in a process of its own, which has loaded nothing but what it asks for."""
+
+import os
+import re
+import shutil
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+import typer
+
+from fixtures.app import KEY
+from fixtures.commands import Shell, leaves
+from fixtures.patience import wait_for
+from toso.cli import app
+from toso.operations.papers import CHECKED_LETTERS
+
+ROOT = Path(__file__).parents[2]
+# Commands that last until told, want another server, or change the machine: started as programs by their own tests.
+ELSEWHERE = {
+    "serve": "tests/faults/test_start.py",
+    "worker": "tests/faults/test_killed.py",
+    "https": "tests/faults/test_https_front.py",
+    "move": "tests/faults/test_database_move.py",
+}
+
+
+def machine(folder: Path) -> Shell:
+    """Settings of an installation on SQLite in a folder, on the demonstration's day."""
+    given = {
+        "DATABASE_URL": f"sqlite:///{folder / 'toso.sqlite3'}",
+        "DATA_DIR": str(folder / "data"),
+        "SECRET_KEY": KEY,
+        "AUDIT_KEY": KEY,
+        "BUSINESS_DATE": "2024-08-09",
+    }
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("TOSO_")}
+    return Shell(folder, {**kept, **{f"TOSO_{name}": value for name, value in given.items()}})
+
+
+@pytest.fixture
+def shell(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Shell:
+    """The demonstration and a ward beside it."""
+    folder = tmp_path_factory.mktemp("machine")
+    shutil.copytree(demonstration_folder, folder, dirs_exist_ok=True)
+    return machine(folder)
+
+
+def test_every_command_is_typed_here_or_started_elsewhere() -> None:
+    every = {name.removeprefix("toso ") for name in leaves("toso", typer.main.get_command(app))}
+    source = Path(__file__).read_text(encoding="utf-8")
+    typed = {name for name in every if re.search(rf'(run|begin)\("{name}"', source)}
+    assert typed.isdisjoint(ELSEWHERE)
+    assert sorted(typed | set(ELSEWHERE)) == sorted(every)
+    assert [place for place in ELSEWHERE.values() if not (ROOT / place).is_file()] == []
+
+
+def test_what_looks_at_an_installation(shell: Shell) -> None:
+    assert "✗" not in shell.run("doctor")
+    assert shell.run("migrate") == ""
+    assert "giữ nguyên" in shell.run("demo")
+    assert "nguyên vẹn" in shell.run("audit verify")
+    assert "khớp" in shell.run("indicators check")
+    assert "theo khóa mới" in shell.run("vault rotate")
+    assert "0 lần xóa" in shell.run("privacy replay")
+    assert "12 tháng" in shell.run("privacy due")
+    assert "[Install]" in shell.run("systemd")
+    assert "0 cách xác thực" in shell.run("account forget-factors", "minh")
+    assert "đã được thiết lập" in shell.run("init", ends=1)
+
+
+def test_what_writes_files(shell: Shell) -> None:
+    assert "01/BC-UBND" in shell.run("report", "--period", "2024-07", "--out", "thang-7.pdf")
+    assert "Nghị định 30" in shell.run("lint", "thang-7.pdf")
+    plan = ROOT / "backend/toso/demo/data/ke-hoach-62-KH-UBND.md"
+    assert "9 mục tiêu" in shell.run("plan parse", str(plan))
+    shell.run("openapi", "openapi.json")
+    shell.run("docs", "docs")
+    shell.run("frontend export", "pages")
+    assert (shell.folder / "openapi.json").read_bytes() == (ROOT / "openapi/openapi.json").read_bytes()
+    assert (shell.folder / "docs/errors.md").read_bytes() == (ROOT / "docs/errors.md").read_bytes()
+    assert (shell.folder / "pages/index.html").is_file()
+
+
+def test_a_copy_is_made_and_comes_back(shell: Shell, tmp_path: Path) -> None:
+    asking = shell.begin("backup init", "--out", "papers")
+    papers = [shell.folder / f"papers/giay-{number}.pdf" for number in (1, 2)]
+    wait_for(lambda: all(paper.is_file() and paper.stat().st_size for paper in papers), 60)
+    first, second = (printed(paper) for paper in papers)
+    keys = [f"AGE-SECRET-KEY-1{re.findall(r'KEY-1([A-Z0-9]{58})', text)[0]}" for text in (first, second)]
+    mark = re.findall(r"Dấucủakhóaký:([0-9a-f]+)", second)[0]
+    said, fault = asking.communicate("".join(f"{key[-CHECKED_LETTERS:]}\n" for key in keys), timeout=60)
+    assert asking.returncode == 0, said + fault
+    (shell.folder / "usb").mkdir()
+    shell.run("backup mark", "usb")
+    assert "đã đọc lại và khớp" in shell.run("backup now")
+    assert "đã đọc lại và khớp" in shell.run("backup now", "--to", "usb")
+    assert "MB" in shell.run("backup list")
+    assert "0 trong 0" in shell.run("backup send")
+    assert "Xong" in shell.run("upgrade")
+    (copy,) = (shell.folder / "usb").glob("*.tar.gz.age")
+    bare = machine(tmp_path)
+    typed = "".join(f"{line}\n" for line in (*keys, mark))
+    assert "Tập phục hồi xong" in bare.run("restore", str(copy), "--rehearse", typed=typed)
+    assert "Đã phục hồi" in bare.run("restore", str(copy), typed=typed)
+
+
+def printed(paper: Path) -> str:
+    """Its text without spaces, which break a key wherever a line ends."""
+    return re.sub(r"\s", "", "".join(page.get_textpage().get_text_bounded() for page in pdfium.PdfDocument(paper)))
+
+
+def test_a_ward_is_added_goes_out_and_comes_in(shell: Shell, tmp_path: Path) -> None:
+    assert "Mã thiết lập" in shell.run("ward add")
+    assert "Mã đặt mật khẩu" in shell.run("ward superior", "Quảng Ninh", "tren", "Trần Thị Trên")
+    table = shell.run("ward merge draft", "--into", "qn.khac", "qn.hg")
+    assert "qn.hg.kp12" in table
+    (shell.folder / "bang.csv").write_text(table, encoding="utf-8")
+    refused = shell.run("ward merge plan", "bang.csv", "--into", "qn.khac", "--decision", "NQ 1", "--yes", ends=1)
+    assert "Không được" in refused, "nobody has filled the table"
+    told = shell.run("ward export", "qn.hg", "phuong.age")
+    first, second, mark = re.findall(r"(?:giấy 1.*|giấy 2.*|khóa ký): (.+)", told)
+    away = machine(tmp_path)
+    away.env |= {"TOSO_SECRET_KEY": KEY[::-1], "TOSO_AUDIT_KEY": KEY[::-1]}
+    unready = away.run("ward import", str(shell.folder / "phuong.age"), typed=f"{first}\n{second}\n{mark}\n", ends=1)
+    assert "toso migrate" in unready
+    away.run("migrate")
+    brought = away.run("ward import", str(shell.folder / "phuong.age"), typed=f"{first}\n{second}\n{mark}\n")
+    (receipt,) = shell.folder.glob("*nhan*")
+    sign = re.findall(r"khóa ký[^:]*: ([0-9a-f ]+)", brought)[-1]
+    assert "Đã bỏ" in shell.run("ward remove", "qn.hg", str(receipt), typed=f"{sign}\nqn.hg\n")
+    assert "nguyên vẹn" in shell.run("audit verify")
