@@ -24,7 +24,9 @@ from toso.operations.sealed_file import sha256_of, unseal
 from toso.operations.ward_rows import Secrets
 
 KIND, MANIFEST, KEY, SECRETS = "toso-ward-1", "manifest.json", "khoa-ky.pem", "secrets.age"
-READ_ME, CHECK, TABLES = "DOC-TRUOC.txt", "kiem-tra.py", "bang"
+READ_ME, TABLES = "DOC-TRUOC.txt", "bang"
+# Programs of the standard library that go along, and the modules that they are.
+PROGRAMS = {"kiem-tra.py": "archive_check.py", "cong-lai.py": "archive_recount.py"}
 _LONGEST_LIST, _PIECE = 200_000_000, 1_000_000
 _SEALED_BEGINS = b"age-encryption.org/"
 EXPLAINED = """Toàn bộ dữ liệu của {name} trong hệ thống Tổ Số, lúc {at}. Mở được không cần Tổ Số.
@@ -38,7 +40,8 @@ bang/       mỗi bảng dữ liệu hai tệp cùng nội dung: .csv mở bằn
 tep/        tệp khác (ảnh, bản chụp, bản nháp), tên là SHA-256 của nội dung; tên gốc ở bảng stored_file.
 secrets.age số định danh cá nhân và khóa ký còn mã hóa; mở bằng khóa 2: age -d -i khoa-2.txt secrets.age
 manifest.json  số dòng, tổng kiểm của từng bảng, SHA-256 của từng tệp; dòng hai là chữ ký Ed25519 (khóa ở khoa-ky.pem).
-kiem-tra.py    kiểm lại tất cả: giải nén rồi chạy  python3 kiem-tra.py
+kiem-tra.py    kiểm lại từng tệp, từng bảng: giải nén rồi chạy  python3 kiem-tra.py
+cong-lai.py    cộng lại từng con số của các báo cáo từ số các đơn vị đã nộp:  python3 cong-lai.py
 
 Trong này có dữ liệu cá nhân của người dân: giữ như giữ sổ hộ.
 Đưa vào một hệ thống Tổ Số khác: toso ward import TỆP (cần hai khóa và dấu của khóa ký).

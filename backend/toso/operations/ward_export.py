@@ -34,7 +34,7 @@ from toso.operations.key_checks import check_values
 from toso.operations.manifest import signed
 from toso.operations.papers import Papers, make_papers
 from toso.operations.sealed_file import seal, seal_bytes
-from toso.operations.ward_archive import CHECK, EXPLAINED, KEY, KIND, READ_ME, SECRETS, Contents, Pack, member_of
+from toso.operations.ward_archive import EXPLAINED, KEY, KIND, PROGRAMS, READ_ME, SECRETS, Contents, Pack, member_of
 from toso.operations.ward_index import INDEX, Listed, index_page
 from toso.operations.ward_rows import moving_tables, rows_of, secrets_of, without_secrets
 from toso.organisation.queries import units_where
@@ -109,7 +109,8 @@ class _Export:
         at = system_now()
         told = f"{at.astimezone(VIETNAM):%H:%M ngày %d/%m/%Y}"
         self.pack.add(READ_ME, EXPLAINED.format(name=self.ward.name, at=told).encode())
-        self.pack.add(CHECK, resources("toso.operations").joinpath("archive_check.py").read_bytes())
+        for name, module in PROGRAMS.items():
+            self.pack.add(name, resources("toso.operations").joinpath(module).read_bytes())
         self.pack.add(KEY, self.settings.anchor_public_key())
         secrets: list[str] = []
         conditions = rows_of(self.ward.id)
