@@ -18,7 +18,7 @@ from toso.drafts.content import DraftContent
 from toso.drafts.queries import get_draft
 from toso.drafts.service import printed
 from toso.drafts.tables import WrittenDraft
-from toso.files.service import store_file
+from toso.files.service import store_made
 from toso.files.tables import StoredFile
 from toso.files.upload_check import Checked
 from toso.jobs.claim import JobContext, enqueue
@@ -63,12 +63,4 @@ def _store(session: Session, context: JobContext, made: Checked, unit_path: str)
     job = session.get_one(Job, (context.ward_id, context.job_id))
     job.payload = {"draft_id": context.payload["draft_id"], "format": context.payload["format"]}
     session.add(job)
-    return store_file(
-        session,
-        context.store,
-        made,
-        ward_id=context.ward_id,
-        unit_path=unit_path,
-        owner_id=context.owner_id,
-        purpose="preview",
-    )
+    return store_made(session, context, made, unit_path=unit_path, purpose="preview")

@@ -1,5 +1,6 @@
 """Storing and opening files."""
 
+from typing import Protocol
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -64,6 +65,30 @@ def store_file(
     session.add(row)
     session.flush()
     return row
+
+
+class Order(Protocol):
+    """Of a job that makes a file: whose ward, who ordered it, where bytes go."""
+
+    @property
+    def ward_id(self) -> UUID: ...
+    @property
+    def owner_id(self) -> UUID | None: ...
+    @property
+    def store(self) -> ObjectStore: ...
+
+
+def store_made(session: Session, order: Order, made: Checked, *, purpose: str, unit_path: str = "") -> StoredFile:
+    """Stores what a job made; in no unit's subtree (`unit_path` empty) only whoever ordered the file opens it."""
+    return store_file(
+        session,
+        order.store,
+        made,
+        ward_id=order.ward_id,
+        unit_path=unit_path,
+        owner_id=order.owner_id,
+        purpose=purpose,
+    )
 
 
 def note_upload(session: Session, actor: Actor, row: StoredFile) -> None:

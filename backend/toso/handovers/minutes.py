@@ -9,8 +9,7 @@ from sqlmodel import Session
 from toso.authz.actor import Scope
 from toso.documents.blocks import Align, Column, HeaderCell, Row, Table, TextCell
 from toso.documents.render.unit_sheet import SheetSection, UnitSheet, render_unit_sheet
-from toso.files.service import store_file
-from toso.files.tables import StoredFile
+from toso.files.service import store_made
 from toso.files.upload_check import PDF, Checked
 from toso.handovers.queries import get_handover, show_handover
 from toso.handovers.schemas import HandoverRead
@@ -36,20 +35,8 @@ def print_minutes(context: JobContext) -> dict[str, Any]:
     context.progress(10, "Đang tạo biên bản…")
     sheet, path, on = context.in_read(partial(_read, key=key))
     made = Checked(f"bien-ban-ban-giao-{on}.pdf", PDF, render_unit_sheet(sheet))
-    stored = context.in_write(partial(_store, context=context, made=made, unit_path=path))
+    stored = context.in_write(partial(store_made, order=context, made=made, unit_path=path, purpose="handover"))
     return {"file_id": str(stored.id), "handover_id": str(key[1])}
-
-
-def _store(session: Session, context: JobContext, made: Checked, unit_path: str) -> StoredFile:
-    return store_file(
-        session,
-        context.store,
-        made,
-        ward_id=context.ward_id,
-        unit_path=unit_path,
-        owner_id=context.owner_id,
-        purpose="handover",
-    )
 
 
 def _read(session: Session, key: tuple[UUID, UUID]) -> tuple[UnitSheet, str, str]:

@@ -14,8 +14,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.documents.blocks import Align, Cell, Column, HeaderCell, NumberCell, Row, Table, TextCell
 from toso.documents.render.unit_sheet import SheetSection, UnitSheet, render_unit_sheet
-from toso.files.service import store_file
-from toso.files.tables import StoredFile
+from toso.files.service import store_made
 from toso.files.upload_check import PDF, XLSX, Checked
 from toso.files.written_sheets import write_xlsx
 from toso.identity.job_owner import scope_of_owner
@@ -69,20 +68,8 @@ def print_sheet(context: JobContext) -> dict[str, Any]:
     table, ward = context.in_read(partial(_read, context=context))
     media_type, content = (PDF, render_unit_sheet(_sheet(table, ward))) if form == "pdf" else (XLSX, _book(table))
     made = Checked(f"{table.name}.{form}", media_type, content)
-    stored = context.in_write(partial(_store, context=context, made=made))
+    stored = context.in_write(partial(store_made, order=context, made=made, purpose="money_sheet"))
     return {"file_id": str(stored.id)}
-
-
-def _store(session: Session, context: JobContext, made: Checked) -> StoredFile:
-    return store_file(
-        session,
-        context.store,
-        made,
-        ward_id=context.ward_id,
-        unit_path="",  # in no unit's subtree: only whoever ordered the file opens it
-        owner_id=context.owner_id,
-        purpose="money_sheet",
-    )
 
 
 def _read(session: Session, context: JobContext) -> tuple[MoneyTable, str]:

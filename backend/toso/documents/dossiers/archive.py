@@ -20,12 +20,10 @@ from toso.documents.signing.queries import files_of, parts_of, to_sign
 from toso.documents.tables import Document, NumberScheme
 from toso.files import service as files
 from toso.files import store
-from toso.files.tables import StoredFile
 from toso.files.upload_check import Checked
 from toso.jobs.claim import JobContext
 
 ZIP = "application/zip"
-_NOWHERE = ""  # in no unit's subtree: only whoever ordered the file opens it
 _SAME_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -53,7 +51,7 @@ def export_dossier(context: JobContext) -> dict[str, Any]:
             _write(archive, f"{item.name}.xml", item.metadata)
     name = f"ho-so-{dossier.year}-{dossier.notation.replace('/', '-').replace(' ', '-')}.zip"
     file = Checked(name, ZIP, packed.getvalue())
-    stored = context.in_write(partial(_keep, context=context, file=file))
+    stored = context.in_write(partial(files.store_made, order=context, made=file, purpose="dossier"))
     return {"file_id": str(stored.id), "name": name, "rows": len(items)}
 
 
@@ -107,15 +105,3 @@ def _write(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
     entry = zipfile.ZipInfo(name, _SAME_TIME)
     entry.compress_type = zipfile.ZIP_STORED if name.endswith(".pdf") else zipfile.ZIP_DEFLATED
     archive.writestr(entry, content)
-
-
-def _keep(session: Session, context: JobContext, file: Checked) -> StoredFile:
-    return files.store_file(
-        session,
-        context.store,
-        file,
-        ward_id=context.ward_id,
-        unit_path=_NOWHERE,
-        owner_id=context.owner_id,
-        purpose="dossier",
-    )

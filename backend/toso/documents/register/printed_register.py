@@ -179,7 +179,6 @@ def _wide(column: RegisterColumn) -> float:
 
 
 WRITERS = {"pdf": (print_book, PDF), "xlsx": (write_book, XLSX)}
-_NOWHERE = ""  # in no unit's subtree: only whoever ordered the file opens it
 
 
 def print_register(context: JobContext) -> dict[str, Any]:
@@ -223,12 +222,4 @@ def _scope(context: JobContext) -> Scope:
 def _keep(session: Session, context: JobContext, file: Checked) -> StoredFile:
     if context.owner_id is None:
         raise NotFound
-    return files.store_file(
-        session,
-        context.store,
-        file,
-        ward_id=context.ward_id,
-        unit_path=_NOWHERE,
-        owner_id=context.owner_id,
-        purpose="register",
-    )
+    return files.store_made(session, context, file, purpose="register")

@@ -8,8 +8,7 @@ from sqlmodel import Session
 
 from toso.authz.actor import Scope
 from toso.documents.render.poster import Poster, render_poster
-from toso.files.service import store_file
-from toso.files.tables import StoredFile
+from toso.files.service import store_made
 from toso.files.upload_check import PDF, Checked
 from toso.households.assistance.events import unit_in_reach
 from toso.identity.queries import unit_names
@@ -37,7 +36,7 @@ def print_poster(context: JobContext) -> dict[str, Any]:
     context.progress(10, "Đang tạo áp phích…")
     poster, path = context.in_read(partial(_read, context=context))
     made = Checked(f"ap-phich-{path.rsplit('.', 1)[-1]}.pdf", PDF, render_poster(poster))
-    stored = context.in_write(partial(_store, context=context, made=made, unit_path=path))
+    stored = context.in_write(partial(store_made, order=context, made=made, unit_path=path, purpose="poster"))
     return {"file_id": str(stored.id)}
 
 
@@ -54,15 +53,3 @@ def _read(session: Session, context: JobContext) -> tuple[Poster, str]:
         foot=worded(_FOOT),
     )
     return poster, unit.path
-
-
-def _store(session: Session, context: JobContext, made: Checked, unit_path: str) -> StoredFile:
-    return store_file(
-        session,
-        context.store,
-        made,
-        ward_id=context.ward_id,
-        unit_path=unit_path,
-        owner_id=context.owner_id,
-        purpose="poster",
-    )

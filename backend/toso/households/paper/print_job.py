@@ -18,8 +18,7 @@ from toso.documents.render.visit_sheet import (
     VisitSheet,
     render_sheets,
 )
-from toso.files.service import store_file
-from toso.files.tables import StoredFile
+from toso.files.service import store_made
 from toso.files.upload_check import PDF, Checked
 from toso.households.model.items import ITEMS, Subject
 from toso.households.model.tables import Household, Person
@@ -50,14 +49,8 @@ def print_sheets(context: JobContext) -> dict[str, Any]:
     sheets = context.in_read(partial(_read, context, ids))
     context.progress(40, "Đang tạo tệp PDF…")
     made = Checked(f"phieu-den-nha-{sheets[0].code.lower()}.pdf", PDF, render_sheets(sheets))
-    stored = context.in_write(partial(_store, context=context, made=made))
+    stored = context.in_write(partial(store_made, order=context, made=made, purpose=PURPOSE))
     return {"file_id": str(stored.id), "sheets": len(sheets)}
-
-
-def _store(session: Session, context: JobContext, made: Checked) -> StoredFile:
-    return store_file(
-        session, context.store, made, ward_id=context.ward_id, unit_path="", owner_id=context.owner_id, purpose=PURPOSE
-    )
 
 
 def _read(context: JobContext, ids: Sequence[UUID], session: Session) -> list[VisitSheet]:

@@ -14,8 +14,7 @@ from sqlmodel import Session, col
 from toso.authz.actor import Scope
 from toso.documents.blocks import Align, Column, HeaderCell, Row, Table, TextCell
 from toso.documents.render.unit_sheet import UnitSheet, render_unit_sheet
-from toso.files.service import store_file
-from toso.files.tables import StoredFile
+from toso.files.service import store_made
 from toso.files.upload_check import PDF, XLSX, Checked
 from toso.files.written_sheets import write_xlsx
 from toso.jobs.claim import JobContext, enqueue
@@ -55,20 +54,8 @@ def print_list(context: JobContext) -> dict[str, Any]:
     content = render_unit_sheet(_sheet(listed)) if wanted == ListFormat.PDF else _workbook(listed)
     media_type = PDF if wanted == ListFormat.PDF else XLSX
     made = Checked(f"danh-sach-to-{listed.on}.{wanted}", media_type, content)
-    stored = context.in_write(partial(_store, context=context, made=made))
+    stored = context.in_write(partial(store_made, order=context, made=made, purpose="team_list"))
     return {"file_id": str(stored.id)}
-
-
-def _store(session: Session, context: JobContext, made: Checked) -> StoredFile:
-    return store_file(
-        session,
-        context.store,
-        made,
-        ward_id=context.ward_id,
-        unit_path="",  # in no unit's subtree: only whoever ordered the file opens it
-        owner_id=context.owner_id,
-        purpose="team_list",
-    )
 
 
 def _read(session: Session, context: JobContext) -> _Listed:

@@ -15,8 +15,7 @@ from toso.documents.content import OfficialDocument
 from toso.documents.queries import find_document_of
 from toso.documents.render.pdf import render_pdf
 from toso.documents.render.tables import DocumentTooLarge
-from toso.files.service import store_file
-from toso.files.tables import StoredFile
+from toso.files.service import store_made
 from toso.files.upload_check import PDF, PNG, Checked
 from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
@@ -50,7 +49,7 @@ def print_preview(context: JobContext) -> dict[str, Any]:
     content, path, _ = context.in_read(partial(_read, key=key, texts={}))
     named = "du-thao" if content.draft else "ban-in"
     made = Checked(f"{named}-{content.symbol}-{content.year}.pdf", PDF, _rendered(content))
-    stored = context.in_write(partial(_store, context=context, made=made, unit_path=path, purpose="preview"))
+    stored = context.in_write(partial(store_made, order=context, made=made, unit_path=path, purpose="preview"))
     return {"file_id": str(stored.id), "report_id": str(key[1])}
 
 
@@ -60,7 +59,7 @@ def picture_preview(context: JobContext) -> dict[str, Any]:
     content, path, headings = context.in_read(partial(_read, key=key, texts=context.payload["texts"]))
     strip = draw_strip(_rendered(content.model_copy(update={"annexes": ()})), headings)
     made = Checked("du-thao.png", PNG, strip.png)
-    stored = context.in_write(partial(_store, context=context, made=made, unit_path=path, purpose="live_preview"))
+    stored = context.in_write(partial(store_made, order=context, made=made, unit_path=path, purpose="live_preview"))
     return {
         "file_id": str(stored.id),
         "report_id": str(key[1]),
@@ -94,15 +93,3 @@ def _content(session: Session, report: Report, texts: Mapping[str, str]) -> Offi
     if document is not None:
         return OfficialDocument.model_validate(document.content)
     return report_document(session, report, {code: clean(text) for code, text in texts.items()})
-
-
-def _store(session: Session, context: JobContext, made: Checked, unit_path: str, purpose: str) -> StoredFile:
-    return store_file(
-        session,
-        context.store,
-        made,
-        ward_id=context.ward_id,
-        unit_path=unit_path,
-        owner_id=context.owner_id,
-        purpose=purpose,
-    )

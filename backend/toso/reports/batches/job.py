@@ -19,7 +19,7 @@ from toso.core.problems import Problem
 from toso.core.row_versions import touch
 from toso.documents.service import MEDIA
 from toso.files import store as bytes_store
-from toso.files.service import forget_file, get_files, store_file
+from toso.files.service import forget_file, get_files, store_made
 from toso.files.tables import StoredFile
 from toso.files.upload_check import Checked
 from toso.jobs.claim import Cancelled, JobContext
@@ -30,7 +30,6 @@ from toso.reports.batches.tables import FileBatch, FileBatchItem, ItemState
 
 ZIP = "application/zip"
 FAILURES = "khong-tao-duoc.txt"
-_NOWHERE = ""  # in no unit's subtree: only whoever ordered the files opens them
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _PACKED = zipfile.ZIP_DEFLATED
 
@@ -94,23 +93,11 @@ def _keep(session: Session, context: JobContext, item_id: UUID, painted: Painted
     item = session.get_one(FileBatchItem, (context.ward_id, item_id))
     if painted.content:
         checked = Checked(item.name.replace("/", "-"), MEDIA[item.format], painted.content)
-        item.file_id, item.state = _store(session, context, checked).id, ItemState.MADE
+        item.file_id, item.state = store_made(session, context, checked, purpose="batch").id, ItemState.MADE
     else:
         item.state, item.reason = ItemState.FAILED, painted.refused[:500]
     item.updated_at = now()
     session.add(item)
-
-
-def _store(session: Session, context: JobContext, checked: Checked) -> StoredFile:
-    return store_file(
-        session,
-        context.store,
-        checked,
-        ward_id=context.ward_id,
-        unit_path=_NOWHERE,
-        owner_id=context.owner_id,
-        purpose="batch",
-    )
 
 
 def _packed(session: Session, context: JobContext, batch_id: UUID) -> tuple[bytes, int, int]:
@@ -142,7 +129,7 @@ def _finish(session: Session, context: JobContext, batch_id: UUID, packed: bytes
     """The ZIP takes the place of the single files."""
     batch = session.get_one(FileBatch, (context.ward_id, batch_id))
     _forget_single(session, context.ward_id, batch_id)
-    stored = _store(session, context, Checked(_zip_name(batch), ZIP, packed)) if packed else None
+    stored = store_made(session, context, Checked(_zip_name(batch), ZIP, packed), purpose="batch") if packed else None
     batch.file_id = stored.id if stored else None
     touch(batch)
     session.add(batch)

@@ -13,8 +13,7 @@ from toso.authz.actor import Scope
 from toso.core.problems import Conflict
 from toso.documents.charts import Chart, ChartForm, ChartPoint, ChartSeries
 from toso.documents.render.campaign_poster import CampaignPoster, PosterGoal, render_campaign_poster
-from toso.files.service import store_file
-from toso.files.tables import StoredFile
+from toso.files.service import store_made
 from toso.files.upload_check import PDF, Checked
 from toso.identity.job_owner import scope_of_owner
 from toso.identity.queries import unit_names
@@ -49,20 +48,8 @@ def print_poster(context: JobContext) -> dict[str, Any]:
     context.progress(10, "Đang tạo trang kết quả…")
     poster, path = context.in_read(partial(_read, context=context))
     made = Checked("ket-qua-chien-dich.pdf", PDF, render_campaign_poster(poster))
-    stored = context.in_write(partial(_store, context=context, made=made, unit_path=path))
+    stored = context.in_write(partial(store_made, order=context, made=made, unit_path=path, purpose="poster"))
     return {"file_id": str(stored.id)}
-
-
-def _store(session: Session, context: JobContext, made: Checked, unit_path: str) -> StoredFile:
-    return store_file(
-        session,
-        context.store,
-        made,
-        ward_id=context.ward_id,
-        unit_path=unit_path,
-        owner_id=context.owner_id,
-        purpose="poster",
-    )
 
 
 def _read(session: Session, context: JobContext) -> tuple[CampaignPoster, str]:

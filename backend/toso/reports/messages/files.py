@@ -13,8 +13,7 @@ from toso.documents.charts import Chart, ChartSeries
 from toso.documents.render.brief import Brief, BriefLine, BriefTooLong, render_brief
 from toso.documents.render.charts import ChartSize, chart_png
 from toso.documents.render.word_text import TextLine, render_text
-from toso.files.service import store_file
-from toso.files.tables import StoredFile
+from toso.files.service import store_made
 from toso.files.upload_check import DOCX, PDF, PNG, Checked
 from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
@@ -51,7 +50,7 @@ def make_file(context: JobContext) -> dict[str, Any]:
     """Renders the message as it stands and stores it for the person who asked."""
     context.progress(10, "Đang tạo tệp…")
     made, path = context.in_read(partial(_rendered, context=context))
-    stored = context.in_write(partial(_store, context=context, made=made, unit_path=path))
+    stored = context.in_write(partial(store_made, order=context, made=made, unit_path=path, purpose="voice"))
     return {"file_id": str(stored.id), "name": made.name}
 
 
@@ -130,7 +129,7 @@ def make_picture(context: JobContext) -> dict[str, Any]:
     chart, path = context.in_read(partial(_chart, context=context))
     size = ChartSize(context.payload["size"])
     made = Checked(f"{context.payload['code']}-{size.value}.png", PNG, chart_png(chart, size))
-    stored = context.in_write(partial(_store, context=context, made=made, unit_path=path))
+    stored = context.in_write(partial(store_made, order=context, made=made, unit_path=path, purpose="voice"))
     return {"file_id": str(stored.id), "name": made.name}
 
 
@@ -139,15 +138,3 @@ def _chart(session: Session, context: JobContext) -> tuple[Chart, str]:
     snapshot = words_of(session, report, MessageKind.BRIEF, WARD).snapshot
     found = next(each.chart for each in charts_of(session, snapshot) if each.code == context.payload["code"])
     return found, report.unit_path
-
-
-def _store(session: Session, context: JobContext, made: Checked, unit_path: str) -> StoredFile:
-    return store_file(
-        session,
-        context.store,
-        made,
-        ward_id=context.ward_id,
-        unit_path=unit_path,
-        owner_id=context.owner_id,
-        purpose="voice",
-    )

@@ -12,8 +12,7 @@ from sqlmodel import Session, col
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict
 from toso.documents.render.form import FormNarrative, FormRow, MonthlyForm, render_form
-from toso.files.service import store_file
-from toso.files.tables import StoredFile
+from toso.files.service import store_made
 from toso.files.upload_check import PDF, Checked
 from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
@@ -52,20 +51,8 @@ def print_form(context: JobContext) -> dict[str, Any]:
     context.progress(10, "Đang tạo phiếu…")
     form, path, name = context.in_read(partial(_read, key=key))
     made = Checked(name, PDF, render_form(form))
-    stored = context.in_write(partial(_store, context=context, made=made, unit_path=path))
+    stored = context.in_write(partial(store_made, order=context, made=made, unit_path=path, purpose="form"))
     return {"file_id": str(stored.id), "submission_id": str(key[1])}
-
-
-def _store(session: Session, context: JobContext, made: Checked, unit_path: str) -> StoredFile:
-    return store_file(
-        session,
-        context.store,
-        made,
-        ward_id=context.ward_id,
-        unit_path=unit_path,
-        owner_id=context.owner_id,
-        purpose="form",
-    )
 
 
 def _read(session: Session, key: tuple[UUID, UUID]) -> tuple[MonthlyForm, str, str]:

@@ -13,7 +13,7 @@ from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import Forbidden
-from toso.files.service import store_file
+from toso.files.service import store_made
 from toso.files.upload_check import CSV, XLSX, Checked
 from toso.files.written_sheets import ENDINGS, WRITERS
 from toso.households.import_export.export.rows import headings, rows_of
@@ -30,7 +30,6 @@ from toso.jobs.tables import Job
 from toso.kit.clock import today
 
 EXPORT = "household.export"
-_NOWHERE = ""  # in no unit's subtree: only whoever ordered the file opens it
 _TYPES = {ExportFormat.XLSX: XLSX, ExportFormat.CSV: CSV}
 
 
@@ -75,15 +74,7 @@ def write_export(context: JobContext) -> dict[str, Any]:
 
 
 def _keep(context: JobContext, scope: Scope, file: Checked, note: dict[str, Any], session: Session) -> dict[str, Any]:
-    row = store_file(
-        session,
-        context.store,
-        file,
-        ward_id=context.ward_id,
-        unit_path=_NOWHERE,
-        owner_id=context.owner_id,
-        purpose="household_export",
-    )
+    row = store_made(session, context, file, purpose="household_export")
     _note(session, scope, context.job_id, note)
     return {"file_id": str(row.id), "name": file.name, "rows": note["rows"]}
 
