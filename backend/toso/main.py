@@ -25,6 +25,7 @@ from toso.core.security import Perimeter
 from toso.core.settings import Settings, read_settings
 from toso.core.vault import install_vault, open_vault
 from toso.files.store import open_store
+from toso.files.virus_scan import install_scanner
 from toso.health_endpoints import install_health
 from toso.kit.clock import install_business_date
 from toso.problem_pages import install_problem_pages
@@ -60,6 +61,7 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     install_key(settings.audit_chain_key())
     install_vault(open_vault(settings))
     install_business_date(settings.business_date)
+    install_scanner(settings.virus_scanner)
 
     app = FastAPI(
         title="Tổ Số",

@@ -1,8 +1,8 @@
-"""Damaged and hostile files at every door where files come in: a Vietnamese reason, never a fault of the server."""
+"""Damaged, hostile and scanned files at every door where files come in: a Vietnamese reason, never a server's fault."""
 
 import io
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -23,7 +23,9 @@ from fixtures.monthly_reports import API, SetDay
 from fixtures.people import ClientOf
 from fixtures.routes import NOWHERE, operations
 from fixtures.signing import PASSPHRASE, pen
+from fixtures.virus_scanners import EICAR, Scanner, scanner
 from toso.core.settings import Settings
+from toso.files.virus_scan import answers, install_scanner
 
 # All of it by hand: TOSO_DAMAGE=1000 pytest tests/api/test_damaged_files.py
 MOST = int(os.environ.get("TOSO_DAMAGE", "4"))
@@ -165,3 +167,53 @@ def test_who_sends_too_much_in_a_day_and_a_ward_that_is_full_are_told_so(app: Fa
     app.state.settings = app.state.settings.model_copy(update={"ward_files_gb": 0})
     full = send(client_of("son"), "/visits/photos", "a.jpg", picture("JPEG"))
     assert (full.status_code, full.json()["code"]) == (507, "ward-room-full")
+
+
+# Sealed by the phone, or by the ward's key: neither is opened as a file, and no scanner could read it.
+SEALED = {"/visits/parcels"}
+
+
+@pytest.fixture
+def scanning() -> Iterator[Scanner]:
+    with scanner() as found:
+        install_scanner(found.address)
+        yield found
+    install_scanner("")
+
+
+@pytest.mark.parametrize("door", sorted(set(DOORS) - SEALED))
+def test_what_is_found_is_taken_at_no_door(
+    app: FastAPI, client_of: ClientOf, scanning: Scanner, door: str, subtests: pytest.Subtests
+) -> None:
+    scanning.everything = True
+    for name, make in DOORS[door].sound.items():
+        with subtests.test(name=name):
+            before = scanning.seen
+            said = send(client_of(DOORS[door].sender), door, name, make())
+            assert scanning.seen > before
+            assert "mã độc" in said.text, "refused, or the one file of a letter left out"
+            assert "Eicar" not in said.text
+    assert not [path for path in (app.state.settings.data_dir / "files").rglob("*") if path.is_file()]
+
+
+def test_the_known_string_is_found_and_all_else_goes_in(client_of: ClientOf, scanning: Scanner) -> None:
+    hoa = client_of("hoa")
+    files = {"a.pdf": SOUND + EICAR, "b.pdf": SOUND}
+    said = {name: hoa.post(f"{API}/files", files={"file": (name, content)}) for name, content in files.items()}
+    assert {name: answer.status_code for name, answer in said.items()} == {"a.pdf": 415, "b.pdf": 201}
+    assert scanning.seen == 2
+
+
+def test_without_an_answer_nothing_is_taken(client_of: ClientOf, scanning: Scanner) -> None:
+    hoa = client_of("hoa")
+    scanning.length = 10
+    too_long = hoa.post(f"{API}/files", files={"file": ("a.pdf", SOUND)})
+    assert (too_long.status_code, too_long.json()["errors"][0]["field"]) == (503, "file")
+    assert answers() is True
+    install_scanner("127.0.0.1:9")
+    away = hoa.post(f"{API}/files", files={"file": ("a.pdf", SOUND)})
+    assert (away.status_code, "Máy quét mã độc" in away.text) == (503, True)
+    assert answers() is False
+    install_scanner("")
+    assert answers() is None
+    assert hoa.post(f"{API}/files", files={"file": ("a.pdf", SOUND)}).status_code == 201

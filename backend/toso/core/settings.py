@@ -217,6 +217,7 @@ class Settings(BaseSettings):
     )
     body_limit: int = Field(1024 * 1024, description="Nội dung JSON lớn nhất (byte).")
     upload_limit: int = Field(20 * 1024 * 1024, description="Tệp tải lên lớn nhất (byte).")
+    virus_scanner: str = Field("", description="Nơi ClamAV nghe (tệp socket, hoặc `máy:cổng`); để trống: không quét.")
     person_day_mb: int = Field(200, ge=1, description="Tệp một người gửi lên trong một ngày, nhiều nhất (MB).")
     ward_files_gb: int = Field(
         5, ge=1, description="Tệp mà mọi người của một phường, xã đã gửi lên và còn giữ, nhiều nhất (GB)."

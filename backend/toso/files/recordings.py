@@ -22,6 +22,7 @@ from toso.files import store as bytes_store
 from toso.files.tables import StoredFile
 from toso.files.upload_check import M4A, MP3, MP4, OGG, check_head
 from toso.files.uploads import WardRoomFull, check_room
+from toso.files.virus_scan import scan_file
 
 _MB = 1024 * 1024
 _SOUND = 20 * _MB
@@ -60,6 +61,7 @@ def keep_recording(store: ObjectStore, file: BinaryIO, filename: str | None) -> 
     size = file.seek(0, 2)
     if size > LIMITS[kind]:
         raise TooLarge(fields={"file": f"Tệp lớn hơn {LIMITS[kind] // _MB} MB."})
+    scan_file(file)
     file.seek(0)
     digest = hashlib.file_digest(cast(BufferedReader, file), "sha256").hexdigest()
     file.seek(0)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import filetype
 
 from toso.core.problems import TooLarge, UnsupportedFile
+from toso.files.virus_scan import scan
 from toso.kit.text import clean
 
 PDF = "application/pdf"
@@ -74,7 +75,7 @@ def check_upload(
     unpacked: int = MAX_UNPACKED,
     any_encoding: bool = False,
 ) -> Checked:
-    """Raises UnsupportedFile or TooLarge (415, 413) naming the field `file`.
+    """Raises UnsupportedFile or TooLarge (415, 413) naming the field `file`; FilesWaiting without the scanner in use.
 
     `unpacked`: how many bytes an archive may hold; `any_encoding`: text need not be UTF-8, whoever reads it finds out.
     """
@@ -93,6 +94,7 @@ def check_upload(
             raise UnsupportedFile(fields={"file": "Nội dung tệp không đúng với đuôi tệp."})
     else:
         _check_signature(content, kind)
+    scan(content)
     return Checked(name, kind, content)
 
 

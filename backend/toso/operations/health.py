@@ -88,6 +88,7 @@ CHECKS = (
     Check("clock", "Đồng hồ", "timedatectl set-ntp true", f"{_DATABASE}:look_at_clock", 7),
     Check("clock-source", "Giờ chuẩn", "timedatectl set-ntp true", f"{_MACHINE}:look_at_clock_source"),
     Check("store", "Kho lưu tệp", "", f"{_MACHINE}:look_at_store"),
+    Check("scanner", "Quét mã độc", "systemctl status clamav-daemon", f"{_MACHINE}:look_at_scanner"),
     Check("files", "Tệp so với sổ", "toso restore", f"{_DATABASE}:look_at_files"),
     Check("disk", "Chỗ trên đĩa", "df -h", f"{_MACHINE}:look_at_disk", ready=True),
     Check("worker", "Việc nền", "toso serve", f"{_MACHINE}:look_at_worker", ready=True),

@@ -15,6 +15,7 @@ from cryptography import x509
 from toso.core.database import Engines
 from toso.core.settings import Settings
 from toso.files.store import open_store, probe
+from toso.files.virus_scan import answers, install_scanner
 from toso.operations.copy_state import state_of_backups
 from toso.operations.health import Doubtful, Place, Unsound
 
@@ -57,6 +58,14 @@ def look_at_clock_source(_place: Place) -> str:
 def look_at_store(place: Place) -> str:
     probe(open_store(place.settings))
     return "dùng được."
+
+
+def look_at_scanner(place: Place) -> str:
+    """Raises Unsound while the daemon that scans what people send is away: no file is taken then."""
+    install_scanner(place.settings.virus_scanner)
+    if answers() is False:
+        raise Unsound(f"{place.settings.virus_scanner} không trả lời; chưa nhận được tệp nào ai gửi lên.")
+    return "đang quét." if place.settings.virus_scanner else "không dùng."
 
 
 def look_at_worker(place: Place) -> str:
