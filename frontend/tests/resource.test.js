@@ -88,6 +88,18 @@ test("reads are shared by key and forgotten by prefix", () => {
   );
 });
 
+test("of a deleted row nothing is asked again, of its neighbours everything", async () => {
+  const asked = [];
+  const keys = ["/imports/7", "/imports/7/lines?page=2", "/imports/7?full=1", "/imports/78", "/imports"];
+  for (const key of keys) resources.resource(key, async () => asked.push(key)).users = 1;
+  answer = (_, response) => response.writeHead(204).end();
+  await api.del("/imports/{id}", { params: { id: "7" }, version: 1 });
+  resources.invalidate("/imports");
+  await later(null, 5);
+  assert.deepEqual(asked, ["/imports/78", "/imports"]);
+  for (const key of keys) resources.resource(key, async () => 0).users = 0;
+});
+
 test("a key is the path filled in with its filters", () => {
   assert.equal(
     resources.keyOf("/tasks/{id}/log", { params: { id: "7" }, query: { q: "", state: "late" } }),

@@ -1,6 +1,6 @@
 /** One load-state object per server read: loading, ready, error; shown at once from memory, then asked again. */
 import { signal, useEffect } from "../../vendor/kit.js";
-import { get } from "../api/client.js";
+import { connectSession, get } from "../api/client.js";
 import { asProblem } from "../api/problem.js";
 import { whenSessionEnds } from "./session.js";
 
@@ -119,6 +119,15 @@ export function forgetAll() {
 }
 
 whenSessionEnds(forgetAll);
+
+// Of a row that is deleted nothing is asked again: a page that still shows it is about to be left.
+connectSession({
+  deleted: (path, params) => {
+    const gone = keyOf(path, { params });
+    for (const [key, found] of known)
+      if (`${key.replace("?", "/")}/`.startsWith(`${gone}/`)) found.refresh = async () => {};
+  },
+});
 
 /**
  * A read of your own making, shared by key between components.
