@@ -38,6 +38,7 @@ from toso.demo.teams import hand_over_work, renew_teams, take_badges
 from toso.demo.ward import REFORM, Ward, build_ward
 from toso.demo.work import log_work, name_people
 from toso.files.store import open_store
+from toso.households.indicators.points import keep_points
 from toso.identity.cast import AT_DESKS, CAST, make_cast
 from toso.identity.grants import grants_from, held_now
 from toso.identity.tables import UserAccount
@@ -125,6 +126,7 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     give_quotas(stage)
     yield "Chỉ tiêu tài khoản thanh toán đã giao; chỉ tiêu đến từng hộ đang chờ khu phố trả lời."
     write_drafts(stage)
+    keep_points(settings, engines)  # a first page shows the pace at once, not after the worker's first round
     yield "Văn bản đang soạn: quyết định kiện toàn tổ chờ duyệt, giấy mời còn dở."
     if today() >= REFORM:
         in_transaction(engines.write, follow_reform)
