@@ -7,6 +7,7 @@ MODULES = {
     "activities": (
         "toso.activities.check_in_routes",
         "toso.activities.routes",
+        "toso.activities.completions.routes",
         "toso.activities.item_routes",
         "toso.reports.campaigns.routes",
     ),

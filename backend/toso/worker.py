@@ -79,6 +79,8 @@ CHORES = (
     "toso.identity.alarms.acts:forget_old",
     "toso.identity.account_requests.decisions:run_due",
     "toso.identity.user_import.service:forget_old",
+    "toso.activities.completions.service:forget_old",
+    "toso.activities.course_reminders:remind",
     "toso.households.import_export.service:forget_old",
     "toso.households.privacy.breaches.service:remind",
     "toso.documents.signing.service:forget_old",

@@ -24,7 +24,7 @@ from toso.kit.ids import new_id
 from toso.organisation.tables import Unit, UnitKind
 
 FIRST, DAYS = date(2024, 6, 15), (date(2024, 7, 14), date(2024, 8, 14))
-KINDS_ASKED = ("training", "community", "party_cell")
+KINDS_ASKED = ("training", "community", "party_cell", "course")
 RULES: tuple[Rule, ...] = (
     *(one.rule for one in FIGURES.values() if one.rule.of in {"activity", "attendance"}),
     *(
@@ -34,6 +34,7 @@ RULES: tuple[Rule, ...] = (
         for where in (
             {"kind": ["community", "party_cell"]},
             {"kind": ["training"], "make_up": [True]},
+            {"kind": ["course"], "make_up": [False]},
             *([{"state": ["attended", "made_up"], "required": [True]}] if of == "attendance" else []),
         )
     ),
@@ -96,11 +97,9 @@ def plainly(log: Log, rule: Rule, until: date, paths: tuple[str, ...]) -> set[UU
     by_id = {one.id: one for one in log.activities}
     rows = list(_rows(log, rule, until, by_id))
     if rule.what == "all":
-        every = {one.id for one, _ in _activities(log, rule, until)}
-        done: dict[UUID, set[UUID]] = {}
-        for one, _ in rows:
-            done.setdefault(one.person_id, set()).add(one.activity_id)
-        rows = [(one, day) for one, day in rows if done[one.person_id] == every]
+        done = {one.id for one, _ in rows}
+        behind = {one.person_id for one in log.people if one.id not in done and _had_to_come(log, rule, until, one)}
+        rows = [(one, day) for one, day in rows if one.person_id not in behind]
     latest: dict[UUID, tuple[date, UUID, str]] = {}
     for one, day in rows:
         own = one.id if rule.what == "rows" else one.unit_id if rule.what == "units" else one.person_id
@@ -117,8 +116,20 @@ def _rows(log: Log, rule: Rule, until: date, by_id: dict[UUID, Activity]) -> Ite
         known = {"kind": activity.kind, "make_up": activity.parent_id is not None}
         known |= {"state": one.state, "required": one.required}
         fits = all(known[name] in values for name, values in rule.where.items())
-        if fits and activity.state in HELD and day and FIRST <= day <= until:
+        if fits and _counts(activity) and day and FIRST <= day <= until:
             yield one, day
+
+
+def _counts(activity: Activity) -> bool:
+    """Held, or under way where everybody finishes on a day of their own."""
+    return activity.state in HELD or (activity.kind == "course" and activity.state is ActivityState.OPEN)
+
+
+def _had_to_come(log: Log, rule: Rule, until: date, one: Attendance) -> bool:
+    activity = next(row for row in log.activities if row.id == one.activity_id)
+    known = {"kind": activity.kind, "make_up": activity.parent_id is not None}
+    fits = all(known[name] in values for name, values in rule.where.items() if name in known)
+    return fits and one.required and _counts(activity) and FIRST <= activity.first_on <= until
 
 
 def _activities(log: Log, rule: Rule, until: date) -> Iterator[tuple[Activity, date]]:

@@ -15,6 +15,7 @@ from PIL import Image
 from starlette.testclient import TestClient
 
 from fixtures.correspondence import package
+from fixtures.courses import sheet
 from fixtures.damage import some_damage
 from fixtures.foreign_sheets import HOUSEHOLDS, PEOPLE, book
 from fixtures.households import Register
@@ -78,6 +79,9 @@ DOORS = {
     "/documents/received": Door("ha", {"a.edxml": package}),
     "/visits/photos": Door("son", {f"a.{k.lower()}": lambda k=k: picture(k) for k in ("JPEG", "PNG", "WEBP")}),
     "/user-imports": Door("ha", {"a.xlsx": lambda: book(PEOPLE), "a.csv": "Họ và tên;Vai trò\nA;B\n".encode}),
+    "/activities/{activity_id}/completions": Door(
+        "minh", {"a.xlsx": lambda: sheet(("A", "", "", "", "", "25/06/2024"))}
+    ),
     "/household-imports": Door("hoa", {"a.xlsx": lambda: book(HOUSEHOLDS)}),
     "/plan-drafts": Door("minh", {**OFFICE, "a.txt": "KẾ HOẠCH".encode}),
     "/signing-certificates/person": Door("lan", {"a.png": pen}, "picture", PEN),
@@ -97,7 +101,9 @@ def send(client: TestClient, door: str, name: str, content: bytes) -> Any:
     here = DOORS[door]
     files = {here.part: (name, content), **{k: v for k, v in here.more if isinstance(v, tuple)}}
     data = {k: v for k, v in here.more if isinstance(v, str)}
-    return client.post(API + door.replace("{document_id}", NOWHERE), files=files, data=data)
+    return client.post(
+        API + door.replace("{document_id}", NOWHERE).replace("{activity_id}", NOWHERE), files=files, data=data
+    )
 
 
 def test_every_door_for_files_is_tried_here(app: FastAPI) -> None:

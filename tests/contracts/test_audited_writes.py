@@ -21,6 +21,7 @@ from fixtures.bodies import BODIES
 from fixtures.catalogue import keep_catalogue
 from fixtures.clients import connect_systems
 from fixtures.correspondence import correspond
+from fixtures.courses import hold_courses
 from fixtures.data_protection import look_after_data
 from fixtures.demonstration import STRANGER, copied
 from fixtures.difficulties import carry_difficulties
@@ -105,6 +106,7 @@ MACHINERY = {
     "outbox_event",
     "stored_file",
     "user_import",
+    "completion_upload",
     "audit_head",
     "audit_event",
 }
@@ -166,6 +168,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
         negotiate_quotas,
         carry_difficulties,
         hold_activities,
+        hold_courses,
         spread_materials,
         keep_catalogue,
         keep_money,

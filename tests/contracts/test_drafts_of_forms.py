@@ -18,6 +18,7 @@ KEEPS_NOTHING = {
     "account/redeem.js": [SECRET, SECRET],
     "assistance/ask.js": [STRANGER],
     "activities/check-in.js": [SECRET],
+    "activities/completions.js": [FILE],
     "documents/arrivals.js": [FILE],
     "documents/lint.js": [FILE],
     "documents/signing-forms.js": [SECRET, SECRET, FILE],

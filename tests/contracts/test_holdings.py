@@ -28,6 +28,7 @@ NOT_HELD = {
     "badge.member_id": "thẻ của chính mình",
     "badge.user_id": OWN_ROOM,
     "calendar_feed.user_id": OWN_ROOM,
+    "completion_upload.owner_id": OWN_ROOM,
     "delegation.from_user_id": "ủy quyền tự hết theo vai trò",
     "delegation.to_user_id": "ủy quyền tự hết theo vai trò",
     "federated_identity.user_id": OWN_ROOM,

@@ -47,7 +47,8 @@ class ItemState(Labelled):
 @dataclass(frozen=True)
 class ActivityKind:
     """`action`: the right that whoever plans or changes one needs in the unit that organises it. `required`: whoever is
-    asked must come. `window`: it runs over weeks or months, others over a few days. `items`: what may be written down.
+    asked must come. `window`: it runs over weeks or months, others over a few days. `own_pace`: everybody finishes it
+    on a day of their own, which counts from then on. `items`: what may be written down.
     """
 
     code: str
@@ -56,6 +57,7 @@ class ActivityKind:
     has: frozenset[Part]
     required: bool
     window: bool
+    own_pace: bool
     items: tuple[ItemType, ...]
 
     @property
@@ -69,7 +71,7 @@ def read_kinds(text: str) -> dict[str, ActivityKind]:
     found: dict[str, ActivityKind] = {}
     for item in json.loads(text):
         parts = frozenset(Part(name) for name in item["has"])
-        flags = item.get("required", False), item.get("window", False)
+        flags = item.get("required", False), item.get("window", False), item.get("own_pace", False)
         items = tuple(ItemType(name) for name in item.get("items", ()))
         kind = ActivityKind(item["code"], item["label"], Action(item["action"]), parts, *flags, items)
         if kind.code in found or not kind.label or kind.action not in _RIGHTS:
@@ -80,6 +82,7 @@ def read_kinds(text: str) -> dict[str, ActivityKind]:
 
 _RIGHTS = (Action.ACTIVITY_WRITE, Action.ACTIVITY_DIRECT)
 KINDS = read_kinds(files("toso.activities").joinpath("data/kinds.json").read_text("utf-8"))
+OWN_PACE = frozenset(kind.code for kind in KINDS.values() if kind.own_pace)
 
 
 class ActivityState(Labelled):

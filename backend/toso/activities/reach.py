@@ -56,13 +56,25 @@ def row_for_change(session: Session, scope: Scope, activity_id: UUID, expected_v
 
     Raises NotFound, Forbidden (it may be read only), StaleVersion.
     """
+    row = locked_row(session, scope, activity_id)
+    check_version(row, expected_version)
+    return row
+
+
+def locked_row(session: Session, scope: Scope, activity_id: UUID) -> Activity:
+    """The same in whatever version it is. Raises NotFound, Forbidden."""
+    return changeable_row(session, scope, activity_id, locked=True)
+
+
+def changeable_row(session: Session, scope: Scope, activity_id: UUID, *, locked: bool = False) -> Activity:
+    """The row for whoever may change it. Raises NotFound, Forbidden."""
     reading = scope.actor.scope(Action.ACTIVITY_READ)
     query = sa.select(Activity).where(col(Activity.id) == activity_id, within(reading))
-    query = query.with_for_update().execution_options(populate_existing=True)
+    if locked:
+        query = query.with_for_update().execution_options(populate_existing=True)
     row = session.execute(query).scalar_one_or_none()
     if row is None:
         raise NotFound(MISSING)
     scope.require(row.unit_path)
     scope.actor.scope(KINDS[row.kind].action).require(row.unit_path)
-    check_version(row, expected_version)
     return row

@@ -1,6 +1,7 @@
 """Who is asked to an activity and who came: drawn by unit, team or role, marked by list or by the person."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -8,8 +9,18 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.activities import schemas
+from toso.activities.course_results import settle_courses
 from toso.activities.feed_entries import follow_activity
-from toso.activities.kinds import CAMPAIGN_DAY, CHANGEABLE, KINDS, ActivityState, AttendanceMeans, AttendanceState, Part
+from toso.activities.kinds import (
+    CAMPAIGN_DAY,
+    CHANGEABLE,
+    KINDS,
+    OWN_PACE,
+    ActivityState,
+    AttendanceMeans,
+    AttendanceState,
+    Part,
+)
 from toso.activities.reach import MISSING
 from toso.activities.service import NotChangeable, day_within
 from toso.activities.tables import Activity, Attendance
@@ -61,6 +72,7 @@ def _add(session: Session, scope: Scope, row: Activity, people: list[dict[str, A
     own = {"ward_id": row.ward_id, "activity_id": row.id, "required": required, "state": AttendanceState.ASKED}
     own |= {"attended_on": None, "means": None, "version": 1, "created_at": now(), "updated_at": now()}
     insert_rows(session, Attendance, [{**own, **one, "id": new_id()} for one in people])
+    settle_courses(session, row)
     touch(row)
     steps.tell(session, scope, ACTIVITY_STEPS, row, "ask", fields=["attendance"], note={"people": len(people)})
     return len(people)
@@ -91,6 +103,7 @@ def mark_people(session: Session, scope: Scope, row: Activity, body: schemas.Att
         _mark(row, one, asked[one.id], AttendanceMeans.LIST)
         session.add(one)
     _make_up(session, row, changed)
+    settle_courses(session, row)
     touch(row)
     steps.tell(session, scope, ACTIVITY_STEPS, row, "mark", fields=["attendance"], note={"people": len(changed)})
     follow_activity(session, scope.actor, row)
@@ -122,6 +135,7 @@ def check_in(
     _mark(row, mine, AttendanceState.ATTENDED, means)
     session.add(mine)
     _make_up(session, row, [mine])
+    settle_courses(session, row)
     record_row(session, scope, "attendance", mine, fields=["state"])
     session.flush()
     return row
@@ -130,8 +144,28 @@ def check_in(
 def _mark(row: Activity, one: Attendance, state: AttendanceState, means: AttendanceMeans) -> None:
     came = state is AttendanceState.ATTENDED
     one.state, one.means = state, means if came else None
-    one.attended_on = day_within(row, today()) if came else None
+    one.attended_on = _counted_day(row, today()) if came else None
     touch(one)
+
+
+def _counted_day(row: Activity, on: date) -> date:
+    """The day of the activity nearest to this one; what is finished at one's own pace counts late when it is late."""
+    return max(on, row.first_on) if row.kind in OWN_PACE else day_within(row, on)
+
+
+def finish_people(session: Session, scope: Scope, row: Activity, days: Mapping[UUID, date]) -> None:
+    """Who has finished a course and when, by the id of the line: as a sheet says. Raises NotMarkable."""
+    if row.state not in MARKABLE:
+        raise NotMarkable
+    for one in asked_to(session, row):
+        if one.id in days:
+            _mark(row, one, AttendanceState.ATTENDED, AttendanceMeans.IMPORT)
+            one.attended_on = days[one.id]
+            session.add(one)
+    touch(row)
+    steps.tell(session, scope, ACTIVITY_STEPS, row, "take", fields=["attendance"], note={"people": len(days)})
+    settle_courses(session, row)
+    follow_activity(session, scope.actor, row)
 
 
 def _make_up(session: Session, row: Activity, changed: Iterable[Attendance]) -> None:
@@ -157,7 +191,7 @@ def plan_make_up(session: Session, scope: Scope, row: Activity, body: schemas.Ma
     """
     if row.state not in {ActivityState.DONE, ActivityState.CLOSED}:
         raise NotMarkable
-    if row.kind == CAMPAIGN_DAY:
+    if row.kind == CAMPAIGN_DAY or row.kind in OWN_PACE:
         raise NobodyAbsent
     if body.on < row.last_on:
         raise Malformed(fields={"on": "Buổi bù phải sau buổi đã tổ chức."})

@@ -7,7 +7,16 @@ from typing import Any
 import sqlalchemy as sa
 from sqlmodel import col
 
-from toso.activities.kinds import CAMPAIGN_DAY, HELD, KINDS, AttendanceState, ItemState, ItemType
+from toso.activities.kinds import (
+    CAMPAIGN_DAY,
+    HELD,
+    KINDS,
+    OWN_PACE,
+    ActivityState,
+    AttendanceState,
+    ItemState,
+    ItemType,
+)
 from toso.activities.tables import Activity, ActivityItem, Attendance
 from toso.materials.kinds import CHANNELS, MaterialState, PostingState
 from toso.materials.kinds import KINDS as MATERIAL_KINDS
@@ -21,9 +30,9 @@ from toso.rewards.tables import Reward
 class Source:
     """The rows of one `of`: its table joined to what its conditions ask, and the columns that every rule reads.
 
-    `fields`: by name the expression, and the values it may be asked for. `person`: None where a row names nobody.
-    `activity_id`: None where rows belong to no activity, so that "all" cannot be asked. `subject`: the act to which a
-    row belongs: its id, the unit that did it, its day.
+    `fields`: by name the expression, and the values it may be asked for. `person`: None where a row names nobody; "all"
+    needs rows that say who was `required`. `subject`: the act to which a row belongs: its id, the unit that did it, its
+    day.
     """
 
     table: Any
@@ -33,7 +42,6 @@ class Source:
     on: Any
     held: Any
     subject: tuple[Any, Any, Any]
-    activity_id: Any = None
     person: Any = None
     joined: tuple[Any, Any] | None = None
 
@@ -44,6 +52,7 @@ _MAKE_UP = (
     frozenset({True, False}),
 )
 _HELD = col(Activity.state).in_(HELD)
+_UNDER_WAY = sa.and_(col(Activity.state) == ActivityState.OPEN, col(Activity.kind).in_(OWN_PACE))
 _ACTIVITY = (col(Activity.id), col(Activity.unit_id), col(Activity.last_on))
 _MATERIAL = (col(Material.id), col(Material.unit_id), col(Material.counted_on))
 _MATERIAL_KIND = (col(Material.kind), frozenset(MATERIAL_KINDS))
@@ -68,7 +77,6 @@ SOURCES: dict[str, Source] = {
         col(Activity.last_on),
         _HELD,
         _ACTIVITY,
-        col(Activity.id),
     ),
     "attendance": Source(
         Attendance,
@@ -81,9 +89,8 @@ SOURCES: dict[str, Source] = {
         col(Attendance.unit_path),
         col(Attendance.unit_id),
         col(Attendance.attended_on),
-        _HELD,
+        sa.or_(_HELD, _UNDER_WAY),
         _ACTIVITY,
-        col(Attendance.activity_id),
         col(Attendance.person_id),
         (
             Activity,

@@ -2,7 +2,8 @@
 
 {"of": "attendance", "where": {"kind": ["training"], "state": ["attended"]}, "what": "people"}: `of` names the rows,
 `where` their columns with the values allowed, `what` whether rows, distinct people, distinct units, or those people
-are counted who have a row of every activity asked. Only what was held, posted, approved or confirmed counts;
+are counted who have done all that they had to. Only what was held, posted, approved or confirmed counts, and what
+somebody finished of what everybody finishes on a day of their own;
 a team by the day of its renewal, a member by the day on which they became one of the core, a finding by the day of
 its inspection, a settled one by the day on which that was verified.
 """
@@ -17,8 +18,10 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.activities.rule_sources import SOURCES, Source
+from toso.activities.tables import Activity
 
 What = Literal["rows", "people", "units", "all"]
+_OF_THE_ACTIVITY = ("kind", "make_up")  # what is asked of the activity and not of the person's row
 
 
 class BadRule(ValueError):
@@ -67,7 +70,7 @@ def read_rule(data: Mapping[str, Any]) -> Rule:
     source = SOURCES.get(of)
     if source is None or what not in get_args(What) or set(data) - {"of", "where", "what"}:
         raise BadRule(f"không đếm được: {of}, {what}")
-    if (what == "people" and source.person is None) or (what == "all" and None in {source.person, source.activity_id}):
+    if (what == "people" and source.person is None) or (what == "all" and "required" not in source.fields):
         raise BadRule(f"{of} không có người")
     where: dict[str, tuple[Any, ...]] = {}
     for name, values in dict(data.get("where", {})).items():
@@ -104,7 +107,7 @@ def counted_rows(rule: Rule, asked: Range) -> Any:
     if asked.done_by is not None:
         matching = matching.where(source.subject[1] == asked.done_by)
     if rule.what == "all":
-        matching = matching.where(own.in_(_complete(rule, asked)))
+        matching = matching.where(own.not_in(_behind(rule, asked)))
     rows = matching.subquery()
     query = sa.select(rows.c.id, rows.c.row_id, rows.c.unit_path, rows.c.on)
     if rule.distinct:
@@ -114,13 +117,24 @@ def counted_rows(rule: Rule, asked: Range) -> Any:
     return query.where(*(sa.not_(_below(rows.c.unit_path, path)) for path in asked.without))
 
 
-def _complete(rule: Rule, asked: Range) -> Any:
-    """Who has a row of every activity that the rule names: as many of them as there are."""
-    source, days = rule.source, (asked.first, asked.last)
-    activities = Rule("activity", {n: v for n, v in rule.where.items() if n in SOURCES["activity"].fields}, "rows")
-    every = _matching(activities, asked.ward_id, [sa.func.count()], days).scalar_subquery()
-    each = sa.func.count(sa.distinct(source.activity_id))
-    return _matching(rule, asked.ward_id, [source.person], days).group_by(source.person).having(each == every)
+def _behind(rule: Rule, asked: Range) -> Any:
+    """Who had to come to an activity that the rule names, begun by the last day, and has no row of it that counts."""
+    source = rule.source
+    named = [source.fields[name][0].in_(values) for name, values in rule.where.items() if name in _OF_THE_ACTIVITY]
+    own = [source.fields[name][0].in_(values) for name, values in rule.where.items() if name not in _OF_THE_ACTIVITY]
+    counted = sa.case((sa.and_(source.on <= asked.last, *own), 1), else_=0)
+    query = sa.select(source.person).select_from(source.table)
+    if source.joined is not None:
+        query = query.join(*source.joined)
+    return query.where(
+        col(source.table.ward_id) == asked.ward_id,
+        source.held,
+        col(Activity.first_on) <= asked.last,
+        col(Activity.last_on) >= asked.first,
+        source.fields["required"][0].is_(True),
+        counted == 0,
+        *named,
+    )
 
 
 def counts_for(session: Session, rule: Rule, ward_id: UUID, subject_id: UUID, days: tuple[date, date]) -> bool:

@@ -193,9 +193,12 @@ class ActivityMinutesRead(Read):
 
 
 class ActivityRead(ActivityRow):
-    """`items`: what was written down, of others' units nothing. `actions`: what this person may do now: steps, and
-    change, ask, mark, make_up, aim, check_in, item, minutes, show_code.
+    """`own_pace`: everybody finishes it on a day of their own. `items`: what was written down, of others' units
+    nothing. `actions`: what this person may do now: steps, and change, ask, mark, make_up, aim, check_in, item,
+    minutes, show_code, take.
     """
+
+    own_pace: bool
 
     content: str
     partners: str

@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from toso.activities import schemas
+from toso.activities.course_results import settle_courses
 from toso.activities.feed_entries import follow_activity
 from toso.activities.kinds import CAMPAIGN, CAMPAIGN_DAY, CHANGEABLE, KINDS, Part
 from toso.activities.tables import Activity
@@ -62,6 +63,8 @@ def change_activity(session: Session, scope: Scope, row: Activity, body: schemas
         values["lineage_id"] = lineage_of(session, scope, body.task_id)
     changed = [name for name, value in values.items() if getattr(row, name) != value]
     row.sqlmodel_update(values)
+    if {"last_on", "kind"} & set(changed):
+        row.reminded = None
     touch(row)
     return steps.tell(session, scope, ACTIVITY_STEPS, row, "change", fields=changed)
 
@@ -76,6 +79,7 @@ def take_step(session: Session, scope: Scope, row: Activity, name: str, reason: 
     if name == "finish" and row.last_on > today():
         raise Malformed(fields={"step": "Chưa đến ngày cuối của hoạt động; sửa ngày nếu đã xong sớm."})
     steps.take(session, scope, ACTIVITY_STEPS, row, name, reason)
+    settle_courses(session, row)
     follow_activity(session, scope.actor, row)
     return row
 

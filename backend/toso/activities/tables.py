@@ -21,7 +21,8 @@ class Activity(WardRow, table=True):
 
     `kind`: a code of data/kinds.json. `starts`: the hour on the first day ("19:30"), "" where none is told.
     `lineage_id`: of the plan's task that it serves, through all editions. `parent_id`: the activity whose absentees are
-    asked to this one (buổi bù). `goals`: of a campaign, as {"code", "by", "value"} (see campaign_goals).
+    asked to this one (buổi bù). `goals`: of a campaign, as {"code", "by", "value"} (see campaign_goals). `reminded`: of
+    what everybody finishes on a day of their own, how many days before its last day people were reminded at last.
     """
 
     __table_args__ = (
@@ -46,6 +47,7 @@ class Activity(WardRow, table=True):
     parent_id: UUID | None = None
     planned_by_id: UUID = Field(nullable=False)
     goals: list[dict[str, Any]] = json_column(default_factory=list)
+    reminded: int | None = None
 
 
 class ActivityPlace(WardRow, table=True):
@@ -92,6 +94,21 @@ class Attendance(WardRow, table=True):
     state: AttendanceState = enum_column(AttendanceState, default=AttendanceState.ASKED, nullable=False)
     attended_on: date | None = None
     means: AttendanceMeans | None = enum_column(AttendanceMeans, default=None, nullable=True)
+
+
+class CompletionUpload(WardRow, table=True):
+    """A sheet of who has finished a course, its owner's alone, until its lines are taken, thrown away or a week old.
+
+    `lines`: those that are not taken yet, as {"number", "cells"}. `taken`: how many were.
+    """
+
+    __table_args__ = (_of_activity(), sa.Index("ix_completion_upload_activity", "ward_id", "activity_id", "owner_id"))
+    activity_id: UUID = Field(nullable=False)
+    owner_id: UUID = Field(nullable=False)
+    unit_path: str = unit_path(nullable=False)
+    file_name: str = Field(max_length=200, nullable=False)
+    lines: list[dict[str, Any]] = json_column(default_factory=list)
+    taken: int = Field(default=0, nullable=False)
 
 
 class ActivityItem(WardRow, table=True):

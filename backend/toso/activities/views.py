@@ -9,7 +9,16 @@ from sqlmodel import Session, col
 
 from toso.activities import schemas
 from toso.activities.item_views import item_reads
-from toso.activities.kinds import CAMPAIGN, CAMPAIGN_DAY, CHANGEABLE, KINDS, ActivityState, AttendanceState, Part
+from toso.activities.kinds import (
+    CAMPAIGN,
+    CAMPAIGN_DAY,
+    CHANGEABLE,
+    KINDS,
+    OWN_PACE,
+    ActivityState,
+    AttendanceState,
+    Part,
+)
 from toso.activities.minutes import has_minutes
 from toso.activities.roster import MARKABLE
 from toso.activities.tables import Activity, ActivityStep, Attendance
@@ -70,6 +79,7 @@ def show_activity(session: Session, actor: Actor, row: Activity) -> schemas.Acti
         **_shown(row, unit_names(session, {row.unit_id}).get(row.unit_id, ""), numbers),
         **row.model_dump(include={"content", "partners", "others"}),
         absent=absent,
+        own_pace=row.kind in OWN_PACE,
         task=task_link(session, row.ward_id, row.lineage_id),
         parent=_link(session, row.ward_id, col(Activity.id) == row.parent_id) if row.parent_id else None,
         make_up=_link(
@@ -102,15 +112,16 @@ def _actions(session: Session, actor: Actor, row: Activity, absent: int) -> list
     writing = actor.scope(Action.ACTIVITY_WRITE).covers(row.unit_path)
     if writing and actor.scope(KINDS[row.kind].action).covers(row.unit_path):
         found = available(ACTIVITY_STEPS, actor, row)
-        held = row.state in {ActivityState.DONE, ActivityState.CLOSED}
+        held, own_pace = row.state in {ActivityState.DONE, ActivityState.CLOSED}, row.kind in OWN_PACE
         more = (
             ("change", row.state in CHANGEABLE),
             ("ask", Part.ROSTER in KINDS[row.kind].has and row.state in {*CHANGEABLE, ActivityState.DONE}),
             ("mark", row.state in MARKABLE),
-            ("show_code", row.state is ActivityState.OPEN and Part.ROSTER in KINDS[row.kind].has),
+            ("take", row.state in MARKABLE and own_pace),
+            ("show_code", row.state is ActivityState.OPEN and Part.ROSTER in KINDS[row.kind].has and not own_pace),
             ("item", bool(KINDS[row.kind].items) and row.state is not ActivityState.CANCELLED),
             ("aim", may_aim(actor, row)),
-            ("make_up", held and absent > 0 and row.kind != CAMPAIGN_DAY),
+            ("make_up", held and absent > 0 and row.kind != CAMPAIGN_DAY and not own_pace),
         )
         found += [name for name, may in more if may]
     else:

@@ -46,6 +46,7 @@ ACTIVITY_STEPS = StepTable[Activity](
         "change": "Sửa nội dung",
         "ask": "Thêm người dự",
         "mark": "Điểm danh",
+        "take": "Nhập kết quả học từ tệp",
         "item": "Ghi nội dung, kết luận",
         "aim": "Đặt mục tiêu của chiến dịch",
     },

@@ -105,6 +105,8 @@ _FURTHER = {
     "help.read": "Xem lượt giúp, yêu cầu của người dân",
     "help.event": "Ghi cuộc họp, sự kiện và người dự",
     "help.ask": "Người dân gửi yêu cầu qua mã QR",
+    "activity.read_sheet": "Đọc tệp kết quả học",
+    "activity.drop_sheet": "Bỏ tệp kết quả học",
     "unit.change": "Nhập, tách, đổi tên đơn vị",
     "help.request": "Xử lý yêu cầu của người dân",
 }
@@ -169,6 +171,7 @@ _OBJECTS = {
     "activity": "Hoạt động",
     "activity_item": "Nội dung, kết luận của hoạt động",
     "attendance": "Người dự hoạt động",
+    "completion_upload": "Tệp kết quả học",
     "budget_line": "Khoản kinh phí",
     "money_entry": "Lần ghi kinh phí",
     "payment_list": "Bảng chi hỗ trợ",

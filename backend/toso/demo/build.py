@@ -20,6 +20,7 @@ from toso.demo.activities import hold_activities
 from toso.demo.assistance import help_in_july, help_outside
 from toso.demo.campaigns import begin_campaign, run_campaign
 from toso.demo.catalogue import keep_catalogue
+from toso.demo.courses import hold_courses
 from toso.demo.difficulties import raise_difficulties
 from toso.demo.drafts import write_drafts
 from toso.demo.evaluation import evaluate
@@ -57,6 +58,7 @@ _DONE_BY_THE_WAY = (
     hand_over_work,
     take_badges,
     log_work,
+    hold_courses,
     raise_difficulties,
     hold_activities,
     follow_findings,

@@ -260,6 +260,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{activity_id}/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tệp kết quả học của mình còn dòng chờ
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
+        get: operations["list_completion_uploads"];
+        put?: never;
+        /**
+         * Gửi bảng tính kết quả học để xem trước (.xlsx, .xls, .ods, .csv)
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
+        post: operations["upload_completions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/completions/{completion_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Bỏ tệp kết quả học và các dòng còn lại
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
+        delete: operations["drop_completions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/completions/{completion_id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Nhận các dòng đúng và các dòng đã chọn người
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
+        post: operations["take_completions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/goals": {
         parameters: {
             query?: never;
@@ -10185,8 +10249,9 @@ export interface components {
             total: number | null;
         };
         /**
-         * @description `items`: what was written down, of others' units nothing. `actions`: what this person may do now: steps, and
-         *     change, ask, mark, make_up, aim, check_in, item, minutes, show_code.
+         * @description `own_pace`: everybody finishes it on a day of their own. `items`: what was written down, of others' units
+         *     nothing. `actions`: what this person may do now: steps, and change, ask, mark, make_up, aim, check_in, item,
+         *     minutes, show_code, take.
          */
         ActivityRead: {
             absent: number;
@@ -10205,6 +10270,7 @@ export interface components {
             last_on: string;
             make_up: components["schemas"]["ActivityLinkRead"] | null;
             others: number | null;
+            own_pace: boolean;
             parent: components["schemas"]["ActivityLinkRead"] | null;
             partners: string;
             place: string;
@@ -11855,6 +11921,55 @@ export interface components {
             ref: string;
             text: string;
             title: string;
+        };
+        /**
+         * @description One line: its number in the sheet and its cells as typed. `state`: ready (is taken), waits (somebody has to
+         *     say whom it means), nothing (not finished, or known already), refused (a cell is wrong).
+         */
+        CompletionLineRead: {
+            cells: {
+                [key: string]: string;
+            };
+            likely: components["schemas"]["LikelyLearner"][];
+            messages: components["schemas"]["CompletionMessage"][];
+            number: number;
+            person: components["schemas"]["LikelyLearner"] | null;
+            state: string;
+        };
+        /** @description The fault of a cell; `field` names the column. */
+        CompletionMessage: {
+            column: string;
+            field: string;
+            message: string;
+        };
+        /** @description A sheet with the lines that are not taken yet. `taken`: how many were. `actions`: take. */
+        CompletionUploadRead: {
+            actions: string[];
+            columns: {
+                [key: string]: string;
+            };
+            file_name: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["CompletionLineRead"][];
+            ready: number;
+            refused: number;
+            taken: number;
+            version: number;
+            waits: number;
+        };
+        /**
+         * @description `choices`: by the number of a line that waits whom it means, as the id of their line in the list of people.
+         * @example {
+         *       "choices": {
+         *         "7": "01920000-0000-7000-8000-000000000001"
+         *       }
+         *     }
+         */
+        CompletionsTake: {
+            choices?: {
+                [key: string]: string;
+            };
         };
         ConflictPage: {
             items: components["schemas"]["ConflictRead"][];
@@ -15491,6 +15606,13 @@ export interface components {
             valid_from: string;
             /** Format: date */
             valid_to?: string | null;
+        };
+        /** @description Somebody asked to the course whom a line may mean; `id`: of their line in the list of people. */
+        LikelyLearner: {
+            full_name: string;
+            /** Format: uuid */
+            id: string;
+            unit_name: string;
         };
         LikenessRead: {
             code: string;
@@ -21139,6 +21261,14 @@ export interface components {
          *       "file": "<nội dung tệp>"
          *     }
          */
+        UploadCompletionsForm: {
+            file: string;
+        };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
         UploadFileForm: {
             file: string;
         };
@@ -22467,6 +22597,148 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_completion_uploads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletionUploadRead"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    upload_completions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadCompletionsForm"];
+            };
+        };
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletionUploadRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    drop_completions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+                completion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được; không có nội dung trả về. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    take_completions: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+                completion_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompletionsTake"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletionUploadRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
         };
     };

@@ -18,6 +18,7 @@ from toso.plans.queries import OpenWork, new_work_for, open_work_for
 from toso.plans.tables import Plan, PlanState
 from toso.plans.tasks.queries import TaskQuery, counted
 from toso.reports.home.checklist import first_steps
+from toso.reports.home.courses import course_items
 from toso.reports.home.evaluation import evaluation_items
 from toso.reports.home.findings import finding_items
 from toso.reports.home.items import Waiting, in_order, item_read
@@ -78,6 +79,7 @@ def _items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     yield from delivery_items(session, actor, on)
     yield from written_items(session, actor)
     yield from material_items(session, actor, on)
+    yield from course_items(session, actor, on)
     yield from money_items(session, actor)
     yield from finding_items(session, actor, on)
     yield from payment_items(session, actor)

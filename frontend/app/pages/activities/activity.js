@@ -10,6 +10,7 @@ import { Status } from "../../ui/status.js";
 import { Timeline } from "../../ui/timeline.js";
 import { Acts } from "./acts.js";
 import { Campaign } from "./campaign.js";
+import { Completions } from "./completions.js";
 import { Items } from "./items.js";
 import { People } from "./people.js";
 import { t } from "./vi.js";
@@ -18,7 +19,7 @@ import { TONES, when } from "./words.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ActivityRead">} Activity */
 
 /** Acts that have a place of their own. */
-const APART = ["mark", "item", "aim"];
+const APART = ["mark", "item", "aim", "take"];
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function ActivityPage({ params }) {
@@ -40,7 +41,17 @@ export default function ActivityPage({ params }) {
           (data.items.length > 0 || data.actions.includes("item")) &&
           Section({ title: t("items"), children: Items({ row: data, set: one.set }) })
         }
-        ${can("activity.roster") && Section({ title: t("people"), children: People({ key: data.version, row: data, set: one.set }) })}
+        ${
+          data.actions.includes("take") &&
+          Section({ title: t("done"), children: Completions({ row: data, changed: one.refresh }) })
+        }
+        ${
+          can("activity.roster") &&
+          Section({
+            title: t(data.own_pace ? "learners" : "people"),
+            children: People({ key: data.version, row: data, set: one.set }),
+          })
+        }
         ${data.steps.length > 0 && Section({ title: t("history"), children: History({ row: data }) })}</div>`,
     }),
   });
@@ -60,7 +71,10 @@ const Told = component(function Told({ row }) {
         ...told(t("unit"), row.unit_name),
         ...told(t("fact.when"), when(row)),
         ...told(t("fact.place"), row.place),
-        ...told(t("came"), row.asked > 0 && t("cameOf", { came: row.attended, asked: row.asked })),
+        ...told(
+          t(row.own_pace ? "learn.attended" : "came"),
+          row.asked > 0 && t("cameOf", { came: row.attended, asked: row.asked }),
+        ),
         ...told(t("fact.absent"), row.absent > 0 && number(row.absent)),
         ...told(t("fact.others"), row.others !== null && number(row.others)),
         ...told(t("fact.by"), row.planned_by_name),

@@ -36,6 +36,7 @@ const ORDER = /** @type {const} */ ([
   "cancel",
 ]);
 const MAIN = /** @type {const} */ (["check_in", "open", "finish", "close"]);
+const AT_PACE = /** @type {readonly ("open" | "finish" | "check_in")[]} */ (["open", "finish", "check_in"]);
 const AT_ONCE = /** @type {readonly string[]} */ ([...MAIN, "minutes", "show_code"]);
 
 /** @param {Activity} row @param {Step} step @param {string} reason @param {string} [key] */
@@ -83,7 +84,10 @@ export const Acts = component(function Acts({ row, set }) {
   return html`<div class="row">${offered.map((name) =>
     Button({
       key: name,
-      label: t(`act.${name}`),
+      label:
+        row.own_pace && AT_PACE.includes(/** @type {any} */ (name))
+          ? t(`learn.${/** @type {(typeof AT_PACE)[number]} */ (name)}`)
+          : t(`act.${name}`),
       busy: busy && name === main,
       disabled: busy,
       onClick: () =>

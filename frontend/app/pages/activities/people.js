@@ -3,6 +3,7 @@ import { html } from "../../../vendor/kit.js";
 import { put } from "../../api/client.js";
 import * as labels from "../../api/labels.js";
 import { invalidate, useGet } from "../../core/resource.js";
+import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Form, useForm } from "../../ui/form.js";
@@ -42,23 +43,28 @@ export const People = component(function People({ row, set }) {
       hint: row.actions.includes("ask") ? t("people.noneHint") : undefined,
     }),
     children: (page) => html`<div class="stack">
-      ${row.actions.includes("mark") ? Marking({ row, set, people: page.items }) : List({ people: page.items })}
+      ${row.actions.includes("mark") ? Marking({ row, set, people: page.items }) : List({ row, people: page.items })}
       ${page.next && html`<p class="soft">${t("people.more")}</p>`}</div>`,
   });
 });
 
-/** @type {Component<{ people: Person[] }>} */
-const List = component(function List({ people }) {
+/** @param {Activity} row @param {Person["state"]} state */
+const stateOf = (row, state) => (row.own_pace ? t(`learn.${state}`) : labels.AttendanceState[state]);
+
+/** @type {Component<{ row: Activity, people: Person[] }>} */
+const List = component(function List({ row, people }) {
   return html`<ul class="roster">
     ${people.map(
       (one) => html`<li key=${one.id} class="roster-line">${Name({ one })}
-        ${Status({ label: labels.AttendanceState[one.state], tone: TONES[one.state] })}</li>`,
+        ${Status({ label: stateOf(row, one.state), tone: TONES[one.state] })}</li>`,
     )}</ul>`;
 });
 
 /** @type {Component<{ one: Person }>} */
 const Name = component(function Name({ one }) {
-  return html`<span class="roster-name">${one.full_name} <span class="soft small">${one.unit_name}</span></span>`;
+  const on = one.means === "import" && one.attended_on && t("learn.day", { day: date(one.attended_on) });
+  const beside = [one.unit_name, on].filter(Boolean).join(" · ");
+  return html`<span class="roster-name">${one.full_name} <span class="soft small">${beside}</span></span>`;
 });
 
 /** @type {Component<{ row: Activity, set: (row: Activity) => void, people: Person[] }>} */
@@ -95,15 +101,21 @@ const Marking = component(function Marking({ row, set, people }) {
                     ${MARKS.map((state) =>
                       Button({
                         key: state,
-                        label: t(`mark.${state}`),
+                        label: row.own_pace ? t(`learn.${state}`) : t(`mark.${state}`),
                         pressed: marked(one) === state,
                         onClick: () => mark(one, state),
                       }),
                     )}</span>`
             }</li>`,
         )}</ul>
-      ${Checkbox({ ...form.bind("rest"), label: t("people.rest") })}
+      ${Checkbox({ ...form.bind("rest"), label: t(row.own_pace ? "learn.rest" : "people.rest") })}
       <div class="form-actions">
-        ${Button({ label: t("people.save"), type: "submit", kind: "primary", icon: "check", busy: form.busy })}</div>`,
+        ${Button({
+          label: t(row.own_pace ? "learn.save" : "people.save"),
+          type: "submit",
+          kind: "primary",
+          icon: "check",
+          busy: form.busy,
+        })}</div>`,
   });
 });
