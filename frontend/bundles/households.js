@@ -279,7 +279,7 @@ import{b as c,v as An,r as X,O as v,$ as Dn,U as Le}from"./kit.js";import{bu as 
           </li>`)}</ul>`})}
     ${I({title:d("changes.stays"),children:c`<ul class="plain-list">${e.stays.map(t=>c`<li key=${`${t.unit_path} ${t.from_on} ${t.until_on}`}>${t.until_on?d("changes.stayUntil",{unit:t.unit_name,from:y(t.from_on),until:y(t.until_on)}):d("changes.stay",{unit:t.unit_name,from:y(t.from_on)})} <span class="soft">(${[t.came_by_label,t.left_by_label].filter(Boolean).join(" → ")})</span></li>`)}</ul>`})}
     ${I({title:d("changes.title"),children:n.length===0?P({title:d("changes.none"),icon:"history"}):Se({label:d("changes.title"),entries:n})})}
-  </div>`}),Bs=new Set(["topics","sim_mobilised","phone_mobilised","informed","visited","guided"]),Rs=new Set(["no","none","basic","2g","refused"]),wn=p(function({items:e,name:n}){return c`<dl class="known" aria-label=${d("known.of",{name:n})}>${e.map(t=>c`<div key=${t.item} class=${t.value===null?"is-unknown":Rs.has(t.value)?"is-no":void 0}>
+  </div>`}),Bs=new Set(["topics","sim_mobilised","phone_mobilised","informed","visited","guided","vneid","vssid","health","safety"]),Rs=new Set(["no","none","basic","2g","refused"]),wn=p(function({items:e,name:n}){return c`<dl class="known" aria-label=${d("known.of",{name:n})}>${e.map(t=>c`<div key=${t.item} class=${t.value===null?"is-unknown":Rs.has(t.value)?"is-no":void 0}>
       <dt>${t.label}</dt>
       <dd>${t.value===null?d(Bs.has(t.item)?"known.notDone":"known.unknown"):t.value_label}</dd>
       ${t.value!==null&&c`<dd class="known-rest">

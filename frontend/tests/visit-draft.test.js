@@ -75,6 +75,12 @@ test("only what the answers so far call for is asked", () => {
     "account",
     "apps",
   ]);
+  assert.deepEqual(asks({}, { phone: "smart", services: "need", topics: "dvc+essential" }).slice(4, 8), [
+    "topics",
+    "vneid",
+    "vssid",
+    "health",
+  ]);
   assert.deepEqual(asks({ adult: false, birth_year: 2015 }, {}), ["informed"]);
   assert.deepEqual(asks({ adult: false, birth_year: 2008 }, { phone: "none" }), [
     "phone",

@@ -83,6 +83,8 @@ PERSONS = {
     "pop.adults": "x.adult",
     "t1.of": SMART_NEED,
     "t1.done": " AND ".join([SMART_NEED, *map(_taught, ("dvc", "portal", "postal", "essential"))]),
+    **{f"t1.{one}": f"{SMART_NEED} AND {_did(one)}" for one in ("vneid", "vssid", "health")},
+    "safety.warned": _did("safety"),
     "t1.no_need": f"{_says('phone', 'smart')} AND {_says('services', 'no_need')}",
     "t1.refused": f"{_says('phone', 'smart')} AND {_says('services', 'refused')}",
     "t3.of": ON_2G,

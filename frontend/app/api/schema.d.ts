@@ -15288,7 +15288,7 @@ export interface components {
             related: components["schemas"]["RelatedRead"][];
         };
         /** @enum {string} */
-        Item: "phone" | "sim" | "services" | "topics" | "sim_mobilised" | "phone_mobilised" | "account" | "apps" | "informed" | "visited" | "guided" | "opened" | "transacting" | "local" | "young_payer";
+        Item: "phone" | "sim" | "services" | "topics" | "sim_mobilised" | "phone_mobilised" | "account" | "apps" | "informed" | "visited" | "guided" | "opened" | "transacting" | "local" | "young_payer" | "vneid" | "vssid" | "health" | "safety";
         /** @enum {string} */
         ItemState: "open" | "fixed" | "verified" | "withdrawn";
         /** @description The current answer of one item, and the observation it rests on; all null: not known, or not done this year. */
@@ -17165,15 +17165,23 @@ export interface components {
             account: string | null;
             apps: string | null;
             /** Format: date */
+            health_on: string | null;
+            /** Format: date */
             informed_on: string | null;
             phone: string | null;
             /** Format: date */
             phone_mobilised_on: string | null;
+            /** Format: date */
+            safety_on: string | null;
             services: string | null;
             sim: string | null;
             /** Format: date */
             sim_mobilised_on: string | null;
             topics: string[];
+            /** Format: date */
+            vneid_on: string | null;
+            /** Format: date */
+            vssid_on: string | null;
         };
         /** @description A user of the ward or a member of the unit's team (one of both), and what exactly is theirs to do. */
         PersonWrite: {
@@ -18910,15 +18918,23 @@ export interface components {
             /** Format: date */
             guided_on: string | null;
             /** Format: date */
+            health_on: string | null;
+            /** Format: date */
             informed_on: string | null;
             phone: string | null;
             /** Format: date */
             phone_mobilised_on: string | null;
+            /** Format: date */
+            safety_on: string | null;
             services: string | null;
             sim: string | null;
             /** Format: date */
             sim_mobilised_on: string | null;
             topics: string[];
+            /** Format: date */
+            vneid_on: string | null;
+            /** Format: date */
+            vssid_on: string | null;
         };
         ResolveOneWrite: {
             /** Format: uuid */

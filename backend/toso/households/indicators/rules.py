@@ -130,6 +130,10 @@ _LISTED: Sequence[Rule] = (
     _household("pop.businesses", "pop.businesses", _kind(HouseholdKind.BUSINESS)),
     _person("t1.of", _R, _smart("need"), _needs_known),
     _person("t1.done", _R, _both(_smart("need"), _this_year("guided_on")), _needs_known, "ev_topics"),
+    *(
+        _person(f"t1.{one}", _R, _both(_smart("need"), _this_year(f"{one}_on")), _needs_known, f"ev_{one}")
+        for one in ("vneid", "vssid", "health")
+    ),
     _person("t1.no_need", _R, _smart("no_need"), _needs_known),
     _person("t1.refused", _R, _smart("refused"), _needs_known),
     *_of_target_2(HouseholdKind.FAMILY, "household", _H),
@@ -144,6 +148,7 @@ _LISTED: Sequence[Rule] = (
     _household("t6.done", _H, _both(_FAMILY, _yes("young_payer")), _known("young_payer"), "ev_young"),
     _person("t7.done", _R, _this_year("informed_on"), None, "ev_informed"),
     _person("t8.done", _A, _both(_adult, _with_apps), _apps_known, "ev_apps"),
+    _person("safety.warned", _R, _this_year("safety_on"), None, "ev_safety"),
     _household("act.visited", _H, _both(_FAMILY, _this_year("visited_on")), None, "ev_visited"),
 )
 RULES: Mapping[str, Rule] = {rule.code: rule for rule in _LISTED}

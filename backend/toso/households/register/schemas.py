@@ -83,6 +83,10 @@ class ResidentStateRead(Read):
     informed_on: date | None
     sim_mobilised_on: date | None
     phone_mobilised_on: date | None
+    vneid_on: date | None
+    vssid_on: date | None
+    health_on: date | None
+    safety_on: date | None
 
 
 class HouseholdRow(Read):

@@ -58,6 +58,10 @@ class PersonStateRead(Read):
     informed_on: date | None
     sim_mobilised_on: date | None
     phone_mobilised_on: date | None
+    vneid_on: date | None
+    vssid_on: date | None
+    health_on: date | None
+    safety_on: date | None
 
 
 class RoundPersonRead(Read):

@@ -21,6 +21,8 @@ export const NOTE_LENGTH = 500;
 export const PHOTO_LIMIT = 3;
 /** Below this age nobody is asked about a phone of their own. */
 const PHONE_AGE = 15;
+/** What the topic "essential" is made of: each is told apart, none is needed for it. */
+const ESSENTIALS = ["vneid", "vssid", "health"];
 
 /** Enterprises stand in the register, but no target counts them. */
 const OF_KIND = /** @type {Record<string, string[]>} */ ({
@@ -79,6 +81,7 @@ export function askedOfPerson({ adult, birth_year }, value, today) {
   if (value("sim") === "2g") items.push("sim_mobilised");
   if (phone === "smart") items.push("services");
   if (phone === "smart" && value("services") === "need") items.push("topics");
+  if (items.includes("topics") && value("topics")?.split("+").includes("essential")) items.push(...ESSENTIALS);
   if (adult !== false) items.push("account", ...(phone && phone !== "none" ? ["apps"] : []));
   return items;
 }
