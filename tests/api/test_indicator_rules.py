@@ -120,6 +120,14 @@ BY_HAND: dict[str, tuple[str, Callable[[Row, date, date], Any], Callable[[Row, d
         for name, kind in (("household", "family"), ("business", "business"))
         for item in ("opened", "transacting", "local")
     },
+    **{
+        f"t2.documented_{name}": (
+            "household",
+            lambda r, d, y, k=kind: r.kind == k and r.transacting and int(r.ev_transacting) // 10 == 3,
+            lambda r, d, y, k=kind: r.kind == k and r.transacting is not None,
+        )
+        for name, kind in (("household", "family"), ("business", "business"))
+    },
 }
 
 

@@ -4356,6 +4356,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/households/raised": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nhu cầu đã nêu, điều đã cảnh báo khi đến nhà trong năm: mỗi mục mấy hộ
+         * @description Cần quyền: Xem sổ hộ.
+         */
+        get: operations["count_raised"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/households/search": {
         parameters: {
             query?: never;
@@ -14024,6 +14044,7 @@ export interface components {
             visited_at: string;
             /** Format: date */
             visited_on: string;
+            warned: string[];
             why: string;
         };
         /** @description A resident who may be the one; `likenesses` in words. */
@@ -18026,6 +18047,17 @@ export interface components {
             unit_name: string;
             version: number;
         };
+        /** @description How many open households in reach told a need, or were warned, at a visit of this reporting year. */
+        RaisedCountRead: {
+            code: string;
+            households: number;
+            label: string;
+        };
+        /** @description Needs and warnings that sheets offer or told this year, in the order of the sheet. */
+        RaisedRead: {
+            needs: components["schemas"]["RaisedCountRead"][];
+            warned: components["schemas"]["RaisedCountRead"][];
+        };
         /** @enum {string} */
         ReachChannel: "zalo" | "loudspeaker";
         ReachEstimatePage: {
@@ -19182,6 +19214,7 @@ export interface components {
             taken_at: string;
             /** Format: date */
             today: string;
+            warnings: components["schemas"]["WarningRead"][];
         };
         /**
          * @description The copy on a phone: the tag of the head, the tags of its households one after another, the streets it chose.
@@ -19265,6 +19298,7 @@ export interface components {
             taken_at: string;
             /** Format: date */
             today: string;
+            warnings: components["schemas"]["WarningRead"][];
         };
         RoundStreetRead: {
             group_name: string;
@@ -19423,6 +19457,7 @@ export interface components {
             /** @default 50 */
             limit: number;
             missing?: components["schemas"]["Item"] | null;
+            raised?: string | null;
             status?: components["schemas"]["HouseholdStatus"] | null;
             /** Format: uuid */
             street_id?: string | null;
@@ -19701,7 +19736,8 @@ export interface components {
             version: number;
         };
         /**
-         * @description Which sheets to print. `member_id`: whose name stands on them; else whoever alone goes along the street.
+         * @description Which sheets to print. `kind`: of one kind of households alone; `member_id`: whose name stands on them; else
+         *     whoever alone goes along the street.
          * @example {
          *       "street_ids": [
          *         "019123ab-0000-7000-8000-000000000001"
@@ -19710,6 +19746,7 @@ export interface components {
          *     }
          */
         SheetsWrite: {
+            kind?: components["schemas"]["HouseholdKind"] | null;
             /** Format: uuid */
             member_id?: string | null;
             street_ids: string[];
@@ -21460,12 +21497,14 @@ export interface components {
             /** Format: uuid */
             visitor_id: string;
             visitor_name: string;
+            warned: components["schemas"]["NeedRead"][];
         };
         /** @enum {string} */
         VisitResult: "met" | "absent" | "refused" | "moved";
         /**
          * @description One sheet. `visited_at` is the phone's instant, wrong clock and all; `photo_ids` were uploaded before.
          *
+         *     `needs`: what the household asked for, `warned`: of which kinds of fraud it was warned, by codes of the round.
          *     `clock`: the last pair of instants before the sheet was saved; `written_on`: the day that the phone held for that
          *     day, from which its other days were reckoned. Applications of before send neither.
          */
@@ -21490,6 +21529,7 @@ export interface components {
             revisit_on?: string | null;
             /** Format: date-time */
             visited_at: string;
+            warned?: string[];
             /** Format: date */
             written_on?: string | null;
         };
@@ -21522,6 +21562,12 @@ export interface components {
             superior_name?: string | null;
             /** Format: date */
             valid_from: string;
+        };
+        /** @description A kind of fraud; `advice`: what is said about it at the door. */
+        WarningRead: {
+            advice: string;
+            code: string;
+            label: string;
         };
         /** @description `number`: of the event in the feed, None for a test; `outcome`: how the last try ended, in words. */
         WebhookDeliveryRead: {
@@ -29911,6 +29957,8 @@ export interface operations {
                 status?: components["schemas"]["HouseholdStatus"] | null;
                 /** @description Hộ còn chưa biết mục này. */
                 missing?: components["schemas"]["Item"] | null;
+                /** @description Hộ nêu nhu cầu này, được cảnh báo điều này. */
+                raised?: string | null;
                 sort?: components["schemas"]["HouseholdSort"];
                 /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
@@ -30086,6 +30134,30 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    count_raised: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaisedRead"];
+                };
+            };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];

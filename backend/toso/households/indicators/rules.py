@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from toso.households.model.items import Subject
+from toso.households.model.items import Grade, Subject
 from toso.households.model.kinds import HouseholdKind
 from toso.households.model.tables import HouseholdSpan, PersonSpan
 
@@ -94,6 +94,11 @@ def _known(column: str) -> Condition:
     return lambda span, _when: getattr(span, column).is_not(None)
 
 
+def _documented(evidence: str) -> Condition:
+    """Whether the strongest evidence is a paper (items.evidence_code)."""
+    return lambda span, _when: getattr(span, evidence) >= int(Grade.DOCUMENTED) * 10
+
+
 def _this_year(column: str) -> Condition:
     """An effort counts in the reporting year in which it was made."""
     return lambda span, when: getattr(span, column) >= when.year
@@ -112,12 +117,19 @@ def _household(code: str, base: str, counted: Condition, known: Condition | None
 
 
 def _of_target_2(kind: HouseholdKind, name: str, base: str) -> Sequence[Rule]:
-    """Guided, opened, transacting: three levels that are never merged."""
+    """Guided, opened, transacting: three levels that are never merged; of the last also what a paper proves."""
     ours = _kind(kind)
     steps = (("opened", "ev_opened"), ("transacting", "ev_transacting"), ("local", "ev_local"))
     return (
         _household(f"t2.guided_{name}", base, _both(ours, _this_year("guided_on")), None, "ev_guided"),
         *(_household(f"t2.{c}_{name}", base, _both(ours, _yes(c)), _known(c), evidence) for c, evidence in steps),
+        _household(
+            f"t2.documented_{name}",
+            base,
+            _both(ours, _both(_yes("transacting"), _documented("ev_transacting"))),
+            _known("transacting"),
+            "ev_transacting",
+        ),
     )
 
 

@@ -209,7 +209,9 @@ _PERSON_FIGURES = (
     "ward_id until_on unit_path from_on adult_on phone sim services guided_on account apps informed_on "
     "sim_mobilised_on phone_mobilised_on left_2g_on got_smart_on vneid_on vssid_on health_on safety_on"
 )
-_HOUSEHOLD_FIGURES = "ward_id until_on unit_path from_on kind visited_on guided_on opened transacting local young_payer"
+_HOUSEHOLD_FIGURES = (
+    "ward_id until_on unit_path from_on kind visited_on guided_on opened transacting local young_payer ev_transacting"
+)
 
 
 def _small() -> int | None:

@@ -89,6 +89,21 @@ class ResidentStateRead(Read):
     safety_on: date | None
 
 
+class RaisedCountRead(Read):
+    """How many open households in reach told a need, or were warned, at a visit of this reporting year."""
+
+    code: str
+    label: str
+    households: int
+
+
+class RaisedRead(Read):
+    """Needs and warnings that sheets offer or told this year, in the order of the sheet."""
+
+    needs: list[RaisedCountRead]
+    warned: list[RaisedCountRead]
+
+
 class HouseholdRow(Read):
     """A household in a list. `phone` is masked; `missing`: items nobody knows yet of it or of one of its persons."""
 
