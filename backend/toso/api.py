@@ -46,6 +46,7 @@ MODULES = {
     "household-exports": ("toso.households.import_export.export.routes",),
     "household-imports": ("toso.households.import_export.routes",),
     "households": (
+        "toso.households.register.raised_routes",
         "toso.households.register.routes",
         "toso.households.privacy.routes",
     ),

@@ -15,6 +15,7 @@ import {
   tapped,
   tappedAll,
 } from "../app/pages/visits/draft.js";
+import { warnedOf } from "../app/pages/visits/warnings.js";
 import { nextSaturday } from "../app/pages/visits/extras.js";
 import { likened, openOutcomes, whoLacks } from "../app/pages/visits/likeness.js";
 
@@ -74,6 +75,12 @@ test("only what the answers so far call for is asked", () => {
     "topics",
     "account",
     "apps",
+  ]);
+  assert.deepEqual(asks({}, { phone: "smart", services: "need", topics: "dvc+essential" }).slice(4, 8), [
+    "topics",
+    "vneid",
+    "vssid",
+    "health",
   ]);
   assert.deepEqual(asks({ adult: false, birth_year: 2015 }, {}), ["informed"]);
   assert.deepEqual(asks({ adult: false, birth_year: 2008 }, { phone: "none" }), [
@@ -203,4 +210,21 @@ test("ids of the phone are of version 7 and sort by time", () => {
   const two = uuid7(2000);
   assert.match(one, /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   assert.ok(one < two);
+});
+
+test("the first kind of fraud marks everybody of an age to be asked, a card takes one back, no kind marks nobody", () => {
+  const items = { ...ITEMS, safety: spec(["yes"], { effort: true }) };
+  const child = { ...person("c"), adult: false, birth_year: 2015 };
+  const told = { ...person("t"), state: { safety_on: "2024-08-01" } };
+  const people = [person("p"), child, told];
+  const first = warnedOf(emptyDraft("h"), people, "police", items.safety, TODAY);
+  assert.deepEqual(first.warned, ["police"]);
+  assert.deepEqual(first.answers, { "p safety": "yes" });
+  const spared = tapped(first, people[0], "safety", items.safety, "yes", TODAY);
+  const second = warnedOf(spared, people, "jobs", items.safety, TODAY);
+  assert.deepEqual(second.answers, {}, "another kind marks nobody anew");
+  const record = recordOf({ ...first, result: "met" }, household(people[0]), { items, today: TODAY, now: 1 });
+  assert.deepEqual([record.warned, record.answers.map(({ item }) => item)], [["police"], ["safety"]]);
+  assert.deepEqual(draftOf(record).warned, ["police"]);
+  assert.deepEqual(warnedOf(first, people, "police", items.safety, TODAY).answers, {});
 });

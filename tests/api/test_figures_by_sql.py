@@ -66,6 +66,15 @@ def _left(item: str, old: str, new: str = "1 = 1") -> str:
     )
 
 
+def _proven(item: str) -> str:
+    """A paper shown for the answer that holds, since it was first given."""
+    return (
+        f"EXISTS (SELECT 1 FROM standing o WHERE o.subject_id = x.id AND o.item = '{item}' AND o.value = 'yes' "
+        "AND o.grade = 3 AND NOT EXISTS (SELECT 1 FROM standing n WHERE n.subject_id = o.subject_id "
+        "AND n.item = o.item AND n.newest < o.newest AND n.value <> 'yes'))"
+    )
+
+
 def _taught(topic: str) -> str:
     return (
         "EXISTS (SELECT 1 FROM effort e WHERE e.subject_id = x.id AND e.item = 'topics' "
@@ -83,6 +92,8 @@ PERSONS = {
     "pop.adults": "x.adult",
     "t1.of": SMART_NEED,
     "t1.done": " AND ".join([SMART_NEED, *map(_taught, ("dvc", "portal", "postal", "essential"))]),
+    **{f"t1.{one}": f"{SMART_NEED} AND {_did(one)}" for one in ("vneid", "vssid", "health")},
+    "safety.warned": _did("safety"),
     "t1.no_need": f"{_says('phone', 'smart')} AND {_says('services', 'no_need')}",
     "t1.refused": f"{_says('phone', 'smart')} AND {_says('services', 'refused')}",
     "t3.of": ON_2G,
@@ -104,6 +115,10 @@ HOUSEHOLDS = {
         f"t2.{level}_{name}": f"x.kind = '{kind}' AND {_did('guided') if level == 'guided' else _says(level, 'yes')}"
         for name, kind in (("household", "family"), ("business", "business"))
         for level in ("guided", "opened", "transacting", "local")
+    },
+    **{
+        f"t2.documented_{name}": f"x.kind = '{kind}' AND {_says('transacting', 'yes')} AND {_proven('transacting')}"
+        for name, kind in (("household", "family"), ("business", "business"))
     },
 }
 

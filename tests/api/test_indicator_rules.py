@@ -45,6 +45,15 @@ BY_HAND: dict[str, tuple[str, Callable[[Row, date, date], Any], Callable[[Row, d
         lambda r, d, y: r.phone == "smart" and r.services == "need" and _since(r.guided_on, y),
         lambda r, d, y: r.phone and (r.phone != "smart" or r.services),
     ),
+    **{
+        f"t1.{one}": (
+            "person",
+            lambda r, d, y, n=one: r.phone == "smart" and r.services == "need" and _since(getattr(r, f"{n}_on"), y),
+            lambda r, d, y: r.phone and (r.phone != "smart" or r.services),
+        )
+        for one in ("vneid", "vssid", "health")
+    },
+    "safety.warned": ("person", lambda r, d, y: _since(r.safety_on, y), lambda r, d, y: True),
     "t1.no_need": (
         "person",
         lambda r, d, y: r.phone == "smart" and r.services == "no_need",
@@ -111,6 +120,14 @@ BY_HAND: dict[str, tuple[str, Callable[[Row, date, date], Any], Callable[[Row, d
         for name, kind in (("household", "family"), ("business", "business"))
         for item in ("opened", "transacting", "local")
     },
+    **{
+        f"t2.documented_{name}": (
+            "household",
+            lambda r, d, y, k=kind: r.kind == k and r.transacting and int(r.ev_transacting) // 10 == 3,
+            lambda r, d, y, k=kind: r.kind == k and r.transacting is not None,
+        )
+        for name, kind in (("household", "family"), ("business", "business"))
+    },
 }
 
 
@@ -124,7 +141,19 @@ def _of_age(row: Row, day: date) -> bool:
 
 def _rows(session: Session, table: str, on: date) -> list[Row]:
     columns = (
-        ["adult_on", "guided_on", "informed_on", "sim_mobilised_on", "phone_mobilised_on", "left_2g_on", "got_smart_on"]
+        [
+            "adult_on",
+            "guided_on",
+            "informed_on",
+            "sim_mobilised_on",
+            "phone_mobilised_on",
+            "left_2g_on",
+            "got_smart_on",
+            "vneid_on",
+            "vssid_on",
+            "health_on",
+            "safety_on",
+        ]
         if table == "person_span"
         else ["visited_on", "guided_on"]
     )

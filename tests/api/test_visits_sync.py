@@ -64,6 +64,7 @@ def test_a_visit_is_stored_with_its_answers_and_shows_in_the_next_round(
         "apps": None,
         "informed_on": "2024-08-09",
         "sim_mobilised_on": None,
+        **dict.fromkeys(("vneid_on", "vssid_on", "health_on", "safety_on")),
         "phone_mobilised_on": None,
     }
     graded = dict(rows(app, sa.select(col(Observation.item), col(Observation.grade))))

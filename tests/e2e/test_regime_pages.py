@@ -58,3 +58,15 @@ def test_a_target_gets_a_measure_that_the_ward_defines(page: Page) -> None:
     expect(page.get_by_text("Đã lưu chỉ tiêu, áp dụng từ kỳ tháng 9 năm 2024.")).to_be_visible()
     expect(page.get_by_text("Hộ có người trẻ hướng dẫn người lớn tuổi")).to_be_visible()
     expect(page.get_by_text("Máy đọc từ lời của mục tiêu")).to_have_count(0)
+
+
+def test_a_kind_of_units_gets_a_form_of_its_own(page: Page) -> None:
+    sign_in(page, "minh", path="/so-lieu/che-do")
+    page.get_by_label("Biểu mẫu riêng cho").select_option(label="Công an")
+    chosen = page.get_by_role("group", name="Chỉ tiêu hỏi Công an")
+    page.locator("details.regime-measures", has=chosen).locator("summary").click()
+    chosen.get_by_label("Hồ sơ thủ tục hành chính nộp trực tuyến").check()
+    page.get_by_role("button", name="Lưu chế độ báo cáo").click()
+    expect(page.get_by_text("Đã lưu chế độ báo cáo, áp dụng từ kỳ tháng 9 năm 2024.")).to_be_visible()
+    expect(page.get_by_role("button", name="Bỏ biểu mẫu của Công an")).to_be_visible()
+    expect(page.get_by_role("button", name="Bỏ biểu mẫu của Trường học")).to_be_visible()

@@ -34,7 +34,7 @@ from toso.demo.plan import bring_in_plan
 from toso.demo.privacy import look_after_data
 from toso.demo.quotas import give_quotas
 from toso.demo.reform import follow_reform
-from toso.demo.reports import hand_in, issue_report
+from toso.demo.reports import ask_units, hand_in, issue_report
 from toso.demo.teams import hand_over_work, renew_teams, take_badges
 from toso.demo.ward import REFORM, Ward, build_ward
 from toso.demo.work import log_work, name_people
@@ -110,7 +110,7 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     for work in _DONE_BY_THE_WAY:
         work(stage)
     yield "Phân công, tiến độ; khó khăn; hoạt động có điểm danh; tin, bài, quy chế; danh mục; kinh phí; bàn giao."
-    stage.act("minh", Action.PERIOD_MANAGE, date(2024, 6, 15), partial(_open, code="2024-07"))
+    stage.act("minh", Action.PERIOD_MANAGE, date(2024, 6, 15), _open_first)
     help_in_july(stage)
     hand_in(stage, "2024-07", date(2024, 7, 10), late=(6,))
     issue_report(stage, "2024-07", date(2024, 7, 13))
@@ -133,6 +133,11 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     if today() >= REFORM:
         in_transaction(engines.write, follow_reform)
         yield "Khu phố và tổ sau ngày 01/7/2025; trưởng khu phố, thành viên tổ tiếp tục."
+
+
+def _open_first(session: Session, scope: Scope) -> None:
+    ask_units(session, scope)
+    _open(session, scope, "2024-07")
 
 
 def _open(session: Session, scope: Scope, code: str) -> None:

@@ -58,6 +58,14 @@ _ENTRIES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
         "Hỗ trợ tổ hằng tháng (chưa đối chiếu)",
         {"amount": 300_000, "per": "team", "basis": "Nghị quyết của tỉnh, cần đối chiếu"},
     ),
+    (
+        "minh",
+        "warning",
+        "Giả danh công an, cán bộ",
+        {"advice": "Công an không làm việc qua điện thoại; không chuyển tiền, không cài ứng dụng lạ."},
+    ),
+    ("minh", "warning", "Việc nhẹ lương cao", {"advice": "Không nộp tiền trước để nhận việc."}),
+    ("minh", "warning", "Đường dẫn lạ, ứng dụng giả", {"advice": "Chỉ cài ứng dụng từ kho chính thức."}),
     ("minh", "topic", "Nhận biết lừa đảo trên mạng", {"audience": "Người cao tuổi"}),
 )
 _SUPERIOR_TARGETS = (("Người trưởng thành có tài khoản thanh toán", 90, "2024-12-31"),)

@@ -24,6 +24,8 @@ from toso.reports.compilation.missing_units import missing_units
 from toso.reports.compilation.schemas import ExceptionWrite, ReportCreate, ReportSubmit
 from toso.reports.model.report_tables import Report
 from toso.reports.model.submission_tables import Submission
+from toso.reports.periods.asked_measures import named_in, with_offered
+from toso.reports.periods.next_regime import change_coming, coming
 from toso.reports.periods.regimes import catalogue_of
 from toso.reports.periods.service import ensure_regime
 from toso.reports.submissions import service, transitions
@@ -40,6 +42,12 @@ _HEADS = {1: "hoa", 2: "nga"}
 _AT_DESKS = {"ca": "dung", "motcua": "thao", "truonghoc": "ngoc"}
 # What a khu phố types although its register speaks: the register holds no news and no audiences.
 _NOT_IN_REGISTER = ("act.news", "t7.reach", *ROSTER)
+# The units' own figures of July: up to now, all done since the plan began.
+_OWN_FIGURES = {
+    "motcua": {"unit.files": 412, "unit.online": 301, "unit.fee_files": 188, "unit.epaid": 97},
+    "truonghoc": {"unit.school_dues": 1_240, "unit.school_cashless": 1_015},
+}
+_OWN_FORMS = (("one_stop", ["act.news", "unit.online", "unit.epaid"]), ("school", ["act.news", "unit.school_cashless"]))
 _DESK_TEXTS = {
     "ca": "Cấp, kích hoạt tài khoản định danh điện tử lưu động tại các khu phố",
     "motcua": "Hướng dẫn người dân nộp hồ sơ trực tuyến tại Bộ phận Một cửa hiện đại",
@@ -69,7 +77,8 @@ def hand_in(
         )
         _submit_and_accept(stage, who, handed, form)
     for desk, text in _DESK_TEXTS.items() if desks else ():
-        form = partial(_desk, code=code, unit_id=stage.ward.desks[desk], text=text, day=day)
+        figures = {"act.news": 1, **_OWN_FIGURES.get(desk, {})}
+        form = partial(_desk, code=code, unit_id=stage.ward.desks[desk], figures=figures, text=text, day=day)
         _submit_and_accept(stage, _AT_DESKS.get(desk, "minh"), day, form)
 
 
@@ -89,8 +98,19 @@ def _neighbourhood(
     return _submit(session, scope, code, unit_id, day, figures, texts_of(number, month))
 
 
-def _desk(session: Session, scope: Scope, code: str, unit_id: UUID, text: str, day: date) -> Submission:
-    return _submit(session, scope, code, unit_id, day, {"act.news": 1}, {"communication": text})
+def _desk(
+    session: Session, scope: Scope, code: str, unit_id: UUID, figures: dict[str, int], text: str, day: date
+) -> Submission:
+    return _submit(session, scope, code, unit_id, day, figures, {"communication": text})
+
+
+def ask_units(session: Session, scope: Scope) -> None:
+    """The schools and the one-stop desk are asked for figures of their own."""
+    found = coming(session, scope.ward_id)
+    own = [{"kinds": [kind], "measures": measures} for kind, measures in _OWN_FORMS]
+    forms = [*own, *found.regime.forms]
+    values = {"forms": forms, "measures": with_offered(found.regime.measures, named_in(forms, ()))}
+    change_coming(session, scope, found.version, values)
 
 
 def _submit(

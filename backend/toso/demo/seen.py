@@ -9,6 +9,8 @@ from toso.households.model.kinds import HouseholdKind, VisitResult
 
 _ASKED_FROM_AGE = 15
 _TOPIC_SETS = ("dvc+portal+postal+essential", "dvc+portal+essential", "dvc+essential", "essential")
+# Parts of the topic "essential", each told on all days of a month but every nth.
+_PARTS = {Item.VNEID: 5, Item.VSSID: 2, Item.HEALTH: 3}
 Seen = tuple[date, Item, str, Grade]
 
 
@@ -67,6 +69,8 @@ def observations_of_person(rng: Random, habits: Habits, age: int, on: date) -> l
         seen += _mobilised(rng, habits, on, Item.PHONE_MOBILISED, Item.PHONE, "smart")
     if sim == "2g":
         seen += _mobilised(rng, habits, on, Item.SIM_MOBILISED, Item.SIM, "4g")
+    if on.day % 2:
+        seen.append((on, Item.SAFETY, "yes", Grade.WITNESSED))
     return seen
 
 
@@ -76,6 +80,8 @@ def _services(rng: Random, habits: Habits, on: date) -> list[Seen]:
     if need == "need" and rng.random() < 0.9:
         topics = rng.choices(_TOPIC_SETS, (70, 10, 12, 8))[0]
         seen.append((on, Item.TOPICS, topics, Grade.WITNESSED))
+        if "essential" in topics:
+            seen += [(on, item, "yes", Grade.WITNESSED) for item, nth in _PARTS.items() if on.day % nth]
         if topics != _TOPIC_SETS[0] and rng.random() < 0.4:
             seen.append((_later(rng, habits, on), Item.TOPICS, _TOPIC_SETS[0], Grade.WITNESSED))
     return seen

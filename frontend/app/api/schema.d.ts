@@ -4420,6 +4420,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/households/raised": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Nhu cầu đã nêu, điều đã cảnh báo khi đến nhà trong năm: mỗi mục mấy hộ
+         * @description Cần quyền: Xem sổ hộ.
+         */
+        get: operations["count_raised"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/households/search": {
         parameters: {
             query?: never;
@@ -14139,6 +14159,7 @@ export interface components {
             visited_at: string;
             /** Format: date */
             visited_on: string;
+            warned: string[];
             why: string;
         };
         /** @description A resident who may be the one; `likenesses` in words. */
@@ -15403,7 +15424,7 @@ export interface components {
             related: components["schemas"]["RelatedRead"][];
         };
         /** @enum {string} */
-        Item: "phone" | "sim" | "services" | "topics" | "sim_mobilised" | "phone_mobilised" | "account" | "apps" | "informed" | "visited" | "guided" | "opened" | "transacting" | "local" | "young_payer";
+        Item: "phone" | "sim" | "services" | "topics" | "sim_mobilised" | "phone_mobilised" | "account" | "apps" | "informed" | "visited" | "guided" | "opened" | "transacting" | "local" | "young_payer" | "vneid" | "vssid" | "health" | "safety";
         /** @enum {string} */
         ItemState: "open" | "fixed" | "verified" | "withdrawn";
         /** @description The current answer of one item, and the observation it rests on; all null: not known, or not done this year. */
@@ -17287,15 +17308,23 @@ export interface components {
             account: string | null;
             apps: string | null;
             /** Format: date */
+            health_on: string | null;
+            /** Format: date */
             informed_on: string | null;
             phone: string | null;
             /** Format: date */
             phone_mobilised_on: string | null;
+            /** Format: date */
+            safety_on: string | null;
             services: string | null;
             sim: string | null;
             /** Format: date */
             sim_mobilised_on: string | null;
             topics: string[];
+            /** Format: date */
+            vneid_on: string | null;
+            /** Format: date */
+            vssid_on: string | null;
         };
         /** @description A user of the ward or a member of the unit's team (one of both), and what exactly is theirs to do. */
         PersonWrite: {
@@ -18139,6 +18168,17 @@ export interface components {
             unit_id: string;
             unit_name: string;
             version: number;
+        };
+        /** @description How many open households in reach told a need, or were warned, at a visit of this reporting year. */
+        RaisedCountRead: {
+            code: string;
+            households: number;
+            label: string;
+        };
+        /** @description Needs and warnings that sheets offer or told this year, in the order of the sheet. */
+        RaisedRead: {
+            needs: components["schemas"]["RaisedCountRead"][];
+            warned: components["schemas"]["RaisedCountRead"][];
         };
         /** @enum {string} */
         ReachChannel: "zalo" | "loudspeaker";
@@ -19032,15 +19072,23 @@ export interface components {
             /** Format: date */
             guided_on: string | null;
             /** Format: date */
+            health_on: string | null;
+            /** Format: date */
             informed_on: string | null;
             phone: string | null;
             /** Format: date */
             phone_mobilised_on: string | null;
+            /** Format: date */
+            safety_on: string | null;
             services: string | null;
             sim: string | null;
             /** Format: date */
             sim_mobilised_on: string | null;
             topics: string[];
+            /** Format: date */
+            vneid_on: string | null;
+            /** Format: date */
+            vssid_on: string | null;
         };
         ResolveOneWrite: {
             /** Format: uuid */
@@ -19288,6 +19336,7 @@ export interface components {
             taken_at: string;
             /** Format: date */
             today: string;
+            warnings: components["schemas"]["WarningRead"][];
         };
         /**
          * @description The copy on a phone: the tag of the head, the tags of its households one after another, the streets it chose.
@@ -19371,6 +19420,7 @@ export interface components {
             taken_at: string;
             /** Format: date */
             today: string;
+            warnings: components["schemas"]["WarningRead"][];
         };
         RoundStreetRead: {
             group_name: string;
@@ -19529,6 +19579,7 @@ export interface components {
             /** @default 50 */
             limit: number;
             missing?: components["schemas"]["Item"] | null;
+            raised?: string | null;
             status?: components["schemas"]["HouseholdStatus"] | null;
             /** Format: uuid */
             street_id?: string | null;
@@ -19807,7 +19858,8 @@ export interface components {
             version: number;
         };
         /**
-         * @description Which sheets to print. `member_id`: whose name stands on them; else whoever alone goes along the street.
+         * @description Which sheets to print. `kind`: of one kind of households alone; `member_id`: whose name stands on them; else
+         *     whoever alone goes along the street.
          * @example {
          *       "street_ids": [
          *         "019123ab-0000-7000-8000-000000000001"
@@ -19816,6 +19868,7 @@ export interface components {
          *     }
          */
         SheetsWrite: {
+            kind?: components["schemas"]["HouseholdKind"] | null;
             /** Format: uuid */
             member_id?: string | null;
             street_ids: string[];
@@ -21574,12 +21627,14 @@ export interface components {
             /** Format: uuid */
             visitor_id: string;
             visitor_name: string;
+            warned: components["schemas"]["NeedRead"][];
         };
         /** @enum {string} */
         VisitResult: "met" | "absent" | "refused" | "moved";
         /**
          * @description One sheet. `visited_at` is the phone's instant, wrong clock and all; `photo_ids` were uploaded before.
          *
+         *     `needs`: what the household asked for, `warned`: of which kinds of fraud it was warned, by codes of the round.
          *     `clock`: the last pair of instants before the sheet was saved; `written_on`: the day that the phone held for that
          *     day, from which its other days were reckoned. Applications of before send neither.
          */
@@ -21604,6 +21659,7 @@ export interface components {
             revisit_on?: string | null;
             /** Format: date-time */
             visited_at: string;
+            warned?: string[];
             /** Format: date */
             written_on?: string | null;
         };
@@ -21636,6 +21692,12 @@ export interface components {
             superior_name?: string | null;
             /** Format: date */
             valid_from: string;
+        };
+        /** @description A kind of fraud; `advice`: what is said about it at the door. */
+        WarningRead: {
+            advice: string;
+            code: string;
+            label: string;
         };
         /** @description `number`: of the event in the feed, None for a test; `outcome`: how the last try ended, in words. */
         WebhookDeliveryRead: {
@@ -30167,6 +30229,8 @@ export interface operations {
                 status?: components["schemas"]["HouseholdStatus"] | null;
                 /** @description Hộ còn chưa biết mục này. */
                 missing?: components["schemas"]["Item"] | null;
+                /** @description Hộ nêu nhu cầu này, được cảnh báo điều này. */
+                raised?: string | null;
                 sort?: components["schemas"]["HouseholdSort"];
                 /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
@@ -30342,6 +30406,30 @@ export interface operations {
                 };
             };
             304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    count_raised: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaisedRead"];
+                };
+            };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];

@@ -59,6 +59,7 @@ export function toWire({
   revisit_on,
   note,
   needs,
+  warned,
   answers,
   new_persons,
   left_persons,
@@ -79,6 +80,7 @@ export function toWire({
     ...(revisit_on && { revisit_on }),
     ...(note && { note }),
     ...(needs.length > 0 && { needs }),
+    ...(warned && warned.length > 0 && { warned }),
     ...(photo_ids.length > 0 && { photo_ids }),
     ...(photo_ids.length > 0 && photo_consent && { photo_consent }),
   };

@@ -80,6 +80,8 @@ export interface RoundHead {
   results: Record<string, string>;
   relations: Record<string, string>;
   needs: { code: string; label: string }[];
+  /** Missing in a round that was downloaded before there were any. */
+  warnings?: { code: string; label: string; advice: string }[];
   /** Read out before a photo is taken; rounds taken before it was asked lack it. */
   photo_question?: { text_number: number; text: string };
   /** Missing in a round that was downloaded before there were quotas. */
@@ -158,6 +160,8 @@ export interface Visit {
   revisit_on: string | null;
   note: string;
   needs: string[];
+  /** Kinds of fraud of which the household was warned; sheets written before there were any lack it. */
+  warned?: string[];
   answers: Answer[];
   new_persons: NewPerson[];
   left_persons: LeftPerson[];

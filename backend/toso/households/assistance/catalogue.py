@@ -9,11 +9,14 @@ from toso.households.model.items import ITEMS, TOPICS, Channel, Item
 
 @dataclass(frozen=True)
 class Help:
-    """One button. Without an `item` it is counted as help and changes nothing in the register."""
+    """One button. Without an `item` it is counted as help and changes nothing in the register. `apart`: the item that
+    tells it apart beside.
+    """
 
     label: str
     item: Item | None = None
     value: str = ""
+    apart: Item | None = None
 
 
 HELPS: Mapping[str, Help] = {
@@ -21,8 +24,11 @@ HELPS: Mapping[str, Help] = {
     "efiling": Help("Nộp hồ sơ điện tử", Item.TOPICS, "dvc"),
     "portal": Help("Tra cứu trên Cổng dịch vụ công", Item.TOPICS, "portal"),
     "postal": Help("Dịch vụ bưu chính công ích", Item.TOPICS, "postal"),
-    "vneid": Help("Cài, dùng VNeID", Item.TOPICS, "essential"),
-    "essential": Help("VssID, y tế, giáo dục số", Item.TOPICS, "essential"),
+    "vneid": Help("Cài, dùng VNeID", Item.TOPICS, "essential", Item.VNEID),
+    "vssid": Help("Cài, dùng VssID", Item.TOPICS, "essential", Item.VSSID),
+    "health": Help("Sổ sức khỏe điện tử", Item.TOPICS, "essential", Item.HEALTH),
+    "essential": Help("Dịch vụ số thiết yếu khác (y tế, giáo dục…)", Item.TOPICS, "essential"),
+    "safety": Help("Cảnh báo lừa đảo trên mạng", Item.SAFETY, "yes"),
     "account": Help("Mở tài khoản thanh toán", Item.ACCOUNT, "yes"),
     "apps": Help("Cài ứng dụng số", Item.APPS, "yes"),
     "sim": Help("Đổi SIM 4G", Item.SIM, "4g"),
@@ -44,6 +50,8 @@ def proven(helps: Iterable[str]) -> dict[Item, str]:
         done = HELPS[code]
         if done.item is not None:
             values.setdefault(done.item, set()).add(done.value)
+        if done.apart is not None:
+            values[done.apart] = {"yes"}
     return {item: _joined(item, found) for item, found in values.items()}
 
 

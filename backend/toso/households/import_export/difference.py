@@ -44,6 +44,10 @@ STATE_COLUMNS: Mapping[Item, str] = {
     Item.TRANSACTING: "transacting",
     Item.LOCAL: "local",
     Item.YOUNG_PAYER: "young_payer",
+    Item.VNEID: "vneid_on",
+    Item.VSSID: "vssid_on",
+    Item.HEALTH: "health_on",
+    Item.SAFETY: "safety_on",
 }
 State = Mapping[Item, Any]
 Sight = tuple[Item, str, date]

@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from toso.households.model.items import Subject
+from toso.households.model.items import Grade, Subject
 from toso.households.model.kinds import HouseholdKind
 from toso.households.model.tables import HouseholdSpan, PersonSpan
 
@@ -94,6 +94,11 @@ def _known(column: str) -> Condition:
     return lambda span, _when: getattr(span, column).is_not(None)
 
 
+def _documented(evidence: str) -> Condition:
+    """Whether the strongest evidence is a paper (items.evidence_code)."""
+    return lambda span, _when: getattr(span, evidence) >= int(Grade.DOCUMENTED) * 10
+
+
 def _this_year(column: str) -> Condition:
     """An effort counts in the reporting year in which it was made."""
     return lambda span, when: getattr(span, column) >= when.year
@@ -112,12 +117,19 @@ def _household(code: str, base: str, counted: Condition, known: Condition | None
 
 
 def _of_target_2(kind: HouseholdKind, name: str, base: str) -> Sequence[Rule]:
-    """Guided, opened, transacting: three levels that are never merged."""
+    """Guided, opened, transacting: three levels that are never merged; of the last also what a paper proves."""
     ours = _kind(kind)
     steps = (("opened", "ev_opened"), ("transacting", "ev_transacting"), ("local", "ev_local"))
     return (
         _household(f"t2.guided_{name}", base, _both(ours, _this_year("guided_on")), None, "ev_guided"),
         *(_household(f"t2.{c}_{name}", base, _both(ours, _yes(c)), _known(c), evidence) for c, evidence in steps),
+        _household(
+            f"t2.documented_{name}",
+            base,
+            _both(ours, _both(_yes("transacting"), _documented("ev_transacting"))),
+            _known("transacting"),
+            "ev_transacting",
+        ),
     )
 
 
@@ -130,6 +142,10 @@ _LISTED: Sequence[Rule] = (
     _household("pop.businesses", "pop.businesses", _kind(HouseholdKind.BUSINESS)),
     _person("t1.of", _R, _smart("need"), _needs_known),
     _person("t1.done", _R, _both(_smart("need"), _this_year("guided_on")), _needs_known, "ev_topics"),
+    *(
+        _person(f"t1.{one}", _R, _both(_smart("need"), _this_year(f"{one}_on")), _needs_known, f"ev_{one}")
+        for one in ("vneid", "vssid", "health")
+    ),
     _person("t1.no_need", _R, _smart("no_need"), _needs_known),
     _person("t1.refused", _R, _smart("refused"), _needs_known),
     *_of_target_2(HouseholdKind.FAMILY, "household", _H),
@@ -144,6 +160,7 @@ _LISTED: Sequence[Rule] = (
     _household("t6.done", _H, _both(_FAMILY, _yes("young_payer")), _known("young_payer"), "ev_young"),
     _person("t7.done", _R, _this_year("informed_on"), None, "ev_informed"),
     _person("t8.done", _A, _both(_adult, _with_apps), _apps_known, "ev_apps"),
+    _person("safety.warned", _R, _this_year("safety_on"), None, "ev_safety"),
     _household("act.visited", _H, _both(_FAMILY, _this_year("visited_on")), None, "ev_visited"),
 )
 RULES: Mapping[str, Rule] = {rule.code: rule for rule in _LISTED}

@@ -207,9 +207,11 @@ class Observation(WardRow, table=True):
 # All that a figure asks of a span, so that counting reads the index alone.
 _PERSON_FIGURES = (
     "ward_id until_on unit_path from_on adult_on phone sim services guided_on account apps informed_on "
-    "sim_mobilised_on phone_mobilised_on left_2g_on got_smart_on"
+    "sim_mobilised_on phone_mobilised_on left_2g_on got_smart_on vneid_on vssid_on health_on safety_on"
 )
-_HOUSEHOLD_FIGURES = "ward_id until_on unit_path from_on kind visited_on guided_on opened transacting local young_payer"
+_HOUSEHOLD_FIGURES = (
+    "ward_id until_on unit_path from_on kind visited_on guided_on opened transacting local young_payer ev_transacting"
+)
 
 
 def _small() -> int | None:
@@ -254,6 +256,14 @@ class PersonSpan(Table, table=True):
     ev_informed: int | None = _small()
     ev_sim: int | None = _small()
     ev_phone: int | None = _small()
+    vneid_on: date | None = None
+    vssid_on: date | None = None
+    health_on: date | None = None
+    safety_on: date | None = None
+    ev_vneid: int | None = _small()
+    ev_vssid: int | None = _small()
+    ev_health: int | None = _small()
+    ev_safety: int | None = _small()
 
 
 class HouseholdSpan(Table, table=True):

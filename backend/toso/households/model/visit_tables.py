@@ -25,7 +25,8 @@ class Visit(WardRow, table=True):
 
     `visited_at` is the phone's instant corrected by its clock's error, `skew_seconds`; `day_doubtful`: the clock
     jumped, perhaps it was another day. `persons` maps the ids that the phone gave to persons it added to those under
-    which they stand in the register, where the two differ. `left_out`: by field what its sender was told of it.
+    which they stand in the register, where the two differ. `needs`, `warned`: codes of visit_words. `left_out`: by
+    field what its sender was told of it.
     """
 
     __table_args__ = (
@@ -57,6 +58,7 @@ class Visit(WardRow, table=True):
     revisit_on: date | None = None
     note: str = Field(default="", max_length=500, nullable=False)
     needs: list[str] = json_column()
+    warned: list[str] = json_column(default_factory=list)
     persons: dict[str, str] = json_column()
     left_out: dict[str, str] = json_column(default_factory=dict)
 

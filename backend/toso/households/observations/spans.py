@@ -63,6 +63,14 @@ class PersonState:
     ev_informed: int | None = None
     ev_sim: int | None = None
     ev_phone: int | None = None
+    vneid_on: date | None = None
+    vssid_on: date | None = None
+    health_on: date | None = None
+    safety_on: date | None = None
+    ev_vneid: int | None = None
+    ev_vssid: int | None = None
+    ev_health: int | None = None
+    ev_safety: int | None = None
 
 
 @dataclass(frozen=True)
@@ -96,6 +104,7 @@ _COLUMNS: Mapping[Item, tuple[str, str]] = {
     Item.TRANSACTING: ("transacting", "ev_transacting"),
     Item.LOCAL: ("local", "ev_local"),
     Item.YOUNG_PAYER: ("young_payer", "ev_young"),
+    **{item: (f"{item.value}_on", f"ev_{item.value}") for item in (Item.VNEID, Item.VSSID, Item.HEALTH, Item.SAFETY)},
 }
 
 

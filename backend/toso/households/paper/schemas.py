@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 
 from toso.core.schemas import FieldProblem, OptionalText, Read, Write
 from toso.households.model.items import Item
-from toso.households.model.kinds import VisitResult
+from toso.households.model.kinds import HouseholdKind, VisitResult
 from toso.households.visits.schemas import ConflictRead
 from toso.jobs.schemas import JobRead
 
@@ -24,10 +24,13 @@ class Which(StrEnum):
 
 
 class SheetsWrite(Write):
-    """Which sheets to print. `member_id`: whose name stands on them; else whoever alone goes along the street."""
+    """Which sheets to print. `kind`: of one kind of households alone; `member_id`: whose name stands on them; else
+    whoever alone goes along the street.
+    """
 
     street_ids: list[UUID] = Field(min_length=1, max_length=STREETS)
     which: Which = Which.UNVISITED
+    kind: HouseholdKind | None = None
     member_id: UUID | None = None
 
 

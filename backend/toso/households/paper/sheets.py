@@ -46,7 +46,7 @@ def make_sheets(session: Session, scope: Scope, body: SheetsWrite) -> list[Paper
     streets = _streets(session, scope, body)
     member = _named_member(session, scope, body.member_id, streets)
     sheets: list[PaperSheet] = []
-    for street, households in _households(session, scope, streets, body.which):
+    for street, households in _households(session, scope, streets, body):
         parts = [households[n : n + ON_A_SHEET] for n in range(0, len(households), ON_A_SHEET)]
         going = member or _only_member(session, street)
         for part, own in enumerate(parts, 1):
@@ -103,13 +103,15 @@ def _only_member(session: Session, street: Street) -> TeamMember | None:
 
 
 def _households(
-    session: Session, scope: Scope, streets: Sequence[Street], which: Which
+    session: Session, scope: Scope, streets: Sequence[Street], body: SheetsWrite
 ) -> list[tuple[Street, list[Household]]]:
     year = period_of(today()).cumulative_from
     query = sa.select(Household).where(
         reach.within(scope), col(Household.street_id).in_([s.id for s in streets]), col(Household.closed_on).is_(None)
     )
-    if which is Which.UNVISITED:
+    if body.kind is not None:
+        query = query.where(col(Household.kind) == body.kind)
+    if body.which is Which.UNVISITED:
         met = sa.exists().where(
             col(HouseholdSpan.ward_id) == col(Household.ward_id),
             col(HouseholdSpan.household_id) == col(Household.id),

@@ -18,13 +18,14 @@ from toso.files.tables import StoredFile
 from toso.households.model import reach
 from toso.households.model.items import Channel
 from toso.households.model.kinds import VisitResult
-from toso.households.model.needs import needs
 from toso.households.model.tables import Household, HouseholdSpan, Street
 from toso.households.model.visit_tables import Visit, VisitConflict, VisitPhoto
+from toso.households.model.visit_words import read_words
 from toso.households.phone.round_households import current_span
 from toso.households.visits import schemas
 from toso.households.visits.photos import KEPT
 from toso.identity.queries import names_of
+from toso.kit.clock import today
 from toso.kit.periods import period_of
 from toso.organisation.queries import in_unit_order
 from toso.organisation.tables import TeamMember
@@ -53,7 +54,7 @@ def _visit_reads(session: Session, ward_id: UUID, rows: Sequence[Visit]) -> list
         col(VisitConflict.ward_id) == ward_id, col(VisitConflict.visit_id).in_(ids), col(VisitConflict.kept).is_(None)
     )
     waiting = Counter(session.execute(open_).scalars())
-    labels = needs()
+    labels = read_words(session, ward_id, today()).labels
     return [
         schemas.VisitRead(
             id=row.id,
@@ -72,6 +73,7 @@ def _visit_reads(session: Session, ward_id: UUID, rows: Sequence[Visit]) -> list
             revisit_on=row.revisit_on,
             note=row.note,
             needs=[schemas.NeedRead(code=code, label=labels.get(code, code)) for code in row.needs],
+            warned=[schemas.NeedRead(code=code, label=labels.get(code, code)) for code in row.warned],
             photo_ids=[photo for visit_id, photo in shown if visit_id == row.id],
             conflicts=waiting[row.id],
         )

@@ -40,6 +40,10 @@ _PERSON_COLUMNS = (
     col(PersonSpan.informed_on),
     col(PersonSpan.sim_mobilised_on),
     col(PersonSpan.phone_mobilised_on),
+    col(PersonSpan.vneid_on),
+    col(PersonSpan.vssid_on),
+    col(PersonSpan.health_on),
+    col(PersonSpan.safety_on),
 )
 
 
@@ -191,6 +195,10 @@ def _person_state(row: Any) -> schemas.PersonStateRead:
         informed_on=row.informed_on,
         sim_mobilised_on=row.sim_mobilised_on,
         phone_mobilised_on=row.phone_mobilised_on,
+        vneid_on=row.vneid_on,
+        vssid_on=row.vssid_on,
+        health_on=row.health_on,
+        safety_on=row.safety_on,
     )
 
 

@@ -20,8 +20,8 @@ from toso.households.consents.purposes import purposes_of
 from toso.households.model import reach
 from toso.households.model.items import ITEMS
 from toso.households.model.kinds import Relation, VisitResult
-from toso.households.model.needs import needs
 from toso.households.model.tables import Household, Street
+from toso.households.model.visit_words import read_words
 from toso.households.phone.round_households import read_households, tag_of
 from toso.households.quotas import member_quotas
 from toso.households.register.handouts import KEPT_DAYS, hand_out
@@ -40,6 +40,7 @@ def read_round(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> sc
     streets = _streets(session, scope)
     too_many = sum(s.households for s in streets if not street_ids or s.id in street_ids) > MOST
     day = today()
+    words = read_words(session, scope.ward_id, day)
     head = schemas.RoundHeadRead(
         tag="",
         taken_at=now(),
@@ -56,7 +57,8 @@ def read_round(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> sc
         },
         results=VisitResult.labels(),
         relations=Relation.labels(),
-        needs=[schemas.NeedRead(code=code, label=label) for code, label in needs().items()],
+        needs=[schemas.NeedRead(code=code, label=label) for code, label in words.needs.items()],
+        warnings=[schemas.WarningRead.model_validate(one) for one in words.warnings],
         quotas=member_quotas.my_quotas(session, scope),
         photo_question=_photo_question(session, scope),
     )

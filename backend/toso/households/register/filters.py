@@ -16,6 +16,7 @@ from toso.households.model.items import ITEMS, Item, Subject
 from toso.households.model.kinds import HouseholdKind, VisitResult
 from toso.households.model.reach import my_streets, within
 from toso.households.model.tables import FOREVER, Household, HouseholdSpan, PersonSpan, Street
+from toso.households.model.visit_tables import Visit
 from toso.households.register.schemas import HouseholdStatus
 from toso.kit.clock import today
 from toso.kit.periods import PeriodKind, period_of
@@ -38,7 +39,9 @@ _DAY, _YEAR = sa.bindparam("day", type_=sa.Date()), sa.bindparam("year", type_=s
 
 @dataclass(frozen=True)
 class Filters:
-    """The filters of a list of households; None leaves a filter out."""
+    """The filters of a list of households; None leaves a filter out. `raised`: a need told at a visit of this year, or
+    a kind of fraud warned of there, by its code.
+    """
 
     unit_id: UUID | None = None
     street_id: UUID | None = None
@@ -46,6 +49,7 @@ class Filters:
     kind: HouseholdKind | None = None
     status: HouseholdStatus | None = None
     missing: Item | None = None
+    raised: str | None = None
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,7 @@ class Form:
     def whole_streets(self) -> bool:
         """Whether of each street all that stand open are meant, or all of them that were (not) met this year."""
         met = {None, HouseholdStatus.NOT_VISITED, HouseholdStatus.VISITED}
-        return self.missing is None and self.status in met and "kind" not in self.given
+        return self.missing is None and self.status in met and not {"kind", "raised"} & self.given
 
     def place(self, place: Any) -> list[sa.ColumnElement[bool]]:
         """Where the households are; of streets alone (`place` is Street) if `whole_streets`."""
@@ -78,7 +82,7 @@ class Form:
 
         `place`: whose unit is looked at; a household always has that of its street.
         """
-        return [*self.place(place), *_unknown(self.missing), *_standing(self.status)]
+        return [*self.place(place), *_raised(self.given), *_unknown(self.missing), *_standing(self.status)]
 
 
 def form_of(session: Session, scope: Scope, filters: Filters) -> tuple[Form, dict[str, Any]]:
@@ -88,7 +92,7 @@ def form_of(session: Session, scope: Scope, filters: Filters) -> tuple[Form, dic
     whole = any(grant.ward_path in scope.subtrees for grant in scope.actor.grants)
     own = not whole and scope.own and _has_streets_beyond(session, scope)
     scope, day = replace(scope, own=own), today()
-    given = {name: getattr(filters, name) for name in ("unit_id", "street_id", "group_name", "kind")}
+    given = {name: getattr(filters, name) for name in ("unit_id", "street_id", "group_name", "kind", "raised")}
     given = {name: value for name, value in given.items() if value is not None}
     form = Form(whole, (0, 0, False) if whole else scope.shape, frozenset(given), filters.status, filters.missing)
     begin = period_of(day, PeriodKind.YEAR).first_day
@@ -132,6 +136,21 @@ def _filtered(given: frozenset[str], place: Any) -> list[sa.ColumnElement[bool]]
     if "kind" in given:
         found.append(col(Household.kind) == sa.bindparam("kind", type_=sa.inspect(Household).columns["kind"].type))
     return found
+
+
+def _raised(given: frozenset[str]) -> list[sa.ColumnElement[bool]]:
+    if "raised" not in given:
+        return []
+    code = sa.literal('%"').op("||")(sa.bindparam("raised", type_=sa.String())).op("||")('"%')
+    told = sa.or_(*(sa.cast(listed, sa.Text()).like(code) for listed in (col(Visit.needs), col(Visit.warned))))
+    return [
+        sa.exists().where(
+            col(Visit.ward_id) == col(Household.ward_id),
+            col(Visit.household_id) == col(Household.id),
+            col(Visit.visited_on) >= _YEAR,
+            told,
+        )
+    ]
 
 
 def _standing(status: HouseholdStatus | None) -> list[sa.ColumnElement[bool]]:

@@ -56,11 +56,12 @@ def list_households(
     kind: HouseholdKind | None = None,
     status: schemas.HouseholdStatus | None = None,
     missing: Annotated[Item | None, Query(description="Hộ còn chưa biết mục này.")] = None,
+    raised: Annotated[writes.Raised | None, Query(description="Hộ nêu nhu cầu này, được cảnh báo điều này.")] = None,
     sort: schemas.HouseholdSort = schemas.HouseholdSort.PLACE,
     cursor: Cursor = None,
     limit: Limit = 50,
 ) -> Page[schemas.HouseholdRow]:
-    wanted = Filters(unit_id, street_id, group_name, kind, status, missing)
+    wanted = Filters(unit_id, street_id, group_name, kind, status, missing, raised)
     return queries.page_of_households(session, scope, wanted, sort, cursor, limit)
 
 
@@ -71,8 +72,7 @@ def list_households(
     openapi_extra=without_key("Chỉ tìm, không đổi gì"),
 )
 def search_households(body: writes.SearchWrite, session: ReadSession, scope: MayRead) -> Page[schemas.HouseholdRow]:
-    filters = Filters(body.unit_id, body.street_id, body.group_name, body.kind, body.status, body.missing)
-    return queries.search_households(session, scope, body.text, filters, body.cursor, body.limit)
+    return queries.search_households(session, scope, body.text, body.filters(), body.cursor, body.limit)
 
 
 @router.get("/households/items", summary="Các mục ghi nhận được của hộ và nhân khẩu, và giá trị của mỗi mục")

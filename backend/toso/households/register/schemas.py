@@ -83,6 +83,25 @@ class ResidentStateRead(Read):
     informed_on: date | None
     sim_mobilised_on: date | None
     phone_mobilised_on: date | None
+    vneid_on: date | None
+    vssid_on: date | None
+    health_on: date | None
+    safety_on: date | None
+
+
+class RaisedCountRead(Read):
+    """How many open households in reach told a need, or were warned, at a visit of this reporting year."""
+
+    code: str
+    label: str
+    households: int
+
+
+class RaisedRead(Read):
+    """Needs and warnings that sheets offer or told this year, in the order of the sheet."""
+
+    needs: list[RaisedCountRead]
+    warned: list[RaisedCountRead]
 
 
 class HouseholdRow(Read):

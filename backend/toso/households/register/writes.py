@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, StringConstraints, model_validator
 from toso.core.schemas import OptionalText, Phone, Reason, ShortText, Write
 from toso.households.model.items import Grade, Item
 from toso.households.model.kinds import HouseholdKind, MoveReason, Relation, Sex
+from toso.households.register.filters import Filters
 from toso.households.register.schemas import HouseholdStatus
 from toso.kit.labels import Labelled
 from toso.kit.text import one_line
@@ -200,6 +201,9 @@ class RevealWrite(Write):
     purpose: RevealPurpose
 
 
+Raised = Annotated[str, StringConstraints(max_length=40, pattern=r"^[a-z0-9_-]+$")]  # the code of a need, a warning
+
+
 class SearchWrite(Write):
     """Words in any order, with or without accents; a whole phone number finds its household. Filters as in the list."""
 
@@ -210,5 +214,9 @@ class SearchWrite(Write):
     kind: HouseholdKind | None = None
     status: HouseholdStatus | None = None
     missing: Item | None = None
+    raised: Raised | None = None
     cursor: Annotated[str, StringConstraints(max_length=2000)] | None = None
     limit: Annotated[int, Field(ge=1, le=100)] = 50
+
+    def filters(self) -> Filters:
+        return Filters(self.unit_id, self.street_id, self.group_name, self.kind, self.status, self.missing, self.raised)

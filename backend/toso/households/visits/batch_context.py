@@ -11,6 +11,7 @@ from toso.households.model.items import Item
 from toso.households.model.kinds import MoveReason
 from toso.households.model.tables import FOREVER
 from toso.households.model.visit_tables import HeldVisit, VisitConflict
+from toso.households.model.visit_words import VisitWords
 from toso.households.visits.field_merge import Written
 from toso.households.visits.placement import NamedHouseholds
 from toso.households.visits.sheets import VisitWrite
@@ -44,12 +45,13 @@ class BatchContext:
     """Everything known before the sheets of one person, kept in step while they are worked through in order.
 
     The batches of a person share all of it but their scope and ground. `mine`: fields that the visitor wrote last.
-    `ids`: the persons under which the phone's new ones stand. `held`: sheets that wait or waited for a decision;
-    `promised`: by household, persons whom such sheets bring.
+    `words`: what a sheet may hold of needs and warnings. `ids`: the persons under which the phone's new ones stand.
+    `held`: sheets that wait or waited for a decision; `promised`: by household, persons whom such sheets bring.
     """
 
     scope: Scope
     ground: NamedHouseholds
+    words: VisitWords
     held: dict[UUID, HeldVisit] = field(default_factory=dict)
     promised: dict[UUID, set[UUID]] = field(default_factory=lambda: defaultdict(set))
     visits: dict[UUID, tuple[UUID, UUID]] = field(default_factory=dict)

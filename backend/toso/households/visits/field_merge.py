@@ -10,7 +10,7 @@ from uuid import UUID
 from toso.households.model.items import ITEMS, Channel, Grade, Item, Subject
 
 # What the visitor did at the door; anything else is what the resident said, unless the answer says it was seen.
-_DONE_BY_VISITOR = {Item.VISITED, Item.TOPICS, Item.GUIDED, Item.INFORMED, Item.SIM_MOBILISED, Item.PHONE_MOBILISED}
+_DONE_BY_VISITOR = {item for item, spec in ITEMS.items() if spec.effort}
 
 
 class Merge(StrEnum):

@@ -1,6 +1,6 @@
 """Reading of sheets that wait for a decision: in words for whoever decides, and in numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -13,13 +13,14 @@ from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.households.model.items import ITEMS, Item
 from toso.households.model.kinds import Relation, VisitResult
-from toso.households.model.needs import needs
 from toso.households.model.tables import Household, HouseholdLineage, Person, PersonStay
 from toso.households.model.visit_kinds import HeldState
 from toso.households.model.visit_tables import HeldVisit
+from toso.households.model.visit_words import read_words
 from toso.households.visits import schemas
 from toso.households.visits.conflicts import label_of
 from toso.identity.queries import names_of
+from toso.kit.clock import today
 
 _LEAVING_LABELS = {"moved": "Đã chuyển đi", "death": "Đã mất", "mistake": "Ghi nhầm, không có người này"}
 
@@ -65,7 +66,7 @@ def page_of_held(
 
 
 def held_reads(session: Session, ward_id: UUID, rows: Sequence[HeldVisit]) -> list[schemas.HeldVisitRead]:
-    """Sheets with the words a person needs to decide; four statements whatever their number."""
+    """Sheets with the words a person needs to decide; five statements whatever their number."""
     if not rows:
         return []
     ids = {row.household_id for row in rows}
@@ -73,7 +74,8 @@ def held_reads(session: Session, ward_id: UUID, rows: Sequence[HeldVisit]) -> li
     homes = {home.id: home for home in found.scalars()}
     people = names_of(session, {id_ for row in rows for id_ in (row.sender_id, row.decided_by_id)})
     names = _names(session, ward_id, rows)
-    return [_read(row, homes.get(row.household_id), people, names) for row in rows]
+    labels = read_words(session, ward_id, today()).labels
+    return [_read(row, homes.get(row.household_id), people, names, labels) for row in rows]
 
 
 def _names(session: Session, ward_id: UUID, rows: Sequence[HeldVisit]) -> dict[tuple[UUID, str], str]:
@@ -93,11 +95,14 @@ def _names(session: Session, ward_id: UUID, rows: Sequence[HeldVisit]) -> dict[t
 
 
 def _read(
-    row: HeldVisit, home: Household | None, people: dict[UUID, str], names: dict[tuple[UUID, str], str]
+    row: HeldVisit,
+    home: Household | None,
+    people: dict[UUID, str],
+    names: dict[tuple[UUID, str], str],
+    labels: Mapping[str, str],
 ) -> schemas.HeldVisitRead:
     sheet, known = row.sheet, home is not None and home.erased_on is None
     new = {p["id"]: p["full_name"] for p in sheet.get("new_persons", [])}
-    labels = needs()
     here = (home.name if home else "") if known else ""
 
     def name_of(id_: str) -> str:
@@ -118,7 +123,7 @@ def _read(
         reason_label=row.reason.label,
         result_label=VisitResult(sheet["result"]).label if sheet else "",
         note=sheet.get("note", ""),
-        needs=[labels.get(str(code), str(code)) for code in sheet.get("needs", [])],
+        **{part: [labels.get(str(code), str(code)) for code in sheet.get(part, [])] for part in ("needs", "warned")},
         answers=[_answer(a, name_of(a["subject_id"])) for a in sheet.get("answers", [])],
         new_persons=[_new_person(p) for p in sheet.get("new_persons", [])],
         left_persons=[f"{name_of(p['id'])}: {_LEAVING_LABELS[p['reason']]}" for p in sheet.get("left_persons", [])],

@@ -13,6 +13,7 @@ from toso.households.model.items import Channel, Grade, Subject
 from toso.households.model.tables import FOREVER, Household, HouseholdSpan, Person, PersonSpan, PersonStay
 from toso.households.model.visit_kinds import HeldState
 from toso.households.model.visit_tables import HeldVisit, Visit, VisitConflict
+from toso.households.model.visit_words import read_words
 from toso.households.observations.store import standing_observations
 from toso.households.visits.batch_context import BatchContext, Field, Resident
 from toso.households.visits.field_merge import OUTCOMES, Merge, Written, merge, newest, standing
@@ -20,6 +21,7 @@ from toso.households.visits.photos import HELD, WAITING
 from toso.households.visits.placement import read_grounds
 from toso.households.visits.sheets import VisitWrite
 from toso.households.visits.source import Batch, Source
+from toso.kit.clock import today
 
 
 @dataclass
@@ -47,9 +49,10 @@ def open_books(session: Session, batches: Sequence[Batch], *, decided: bool = Fa
     """
     ward_id = batches[0].scope.ward_id
     grounds = read_grounds(session, batches, decided=decided)
+    words = read_words(session, ward_id, today())
     senders: dict[UUID, _Sender] = {}
     for batch, ground in zip(batches, grounds, strict=True):
-        own = _Sender(BatchContext(batch.scope, replace(ground, households={})), batch.source)
+        own = _Sender(BatchContext(batch.scope, replace(ground, households={}), words), batch.source)
         sender = senders.setdefault(batch.source.writer_id, own)
         sender.sheets += batch.sheets
         sender.homes.update(ground.households)

@@ -18,6 +18,12 @@ class NeedRead(Read):
     label: str
 
 
+class WarningRead(NeedRead):
+    """A kind of fraud; `advice`: what is said about it at the door."""
+
+    advice: str
+
+
 class PhotoQuestionRead(Read):
     """The text that is read out before a photo is taken, and its version."""
 
@@ -58,6 +64,10 @@ class PersonStateRead(Read):
     informed_on: date | None
     sim_mobilised_on: date | None
     phone_mobilised_on: date | None
+    vneid_on: date | None
+    vssid_on: date | None
+    health_on: date | None
+    safety_on: date | None
 
 
 class RoundPersonRead(Read):
@@ -136,6 +146,7 @@ class RoundHeadRead(Read):
     results: dict[str, str]
     relations: dict[str, str]
     needs: list[NeedRead]
+    warnings: list[WarningRead]
     quotas: list[MyQuotaRead]
     photo_question: PhotoQuestionRead
 

@@ -101,6 +101,7 @@ class HeldVisitRead(Read):
     result_label: str
     note: str
     needs: list[str]
+    warned: list[str]
     answers: list[HeldAnswerRead]
     new_persons: list[str]
     left_persons: list[str]
@@ -203,6 +204,7 @@ class VisitRead(Read):
     revisit_on: date | None
     note: str
     needs: list[NeedRead]
+    warned: list[NeedRead]
     photo_ids: list[UUID]
     conflicts: int
 

@@ -10,10 +10,10 @@ from uuid import UUID
 from toso.authz.actor import Scope
 from toso.households.model.items import ITEMS, Channel, Grade, Item, Subject
 from toso.households.model.kinds import MoveReason, VisitResult
-from toso.households.model.needs import needs
 from toso.households.model.tables import FOREVER, Household
 from toso.households.model.visit_kinds import HeldReason, Keep
 from toso.households.model.visit_tables import VisitConflict
+from toso.households.model.visit_words import VisitWords
 from toso.households.observations.store import NewSight
 from toso.households.visits.batch_context import BatchContext, Resident, Written
 from toso.households.visits.field_merge import Merge, grade_of, merge
@@ -80,7 +80,7 @@ def plan(book: BatchContext, sheet: VisitWrite, source: Source, now: datetime) -
     """
     ground = book.ground
     made = _placed(book, sheet, source, now)
-    fields = {**_wrong_words(made.sheet, made.on, local_date(now)), **_wrong_subjects(book, made)}
+    fields = {**_wrong_words(book.words, made.sheet, made.on, local_date(now)), **_wrong_subjects(book, made)}
     if fields and ground.decided:
         made.sheet, made.left_out = without(made.sheet, fields), made.left_out | fields
     elif fields:
@@ -133,15 +133,17 @@ def without(sheet: VisitWrite, fields: Collection[str]) -> VisitWrite:
     return sheet.model_copy(update=changes)
 
 
-def _wrong_words(sheet: VisitWrite, on: date, today: date) -> dict[str, str]:
+def _wrong_words(words: VisitWords, sheet: VisitWrite, on: date, today: date) -> dict[str, str]:
     """Fields at fault by themselves."""
     wrong: dict[str, str] = {}
     if sheet.revisit_on is not None and not on <= sheet.revisit_on <= on + FARTHEST:
         wrong["revisit_on"] = "Ngày hẹn phải từ ngày đến nhà, trong vòng một năm."
     if sheet.answers and sheet.result is not VisitResult.MET:
         wrong["answers"] = "Chỉ ghi câu trả lời khi gặp được người."
-    known = needs()
-    wrong |= {f"needs.{n}": "Không có nhu cầu này." for n, code in enumerate(sheet.needs) if code not in known}
+    unknown = [n for n, code in enumerate(sheet.needs) if code not in words.known_needs]
+    wrong |= {f"needs.{n}": "Không có nhu cầu này." for n in unknown}
+    unknown = [n for n, code in enumerate(sheet.warned) if code not in words.known_warnings]
+    wrong |= {f"warned.{n}": "Không có kiểu lừa đảo này." for n in unknown}
     answered: set[tuple[UUID, Item]] = set()
     for n, answer in enumerate(sheet.answers):
         if not ITEMS[answer.item].accepts(answer.value):

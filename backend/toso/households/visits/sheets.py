@@ -25,7 +25,7 @@ from toso.kit.clock import today
 from toso.kit.text import one_line
 
 ASKED = 300
-BATCH, ANSWERS, PERSONS, PHOTOS, NEEDS = 50, 300, 40, 3, 10
+BATCH, ANSWERS, PERSONS, PHOTOS, NEEDS, WARNINGS = 50, 300, 40, 3, 10, 20
 _FIRST_YEAR, _LAST_YEAR, _FIRST_BIRTH = 2000, 2200, 1900
 
 
@@ -133,6 +133,7 @@ class ClockPairWrite(Write):
 class VisitWrite(Write):
     """One sheet. `visited_at` is the phone's instant, wrong clock and all; `photo_ids` were uploaded before.
 
+    `needs`: what the household asked for, `warned`: of which kinds of fraud it was warned, by codes of the round.
     `clock`: the last pair of instants before the sheet was saved; `written_on`: the day that the phone held for that
     day, from which its other days were reckoned. Applications of before send neither.
     """
@@ -147,6 +148,7 @@ class VisitWrite(Write):
     revisit_on: date | None = None
     note: Annotated[OptionalText, StringConstraints(max_length=500)] = ""
     needs: list[Value] = Field(default_factory=list, max_length=NEEDS)
+    warned: list[Value] = Field(default_factory=list, max_length=WARNINGS)
     photo_ids: list[UUID] = Field(default_factory=list, max_length=PHOTOS)
     photo_consent: PhotoConsentWrite | None = None
     answers: list[AnswerWrite] = Field(default_factory=list, max_length=ANSWERS)

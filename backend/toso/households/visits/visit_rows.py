@@ -93,6 +93,7 @@ def _visit(plan: VisitChanges) -> dict[str, Any]:
         "revisit_on": sheet.revisit_on,
         "note": sheet.note,
         "needs": list(dict.fromkeys(sheet.needs)),
+        "warned": list(dict.fromkeys(sheet.warned)),
         "left_out": plan.left_out if plan.within else {},
         "persons": {str(phone): str(register) for phone, register in plan.persons.items()},
     }

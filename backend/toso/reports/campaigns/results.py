@@ -18,7 +18,8 @@ from toso.households.indicators.counts import Area, Tally, count, summed
 from toso.households.indicators.daily import count_daily
 from toso.kit import figures as written
 from toso.kit.periods import period_of
-from toso.reports.figures.measures import Catalogue, Measure, catalogue_2024
+from toso.reports.figures.library import library_2024
+from toso.reports.figures.measures import Catalogue, Measure
 from toso.reports.periods.plan_link import counted_on
 
 _NONE = Tally()
@@ -117,7 +118,7 @@ def measures_on(session: Session, ward_id: UUID, on: date) -> Catalogue:
 
 def _measure(catalogue: Catalogue, code: str) -> Measure:
     """As the plan counted names it, or as it came with the system."""
-    return catalogue.measures.get(code) or catalogue_2024().measures[code]
+    return catalogue.measures.get(code) or library_2024().measures[code]
 
 
 def _joined(figures: Mapping[str, Tallies], path: str) -> dict[str, Tally]:

@@ -20,7 +20,7 @@ from toso.reports.compilation.counted import (
     tasks_behind,
 )
 from toso.reports.compilation.difficulties import difficulty_lines, home_of
-from toso.reports.compilation.material import Material, figure_of
+from toso.reports.compilation.material import Material, figure_of, own_of_units
 from toso.reports.compilation.month_cells import partial_text, until_text
 from toso.reports.compilation.unit_texts import requests, said_in, told_by
 from toso.reports.figures import sentences as say
@@ -53,6 +53,7 @@ def draft_sections(material: Material, annexes: Sequence[str] = ()) -> dict[str,
         for rule in _joined(section.shows):
             if rule in _RULES:
                 lines += _RULES[rule](material, annexes)
+        lines += _told(material, own_of_units(material)) if "tasks" in section.shows else []
         lines += [line for code in section.measures for line in _told(material, [code]) or _counted(material, code)]
         if (section.ask or "texts" in section.shows) and "requests" not in section.shows:
             lines += _texts(material, section.code)
@@ -251,7 +252,7 @@ def _counted(material: Material, code: str) -> list[str]:
 def _terms(material: Material, code: str) -> Terms:
     """The terms of a sentence about a measure; one that desks and schools are asked for too says "đơn vị"."""
     figure = material.figures.get(figure_id(code, Aspect.CUMULATIVE, WARD))
-    beyond = figure is not None and figure.expected > len(material.khu_pho)
+    beyond = material.catalogue.measures[code].named or (figure is not None and figure.expected > len(material.khu_pho))
     added = _added(material)
     said = (added.reported, added.expected) if added else None
     return Terms(BEFORE[material.period.kind], "đơn vị" if beyond else "khu phố", _coverage(material), said)

@@ -36,6 +36,14 @@ class Material:
         return [u for u in self.units if u["rung"] == "neighbourhood"]
 
 
+def own_of_units(material: Material) -> list[str]:
+    """The codes of the units' own figures that are asked for, no target binds and no section names."""
+    told = {code for section in material.outline for code in section.measures}
+    own = (code for code, measure in material.catalogue.measures.items() if measure.named and code not in told)
+    asked = (code for code in own if (figure := figure_of(material, code)) is not None and figure.expected)
+    return [code for code in asked if material.catalogue.target_of(code) is None]
+
+
 def figure_of(material: Material, code: str) -> Figure | None:
     """Up to now, of the whole ward; None where it has none."""
     return material.figures.get(figure_id(code, Aspect.CUMULATIVE, WARD))

@@ -60,7 +60,8 @@ class Measure:
     `cohort`: a population that never shrinks (those at the baseline plus newcomers). `at_most`: codes that it can
     never exceed; levels of one target are compared only where it says so. `phrase` continues "120 người …" in a
     sentence; `noun` is what stands there for "người", `short` the label where there is room for one line only. `log`:
-    what of the log of activities is counted, so that nobody types it.
+    what of the log of activities is counted, so that nobody types it; `named`: a unit's own figure, asked for only by a
+    form that names it.
     """
 
     code: str
@@ -74,6 +75,7 @@ class Measure:
     cohort: bool = False
     stock: bool = False
     count: bool = False
+    named: bool = False
     log: LogCount | None = None
     at_most: tuple[str, ...] = ()
 

@@ -24,6 +24,7 @@ from toso.organisation.queries import get_unit, neighbourhoods, units_where
 from toso.organisation.tables import Team, Unit
 from toso.organisation.teams.queries import count_members
 from toso.reports.figures.deadline_schedule import default_data_until
+from toso.reports.figures.library import offered
 from toso.reports.figures.measures import Catalogue
 from toso.reports.model.period_tables import ReportRegime
 from toso.reports.periods.plan_link import counted_on
@@ -68,8 +69,15 @@ def read_view(session: Session, scope: Scope, unit_id: UUID | None, code: str | 
     unit = get_unit(session, scope, unit_id) if unit_id else None
     paths = (unit.path,) if unit else (*scope.subtrees, *scope.units)
     regime, counted = counted_on(session, scope.ward_id, day)
-    known = counted.cut([*RULES, *ROSTER, *(m.code for m in counted.measures.values() if m.log)])
+    known = _beside(counted.cut([*RULES, *ROSTER, *(m.code for m in counted.measures.values() if m.log)]))
     return View(scope, Area(scope.ward_id, paths), unit, day, period, regime, known)
+
+
+def _beside(catalogue: Catalogue) -> Catalogue:
+    """The catalogue with what the register counts and no plan has chosen."""
+    more = [m for m in offered(catalogue.measures) if m.code in RULES]
+    held = {**catalogue.measures, **{m.code: m for m in more}}
+    return replace(catalogue, measures={c: replace(m, of=m.of if m.of in held else None) for c, m in held.items()})
 
 
 def _day(code: str | None, on: date | None) -> tuple[Period, date]:

@@ -16,8 +16,10 @@ from toso.core.problems import Malformed, NotFound, StaleVersion
 from toso.kit.clock import now, today
 from toso.kit.periods import Period, PeriodKind, period_of
 from toso.reports.figures.deadline_schedule import MonthlyRule, Rung, check_rungs
+from toso.reports.figures.library import offered
 from toso.reports.figures.measures import read_catalogue
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime
+from toso.reports.periods.asked_measures import named_in, with_offered
 from toso.reports.periods.outline import check_outline, numbered
 from toso.reports.periods.regimes import default_regime, rung_values, rungs_of
 from toso.reports.periods.schemas import RegimeWrite
@@ -131,7 +133,8 @@ def change_regime(
     """Replaces the eleven fields, annexes and ladder of the coming periods; 422 names what contradicts itself."""
     regime = coming(session, scope.ward_id, asked).regime
     counted = regime if asked.kind is PeriodKind.MONTH else coming(session, scope.ward_id).regime
-    known = read_catalogue(counted.measures).measures
+    held = read_catalogue(counted.measures).measures
+    known = {*held, *(measure.code for measure in offered(held))}
     rule, faults = _rule_of(body)
     faults |= check_outline(body.outline, known) | _check_forms(body, known) | _check_rungs(regime, body)
     if body.frequency is not asked.kind:
@@ -145,6 +148,8 @@ def change_regime(
         "forms": [form.model_dump(mode="json") for form in body.forms],
         "rungs": [rung_values(Rung(**rung.model_dump())) for rung in body.rungs],
     }
+    if asked.kind is PeriodKind.MONTH:
+        values["measures"] = with_offered(regime.measures, named_in(values["forms"], values["outline"]))
     return change_coming(session, scope, expected_version, values, asked)
 
 

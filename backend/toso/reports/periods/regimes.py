@@ -156,7 +156,7 @@ def form_of(regime: ReportRegime, catalogue: Catalogue, kind: UnitKind) -> list[
     for form in regime.forms:
         if form["kinds"] is None or kind.value in form["kinds"]:
             if form["measures"] is None:
-                return list(catalogue.measures.values())
+                return [m for m in catalogue.measures.values() if not m.named]
             codes = {*form["measures"]}
             codes |= {m.of for m in catalogue.measures.values() if m.code in codes and m.of}
             return [m for m in catalogue.measures.values() if m.code in codes]

@@ -7,7 +7,8 @@ from sqlmodel import Session
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.kit.periods import PeriodKind
-from toso.reports.figures.measures import read_catalogue
+from toso.reports.figures.library import offered
+from toso.reports.figures.measures import Measure, read_catalogue
 from toso.reports.model.period_tables import ReportRegime
 from toso.reports.periods.next_regime import MONTHLY, Coming, RegimeChoice, coming
 from toso.reports.periods.queries import regime_values
@@ -15,6 +16,7 @@ from toso.reports.periods.readiness import readiness_for
 from toso.reports.periods.schemas import ComingRegimeRead, FormMeasureRead
 
 COMMON = "Số liệu chung"
+OWN, MORE = "Số liệu riêng của đơn vị, chỉ hỏi nơi được chọn", "Số liệu thêm của sổ hộ"
 
 
 def show_coming(session: Session, scope: Scope, asked: RegimeChoice = MONTHLY) -> ComingRegimeRead:
@@ -46,10 +48,12 @@ def monthly(session: Session, ward_id: UUID, next_regime: Coming) -> ReportRegim
 
 
 def form_measures(regime: ReportRegime) -> list[FormMeasureRead]:
-    """The measures of a regime in the order of its forms."""
+    """The measures of a regime in the order of its forms, then what it may ask for beside them."""
     catalogue = read_catalogue(regime.measures)
     group = {code: f"Mục tiêu {t.ref}. {t.title}" for t in catalogue.targets for code in t.measures}
-    return [
-        FormMeasureRead(code=m.code, label=m.label, group=group.get(m.code, COMMON))
-        for m in catalogue.measures.values()
-    ]
+    held = [_form_measure(m, group.get(m.code, COMMON)) for m in catalogue.measures.values()]
+    return [*held, *(_form_measure(m, MORE) for m in offered(catalogue.measures))]
+
+
+def _form_measure(measure: Measure, group: str) -> FormMeasureRead:
+    return FormMeasureRead(code=measure.code, label=measure.label, group=OWN if measure.named else group)

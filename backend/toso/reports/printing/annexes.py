@@ -60,25 +60,27 @@ def figures_annex(
     `aspects` asks; the khu phố across. Many khu phố stand in several tables, the ward in the last of them; desks have
     one of their own. The page stands, and lies where the numbers are too wide for that.
     """
-    lines = _lines(catalogue, figures, aspects)
+    every = _lines(catalogue, figures, aspects)
     khu_pho = [place for place in places if not place.desk]
+    told = {f.code for f in figures.values() if f.value is not None and f.place in {place.code for place in khu_pho}}
+    lines = [line for line in every if not line.measure.named or line.measure.code in told]
     tables = max(1, -(-len(khu_pho) // MOST_ABREAST))
     size = max(1, -(-len(khu_pho) // tables))
     parts = [khu_pho[size * n : size * (n + 1)] for n in range(tables)]
     matrices = [_matrix(lines, figures, part, last=part is parts[-1]) for part in parts]
     blocks: list[Block] = [matrices[0].model_copy(update={"note": sources}), *matrices[1:]]
-    blocks += _of_desks(lines, figures, [place for place in places if place.desk])
+    blocks += _of_desks(every, figures, [place for place in places if place.desk])
     stands = all(is_wide_enough(table, text_width_mm(Orientation.PORTRAIT)) for table in matrices)
     orientation = Orientation.PORTRAIT if stands else Orientation.LANDSCAPE
     return Annex(title=worded(FIGURES_TITLE), blocks=tuple(blocks), orientation=orientation)
 
 
 def _lines(catalogue: Catalogue, figures: Mapping[str, Figure], aspects: Sequence[Aspect]) -> list[_Line]:
-    """Populations first. What stands at a moment has no part of the period, what is estimated or of nothing no rate;
-    what would have no line at all keeps its total.
+    """Populations first, units' own figures last. What stands at a moment has no part of the period, what is estimated
+    or of nothing no rate; what would have no line at all keeps its total.
     """
     added = {f.code for f in figures.values() if f.aspect is Aspect.IN_PERIOD and f.value is not None}
-    measures = sorted(catalogue.measures.values(), key=lambda m: not is_population(m))
+    measures = sorted(catalogue.measures.values(), key=lambda m: (m.named, not is_population(m)))
     lines: list[_Line] = []
     for number, measure in enumerate(measures, 1):
         fits = {
@@ -126,13 +128,18 @@ def _rows(line: _Line, figures: Mapping[str, Figure], places: Sequence[str]) -> 
 
 
 def _of_desks(lines: Sequence[_Line], figures: Mapping[str, Figure], desks: Sequence[AnnexRow]) -> list[Table]:
-    """A table of the figures that desks have, the desks across; none where none has any."""
+    """A table of the figures that desks have, the desks across, and the ward beside their own ones; none where none has
+    any.
+    """
     told = {(f.code, f.place) for f in figures.values() if f.value is not None}
     shown = [desk for desk in desks if any((line.measure.code, desk.code) in told for line in lines)]
     if not shown:
         return []
     own = [line for line in lines if any((line.measure.code, desk.code) in told for desk in shown)]
-    table = _table(own, figures, [(desk.code, desk.printed) for desk in shown], _MOST * _PLACE / len(shown))
+    columns = [(desk.code, desk.printed) for desk in shown]
+    if any(line.measure.named for line in own):
+        columns.append((WARD, worded(_WHOLE)))
+    table = _table(own, figures, columns, _MOST * _PLACE / len(columns))
     return [table.model_copy(update={"note": worded(_OF_DESKS)})]
 
 

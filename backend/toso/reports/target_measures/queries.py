@@ -11,6 +11,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.plans.queries import IN_FORCE, get_plan, targets_of
 from toso.plans.tables import Plan, PlanState, PlanTarget
+from toso.reports.figures.library import offered_data
 from toso.reports.figures.measures import MeasureKind, Unit
 from toso.reports.model.period_tables import ReportRegime
 from toso.reports.periods.next_regime import coming
@@ -34,7 +35,7 @@ def catalogues_of(session: Session, ward_id: UUID) -> list[dict[str, Any]]:
     """The catalogue that comes with the system and those of the ward's regimes, the newest last."""
     regime = ReportRegime
     query = sa.select(col(regime.measures)).where(col(regime.ward_id) == ward_id).order_by(col(regime.valid_from))
-    return [default_measures(), *session.execute(query).scalars()]
+    return [default_measures(), offered_data(), *session.execute(query).scalars()]
 
 
 def list_measures(session: Session, scope: Scope) -> list[MeasureRead]:

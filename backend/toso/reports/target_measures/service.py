@@ -177,14 +177,14 @@ def _widened(
     forms: Sequence[Mapping[str, Any]], before: Mapping[str, Any], after: Mapping[str, Any]
 ) -> list[dict[str, Any]]:
     """A form that lists what it asks for asks for the new measures too, where it asks for any of a target's; while
-    nothing was chosen yet, where it asks for any population. A count from the log stands in every form: nobody types
-    it, and no population is asked for with it.
+    nothing was chosen yet, where it asks for any population; a unit's own figure waits to be named. A count from the
+    log stands in every form: nobody types it, and no population is asked for with it.
     """
     old, new = (read_catalogue(data) for data in (before, after))
     of_targets = {code for t in old.targets for code in t.measures} or {
         m.code for m in old.measures.values() if m.kind is MeasureKind.DENOMINATOR
     }
-    added = [code for code in new.measures if code not in old.measures]
+    added = [code for code, measure in new.measures.items() if code not in old.measures and not measure.named]
     logged = [code for code in added if new.measures[code].log and not new.measures[code].of]
 
     def asking(codes: list[str]) -> list[str]:

@@ -113,6 +113,7 @@ const Sheet = component(function Sheet({ row }) {
         { label: t("held.day"), value: date(row.visited_on) },
         { label: t("held.received"), value: dateTime(row.received_at) },
         ...(row.result_label ? [{ label: t("held.result"), value: row.result_label }] : []),
+        ...(row.warned.length > 0 ? [{ label: t("held.warned"), value: row.warned.join(", ") }] : []),
         ...(row.needs.length > 0 ? [{ label: t("held.needs"), value: row.needs.join(", ") }] : []),
         ...(row.note ? [{ label: t("held.note"), value: row.note }] : []),
         ...(row.photos > 0 ? [{ label: t("held.photos"), value: String(row.photos) }] : []),

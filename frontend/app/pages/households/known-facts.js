@@ -7,7 +7,18 @@ import { t } from "./household-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ItemStateRead">} ItemState */
 
 /** Efforts, counted in the reporting year in which they were made; the rest are answers. */
-const EFFORTS = new Set(["topics", "sim_mobilised", "phone_mobilised", "informed", "visited", "guided"]);
+const EFFORTS = new Set([
+  "topics",
+  "sim_mobilised",
+  "phone_mobilised",
+  "informed",
+  "visited",
+  "guided",
+  "vneid",
+  "vssid",
+  "health",
+  "safety",
+]);
 
 /** Answers that leave something to do. */
 const OPEN = new Set(["no", "none", "basic", "2g", "refused"]);

@@ -22,6 +22,7 @@ import { addressOf, areaOf, pageOf, standingOf } from "./words.js";
 
 /** @typedef {import("./words.js").Row} Row */
 /** @typedef {import("../../api/types.d.ts").Schema<"StreetRead">} Street */
+/** @typedef {import("../../api/types.d.ts").Schema<"RaisedRead">} Raised */
 
 await stylesheet("households");
 
@@ -109,8 +110,9 @@ const Narrowing = component(function Narrowing({ streets }) {
   useEffect(() => {
     if (elsewhere) change({ street_id: null });
   }, [elsewhere]);
+  const raised = useGet("/households/raised");
   const [open, setOpen] = useState(false);
-  const all = open || Boolean(query.kind || query.missing || query.group_name);
+  const all = open || Boolean(query.missing || query.raised || query.group_name);
   return html`<div class="stack">
     <div class="household-search">${SearchBox({
       value: typed.value,
@@ -141,18 +143,15 @@ const Narrowing = component(function Narrowing({ streets }) {
           label: t("status"),
           options: choicesOf([...STATUSES], (/** @type {typeof STATUSES[number]} */ value) => t(`status.${value}`)),
         },
+        { name: "kind", label: t("kind"), options: optionsOf(labels.HouseholdKind) },
         ...(all
           ? [
-              {
-                name: "kind",
-                label: t("kind"),
-                options: optionsOf(labels.HouseholdKind),
-              },
               {
                 name: "missing",
                 label: t("missing"),
                 options: choicesOf([...ITEMS], (/** @type {typeof ITEMS[number]} */ value) => t(`missing.${value}`)),
               },
+              { name: "raised", label: t("raised"), options: raisedOptions(raised.data) },
             ]
           : []),
       ],
@@ -161,6 +160,18 @@ const Narrowing = component(function Narrowing({ streets }) {
     })}
   </div>`;
 });
+
+/** What was told at visits of this year, each with its number of households. @param {Raised | undefined} found */
+const raisedOptions = (found) =>
+  [
+    ...(found?.needs ?? []).map((one) => ({ ...one, words: "raised.need" })),
+    ...(found?.warned ?? []).map((one) => ({ ...one, words: "raised.warned" })),
+  ]
+    .filter(({ households }) => households > 0)
+    .map(({ code, label, households, words }) => ({
+      value: code,
+      label: t(/** @type {"raised.need" | "raised.warned"} */ (words), { label, count: number(households) }),
+    }));
 
 /** @type {Component<{ wide: boolean }>} `wide`: of several khu phố */
 const Rows = component(function Rows({ wide }) {

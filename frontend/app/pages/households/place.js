@@ -9,7 +9,7 @@ import { signal } from "../../../vendor/kit.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"HouseholdRow">} Row */
 /** @typedef {{ items: Row[], next: string | null, total: number | null }} Rows */
-/** @typedef {Record<"unit_id" | "street_id" | "group_name" | "kind" | "status" | "missing", string | undefined>} Wanted */
+/** @typedef {Record<"unit_id" | "street_id" | "group_name" | "kind" | "status" | "missing" | "raised", string | undefined>} Wanted */
 
 const A_PAGE = 50;
 const MOST_AT_ONCE = 100;
@@ -25,13 +25,14 @@ whenSessionEnds(() => {
 });
 
 /** @param {Record<string, string>} query */
-export const wantedOf = ({ unit_id, street_id, group_name, kind, status, missing }) => ({
+export const wantedOf = ({ unit_id, street_id, group_name, kind, status, missing, raised }) => ({
   unit_id,
   street_id,
   group_name,
   kind,
   status,
   missing,
+  raised,
 });
 
 /** Where the list was left. */

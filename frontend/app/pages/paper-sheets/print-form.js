@@ -1,6 +1,7 @@
 /** Printing: choosing streets, following the job, opening the file. */
 import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
+import * as labels from "../../api/labels.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { number } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
@@ -8,7 +9,7 @@ import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Form, useForm } from "../../ui/form.js";
 import { JobProgress } from "../../ui/progress.js";
-import { CheckboxGroup, RadioGroup, Select } from "../../ui/select.js";
+import { CheckboxGroup, optionsOf, RadioGroup, Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
@@ -64,10 +65,17 @@ const MakeForm = component(function MakeForm({ streets, onClose, onMade }) {
   }));
   const form = useForm({
     draft: "print",
-    initial: { unit: units[0]?.value ?? "", street_ids: /** @type {string[]} */ ([]), which: "unvisited" },
+    initial: { unit: units[0]?.value ?? "", street_ids: /** @type {string[]} */ ([]), which: "unvisited", kind: "" },
     check: (values) => (values.street_ids.length ? {} : { street_ids: t("make.choose") }),
-    submit: ({ street_ids, which }, key) =>
-      post("/paper/sheets", { body: { street_ids, which: /** @type {"unvisited" | "all"} */ (which) }, key }),
+    submit: ({ street_ids, which, kind }, key) =>
+      post("/paper/sheets", {
+        body: {
+          street_ids,
+          which: /** @type {"unvisited" | "all"} */ (which),
+          kind: /** @type {keyof typeof labels.HouseholdKind} */ (kind) || null,
+        },
+        key,
+      }),
     done: (made) => {
       invalidate("/paper/sheets");
       onMade(made.job);
@@ -97,6 +105,7 @@ const MakeForm = component(function MakeForm({ streets, onClose, onMade }) {
           { value: "all", label: t("make.all") },
         ],
       })}
+      ${Select({ ...form.bind("kind"), label: t("make.kind"), empty: t("make.everyKind"), options: optionsOf(labels.HouseholdKind) })}
       ${
         streets.length === 0
           ? html`<p>${t("make.noStreet")}</p>`

@@ -28,6 +28,8 @@ export const t = texts({
   "make.title": "In phiếu theo tuyến phố",
   "make.streets": "Tuyến phố",
   "make.left": "còn {left}/{households} hộ chưa đến",
+  "make.kind": "Loại hộ",
+  "make.everyKind": "Mọi loại hộ",
   "make.which": "Hộ cần in",
   "make.unvisited": "Chỉ hộ chưa gặp trong năm báo cáo",
   "make.all": "Mọi hộ trên tuyến",

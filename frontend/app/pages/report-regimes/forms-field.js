@@ -1,8 +1,9 @@
 /** The forms of a reporting regime: which measures each kind of unit is asked for, and what is printed as annexes. */
 import { html } from "../../../vendor/kit.js";
 import * as labels from "../../api/labels.js";
+import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Checkbox, CheckboxGroup, RadioGroup } from "../../ui/select.js";
+import { Checkbox, CheckboxGroup, RadioGroup, Select } from "../../ui/select.js";
 import { Measures } from "./outline-field.js";
 import { t } from "./vi.js";
 
@@ -17,11 +18,23 @@ export const whoOf = (kinds) =>
     ? t("forms.others")
     : kinds.map((kind) => labels.UnitKind[/** @type {keyof typeof labels.UnitKind} */ (kind)]).join(", ");
 
+/** Kinds of units that may have a form of their own: those that hand in beside the places of the ward. */
+const APART = /** @type {const} */ (["school", "one_stop", "police", "union", "desk"]);
+
 /** @type {Component<{ value: ReportForm[], onChange: (value: ReportForm[]) => void, measures: Measure[], faults: Faults }>} */
 export const FormsField = component(function FormsField({ value, onChange, measures, faults }) {
   const change = (/** @type {number} */ at, /** @type {string[] | null} */ codes) =>
     onChange(value.map((form, index) => (index === at ? { ...form, measures: codes } : form)));
   const options = measures.map(({ code, label, group }) => ({ value: code, label, hint: group }));
+  const named = new Set(value.flatMap(({ kinds }) => kinds ?? []));
+  const rest = value.findIndex(({ kinds }) => kinds === null);
+  const add = (/** @type {string} */ kind) =>
+    kind &&
+    onChange([
+      ...value.filter(({ kinds }) => kinds !== null),
+      { kinds: [kind], measures: value[rest]?.measures ?? [] },
+      ...value.filter(({ kinds }) => kinds === null),
+    ]);
   return html`<div class="stack">${value.map(
     (form, index) => html`<div class="stack" key=${index}>
       ${RadioGroup({
@@ -50,9 +63,28 @@ export const FormsField = component(function FormsField({ value, onChange, measu
           })}
         </details>`
       }
+      ${
+        isApart(form) &&
+        html`<div class="row">${Button({
+          label: t("forms.remove", { who: whoOf(form.kinds) }),
+          small: true,
+          onClick: () => onChange(value.filter((one) => one !== form)),
+        })}</div>`
+      }
     </div>`,
-  )}</div>`;
+  )}
+  ${Select({
+    label: t("forms.add"),
+    hint: t("forms.addHint"),
+    name: "forms.add",
+    value: "",
+    onChange: add,
+    options: APART.filter((kind) => !named.has(kind)).map((kind) => ({ value: kind, label: labels.UnitKind[kind] })),
+  })}</div>`;
 });
+
+/** Whether it is a form of one kind of unit of those apart. @param {ReportForm} form */
+const isApart = ({ kinds }) => kinds?.length === 1 && APART.some((kind) => kind === kinds[0]);
 
 const COLUMNS = /** @type {const} */ (["in", "cum", "pct"]);
 

@@ -11,7 +11,7 @@ import { valueOf } from "../../offline/round.js";
  * until the sheet is saved. `id`: that of a refused visit that is written anew.
  * @typedef {{
  *   household_id: string, id: string | null, result: string, answers: Record<string, string>, note: string, needs:
- *   string[], revisit_on: string | null,
+ *   string[], warned?: string[], revisit_on: string | null,
  *   new_persons: NewPerson[], left_persons: LeftPerson[], photos: string[], photo_by?: string,
  *   since?: Pick<VisitRecord, "visited_at" | "clock" | "on" | "photo_ids"> | null,
  * }} Draft `since`: of a visit written anew, when it was made and which photos the server has
@@ -21,6 +21,8 @@ export const NOTE_LENGTH = 500;
 export const PHOTO_LIMIT = 3;
 /** Below this age nobody is asked about a phone of their own. */
 const PHONE_AGE = 15;
+/** What the topic "essential" is made of: each is told apart, none is needed for it. */
+const ESSENTIALS = ["vneid", "vssid", "health"];
 
 /** Enterprises stand in the register, but no target counts them. */
 const OF_KIND = /** @type {Record<string, string[]>} */ ({
@@ -71,7 +73,7 @@ export function askedOfHousehold(kind, value) {
  */
 export function askedOfPerson({ adult, birth_year }, value, today) {
   const items = ["informed"];
-  if (adult === false && birth_year !== null && Number(today.slice(0, 4)) - birth_year < PHONE_AGE) return items;
+  if (!isOfAge({ adult, birth_year }, today)) return items;
   items.unshift("phone");
   const phone = value("phone");
   if (phone === "none" || phone === "basic") items.push("phone_mobilised");
@@ -79,6 +81,8 @@ export function askedOfPerson({ adult, birth_year }, value, today) {
   if (value("sim") === "2g") items.push("sim_mobilised");
   if (phone === "smart") items.push("services");
   if (phone === "smart" && value("services") === "need") items.push("topics");
+  if (items.includes("topics") && value("topics")?.split("+").includes("essential")) items.push(...ESSENTIALS);
+  if (value("safety") !== null) items.push("safety");
   if (adult !== false) items.push("account", ...(phone && phone !== "none" ? ["apps"] : []));
   return items;
 }
@@ -179,6 +183,10 @@ export function allInformed(draft, persons, spec, today) {
 export const isAllInformed = (draft, persons, spec, today) =>
   persons.length > 0 && persons.every((person) => shownValue(draft, person, "informed", spec, today) === "yes");
 
+/** @param {Pick<RoundPerson, "adult" | "birth_year">} person @param {string} today */
+export const isOfAge = ({ adult, birth_year }, today) =>
+  adult !== false || birth_year === null || Number(today.slice(0, 4)) - birth_year >= PHONE_AGE;
+
 /** What a sheet must have before it can be saved. @param {Draft} draft @returns {"result" | "note" | null} */
 export const missing = (draft) => (!draft.result ? "result" : draft.note.length > NOTE_LENGTH ? "note" : null);
 
@@ -239,6 +247,7 @@ export function recordOf(draft, household, { items, today, now, question = 1, cl
     revisit_on: draft.revisit_on,
     note: draft.note.trim(),
     needs: draft.needs,
+    warned: met ? (draft.warned ?? []) : [],
     answers,
     new_persons: met ? draft.new_persons : [],
     left_persons: met ? draft.left_persons : [],
@@ -265,6 +274,7 @@ export const draftOf = (record) => ({
   result: record.result,
   note: record.note,
   needs: record.needs,
+  warned: record.warned ?? [],
   revisit_on: record.revisit_on,
   answers: Object.fromEntries(record.answers.map(({ subject_id, item, value }) => [placeOf(subject_id, item), value])),
   new_persons: record.new_persons,

@@ -21,6 +21,7 @@ import { Locked } from "./gate.js";
 import { Met } from "./met.js";
 import { SyncBar } from "./sync-bar.js";
 import { t } from "./vi.js";
+import { Warnings } from "./warnings.js";
 import { markOf, placeName, sheetOf } from "./words.js";
 
 /** @import { RoundHousehold, VisitRecord } from "../../offline/types.d.ts" */
@@ -173,6 +174,7 @@ const Writing = component(function Writing({ household, draft, change, onSaved, 
         draft.result &&
         html`<section class="card stack" aria-label=${t("sheet.more")}>
           ${Revisit({ draft, change: tell })}
+          ${draft.result === "met" && Warnings({ draft, change: tell, household })}
           ${Needs({ draft, change: tell })}
           ${Note({ draft, change: tell })}
           ${draft.result === "met" && Photos({ draft, change: tell, household })}

@@ -165,6 +165,7 @@ export const t = texts({
   "sheet.leftMistake": "Ghi nhầm, không có người này",
   "sheet.leftUndo": "{name}: không còn ở đây",
   "sheet.needs": "Hộ cần hỗ trợ",
+  "sheet.warned": "Đã cảnh báo lừa đảo",
   "sheet.revisit": "Hẹn đến lại",
   "sheet.tomorrow": "Ngày mai",
   "sheet.saturday": "Thứ Bảy",
