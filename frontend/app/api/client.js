@@ -12,13 +12,14 @@ const NEW_KEY = { post: true, put: false, patch: false, delete: false };
 
 /**
  * `signedOut`: true once the same person has signed in again, so that what was asked is asked again; `stepUp`: true once they
- * have proved anew who they are; `locked`: true once they have opened the page that was left alone.
+ * have proved anew who they are; `locked`: true once they have opened the page that was left alone; `wrote`: told of every write.
  */
 const hooks = {
   mayRefresh: () => true,
   signedOut: async () => false,
   stepUp: async () => false,
   locked: async () => false,
+  wrote: () => {},
 };
 /** @type {Promise<boolean> | null} */
 let refreshing = null;
@@ -90,6 +91,7 @@ async function request(method, path, { params, query, body, version, key, signal
     throw problemFrom(null, undefined);
   }
   if (!answer.response.ok) throw problemFrom(answer.error, answer.response);
+  if (method !== "get") hooks.wrote();
   return answer.data;
 }
 
