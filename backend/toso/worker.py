@@ -93,6 +93,7 @@ OWN_CHORES = {
     "audit_chain": "toso.identity.alarms.chains:watch_chains",
     "anchor": "toso.audit.anchors:anchor_today",
     "backup": "toso.operations.schedule:backup_when_due",
+    "deadlines": "toso.dispatch.delivery:tell_days",
     "deliver": "toso.operations.delivery:deliver",
     "idle_accounts": "toso.identity.idle_accounts:disable_idle",
     "keys": "toso.operations.key_checks:keep_check_values",
@@ -105,8 +106,11 @@ OWN_CHORES = {
 SWEEP = "toso.operations.sweep:sweep_between_copies"
 # Every minute: a restore must not undo an erasure, nor give a number that stands on paper; the log goes elsewhere.
 MINUTE_CHORES = {"syslog": "toso.audit.syslog:send_new", "tail": "toso.operations.tail:keep_tail"}
-# Every few seconds: what other systems wait for; nothing is done where no address is known.
-OFTEN_CHORES = {"webhooks": "toso.identity.webhooks.courier:send_due"}
+# Every few seconds: what people and other systems wait for; nothing is written where nothing happened.
+OFTEN_CHORES = {
+    "notices": "toso.dispatch.delivery:tell_new",
+    "webhooks": "toso.identity.webhooks.courier:send_due",
+}
 OFTEN_SECONDS = 5
 # What a machine does for its own data folder; all else two workers of one database do in turn.
 OF_THIS_MACHINE = {"anchor", "backup", "deliver", "keys", "tail"}

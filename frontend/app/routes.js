@@ -11,6 +11,7 @@ export const routes = [
   { path: "/ke-hoach/ban-doc/:id", load: () => import("./pages/plans/draft.js"), action: "plan.draft" },
   { path: "/ke-hoach/:id/sua", load: () => import("./pages/plans/edit.js"), action: "plan.draft" },
   { path: "/ke-hoach/:id", load: () => import("./pages/plans/plan.js"), action: "plan.read" },
+  { path: "/thong-bao", load: () => import("./pages/notices/list.js"), action: "today.read" },
   { path: "/lich", load: () => import("./pages/agenda/agenda.js"), action: "today.read" },
   { path: "/nhiem-vu", load: () => import("./pages/tasks/list.js"), action: "task.read" },
   { path: "/nhiem-vu/:id", load: () => import("./pages/tasks/task.js"), action: "task.read" },

@@ -44,10 +44,11 @@ class AuditHead(Table, table=True):
 class ProgressPurpose(Labelled):
     CHECK = "check", "Kiểm tra chuỗi"
     SYSLOG = "syslog", "Gửi sang máy chủ nhật ký"
+    NOTICES = "notices", "Thông báo cho từng người"
 
 
 class AuditProgress(Table, table=True):
-    """How far a ward's log was checked, or sent, at `at`: up to row `seq`.
+    """How far a ward's log was checked, sent, or told to persons, at `at`: up to row `seq`.
 
     A check began at the first row at `since`, has `signed` as the head that it verified last (a line of
     `audit.heads`, so that who owns the database cannot move it) and found `faults`, a Vietnamese sentence each.

@@ -58,6 +58,7 @@ class Require:
     `before_enrolment`: also for somebody who lacks the second factor that their role needs.
     `while_idle`: also in a session that is locked for being idle; `of_round`: there only to a round on a phone.
     `without_role`: also for somebody signed in who holds no role any more; their scope reaches nothing.
+    `unattended`: asked by the page itself as long as it is open, so that it keeps no session awake.
     `people_only`: refused to service clients whatever their scopes, since it lists persons.
     """
 
@@ -70,6 +71,7 @@ class Require:
         while_idle: bool = False,
         of_round: bool = False,
         without_role: bool = False,
+        unattended: bool = False,
         people_only: bool = False,
     ) -> None:
         self.action = action
@@ -78,6 +80,7 @@ class Require:
         self.while_idle = while_idle
         self.of_round = of_round
         self.without_role = without_role
+        self.unattended = unattended
         self.people_only = people_only
 
     async def __call__(self, request: Request) -> Scope:
@@ -116,7 +119,7 @@ class Require:
         if actor.idle_for():
             if not self.while_idle and not (self.of_round and ROUND in request.headers):
                 raise SessionIdle
-        elif actor.idle_for(_NOTED_EACH):
+        elif not self.unattended and actor.idle_for(_NOTED_EACH):
             request.state.activity = partial(request.app.state.note_activity, actor.session_id)
 
 

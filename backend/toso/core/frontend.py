@@ -68,6 +68,7 @@ _ONLINE = (
     "materials",
     "messages",
     "money",
+    "notices",
     "pace",
     "paper-sheets",
     "people",

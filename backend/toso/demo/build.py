@@ -38,6 +38,7 @@ from toso.demo.reports import ask_units, hand_in, issue_report
 from toso.demo.teams import hand_over_work, renew_teams, take_badges
 from toso.demo.ward import REFORM, Ward, build_ward
 from toso.demo.work import log_work, name_people
+from toso.dispatch.delivery import start_here
 from toso.files.store import open_store
 from toso.households.indicators.points import keep_points
 from toso.identity.cast import AT_DESKS, CAST, make_cast
@@ -130,9 +131,15 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     write_drafts(stage)
     keep_points(settings, engines)  # a first page shows the pace at once, not after the worker's first round
     yield "Văn bản đang soạn: quyết định kiện toàn tổ chờ duyệt, giấy mời còn dở."
+    yield from _end(stage)
+
+
+def _end(stage: Stage) -> Iterator[str]:
+    """The reform, where its day has come; the past of the ward is told to nobody."""
     if today() >= REFORM:
-        in_transaction(engines.write, follow_reform)
+        in_transaction(stage.engines.write, follow_reform)
         yield "Khu phố và tổ sau ngày 01/7/2025; trưởng khu phố, thành viên tổ tiếp tục."
+    in_transaction(stage.engines.write, partial(start_here, ward_id=stage.ward.ward_id))
 
 
 def _open_first(session: Session, scope: Scope) -> None:

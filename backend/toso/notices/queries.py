@@ -12,7 +12,8 @@ from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.notices.schemas import NoticeCountRead, PersonalNoticeRead
 from toso.notices.tables import Notice
-from toso.notices.words import OF_LEADERS, OF_WATCHERS, href_of, people_of, units_of, words
+from toso.notices.words import EVENTS, OF_LEADERS, OF_WATCHERS, href_of, people_of, units_of, words
+from toso.notices.work_words import reminder_page, right_of
 
 # Names by id, supplied by the floors above (identity, organisation).
 Names = Callable[[Session, Iterable[UUID]], dict[UUID, str]]
@@ -25,14 +26,17 @@ def page_of_notices(
     units_named: Names,
     *,
     unread: bool,
+    read: bool,
     cursor: str | None,
     limit: int,
 ) -> Page[PersonalNoticeRead]:
     query = sa.select(Notice).where(_mine(scope))
     if unread:
         query = query.where(_unread())
+    if read:
+        query = query.where(sa.not_(_unread()))
 
-    def read(rows: Sequence[Notice]) -> list[PersonalNoticeRead]:
+    def told(rows: Sequence[Notice]) -> list[PersonalNoticeRead]:
         people = people_named(session, {i for row in rows for i in people_of(row.params)})
         units = units_named(session, {i for row in rows for i in units_of(row.params)})
         return [
@@ -40,15 +44,17 @@ def page_of_notices(
                 id=row.id,
                 event=row.event,
                 text=words(row.event, row.params, row.count, people, units),
-                href=href_of(row.event),
+                href=href_of(row.event, row.object_id, row.params),
+                remind=reminder_page(row.event, row.params) if row.done_at is None else None,
                 count=row.count,
                 at=row.at,
                 read_at=row.read_at,
+                done=row.done_at is not None,
             )
             for row in rows
         ]
 
-    return page(session, query, Order.newest(Notice.id, name="newest"), cursor, limit, read)
+    return page(session, query, Order.newest(Notice.id, name="newest"), cursor, limit, told)
 
 
 def count_unread(session: Session, scope: Scope) -> NoticeCountRead:
@@ -62,11 +68,15 @@ def _unread() -> sa.ColumnElement[bool]:
 
 
 def _mine(scope: Scope) -> sa.ColumnElement[bool]:
-    """Told to this person, in whichever ward; of others only where this person leads the ward now."""
+    """Told to this person, in whichever ward; of others only where this person leads the ward now, of the work only
+    what they may read now.
+    """
+    lost = [event for event in EVENTS if (right := right_of(event)) is not None and not scope.actor.may(right)]
     led = [g.ward_id for g in scope.actor.grants if g.role is Role.WARD_LEADER]
     watched = [g.ward_id for g in scope.actor.grants if g.role in {Role.WARD_LEADER, Role.ADMINISTRATOR}]
     return sa.and_(
         col(Notice.user_id) == scope.user_id,
+        col(Notice.event).not_in(lost),
         sa.or_(col(Notice.event).not_in(OF_LEADERS), col(Notice.ward_id).in_(led)),
         sa.or_(col(Notice.event).not_in(OF_WATCHERS), col(Notice.ward_id).in_(watched)),
     )

@@ -17,6 +17,7 @@ from toso.notices.schemas import NoticeCountRead, NoticesReadWrite, PersonalNoti
 router = APIRouter(prefix="/notices", tags=["Thông báo"], route_class=DbRoute)
 
 MayReadToday = Annotated[Scope, Depends(Require(Action.TODAY_READ))]
+MayCountUnattended = Annotated[Scope, Depends(Require(Action.TODAY_READ, unattended=True))]
 MayChangeProfile = Annotated[Scope, Depends(Require(Action.PROFILE_CHANGE))]
 
 
@@ -26,12 +27,13 @@ def list_notices(
     session: ReadSession,
     scope: MayReadToday,
     unread: Annotated[bool, Query(description="Chỉ thông báo chưa đọc.")] = False,
+    read: Annotated[bool, Query(description="Chỉ thông báo đã đọc, hoặc việc đã xong.")] = False,
     cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> Page[PersonalNoticeRead]:
     state = request.app.state
     return queries.page_of_notices(
-        session, scope, state.names_of, state.unit_names, unread=unread, cursor=cursor, limit=limit
+        session, scope, state.names_of, state.unit_names, unread=unread, read=read, cursor=cursor, limit=limit
     )
 
 
@@ -41,7 +43,7 @@ def list_notices(
     responses={304: {"description": "Không có gì đổi từ lần hỏi trước."}},
     response_model=NoticeCountRead,
 )
-def count_notices(request: Request, response: Response, session: ReadSession, scope: MayReadToday) -> Any:
+def count_notices(request: Request, response: Response, session: ReadSession, scope: MayCountUnattended) -> Any:
     counted = queries.count_unread(session, scope)
     tag = f'"{scope.user_id}:{counted.unread}"'  # others may sign in on the same browser
     if is_known(request, tag):

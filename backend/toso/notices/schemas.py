@@ -9,15 +9,19 @@ from toso.core.schemas import Read, Write
 
 
 class PersonalNoticeRead(Read):
-    """One notice in words; `count`: how often since the person last read it; `href`: where something can be done."""
+    """One notice in words; `count`: how often since the person last read it; `href`: where something can be done;
+    `remind`: where the words of a reminder lie ready to copy; `done`: it asks for nothing any more.
+    """
 
     id: UUID
     event: str
     text: str
     href: str | None
+    remind: str | None
     count: int
     at: datetime
     read_at: datetime | None
+    done: bool
 
 
 class NoticeCountRead(Read):

@@ -13,10 +13,15 @@ from toso.kit.ids import new_id
 
 class Notice(Table, table=True):
     """`event` is a code of `words.EVENTS`, `object` the kind of thing it is about with `object_id`; `params` holds ids,
-    codes and days. `count`: how often it happened since the person last read it.
+    codes and days, and under `items` the names of what it counts. `count`: how often it happened
+    since the person last read it.
     """
 
-    __table_args__ = (sa.Index("ix_notice_user", "user_id", "read_at", "id"),)
+    __table_args__ = (
+        sa.Index("ix_notice_user", "user_id", "read_at", "id"),
+        sa.Index("ix_notice_group", "ward_id", "group_key"),
+        sa.Index("ix_notice_object", "ward_id", "object_id"),
+    )
     ward_id: UUID = Field(primary_key=True)
     id: UUID = Field(default_factory=new_id, primary_key=True)
     user_id: UUID = Field(nullable=False)

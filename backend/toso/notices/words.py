@@ -6,8 +6,11 @@ from typing import Any
 from uuid import UUID
 
 from toso.authz.roles import Role
+from toso.kit.clock import today
 from toso.kit.dates import numeric
+from toso.kit.periods import Period
 from toso.kit.place_words import worded
+from toso.notices.work_words import WORK_EVENTS, lies, work_page
 
 # `{by}` did it, `{user}` is whose account it is, `{role}`, `{unit}`, `{day}` as they are; all but `by` may be missing.
 EVENTS: dict[str, str] = {
@@ -75,6 +78,7 @@ EVENTS: dict[str, str] = {
     "setup.role": "Lúc thiết lập, {by} đã một mình giao cho {user} vai trò {role} ở {unit}.",
     "setup.own": "{by} là người thiết lập hệ thống, giữ vai trò {role} ở {unit}.",
     "setup.others": "Lúc thiết lập, {by} đã giao {count} vai trò khác (trưởng khu phố, thành viên tổ, đơn vị báo cáo).",
+    **WORK_EVENTS,
 }
 # Told to the ward's leader about others: shown only to whom leads it now.
 OF_LEADERS = frozenset(event for event in EVENTS if event.startswith(("holder.", "setup."))) | {
@@ -133,7 +137,11 @@ def words(
         code=params.get("code", ""),
         hours=params.get("hours", ""),
         next=NEXT.get(params.get("kind", ""), ""),
+        period=Period.parse(params["period"]).title if params.get("period") else "",
+        ref=params.get("ref", ""),
+        when=lies(date.fromisoformat(params["due"]), today()) if params.get("due") else "",
     )
+    text = f"{text[:1].upper()}{text[1:]}"
     return text if count == 1 or "{count}" in EVENTS[event] else f"{text} ({count} lần)"
 
 
@@ -153,6 +161,7 @@ NEXT: dict[str, str] = {
 }
 
 
-def href_of(event: str) -> str | None:
+def href_of(event: str, object_id: UUID | None, params: Mapping[str, Any]) -> str | None:
     """The page on which something can be done about it."""
-    return next((href for start, href in HREFS.items() if event.startswith(start)), None)
+    of_account = next((href for start, href in HREFS.items() if event.startswith(start)), None)
+    return of_account or work_page(event, object_id, params)

@@ -12,22 +12,20 @@ const NEW_KEY = { post: true, put: false, patch: false, delete: false };
 
 /**
  * `signedOut`: true once the same person has signed in again, so that what was asked is asked again; `stepUp`: true once they
- * have proved anew who they are; `locked`: true once they have opened the page that was left alone.
+ * have proved anew who they are; `locked`: true once they have opened the page that was left alone; `wrote`: told of every write.
  */
 const hooks = {
   mayRefresh: () => true,
   signedOut: async () => false,
   stepUp: async () => false,
   locked: async () => false,
-  /** @type {(path: string, params: object) => void} */
-  deleted: () => {},
+  wrote: () => {},
 };
 /** @type {Promise<boolean> | null} */
 let refreshing = null;
 
 /**
- * What the session wants to know and decide, and the reads of what is deleted; called once by each of core/session.js
- * and core/resource.js.
+ * What the session wants to know and decide; called once by core/session.js.
  * @param {Partial<typeof hooks>} given
  */
 export function connectSession(given) {
@@ -93,7 +91,7 @@ async function request(method, path, { params, query, body, version, key, signal
     throw problemFrom(null, undefined);
   }
   if (!answer.response.ok) throw problemFrom(answer.error, answer.response);
-  if (method === "delete" && params) hooks.deleted(path, params);
+  if (method !== "get") hooks.wrote();
   return answer.data;
 }
 

@@ -17343,17 +17343,22 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /** @description One notice in words; `count`: how often since the person last read it; `href`: where something can be done. */
+        /**
+         * @description One notice in words; `count`: how often since the person last read it; `href`: where something can be done;
+         *     `remind`: where the words of a reminder lie ready to copy; `done`: it asks for nothing any more.
+         */
         PersonalNoticeRead: {
             /** Format: date-time */
             at: string;
             count: number;
+            done: boolean;
             event: string;
             href: string | null;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
             read_at: string | null;
+            remind: string | null;
             text: string;
         };
         /**
@@ -32503,6 +32508,8 @@ export interface operations {
             query?: {
                 /** @description Chỉ thông báo chưa đọc. */
                 unread?: boolean;
+                /** @description Chỉ thông báo đã đọc, hoặc việc đã xong. */
+                read?: boolean;
                 /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Số dòng nhiều nhất của một trang. */

@@ -35,8 +35,11 @@ const LATER = 300_000;
 let putOff = 0;
 /** More places than this are laid closer in a low window. */
 const LONG = 12;
-/** @type {import("../../vendor/kit.js").Signal<typeof import("./new-version.js").NewVersion | null>} */
-const newVersion = signal(null);
+/**
+ * What comes once the page is at rest.
+ * @type {import("../../vendor/kit.js").Signal<[typeof import("./new-version.js"), typeof import("./bell.js")] | []>}
+ */
+const late = signal([]);
 
 /** @typedef {import("../../vendor/kit.js").VNode} VNode */
 
@@ -72,8 +75,8 @@ async function hidePage(who) {
 /** The round on a phone has a lock of its own. */
 const onRound = () => ownsPhone() && location.pathname.startsWith("/chuyen-di");
 
-async function loadNewVersion() {
-  newVersion.value = (await import("./new-version.js")).NewVersion;
+async function loadLate() {
+  late.value = await Promise.all([import("./new-version.js"), import("./bell.js")]);
 }
 
 export default function Shell() {
@@ -101,7 +104,7 @@ export default function Shell() {
     return watchIdleness({ minutes, awake: () => void get("/auth/me").catch(() => {}), lock, exempt: onRound });
   }, [minutes]);
   useEffect(() => {
-    const timer = setTimeout(() => void loadNewVersion().catch(() => {}), AT_REST);
+    const timer = setTimeout(() => void loadLate().catch(() => {}), AT_REST);
     return () => clearTimeout(timer);
   }, []);
   useLayoutEffect(() => {
@@ -109,6 +112,7 @@ export default function Shell() {
   }, [path, loading]);
   if (!who) return null;
   const entries = navigation(who.actions, routes);
+  const [version, bell] = late.value;
   return html`<div class="app">
     <a class="skip button is-primary" href="#noi-dung">${t("app.skip")}</a>
     <header class="app-top">
@@ -117,13 +121,14 @@ export default function Shell() {
           ${BrandMark({})}
           <span><b>${who.ward?.name ?? t("app.name")}</b><small>${t("app.tagline")}</small></span>
         </a>
+        ${bell?.Bell({})}
         ${Button({ label: t("app.find"), icon: "search", kind: "quiet", onClick: () => void openPalette() })}
         ${Button({ label: t("app.help"), icon: "info", kind: "quiet", onClick: () => void toggleHelp() })}
-        ${UserMenu({ who })}
+        ${UserMenu({ who, bell })}
       </div>
       <p class="print-lacks">${t("print.lacks")}</p>
       ${who.demo && html`<p class="ribbon">${t("app.demo")}</p>`}
-      ${newVersion.value?.({})}
+      ${version?.NewVersion({})}
     </header>
     <aside class=${classes("rail", entries.length > LONG && "is-long")}><nav aria-label=${t("nav.label")}>
       ${NavLinks({ entries, path })}

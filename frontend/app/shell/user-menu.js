@@ -41,12 +41,12 @@ const after = (close, act) => () => {
   void act();
 };
 
-/** @type {Component<{ who: import("../core/session.js").Me }>} */
-export const UserMenu = component(function UserMenu({ who }) {
+/** @type {Component<{ who: import("../core/session.js").Me, bell?: typeof import("./bell.js") }>} `bell`: once it has come */
+export const UserMenu = component(function UserMenu({ who, bell }) {
   const { full_name: name } = who.user;
   return Menu({
     label: t("user.menu", { name }),
-    trigger: html`<span class="avatar" aria-hidden="true">${initials(name)}</span>${Icon({ name: "down" })}`,
+    trigger: html`<span class="avatar" aria-hidden="true">${initials(name)}</span>${bell?.Told({})}${Icon({ name: "down" })}`,
     children: (close) => html`
       <div class="menu-who"><strong>${name}</strong>
         <ul>
@@ -58,6 +58,7 @@ export const UserMenu = component(function UserMenu({ who }) {
       </div>
       <hr />
       <a class="menu-item" href="/tai-khoan" onClick=${close}>${Icon({ name: "user" })}<span>${t("user.account")}</span></a>
+      ${bell?.Line({ onClick: close })}
       ${MenuItem({ label: t("user.find"), icon: "search", onClick: after(close, openPalette) })}
       ${MenuItem({ label: shared("app.help"), icon: "info", onClick: after(close, toggleHelp) })}
       ${MenuItem({ label: t("user.shortcuts"), icon: "info", onClick: after(close, openShortcuts) })}

@@ -11,6 +11,9 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"PersonalNoticeRead">} Notice */
 
+/** The page of notices shows them all. */
+const MOST = 5;
+
 /** @param {Notice[]} rows */
 async function read(rows) {
   await post("/notices/read", { body: { ids: rows.map(({ id }) => id) } }).catch(toastProblem);
@@ -18,12 +21,12 @@ async function read(rows) {
 }
 
 export const Notices = component(function Notices() {
-  const found = useGet("/notices", { query: { unread: true, limit: 50 } });
+  const found = useGet("/notices", { query: { unread: true, limit: MOST } });
   const rows = found.data?.items ?? [];
   if (rows.length === 0) return null;
   return Section({
     title: t("notices"),
-    actions: rows.length > 1 && Button({ label: t("notices.readAll"), small: true, onClick: () => void read(rows) }),
+    actions: LinkButton({ label: t("notices.all"), href: "/thong-bao", small: true }),
     children: html`<ul class="request-list">${rows.map(
       (row) => html`<li key=${row.id}>
         <div class="request-main"><span>${row.text}</span><span class="soft small">${dateTime(row.at)}</span></div>

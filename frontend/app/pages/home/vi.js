@@ -24,7 +24,7 @@ export const t = texts({
   firstOpen: "Chưa làm",
   notices: "Thông báo",
   "notices.read": "Đã đọc",
-  "notices.readAll": "Đã đọc tất cả",
+  "notices.all": "Xem tất cả",
   "notices.open": "Xem",
   counts: "Con số chính",
   supervise: "Báo cáo đã phát hành",

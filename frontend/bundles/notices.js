@@ -1,0 +1,11 @@
+// Licences in vendor/LICENSES.txt.
+import{b as i}from"./kit.js";import{t as $,B as l,c as r,l as d,p as g,L as p}from"./first.js";import{u as o,P as v,l as u,L as h,E as y,h as b,i as k,o as x}from"./frame.js";import{P as m}from"./shared.js";const n=$({title:"Thông báo",lead:"Những gì hệ thống đã báo cho riêng bạn. Việc đã xong tự xuống dưới.",unread:"Chưa đọc",earlier:"Trước đó",none:"Không có thông báo chưa đọc",noneHint:"Có việc mới giao, bị trả lại, chờ duyệt hoặc sắp đến hạn thì hiện ở đây.",read:"Đã đọc",readAll:"Đã đọc tất cả",remind:"Lời đôn đốc",done:"đã xong"});async function c(a){await g("/notices/read",{body:{ids:a?.map(({id:e})=>e)??null}}).catch(b),k("/notices")}function L(){const e=(o("/notices",{query:{unread:!0}}).data?.items.length??0)>0;return v({title:n("title"),lead:n("lead"),narrow:!0,actions:e&&l({label:n("readAll"),icon:"check",onClick:()=>{c()}}),children:i`<div class="stack">${q({})}${P({})}</div>`})}const q=r(function(){const e=o("/notices",{query:{unread:!0}});return u({title:n("unread"),children:h({of:e,empty:t=>t.items.length===0,whenEmpty:y({title:n("none"),hint:n("noneHint"),icon:"check"}),children:t=>i`<div>${f({rows:t.items})}
+        ${t.next&&m({page:t,more:s=>d("/notices",{query:{unread:!0,cursor:s}}),onMore:e.set})}</div>`})})}),P=r(function(){const e=o("/notices",{query:{read:!0}});return e.data?.items.length===0?null:u({title:n("earlier"),children:h({of:e,children:t=>i`<div>${f({rows:t.items})}
+        ${t.next&&m({page:t,more:s=>d("/notices",{query:{read:!0,cursor:s}}),onMore:e.set})}</div>`})})}),f=r(function({rows:e}){return i`<ul class="request-list">${e.map(t=>i`<li key=${t.id}>${C({row:t})}</li>`)}</ul>`}),C=r(function({row:e}){const t=!e.read_at&&!e.done,s=t?i`<strong>${e.text}</strong>`:e.text;return i`<div class="request-main">
+      ${e.href?i`<a href=${e.href} onClick=${()=>t&&void c([e])}>${s}</a>`:i`<span>${s}</span>`}
+      <span class="soft small">${x(e.at)}${e.done&&!e.read_at&&` · ${n("done")}`}</span>
+    </div>
+    <div class="row">
+      ${e.remind&&p({label:n("remind"),href:e.remind,small:!0,icon:"speak"})}
+      ${t&&l({label:n("read"),small:!0,icon:"check",onClick:()=>{c([e])}})}
+    </div>`});export{L as default};

@@ -1,0 +1,110 @@
+"""The bell and the page of notices in a real browser: on a phone, from two tabs, out of sight."""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from playwright.sync_api import Page, Request, expect
+from sqlmodel import Session, col
+
+from fixtures.app import settings_for
+from fixtures.browser import sign_in
+from fixtures.server import Server, demonstrating
+from toso.core.database import create_engines, in_transaction
+from toso.identity.tables import UserAccount
+from toso.notices.service import notify
+from toso.organisation.tables import Unit
+
+pytestmark = pytest.mark.e2e
+FITS = "document.documentElement.scrollWidth <= innerWidth"
+LOOK = "dispatchEvent(new Event('focus'))"
+
+
+@pytest.fixture(scope="module")
+def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with demonstrating(demonstration_folder, tmp_path_factory.mktemp("notices")) as running:
+        yield running
+
+
+def tell(server: Server, username: str, *events: str) -> None:
+    """As the server tells somebody of something, while their page is open."""
+    folder = server.data_dir
+    engines = create_engines(settings_for(f"sqlite:///{folder / 'toso.sqlite3'}", folder))
+    try:
+        in_transaction(engines.write, partial(_tell, username=username, events=events))
+    finally:
+        engines.dispose()
+
+
+def _tell(session: Session, username: str, events: tuple[str, ...]) -> None:
+    user = session.execute(sa.select(UserAccount).where(col(UserAccount.username) == username)).scalar_one()
+    ward = session.execute(sa.select(Unit).where(col(Unit.path) == "qn.hg")).scalar_one()
+    for event in events:
+        notify(session, ward.id, user.id, event, ("user", user.id), {}, by=None)
+
+
+def test_on_a_phone_the_menu_counts_them_and_the_page_takes_them_away(page: Page, server: Server) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    sign_in(page, "son", path="/nhiem-vu")
+    tell(server, "son", "account.sessions_ended", "account.changed", "account.enabled")
+    expect(page.get_by_role("button", name="Thông báo: 3 chưa đọc")).to_be_visible()
+    page.get_by_role("button", name="Thông báo: 3 chưa đọc").click()
+    page.get_by_role("link", name="Thông báo: 3 chưa đọc").last.click()
+    expect(page.get_by_role("heading", name="Thông báo", level=1)).to_be_visible()
+    assert page.evaluate(FITS), "runs over at 360 px"
+    page.get_by_role("button", name="Đã đọc", exact=True).first.click()
+    expect(page.get_by_role("heading", name="Trước đó")).to_be_visible()
+    expect(page.get_by_role("button", name="Thông báo: 2 chưa đọc")).to_be_visible()
+    page.get_by_role("link", name="Hệ thống đã kết thúc mọi phiên").click()
+    page.wait_for_url("**/tai-khoan")
+    page.goto("/thong-bao")
+    page.get_by_role("button", name="Đã đọc tất cả").click()
+    expect(page.get_by_text("Không có thông báo chưa đọc")).to_be_visible()
+    expect(page.get_by_role("button", name="Tài khoản: ")).not_to_have_accessible_name("chưa đọc")
+
+
+def test_of_two_tabs_one_asks_and_both_know(page: Page, server: Server) -> None:
+    sign_in(page, "dung", path="/nhiem-vu")
+    bell = page.get_by_role("banner").get_by_role("link", name="Thông báo")
+    expect(bell).to_be_visible()
+    other = page.context.new_page()
+    other.goto("/nhiem-vu")
+    expect(other.get_by_role("banner").get_by_role("link", name="Thông báo")).to_be_visible()
+    asked: list[str] = []
+    for name, tab in (("first", page), ("second", other)):
+        tab.on("request", partial(_note, asked, name))
+    tell(server, "dung", "account.changed")
+    other.evaluate(LOOK)
+    for tab in (page, other):
+        expect(tab.get_by_role("banner").get_by_role("link", name="Thông báo: 1 chưa đọc")).to_be_visible()
+    assert set(asked) == {"first"}, "the tab that came later is told"
+    page.close()
+    tell(server, "dung", "account.enabled")
+    other.evaluate(LOOK)
+    expect(other.get_by_role("banner").get_by_role("link", name="Thông báo: 2 chưa đọc")).to_be_visible()
+    assert asked[-1] == "second", "it asks once the other is gone"
+    other.close()
+
+
+def _note(asked: list[str], name: str, request: Request) -> None:
+    if request.url.endswith("/notices/count"):
+        asked.append(name)
+
+
+def test_out_of_sight_nothing_is_asked(page: Page, server: Server) -> None:
+    sign_in(page, "nga", path="/nhiem-vu")
+    expect(page.get_by_role("banner").get_by_role("link", name="Thông báo")).to_be_visible()
+    page.evaluate(
+        "Object.defineProperty(document, 'hidden', { get: () => globalThis.away ?? true, configurable: true });"
+        "document.dispatchEvent(new Event('visibilitychange'))"
+    )
+    asked: list[str] = []
+    page.on("request", partial(_note, asked, "hidden"))
+    tell(server, "nga", "account.changed")
+    page.evaluate(LOOK)
+    page.evaluate("fetch('/api/v1/today')")
+    assert asked == []
+    page.evaluate("globalThis.away = false; document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.get_by_role("banner").get_by_role("link", name="Thông báo: 1 chưa đọc")).to_be_visible()
