@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from fastapi import FastAPI
+
 from fixtures.accounts import act, find
 from fixtures.confirmations import give
 from fixtures.monthly_reports import (

@@ -20,12 +20,15 @@ const hooks = {
   stepUp: async () => false,
   locked: async () => false,
   wrote: () => {},
+  /** @type {(path: string, params: object) => void} */
+  deleted: () => {},
 };
 /** @type {Promise<boolean> | null} */
 let refreshing = null;
 
 /**
- * What the session wants to know and decide; called once by core/session.js.
+ * What the session wants to know and decide, and the reads of what is deleted; called once by each of core/session.js
+ * and core/resource.js.
  * @param {Partial<typeof hooks>} given
  */
 export function connectSession(given) {
@@ -92,6 +95,7 @@ async function request(method, path, { params, query, body, version, key, signal
   }
   if (!answer.response.ok) throw problemFrom(answer.error, answer.response);
   if (method !== "get") hooks.wrote();
+  if (method === "delete" && params) hooks.deleted(path, params);
   return answer.data;
 }
 
