@@ -13161,7 +13161,7 @@ export interface components {
          */
         DraftedForm: "submission" | "report" | "letter" | "plan";
         /**
-         * @description What a sample is drawn from: visits of a period, or guidance given so many days before the period.
+         * @description The source of a sample: visits of a period, or guidance given so many days before the period.
          * @enum {string}
          */
         DrawKind: "visits" | "after_30" | "after_90";
@@ -17839,7 +17839,7 @@ export interface components {
             title: string;
         };
         /**
-         * @description What is asked of a claim: does it hold; do they still use it, did it help (plan 62, I.1, I.2).
+         * @description A question about a claim: does it hold; do they still use it, did it help (plan 62, I.1, I.2).
          * @enum {string}
          */
         Question: "holds" | "still_used" | "helped";

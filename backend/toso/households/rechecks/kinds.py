@@ -1,4 +1,4 @@
-"""What a sample asks, and results of a re-check, with their Vietnamese labels."""
+"""Kinds of samples, questions asked of a claim and results of a re-check, with their Vietnamese labels."""
 
 from toso.kit.labels import Labelled
 
@@ -14,7 +14,7 @@ class RecheckResult(Labelled):
 
 
 class DrawKind(Labelled):
-    """What a sample is drawn from: visits of a period, or guidance given so many days before the period."""
+    """The source of a sample: visits of a period, or guidance given so many days before the period."""
 
     VISITS = "visits", "Kiểm tra lại"
     AFTER_30 = "after_30", "Hỏi lại sau 30 ngày"
@@ -26,7 +26,7 @@ class DrawKind(Labelled):
 
 
 class Question(Labelled):
-    """What is asked of a claim: does it hold; do they still use it, did it help (plan 62, I.1, I.2)."""
+    """A question about a claim: does it hold; do they still use it, did it help (plan 62, I.1, I.2)."""
 
     HOLDS = "holds", "Đúng như đã báo cáo"
     STILL_USED = "still_used", "Còn dùng"

@@ -39,7 +39,7 @@ class NobodyGuided(Conflict):
     code, title = "nobody-guided", "Khoảng thời gian ấy chưa có ai được hướng dẫn, nên chưa rút mẫu được."
 
 
-class Window(NamedTuple):
+class DrawnDays(NamedTuple):
     """The days of the visits or of the guidance from which a sample of a period is drawn."""
 
     period: str
@@ -53,7 +53,7 @@ def draw(session: Session, scope: Scope, body: DrawWrite) -> RecheckDraw:
     unit, ward = _unit(session, scope, body.unit_id), session.get_one(Unit, scope.ward_id)
     period = _period(body.period)
     back = timedelta(days=body.kind.days)
-    asked = Window(period.code, body.kind, period.first_day - back, period.last_day - back)
+    asked = DrawnDays(period.code, body.kind, period.first_day - back, period.last_day - back)
     met = _met(session, scope.ward_id, unit.path, asked)
     if not met:
         raise NobodyVisited if body.kind is DrawKind.VISITS else NobodyGuided
@@ -99,13 +99,13 @@ def _period(code: str) -> Period:
     return period
 
 
-def _met(session: Session, ward_id: UUID, path: str, window: Window) -> dict[str, list[UUID]]:
+def _met(session: Session, ward_id: UUID, path: str, days: DrawnDays) -> dict[str, list[UUID]]:
     """By khu phố the households of which somebody was met at home in these days, or guided anywhere, and that are still
     there.
 
     Whoever was imported or came to a counter was not visited; what was taken back did not happen.
     """
-    visits = window.kind is DrawKind.VISITS
+    visits = days.kind is DrawKind.VISITS
     o = Observation
     of_household = sa.and_(
         col(o.ward_id) == col(Household.ward_id),
@@ -126,7 +126,7 @@ def _met(session: Session, ward_id: UUID, path: str, window: Window) -> dict[str
     )
     rows = session.execute(query).all()
     found: dict[str, set[UUID]] = defaultdict(set)
-    for row in (at_home if visits else standing)(rows, window.first_day, window.last_day):
+    for row in (at_home if visits else standing)(rows, days.first_day, days.last_day):
         found[row.unit_path].add(row.household_id)
     return {unit_path: list(ids) for unit_path, ids in found.items()}
 
@@ -167,7 +167,7 @@ def _places(
 
 
 def _add_draw(
-    session: Session, scope: Scope, unit: Unit, window: Window, seed: str, percent: int, places: list[dict[str, Any]]
+    session: Session, scope: Scope, unit: Unit, days: DrawnDays, seed: str, percent: int, places: list[dict[str, Any]]
 ) -> RecheckDraw:
     at, new = now(), new_id()
     values = {
@@ -178,7 +178,7 @@ def _add_draw(
         "updated_at": at,
         "unit_id": unit.id,
         "unit_path": unit.path,
-        **window._asdict(),
+        **days._asdict(),
         "seed": seed,
         "percent": percent,
         "drawn_by_id": scope.user_id,
