@@ -289,6 +289,12 @@ export const DraftState = wordedTable({
   writing: "Đang soạn",
 });
 
+export const DrawKind = wordedTable({
+  after_30: "Hỏi lại sau 30 ngày",
+  after_90: "Hỏi lại sau 90 ngày",
+  visits: "Kiểm tra lại",
+});
+
 export const EntryType = wordedTable({
   allocation: "Giao, phân bổ",
   commitment: "Cam kết chi",
@@ -553,6 +559,12 @@ export const ProofKind = wordedTable({
   help: "Lượt giúp người dân",
   paper: "Phiếu giấy đã nhập",
   visit: "Đến nhà",
+});
+
+export const Question = wordedTable({
+  helped: "Giúp được việc",
+  holds: "Đúng như đã báo cáo",
+  still_used: "Còn dùng",
 });
 
 export const QuotaState = wordedTable({

@@ -7020,7 +7020,7 @@ export interface paths {
         get: operations["list_rechecks"];
         put?: never;
         /**
-         * Rút mẫu ngẫu nhiên các hộ đã đến trong kỳ để kiểm tra lại
+         * Rút mẫu ngẫu nhiên: hộ đã đến trong kỳ để kiểm tra lại, hộ được hướng dẫn 30, 90 ngày trước để hỏi lại
          * @description Cần quyền: Rút mẫu kiểm tra lại.
          */
         post: operations["draw_recheck"];
@@ -11354,6 +11354,7 @@ export interface components {
             household_id: string;
             /** Format: uuid */
             id: string;
+            kind: components["schemas"]["DrawKind"];
             may_record: boolean;
             mine: boolean;
             name: string;
@@ -11382,6 +11383,7 @@ export interface components {
             household_id: string;
             /** Format: uuid */
             id: string;
+            kind: components["schemas"]["DrawKind"];
             may_record: boolean;
             mine: boolean;
             name: string;
@@ -11792,8 +11794,13 @@ export interface components {
         CitizenIdWrite: {
             citizen_id: string | null;
         };
-        /** @description Whether a claim holds; `found`: what was found instead, where it does not and that is known. */
+        /**
+         * @description Whether a claim holds, or yes to what is asked of it; `found`: what was found instead, where it does not hold and
+         *     that is known.
+         */
         ClaimAnswer: {
+            /** @default holds */
+            asks: components["schemas"]["Question"];
             found?: string | null;
             item: components["schemas"]["Item"];
             right: boolean;
@@ -11802,6 +11809,8 @@ export interface components {
         };
         /** @description A reported answer, in words; `right` and `found` once it was checked. `values`: what can be found instead. */
         ClaimRead: {
+            asks: components["schemas"]["Question"];
+            asks_label: string;
             found: string | null;
             item: components["schemas"]["Item"];
             label: string;
@@ -13266,6 +13275,11 @@ export interface components {
          * @enum {string}
          */
         DraftedForm: "submission" | "report" | "letter" | "plan";
+        /**
+         * @description The source of a sample: visits of a period, or guidance given so many days before the period.
+         * @enum {string}
+         */
+        DrawKind: "visits" | "after_30" | "after_90";
         DrawPage: {
             items: components["schemas"]["DrawRow"][];
             next: string | null;
@@ -13276,10 +13290,16 @@ export interface components {
             drawn_by: string;
             /** Format: date */
             drawn_on: string;
+            /** Format: date */
+            first_day: string;
             households: number;
             /** Format: uuid */
             id: string;
             items: components["schemas"]["RecheckItemRead"][];
+            kind: components["schemas"]["DrawKind"];
+            kind_label: string;
+            /** Format: date */
+            last_day: string;
             percent: number;
             period: string;
             period_label: string;
@@ -13300,6 +13320,8 @@ export interface components {
             drawn_on: string;
             /** Format: uuid */
             id: string;
+            kind: components["schemas"]["DrawKind"];
+            kind_label: string;
             percent: number;
             period: string;
             period_title: string;
@@ -13309,12 +13331,14 @@ export interface components {
             unit_name: string;
         };
         /**
-         * @description For which period and area, and which share. Without `unit_id` the whole ward, each khu phố by itself.
+         * @description For which period, area and kind, and which share. Without `unit_id` the whole ward, each khu phố by itself.
          * @example {
          *       "period": "2024-07"
          *     }
          */
         DrawWrite: {
+            /** @default visits */
+            kind: components["schemas"]["DrawKind"];
             /** @default 5 */
             percent: number;
             period: string;
@@ -17942,6 +17966,11 @@ export interface components {
             title: string;
         };
         /**
+         * @description A question about a claim: does it hold; do they still use it, did it help (plan 62, I.1, I.2).
+         * @enum {string}
+         */
+        Question: "holds" | "still_used" | "helped";
+        /**
          * @description `number` and `reason` where the khu phố does not agree.
          * @example {
          *       "agrees": false,
@@ -18369,8 +18398,9 @@ export interface components {
             id: string;
             name: string;
         };
-        /** @description Claims of one item that were checked. */
+        /** @description Claims of one item that were checked, by what was asked of them. */
         RecheckItemRead: {
+            asks: components["schemas"]["Question"];
             checked: number;
             high: number;
             item: components["schemas"]["Item"];
@@ -18390,7 +18420,8 @@ export interface components {
             visited_percent: number | null;
         };
         /**
-         * @description `right`: everything that was reported of the household holds; `wrong`: some of it does not.
+         * @description `right`: everything that was reported of the household holds, or everybody guided there still uses it and was
+         *     helped; `wrong`: some of it does not.
          * @enum {string}
          */
         RecheckResult: "right" | "wrong" | "unreachable";
@@ -35732,6 +35763,7 @@ export interface operations {
     list_rechecks: {
         parameters: {
             query?: {
+                kind?: components["schemas"]["DrawKind"] | null;
                 /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Số dòng nhiều nhất của một trang. */

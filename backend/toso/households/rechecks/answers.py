@@ -11,8 +11,8 @@ from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.row_versions import check_version, touch
-from toso.households.model.items import ITEMS, Item
-from toso.households.rechecks.kinds import RecheckResult
+from toso.households.model.items import ITEMS
+from toso.households.rechecks.kinds import Question, RecheckResult
 from toso.households.rechecks.schemas import Outcome, RecheckWrite
 from toso.households.rechecks.tables import RecheckCase
 from toso.kit.clock import now, today
@@ -71,27 +71,30 @@ def _wrong(case: RecheckCase, body: RecheckWrite, day: date) -> dict[str, str]:
     if body.outcome is Outcome.UNREACHABLE:
         return wrong | ({"answers": "Không gặp được thì không có câu trả lời."} if body.answers else {})
     claims = {_place(claim): claim["value"] for claim in case.claims}
-    given = [(str(answer.subject_id), answer.item.value) for answer in body.answers]
+    given = [(str(answer.subject_id), answer.item.value, answer.asks.value) for answer in body.answers]
     if set(given) != set(claims) or len(given) != len(set(given)):
         return wrong | {"answers": "Hãy trả lời mọi mục, mỗi mục một lần."}
     for place, answer in enumerate(body.answers):
-        told = claims[str(answer.subject_id), answer.item.value]
+        told = claims[str(answer.subject_id), answer.item.value, answer.asks.value]
         if answer.found is None:
             continue
-        if answer.right or answer.found == told or not ITEMS[answer.item].accepts(answer.found):
+        unfit = answer.right or answer.found == told or not ITEMS[answer.item].accepts(answer.found)
+        if unfit or answer.asks is not Question.HOLDS:
             wrong[f"answers.{place}.found"] = "Chỉ ghi giá trị khác khi mục này sai."
     return wrong
 
 
-def _place(claim: dict[str, str]) -> tuple[str, str]:
-    return claim["subject_id"], claim["item"]
+def _place(claim: dict[str, str]) -> tuple[str, str, str]:
+    return claim["subject_id"], claim["item"], claim.get("asks", Question.HOLDS.value)
 
 
 def _answers(case: RecheckCase, body: RecheckWrite) -> list[dict[str, Any]] | None:
     """In the order of the claims."""
     if body.outcome is Outcome.UNREACHABLE:
         return None
-    given = {(str(a.subject_id), Item(a.item).value): {"right": a.right, "found": a.found} for a in body.answers}
+    given = {
+        (str(a.subject_id), a.item.value, a.asks.value): {"right": a.right, "found": a.found} for a in body.answers
+    }
     return [given[_place(claim)] for claim in case.claims]
 
 

@@ -13,7 +13,9 @@ from sqlmodel import Session, col
 from toso.households.model.items import ITEMS, Channel, Item, Subject
 from toso.households.model.tables import Observation
 from toso.households.model.visit_tables import Visit
+from toso.households.rechecks.kinds import FOLLOWED_UP
 
+GUIDANCE = frozenset({Item.TOPICS, Item.GUIDED, Item.VNEID, Item.VSSID, Item.HEALTH})
 _PART = 500  # of ids in one statement
 _PLACES = {item: place for place, item in enumerate(ITEMS)}
 
@@ -43,15 +45,13 @@ class Told:
 
 def at_home(rows: Sequence[Any], first: date, last: date) -> list[Any]:
     """Of observations those made at a door between two days that nobody took back."""
+    return [row for row in standing(rows, first, last) if row.channel in {Channel.VISIT, Channel.PAPER}]
+
+
+def standing(rows: Sequence[Any], first: date, last: date) -> list[Any]:
+    """Of observations those between two days that nobody took back."""
     gone = {row.retracts_id for row in rows}
-    return [
-        row
-        for row in rows
-        if row.retracts_id is None
-        and row.id not in gone
-        and first <= row.on <= last
-        and row.channel in {Channel.VISIT, Channel.PAPER}
-    ]
+    return [row for row in rows if row.retracts_id is None and row.id not in gone and first <= row.on <= last]
 
 
 def told_of(
@@ -71,6 +71,10 @@ def told_of(
 
 def _standing(session: Session, ward_id: UUID, ids: Sequence[UUID], first: date, last: date) -> list[Any]:
     """The observations made at the doors of these households, in the order in which they were made."""
+    return at_home(session.execute(_observed(ward_id, ids)).all(), first, last)
+
+
+def _observed(ward_id: UUID, ids: Sequence[UUID]) -> Any:
     o = Observation
     query = sa.select(
         col(o.id),
@@ -85,7 +89,7 @@ def _standing(session: Session, ward_id: UUID, ids: Sequence[UUID], first: date,
         col(o.by_id),
         col(o.retracts_id),
     ).where(col(o.ward_id) == ward_id, col(o.household_id).in_(ids))
-    return at_home(session.execute(query.order_by(col(o.on), col(o.at), col(o.id))).all(), first, last)
+    return query.order_by(col(o.on), col(o.at), col(o.id))
 
 
 def _told(rows: Sequence[Any]) -> Told:
@@ -95,6 +99,39 @@ def _told(rows: Sequence[Any]) -> Told:
     ordered = sorted(last.values(), key=lambda r: (r.subject is Subject.PERSON, str(r.subject_id), _PLACES[r.item]))
     claims = [{"subject_id": str(row.subject_id), "item": row.item.value, "value": row.value} for row in ordered]
     return Told(visit.on, visit.event_id, visit.by_id, visit.by_id, claims)
+
+
+def guided_of(
+    session: Session, ward_id: UUID, household_ids: Sequence[UUID], first: date, last: date
+) -> dict[UUID, Told]:
+    """By household what its people were guided in between two days, at the door or elsewhere, with the two questions of
+    each; day and guide are those of the last of it.
+    """
+    found: dict[UUID, Told] = {}
+    for start in range(0, len(household_ids), _PART):
+        by_household: dict[UUID, list[Any]] = defaultdict(list)
+        for row in _guidance(session, ward_id, household_ids[start : start + _PART], first, last):
+            by_household[row.household_id].append(row)
+        found |= {household_id: _followed(own) for household_id, own in by_household.items()}
+    _name_visitors(session, ward_id, found.values())
+    return found
+
+
+def _followed(rows: Sequence[Any]) -> Told:
+    last = {(row.subject_id, row.item): row for row in rows}
+    ordered = sorted(last.values(), key=lambda r: (r.subject is Subject.PERSON, str(r.subject_id), _PLACES[r.item]))
+    claims = [
+        {"subject_id": str(row.subject_id), "item": row.item.value, "value": row.value, "asks": asks.value}
+        for row in ordered
+        for asks in FOLLOWED_UP
+    ]
+    newest = rows[-1]
+    return Told(newest.on, newest.event_id, newest.by_id, newest.by_id, claims)
+
+
+def _guidance(session: Session, ward_id: UUID, ids: Sequence[UUID], first: date, last: date) -> list[Any]:
+    rows = session.execute(_observed(ward_id, ids).where(col(Observation.item).in_(GUIDANCE))).all()
+    return standing(rows, first, last)
 
 
 def _name_visitors(session: Session, ward_id: UUID, tolds: Iterable[Told]) -> None:

@@ -17,6 +17,7 @@ from toso.households.model.tables import Household, Person, Street
 from toso.households.rechecks import schemas
 from toso.households.rechecks.answers import get_case, had_part
 from toso.households.rechecks.claims import value_label
+from toso.households.rechecks.kinds import Question
 from toso.households.rechecks.tables import RecheckCase, RecheckDraw
 from toso.identity.queries import names_of, unit_names
 from toso.kit.clock import today
@@ -75,6 +76,7 @@ def _values(
     return {
         **case.model_dump(include={"id", "version", "draw_id", "household_id", "visited_on", "result", "checked_on"}),
         "period": draws[case.draw_id].period,
+        "kind": draws[case.draw_id].kind,
         "name": household.name,
         "place": place,
         "street": streets[household.street_id].name,
@@ -131,6 +133,8 @@ def _claims(session: Session, case: RecheckCase, household: str) -> list[schemas
             subject_id=UUID(claim["subject_id"]),
             subject_name=names.get(claim["subject_id"], ""),
             item=Item(claim["item"]),
+            asks=Question(claim.get("asks", Question.HOLDS)),
+            asks_label=Question(claim.get("asks", Question.HOLDS)).label,
             label=ITEMS[Item(claim["item"])].label,
             value=claim["value"],
             value_label=value_label(Item(claim["item"]), claim["value"]),

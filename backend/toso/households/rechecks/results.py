@@ -15,7 +15,7 @@ from toso.core.schemas import Page
 from toso.households.model.items import ITEMS, Item
 from toso.households.rechecks import schemas
 from toso.households.rechecks.interval import percent_of, wilson
-from toso.households.rechecks.kinds import RecheckResult
+from toso.households.rechecks.kinds import DrawKind, Question, RecheckResult
 from toso.households.rechecks.tables import RecheckCase, RecheckDraw
 from toso.identity.queries import names_of, unit_names
 from toso.kit.clock import today
@@ -25,9 +25,13 @@ from toso.organisation.queries import neighbourhoods
 Counts = Counter[RecheckResult | None]
 
 
-def page_of_draws(session: Session, scope: Scope, *, cursor: str | None, limit: int) -> Page[schemas.DrawRow]:
+def page_of_draws(
+    session: Session, scope: Scope, kind: DrawKind | None, *, cursor: str | None, limit: int
+) -> Page[schemas.DrawRow]:
     """Samples with households in reach, the newest first."""
     query = sa.select(RecheckDraw).where(col(RecheckDraw.ward_id) == scope.ward_id, _in_reach(scope))
+    if kind is not None:
+        query = query.where(col(RecheckDraw.kind) == kind)
     return page(
         session, query, Order.newest(RecheckDraw.id), cursor, limit, lambda rows: _draw_rows(session, scope, rows)
     )
@@ -48,6 +52,8 @@ def _draw_rows(session: Session, scope: Scope, draws: Sequence[RecheckDraw]) -> 
     return [
         schemas.DrawRow(
             id=draw.id,
+            kind=draw.kind,
+            kind_label=draw.kind.label,
             period=draw.period,
             period_title=Period.parse(draw.period).title,
             unit_id=draw.unit_id,
@@ -113,6 +119,8 @@ def show_draw(session: Session, scope: Scope, draw_id: UUID) -> schemas.DrawRead
     return schemas.DrawRead(
         **head.model_dump(),
         period_label=Period.parse(made.period).label,
+        first_day=made.first_day,
+        last_day=made.last_day,
         seed=made.seed,
         households=households,
         visited=visited,
@@ -154,19 +162,19 @@ def _items(session: Session, scope: Scope, draw_id: UUID) -> list[schemas.Rechec
         scope.where(RecheckCase.unit_path),
         col(RecheckCase.result).in_([RecheckResult.RIGHT, RecheckResult.WRONG]),
     )
-    checked: Counter[Item] = Counter()
-    right: Counter[Item] = Counter()
+    checked: Counter[tuple[Item, Question]] = Counter()
+    right: Counter[tuple[Item, Question]] = Counter()
     for claims, answers in session.execute(query):
         for claim, answer in zip(claims, answers or [], strict=True):
-            checked[Item(claim["item"])] += 1
-            right[Item(claim["item"])] += answer["right"]
+            asked = Item(claim["item"]), Question(claim.get("asks", Question.HOLDS))
+            checked[asked] += 1
+            right[asked] += answer["right"]
     found: list[schemas.RecheckItemRead] = []
-    for item in ITEMS:
-        interval = wilson(right[item], checked[item])
+    for asked in ((item, asks) for asks in Question for item in ITEMS):
+        interval = wilson(right[asked], checked[asked])
         if interval is not None:
-            found.append(
-                schemas.RecheckItemRead(
-                    item=item, label=ITEMS[item].label, checked=checked[item], right=right[item], **interval._asdict()
-                )
-            )
+            item, asks = asked
+            label = ITEMS[item].label if asks is Question.HOLDS else f"{asks.label}: {ITEMS[item].label}"
+            counts = {"checked": checked[asked], "right": right[asked]}
+            found.append(schemas.RecheckItemRead(item=item, asks=asks, label=label, **counts, **interval._asdict()))
     return found

@@ -13,6 +13,7 @@ from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.households.rechecks import answers, queries, results, samples, schemas
+from toso.households.rechecks.kinds import DrawKind
 
 router = APIRouter(prefix="/rechecks", tags=["Kiểm tra lại"], route_class=DbRoute)
 
@@ -24,16 +25,20 @@ Limit = Annotated[int, Query(ge=1, le=100)]
 
 @router.get("", summary="Các mẫu kiểm tra lại và kết quả, mới nhất trước", responses=errors(Malformed))
 def list_rechecks(
-    session: ReadSession, scope: MaySeeResults, cursor: Cursor = None, limit: Limit = 50
+    session: ReadSession,
+    scope: MaySeeResults,
+    kind: DrawKind | None = None,
+    cursor: Cursor = None,
+    limit: Limit = 50,
 ) -> Page[schemas.DrawRow]:
-    return results.page_of_draws(session, scope, cursor=cursor, limit=limit)
+    return results.page_of_draws(session, scope, kind, cursor=cursor, limit=limit)
 
 
 @router.post(
     "",
     status_code=201,
-    summary="Rút mẫu ngẫu nhiên các hộ đã đến trong kỳ để kiểm tra lại",
-    responses=errors(NotFound, Malformed, samples.AlreadyDrawn, samples.NobodyVisited),
+    summary="Rút mẫu ngẫu nhiên: hộ đã đến trong kỳ để kiểm tra lại, hộ được hướng dẫn 30, 90 ngày trước để hỏi lại",
+    responses=errors(NotFound, Malformed, samples.AlreadyDrawn, samples.NobodyVisited, samples.NobodyGuided),
 )
 def draw_recheck(body: schemas.DrawWrite, session: WriteSession, scope: MayDraw) -> schemas.DrawRead:
     made = samples.draw(session, scope, body)

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -15,7 +16,8 @@ from toso.core.problems import Conflict, Malformed, NotFound
 from toso.households.model.items import Item
 from toso.households.model.tables import Household, Observation
 from toso.households.rechecks.checkers import checkers_of
-from toso.households.rechecks.claims import at_home, told_of
+from toso.households.rechecks.claims import GUIDANCE, at_home, guided_of, standing, told_of
+from toso.households.rechecks.kinds import DrawKind
 from toso.households.rechecks.sampling import new_seed, sample
 from toso.households.rechecks.schemas import DrawWrite
 from toso.households.rechecks.tables import RecheckCase, RecheckDraw
@@ -33,16 +35,31 @@ class NobodyVisited(Conflict):
     code, title = "nobody-visited", "Trong kỳ này chưa có hộ nào được đến và gặp được, nên chưa rút mẫu được."
 
 
+class NobodyGuided(Conflict):
+    code, title = "nobody-guided", "Khoảng thời gian ấy chưa có ai được hướng dẫn, nên chưa rút mẫu được."
+
+
+class DrawnDays(NamedTuple):
+    """The days of the visits or of the guidance from which a sample of a period is drawn."""
+
+    period: str
+    kind: DrawKind
+    first_day: date
+    last_day: date
+
+
 def draw(session: Session, scope: Scope, body: DrawWrite) -> RecheckDraw:
-    """Draws once for an area and a period. Raises NotFound, Malformed, NobodyVisited, AlreadyDrawn."""
+    """Draws once for an area, a period and a kind. Raises NotFound, Malformed, NobodyVisited, AlreadyDrawn."""
     unit, ward = _unit(session, scope, body.unit_id), session.get_one(Unit, scope.ward_id)
     period = _period(body.period)
-    met = _met(session, scope.ward_id, unit.path, period)
+    back = timedelta(days=body.kind.days)
+    asked = DrawnDays(period.code, body.kind, period.first_day - back, period.last_day - back)
+    met = _met(session, scope.ward_id, unit.path, asked)
     if not met:
-        raise NobodyVisited
+        raise NobodyVisited if body.kind is DrawKind.VISITS else NobodyGuided
     seed = new_seed()
     drawn = sample(seed, met, body.percent)
-    made = _add_draw(session, scope, unit, period, seed, body.percent, _places(session, scope, unit, met, drawn))
+    made = _add_draw(session, scope, unit, asked, seed, body.percent, _places(session, scope, unit, met, drawn))
     _add_cases(session, scope, made, ward.path, drawn)
     visited, count = (sum(map(len, part.values())) for part in (met, drawn))
     record(
@@ -53,7 +70,14 @@ def draw(session: Session, scope: Scope, body: DrawWrite) -> RecheckDraw:
         made.id,
         ward_id=scope.ward_id,
         unit_path=unit.path,
-        note={"period": period.code, "seed": seed, "percent": body.percent, "met": visited, "drawn": count},
+        note={
+            "period": period.code,
+            "kind": body.kind.value,
+            "seed": seed,
+            "percent": body.percent,
+            "met": visited,
+            "drawn": count,
+        },
     )
     return made
 
@@ -75,16 +99,18 @@ def _period(code: str) -> Period:
     return period
 
 
-def _met(session: Session, ward_id: UUID, path: str, period: Period) -> dict[str, list[UUID]]:
-    """By khu phố the households of which somebody was met at home in the period, and that are still there.
+def _met(session: Session, ward_id: UUID, path: str, days: DrawnDays) -> dict[str, list[UUID]]:
+    """By khu phố the households of which somebody was met at home in these days, or guided anywhere, and that are still
+    there.
 
     Whoever was imported or came to a counter was not visited; what was taken back did not happen.
     """
+    visits = days.kind is DrawKind.VISITS
     o = Observation
     of_household = sa.and_(
         col(o.ward_id) == col(Household.ward_id),
         col(o.household_id) == col(Household.id),
-        col(o.item) == Item.VISITED,
+        col(o.item).in_({Item.VISITED} if visits else GUIDANCE),
     )
     query = (
         sa.select(
@@ -100,7 +126,7 @@ def _met(session: Session, ward_id: UUID, path: str, period: Period) -> dict[str
     )
     rows = session.execute(query).all()
     found: dict[str, set[UUID]] = defaultdict(set)
-    for row in at_home(rows, period.first_day, period.last_day):
+    for row in (at_home if visits else standing)(rows, days.first_day, days.last_day):
         found[row.unit_path].add(row.household_id)
     return {unit_path: list(ids) for unit_path, ids in found.items()}
 
@@ -141,7 +167,7 @@ def _places(
 
 
 def _add_draw(
-    session: Session, scope: Scope, unit: Unit, period: Period, seed: str, percent: int, places: list[dict[str, Any]]
+    session: Session, scope: Scope, unit: Unit, days: DrawnDays, seed: str, percent: int, places: list[dict[str, Any]]
 ) -> RecheckDraw:
     at, new = now(), new_id()
     values = {
@@ -152,9 +178,7 @@ def _add_draw(
         "updated_at": at,
         "unit_id": unit.id,
         "unit_path": unit.path,
-        "period": period.code,
-        "first_day": period.first_day,
-        "last_day": period.last_day,
+        **days._asdict(),
         "seed": seed,
         "percent": percent,
         "drawn_by_id": scope.user_id,
@@ -170,7 +194,8 @@ def _add_cases(
     session: Session, scope: Scope, made: RecheckDraw, ward_path: str, drawn: Mapping[str, Sequence[UUID]]
 ) -> None:
     at = now()
-    told = told_of(session, scope.ward_id, [i for ids in drawn.values() for i in ids], made.first_day, made.last_day)
+    tell = told_of if made.kind is DrawKind.VISITS else guided_of
+    told = tell(session, scope.ward_id, [i for ids in drawn.values() for i in ids], made.first_day, made.last_day)
     checkers = checkers_of(session, scope.ward_id, ward_path)
     rows = [
         {

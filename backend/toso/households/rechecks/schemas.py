@@ -9,16 +9,17 @@ from pydantic import Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, Write
 from toso.households.model.items import Item
-from toso.households.rechecks.kinds import RecheckResult
+from toso.households.rechecks.kinds import DrawKind, Question, RecheckResult
 
 CLAIMS = 300
 
 
 class DrawWrite(Write):
-    """For which period and area, and which share. Without `unit_id` the whole ward, each khu phố by itself."""
+    """For which period, area and kind, and which share. Without `unit_id` the whole ward, each khu phố by itself."""
 
     period: Annotated[str, StringConstraints(max_length=10)]
     unit_id: UUID | None = None
+    kind: DrawKind = DrawKind.VISITS
     percent: Annotated[int, Field(ge=1, le=100)] = 5
 
 
@@ -28,10 +29,13 @@ class Outcome(StrEnum):
 
 
 class ClaimAnswer(Write):
-    """Whether a claim holds; `found`: what was found instead, where it does not and that is known."""
+    """Whether a claim holds, or yes to what is asked of it; `found`: what was found instead, where it does not hold and
+    that is known.
+    """
 
     subject_id: UUID
     item: Item
+    asks: Question = Question.HOLDS
     right: bool
     found: Annotated[str, StringConstraints(min_length=1, max_length=40)] | None = None
 
@@ -62,6 +66,8 @@ class DrawRow(Read):
     """A sample in the list, counted as far as this person's scope reaches."""
 
     id: UUID
+    kind: DrawKind
+    kind_label: str
     period: str
     period_title: str
     unit_id: UUID
@@ -84,9 +90,10 @@ class RecheckPlaceRead(Read):
 
 
 class RecheckItemRead(Read):
-    """Claims of one item that were checked."""
+    """Claims of one item that were checked, by what was asked of them."""
 
     item: Item
+    asks: Question
     label: str
     checked: int
     right: int
@@ -99,6 +106,8 @@ class DrawRead(DrawRow):
     """A sample with its results; `seed` draws the same households again from the same list."""
 
     period_label: str
+    first_day: date
+    last_day: date
     seed: str
     households: int
     visited: int
@@ -113,6 +122,7 @@ class CaseRow(Read):
     id: UUID
     version: int
     draw_id: UUID
+    kind: DrawKind
     period: str
     household_id: UUID
     name: str
@@ -135,6 +145,8 @@ class ClaimRead(Read):
     subject_id: UUID
     subject_name: str
     item: Item
+    asks: Question
+    asks_label: str
     label: str
     value: str
     value_label: str

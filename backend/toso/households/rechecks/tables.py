@@ -8,19 +8,24 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from toso.core.columns import WardRow, enum_column, instant, json_column, unit_path
-from toso.households.rechecks.kinds import RecheckResult
+from toso.households.rechecks.kinds import DrawKind, RecheckResult
 
 
 class RecheckDraw(WardRow, table=True):
-    """A sample of the households met in a period in an area, drawn once: what was drawn cannot be drawn anew.
+    """A sample of the households met in a period in an area, or of those where somebody was guided so many days before
+    it (`kind`), drawn once: what was drawn cannot be drawn anew.
 
-    `places`: of each khu phố its open households, those that were met, those drawn, as they were that day.
+    `first_day`, `last_day`: of the visits, or of the guidance. `places`: of each khu phố its open households, those
+    that were met or guided, those drawn, as they were that day.
     """
 
-    __table_args__ = (sa.UniqueConstraint("ward_id", "unit_path", "period"),)
+    __table_args__ = (sa.UniqueConstraint("ward_id", "unit_path", "period", "kind"),)
     unit_id: UUID = Field(foreign_key="unit.id", nullable=False)
     unit_path: str = unit_path(nullable=False)
     period: str = Field(max_length=10, nullable=False)
+    kind: DrawKind = enum_column(
+        DrawKind, default=DrawKind.VISITS, nullable=False, sa_column_kwargs={"server_default": "visits"}
+    )
     first_day: date = Field(nullable=False)
     last_day: date = Field(nullable=False)
     seed: str = Field(max_length=32, nullable=False)
@@ -32,7 +37,8 @@ class RecheckDraw(WardRow, table=True):
 
 class RecheckCase(WardRow, table=True):
     """A household of a sample. `claims`: what its last visit of the period reported (subject, item, value), frozen
-    when it was drawn; a visit that came without a sheet has no `visit_id`.
+    when it was drawn, or what was guided there, each with its question (`asks`); a visit that came without a sheet has
+    no `visit_id`.
 
     `visitor_id` was at the door, `entered_by_id` sent or typed the sheet: neither checks it. `answers` are those to
     the claims, in their order.

@@ -87,13 +87,16 @@ const CaseForm = component(function CaseForm({ one }) {
       answers: form.values.answers.map((old, place) => (place === at ? { ...old, ...change } : old)),
       reached: true,
     });
-  const visit = html`<p>
-    ${
-      one.visitor
-        ? t("case.visit", { name: one.visitor, on: date(one.visited_on) })
-        : t("case.visitUnnamed", { on: date(one.visited_on) })
-    } ${one.may_record && t("case.ask")}
-  </p>`;
+  const after = one.kind !== "visits";
+  const on = date(one.visited_on);
+  const told = after
+    ? one.visitor
+      ? t("case.guided", { name: one.visitor, on })
+      : t("case.guidedUnnamed", { on })
+    : one.visitor
+      ? t("case.visit", { name: one.visitor, on })
+      : t("case.visitUnnamed", { on });
+  const visit = html`<p>${told} ${one.may_record && t(after ? "case.askAfter" : "case.ask")}</p>`;
   if (!one.may_record) return html`<div class="stack">${visit}<p class="notice is-warning">${t("case.own")}</p></div>`;
   return html`<div class="stack">${visit}
     ${
@@ -109,7 +112,7 @@ const CaseForm = component(function CaseForm({ one }) {
           one.claims.length === 0
             ? html`<p class="notice">${t("case.noClaims")}</p>`
             : Button({
-                label: t("case.allRight"),
+                label: t(after ? "case.allYes" : "case.allRight"),
                 icon: "check",
                 onClick: () => form.set({ answers: one.claims.map(() => ({ right: true, found: "" })), reached: true }),
               })
@@ -118,7 +121,7 @@ const CaseForm = component(function CaseForm({ one }) {
           ({ id, name, claims }) => html`<section key=${id} class="card trust-subject"><h2>${name}</h2>
             ${claims.map(({ claim, at }) =>
               ClaimQuestion({
-                key: claim.item,
+                key: `${claim.item} ${claim.asks}`,
                 claim,
                 answer: /** @type {Answer} */ (form.values.answers[at]),
                 onAnswer: (change) => answer(at, change),
@@ -153,6 +156,7 @@ const CaseForm = component(function CaseForm({ one }) {
 const answerTo = (claim, answer) => ({
   subject_id: claim.subject_id,
   item: claim.item,
+  asks: claim.asks,
   right: answer.right === true,
   found: answer.right === false && answer.found ? answer.found : null,
 });
@@ -171,17 +175,19 @@ function bySubject(one) {
 
 /** @type {Component<{ claim: Claim, answer: Answer, onAnswer: (change: Partial<Answer>) => void }>} */
 const ClaimQuestion = component(function ClaimQuestion({ claim, answer, onAnswer }) {
+  const asked = claim.asks !== "holds";
   const others = Object.entries(claim.values)
-    .filter(([value]) => value !== claim.value)
+    .filter(([value]) => !asked && value !== claim.value)
     .map(([value, label]) => ({ value, label }));
   const pick = (
     /** @type {boolean} */ right,
     /** @type {string} */ label,
   ) => html`<button type="button" class=${`trust-pick is-${right ? "right" : "wrong"}`} aria-pressed=${String(answer.right === right)}
     onClick=${() => onAnswer({ right, found: "" })}>${label}</button>`;
-  return html`<div class="trust-claim" role="group" aria-label=${`${claim.label}: ${claim.value_label}`}>
-    <p><span class="soft">${claim.label}</span><br /><strong>${claim.value_label}</strong></p>
-    <div class="trust-picks">${pick(true, t("case.right"))}${pick(false, t("case.wrong"))}</div>
+  const said = asked ? `${claim.asks_label}?` : claim.value_label;
+  return html`<div class="trust-claim" role="group" aria-label=${`${claim.label}: ${said}`}>
+    <p><span class="soft">${claim.label}</span><br /><strong>${said}</strong></p>
+    <div class="trust-picks">${pick(true, t(asked ? "case.yes" : "case.right"))}${pick(false, t(asked ? "case.no" : "case.wrong"))}</div>
     ${
       answer.right === false &&
       others.length > 0 &&

@@ -22,7 +22,7 @@ await stylesheet("rechecks");
 export default function DrawPage({ params }) {
   const found = useGet("/rechecks/{draw_id}", { params: { draw_id: params.id } });
   const title = found.data
-    ? t("one.title", { period: found.data.period_title, unit: found.data.unit_name })
+    ? t("one.title", { kind: found.data.kind_label, period: found.data.period_title, unit: found.data.unit_name })
     : t("title");
   return Page({
     title,
@@ -65,9 +65,14 @@ export default function DrawPage({ params }) {
 const Beside = component(function Beside({ draw }) {
   const { share } = draw;
   return html`<div class="columns">
-    <section class="card"><h2>${t("one.reported")}</h2>
+    <section class="card"><h2>${t(draw.kind === "visits" ? "one.reported" : "one.guided")}</h2>
       <p class="trust-big">${percent(draw.visited_percent)}</p>
-      <p>${t("one.reportedText", { visited: number(draw.visited), households: number(draw.households) })}</p></section>
+      <p>${t(draw.kind === "visits" ? "one.reportedText" : "one.guidedText", {
+        visited: number(draw.visited),
+        households: number(draw.households),
+        first: date(draw.first_day),
+        last: date(draw.last_day),
+      })}</p></section>
     <section class="card"><h2>${t("one.checked")}</h2>
       <p class="trust-big">${foundWords(share)}</p>
       ${
@@ -121,7 +126,7 @@ const Items = component(function Items({ draw }) {
   return DataTable({
     caption: t("one.items"),
     rows: draw.items,
-    rowKey: (/** @type {Item} */ row) => row.item,
+    rowKey: (/** @type {Item} */ row) => `${row.item} ${row.asks}`,
     columns: [
       { key: "label", label: t("one.item"), kind: "main", value: (row) => row.label },
       { key: "checked", label: t("one.itemChecked"), kind: "number", value: (row) => row.checked },

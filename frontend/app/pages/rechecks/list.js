@@ -1,6 +1,7 @@
 /** Re-checks: drawing a sample, my households to check, what the samples found. */
 import { html, useState } from "../../../vendor/kit.js";
 import { get, post } from "../../api/client.js";
+import * as labels from "../../api/labels.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { navigate, useQuery } from "../../core/router.js";
 import { can, today } from "../../core/session.js";
@@ -14,7 +15,7 @@ import { Form, useForm } from "../../ui/form.js";
 import { NumberField } from "../../ui/number-field.js";
 import { Page, Section } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
-import { Select } from "../../ui/select.js";
+import { optionsOf, Select } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
 import { periodOptions } from "../indicators/periods.js";
@@ -76,7 +77,12 @@ const Draws = component(function Draws() {
           rowKey: (/** @type {DrawRow} */ row) => row.id,
           href: (row) => `/kiem-tra-lai/${row.id}`,
           columns: [
-            { key: "period", label: t("period"), kind: "main", value: (row) => row.period_title },
+            {
+              key: "period",
+              label: t("period"),
+              kind: "main",
+              value: (row) => `${row.kind_label}, ${row.period_title}`,
+            },
             { key: "unit", label: t("unit"), value: (row) => row.unit_name },
             { key: "drawn", label: t("drawn"), kind: "number", value: (row) => row.share.drawn },
             {
@@ -101,11 +107,24 @@ const DrawDialog = component(function DrawDialog({ onClose }) {
   const places = useGet("/indicators/coverage");
   const form = useForm({
     draft: "draw",
-    initial: { period: periods[0]?.value ?? "", unit_id: "", percent: /** @type {number | null} */ (5) },
+    initial: {
+      kind: "visits",
+      period: periods[0]?.value ?? "",
+      unit_id: "",
+      percent: /** @type {number | null} */ (5),
+    },
     check: ({ percent }) =>
       percent !== null && percent >= 1 && percent <= 100 ? {} : { percent: t("draw.badPercent") },
-    submit: ({ period, unit_id, percent }, key) =>
-      post("/rechecks", { body: { period, unit_id: unit_id || null, percent: percent ?? 5 }, key }),
+    submit: ({ kind, period, unit_id, percent }, key) =>
+      post("/rechecks", {
+        body: {
+          kind: /** @type {keyof typeof labels.DrawKind} */ (kind),
+          period,
+          unit_id: unit_id || null,
+          percent: percent ?? 5,
+        },
+        key,
+      }),
     done: (made) => {
       invalidate("/rechecks");
       toast(t("draw.done", { count: made.share.drawn }));
@@ -119,8 +138,14 @@ const DrawDialog = component(function DrawDialog({ onClose }) {
       form,
       label: t("draw.title"),
       children: html`
-        <p class="soft">${t("draw.hint")}</p>
-        ${Select({ ...form.bind("period"), label: t("draw.period"), empty: false, options: periods })}
+        <p class="soft">${t(form.values.kind === "visits" ? "draw.hint" : "draw.afterHint")}</p>
+        ${Select({ ...form.bind("kind"), label: t("draw.kind"), empty: false, options: optionsOf(labels.DrawKind) })}
+        ${Select({
+          ...form.bind("period"),
+          label: t(form.values.kind === "visits" ? "draw.period" : "draw.periodAfter"),
+          empty: false,
+          options: periods,
+        })}
         ${Select({
           ...form.bind("unit_id"),
           label: t("draw.unit"),

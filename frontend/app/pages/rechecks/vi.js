@@ -9,6 +9,11 @@ export const t = texts({
   "draw.hint":
     "Máy rút ngẫu nhiên trong các hộ đã gặp được, mỗi khu phố ít nhất một hộ, và giao cho người không đến hộ đó. " +
     "Mẫu đã rút thì không rút lại.",
+  "draw.kind": "Hỏi điều gì",
+  "draw.afterHint":
+    "Rút trong những người được hướng dẫn 30 hoặc 90 ngày trước kỳ này: còn dùng không, giúp được việc không. Người hỏi không " +
+    "phải người đã hướng dẫn; gọi điện hay đến đều được.",
+  "draw.periodAfter": "Kỳ hỏi lại",
   "draw.period": "Kỳ đến nhà",
   "draw.unit": "Phạm vi",
   "draw.ward": "Toàn phường, từng khu phố",
@@ -48,9 +53,13 @@ export const t = texts({
   "found.waiting": "còn {count} chưa kiểm tra",
   rate: "Tỷ lệ đúng, khoảng 95%",
 
-  "line.title": "Kiểm tra lại {period}, {unit}",
+  "line.title": "{kind} {period}, {unit}",
+  "line.after":
+    "đã hỏi {checked}, còn dùng và giúp được việc {right}; {percent} (khoảng tin cậy 95%: {low} đến {high}).",
   "line.none": "chưa có kết quả.",
-  "one.title": "Kiểm tra lại {period} – {unit}",
+  "one.title": "{kind} {period} – {unit}",
+  "one.guided": "Đã hướng dẫn",
+  "one.guidedText": "số hộ có người được hướng dẫn từ {first} đến {last} ({visited}/{households} hộ)",
   "one.reported": "Báo cáo",
   "one.reportedText": "số hộ đã đến và gặp được trong kỳ ({visited}/{households} hộ)",
   "one.checked": "Kiểm tra lại",
@@ -79,6 +88,12 @@ export const t = texts({
   "case.lead": "{place}, {street}, {unit}",
   "case.visit": "{name} báo cáo đã đến ngày {on}.",
   "case.visitUnnamed": "Báo cáo ghi đã đến ngày {on}.",
+  "case.guided": "{name} đã hướng dẫn ngày {on}.",
+  "case.guidedUnnamed": "Được hướng dẫn ngày {on}.",
+  "case.askAfter": "Gọi điện hoặc đến hỏi từng điều.",
+  "case.yes": "Có",
+  "case.no": "Không",
+  "case.allYes": "Đều có",
   "case.ask": "Hỏi lại từng mục; đừng nói trước câu trả lời đã ghi.",
   "case.allRight": "Mọi mục đều đúng",
   "case.right": "Đúng",
