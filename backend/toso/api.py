@@ -129,6 +129,7 @@ MODULES = {
     "voices": ("toso.reports.messages.routes",),
     "working-days": ("toso.plans.calendars.routes",),
     "workload": ("toso.handovers.routes",),
+    "years": ("toso.years.routes",),
 }
 # What each group of routes is called: on the pages of this server, and in the description of the API.
 TAGS = {
@@ -139,6 +140,7 @@ TAGS = {
     "Lịch": "calendars",
     "Ủy quyền": "delegations",
     "Hoạt động": "activities",
+    "Năm công tác": "years",
     "Tài liệu": "materials",
     "Danh mục": "catalogue",
     "Kinh phí": "money",

@@ -56,4 +56,6 @@ import toso.reports.model.period_tables
 import toso.reports.model.report_tables
 import toso.reports.model.submission_tables
 import toso.rewards.tables
-import toso.unit_changes.tables  # noqa: F401 — imported for their tables
+import toso.unit_changes.tables
+import toso.years.guard
+import toso.years.tables  # noqa: F401 — imported for their tables, and for what keeps a closed year

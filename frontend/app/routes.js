@@ -66,6 +66,7 @@ export const routes = [
   { path: "/cap-duoi", load: () => import("./pages/supervision/wards.js"), action: "report.supervise" },
   { path: "/bao-cao", load: () => import("./pages/reports/list.js"), action: "report.read" },
   { path: "/bao-cao/tao-tep", load: () => import("./pages/batches/batches.js"), action: "batch.make" },
+  { path: "/bao-cao/nam", load: () => import("./pages/reports/years.js"), action: "report.read" },
   { path: "/bao-cao/:id", load: () => import("./pages/reports/report.js"), action: "report.read" },
   { path: "/bao-cao/:id/trinh-chieu", load: () => import("./pages/reports/slides.js"), action: "report.read" },
   { path: "/bao-cao/:id/soan", load: () => import("./pages/reports/editor.js"), action: "report.read" },

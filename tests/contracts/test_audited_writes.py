@@ -53,6 +53,7 @@ from fixtures.routes import Swept, operations
 from fixtures.sessions import sign_in_and_out
 from fixtures.signed_papers import sign_papers
 from fixtures.statement_log import Done, Watch, watch
+from fixtures.years import close_years
 from toso.audit.labels import action_label, object_label
 from toso.core.execution import close_execution
 from toso.kit.clock import install_business_date
@@ -169,6 +170,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
         carry_difficulties,
         hold_activities,
         hold_courses,
+        close_years,
         spread_materials,
         keep_catalogue,
         keep_money,

@@ -172,6 +172,7 @@ _OBJECTS = {
     "activity_item": "Nội dung, kết luận của hoạt động",
     "attendance": "Người dự hoạt động",
     "completion_upload": "Tệp kết quả học",
+    "ward_year": "Năm công tác",
     "budget_line": "Khoản kinh phí",
     "money_entry": "Lần ghi kinh phí",
     "payment_list": "Bảng chi hỗ trợ",

@@ -50,6 +50,7 @@ class Action(Labelled):
     STATISTICS_READ = "statistics.read", "Xem số liệu thống kê đã công bố"
     REPORT_COMPILE = "report.compile", "Tổng hợp báo cáo tháng"
     REPORT_APPROVE = "report.approve", "Duyệt báo cáo tháng"
+    YEAR_CLOSE = "year.close", "Khép năm, mở lại năm"
     REPORT_SUPERVISE = "report.supervise", "Xem báo cáo đã phát hành của các đơn vị cấp xã bên dưới"
     REPORT_CORRECT = "report.correct", "Mở đính chính, bổ sung báo cáo đã phát hành"
     MESSAGE_READ = "voice.read", "Xem bài viết, biểu đồ từ báo cáo"
@@ -142,6 +143,7 @@ READS: dict[Action, Action] = {
     Action.SUBMISSION_REVIEW: Action.SUBMISSION_READ,
     Action.REPORT_COMPILE: Action.REPORT_READ,
     Action.REPORT_APPROVE: Action.REPORT_READ,
+    Action.YEAR_CLOSE: Action.REPORT_READ,
     Action.REPORT_CORRECT: Action.REPORT_READ,
     Action.MESSAGE_WRITE: Action.MESSAGE_READ,
     Action.MESSAGE_POST: Action.MESSAGE_READ,

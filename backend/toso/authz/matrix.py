@@ -104,6 +104,7 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.STATISTICS_READ: _WORKERS_AND_OVERSEERS,
     Action.REPORT_COMPILE: _DESKS,
     Action.REPORT_APPROVE: {Role.WARD_LEADER: Reach.WARD},
+    Action.YEAR_CLOSE: {Role.WARD_LEADER: Reach.WARD},
     # Issued reports alone: of the wards below the province in which it is held, of one's own ward.
     Action.REPORT_SUPERVISE: {Role.SUPERIOR: Reach.SUBTREE, **_OVERSEERS},
     Action.REPORT_CORRECT: {Role.WARD_LEADER: Reach.WARD, Role.CULTURE_DESK: Reach.WARD},

@@ -123,6 +123,7 @@ export const Action = wordedTable({
   "voice.post": "Ghi đã đăng, đã phát bài",
   "voice.read": "Xem bài viết, biểu đồ từ báo cáo",
   "voice.write": "Sửa bài viết từ báo cáo",
+  "year.close": "Khép năm, mở lại năm",
 });
 
 export const ActivityState = wordedTable({
@@ -722,4 +723,9 @@ export const WorkState = wordedTable({
   in_progress: "Đang thực hiện",
   not_started: "Chưa thực hiện",
   stopped: "Dừng thực hiện",
+});
+
+export const YearState = wordedTable({
+  closed: "Đã khép",
+  open: "Đang mở",
 });

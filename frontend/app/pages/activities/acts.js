@@ -10,7 +10,7 @@ import { DateField } from "../../ui/date-field.js";
 import { TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
-import { CheckboxGroup } from "../../ui/select.js";
+import { Checkbox, CheckboxGroup } from "../../ui/select.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { ActivityFields, body, check } from "./fields.js";
@@ -180,12 +180,13 @@ const Asking = component(function Asking({ row, onClose, onDone }) {
     form,
     submit: t("act.ask"),
     onClose,
-    children: CheckboxGroup({
+    children: html`${CheckboxGroup({
       ...form.bind("unit_ids"),
       label: t("ask.units"),
       hint: t("ask.unitsHint"),
       options,
-    }),
+    })}
+    ${row.own_pace && Checkbox({ ...form.bind("required"), label: t("ask.required") })}`,
   });
 });
 

@@ -75,6 +75,7 @@ export const t = texts({
   "ask.reason": "Lý do",
   "ask.units": "Mời mọi người của đơn vị",
   "ask.unitsHint": "Thành viên các tổ và người có vai trò trong đơn vị; mỗi người một lần.",
+  "ask.required": "Bắt buộc học xong (tính vào mục tiêu của tổ)",
   "ask.unitsMissing": "Hãy chọn ít nhất một đơn vị.",
   "makeUp.on": "Ngày dự bù",
   "makeUp.onMissing": "Hãy chọn ngày.",

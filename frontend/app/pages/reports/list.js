@@ -39,6 +39,7 @@ export default function Reports() {
     lead: t("lead"),
     actions: html`
       ${can("batch.make") && LinkButton({ label: t("toBatch"), href: "/bao-cao/tao-tep", icon: "download" })}
+      ${can("report.read") && LinkButton({ label: t("toYears"), href: "/bao-cao/nam" })}
       ${can("period.manage") && OpenSpan({})}`,
     children: Loaded({
       of: periods,

@@ -13,6 +13,7 @@ export const t = texts({
   dataUntil: "Số liệu tính đến",
   approvedAt: "Duyệt lúc",
   toBatch: "Tạo tệp hàng loạt",
+  toYears: "Năm công tác",
   openPeriod: "Xem kỳ này",
 
   compile: "Tổng hợp báo cáo {month}",

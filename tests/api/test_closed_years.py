@@ -1,0 +1,150 @@
+"""A year is closed when nothing waits that must not; then it stays as it is, whoever writes, until it is opened again."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from fastapi import FastAPI
+from sqlmodel import Session, col
+
+from fixtures import money
+from fixtures.activities import WHY, did, held, item_did, planned
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, open_period, step, unit_id
+from fixtures.people import ClientOf
+from fixtures.plan_steps import assignment
+from fixtures.quarters import issued_month, issued_quarter
+from fixtures.years import waiting, year_of, year_stepped
+from toso.core.database import in_transaction
+from toso.organisation.tables import Unit
+from toso.years.tables import WardYear, YearState
+
+AFTER = date(2025, 1, 10)
+
+
+def test_a_year_is_closed_with_its_report_and_a_reason_for_what_is_left(client_of: ClientOf, on_day: SetDay) -> None:
+    lan, minh = client_of("lan"), client_of("minh")
+    issued_month(client_of, on_day, "2024-07")
+    row = planned(minh, "2024-07-12", kind="review", title="Sơ kết")
+    assert year_stepped(lan, "close").json()["code"] == "year-not-over"
+    on_day(AFTER)
+    left = waiting(lan)
+    assert (left["year_report"], left["activities"], left["skipped"], "months" in left) == (1, 1, 5, False)
+    refused = year_stepped(lan, "close", WHY)
+    assert (refused.status_code, refused.json()["code"]) == (409, "year-not-ready")
+    assert "Báo cáo tổng kết năm chưa phát hành" in refused.json()["detail"]
+    issued_quarter(client_of, "2024", "2025-01-10")
+    did(minh, row, "/step", step="cancel", reason=WHY)
+    assert errors_of(year_stepped(lan, "close")).keys() == {"reason"}
+    assert year_stepped(minh, "close", WHY).status_code == 403, "the desk looks, the leader closes"
+    closed = ok(year_stepped(lan, "close", WHY))
+    assert (closed["state"], closed["version"], closed["actions"]) == ("closed", 1, ["reopen"])
+    assert [one["label"] for one in closed["steps"]] == ["Khép năm"]
+    stale = lan.post(f"{API}/years/2024/close", json={"reason": WHY}, headers={"If-Match": '"0"'})
+    assert stale.status_code == 412
+    assert year_stepped(lan, "close", WHY).json()["code"] == "wrong-state"
+    assert errors_of(year_stepped(lan, "reopen")).keys() == {"reason"}
+    assert planned_in(minh, "2024-12-01").json()["code"] == "year-closed"
+    opened = ok(year_stepped(lan, "reopen", "Cấp trên yêu cầu đính chính"))
+    assert (opened["state"], opened["steps"][-1]["note"]) == ("open", "Cấp trên yêu cầu đính chính")
+    assert planned_in(minh, "2024-12-01").status_code == 201
+    acts = [one for one in ok(client_of("ha").get(f"{API}/audit/events"))["items"] if one["action"] == "year.close"]
+    assert [one["note"]["step"] for one in acts] == ["reopen", "close"]
+
+
+def planned_in(client: Any, on: str) -> Any:
+    body = {"kind": "review", "title": "Tổng kết", "first_on": on, "last_on": on}
+    return client.post(f"{API}/activities", json=body)
+
+
+def test_years_are_seen_by_who_sees_the_ward(client_of: ClientOf, plan_in_force: dict[str, Any]) -> None:
+    rows = ok(client_of("minh").get(f"{API}/years"))
+    assert rows == [{"year": 2024, "state": "open", "state_label": "Đang mở"}]
+    assert client_of("hoa").get(f"{API}/years").status_code == 403
+    assert client_of("minh").get(f"{API}/years/1999").status_code == 404
+
+
+@pytest.fixture
+def close_2024(app: FastAPI) -> Callable[[], None]:
+    """Closes 2024 whatever waits."""
+
+    def close(session: Session) -> None:
+        ward = session.execute(sa.select(Unit).where(col(Unit.path) == "qn.hg")).scalar_one()
+        session.add(WardYear(ward_id=ward.id, unit_path=ward.path, year=2024, state=YearState.CLOSED))
+
+    return lambda: in_transaction(app.state.engines.write, close)
+
+
+@pytest.mark.both_databases("json")
+def test_no_write_reaches_a_closed_year(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay, plan_in_force: dict[str, Any], close_2024: Callable[[], None]
+) -> None:
+    money.name_finance(app)
+    minh, hoa, ha, lan, son = (client_of(name) for name in ("minh", "hoa", "ha", "lan", "son"))
+    on_day(date(2024, 7, 20))
+    activity = planned(hoa, "2024-07-20", kind="training", title="Tập huấn")
+    did(hoa, activity, "/attendance", unit_ids=[unit_id(minh, "kp1")])
+    did(hoa, activity, "/step", step="open")
+    done = held(minh, "2024-07-19", kind="inspection")
+    did(minh, done, "/items", type="finding", text="Chưa có bảng mã", unit_id=unit_id(minh, "kp1"), due_on="2025-02-01")
+    line = money.planned(hoa)
+    money.money_entered(ha, line, "allocation", 5_000_000)
+    budget = money.entries(ha, line)[-1]
+    period = open_period(minh, "2024-08")
+    share = assignment(hoa, "3b")
+    on_day(AFTER)
+    close_2024()
+
+    def act(client: Any, row: dict[str, Any], what: str, method: str = "POST", **body: Any) -> Any:
+        version = ok(client.get(f"{API}/activities/{row['id']}"))["version"]
+        path = f"{API}/activities/{row['id']}{what}"
+        return client.request(method, path, json=body, headers={"If-Match": f'"{version}"'})
+
+    day = {"first_on": "2025-01-09", "last_on": "2025-01-09", "kind": "training", "title": "Dời sang năm sau"}
+    code = {"path": f"{API}/report-periods/{period['id']}", "tag": {"If-Match": f'"{period["version"]}"'}}
+    writes = {
+        "plan an activity": lambda: planned_in(minh, "2024-12-14"),
+        "move it out of the year": lambda: act(hoa, activity, "", "PUT", **day),
+        "take a step": lambda: act(hoa, activity, "/step", step="finish"),
+        "confirm": lambda: act(minh, done, "/review", step="close"),
+        "ask people": lambda: act(hoa, activity, "/attendance", unit_ids=[unit_id(minh, "kp1")]),
+        "mark people": lambda: act(hoa, activity, "/attendance", "PUT", rest="attended"),
+        "check in": lambda: son.post(f"{API}/activities/{activity['id']}/check-in"),
+        "write a finding": lambda: act(minh, done, "/items", type="topic", text="Chuyên đề"),
+        "a line of the budget": lambda: hoa.post(f"{API}/budget", json=money.LINE),
+        "spend": lambda: money.entry_sent(ha, line, "spending", 1_000),
+        "take money back": lambda: ha.post(
+            f"{API}/budget/{line['id']}/entries/{budget['id']}/correct", json={"reason": WHY}
+        ),
+        "tell progress": lambda: hoa.post(
+            f"{API}/assignments/{share['id']}/progress", json={"state": "in_progress", "percent": 5, "note": "Đã đi"}
+        ),
+        "amend the plan": lambda: minh.post(
+            f"{API}/plans/{plan_in_force['id']}/amend",
+            json={"reason": WHY},
+            headers={"If-Match": f'"{plan_in_force["version"]}"'},
+        ),
+        "a plan of that year": lambda: minh.post(f"{API}/plans", json={"title": "Kế hoạch bổ sung", "year": 2024}),
+        "open a period": lambda: minh.post(f"{API}/report-periods", json={"code": "2024-09"}),
+        "close a period": lambda: minh.post(f"{code['path']}/close", json={}, headers=code["tag"]),
+        "take a period back": lambda: minh.post(
+            f"{code['path']}/take-back", json={"reason": WHY, "drafts": 0}, headers=code["tag"]
+        ),
+        "compile": lambda: minh.post(f"{API}/reports", json={"period": "2024-08"}),
+        "begin a form": lambda: hoa.post(
+            f"{API}/submissions", json={"period": "2024-08", "unit_id": unit_id(minh, "kp1")}
+        ),
+    }
+    told = {name: write() for name, write in writes.items()}
+    codes = {name: (answer.status_code, answer.json().get("code")) for name, answer in told.items()}
+    assert {name: found for name, found in codes.items() if found != (409, "year-closed")} == {}
+    forms = ok(hoa.get(f"{API}/submissions", params={"period": "2024-08"}))["items"]
+    assert {one["id"] for one in forms} == {None}, "nothing half stored"
+    assert ok(hoa.get(f"{API}/activities/{activity['id']}"))["state"] == "open"
+    ok(item_did(hoa, done, 0, "/step", step="fix", reason="Đã treo bảng mã"))
+    assert planned_in(minh, "2024-12-15").status_code == 201, "it belongs to the reporting year 2025"
+    ok(minh.post(f"{API}/report-periods", json={"code": "2025-01"}), 201)
+    new = ok(step(minh, f"/plans/{plan_in_force['id']}/roll", plan_in_force), 201)
+    assert new["year"] == 2025
+    assert year_of(lan)["state"] == "closed"
