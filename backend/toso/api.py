@@ -61,7 +61,7 @@ MODULES = {
     "letterheads": ("toso.organisation.routes",),
     "management-group": ("toso.organisation.routes",),
     "materials": ("toso.materials.routes",),
-    "notices": ("toso.notices.routes",),
+    "notices": ("toso.notices.routes", "toso.dispatch.routes"),
     "oauth": ("toso.identity.clients.token_routes",),
     "openapi-integrator.json": ("toso.api_reference",),
     "openapi.json": ("toso.api_reference",),

@@ -9,6 +9,7 @@ import toso.copies.tables
 import toso.core.idempotency
 import toso.core.installation
 import toso.difficulties.tables
+import toso.dispatch.tables
 import toso.documents.dossiers.tables
 import toso.documents.exchange.tables
 import toso.documents.inbox.tables

@@ -59,6 +59,7 @@ HANDLERS = {
     "household.import.read": "toso.households.import_export.stage:look_at_upload",
     "invitation.cards": "toso.identity.invitations.service:print_cards",
     "money.sheet": "toso.money.printed:print_sheet",
+    "notice.code": "toso.dispatch.settings:send_code",
     "paper.sheets": "toso.households.paper.print_job:print_sheets",
     "report.batch": "toso.reports.batches.job:make_batch",
     "report.live_preview": "toso.reports.approval.preview_job:picture_preview",
@@ -105,7 +106,11 @@ OWN_CHORES = {
 }
 SWEEP = "toso.operations.sweep:sweep_between_copies"
 # Every minute: a restore must not undo an erasure, nor give a number that stands on paper; the log goes elsewhere.
-MINUTE_CHORES = {"syslog": "toso.audit.syslog:send_new", "tail": "toso.operations.tail:keep_tail"}
+MINUTE_CHORES = {
+    "letters": "toso.dispatch.letters:send_due",
+    "syslog": "toso.audit.syslog:send_new",
+    "tail": "toso.operations.tail:keep_tail",
+}
 # Every few seconds: what people and other systems wait for; nothing is written where nothing happened.
 OFTEN_CHORES = {
     "notices": "toso.dispatch.delivery:tell_new",

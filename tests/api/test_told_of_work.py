@@ -45,7 +45,7 @@ def test_a_month_is_told_to_the_desk_then_to_its_unit_and_each_only_while_it_wai
 ) -> None:
     minh, hoa, nga = (client_of(name) for name in ("minh", "hoa", "nga"))
     one = handed_in(hoa, unit_id(hoa, "kp1"))
-    handed_in(nga, unit_id(nga, "kp2"))
+    other = handed_in(nga, unit_id(nga, "kp2"))
     tell(app)
     tell(app)
     (told,) = rows_for(minh, "submission.")
@@ -70,7 +70,13 @@ def test_a_month_is_told_to_the_desk_then_to_its_unit_and_each_only_while_it_wai
     accepted(minh, row)
     tell(app)
     assert texts_for(hoa, "submission.") == ["Báo cáo tháng 7 năm 2024 của Khu phố 1 đã được tiếp nhận."]
-    assert texts_for(minh, "submission.") == ["Báo cáo tháng 7 năm 2024: 1 đơn vị đã nộp, chờ tiếp nhận."]
+    (waiting,) = rows_for(minh, "submission.")
+    assert waiting["text"] == "Báo cáo tháng 7 năm 2024: 1 đơn vị đã nộp, chờ tiếp nhận."
+    accepted(minh, other)
+    tell(app)
+    assert texts_for(minh, "submission.") == []
+    (done,) = [row for row in rows_for(minh, "submission.", unread=False) if row["id"] == waiting["id"]]
+    assert (done["text"], done["done"]) == (waiting["text"], True), "it says what it said last"
 
 
 def test_a_report_waits_for_the_leader_until_it_is_judged(app: FastAPI, client_of: ClientOf, on_day: SetDay) -> None:

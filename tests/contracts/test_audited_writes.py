@@ -40,6 +40,7 @@ from fixtures.journey import (
     set_up,
     work_at_the_desk,
 )
+from fixtures.letters import choose_letters
 from fixtures.materials import spread_materials
 from fixtures.messages import speak
 from fixtures.money import keep_money
@@ -119,6 +120,7 @@ OF_ONESELF = {
     "remove_factor",
     "make_calendar_feed",
     "close_calendar_feed",
+    "drop_notice_address",
     "find_duplicates",
     "add_sample_criteria",
 }
@@ -190,6 +192,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
     go_through_spreadsheets(ward, who("hoa"))
     look_after_data(who)
     manage_people(ward, who, watched)
+    choose_letters(who("lan"))
     connect_systems(ward, who, watched)
     sign_in_and_out(ward, watched)
     return [*watched.done, *set_up(tmp_path_factory.mktemp("empty")).done]

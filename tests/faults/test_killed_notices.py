@@ -11,11 +11,16 @@ from sqlmodel import Session, col
 
 from fixtures.app import KEY, settings_for
 from fixtures.demonstration import DAY
+from fixtures.letters import receiving_letters
 from toso.audit.tables import AuditProgress, ProgressPurpose
 from toso.core.database import create_engines, in_transaction
 from toso.dispatch.delivery import tell_days, tell_new
-from toso.kit.clock import install_business_date
+from toso.dispatch.holders import Holders
+from toso.dispatch.tables import NoticeSetting
+from toso.kit.clock import install_business_date, system_now
+from toso.notices.service import notify
 from toso.notices.tables import Notice
+from toso.organisation.tables import Unit
 
 # A whole year of a ward in one round; the process ends itself, as by kill -9, before the write with this number.
 PROGRAM = """
@@ -84,3 +89,61 @@ def test_of_a_worker_that_is_killed_again_and_again_everybody_is_told_once(
     expected = _told(whole)
     assert len(expected) > len(before) + 90
     assert _told(cut) == expected
+
+
+LETTERS = """
+import os, signal, sys
+from datetime import date
+import sqlalchemy as sa
+import toso.schema
+from toso.audit.record import install_key
+from toso.core.database import create_engines
+from toso.core.settings import Settings
+from toso.dispatch.letters import send_due
+from toso.kit.clock import install_business_date
+
+url, folder, key, port, last = sys.argv[1:]
+install_key(key.encode())
+settings = Settings(database_url=url, data_dir=folder, secret_key=key, audit_key=key, smtp_host="127.0.0.1",
+                    smtp_port=int(port), smtp_security="none", mail_from="to-so@honggai.example")
+engines, left = create_engines(settings), [int(last)]
+
+def count(connection, cursor, statement, *rest):
+    if statement.startswith("UPDATE notice_setting"):
+        left[0] -= 1
+        if left[0] == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+sa.event.listen(engines.write, "before_cursor_execute", count)
+send_due(settings, engines)
+"""
+
+
+def test_letters_of_a_worker_that_is_killed_come_once_to_everybody(demonstration_folder: Path, tmp_path: Path) -> None:
+    database = tmp_path / "ward.sqlite3"
+    shutil.copyfile(demonstration_folder / "toso.sqlite3", database)
+    engines = create_engines(settings_for(f"sqlite:///{database}", tmp_path))
+    people = in_transaction(engines.write, _ask_for_letters)
+    engines.dispose()
+    with receiving_letters() as box:
+        for last in (1, 2, 10**9, 10**9):
+            arguments = [f"sqlite:///{database}", str(tmp_path), KEY, str(box.port), str(last)]
+            ended = subprocess.run([sys.executable, "-c", LETTERS, *arguments], check=False)
+            assert ended.returncode == (0 if last == 10**9 else -signal.SIGKILL), last
+        names = {(letter["To"], letter["Message-ID"]) for letter in box.taken}
+    assert len(box.taken) == people + 2, "what was handed over before a kill went out again"
+    assert len(names) == people, "under the same name: nobody has two letters, nobody lacks one"
+
+
+def _ask_for_letters(session: Session) -> int:
+    """Everybody of the ward has a proved address, and was told of something about their account since."""
+    ward = session.execute(sa.select(Unit).where(col(Unit.path) == "qn.hg")).scalar_one()
+    holders = sorted({a.user_id for a in Holders(session, ward.id).actors if a.user_id})[:6]
+    for number, user_id in enumerate(holders):
+        address = f"nguoi{number}@phuong.example"
+        row = NoticeSetting(user_id=user_id, ward_id=ward.id, address=address, verified_at=system_now())
+        row.told_at = system_now()
+        session.add(row)
+        session.flush()
+        notify(session, ward.id, user_id, "account.changed", ("user", user_id), {}, by=None)
+    return len(holders)

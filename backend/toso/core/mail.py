@@ -9,16 +9,21 @@ from toso.core.settings import Settings
 TIMEOUT = 20
 
 
-def send_mail(settings: Settings, to: list[str], subject: str, text: str, attached: dict[str, bytes]) -> None:
-    """One message with its attachments (name → bytes). Raises OSError or smtplib.SMTPException when it was not taken.
+def send_mail(
+    settings: Settings, to: list[str], subject: str, text: str, attached: dict[str, bytes], *, name: str = ""
+) -> None:
+    """One message with its attachments (name → bytes); `name`: its own among all, by which a repeat is known.
 
-    A line break in a subject or an address is refused by EmailMessage.
+    Raises OSError or smtplib.SMTPException when it was not taken. A line break in a subject or an address is refused by
+    EmailMessage.
     """
     message = EmailMessage()
     message["Subject"], message["From"], message["To"] = subject, settings.mail_from, ", ".join(to)
+    if name:
+        message["Message-ID"] = f"<{name}@{settings.mail_from.rpartition('@')[2]}>"
     message.set_content(text)
-    for name, content in attached.items():
-        message.add_attachment(content, maintype="application", subtype="jsonl", filename=name)
+    for filename, content in attached.items():
+        message.add_attachment(content, maintype="application", subtype="jsonl", filename=filename)
     with _connected(settings) as server:
         if settings.smtp_user:
             password = settings.smtp_password.get_secret_value() if settings.smtp_password else ""

@@ -30,11 +30,11 @@ def page_of_notices(
     cursor: str | None,
     limit: int,
 ) -> Page[PersonalNoticeRead]:
-    query = sa.select(Notice).where(_mine(scope))
+    query = sa.select(Notice).where(is_mine(scope))
     if unread:
-        query = query.where(_unread())
+        query = query.where(is_unread())
     if read:
-        query = query.where(sa.not_(_unread()))
+        query = query.where(sa.not_(is_unread()))
 
     def told(rows: Sequence[Notice]) -> list[PersonalNoticeRead]:
         people = people_named(session, {i for row in rows for i in people_of(row.params)})
@@ -58,16 +58,16 @@ def page_of_notices(
 
 
 def count_unread(session: Session, scope: Scope) -> NoticeCountRead:
-    query = sa.select(sa.func.count()).select_from(Notice).where(_mine(scope), _unread())
+    query = sa.select(sa.func.count()).select_from(Notice).where(is_mine(scope), is_unread())
     return NoticeCountRead(unread=session.execute(query).scalar_one())
 
 
-def _unread() -> sa.ColumnElement[bool]:
+def is_unread() -> sa.ColumnElement[bool]:
     """Not read, and nobody else has done meanwhile what it asks for."""
     return sa.and_(col(Notice.read_at).is_(None), col(Notice.done_at).is_(None))
 
 
-def _mine(scope: Scope) -> sa.ColumnElement[bool]:
+def is_mine(scope: Scope) -> sa.ColumnElement[bool]:
     """Told to this person, in whichever ward; of others only where this person leads the ward now, of the work only
     what they may read now.
     """

@@ -81,9 +81,11 @@ def finish_item(session: Session, ward_id: UUID, object_id: UUID, item: str) -> 
 
 
 def keep_items(row: Notice, items: list[str]) -> None:
-    """A notice counts these of its items from now on; one without any is done."""
-    row.params, row.count = {**row.params, "items": items}, len(items)
-    row.done_at = None if items else system_now()
+    """A notice counts these of its items from now on; one without any is done, and says what it said last."""
+    if items:
+        row.params, row.count = {**row.params, "items": items}, len(items)
+    else:
+        row.done_at = system_now()
 
 
 def _open(ward_id: UUID, object_id: UUID, events: Collection[str]) -> sa.ColumnElement[bool]:

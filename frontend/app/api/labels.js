@@ -505,6 +505,15 @@ export const MoveReason = wordedTable({
   survey: "Ghi nhận khi rà soát",
 });
 
+export const NoticeKind = wordedTable({
+  deadlines: "Sắp đến hạn, quá hạn",
+  difficulties: "Khó khăn, vướng mắc",
+  progress: "Đã nộp, tiếp nhận, duyệt, phát hành",
+  residents: "Người dân nhờ giúp, hộ từ chối",
+  security: "Tài khoản, vai trò, bảo mật",
+  waits: "Việc được giao, bị trả lại, chờ duyệt",
+});
+
 export const PaceState = wordedTable({
   likely: "Nhiều khả năng đạt",
   open: "Chưa chắc đạt",

@@ -5460,6 +5460,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices/address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Đặt địa chỉ thư và gửi mã xác nhận tới đó
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
+        post: operations["give_notice_address"];
+        /**
+         * Thôi nhận thư, xóa địa chỉ
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
+        delete: operations["drop_notice_address"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/address/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Xác nhận địa chỉ thư bằng mã
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
+        post: operations["confirm_notice_address"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices/count": {
         parameters: {
             query?: never;
@@ -5494,6 +5538,30 @@ export interface paths {
          * @description Cần quyền: Sửa tài khoản của mình.
          */
         post: operations["read_notices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cách tôi được báo ngoài ứng dụng
+         * @description Cần quyền: Xem tài khoản của mình.
+         */
+        get: operations["show_notice_settings"];
+        /**
+         * Chọn loại thông báo gửi qua thư
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
+        put: operations["change_notice_settings"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -10489,6 +10557,14 @@ export interface components {
             file: string;
             passphrase: string;
             picture: string;
+        };
+        /**
+         * @example {
+         *       "code": "204816"
+         *     }
+         */
+        AddressCodeWrite: {
+            code: string;
         };
         /** @description One unit that an issued document went to, as the sender sees it; `days`: since it went, while it waits. */
         AddressedRead: {
@@ -16702,14 +16778,55 @@ export interface components {
             /** Format: uuid */
             other_id: string;
         };
+        /**
+         * @example {
+         *       "address": "minh@phuong.example.vn"
+         *     }
+         */
+        NoticeAddressWrite: {
+            address: string;
+        };
         NoticeCountRead: {
             unread: number;
+        };
+        /** @enum {string} */
+        NoticeKind: "waits" | "deadlines" | "difficulties" | "residents" | "progress" | "security";
+        /** @description `mail`: whether letters tell of it; null where they never do. */
+        NoticeKindRead: {
+            kind: components["schemas"]["NoticeKind"];
+            label: string;
+            mail: boolean | null;
         };
         NoticeRead: {
             may_change: boolean;
             never_kept: string[];
             purposes: components["schemas"]["PurposeRead"][];
             rights: string[];
+        };
+        /**
+         * @description `can_mail`: whether this server sends letters. `address`: one's own, null for none; `code_sent`: a code that was
+         *     sent to it waits to be entered.
+         */
+        NoticeSettingsRead: {
+            address: string | null;
+            can_mail: boolean;
+            code_sent: boolean;
+            kinds: components["schemas"]["NoticeKindRead"][];
+            verified: boolean;
+            version: number;
+        };
+        /**
+         * @description The kinds that letters tell of; the application itself tells of all.
+         * @example {
+         *       "mail": [
+         *         "waits",
+         *         "deadlines",
+         *         "security"
+         *       ]
+         *     }
+         */
+        NoticeSettingsWrite: {
+            mail: components["schemas"]["NoticeKind"][];
         };
         /**
          * @description These notices are read; without ids all of them.
@@ -32703,6 +32820,94 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    give_notice_address: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeAddressWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    drop_notice_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được; không có nội dung trả về. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    confirm_notice_address: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressCodeWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     count_notices: {
         parameters: {
             query?: never;
@@ -32763,6 +32968,69 @@ export interface operations {
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    show_notice_settings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    change_notice_settings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeSettingsWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettingsRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
         };
     };

@@ -1,0 +1,137 @@
+"""Letters: each working day from 07:00 one with the number of what waits, and at once what concerns an account.
+
+They hold counts and kinds alone. What a letter is about follows from the day or the newest notice that it tells of, and
+names it (Message-ID): one that a dying worker had handed over before it was noted goes out again under the same name,
+so that mail programs show it once.
+"""
+
+import hashlib
+import logging
+import smtplib
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import partial
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Actor
+from toso.core.database import Engines, in_transaction
+from toso.core.mail import send_mail
+from toso.core.settings import Settings
+from toso.dispatch.obligations import calendar_of
+from toso.dispatch.tables import NoticeSetting
+from toso.identity.grants import grants_from, held_now
+from toso.identity.tables import UserAccount
+from toso.kit.clock import VIETNAM, now, today
+from toso.notices.kinds import MAILED, TOO_EARLY, NoticeKind, kind_of
+from toso.notices.queries import is_mine, is_unread
+from toso.notices.tables import Notice
+
+log = logging.getLogger(__name__)
+# From then on, and until nobody is to be disturbed any more.
+DAY_BEGINS, DAY_ENDS = time(7, 0), time(20, 0)
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter as it goes out, and what is noted once it was taken."""
+
+    setting_id: UUID
+    to: str
+    name: str
+    subject: str
+    text: str
+    digest_on: date | None
+    told_at: datetime | None
+
+
+def send_due(settings: Settings, engines: Engines) -> None:
+    """One round: a minute's chore. What was not taken is tried again with the next round."""
+    if not settings.smtp_host:
+        return
+    for setting_id in in_transaction(engines.read, _verified):
+        letter = in_transaction(engines.read, partial(_letter, setting_id=setting_id, settings=settings))
+        if letter is None:
+            continue
+        if letter.to:
+            try:
+                send_mail(settings, [letter.to], letter.subject, letter.text, {}, name=letter.name)
+            except (OSError, smtplib.SMTPException) as error:
+                log.warning("a letter was not taken (%s)", type(error).__name__)
+                continue
+        in_transaction(engines.write, partial(_note, letter=letter))
+
+
+def _verified(session: Session) -> list[UUID]:
+    query = (
+        sa.select(col(NoticeSetting.id))
+        .join(UserAccount, col(UserAccount.id) == col(NoticeSetting.user_id))
+        .where(col(NoticeSetting.verified_at).is_not(None), col(UserAccount.disabled_at).is_(None))
+    )
+    return list(session.execute(query.order_by(col(NoticeSetting.id))).scalars())
+
+
+def _note(session: Session, letter: Letter) -> None:
+    row = session.get(NoticeSetting, letter.setting_id, with_for_update=True)
+    if row is not None:
+        row.digest_on, row.told_at = letter.digest_on or row.digest_on, letter.told_at or row.told_at
+        session.add(row)
+
+
+def _letter(session: Session, setting_id: UUID, settings: Settings) -> Letter | None:
+    row = session.get(NoticeSetting, setting_id)
+    if row is None or row.verified_at is None:
+        return None
+    notices = _waiting(session, row)
+    fresh = [one for one in notices if row.told_at is None or one.at > row.told_at]
+    urgent = [one for one in fresh if kind_of(one.event) is NoticeKind.SECURITY]
+    if urgent:
+        newest = max(one.at for one in urgent)
+        subject = f"Tổ Số: {len(urgent)} thông báo về tài khoản, bảo mật"
+        return _made(settings, row, f"bao-mat-{newest.isoformat()}", subject, urgent, (None, newest))
+    if not _is_time(session, row):
+        return None
+    if not fresh:
+        return Letter(row.id, "", "", "", "", today(), None)
+    subject = f"Tổ Số: {len(notices)} việc chờ"
+    newest = max(one.at for one in fresh)
+    return _made(settings, row, f"ngay-{today().isoformat()}", subject, notices, (today(), newest))
+
+
+def _is_time(session: Session, row: NoticeSetting) -> bool:
+    """A working day, within its hours, whose letter is not settled yet."""
+    local = now().astimezone(VIETNAM).time()
+    if row.digest_on == today() or not DAY_BEGINS <= local < DAY_ENDS:
+        return False
+    return calendar_of(session, row.ward_id, today()).is_working(today())
+
+
+def _waiting(session: Session, row: NoticeSetting) -> list[Notice]:
+    """Notices that the person has not read, may read, and wants letters of."""
+    actor = Actor(row.user_id, "", grants_from(held_now(session, row.user_id)))
+    if not actor.grants:
+        return []
+    query = sa.select(Notice).where(is_mine(actor.scope(Action.TODAY_READ)), is_unread())
+    wanted = {kind for kind in MAILED if kind.value not in row.mail_off}
+    rows = session.execute(query.order_by(col(Notice.id))).scalars()
+    return [one for one in rows if kind_of(one.event) in wanted and not one.group_key.endswith(TOO_EARLY)]
+
+
+def _made(
+    settings: Settings,
+    row: NoticeSetting,
+    about: str,
+    subject: str,
+    notices: list[Notice],
+    noted: tuple[date | None, datetime],
+) -> Letter:
+    counts = Counter(kind_of(one.event) for one in notices)
+    lines = [f"- {kind.label}: {counts[kind]}" for kind in NoticeKind if counts[kind]]
+    page = f"{settings.public_url.rstrip('/')}/thong-bao"
+    text = "\n".join(["Ở Tổ Số đang có:", *lines, "", f"Mở: {page}", "Đổi hoặc thôi nhận thư: ở chính trang ấy."])
+    name = hashlib.sha256(f"{row.user_id}:{about}".encode()).hexdigest()[:40]
+    return Letter(row.id, row.address, name, subject, text, *noted)

@@ -1,0 +1,32 @@
+"""How a person is told outside the application: the verified address, what letters tell of, what was sent."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Field
+
+from toso.core.columns import ReferenceRow, instant, json_column
+
+
+class NoticeSetting(ReferenceRow, table=True):
+    """One a person. `address` gets letters once `verified_at` is set; `mail_off`: kinds that letters leave out.
+
+    `code_sha256`: of the code that was sent to the address, good until `code_until` for `tries` more tries; `codes`
+    were sent since `codes_from`. `digest_on`: the last day whose digest is settled; `told_at`: notices up to then were
+    told of.
+    """
+
+    __table_args__ = (sa.UniqueConstraint("user_id"),)
+    user_id: UUID = Field(nullable=False)
+    ward_id: UUID = Field(foreign_key="unit.id", nullable=False)
+    address: str = Field(default="", max_length=254, nullable=False)
+    verified_at: datetime | None = instant(default=None, nullable=True)
+    mail_off: list[str] = json_column(default_factory=list)
+    code_sha256: str = Field(default="", max_length=64, nullable=False)
+    code_until: datetime | None = instant(default=None, nullable=True)
+    tries: int = Field(default=0, nullable=False)
+    codes: int = Field(default=0, nullable=False)
+    codes_from: datetime | None = instant(default=None, nullable=True)
+    digest_on: date | None = None
+    told_at: datetime | None = instant(default=None, nullable=True)
