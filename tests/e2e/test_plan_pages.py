@@ -74,6 +74,19 @@ def test_the_wards_plan_goes_from_its_text_to_work_reported_by_a_khu_pho(page: P
     act(page, "Ghi là đã đôn đốc")
     expect(page.get_by_role("list", name="Đã đôn đốc")).to_contain_text("Zalo")
 
+    page.goto("/ke-hoach")
+    page.get_by_role("link", name=re.compile("Triển khai hoạt động")).first.click()
+    act(page, "Lập kế hoạch năm 2025")
+    confirm(page, "Lập kế hoạch năm 2025")
+    expect(page.get_by_role("link", name="Lập từ kế hoạch năm 2024")).to_be_visible()
+    expect(page.get_by_text("Chuyển tiếp vì chưa xong năm 2024:")).to_be_visible()
+    expect(page.get_by_text("30/6/2025").first).to_be_visible()
+    page.reload()  # a draft of its own, which nobody has submitted
+    expect(page.get_by_text("Chưa có ngày ban hành.")).to_be_visible()
+    act(page, "Xóa dự thảo")
+    confirm(page, "Xóa dự thảo")
+    expect(page.get_by_role("link", name=re.compile("Triển khai hoạt động"))).to_have_count(1)
+
 
 def test_an_element_and_its_place_in_the_source_lead_to_each_other(page: Page) -> None:
     sign_in(page, "minh", path="/ke-hoach")

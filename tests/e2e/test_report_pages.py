@@ -214,12 +214,12 @@ def test_a_percentage_leads_to_its_khu_pho_and_back(page: Page) -> None:
     sign_in(page, "minh", path="/bao-cao")
     july(page, "muc-tieu")
     page.locator("[data-figure='t5.done.pct@ward']").click()
-    expect(dialog(page).get_by_text("1.271 trên 1.728 = 73,6%")).to_be_visible()
+    expect(dialog(page).get_by_text("1.275 trên 1.733 = 73,6%")).to_be_visible()
     dialog(page).locator("[data-figure='t5.done.cum@kp2']").click()
     expect(dialog(page).locator("tbody tr")).to_have_count(1)
     expect(dialog(page).get_by_text("Đặng Thúy Nga")).to_be_visible()
     press(dialog(page), "Quay lại số trước")
-    expect(dialog(page).get_by_text("1.271 trên 1.728 = 73,6%")).to_be_visible()
+    expect(dialog(page).get_by_text("1.275 trên 1.733 = 73,6%")).to_be_visible()
 
 
 def test_the_annex_has_a_column_for_each_khu_pho_each_desk_with_figures_and_the_ward(page: Page) -> None:

@@ -19,7 +19,6 @@ import { personMoves } from "../ui/page.js";
 import { EmptyState, ErrorState, Loading } from "../ui/states.js";
 import { toast, Toasts } from "../ui/toast.js";
 import { BottomBar } from "./bottom-bar.js";
-import { watchIdleness } from "./idleness.js";
 import { NavLinks } from "./nav-links.js";
 import { openPalette, Shortcuts, toggleHelp } from "./shortcuts.js";
 import { UserMenu } from "./user-menu.js";
@@ -29,6 +28,7 @@ listenForPrinting(() =>
   toast(t("print.lacked"), { tone: "info", act: { label: t("print.whole"), run: () => void printPage() } }),
 );
 
+/** The page is at rest when nothing has come for so long, on whatever machine. */
 const AT_REST = 3_000;
 /** For so long nobody is asked to sign in once they put it off, in milliseconds. */
 const LATER = 300_000;
@@ -37,7 +37,8 @@ let putOff = 0;
 const LONG = 12;
 /**
  * What comes once the page is at rest.
- * @type {import("../../vendor/kit.js").Signal<[typeof import("./new-version.js"), typeof import("./bell.js")] | []>}
+ * @typedef {[typeof import("./new-version.js"), typeof import("./bell.js"), typeof import("./idleness.js")]} Late
+ * @type {import("../../vendor/kit.js").Signal<Late | []>}
  */
 const late = signal([]);
 
@@ -76,7 +77,7 @@ async function hidePage(who) {
 const onRound = () => ownsPhone() && location.pathname.startsWith("/chuyen-di");
 
 async function loadLate() {
-  late.value = await Promise.all([import("./new-version.js"), import("./bell.js")]);
+  late.value = await Promise.all([import("./new-version.js"), import("./bell.js"), import("./idleness.js")]);
 }
 
 export default function Shell() {
@@ -99,12 +100,25 @@ export default function Shell() {
     };
   }, []);
   const minutes = who?.idle_minutes ?? 0;
+  const [version, bell, idleness] = late.value;
   useLayoutEffect(() => {
-    if (minutes === 0) return;
-    return watchIdleness({ minutes, awake: () => void get("/auth/me").catch(() => {}), lock, exempt: onRound });
-  }, [minutes]);
+    if (minutes > 0)
+      return idleness?.watchIdleness({
+        minutes,
+        awake: () => void get("/auth/me").catch(() => {}),
+        lock,
+        exempt: onRound,
+      });
+  }, [minutes, idleness]);
   useEffect(() => {
-    const timer = setTimeout(() => void loadLate().catch(() => {}), AT_REST);
+    let timer = 0;
+    /** @param {number} seen so many answers had come when it looked last */
+    const wait = (seen) => {
+      const come = performance.getEntriesByType("resource").length;
+      if (come > seen) timer = setTimeout(wait, AT_REST, come);
+      else void loadLate().catch(() => {});
+    };
+    wait(-1);
     return () => clearTimeout(timer);
   }, []);
   useLayoutEffect(() => {
@@ -112,7 +126,6 @@ export default function Shell() {
   }, [path, loading]);
   if (!who) return null;
   const entries = navigation(who.actions, routes);
-  const [version, bell] = late.value;
   return html`<div class="app">
     <a class="skip button is-primary" href="#noi-dung">${t("app.skip")}</a>
     <header class="app-top">
