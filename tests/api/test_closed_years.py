@@ -76,75 +76,90 @@ def close_2024(app: FastAPI) -> Callable[[], None]:
     return lambda: in_transaction(app.state.engines.write, close)
 
 
-@pytest.mark.both_databases("json")
-def test_no_write_reaches_a_closed_year(
-    app: FastAPI, client_of: ClientOf, on_day: SetDay, plan_in_force: dict[str, Any], close_2024: Callable[[], None]
-) -> None:
-    money.name_finance(app)
-    minh, hoa, ha, lan, son = (client_of(name) for name in ("minh", "hoa", "ha", "lan", "son"))
-    on_day(date(2024, 7, 20))
-    activity = planned(hoa, "2024-07-20", kind="training", title="Tập huấn")
-    did(hoa, activity, "/attendance", unit_ids=[unit_id(minh, "kp1")])
-    did(hoa, activity, "/step", step="open")
-    done = held(minh, "2024-07-19", kind="inspection")
-    did(minh, done, "/items", type="finding", text="Chưa có bảng mã", unit_id=unit_id(minh, "kp1"), due_on="2025-02-01")
-    line = money.planned(hoa)
-    money.money_entered(ha, line, "allocation", 5_000_000)
-    budget = money.entries(ha, line)[-1]
-    period = open_period(minh, "2024-08")
-    share = assignment(hoa, "3b")
-    on_day(AFTER)
-    close_2024()
+class Year:
+    """What stands in 2024 before it is closed, and the people who work on it."""
 
-    def act(client: Any, row: dict[str, Any], what: str, method: str = "POST", **body: Any) -> Any:
+    def __init__(self, app: FastAPI, client_of: ClientOf, plan: dict[str, Any]) -> None:
+        money.name_finance(app)
+        self.minh, self.hoa, self.ha, self.son = (client_of(name) for name in ("minh", "hoa", "ha", "son"))
+        self.plan, self.place = plan, unit_id(self.minh, "kp1")
+        self.activity = planned(self.hoa, "2024-07-20", kind="training", title="Tập huấn")
+        did(self.hoa, self.activity, "/attendance", unit_ids=[self.place])
+        did(self.hoa, self.activity, "/step", step="open")
+        self.done = held(self.minh, "2024-07-19", kind="inspection")
+        finding = {"text": "Chưa có bảng mã", "unit_id": self.place, "due_on": "2025-02-01"}
+        did(self.minh, self.done, "/items", type="finding", **finding)
+        self.line = money.planned(self.hoa)
+        money.money_entered(self.ha, self.line, "allocation", 5_000_000)
+        self.entry = money.entries(self.ha, self.line)[-1]
+        self.period = open_period(self.minh, "2024-08")
+        self.share = assignment(self.hoa, "3b")
+
+    def act(self, client: Any, row: dict[str, Any], what: str, method: str = "POST", **body: Any) -> Any:
         version = ok(client.get(f"{API}/activities/{row['id']}"))["version"]
         path = f"{API}/activities/{row['id']}{what}"
         return client.request(method, path, json=body, headers={"If-Match": f'"{version}"'})
 
-    day = {"first_on": "2025-01-09", "last_on": "2025-01-09", "kind": "training", "title": "Dời sang năm sau"}
-    code = {"path": f"{API}/report-periods/{period['id']}", "tag": {"If-Match": f'"{period["version"]}"'}}
-    writes = {
-        "plan an activity": lambda: planned_in(minh, "2024-12-14"),
-        "move it out of the year": lambda: act(hoa, activity, "", "PUT", **day),
-        "take a step": lambda: act(hoa, activity, "/step", step="finish"),
-        "confirm": lambda: act(minh, done, "/review", step="close"),
-        "ask people": lambda: act(hoa, activity, "/attendance", unit_ids=[unit_id(minh, "kp1")]),
-        "mark people": lambda: act(hoa, activity, "/attendance", "PUT", rest="attended"),
-        "check in": lambda: son.post(f"{API}/activities/{activity['id']}/check-in"),
-        "write a finding": lambda: act(minh, done, "/items", type="topic", text="Chuyên đề"),
-        "a line of the budget": lambda: hoa.post(f"{API}/budget", json=money.LINE),
-        "spend": lambda: money.entry_sent(ha, line, "spending", 1_000),
-        "take money back": lambda: ha.post(
-            f"{API}/budget/{line['id']}/entries/{budget['id']}/correct", json={"reason": WHY}
-        ),
-        "tell progress": lambda: hoa.post(
-            f"{API}/assignments/{share['id']}/progress", json={"state": "in_progress", "percent": 5, "note": "Đã đi"}
-        ),
-        "amend the plan": lambda: minh.post(
-            f"{API}/plans/{plan_in_force['id']}/amend",
-            json={"reason": WHY},
-            headers={"If-Match": f'"{plan_in_force["version"]}"'},
-        ),
-        "a plan of that year": lambda: minh.post(f"{API}/plans", json={"title": "Kế hoạch bổ sung", "year": 2024}),
-        "open a period": lambda: minh.post(f"{API}/report-periods", json={"code": "2024-09"}),
-        "close a period": lambda: minh.post(f"{code['path']}/close", json={}, headers=code["tag"]),
-        "take a period back": lambda: minh.post(
-            f"{code['path']}/take-back", json={"reason": WHY, "drafts": 0}, headers=code["tag"]
-        ),
-        "compile": lambda: minh.post(f"{API}/reports", json={"period": "2024-08"}),
-        "begin a form": lambda: hoa.post(
-            f"{API}/submissions", json={"period": "2024-08", "unit_id": unit_id(minh, "kp1")}
-        ),
-    }
-    told = {name: write() for name, write in writes.items()}
-    codes = {name: (answer.status_code, answer.json().get("code")) for name, answer in told.items()}
+    def of_activities(self) -> dict[str, Callable[[], Any]]:
+        day = {"first_on": "2025-01-09", "last_on": "2025-01-09", "kind": "training", "title": "Dời sang năm sau"}
+        return {
+            "plan an activity": lambda: planned_in(self.minh, "2024-12-14"),
+            "move it out of the year": lambda: self.act(self.hoa, self.activity, "", "PUT", **day),
+            "take a step": lambda: self.act(self.hoa, self.activity, "/step", step="finish"),
+            "confirm": lambda: self.act(self.minh, self.done, "/review", step="close"),
+            "ask people": lambda: self.act(self.hoa, self.activity, "/attendance", unit_ids=[self.place]),
+            "mark people": lambda: self.act(self.hoa, self.activity, "/attendance", "PUT", rest="attended"),
+            "check in": lambda: self.son.post(f"{API}/activities/{self.activity['id']}/check-in"),
+            "write a finding": lambda: self.act(self.minh, self.done, "/items", type="topic", text="Chuyên đề"),
+        }
+
+    def of_money_and_plans(self) -> dict[str, Callable[[], Any]]:
+        budget, entry = f"{API}/budget/{self.line['id']}", {"state": "in_progress", "percent": 5, "note": "Đã đi"}
+        tag = {"If-Match": f'"{self.plan["version"]}"'}
+        return {
+            "a line of the budget": lambda: self.hoa.post(f"{API}/budget", json=money.LINE),
+            "spend": lambda: money.entry_sent(self.ha, self.line, "spending", 1_000),
+            "take money back": lambda: self.ha.post(
+                f"{budget}/entries/{self.entry['id']}/correct", json={"reason": WHY}
+            ),
+            "tell progress": lambda: self.hoa.post(f"{API}/assignments/{self.share['id']}/progress", json=entry),
+            "amend the plan": lambda: self.minh.post(
+                f"{API}/plans/{self.plan['id']}/amend", json={"reason": WHY}, headers=tag
+            ),
+            "a plan of that year": lambda: self.minh.post(f"{API}/plans", json={"title": "Bổ sung", "year": 2024}),
+        }
+
+    def of_reports(self) -> dict[str, Callable[[], Any]]:
+        path, tag = f"{API}/report-periods/{self.period['id']}", {"If-Match": f'"{self.period["version"]}"'}
+        form, back = {"period": "2024-08", "unit_id": self.place}, {"reason": WHY, "drafts": 0}
+        return {
+            "open a period": lambda: self.minh.post(f"{API}/report-periods", json={"code": "2024-09"}),
+            "close a period": lambda: self.minh.post(f"{path}/close", json={}, headers=tag),
+            "take a period back": lambda: self.minh.post(f"{path}/take-back", json=back, headers=tag),
+            "compile": lambda: self.minh.post(f"{API}/reports", json={"period": "2024-08"}),
+            "begin a form": lambda: self.hoa.post(f"{API}/submissions", json=form),
+        }
+
+
+@pytest.mark.both_databases("json")
+def test_no_write_reaches_a_closed_year(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay, plan_in_force: dict[str, Any], close_2024: Callable[[], None]
+) -> None:
+    on_day(date(2024, 7, 20))
+    year = Year(app, client_of, plan_in_force)
+    on_day(AFTER)
+    close_2024()
+    writes = {**year.of_activities(), **year.of_money_and_plans(), **year.of_reports()}
+    answers = {name: write() for name, write in writes.items()}
+    codes = {name: (answer.status_code, answer.json().get("code")) for name, answer in answers.items()}
+    assert len(codes) == 19
     assert {name: found for name, found in codes.items() if found != (409, "year-closed")} == {}
-    forms = ok(hoa.get(f"{API}/submissions", params={"period": "2024-08"}))["items"]
+    forms = ok(year.hoa.get(f"{API}/submissions", params={"period": "2024-08"}))["items"]
     assert {one["id"] for one in forms} == {None}, "nothing half stored"
-    assert ok(hoa.get(f"{API}/activities/{activity['id']}"))["state"] == "open"
-    ok(item_did(hoa, done, 0, "/step", step="fix", reason="Đã treo bảng mã"))
-    assert planned_in(minh, "2024-12-15").status_code == 201, "it belongs to the reporting year 2025"
-    ok(minh.post(f"{API}/report-periods", json={"code": "2025-01"}), 201)
-    new = ok(step(minh, f"/plans/{plan_in_force['id']}/roll", plan_in_force), 201)
+    assert ok(year.hoa.get(f"{API}/activities/{year.activity['id']}"))["state"] == "open"
+    ok(item_did(year.hoa, year.done, 0, "/step", step="fix", reason="Đã treo bảng mã"))
+    assert planned_in(year.minh, "2024-12-15").status_code == 201, "it belongs to the reporting year 2025"
+    ok(year.minh.post(f"{API}/report-periods", json={"code": "2025-01"}), 201)
+    new = ok(step(year.minh, f"/plans/{plan_in_force['id']}/roll", plan_in_force), 201)
     assert new["year"] == 2025
-    assert year_of(lan)["state"] == "closed"
+    assert year_of(client_of("lan"))["state"] == "closed"

@@ -12,11 +12,13 @@ from fixtures.activities import asked, did, marked, shown
 from fixtures.courses import BINH, HAI, THU, TITLE, course, dropped, sent, sheet, taken, team_of
 from fixtures.monthly_reports import API, SetDay, errors_of, ok, unit_id
 from fixtures.people import ClientOf
+from fixtures.virus_scanners import scanner
 from toso.activities.completions.columns import says_finished
 from toso.activities.completions.service import forget_old
 from toso.activities.course_reminders import remind
 from toso.activities.tables import CompletionUpload
 from toso.core.database import in_transaction
+from toso.files.virus_scan import install_scanner
 
 FIRST, LAST = "2024-06-15", "2024-07-31"
 
@@ -70,6 +72,17 @@ def test_the_good_lines_of_a_sheet_are_taken_and_the_others_wait_for_a_choice(cl
     assert taken(minh, row, seen).status_code == 412, "the sheet has changed"
     again = sent(minh, row, sheet(("Ngô Văn Bình", "0912345678", "", "", "", "26/06/2024")))
     assert states(again) == {"Ngô Văn Bình": "nothing"}, "who has finished stays as they are"
+
+
+def test_a_sheet_in_which_the_scanner_finds_something_is_not_read(client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    row, file = course(minh, BINH, first=FIRST, last=LAST), {"file": ("a.xlsx", sheet(("x", "", "", "", "", "")))}
+    with scanner() as found:
+        found.everything = True
+        install_scanner(found.address)
+        said = minh.post(f"{API}/activities/{row['id']}/completions", files=file)
+        install_scanner("")
+    assert (said.status_code, "mã độc" in said.text) == (415, True)
 
 
 def test_a_choice_is_of_a_line_that_waits_and_of_somebody_asked(client_of: ClientOf) -> None:

@@ -177,6 +177,8 @@ def test_who_sends_too_much_in_a_day_and_a_ward_that_is_full_are_told_so(app: Fa
 
 # Sealed by the phone, or by the ward's key: neither is opened as a file, and no scanner could read it.
 SEALED = {"/visits/parcels"}
+# Whether the caller reaches the row is asked before the file is looked at: tests/api/test_courses.py has a row.
+BEHIND_REACH = {"/activities/{activity_id}/completions"}
 
 
 @pytest.fixture
@@ -187,7 +189,7 @@ def scanning() -> Iterator[Scanner]:
     install_scanner("")
 
 
-@pytest.mark.parametrize("door", sorted(set(DOORS) - SEALED))
+@pytest.mark.parametrize("door", sorted(set(DOORS) - SEALED - BEHIND_REACH))
 def test_what_is_found_is_taken_at_no_door(
     app: FastAPI, client_of: ClientOf, scanning: Scanner, door: str, subtests: pytest.Subtests
 ) -> None:

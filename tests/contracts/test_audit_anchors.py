@@ -3,16 +3,12 @@
 import json
 import stat
 from collections.abc import Iterator
-from email import message_from_bytes, policy
-from email.message import EmailMessage
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 import sqlalchemy as sa
 import time_machine
-from aiosmtpd.controller import Controller
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, PublicFormat
 from fastapi import FastAPI
@@ -20,9 +16,9 @@ from sqlmodel import Session, col
 from typer.testing import CliRunner
 
 from fixtures.app import KEY, settings_for
+from fixtures.letters import Mailbox, receiving_letters
 from fixtures.log_owner import as_owner
 from fixtures.people import ClientOf, sign_in
-from fixtures.server import free_port
 from toso import cli
 from toso.audit.anchors import anchor_today, anchors_of
 from toso.audit.chain_check import Verdict, verify
@@ -190,44 +186,21 @@ def test_auditors_take_the_head_and_the_key_that_checks_it(app: FastAPI, client_
         assert client_of("minh").get(f"/api/v1/audit/{path}").status_code == 403
 
 
-class _Mailbox:
-    """A real SMTP server that keeps what it takes; `closed` refuses."""
-
-    def __init__(self) -> None:
-        self.taken: list[EmailMessage] = []
-        self.closed = False
-
-    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802 — aiosmtpd's name
-        if self.closed:
-            return "451 4.3.0 try later"
-        parsed = message_from_bytes(envelope.content, policy=policy.default)
-        assert isinstance(parsed, EmailMessage)
-        assert envelope.rcpt_tos == ["luu-tru@quangninh.example", "giam-sat@honggai.example"]
-        self.taken.append(parsed)
-        return "250 OK"
-
-
 @pytest.fixture
-def mailbox() -> Iterator[tuple[_Mailbox, int]]:
-    box, port = _Mailbox(), free_port()
-    controller = Controller(box, hostname="127.0.0.1", port=port)
-    controller.start()
-    yield box, port
-    controller.stop()
+def mailbox() -> Iterator[Mailbox]:
+    with receiving_letters() as box:
+        yield box
 
 
 def test_each_day_is_mailed_once_and_again_when_it_was_not_taken(
-    app: FastAPI, tmp_path: Path, mailbox: tuple[_Mailbox, int]
+    app: FastAPI, tmp_path: Path, mailbox: Mailbox
 ) -> None:
-    box, port = mailbox
+    box, addresses = mailbox, ["luu-tru@quangninh.example", "giam-sat@honggai.example"]
     settings = settings_for(
         app.state.settings.url,
         tmp_path,
-        smtp_host="127.0.0.1",
-        smtp_port=port,
-        smtp_security="none",
-        mail_from="to-so@honggai.example",
-        anchor_mail_to=["luu-tru@quangninh.example", "giam-sat@honggai.example"],
+        **box.settings(),
+        anchor_mail_to=addresses,
     )
     anchor = partial(anchor_today, settings, app.state.engines)
     _write(app, 2)
@@ -243,6 +216,7 @@ def test_each_day_is_mailed_once_and_again_when_it_was_not_taken(
         "Tổ Số: đầu chuỗi nhật ký ngày 01/08/2024",
         "Tổ Số: đầu chuỗi nhật ký ngày 02/08/2024",
     ]
+    assert box.sent_to == [addresses, addresses]
     attached = next(iter(box.taken[0].iter_attachments()))
     received = tmp_path / "thu" / str(attached.get_filename())
     received.parent.mkdir()

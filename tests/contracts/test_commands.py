@@ -49,34 +49,34 @@ def shell(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) 
 def test_every_command_is_typed_here_or_started_elsewhere() -> None:
     every = {name.removeprefix("toso ") for name in leaves("toso", typer.main.get_command(app))}
     source = Path(__file__).read_text(encoding="utf-8")
-    typed = {name for name in every if re.search(rf'(run|begin)\("{name}"', source)}
+    typed = {name for name in every if re.search(rf'(typed_in|begin)\("{name}"', source)}
     assert typed.isdisjoint(ELSEWHERE)
     assert sorted(typed | set(ELSEWHERE)) == sorted(every)
     assert [place for place in ELSEWHERE.values() if not (ROOT / place).is_file()] == []
 
 
 def test_what_looks_at_an_installation(shell: Shell) -> None:
-    assert "✗" not in shell.run("doctor")
-    assert shell.run("migrate") == ""
-    assert "giữ nguyên" in shell.run("demo")
-    assert "nguyên vẹn" in shell.run("audit verify")
-    assert "khớp" in shell.run("indicators check")
-    assert "theo khóa mới" in shell.run("vault rotate")
-    assert "0 lần xóa" in shell.run("privacy replay")
-    assert "12 tháng" in shell.run("privacy due")
-    assert "[Install]" in shell.run("systemd")
-    assert "0 cách xác thực" in shell.run("account forget-factors", "minh")
-    assert "đã được thiết lập" in shell.run("init", ends=1)
+    assert "✗" not in shell.typed_in("doctor")
+    assert shell.typed_in("migrate") == ""
+    assert "giữ nguyên" in shell.typed_in("demo")
+    assert "nguyên vẹn" in shell.typed_in("audit verify")
+    assert "khớp" in shell.typed_in("indicators check")
+    assert "theo khóa mới" in shell.typed_in("vault rotate")
+    assert "0 lần xóa" in shell.typed_in("privacy replay")
+    assert "12 tháng" in shell.typed_in("privacy due")
+    assert "[Install]" in shell.typed_in("systemd")
+    assert "0 cách xác thực" in shell.typed_in("account forget-factors", "minh")
+    assert "đã được thiết lập" in shell.typed_in("init", ends=1)
 
 
 def test_what_writes_files(shell: Shell) -> None:
-    assert "01/BC-UBND" in shell.run("report", "--period", "2024-07", "--out", "thang-7.pdf")
-    assert "Nghị định 30" in shell.run("lint", "thang-7.pdf")
+    assert "01/BC-UBND" in shell.typed_in("report", "--period", "2024-07", "--out", "thang-7.pdf")
+    assert "Nghị định 30" in shell.typed_in("lint", "thang-7.pdf")
     plan = ROOT / "backend/toso/demo/data/ke-hoach-62-KH-UBND.md"
-    assert "9 mục tiêu" in shell.run("plan parse", str(plan))
-    shell.run("openapi", "openapi.json")
-    shell.run("docs", "docs")
-    shell.run("frontend export", "pages")
+    assert "9 mục tiêu" in shell.typed_in("plan parse", str(plan))
+    shell.typed_in("openapi", "openapi.json")
+    shell.typed_in("docs", "docs")
+    shell.typed_in("frontend export", "pages")
     assert (shell.folder / "openapi.json").read_bytes() == (ROOT / "openapi/openapi.json").read_bytes()
     assert (shell.folder / "docs/errors.md").read_bytes() == (ROOT / "docs/errors.md").read_bytes()
     assert (shell.folder / "pages/index.html").is_file()
@@ -92,17 +92,17 @@ def test_a_copy_is_made_and_comes_back(shell: Shell, tmp_path: Path) -> None:
     said, fault = asking.communicate("".join(f"{key[-CHECKED_LETTERS:]}\n" for key in keys), timeout=60)
     assert asking.returncode == 0, said + fault
     (shell.folder / "usb").mkdir()
-    shell.run("backup mark", "usb")
-    assert "đã đọc lại và khớp" in shell.run("backup now")
-    assert "đã đọc lại và khớp" in shell.run("backup now", "--to", "usb")
-    assert "MB" in shell.run("backup list")
-    assert "0 trong 0" in shell.run("backup send")
-    assert "Xong" in shell.run("upgrade")
+    shell.typed_in("backup mark", "usb")
+    assert "đã đọc lại và khớp" in shell.typed_in("backup now")
+    assert "đã đọc lại và khớp" in shell.typed_in("backup now", "--to", "usb")
+    assert "MB" in shell.typed_in("backup list")
+    assert "0 trong 0" in shell.typed_in("backup send")
+    assert "Xong" in shell.typed_in("upgrade")
     (copy,) = (shell.folder / "usb").glob("*.tar.gz.age")
     bare = machine(tmp_path)
     typed = "".join(f"{line}\n" for line in (*keys, mark))
-    assert "Tập phục hồi xong" in bare.run("restore", str(copy), "--rehearse", typed=typed)
-    assert "Đã phục hồi" in bare.run("restore", str(copy), typed=typed)
+    assert "Tập phục hồi xong" in bare.typed_in("restore", str(copy), "--rehearse", typed=typed)
+    assert "Đã phục hồi" in bare.typed_in("restore", str(copy), typed=typed)
 
 
 def printed(paper: Path) -> str:
@@ -111,22 +111,24 @@ def printed(paper: Path) -> str:
 
 
 def test_a_ward_is_added_goes_out_and_comes_in(shell: Shell, tmp_path: Path) -> None:
-    assert "Mã thiết lập" in shell.run("ward add")
-    assert "Mã đặt mật khẩu" in shell.run("ward superior", "Quảng Ninh", "tren", "Trần Thị Trên")
-    table = shell.run("ward merge draft", "--into", "qn.khac", "qn.hg")
+    assert "Mã thiết lập" in shell.typed_in("ward add")
+    assert "Mã đặt mật khẩu" in shell.typed_in("ward superior", "Quảng Ninh", "tren", "Trần Thị Trên")
+    table = shell.typed_in("ward merge draft", "--into", "qn.khac", "qn.hg")
     assert "qn.hg.kp12" in table
     (shell.folder / "bang.csv").write_text(table, encoding="utf-8")
-    refused = shell.run("ward merge plan", "bang.csv", "--into", "qn.khac", "--decision", "NQ 1", "--yes", ends=1)
+    refused = shell.typed_in("ward merge plan", "bang.csv", "--into", "qn.khac", "--decision", "NQ 1", "--yes", ends=1)
     assert "Không được" in refused, "nobody has filled the table"
-    told = shell.run("ward export", "qn.hg", "phuong.age")
+    told = shell.typed_in("ward export", "qn.hg", "phuong.age")
     first, second, mark = re.findall(r"(?:giấy 1.*|giấy 2.*|khóa ký): (.+)", told)
     away = machine(tmp_path)
     away.env |= {"TOSO_SECRET_KEY": KEY[::-1], "TOSO_AUDIT_KEY": KEY[::-1]}
-    unready = away.run("ward import", str(shell.folder / "phuong.age"), typed=f"{first}\n{second}\n{mark}\n", ends=1)
+    unready = away.typed_in(
+        "ward import", str(shell.folder / "phuong.age"), typed=f"{first}\n{second}\n{mark}\n", ends=1
+    )
     assert "toso migrate" in unready
-    away.run("migrate")
-    brought = away.run("ward import", str(shell.folder / "phuong.age"), typed=f"{first}\n{second}\n{mark}\n")
+    away.typed_in("migrate")
+    brought = away.typed_in("ward import", str(shell.folder / "phuong.age"), typed=f"{first}\n{second}\n{mark}\n")
     (receipt,) = shell.folder.glob("*nhan*")
     sign = re.findall(r"khóa ký[^:]*: ([0-9a-f ]+)", brought)[-1]
-    assert "Đã bỏ" in shell.run("ward remove", "qn.hg", str(receipt), typed=f"{sign}\nqn.hg\n")
-    assert "nguyên vẹn" in shell.run("audit verify")
+    assert "Đã bỏ" in shell.typed_in("ward remove", "qn.hg", str(receipt), typed=f"{sign}\nqn.hg\n")
+    assert "nguyên vẹn" in shell.typed_in("audit verify")

@@ -52,6 +52,7 @@ HARMLESS = {
     "PersonalNoticeRead.href",
     "ProgressRead.link",
     "WebhookRead.url",
+    "YearLineRead.href",
     "MaterialPostingRead.url",
     "MaterialVersionRead.url",
     "ReachEstimateRead.link",

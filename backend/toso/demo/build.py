@@ -111,12 +111,12 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     for work in _DONE_BY_THE_WAY:
         work(stage)
     yield "Phân công, tiến độ; khó khăn; hoạt động có điểm danh; tin, bài, quy chế; danh mục; kinh phí; bàn giao."
-    stage.act("minh", Action.PERIOD_MANAGE, date(2024, 6, 15), _open_first)
+    stage.act("minh", Action.PERIOD_MANAGE, date(2024, 6, 15), partial(_open, code="2024-07"))
     help_in_july(stage)
     hand_in(stage, "2024-07", date(2024, 7, 10), late=(6,))
     issue_report(stage, "2024-07", date(2024, 7, 13))
     yield "Báo cáo tháng 7/2024: đã duyệt, đã cấp số."
-    stage.act("minh", Action.PERIOD_MANAGE, date(2024, 7, 15), partial(_open, code="2024-08"))
+    stage.act("minh", Action.PERIOD_MANAGE, date(2024, 7, 15), _open_august)
     send_letter(stage)
     yield "Công văn gửi khu phố 1, khu phố 2 và Công an phường; khu phố 1 chưa nhận."
     hand_in(stage, "2024-08", date(2024, 8, 8), only=(2, 4), desks=False)
@@ -142,9 +142,10 @@ def _end(stage: Stage) -> Iterator[str]:
     in_transaction(stage.engines.write, partial(start_here, ward_id=stage.ward.ward_id))
 
 
-def _open_first(session: Session, scope: Scope) -> None:
+def _open_august(session: Session, scope: Scope) -> None:
+    """From then on the schools and the one-stop desk are asked for figures of their own."""
     ask_units(session, scope)
-    _open(session, scope, "2024-07")
+    _open(session, scope, "2024-08")
 
 
 def _open(session: Session, scope: Scope, code: str) -> None:

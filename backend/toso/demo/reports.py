@@ -42,11 +42,6 @@ _HEADS = {1: "hoa", 2: "nga"}
 _AT_DESKS = {"ca": "dung", "motcua": "thao", "truonghoc": "ngoc"}
 # What a khu phố types although its register speaks: the register holds no news and no audiences.
 _NOT_IN_REGISTER = ("act.news", "t7.reach", *ROSTER)
-# The units' own figures of July: up to now, all done since the plan began.
-_OWN_FIGURES = {
-    "motcua": {"unit.files": 412, "unit.online": 301, "unit.fee_files": 188, "unit.epaid": 97},
-    "truonghoc": {"unit.school_dues": 1_240, "unit.school_cashless": 1_015},
-}
 _OWN_FORMS = (("one_stop", ["act.news", "unit.online", "unit.epaid"]), ("school", ["act.news", "unit.school_cashless"]))
 _DESK_TEXTS = {
     "ca": "Cấp, kích hoạt tài khoản định danh điện tử lưu động tại các khu phố",
@@ -77,8 +72,7 @@ def hand_in(
         )
         _submit_and_accept(stage, who, handed, form)
     for desk, text in _DESK_TEXTS.items() if desks else ():
-        figures = {"act.news": 1, **_OWN_FIGURES.get(desk, {})}
-        form = partial(_desk, code=code, unit_id=stage.ward.desks[desk], figures=figures, text=text, day=day)
+        form = partial(_desk, code=code, unit_id=stage.ward.desks[desk], text=text, day=day)
         _submit_and_accept(stage, _AT_DESKS.get(desk, "minh"), day, form)
 
 
@@ -98,10 +92,8 @@ def _neighbourhood(
     return _submit(session, scope, code, unit_id, day, figures, texts_of(number, month))
 
 
-def _desk(
-    session: Session, scope: Scope, code: str, unit_id: UUID, figures: dict[str, int], text: str, day: date
-) -> Submission:
-    return _submit(session, scope, code, unit_id, day, figures, {"communication": text})
+def _desk(session: Session, scope: Scope, code: str, unit_id: UUID, text: str, day: date) -> Submission:
+    return _submit(session, scope, code, unit_id, day, {"act.news": 1}, {"communication": text})
 
 
 def ask_units(session: Session, scope: Scope) -> None:

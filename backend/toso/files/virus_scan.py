@@ -78,7 +78,7 @@ def _connected() -> socket.socket:
 
 
 def _judge(said: str) -> None:
-    """What it has not called clean is not taken; how it names a find stands in its own log, not before people."""
+    """Takes only a file that was called clean; the name of a find stands in the daemon's log, not before people."""
     if said.endswith(" FOUND"):
         raise UnsupportedFile(fields={"file": "Phần mềm chống mã độc của phường không cho nhận tệp này."})
     if not said.endswith(" OK"):

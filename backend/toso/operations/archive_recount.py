@@ -43,10 +43,10 @@ class Ward:
             with file.open(encoding="utf-8") as lines:
                 yield from map(json.loads, lines)
 
-    def compare(self, what: str, found: object, told: object) -> None:
+    def compare(self, what: str, total: object, kept: object) -> None:
         self.checked += 1
-        if found != told:
-            self.wrong.append(f"{what}: cộng lại {found}, báo cáo ghi {told}")
+        if total != kept:
+            self.wrong.append(f"{what}: cộng lại {total}, báo cáo ghi {kept}")
 
 
 def main(folder: Path) -> int:
