@@ -42,7 +42,7 @@ def work(draw: random.Random, entered: date) -> Progress:
 def test_kept_days_tell_the_same_standing_as_the_log(name: str) -> None:
     deadline, draw = DEADLINES[name], random.Random(name)
     engine = create_engine("sqlite://")
-    tables = [SQLModel.metadata.tables["plan_task"], SQLModel.metadata.tables["task_assignment"]]
+    tables = [SQLModel.metadata.tables[table] for table in ("plan_task", "task_assignment", "ward_year")]
     SQLModel.metadata.create_all(engine, tables=tables)
     compared = set()
     with Session(engine) as session:

@@ -40,6 +40,11 @@ class VisitWords:
     labels: Mapping[str, str]
 
 
+def words_said(session: Session, ward_id: UUID, on: date, codes: Collection[str]) -> VisitWords:
+    """As `read_words`, without asking the database for sheets that say words of the system alone."""
+    return read_words(session, ward_id, on) if set(codes) - needs().keys() else _OF_THE_SYSTEM
+
+
 def read_words(session: Session, ward_id: UUID, on: date) -> VisitWords:
     """The words of a ward on a day: its own needs, if it has any, in place of those that come with the system."""
     e = CatalogueEntry
@@ -56,3 +61,6 @@ def read_words(session: Session, ward_id: UUID, on: date) -> VisitWords:
         known_warnings={str(r.id) for r in rows if r.kind == WARNING},
         labels={**needs(), **{str(r.id): r.name for r in rows}},
     )
+
+
+_OF_THE_SYSTEM = VisitWords(needs=needs(), warnings=(), known_needs=needs(), known_warnings=(), labels=needs())

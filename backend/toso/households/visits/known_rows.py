@@ -13,7 +13,7 @@ from toso.households.model.items import Channel, Grade, Subject
 from toso.households.model.tables import FOREVER, Household, HouseholdSpan, Person, PersonSpan, PersonStay
 from toso.households.model.visit_kinds import HeldState
 from toso.households.model.visit_tables import HeldVisit, Visit, VisitConflict
-from toso.households.model.visit_words import read_words
+from toso.households.model.visit_words import words_said
 from toso.households.observations.store import standing_observations
 from toso.households.visits.batch_context import BatchContext, Field, Resident
 from toso.households.visits.field_merge import OUTCOMES, Merge, Written, merge, newest, standing
@@ -49,7 +49,8 @@ def open_books(session: Session, batches: Sequence[Batch], *, decided: bool = Fa
     """
     ward_id = batches[0].scope.ward_id
     grounds = read_grounds(session, batches, decided=decided)
-    words = read_words(session, ward_id, today())
+    said = {code for batch in batches for sheet in batch.sheets for code in (*sheet.needs, *sheet.warned)}
+    words = words_said(session, ward_id, today(), said)
     senders: dict[UUID, _Sender] = {}
     for batch, ground in zip(batches, grounds, strict=True):
         own = _Sender(BatchContext(batch.scope, replace(ground, households={}), words), batch.source)

@@ -20,6 +20,7 @@ from toso.kit.figures import percent_beside
 from toso.organisation.queries import neighbourhoods
 from toso.reports.campaigns import schemas, wording
 from toso.reports.campaigns.results import Goal, Results, daily_of, measures_on, results_of
+from toso.reports.figures.library import offered
 
 _NONE = Tally()
 
@@ -98,10 +99,10 @@ def _places(scope: Scope, results: Results, goal: Goal, names: dict[UUID, str]) 
 
 
 def _measures(session: Session, row: Activity) -> list[schemas.CampaignMeasureRead]:
-    measures = measures_on(session, row.ward_id, min(row.first_on, today())).measures.values()
+    known = measures_on(session, row.ward_id, min(row.first_on, today())).measures
     return [
         schemas.CampaignMeasureRead(code=m.code, label=m.label, rate=m.of is not None)
-        for m in measures
+        for m in (*known.values(), *offered(known))
         if m.code in COUNTED
     ]
 
