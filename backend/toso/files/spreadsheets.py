@@ -3,18 +3,19 @@
 Read in the sandbox: a hostile workbook can make its parser take gigabytes or end the whole process.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 import orjson
 
 from toso.core.problems import Malformed, Problem, UnsupportedFile
-from toso.core.sandbox import Limits, SandboxFailure, stream
+from toso.core.sandbox import FOREIGN, Limits, SandboxFailure, stream
 from toso.files.sheet_headings import FieldOf
 from toso.files.sheet_reader import BOOK_KIND, CSV_KIND, EMPTY, ENCODING, LONG, Sheet
-from toso.files.upload_check import CSV, ODS, XLS, XLSX
+from toso.files.upload_check import CSV, ODS, XLS, XLSX, check_upload
 
 KINDS = {XLSX, XLS, ODS, CSV}
+LONGEST = 5 * 1024 * 1024  # of a small list: people, completions
 Row = tuple[int, list[Any]]  # number in the sheet from 1; cells: text, number, bool, None, days as ISO text
 
 _BROKEN = UnsupportedFile, "Không đọc được bảng tính này: tệp hỏng, có mật khẩu hoặc quá lớn."
@@ -72,3 +73,35 @@ def cell_text(cell: Any) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return "" if cell is None else str(cell)
+
+
+def read_filled_lines(
+    content: bytes,
+    filename: str | None,
+    field_of: FieldOf,
+    labels: Mapping[str, str],
+    required: Collection[str],
+    most: int,
+    *,
+    advice: str = "",
+) -> tuple[str, list[dict[str, Any]]]:
+    """The safe name of an upload and its filled lines as {number, cells}. No database.
+
+    `most`: lines; `advice`: said where a required column is missing.
+    Raises UnsupportedFile, TooLarge, Malformed (file).
+    """
+    upload = check_upload(content, filename, KINDS, limit=LONGEST, any_encoding=True)
+    sheet, rows = read(upload.content, upload.media_type, field_of, FOREIGN, most)
+    if missing := ", ".join(labels[name] for name in required if name not in sheet.columns):
+        raise Malformed(fields={"file": f"Không thấy cột: {missing}.{advice}"})
+    faulty = {(row, column): text or "công thức chưa được tính" for row, column, text in sheet.faulty}
+    lines: list[dict[str, Any]] = []
+    for number, row in rows:
+        cells = {name: cell_text(row[at]).strip() if at < len(row) else "" for name, at in sheet.columns.items()}
+        # A cell whose formula has no value must not pass for an empty one.
+        cells |= {f: f"=({faulty[number - 1, at]})" for f, at in sheet.columns.items() if (number - 1, at) in faulty}
+        if any(cells.values()):
+            lines.append({"number": number, "cells": cells})
+    if not lines:
+        raise Malformed(fields={"file": "Bảng không có dòng nào."})
+    return upload.name, lines

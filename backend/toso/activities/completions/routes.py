@@ -16,6 +16,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_read, in_sandbox, in_write, once
 from toso.core.problems import Malformed, NotFound, StaleVersion, TooLarge, UnsupportedFile, VersionMissing, errors
+from toso.files.spreadsheets import LONGEST
 
 router = APIRouter(prefix="/activities/{activity_id}/completions", tags=["Hoạt động"], route_class=DbRoute)
 
@@ -38,7 +39,7 @@ async def upload_completions(
     activity_id: UUID, request: Request, file: UploadFile, scope: MayWrite
 ) -> CompletionUploadRead:
     await in_read(request, lambda session: changeable_row(session, scope, activity_id))
-    content, given_name = await file.read(service.LIMIT + 1), file.filename
+    content, given_name = await file.read(LONGEST + 1), file.filename
     name, lines = await in_sandbox(request, lambda: service.read_lines(content, given_name))
 
     def keep(session: Session) -> CompletionUploadRead:

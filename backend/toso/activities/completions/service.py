@@ -26,14 +26,11 @@ from toso.authz.actor import Scope
 from toso.core.columns import affected
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.row_versions import check_version, touch
-from toso.core.sandbox import FOREIGN
-from toso.files.spreadsheets import KINDS, cell_text, read
-from toso.files.upload_check import check_upload
+from toso.files.spreadsheets import read_filled_lines
 from toso.kit.clock import now, today
 from toso.kit.text import fold
 
 MAX_LINES = 2_000
-LIMIT = 5 * 1024 * 1024
 KEPT_FOR = timedelta(days=7)
 
 
@@ -42,25 +39,8 @@ class NoCourse(Conflict):
 
 
 def read_lines(content: bytes, filename: str | None) -> tuple[str, list[dict[str, Any]]]:
-    """The safe name of an upload and its filled lines as {number, cells}. No database.
-
-    Raises UnsupportedFile, TooLarge, Malformed (file).
-    """
-    upload = check_upload(content, filename, KINDS, limit=LIMIT, any_encoding=True)
-    sheet, rows = read(upload.content, upload.media_type, field_of, FOREIGN, MAX_LINES)
-    if missing := ", ".join(FIELD_LABELS[name] for name in REQUIRED if name not in sheet.columns):
-        raise Malformed(fields={"file": f"Không thấy cột: {missing}."})
-    faulty = {(row, column) for row, column, _ in sheet.faulty}
-    lines: list[dict[str, Any]] = []
-    for number, row in rows:
-        cells = {name: cell_text(row[at]).strip() if at < len(row) else "" for name, at in sheet.columns.items()}
-        # A cell whose formula has no value must not pass for an empty one.
-        cells |= {name: "#" for name, at in sheet.columns.items() if (number - 1, at) in faulty}
-        if any(cells.values()):
-            lines.append({"number": number, "cells": cells})
-    if not lines:
-        raise Malformed(fields={"file": "Bảng không có dòng nào."})
-    return upload.name, lines
+    """As `read_filled_lines`, of this list's columns."""
+    return read_filled_lines(content, filename, field_of, FIELD_LABELS, REQUIRED, MAX_LINES)
 
 
 def keep_upload(

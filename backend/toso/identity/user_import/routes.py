@@ -13,6 +13,7 @@ from toso.authz.guard import Require
 from toso.core.downloads import XLSX, file_of
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_sandbox, in_write, once
 from toso.core.problems import Malformed, NotFound, StaleVersion, TooLarge, UnsupportedFile, VersionMissing, errors
+from toso.files.spreadsheets import LONGEST
 from toso.identity.accounts import NameTaken
 from toso.identity.user_import import service
 from toso.identity.user_import.schemas import UserImportRead
@@ -36,7 +37,7 @@ def download_user_template(session: ReadSession, scope: MayInvite) -> Response:
     responses=errors(UnsupportedFile, TooLarge, Malformed),
 )
 async def upload_user_import(request: Request, file: UploadFile, scope: MayInvite) -> UserImportRead:
-    content, given_name = await file.read(service.LIMIT + 1), file.filename
+    content, given_name = await file.read(LONGEST + 1), file.filename
     name, lines = await in_sandbox(request, lambda: service.read_lines(content, given_name))
 
     def keep(session: Session) -> UserImportRead:

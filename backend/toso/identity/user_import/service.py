@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -10,11 +11,9 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.core.columns import affected
-from toso.core.problems import Conflict, Forbidden, Malformed, NotFound
+from toso.core.problems import Conflict, Forbidden, NotFound
 from toso.core.row_versions import check_version, touch
-from toso.core.sandbox import FOREIGN
-from toso.files.spreadsheets import KINDS, cell_text, read
-from toso.files.upload_check import check_upload
+from toso.files.spreadsheets import read_filled_lines
 from toso.identity.account_requests.confirmers import needs_second
 from toso.identity.accounts import add_account, free_username
 from toso.identity.grants import in_force
@@ -46,7 +45,6 @@ from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Team, TeamMember
 
 MAX_LINES = 1_000
-LIMIT = 5 * 1024 * 1024
 PREVIEW_KEPT_FOR = timedelta(days=7)
 
 
@@ -58,29 +56,14 @@ class ImportTaken(Conflict):
     code, title = "import-already-accepted", "Bảng này đã được nhận."
 
 
-def read_lines(content: bytes, filename: str | None) -> tuple[str, list[dict[str, object]]]:
-    """The safe name of an upload and its filled lines as {number, cells}. No database.
-
-    Raises UnsupportedFile, TooLarge, Malformed (file).
-    """
-    upload = check_upload(content, filename, KINDS, limit=LIMIT, any_encoding=True)
-    sheet, rows = read(upload.content, upload.media_type, field_of, FOREIGN, MAX_LINES)
-    if missing := ", ".join(FIELD_LABELS[field] for field in REQUIRED if field not in sheet.columns):
-        raise Malformed(fields={"file": f"Không thấy cột: {missing}. Hãy dùng tệp mẫu."})
-    faulty = {(row, column): text or "công thức chưa được tính" for row, column, text in sheet.faulty}
-    lines: list[dict[str, object]] = []
-    for number, row in rows:
-        cells = {field: cell_text(row[at]).strip() if at < len(row) else "" for field, at in sheet.columns.items()}
-        # A cell whose formula has no value must not pass for an empty one.
-        cells |= {f: f"=({faulty[number - 1, at]})" for f, at in sheet.columns.items() if (number - 1, at) in faulty}
-        if any(cells.values()):
-            lines.append({"number": number, "cells": cells})
-    if not lines:
-        raise Malformed(fields={"file": "Bảng không có dòng nào."})
-    return upload.name, lines
+def read_lines(content: bytes, filename: str | None) -> tuple[str, list[dict[str, Any]]]:
+    """As `read_filled_lines`, of this list's columns."""
+    return read_filled_lines(
+        content, filename, field_of, FIELD_LABELS, REQUIRED, MAX_LINES, advice=" Hãy dùng tệp mẫu."
+    )
 
 
-def keep_preview(session: Session, scope: Scope, file_name: str, lines: list[dict[str, object]]) -> UserImport:
+def keep_preview(session: Session, scope: Scope, file_name: str, lines: list[dict[str, Any]]) -> UserImport:
     row = UserImport(
         ward_id=scope.ward_id,
         owner_id=scope.user_id,
