@@ -116,6 +116,23 @@ def test_one_letter_a_working_day_with_counts_alone(mailing: FastAPI, mailbox: M
         assert hidden not in text
 
 
+def test_a_letter_about_the_account_keeps_no_morning_s_letter_back(mailing: FastAPI, mailbox: Mailbox) -> None:
+    with at("2024-07-09", "15:00"):
+        minh, nga = sign_in(mailing, "minh"), sign_in(mailing, "nga")
+        open_period(minh)
+        prove(mailing, nga, mailbox, "nga@phuong.example")
+        one = handed_in(nga, unit_id(nga, "kp2"))
+        ok(minh.post(f"{API}/submissions/{one['id']}/return", json={"reason": "Thiếu số hộ"}, headers=version(one)))
+        tell(mailing)
+    with at("2024-07-09", "20:30"):
+        ha = sign_in(mailing, "ha")
+        act(ha, find(ha, "nga"), "end-sessions")
+        round_of(mailing)
+    with at(WEDNESDAY, "07:00"):
+        round_of(mailing)
+    assert [letter["Subject"].rpartition(" ")[2] for letter in mailbox.taken] == ["mật", "chờ"]
+
+
 def version(row: dict[str, Any]) -> dict[str, str]:
     return {"If-Match": f'"{row["version"]}"'}
 

@@ -95,10 +95,13 @@ def _letter(session: Session, setting_id: UUID, settings: Settings) -> Letter | 
         return _made(settings, row, f"bao-mat-{newest.isoformat()}", subject, urgent, (None, newest))
     if not _is_time(session, row):
         return None
-    if not fresh:
+    # What a letter about the account told of is no reason to keep back the morning's, nor to write one.
+    since = datetime.combine(row.digest_on, DAY_BEGINS, VIETNAM) if row.digest_on else None
+    come = [one for one in notices if kind_of(one.event) is not NoticeKind.SECURITY]
+    if not [one for one in come if since is None or one.at >= since]:
         return Letter(row.id, "", "", "", "", today(), None)
     subject = f"Tổ Số: {len(notices)} việc chờ"
-    newest = max(one.at for one in fresh)
+    newest = max(one.at for one in notices)
     return _made(settings, row, f"ngay-{today().isoformat()}", subject, notices, (today(), newest))
 
 
