@@ -96,6 +96,7 @@ def test_a_member_checks_in_with_the_code_of_the_screen(page: Page, chromium: Br
     assert theirs.evaluate("document.documentElement.scrollWidth <= innerWidth"), "runs over at 360 px"
     expect(page.get_by_role("status").filter(has_text="1 trên")).to_be_visible(timeout=ms(40))
     theirs.goto("/diem-danh")
+    expect(theirs.get_by_label("Mã điểm danh")).to_be_visible()
     phone.set_offline(True)
     theirs.get_by_label("Mã điểm danh").fill("AAAA-AAAA")
     theirs.get_by_role("button", name="Tôi có mặt").click()

@@ -8,11 +8,12 @@ const LOOK_EACH = 5_000;
 const TOLD_EACH = 0.2;
 
 /**
- * @param {{ minutes: number, awake: () => void, lock: () => Promise<unknown>, exempt: () => boolean }} given `awake`: tells the
- *   server now and then; `lock`: hides the page, until it is opened again; `exempt`: whether the page has a lock of its own
+ * @param {{ minutes: number, since: number, awake: () => void, lock: () => Promise<unknown>, exempt: () => boolean }} given
+ *   `since`: when the page was opened, which may be long before this part of it comes; `awake`: tells the server now and then;
+ *   `lock`: hides the page, until it is opened again; `exempt`: whether the page has a lock of its own
  * @returns {() => void} ends watching
  */
-export function watchIdleness({ minutes, awake, lock, exempt }) {
+export function watchIdleness({ minutes, since, awake, lock, exempt }) {
   const limit = minutes * 60_000;
   let told = Date.now();
   let locked = false;
@@ -35,7 +36,8 @@ export function watchIdleness({ minutes, awake, lock, exempt }) {
       see();
     });
   };
-  see();
+  localStorage.setItem(SEEN, String(Math.max(seen(), since)));
+  look();
   const timer = setInterval(look, LOOK_EACH);
   for (const name of SIGNS) addEventListener(name, sign, { passive: true, capture: true });
   document.addEventListener("visibilitychange", look);

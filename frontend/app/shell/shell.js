@@ -84,6 +84,7 @@ export default function Shell() {
   const { path, query, wasPush } = useLocation();
   const who = me.value;
   const opened = useRef(path);
+  const began = useRef(Date.now());
   const { screen, missing, loading } = useScreen(routes, path);
   useEffect(() => {
     if (path !== opened.current) personMoves();
@@ -105,6 +106,7 @@ export default function Shell() {
     if (minutes > 0)
       return idleness?.watchIdleness({
         minutes,
+        since: began.current,
         awake: () => void get("/auth/me").catch(() => {}),
         lock,
         exempt: onRound,
@@ -116,7 +118,7 @@ export default function Shell() {
     const wait = (seen) => {
       const come = performance.getEntriesByType("resource").length;
       if (come > seen) timer = setTimeout(wait, AT_REST, come);
-      else void loadLate().catch(() => {});
+      else void loadLate().catch(() => (timer = setTimeout(wait, 10 * AT_REST, come)));
     };
     wait(-1);
     return () => clearTimeout(timer);
