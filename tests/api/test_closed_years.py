@@ -1,6 +1,8 @@
 """A year is closed when nothing waits that must not; then it stays as it is, whoever writes, until it is opened again."""
 
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import Any
 
@@ -12,12 +14,14 @@ from sqlmodel import Session, col
 from fixtures import money
 from fixtures.activities import WHY, did, held, item_did, planned
 from fixtures.monthly_reports import API, SetDay, errors_of, ok, open_period, step, unit_id
+from fixtures.patience import patience
 from fixtures.people import ClientOf
 from fixtures.plan_steps import assignment
 from fixtures.quarters import issued_month, issued_quarter
 from fixtures.years import waiting, year_of, year_stepped
 from toso.core.database import in_transaction
 from toso.organisation.tables import Unit
+from toso.years.guard import hold_years
 from toso.years.tables import WardYear, YearState
 
 AFTER = date(2025, 1, 10)
@@ -163,3 +167,30 @@ def test_no_write_reaches_a_closed_year(
     new = ok(step(year.minh, f"/plans/{plan_in_force['id']}/roll", plan_in_force), 201)
     assert new["year"] == 2025
     assert year_of(client_of("lan"))["state"] == "closed"
+
+
+@pytest.mark.both_databases("locking")
+def test_a_write_that_comes_while_the_year_is_being_closed_is_refused_after_it(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay
+) -> None:
+    on_day(AFTER)
+    minh = client_of("minh")
+    under_way, goes_on = threading.Event(), threading.Event()
+
+    def close(session: Session) -> None:
+        ward = session.execute(sa.select(Unit).where(col(Unit.path) == "qn.hg")).scalar_one()
+        hold_years(session, ward.id, alone=True)
+        session.add(WardYear(ward_id=ward.id, unit_path=ward.path, year=2024, state=YearState.CLOSED))
+        session.flush()
+        under_way.set()
+        assert goes_on.wait(patience(20))
+
+    with ThreadPoolExecutor(2) as people:
+        closing = people.submit(in_transaction, app.state.engines.write, close)
+        assert under_way.wait(patience(20))
+        writing = people.submit(planned_in, minh, "2024-12-01")
+        with pytest.raises(TimeoutError):
+            writing.result(0.5)
+        goes_on.set()
+        closing.result()
+        assert (writing.result().status_code, writing.result().json()["code"]) == (409, "year-closed")

@@ -26,6 +26,16 @@ def closed_years(session: Session, ward_id: UUID) -> set[int]:
     return set(session.execute(query).scalars())
 
 
+def hold_years(session: Session, ward_id: UUID, *, alone: bool = False) -> None:
+    """Until the transaction ends no year of the ward is closed or opened; `alone`: nor is a row of any written.
+
+    SQLite has one writer at a time anyway.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        lock = sa.func.pg_advisory_xact_lock if alone else sa.func.pg_advisory_xact_lock_shared
+        session.execute(sa.select(lock(ward_id.int >> 65)))
+
+
 @sa_event.listens_for(Session, "before_flush")
 def keep_closed_years(session: Session, _context: Any, _instances: Any) -> None:
     """Refuses the flush. Raises YearClosed."""
@@ -34,7 +44,10 @@ def keep_closed_years(session: Session, _context: Any, _instances: Any) -> None:
     if not dated:
         return
     with session.no_autoflush:
-        closed = {ward_id: closed_years(session, ward_id) for ward_id in {row.ward_id for row in dated}}
+        wards = {row.ward_id for row in dated}
+        for ward_id in sorted(wards):
+            hold_years(session, ward_id)
+        closed = {ward_id: closed_years(session, ward_id) for ward_id in wards}
         for row in dated:
             if closed[row.ward_id] and closed[row.ward_id] & _years(session, row):
                 raise YearClosed

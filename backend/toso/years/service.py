@@ -21,6 +21,7 @@ from toso.plans.tables import Plan
 from toso.reports.model.period_tables import ReportPeriod
 from toso.years import schemas
 from toso.years.checklist import check_year
+from toso.years.guard import hold_years
 from toso.years.tables import WardYear, YearState
 from toso.years.workflow import YEAR_STEPS
 
@@ -108,6 +109,7 @@ def take_step(
     scope.require(ward.path)
     if year not in _known(session, scope.ward_id):
         raise NotFound
+    hold_years(session, scope.ward_id, alone=True)
     row = _find(session, scope, year, locked=True)
     if row is None and expected_version:
         raise StaleVersion
