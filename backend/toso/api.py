@@ -97,6 +97,7 @@ MODULES = {
     "reports": (
         "toso.reports.approval.routes",
         "toso.reports.approval.correction_routes",
+        "toso.reports.copy_sheet.routes",
     ),
     "rewards": ("toso.rewards.routes",),
     "roles": ("toso.identity.users.routes",),

@@ -52,6 +52,7 @@ import toso.plans.tables
 import toso.plans.tasks.tables
 import toso.reports.agenda.tables
 import toso.reports.batches.tables
+import toso.reports.copy_sheet.tables
 import toso.reports.messages.tables
 import toso.reports.model.period_tables
 import toso.reports.model.report_tables

@@ -2,7 +2,6 @@
 
 import random
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -58,35 +57,43 @@ def _schema(file: Path) -> list[str]:
 def test_a_migration_that_is_killed_goes_on_where_it_was(
     sqlite_template: Path, tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
-    once, often = tmp_path / "once/data", tmp_path / "often/data"
-    once.mkdir(parents=True)
-    shutil.copyfile(sqlite_template, once / "toso.sqlite3")
-    _downgraded(once.parent)
-    shutil.copytree(once.parent, often.parent)
-    run = [sys.executable, "-P", "-m", "toso.cli", "migrate"]
-
-    def start(data: Path) -> subprocess.Popen[bytes]:
-        return subprocess.Popen(run, env=environment(data, ""), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-
+    old, once = tmp_path / "old/data", tmp_path / "once/data"
+    old.mkdir(parents=True)
+    shutil.copyfile(sqlite_template, old / "toso.sqlite3")
+    _downgraded(old.parent)
+    shutil.copytree(old.parent, once.parent)
     began = time.monotonic()
-    whole = start(once)
-    whole.communicate(timeout=patience(60))
+    whole = _start(once)
+    said = whole.communicate(timeout=patience(60))[1]
+    assert whole.returncode == 0, said
     took = time.monotonic() - began
-    draw, stood = random.Random(17), set[str]()
-    for _ in range(KILLS):
-        process = start(often)
-        time.sleep(draw.uniform(took * 0.3, took * 0.95))
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-        stood.add(_standing(often / "toso.sqlite3"))
-        if newest() in stood:
-            break
-    last = start(often)
-    said = last.communicate(timeout=patience(60))[1]
-    assert (whole.returncode, last.returncode) == (0, 0), said
-    assert _standing(often / "toso.sqlite3") == newest()
-    assert _rows(often / "toso.sqlite3") == _rows(once / "toso.sqlite3")
-    assert _schema(often / "toso.sqlite3") == _schema(once / "toso.sqlite3")
-    record_property(
-        "faults", f"đổi cấu trúc {OLD} → {newest()}: bị giết ở {len(stood)} cấu trúc; đủ dòng, đúng cấu trúc"
-    )
+    rows, schema = _rows(once / "toso.sqlite3"), _schema(once / "toso.sqlite3")
+    draw, stood, killed = random.Random(17), set[str](), 0
+    while killed < KILLS:
+        often = tmp_path / f"often{killed}/data"
+        shutil.copytree(old.parent, often.parent)
+        while killed < KILLS and _standing(often / "toso.sqlite3") != newest():
+            killed += _killed(often, draw.uniform(took * 0.3, took * 0.95))
+            stood.add(_standing(often / "toso.sqlite3"))
+        last = _start(often)
+        said = last.communicate(timeout=patience(60))[1]
+        assert (last.returncode, _standing(often / "toso.sqlite3")) == (0, newest()), said
+        assert (_rows(often / "toso.sqlite3"), _schema(often / "toso.sqlite3")) == (rows, schema)
+        shutil.rmtree(often.parent)
+    told = f"{OLD} → {newest()}: bị giết {killed} lần, ở {len(stood)} cấu trúc; đủ dòng, đúng cấu trúc"
+    record_property("faults", f"đổi cấu trúc {told}")
+
+
+def _start(data: Path) -> subprocess.Popen[bytes]:
+    run = [sys.executable, "-P", "-m", "toso.cli", "migrate"]
+    return subprocess.Popen(run, env=environment(data, ""), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+
+
+def _killed(data: Path, after: float) -> bool:
+    """Whether the migration was still under way `after` seconds from its start, and was killed then."""
+    process = _start(data)
+    time.sleep(after)
+    running = process.poll() is None
+    process.kill()
+    process.communicate()
+    return running

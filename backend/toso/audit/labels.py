@@ -31,6 +31,7 @@ _FURTHER = {
     "webhook.off": "Thôi gửi tin tới một địa chỉ không nhận",
     "help.state": "Trạng thái của lượt giúp do hệ thống khác gửi",
     "user.request": "Đề nghị về tài khoản",
+    "report.copy": "Ghi số báo cáo đã nhập vào hệ thống khác",
     "notice.read": "Đọc thông báo",
     "notice.settings": "Đổi cách nhận thông báo",
     "security.refresh_reused": "Mã gia hạn bị dùng lại, phiên đã bị hủy",

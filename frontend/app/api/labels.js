@@ -257,6 +257,12 @@ export const CopyForm = wordedTable({
   TrS: "Trích sao",
 });
 
+export const CopySheetEntryState = wordedTable({
+  changed: "Đã nhập số cũ",
+  entered: "Đã nhập",
+  waiting: "Chưa nhập",
+});
+
 export const CriterionType = wordedTable({
   choice: "Chọn một mức",
   points: "Chấm điểm",

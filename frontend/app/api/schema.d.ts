@@ -7554,6 +7554,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{report_id}/copy-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các số của báo cáo đã duyệt để chép sang hệ thống khác
+         * @description Cần quyền: Tổng hợp báo cáo tháng.
+         */
+        get: operations["show_copy_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report_id}/copy-sheet/{figure_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ghi một số đã nhập, hoặc chưa nhập, vào hệ thống khác
+         * @description Cần quyền: Tổng hợp báo cáo tháng.
+         */
+        put: operations["enter_figure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/{report_id}/corrections": {
         parameters: {
             query?: never;
@@ -12271,6 +12311,23 @@ export interface components {
          * @enum {string}
          */
         CopyForm: "SY" | "TrS" | "SL";
+        /**
+         * @description `text`: as printed; `value`: its digits alone, with a decimal comma. `entered`: what was printed when it was
+         *     entered; None before.
+         */
+        CopyLineRead: {
+            entered: string | null;
+            /** Format: date-time */
+            entered_at: string | null;
+            entered_by: string | null;
+            figure_id: string;
+            label: string;
+            state: components["schemas"]["CopySheetEntryState"];
+            state_label: string;
+            text: string;
+            unit: string;
+            value: string;
+        };
         /** @description A copy that was just numbered, with the job that makes its file. */
         CopyMade: {
             by_name: string;
@@ -12339,6 +12396,14 @@ export interface components {
             recipients: string[];
             sha256: string;
             signer_name: string;
+        };
+        /** @enum {string} */
+        CopySheetEntryState: "waiting" | "entered" | "changed";
+        /** @description The figures of the whole ward, in the order of the targets. */
+        CopySheetRead: {
+            items: components["schemas"]["CopyLineRead"][];
+            /** Format: uuid */
+            report_id: string;
         };
         /**
          * @description A correction beside what it corrects: the changed figures alone, and the submissions of its period; of a report
@@ -13547,7 +13612,11 @@ export interface components {
             conflicts: components["schemas"]["ConflictRead"][];
             errors: components["schemas"]["FieldProblem"][];
             message: string | null;
-            state: components["schemas"]["EntryState"];
+            state: components["schemas"]["PaperEntryState"];
+        };
+        /** @description Whether the figure stands in the other system. */
+        EnteredWrite: {
+            entered: boolean;
         };
         /** @description The results in the order of the rows, and how much of the sheet is typed in now. */
         EntriesRead: {
@@ -13605,8 +13674,6 @@ export interface components {
             /** Format: date */
             visited_on: string;
         };
-        /** @enum {string} */
-        EntryState: "stored" | "updated" | "repeated" | "conflict" | "rejected";
         /** @enum {string} */
         EntryType: "estimate" | "allocation" | "commitment" | "spending";
         /** @description One row as the pen filled it in; `code` is the row's, answers are what differs from what was printed. */
@@ -17131,6 +17198,8 @@ export interface components {
             title: string;
             total: components["schemas"]["PaceCellRead"];
         };
+        /** @enum {string} */
+        PaperEntryState: "stored" | "updated" | "repeated" | "conflict" | "rejected";
         /**
          * @description Who signed on paper that they have read it, by the id of the line; `on`: the day of the signatures.
          * @example {
@@ -22316,6 +22385,7 @@ export interface components {
         DossierId: string;
         DraftId: string;
         EntryId: string;
+        FigureId: string;
         Form: components["schemas"]["DraftedForm"];
         FromDay: string | null;
         HouseholdId: string;
@@ -37116,6 +37186,70 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    show_copy_sheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopySheetRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    enter_figure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: components["parameters"]["ReportId"];
+                figure_id: components["parameters"]["FigureId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnteredWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopySheetRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     list_corrections: {
         parameters: {
             query?: never;
@@ -37257,7 +37391,7 @@ export interface operations {
             header?: never;
             path: {
                 report_id: components["parameters"]["ReportId"];
-                figure_id: string;
+                figure_id: components["parameters"]["FigureId"];
             };
             cookie?: never;
         };
@@ -37294,7 +37428,7 @@ export interface operations {
             };
             path: {
                 report_id: components["parameters"]["ReportId"];
-                figure_id: string;
+                figure_id: components["parameters"]["FigureId"];
             };
             cookie?: never;
         };

@@ -16,6 +16,8 @@ import { Tabs } from "../../ui/tabs.js";
 import { Changed } from "./changed.js";
 import { Annex } from "./annex.js";
 import { HelpGiven, Split } from "./split.js";
+import { CopySheet } from "./copy-sheet.js";
+import { t as copying } from "./copy-sheet-vi.js";
 import { ChangesTab, CorrectionHead, UnitsTab, useCorrection } from "./correction.js";
 import { t as corrections } from "./correction-vi.js";
 import { Differs, TakenTab, ToldLater } from "./corrected-months.js";
@@ -107,6 +109,7 @@ const ReportView = component(function ReportView({ report, set, reload }) {
           show: () => TaskTable({ report, open }),
         },
         { name: "don-vi", label: t("tab.units"), show: () => Units({ report }) },
+        ...copyTab(report, open),
         { name: "qua-trinh", label: t("tab.history"), show: () => History({ report }) },
       ],
     })}
@@ -145,6 +148,7 @@ const CorrectionView = component(function CorrectionView({ report, set, reload, 
             ]
           : [{ name: "don-vi", label: corrections("tab.units"), show: () => UnitsTab({ report }) }]),
         { name: "noi-dung", label: corrections("tab.text"), show: () => Sections({ report, open, reload }) },
+        ...copyTab(report, open),
         { name: "qua-trinh", label: corrections("tab.history"), show: () => History({ report }) },
       ],
     })}
@@ -152,6 +156,15 @@ const CorrectionView = component(function CorrectionView({ report, set, reload, 
     ${shown && FigureSheet({ report, figure: shown, open, onClose: close })}
   </div>`;
 });
+
+/**
+ * Whoever compiles types its figures into other systems, once they are approved.
+ * @param {Report} report @param {(figure: string) => void} open
+ */
+function copyTab(report, open) {
+  if (!can("report.compile") || !["approved", "issued"].includes(report.state)) return [];
+  return [{ name: "chep-so", label: copying("tab"), show: () => CopySheet({ report, open }) }];
+}
 
 /** @param {Report} report */
 function factsOf(report) {

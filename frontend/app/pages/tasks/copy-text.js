@@ -5,8 +5,8 @@ import { component } from "../../ui/component.js";
 import { toast } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
-/** @type {Component<{ text: string, kind?: "primary" | "plain", onCopied?: () => void }>} */
-export const CopyButton = component(function CopyButton({ text, kind, onCopied }) {
+/** @type {Component<{ text: string, kind?: "primary" | "plain" | "quiet", small?: boolean, onCopied?: () => void }>} */
+export const CopyButton = component(function CopyButton({ text, kind, small, onCopied }) {
   const frame = useRef(/** @type {HTMLSpanElement | null} */ (null));
   const copy = async () => {
     try {
@@ -19,7 +19,7 @@ export const CopyButton = component(function CopyButton({ text, kind, onCopied }
     }
     onCopied?.();
   };
-  return html`<span ref=${frame}>${Button({ label: t("copy"), icon: "document", kind, onClick: () => void copy() })}</span>`;
+  return html`<span ref=${frame}>${Button({ label: t("copy"), icon: "document", kind, small, onClick: () => void copy() })}</span>`;
 });
 
 /** Stands within an element of class "copying" that also holds the field with the text. */
