@@ -44,6 +44,17 @@ async function shell(event) {
   return answer;
 }
 
+// A push message has no content: the page tells what came, to whoever signs in.
+self.addEventListener("push", (event) => {
+  const icon = `${BASE}icons/icon-192.png`;
+  event.waitUntil(self.registration.showNotification("Tổ Số", { body: "Bạn có việc mới.", tag: "toso", icon }));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(self.clients.openWindow("/thong-bao"));
+});
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);

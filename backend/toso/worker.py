@@ -108,6 +108,7 @@ SWEEP = "toso.operations.sweep:sweep_between_copies"
 # Every minute: a restore must not undo an erasure, nor give a number that stands on paper; the log goes elsewhere.
 MINUTE_CHORES = {
     "letters": "toso.dispatch.letters:send_due",
+    "push": "toso.dispatch.push:send_due",
     "syslog": "toso.audit.syslog:send_new",
     "tail": "toso.operations.tail:keep_tail",
 }

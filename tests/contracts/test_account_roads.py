@@ -79,6 +79,7 @@ COLUMNS = {
     "form_draft.user_id": "bản gõ dở của chính mình",
     "notice.user_id": "báo cho chủ tài khoản",
     "notice_setting.user_id": "cách báo của chính mình",
+    "push_subscription.user_id": "máy của chính mình",
     "account_request.user_id": "hỏi chủ tài khoản, người thứ hai",
     "watched_act.user_id": "máy tự ghi việc người ấy làm",
     "account_request.asked_by": "chính người hỏi",

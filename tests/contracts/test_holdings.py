@@ -49,6 +49,7 @@ NOT_HELD = {
     "material_receipt.user_id": "quy định ai cũng tự đọc",
     "notice.user_id": OWN_ROOM,
     "notice_setting.user_id": OWN_ROOM,
+    "push_subscription.user_id": OWN_ROOM,
     "one_time_code.user_id": OWN_ROOM,
     "paper_sheet.member_id": "phiếu đã in mang tên ai đi; biên bản ghi lại",
     "payment_line.member_id": "ai đã làm thì người ấy được chi",

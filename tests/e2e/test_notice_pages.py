@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 
 from fixtures.app import settings_for
 from fixtures.browser import sign_in
+from fixtures.patience import wait_for
 from fixtures.server import Server, demonstrating
 from toso.core.database import create_engines, in_transaction
 from toso.identity.tables import UserAccount
@@ -20,11 +21,16 @@ from toso.organisation.tables import Unit
 pytestmark = pytest.mark.e2e
 FITS = "document.documentElement.scrollWidth <= innerWidth"
 LOOK = "dispatchEvent(new Event('focus'))"
+SHOWN = """() => { self.shown = [];
+  ServiceWorkerRegistration.prototype.showNotification = async (title, { body, icon }) =>
+    void self.shown.push([title, body, icon]); }"""
 
 
 @pytest.fixture(scope="module")
 def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with demonstrating(demonstration_folder, tmp_path_factory.mktemp("notices")) as running:
+    with demonstrating(
+        demonstration_folder, tmp_path_factory.mktemp("notices"), TOSO_PUSH_HOSTS='["push.example.vn"]'
+    ) as running:
         yield running
 
 
@@ -47,8 +53,8 @@ def _tell(session: Session, username: str, events: tuple[str, ...]) -> None:
 
 def test_on_a_phone_the_menu_counts_them_and_the_page_takes_them_away(page: Page, server: Server) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
-    sign_in(page, "son", path="/nhiem-vu")
     tell(server, "son", "account.sessions_ended", "account.changed", "account.enabled")
+    sign_in(page, "son", path="/nhiem-vu")
     expect(page.get_by_role("button", name="Thông báo: 3 chưa đọc")).to_be_visible()
     page.get_by_role("button", name="Thông báo: 3 chưa đọc").click()
     page.get_by_role("link", name="Thông báo: 3 chưa đọc").last.click()
@@ -108,3 +114,26 @@ def test_out_of_sight_nothing_is_asked(page: Page, server: Server) -> None:
     assert asked == []
     page.evaluate("globalThis.away = false; document.dispatchEvent(new Event('visibilitychange'))")
     expect(page.get_by_role("banner").get_by_role("link", name="Thông báo: 1 chưa đọc")).to_be_visible()
+
+
+def test_a_push_message_without_content_shows_that_something_came(page: Page, server: Server) -> None:
+    context = page.context
+    sign_in(page, "nga", path="/thong-bao")
+    expect(page.get_by_role("heading", name="Báo trên máy này")).to_be_visible()
+    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+    devtools = context.new_cdp_session(page)
+    found: list[str] = []
+    devtools.on(
+        "ServiceWorker.workerRegistrationUpdated",
+        lambda told: found.extend(one["registrationId"] for one in told["registrations"]),
+    )
+    devtools.send("ServiceWorker.enable")
+    wait_for(lambda: page.evaluate("1") and found, 10)
+    (worker,) = context.service_workers
+    worker.evaluate(SHOWN)  # this browser shows notifications to nobody
+    message = {"origin": server.url, "registrationId": found[-1], "data": ""}
+    devtools.send("ServiceWorker.deliverPushMessage", message)
+    wait_for(lambda: worker.evaluate("self.shown"), 10)
+    ((title, body, icon),) = worker.evaluate("self.shown")
+    assert (title, body) == ("Tổ Số", "Bạn có việc mới.")
+    assert page.request.get(f"{server.url}{icon}").ok

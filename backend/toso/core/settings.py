@@ -61,9 +61,7 @@ class Settings(BaseSettings):
         default_factory=list, description="Các địa chỉ thư nhận đầu chuỗi nhật ký đã ký, mỗi ngày một thư."
     )
     backup_dir: Path | None = Field(
-        None,
-        description="Thư mục nhận các bản sao lưu, nên ở ổ đĩa khác; để trống là thư mục `backups` trong thư mục dữ"
-        " liệu.",
+        None, description="Thư mục nhận bản sao lưu, nên ở ổ đĩa khác; để trống là `backups` trong thư mục dữ liệu."
     )
     backup_part_mb: int = Field(4_000, ge=1, description="Bản sao lưu lớn hơn mức này (MB) được chia thành nhiều tệp.")
     backup_to: list[str] = Field(
@@ -110,6 +108,9 @@ class Settings(BaseSettings):
         description="Máy chủ ở ngoài được nhận tin của hệ thống (webhook), JSON: `máy.example.vn`,"
         " `máy.example.vn:8443`, hoặc `.example.vn` cho mọi máy dưới tên ấy; luôn là https, không bao giờ là máy trong"
         " mạng nội bộ. Để trống thì không gửi đi đâu.",
+    )
+    push_hosts: list[str] = Field(
+        default_factory=list, description="Nơi chuyển tin báo tới điện thoại (JSON), viết như trên; để trống là tắt."
     )
     smtp_host: str = Field("", description="Máy chủ gửi thư; để trống thì không gửi thư.")
     smtp_port: int = Field(587, ge=1, le=65535, description="Cổng của máy chủ gửi thư.")
@@ -167,9 +168,7 @@ class Settings(BaseSettings):
         " `/.well-known/security.txt`; để trống thì không có trang ấy (404).",
     )
     security_contact_until: date | None = Field(
-        None,
-        description="Ngày cuối mà địa chỉ trên còn đúng, trong vòng một năm; quá ngày hoặc để trống thì không có trang"
-        " ấy (404).",
+        None, description="Ngày cuối mà địa chỉ trên còn đúng, trong vòng một năm; quá ngày, để trống: không có trang."
     )
     trusted_proxies: list[str] = Field(
         default_factory=list, description="Địa chỉ các máy trung chuyển được tin đầu mục X-Forwarded-For."

@@ -86,7 +86,8 @@ def _letter(session: Session, setting_id: UUID, settings: Settings) -> Letter | 
     row = session.get(NoticeSetting, setting_id)
     if row is None or row.verified_at is None:
         return None
-    notices = _waiting(session, row)
+    wanted = {kind for kind in MAILED if kind.value not in row.mail_off}
+    notices = waiting_notices(session, row.user_id, wanted)
     fresh = [one for one in notices if row.told_at is None or one.at > row.told_at]
     urgent = [one for one in fresh if kind_of(one.event) is NoticeKind.SECURITY]
     if urgent:
@@ -113,13 +114,12 @@ def _is_time(session: Session, row: NoticeSetting) -> bool:
     return calendar_of(session, row.ward_id, today()).is_working(today())
 
 
-def _waiting(session: Session, row: NoticeSetting) -> list[Notice]:
-    """Notices that the person has not read, may read, and wants letters of."""
-    actor = Actor(row.user_id, "", grants_from(held_now(session, row.user_id)))
+def waiting_notices(session: Session, user_id: UUID, wanted: set[NoticeKind]) -> list[Notice]:
+    """Notices of these kinds that the person has not read and may read; what is too early for telling left out."""
+    actor = Actor(user_id, "", grants_from(held_now(session, user_id)))
     if not actor.grants:
         return []
     query = sa.select(Notice).where(is_mine(actor.scope(Action.TODAY_READ)), is_unread())
-    wanted = {kind for kind in MAILED if kind.value not in row.mail_off}
     rows = session.execute(query.order_by(col(Notice.id))).scalars()
     return [one for one in rows if kind_of(one.event) in wanted and not one.group_key.endswith(TOO_EARLY)]
 

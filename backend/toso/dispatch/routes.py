@@ -9,7 +9,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, StaleVersion, TooManyTries, errors
-from toso.dispatch import schemas, settings
+from toso.dispatch import push, schemas, settings
 from toso.dispatch.settings import CodeNotAsked, MailUnavailable
 
 router = APIRouter(prefix="/notices", tags=["Thông báo"], route_class=DbRoute)
@@ -53,3 +53,8 @@ def confirm_notice_address(
 @router.delete("/address", status_code=204, summary="Thôi nhận thư, xóa địa chỉ")
 def drop_notice_address(session: WriteSession, scope: MayChangeProfile) -> None:
     settings.drop_address(session, scope)
+
+
+@router.put("/push", status_code=204, summary="Bật, tắt tin báo trên một máy của tôi", responses=errors(Malformed))
+def put_push(request: Request, body: schemas.PushWrite, session: WriteSession, scope: MayChangeProfile) -> None:
+    push.put_subscription(session, scope, request.app.state.settings, body.endpoint, on=body.on)

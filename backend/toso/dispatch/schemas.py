@@ -27,11 +27,13 @@ class NoticeKindRead(Read):
 
 
 class NoticeSettingsRead(Read):
-    """`can_mail`: whether this server sends letters. `address`: one's own, null for none; `code_sent`: a code that was
-    sent to it waits to be entered.
+    """`can_mail`: whether this server sends letters; `push_key`: what a phone subscribes to push messages with, null
+    where this server sends none. `address`: one's own, null for none; `code_sent`: a code that was sent to it waits to
+    be entered.
     """
 
     can_mail: bool
+    push_key: str | None
     address: str | None
     verified: bool
     code_sent: bool
@@ -51,3 +53,10 @@ class NoticeAddressWrite(Write):
 
 class AddressCodeWrite(Write):
     code: str = Field(min_length=6, max_length=6, pattern=r"^[0-9]{6}$")
+
+
+class PushWrite(Write):
+    """Push messages to the browser whose push service gave `endpoint` are switched on or off."""
+
+    endpoint: str = Field(min_length=10, max_length=1_000)
+    on: bool

@@ -17,6 +17,7 @@ from toso.core.mail import send_mail
 from toso.core.problems import Conflict, Malformed, TooManyTries
 from toso.core.row_versions import check_version, touch
 from toso.core.settings import Settings
+from toso.dispatch.push import public_key
 from toso.dispatch.schemas import NoticeKindRead, NoticeSettingsRead
 from toso.dispatch.tables import NoticeSetting
 from toso.jobs.claim import JobContext, enqueue
@@ -45,6 +46,7 @@ def _read(row: NoticeSetting | None, settings: Settings) -> NoticeSettingsRead:
     off = set(row.mail_off) if row is not None else set[str]()
     return NoticeSettingsRead(
         can_mail=bool(settings.smtp_host),
+        push_key=public_key(settings),
         address=row.address or None if row is not None else None,
         verified=row is not None and row.verified_at is not None,
         code_sent=row is not None and row.code_until is not None and row.code_until > system_now(),

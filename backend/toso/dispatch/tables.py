@@ -1,4 +1,4 @@
-"""How a person is told outside the application: the verified address, what letters tell of, what was sent."""
+"""How a person is told outside the application: the verified address, phones, what was sent."""
 
 from datetime import date, datetime
 from uuid import UUID
@@ -30,3 +30,16 @@ class NoticeSetting(ReferenceRow, table=True):
     codes_from: datetime | None = instant(default=None, nullable=True)
     digest_on: date | None = None
     told_at: datetime | None = instant(default=None, nullable=True)
+
+
+class PushSubscription(ReferenceRow, table=True):
+    """One browser of a person that wants push messages. `endpoint`: where its push service takes them, known to nobody
+    else; notices up to `told_at` were told of.
+    """
+
+    __table_args__ = (sa.UniqueConstraint("endpoint_sha256"), sa.Index("ix_push_subscription_user_id", "user_id"))
+    user_id: UUID = Field(nullable=False)
+    ward_id: UUID = Field(foreign_key="unit.id", nullable=False)
+    endpoint: str = Field(max_length=1_000, nullable=False)
+    endpoint_sha256: str = Field(max_length=64, nullable=False)
+    told_at: datetime = instant(nullable=False)

@@ -15,6 +15,8 @@ class NoticeKind(Labelled):
 
 # Of the others a letter says nothing: they wait in the application.
 MAILED = (NoticeKind.WAITS, NoticeKind.DEADLINES, NoticeKind.DIFFICULTIES, NoticeKind.SECURITY)
+# What a phone is told of at once; the rest waits until somebody looks.
+PUSHED = (*MAILED, NoticeKind.RESIDENTS)
 # The first rung of a ladder is told in the application alone.
 TOO_EARLY = ":d-5"
 _DONE = frozenset(

@@ -67,8 +67,8 @@ def _safe(address: str) -> bool:
     return bool(parts.hostname) and (parts.scheme == "https" or parts.hostname in LOOPBACK)
 
 
-def _hosts(settings: Settings) -> Iterator[object]:
-    for entry in settings.webhook_hosts:
+def _hosts(entries: list[str]) -> Iterator[object]:
+    for entry in entries:
         name = f"a{entry}" if entry.startswith(".") else entry
         yield target_of(f"https://{name}/", [entry])
 
@@ -87,7 +87,8 @@ _RULES: dict[str, Callable[[Settings], object]] = {
     "TOSO_OIDC_WAY phải có dạng http://máy:cổng": (
         lambda s: not s.oidc_way or bool(urlsplit(s.oidc_way).hostname and urlsplit(s.oidc_way).path in {"", "/"})
     ),
-    "TOSO_WEBHOOK_HOSTS có dòng không phải tên máy": lambda s: list(_hosts(s)),
+    "TOSO_WEBHOOK_HOSTS có dòng không phải tên máy": lambda s: list(_hosts(s.webhook_hosts)),
+    "TOSO_PUSH_HOSTS có dòng không phải tên máy": lambda s: list(_hosts(s.push_hosts)),
     "TOSO_SYSLOG_URL phải có dạng tcp://máy-chủ:cổng hoặc tls://máy-chủ:cổng": (
         lambda s: not s.syslog_url or bool(address_of(s.syslog_url))
     ),

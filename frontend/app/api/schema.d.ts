@@ -5524,6 +5524,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Bật, tắt tin báo trên một máy của tôi
+         * @description Cần quyền: Sửa tài khoản của mình.
+         */
+        put: operations["put_push"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices/read": {
         parameters: {
             query?: never;
@@ -13614,7 +13634,12 @@ export interface components {
             message: string | null;
             state: components["schemas"]["PaperEntryState"];
         };
-        /** @description Whether the figure stands in the other system. */
+        /**
+         * @description Whether the figure stands in the other system.
+         * @example {
+         *       "entered": true
+         *     }
+         */
         EnteredWrite: {
             entered: boolean;
         };
@@ -16871,14 +16896,16 @@ export interface components {
             rights: string[];
         };
         /**
-         * @description `can_mail`: whether this server sends letters. `address`: one's own, null for none; `code_sent`: a code that was
-         *     sent to it waits to be entered.
+         * @description `can_mail`: whether this server sends letters; `push_key`: what a phone subscribes to push messages with, null
+         *     where this server sends none. `address`: one's own, null for none; `code_sent`: a code that was sent to it waits to
+         *     be entered.
          */
         NoticeSettingsRead: {
             address: string | null;
             can_mail: boolean;
             code_sent: boolean;
             kinds: components["schemas"]["NoticeKindRead"][];
+            push_key: string | null;
             verified: boolean;
             version: number;
         };
@@ -18230,6 +18257,17 @@ export interface components {
             keep: string;
             text: string;
             title: string;
+        };
+        /**
+         * @description Push messages to the browser whose push service gave `endpoint` are switched on or off.
+         * @example {
+         *       "endpoint": "https://push.example.vn/may/0190b7c2",
+         *       "on": true
+         *     }
+         */
+        PushWrite: {
+            endpoint: string;
+            on: boolean;
         };
         /**
          * @description A question about a claim: does it hold; do they still use it, did it help (plan 62, I.1, I.2).
@@ -32998,6 +33036,32 @@ export interface operations {
             };
             /** @description Không có gì đổi từ lần hỏi trước. */
             304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    put_push: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PushWrite"];
+            };
+        };
+        responses: {
+            /** @description Được; không có nội dung trả về. */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

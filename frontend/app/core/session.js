@@ -109,6 +109,12 @@ export async function unlessFactor(enter) {
   }
 }
 
+/** Push messages to this browser were for whoever leaves it. */
+async function endPush() {
+  const worker = await navigator.serviceWorker?.getRegistration();
+  await (await worker?.pushManager?.getSubscription())?.unsubscribe();
+}
+
 /** Leaves this browser, or all of them; the session ends at the server first. @param {{ everywhere?: boolean }} [how] */
 export async function logout({ everywhere = false } = {}) {
   try {
@@ -116,6 +122,7 @@ export async function logout({ everywhere = false } = {}) {
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
   }
+  void endPush().catch(() => {});
   begin(null);
 }
 

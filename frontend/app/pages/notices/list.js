@@ -10,6 +10,7 @@ import { Pager } from "../../ui/pager.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";
 import { Letters } from "./letters.js";
+import { Push } from "./push.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"PersonalNoticeRead">} Notice */
@@ -28,7 +29,7 @@ export default function NoticesPage() {
     lead: t("lead"),
     narrow: true,
     actions: some && Button({ label: t("readAll"), icon: "check", onClick: () => void read() }),
-    children: html`<div class="stack">${Unread({})}${Earlier({})}${Letters({})}</div>`,
+    children: html`<div class="stack">${Unread({})}${Earlier({})}${Push({})}${Letters({})}</div>`,
   });
 }
 

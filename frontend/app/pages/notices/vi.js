@@ -12,6 +12,16 @@ export const t = texts({
   readAll: "Đã đọc tất cả",
   remind: "Lời đôn đốc",
   done: "đã xong",
+  push: "Báo trên máy này",
+  "push.hint": "Máy rung khi có việc mới. Tin chỉ nói có việc mới, không có tên ai, không có nội dung.",
+  "push.isOn": "Đang bật trên máy này. Từ 20 giờ đến 6 giờ 30 và ngày nghỉ không báo, trừ tin về tài khoản, bảo mật.",
+  "push.isOff": "Đang tắt trên máy này.",
+  "push.on": "Bật báo trên máy này",
+  "push.off": "Tắt báo trên máy này",
+  "push.denied":
+    "Trình duyệt không cho báo. Mở phần cài đặt của trang này trong trình duyệt, cho phép Thông báo rồi bấm lại.",
+  "push.failed": "Trình duyệt chưa nối được nơi chuyển tin. Hãy thử lại khi có mạng.",
+  "push.cannot": "Trình duyệt này không nhận được tin báo. Trên iPhone: thêm Tổ Số vào màn hình chính rồi mở từ đó.",
   letters: "Nhận qua thư điện tử",
   "letters.hint":
     "Mỗi sáng ngày làm việc một thư: có mấy việc chờ, thuộc loại nào. Thư không có tên người, không có nội dung.",

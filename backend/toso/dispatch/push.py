@@ -1,0 +1,185 @@
+"""Web push: a phone is told that something came, and nothing else.
+
+The message has no content: whose server carries it learns that there is one, and nothing needs to be sealed. A push
+service takes it from whoever signs with the key that the phone was given (RFC 8292).
+"""
+
+import base64
+import hashlib
+import logging
+import time as clock
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from functools import partial
+from urllib.parse import urlsplit
+from uuid import UUID
+
+import jwt
+import sqlalchemy as sa
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+    load_pem_private_key,
+)
+from sqlmodel import Session, col
+
+from toso.audit.record import record
+from toso.authz.actor import Scope
+from toso.core.database import Engines, in_transaction
+from toso.core.egress import BadTarget, Door, Unreached, target_of
+from toso.core.keys import kept_key
+from toso.core.problems import Malformed
+from toso.core.settings import Settings
+from toso.dispatch.letters import waiting_notices
+from toso.dispatch.obligations import calendar_of
+from toso.dispatch.tables import PushSubscription
+from toso.identity.tables import UserAccount
+from toso.kit.clock import VIETNAM, now, today
+from toso.notices.kinds import PUSHED, NoticeKind
+
+log = logging.getLogger(__name__)
+# From then on, and until nobody is to be disturbed any more, on working days.
+DAY_BEGINS, DAY_ENDS = time(6, 30), time(20, 0)
+# A message that no phone fetched is dropped after a day, and what is older is not told of any more.
+KEPT = timedelta(days=1)
+TOKEN_SECONDS = 12 * 3600
+# Of one person, the newest stay.
+PHONES = 5
+_GONE = frozenset({404, 410})
+
+
+@dataclass(frozen=True)
+class Call:
+    """One message as it goes out; once it was taken, notices up to `newest` were told of."""
+
+    subscription_id: UUID
+    endpoint: str
+    newest: datetime
+
+
+def public_key(settings: Settings) -> str | None:
+    """What phones subscribe with (an uncompressed P-256 point in base64url); None where this server sends nothing."""
+    return _encoded(_key(settings)) if settings.push_hosts else None
+
+
+def _key(settings: Settings) -> ec.EllipticCurvePrivateKey:
+    pem = kept_key(settings.data_dir / "keys" / "push.pem", _new_key)
+    key = load_pem_private_key(pem, password=None)
+    assert isinstance(key, ec.EllipticCurvePrivateKey)
+    return key
+
+
+def _new_key() -> str:
+    key = ec.generate_private_key(ec.SECP256R1())
+    return key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()).decode()
+
+
+def _encoded(key: ec.EllipticCurvePrivateKey) -> str:
+    point = key.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+    return base64.urlsafe_b64encode(point).rstrip(b"=").decode()
+
+
+def put_subscription(session: Session, scope: Scope, settings: Settings, endpoint: str, *, on: bool) -> None:
+    """Switches one phone of the person on or off. Raises Malformed for an address that is no allowed push service's."""
+    digest = hashlib.sha256(endpoint.encode()).hexdigest()
+    same = sa.select(PushSubscription).where(col(PushSubscription.endpoint_sha256) == digest)
+    row = session.execute(same.with_for_update()).scalar_one_or_none()
+    if row is not None and (row.user_id != scope.user_id or not on):
+        session.delete(row)
+        session.flush()
+        row = None
+    if on and row is None:
+        _check_endpoint(settings, endpoint)
+        row = PushSubscription(
+            user_id=scope.user_id, ward_id=scope.ward_id, endpoint=endpoint, endpoint_sha256=digest, told_at=now()
+        )
+        session.add(row)
+        session.flush()
+        _keep_newest(session, scope.user_id)
+    note = {"on": on}
+    of = (scope.actor, "notice.push", "push_subscription", scope.user_id)
+    record(session, *of, ward_id=scope.ward_id, note=note, right=scope.action)
+
+
+def _check_endpoint(settings: Settings, endpoint: str) -> None:
+    try:
+        target_of(endpoint, settings.push_hosts)
+    except BadTarget:
+        raise Malformed(fields={"endpoint": "Trình duyệt này dùng nơi chuyển tin mà máy chủ không cho phép."}) from None
+
+
+def _keep_newest(session: Session, user_id: UUID) -> None:
+    own = sa.select(PushSubscription).where(col(PushSubscription.user_id) == user_id)
+    rows = session.execute(own.order_by(col(PushSubscription.id).desc())).scalars().all()
+    for row in rows[PHONES:]:
+        session.delete(row)
+
+
+def send_due(settings: Settings, engines: Engines) -> None:
+    """One round: a minute's chore. What was not taken is tried again with the next round."""
+    if settings.push_hosts:
+        send_through(settings, engines, Door(settings.push_hosts))
+
+
+def send_through(settings: Settings, engines: Engines, door: Door) -> None:
+    """One round through a door."""
+    for subscription_id in in_transaction(engines.read, _all):
+        call = in_transaction(engines.read, partial(_call, subscription_id=subscription_id))
+        if call is None:
+            continue
+        try:
+            status = door.post(call.endpoint, b"", _headers(settings, call.endpoint))
+        except Unreached as error:
+            log.info("a push was not taken (%s)", error.fault)
+            continue
+        if status in _GONE or 200 <= status < 300:
+            in_transaction(engines.write, partial(_settle, call=call, gone=status in _GONE))
+        else:
+            log.info("a push was not taken (%s)", status)
+
+
+def _all(session: Session) -> list[UUID]:
+    query = (
+        sa.select(col(PushSubscription.id))
+        .join(UserAccount, col(UserAccount.id) == col(PushSubscription.user_id))
+        .where(col(UserAccount.disabled_at).is_(None))
+    )
+    return list(session.execute(query.order_by(col(PushSubscription.id))).scalars())
+
+
+def _call(session: Session, subscription_id: UUID) -> Call | None:
+    row = session.get(PushSubscription, subscription_id)
+    if row is None:
+        return None
+    since = max(row.told_at, now() - KEPT)
+    kinds = PUSHED if _is_time(session, row) else (NoticeKind.SECURITY,)
+    fresh = [one for one in waiting_notices(session, row.user_id, set(kinds)) if one.at > since]
+    return Call(row.id, row.endpoint, max(one.at for one in fresh)) if fresh else None
+
+
+def _is_time(session: Session, row: PushSubscription) -> bool:
+    local = now().astimezone(VIETNAM).time()
+    return DAY_BEGINS <= local < DAY_ENDS and calendar_of(session, row.ward_id, today()).is_working(today())
+
+
+def _headers(settings: Settings, endpoint: str) -> dict[str, str]:
+    """A newer message replaces one that no phone has fetched yet (RFC 8030, Topic)."""
+    key, parts = _key(settings), urlsplit(endpoint)
+    claims = {"aud": f"{parts.scheme}://{parts.netloc}", "exp": int(clock.time()) + TOKEN_SECONDS}
+    token = jwt.encode(claims | {"sub": settings.public_url}, key, algorithm="ES256")
+    signed = f"vapid t={token}, k={_encoded(key)}"
+    return {"Authorization": signed, "TTL": str(int(KEPT.total_seconds())), "Urgency": "normal", "Topic": "toso"}
+
+
+def _settle(session: Session, call: Call, *, gone: bool) -> None:
+    row = session.get(PushSubscription, call.subscription_id, with_for_update=True)
+    if row is None:
+        return
+    if gone:
+        session.delete(row)
+        return
+    row.told_at = call.newest
+    session.add(row)
