@@ -50,7 +50,11 @@ def list_document_templates(scope: MayRead) -> list[schemas.TemplateRead]:  # no
     return queries.templates()
 
 
-@router.get("/team-list", summary="Danh sách thành viên các tổ tại một ngày, thành một phụ lục")
+@router.get(
+    "/team-list",
+    summary="Danh sách thành viên các tổ tại một ngày, thành một phụ lục",
+    responses=errors(LetterheadUnknown),
+)
 def get_team_list(session: ReadSession, scope: MayWrite, on: date | None = None) -> DraftAnnex:
     return service.team_list(session, scope, on or today())
 
