@@ -1,22 +1,21 @@
-// Licences in vendor/LICENSES.txt.
 import{b as i}from"./kit.js";import{t as M,c as d,B as c,j as A,k as y,p as f,F as $,f as k,q as P,l as q,L as T}from"./first.js";import{u as l,l as p,L as v,h as g,g as E,J as _,P as F,E as K,i as B,o as N}from"./frame.js";import{C as G,P as x}from"./shared.js";const n=M({title:"Thông báo",lead:"Những gì hệ thống đã báo cho riêng bạn. Việc đã xong tự xuống dưới.",unread:"Chưa đọc",earlier:"Trước đó",none:"Không có thông báo chưa đọc",noneHint:"Có việc mới giao, bị trả lại, chờ duyệt hoặc sắp đến hạn thì hiện ở đây.",read:"Đã đọc",readAll:"Đã đọc tất cả",remind:"Lời đôn đốc",done:"đã xong",letters:"Nhận qua thư điện tử","letters.hint":"Mỗi sáng ngày làm việc một thư: có mấy việc chờ, thuộc loại nào. Thư không có tên người, không có nội dung.","letters.off":"Máy chủ của phường chưa gửi thư; mọi thông báo vẫn hiện ở đây.","letters.address":"Địa chỉ thư","letters.send":"Gửi mã xác nhận","letters.sent":"Mã sáu số đang được gửi tới {address}; có khi nằm trong thư rác. Mã dùng được trong 30 phút.","letters.code":"Mã trong thư","letters.confirm":"Xác nhận địa chỉ","letters.wrong":"Mã chưa đúng. Xem lại thư mới nhất rồi nhập lại.","letters.to":"Đang gửi tới {address}, vì:","letters.quiet":"Không gửi từ 20 giờ đến 7 giờ và ngày nghỉ, trừ tin về tài khoản, bảo mật.","letters.drop":"Thôi nhận thư","letters.dropAsk":"Thôi nhận thư và xóa địa chỉ này?"}),H=d(function(){const e=l("/notices/settings");return p({title:n("letters"),hint:n("letters.hint"),children:v({of:e,children:t=>!t.can_mail&&!t.address?i`<p>${n("letters.off")}</p>`:t.verified?X({key:t.version,settings:t,take:e.set}):t.code_sent?U({settings:t,take:e.set}):S({settings:t,take:e.set})})})}),S=d(function({settings:e,take:t}){const s=y({draft:!1,initial:{address:e.address??""},submit:({address:o},r)=>f("/notices/address",{body:{address:o.trim()},key:r}),done:t});return $({form:s,label:n("letters"),children:i`${k({...s.bind("address"),label:n("letters.address"),autocomplete:"email",required:!0})}
-      <div class="form-actions">${c({label:n("letters.send"),type:"submit",kind:"primary",busy:s.busy})}</div>`})}),U=d(function({settings:e,take:t}){const s=y({draft:!1,initial:{code:""},submit:({code:o},r)=>f("/notices/address/confirm",{body:{code:o.trim()},key:r}),done:o=>{t(o),o.verified||E(n("letters.wrong"),{tone:"danger"})}});return $({form:s,label:n("letters"),children:i`<p>${n("letters.sent",{address:e.address??""})}</p>
-      ${k({...s.bind("code"),label:n("letters.code"),autocomplete:"one-time-code",inputmode:"numeric",required:!0})}
-      <div class="form-actions">
-        ${c({label:n("letters.drop"),onClick:()=>{C(t,e)}})}
-        ${c({label:n("letters.confirm"),type:"submit",kind:"primary",busy:s.busy})}
-      </div>`})}),X=d(function({settings:e,take:t}){const s=e.kinds.filter(({mail:r})=>r).map(({kind:r})=>r),o=async(r,h)=>{const u=h?[...s,r]:s.filter(m=>m!==r);await A("/notices/settings",{version:e.version,body:{mail:u}}).then(t).catch(g)};return i`<div class="stack">
-    <p>${n("letters.to",{address:e.address??""})}</p>
-    ${e.kinds.filter(({mail:r})=>r!==null).map(({kind:r,label:h,mail:u})=>G({key:r,label:h,name:r,value:u===!0,onChange:m=>{o(r,m)}}))}
-    <p class="soft">${n("letters.quiet")}</p>
-    <div>${c({label:n("letters.drop"),onClick:()=>{C(t,e)}})}</div>
-  </div>`});async function C(a,e){e.verified&&!await _({title:n("letters.dropAsk"),yes:n("letters.drop"),danger:!0})||await P("/notices/address").then(()=>a({...e,address:null,verified:!1,code_sent:!1,version:e.version+1})).catch(g)}async function b(a){await f("/notices/read",{body:{ids:a?.map(({id:e})=>e)??null}}).catch(g),B("/notices")}function j(){const e=(l("/notices",{query:{unread:!0}}).data?.items.length??0)>0;return F({title:n("title"),lead:n("lead"),narrow:!0,actions:e&&c({label:n("readAll"),icon:"check",onClick:()=>{b()}}),children:i`<div class="stack">${w({})}${J({})}${H({})}</div>`})}const w=d(function(){const e=l("/notices",{query:{unread:!0}});return p({title:n("unread"),children:v({of:e,empty:t=>t.items.length===0,whenEmpty:K({title:n("none"),hint:n("noneHint"),icon:"check"}),children:t=>i`<div>${L({rows:t.items})}
-        ${t.next&&x({page:t,more:s=>q("/notices",{query:{unread:!0,cursor:s}}),onMore:e.set})}</div>`})})}),J=d(function(){const e=l("/notices",{query:{read:!0}});return e.data?.items.length===0?null:p({title:n("earlier"),children:v({of:e,children:t=>i`<div>${L({rows:t.items})}
-        ${t.next&&x({page:t,more:s=>q("/notices",{query:{read:!0,cursor:s}}),onMore:e.set})}</div>`})})}),L=d(function({rows:e}){return i`<ul class="request-list">${e.map(t=>i`<li key=${t.id}>${V({row:t})}</li>`)}</ul>`}),V=d(function({row:e}){const t=!e.read_at&&!e.done,s=t?i`<strong>${e.text}</strong>`:e.text;return i`<div class="request-main">
-      ${e.href?i`<a href=${e.href} onClick=${()=>t&&void b([e])}>${s}</a>`:i`<span>${s}</span>`}
-      <span class="soft small">${N(e.at)}${e.done&&!e.read_at&&` · ${n("done")}`}</span>
-    </div>
-    <div class="row">
-      ${e.remind&&T({label:n("remind"),href:e.remind,small:!0,icon:"speak"})}
-      ${t&&c({label:n("read"),small:!0,icon:"check",onClick:()=>{b([e])}})}
-    </div>`});export{j as default};
+<div class="form-actions">${c({label:n("letters.send"),type:"submit",kind:"primary",busy:s.busy})}</div>`})}),U=d(function({settings:e,take:t}){const s=y({draft:!1,initial:{code:""},submit:({code:o},r)=>f("/notices/address/confirm",{body:{code:o.trim()},key:r}),done:o=>{t(o),o.verified||E(n("letters.wrong"),{tone:"danger"})}});return $({form:s,label:n("letters"),children:i`<p>${n("letters.sent",{address:e.address??""})}</p>
+${k({...s.bind("code"),label:n("letters.code"),autocomplete:"one-time-code",inputmode:"numeric",required:!0})}
+<div class="form-actions">
+${c({label:n("letters.drop"),onClick:()=>{C(t,e)}})}
+${c({label:n("letters.confirm"),type:"submit",kind:"primary",busy:s.busy})}
+</div>`})}),X=d(function({settings:e,take:t}){const s=e.kinds.filter(({mail:r})=>r).map(({kind:r})=>r),o=async(r,h)=>{const u=h?[...s,r]:s.filter(m=>m!==r);await A("/notices/settings",{version:e.version,body:{mail:u}}).then(t).catch(g)};return i`<div class="stack">
+<p>${n("letters.to",{address:e.address??""})}</p>
+${e.kinds.filter(({mail:r})=>r!==null).map(({kind:r,label:h,mail:u})=>G({key:r,label:h,name:r,value:u===!0,onChange:m=>{o(r,m)}}))}
+<p class="soft">${n("letters.quiet")}</p>
+<div>${c({label:n("letters.drop"),onClick:()=>{C(t,e)}})}</div>
+</div>`});async function C(a,e){e.verified&&!await _({title:n("letters.dropAsk"),yes:n("letters.drop"),danger:!0})||await P("/notices/address").then(()=>a({...e,address:null,verified:!1,code_sent:!1,version:e.version+1})).catch(g)}async function b(a){await f("/notices/read",{body:{ids:a?.map(({id:e})=>e)??null}}).catch(g),B("/notices")}function j(){const e=(l("/notices",{query:{unread:!0}}).data?.items.length??0)>0;return F({title:n("title"),lead:n("lead"),narrow:!0,actions:e&&c({label:n("readAll"),icon:"check",onClick:()=>{b()}}),children:i`<div class="stack">${w({})}${J({})}${H({})}</div>`})}const w=d(function(){const e=l("/notices",{query:{unread:!0}});return p({title:n("unread"),children:v({of:e,empty:t=>t.items.length===0,whenEmpty:K({title:n("none"),hint:n("noneHint"),icon:"check"}),children:t=>i`<div>${L({rows:t.items})}
+${t.next&&x({page:t,more:s=>q("/notices",{query:{unread:!0,cursor:s}}),onMore:e.set})}</div>`})})}),J=d(function(){const e=l("/notices",{query:{read:!0}});return e.data?.items.length===0?null:p({title:n("earlier"),children:v({of:e,children:t=>i`<div>${L({rows:t.items})}
+${t.next&&x({page:t,more:s=>q("/notices",{query:{read:!0,cursor:s}}),onMore:e.set})}</div>`})})}),L=d(function({rows:e}){return i`<ul class="request-list">${e.map(t=>i`<li key=${t.id}>${V({row:t})}</li>`)}</ul>`}),V=d(function({row:e}){const t=!e.read_at&&!e.done,s=t?i`<strong>${e.text}</strong>`:e.text;return i`<div class="request-main">
+${e.href?i`<a href=${e.href} onClick=${()=>t&&void b([e])}>${s}</a>`:i`<span>${s}</span>`}
+<span class="soft small">${N(e.at)}${e.done&&!e.read_at&&` · ${n("done")}`}</span>
+</div>
+<div class="row">
+${e.remind&&T({label:n("remind"),href:e.remind,small:!0,icon:"speak"})}
+${t&&c({label:n("read"),small:!0,icon:"check",onClick:()=>{b([e])}})}
+</div>`});export{j as default};
