@@ -79,14 +79,13 @@ async function bundledModules() {
   const held = new Set(chunks.flatMap((chunk) => Object.keys(chunk.modules)).map(nameOf));
   const dead = (await sources("app", ".js")).filter((name) => !held.has(name));
   if (dead.length) throw new Error(`nothing imports ${dead.join(", ")}`);
-  const options = {
-    minify: true,
-    format: /** @type {const} */ ("esm"),
-    charset: "utf8",
-    target: TARGET,
-    banner: `// ${LICENCES}`,
-  };
-  const files = chunks.map(async ({ fileName, code }) => [fileName, (await esbuild.transform(code, options)).code]);
+  const options = { minify: true, format: /** @type {const} */ ("esm"), charset: "utf8", target: TARGET };
+  const files = chunks.map(async ({ fileName, code, modules }) => {
+    const vendored = Object.keys(modules).some((id) => nameOf(id).startsWith("vendor/"));
+    const banner = vendored ? `// ${LICENCES}` : "";
+    // Only templates keep their indents, and htm reads a line's end with and without one alike.
+    return [fileName, (await esbuild.transform(code.replace(/\n[ \t]+/g, "\n"), { ...options, banner })).code];
+  });
   return Object.fromEntries(await Promise.all(files));
 }
 

@@ -119,6 +119,7 @@ MODULES = {
     "teams": ("toso.organisation.teams.routes", "toso.badges.routes"),
     "today": ("toso.reports.home.routes",),
     "unit-changes": ("toso.unit_changes.routes",),
+    "unit-shapes": ("toso.organisation.shapes.routes",),
     "units": ("toso.organisation.routes",),
     "user-imports": ("toso.identity.user_import.routes",),
     "users": ("toso.identity.users.routes",),

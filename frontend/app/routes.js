@@ -42,6 +42,7 @@ export const routes = [
   { path: "/so-lieu/che-do", load: () => import("./pages/report-regimes/regime.js"), action: "period.read" },
   { path: "/so-lieu/:id", load: () => import("./pages/submissions/submission.js"), action: "submission.read" },
   { path: "/muc-tieu", load: () => import("./pages/indicators/figures.js"), action: "indicator.read" },
+  { path: "/ban-do", load: () => import("./pages/map/map.js"), action: "indicator.read" },
   { path: "/co-kip-khong", load: () => import("./pages/pace/pace.js"), action: "indicator.read" },
   { path: "/muc-tieu/:code", load: () => import("./pages/indicators/measure.js"), action: "indicator.read" },
   { path: "/chin-muc-tieu", load: () => import("./pages/indicators/former-address.js"), action: "indicator.read" },

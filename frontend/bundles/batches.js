@@ -1,25 +1,24 @@
-// Licences in vendor/LICENSES.txt.
 import{b as a,O as w}from"./kit.js";import{t as y,c as m,k as v,p as j,F as C,B as u,ab as O}from"./first.js";import{u as f,P as S,L as g,l as T,E as _,R as E,o as P,S as x,h as B,s as F}from"./frame.js";import{a3 as h,J as N}from"./shared.js";const n=y({title:"Tạo tệp hàng loạt",lead:"Chọn kỳ và đơn vị, bấm một lần, nhận một tệp nén có đủ. Tệp nào không tạo được sẽ nêu rõ lý do.",reports:"Báo cáo",what:"Tạo tệp gì","what.report":"Báo cáo của phường","what.report.hint":"Mỗi kỳ một tệp; báo cáo đã phát hành giữ nguyên bản đã phát hành.","what.sheet":"Bản số liệu của từng đơn vị","what.sheet.hint":"Số liệu, lời báo cáo mà khu phố, bộ phận đã nộp.","what.form":"Phiếu giấy để trống","what.form.hint":"In phát cho khu phố điền tay đầu kỳ.",formats:"Dạng tệp của báo cáo",periods:"Kỳ báo cáo",units:"Đơn vị","units.hint":"Không chọn đơn vị nào là lấy tất cả.","period.state":"báo cáo: {state}","period.none":"chưa có báo cáo",count:"Sẽ tạo {count} tệp.","missing.periods":"Chọn ít nhất một kỳ.","missing.contents":"Chọn ít nhất một loại tệp.","missing.formats":"Chọn ít nhất một dạng tệp.",make:"Tạo tệp",none:"Chưa có kỳ báo cáo nào",noneHint:"Mở kỳ đầu tiên ở mục Số liệu rồi quay lại đây.",mine:"Những lần đã tạo","mine.hint":"Tệp nén giữ 7 ngày, chỉ người tạo tải được.","mine.none":"Chưa tạo lần nào.",job:"Đang tạo {total} tệp",ended:"{contents}, {periods}",made:"Được {made} trên {total} tệp.",failed:"{count} tệp không tạo được",cancelled:"Đã dừng, không giữ lại tệp nào.",broken:"Chưa tạo được: {error}",get:"Tải tệp nén",file:"tep-bao-cao.zip"});await F("messages");const M=["report","sheet","form"],q=["pdf","docx","xlsx"],b=new Set(["queued","running"]);function D(){const s=f("/file-batches/choices"),e=f("/file-batches"),r=e.data?.items.some(i=>b.has(i.job.state))??!1;return S({title:n("title"),lead:n("lead"),narrow:!0,crumbs:[{label:n("reports"),href:"/bao-cao"},{label:n("title")}],children:g({of:s,empty:i=>i.periods.length===0,whenEmpty:_({title:n("none"),hint:n("noneHint"),icon:"calendar"}),children:i=>a`<div class="stack">
-        ${!r&&G({choices:i,ordered:()=>{e.refresh()}})}
-        ${T({title:n("mine"),hint:n("mine.hint"),plain:!0,children:g({of:e,lines:3,empty:o=>o.items.length===0,whenEmpty:a`<p class="soft">${n("mine.none")}</p>`,children:o=>a`<ul class="batch-list">
-                ${o.items.map(l=>a`<li key=${l.id}>${J({batch:l,choices:i,changed:()=>{e.refresh()}})}</li>`)}
-              </ul>`})})}
-      </div>`})})}const G=m(function({choices:e,ordered:r}){const i=e.periods[0]?.code??"",o=v({draft:"order",initial:{contents:["sheet"],formats:["pdf"],periods:[i],unit_ids:[]},check:t=>({...t.contents.length?{}:{contents:n("missing.contents")},...t.periods.length?{}:{periods:n("missing.periods")},...t.formats.length?{}:{formats:n("missing.formats")}}),submit:(t,k)=>j("/file-batches",{body:$(t),key:k}),done:r}),{contents:l}=o.values,c=l.includes("sheet")||l.includes("form"),d=e.units.filter(t=>t.rung==="neighbourhood"),p=e.units.filter(t=>t.rung!=="neighbourhood");return a`<div class="card">${C({form:o,label:n("title"),children:a`
-      ${h({...o.bind("contents"),label:n("what"),options:M.map(t=>({value:t,label:n(`what.${t}`),hint:n(`what.${t}.hint`)}))})}
-      ${l.includes("report")&&h({...o.bind("formats"),label:n("formats"),options:q.map(t=>({value:t,label:t.toUpperCase()}))})}
-      <div class="batch-columns">${h({...o.bind("periods"),label:n("periods"),options:e.periods.slice(0,18).map(t=>({value:t.code,label:E(t.title),hint:t.report_state_label?n("period.state",{state:t.report_state_label}):n("period.none")}))})}</div>
-      ${c&&a`<div class="batch-columns">
-          ${h({...o.bind("unit_ids"),label:n("units"),hint:n("units.hint"),options:[...d,...p].map(t=>({value:t.id,label:t.name}))})}
-        </div>`}
-      <p class="soft" role="status">${n("count",{count:H(o.values,e)})}</p>
-      <div class="form-actions">${u({label:n("make"),type:"submit",kind:"primary",icon:"download",busy:o.busy})}</div>`})}</div>`});function $({formats:s,...e}){const r=e.contents.some(i=>i!=="report")?[...new Set(["pdf",...s])]:s;return{...e,formats:r}}function H(s,e){const{contents:r,formats:i,periods:o,unit_ids:l}=$(s),c=l.length||e.units.length;return r.reduce((p,t)=>p+(t==="report"?i.length:c),0)*o.length}const J=m(function({batch:e,choices:r,changed:i}){const[o,l]=w(!1),c=new Map(r.periods.map(t=>[t.code,t.title])),d=n("ended",{contents:e.contents.map(t=>n(`what.${t}`)).join("; "),periods:e.periods.map(t=>c.get(t)??t).join(", ")}),p=async()=>{l(!0),await O(`/files/${e.file_id}`,n("file")).catch(B),l(!1)};return b.has(e.job.state)?a`<div class="card batch-one">
-      <p>${d}</p>
-      ${N({key:e.job.id,job:e.job,label:n("job",{total:e.total}),onDone:i,onEnd:i})}
-    </div>`:a`<div class="card batch-one">
-    <p><strong>${d}</strong> <span class="soft">${P(e.created_at)}</span></p>
-    <p class="messages-state">${x(K(e))}</p>
-    ${e.failures.length>0&&a`<details open=${e.failures.length<=5}><summary>${n("failed",{count:e.failed})}</summary>
-        <ul class="batch-failures">${e.failures.map(t=>a`<li key=${t.name}>${t.title}: ${t.reason}</li>`)}</ul>
-      </details>`}
-    ${e.file_id&&a`<div>${u({label:n("get"),icon:"download",kind:"plain",busy:o,onClick:()=>{p()}})}</div>`}
-  </div>`});function K(s){return s.job.state==="cancelled"?{label:n("cancelled"),tone:"neutral"}:s.job.state==="failed"?{label:n("broken",{error:s.job.error??""}),tone:"danger"}:{label:n("made",{made:s.made,total:s.total}),tone:s.failed>0?"warning":"good"}}export{D as default};
+${!r&&G({choices:i,ordered:()=>{e.refresh()}})}
+${T({title:n("mine"),hint:n("mine.hint"),plain:!0,children:g({of:e,lines:3,empty:o=>o.items.length===0,whenEmpty:a`<p class="soft">${n("mine.none")}</p>`,children:o=>a`<ul class="batch-list">
+${o.items.map(l=>a`<li key=${l.id}>${J({batch:l,choices:i,changed:()=>{e.refresh()}})}</li>`)}
+</ul>`})})}
+</div>`})})}const G=m(function({choices:e,ordered:r}){const i=e.periods[0]?.code??"",o=v({draft:"order",initial:{contents:["sheet"],formats:["pdf"],periods:[i],unit_ids:[]},check:t=>({...t.contents.length?{}:{contents:n("missing.contents")},...t.periods.length?{}:{periods:n("missing.periods")},...t.formats.length?{}:{formats:n("missing.formats")}}),submit:(t,k)=>j("/file-batches",{body:$(t),key:k}),done:r}),{contents:l}=o.values,c=l.includes("sheet")||l.includes("form"),d=e.units.filter(t=>t.rung==="neighbourhood"),p=e.units.filter(t=>t.rung!=="neighbourhood");return a`<div class="card">${C({form:o,label:n("title"),children:a`
+${h({...o.bind("contents"),label:n("what"),options:M.map(t=>({value:t,label:n(`what.${t}`),hint:n(`what.${t}.hint`)}))})}
+${l.includes("report")&&h({...o.bind("formats"),label:n("formats"),options:q.map(t=>({value:t,label:t.toUpperCase()}))})}
+<div class="batch-columns">${h({...o.bind("periods"),label:n("periods"),options:e.periods.slice(0,18).map(t=>({value:t.code,label:E(t.title),hint:t.report_state_label?n("period.state",{state:t.report_state_label}):n("period.none")}))})}</div>
+${c&&a`<div class="batch-columns">
+${h({...o.bind("unit_ids"),label:n("units"),hint:n("units.hint"),options:[...d,...p].map(t=>({value:t.id,label:t.name}))})}
+</div>`}
+<p class="soft" role="status">${n("count",{count:H(o.values,e)})}</p>
+<div class="form-actions">${u({label:n("make"),type:"submit",kind:"primary",icon:"download",busy:o.busy})}</div>`})}</div>`});function $({formats:s,...e}){const r=e.contents.some(i=>i!=="report")?[...new Set(["pdf",...s])]:s;return{...e,formats:r}}function H(s,e){const{contents:r,formats:i,periods:o,unit_ids:l}=$(s),c=l.length||e.units.length;return r.reduce((p,t)=>p+(t==="report"?i.length:c),0)*o.length}const J=m(function({batch:e,choices:r,changed:i}){const[o,l]=w(!1),c=new Map(r.periods.map(t=>[t.code,t.title])),d=n("ended",{contents:e.contents.map(t=>n(`what.${t}`)).join("; "),periods:e.periods.map(t=>c.get(t)??t).join(", ")}),p=async()=>{l(!0),await O(`/files/${e.file_id}`,n("file")).catch(B),l(!1)};return b.has(e.job.state)?a`<div class="card batch-one">
+<p>${d}</p>
+${N({key:e.job.id,job:e.job,label:n("job",{total:e.total}),onDone:i,onEnd:i})}
+</div>`:a`<div class="card batch-one">
+<p><strong>${d}</strong> <span class="soft">${P(e.created_at)}</span></p>
+<p class="messages-state">${x(K(e))}</p>
+${e.failures.length>0&&a`<details open=${e.failures.length<=5}><summary>${n("failed",{count:e.failed})}</summary>
+<ul class="batch-failures">${e.failures.map(t=>a`<li key=${t.name}>${t.title}: ${t.reason}</li>`)}</ul>
+</details>`}
+${e.file_id&&a`<div>${u({label:n("get"),icon:"download",kind:"plain",busy:o,onClick:()=>{p()}})}</div>`}
+</div>`});function K(s){return s.job.state==="cancelled"?{label:n("cancelled"),tone:"neutral"}:s.job.state==="failed"?{label:n("broken",{error:s.job.error??""}),tone:"danger"}:{label:n("made",{made:s.made,total:s.total}),tone:s.failed>0?"warning":"good"}}export{D as default};

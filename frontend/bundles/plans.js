@@ -1,404 +1,403 @@
-// Licences in vendor/LICENSES.txt.
 import{b as d,U as _e,r as Be,O as N,$ as Ue,L as yn}from"./kit.js";import{u as we,i as ie,e as pe,l as Ke,L as V,c as g,k as R,F as he,T as M,B as f,p as A,a9 as _n,n as G,d as oe,b as Ge,f as T,v as Ce,R as wn,I as B,q as Ve,aa as Cn,j as ee,t as le,ab as Tn}from"./first.js";import{u as E,P as ne,L as K,E as z,l as x,q as X,I as xn,S,d as F,t as Q,i as L,g as j,N as We,e as ze,Q as qn,h as J,J as W,s as Te,n as te,o as xe,R as qe,a as Xe,F as Sn}from"./frame.js";import{ad as On,ae as t,P as Fn,o as Hn,af as Qe,R as me,q as Nn,S as D,D as Y,j as re,ag as ge,ah as H,C as En,ai as be,F as Z,T as Je,a3 as fe,aj as Ye,ak as jn}from"./shared.js";const Se={draft:"neutral",submitted:"info",returned:"danger",approved:"good",superseded:"done"},Dn=Hn(Qe);function Mn(){const[i]=we(),e=ie("plan.draft"),n={year:i.nam,state:i.state},s=E("/plans",{query:n}),a=Number(pe.value.slice(0,4)),o=Array.from({length:5},(l,r)=>String(a+1-r)).map(l=>({value:l,label:l}));return ne({title:t("title"),lead:t("lead"),actions:e&&d`
-        ${V({label:t("new"),href:"/ke-hoach/moi",icon:"plus"})}
-        ${V({label:t("import"),href:"/ke-hoach/nhap",icon:"upload",kind:"primary"})}`,children:d`
-      ${e&&An({})}
-      ${On({filters:[{name:"nam",label:t("year"),options:o},{name:"state",label:t("state"),options:Dn}]})}
-      ${K({of:s,empty:l=>l.items.length===0,whenEmpty:d`<div class="card">
-          ${z({title:t("none"),hint:t(e?"noneHint":"noneReader"),icon:"plan"})}
-        </div>`,children:l=>d`<div>${Pn({rows:l.items})}
-          ${l.next&&Fn({page:l,more:r=>Ke("/plans",{query:{...n,cursor:r}}),onMore:s.set})}</div>`})}`})}const de=({edition:i})=>i===1?t("edition.first"):t("edition.later",{n:i-1}),Pn=g(function({rows:e}){return X({caption:t("title"),rows:e,rowKey:n=>n.id,href:n=>`/ke-hoach/${n.id}`,columns:[{key:"title",label:t("name"),kind:"main",value:n=>n.title||t("noName")},{key:"code",label:t("number"),show:n=>n.code?d`<span class="nowrap">${n.code}</span>`:d`<span class="soft">${t("noNumber")}</span>`},{key:"issued",label:t("issued"),show:n=>F(n.issued_on)},{key:"year",label:t("year"),show:n=>String(n.year)},{key:"edition",label:t("edition"),show:de},{key:"state",label:t("state"),show:n=>S({label:n.state_label,tone:Se[n.state]})}]})}),An=g(function(){const n=E("/plan-drafts",{query:{state:"open"}}).data?.items??[];return n.length>0&&x({title:t("drafts.title"),hint:t("drafts.hint"),children:X({caption:t("drafts.title"),rows:n,rowKey:s=>s.id,href:s=>`/ke-hoach/ban-doc/${s.id}`,columns:[{key:"title",label:t("name"),kind:"main",value:s=>s.title||s.file_name},{key:"file",label:t("drafts.file"),value:s=>s.file_name},{key:"at",label:t("drafts.at"),show:s=>xn({at:s.created_at})},{key:"open",label:t("state"),show:s=>s.open_doubts?S({label:t("drafts.open",{count:s.open_doubts}),tone:"warning"}):S({label:t("drafts.ready"),tone:"good"})}]})})}),Ln=Object.freeze(Object.defineProperty({__proto__:null,default:Mn,editionName:de},Symbol.toStringTag,{value:"Module"})),In=".md,.docx,.pdf,.txt";function Rn(){const i=R({draft:"plan-text",initial:{how:"file",file:[],text:""},check:({how:e,file:n,text:s})=>({...e==="file"&&n.length===0&&{file:Q("field.missing")},...e==="text"&&!s.trim()&&{text:Q("field.missing")}}),submit:({how:e,file:[n],text:s},a)=>e==="file"&&n?A("/plan-drafts",{body:_n(n),key:a}):A("/plan-drafts/text",{body:{text:s},key:a}),done:e=>{L("/plan-drafts"),G(`/ke-hoach/ban-doc/${e.id}`,{replace:!0})}});return ne({title:t("import"),lead:t("import.lead"),narrow:!0,crumbs:[{label:t("title"),href:"/ke-hoach"},{label:t("import")}],children:d`<section class="card">${he({form:i,label:t("import"),children:d`
-        ${me({...i.bind("how"),label:t("import.how"),options:[{value:"file",label:t("import.byFile")},{value:"text",label:t("import.byText")}]})}
-        ${i.values.how==="file"?Nn({...i.bind("file"),label:t("import.file"),hint:t("import.fileHint"),accept:In,required:!0}):M({...i.bind("text"),label:t("import.text"),hint:t("import.textHint"),rows:14,required:!0})}
-        ${i.busy&&d`<div class="job" role="status">
-            <p class="job-line"><strong>${t("import.reading")}</strong></p>
-            <progress class="reading"></progress>
-          </div>`}
-        <div class="form-actions">
-          ${f({label:t("import.read"),icon:"search",type:"submit",kind:"primary",busy:i.busy})}
-        </div>`})}</section>`})}const Bn=Object.freeze(Object.defineProperty({__proto__:null,default:Rn},Symbol.toStringTag,{value:"Module"}));function Un(){const i=Number(pe.value.slice(0,4)),e=[i,i+1].map(String).map(s=>({value:s,label:s})),n=R({draft:"plan",initial:{title:"",year:String(i)},check:({title:s})=>s.trim()?{}:{title:Q("field.missing")},submit:({title:s,year:a},o)=>A("/plans",{body:{title:s,year:Number(a)},key:o}),done:s=>{L("/plans"),j(t("new.created")),G(`/ke-hoach/${s.id}/sua`,{replace:!0})}});return ne({title:t("new"),lead:t("new.lead"),narrow:!0,crumbs:[{label:t("title"),href:"/ke-hoach"},{label:t("new")}],children:d`<section class="card">${he({form:n,label:t("new"),children:d`
-        ${M({...n.bind("title"),label:t("field.title"),hint:t("new.titleHint"),rows:3,required:!0,maxlength:300})}
-        ${D({...n.bind("year"),label:t("field.year"),options:e,empty:!1})}
-        <div class="form-actions">${f({label:t("new.create"),type:"submit",kind:"primary",busy:n.busy})}</div>`})}</section>`})}const Kn=Object.freeze(Object.defineProperty({__proto__:null,default:Un},Symbol.toStringTag,{value:"Module"})),$e=i=>i,Gn=/^\/(targets|tasks|duties|legal_bases|purposes|requirements|recipients)\/\d+/,Vn=/^\/(number|place|issued_on|title|issuer|symbol|year)\b/;function Ze(i){return Vn.test(i)?"/head":Gn.exec(i)?.[0]??`/${i.split("/")[1]??""}`}function Wn(i){const e=new Map;for(const[n,s]of Object.entries(i.spans)){const a=Ze(n);e.set(a,[...e.get(a)??[],...s])}for(const n of e.values())n.sort((s,a)=>s.paragraph-a.paragraph||s.start-a.start);return e}const en=(i,e,n)=>n.lineage_id&&i.anchors[n.lineage_id]||`/${e}/new`;function nn(i,e){let n="",s=1/0;for(const[a,o]of i)for(const l of o)l.paragraph!==e.paragraph||l.start>e.start||l.end<e.start||l.end-l.start>=s||(n=a,s=l.end-l.start);return n}const Oe=(i,e)=>e.pointer?Ze(e.pointer):e.spans[0]?nn(i,e.spans[0]):"";function zn({index:i,text:e},n,s){const a=s.filter(c=>c.spans.some(u=>u.paragraph===i)),o=new Set([0,e.length]),l=c=>c.paragraph===i&&o.add(Math.min(c.start,e.length)).add(Math.min(c.end,e.length));for(const c of n.values())c.forEach(l);a.forEach(c=>c.spans.forEach(l));const r=[...o].sort((c,u)=>c-u);return r.slice(0,-1).map((c,u)=>{const h=r[u+1]??e.length;return{start:c,end:h,element:Xn(n,i,c,h),doubts:a.filter($=>$.spans.some(m=>m.paragraph===i&&m.start<=c&&m.end>=h))}})}function Xn(i,e,n,s){const a=nn(i,{paragraph:e,start:n});return i.get(a)?.some(l=>l.paragraph===e&&l.start<=n&&l.end>=s)?a:""}const Qn={"unit-unknown":"unit","unit-class-open":"unit","unit-spelled-differently":"abbreviation","sections-empty":"unit",misspelt:"spelling","misspelt-name":"spelling","word-missing":"spelling",capital:"capital",dots:"marks",dash:"marks","mark-placement":"marks",abbreviation:"abbreviation",variant:"abbreviation","other-level":"spelling","base-without-issuer":"bases","base-without-date":"bases","same-day-two-levels":"bases","number-gap":"numbering","ref-repeated":"numbering","count-differs":"numbering","quota-other-period":"deadline","lead-from-sentence":"unit","task-without-lead":"unit","task-without-deadline":"deadline",unclaimed:"structure","section-mixed":"structure","column-unused":"structure","several-plans":"structure","old-font":"spelling","general-aim":"structure","title-missing":"header","number-missing":"header","date-missing":"header","date-impossible":"header","issuer-not-printed":"header","archive-line":"header","signer-missing":"header","signer-titled":"header","signature-missing":"header","recipients-missing":"header"};function tn(i){const e=Qn[i];return e||(i.startsWith("deadline")?"deadline":i.startsWith("goal")?"goal":/-(missing|empty)$/.test(i)?"missing":"other")}const ce=i=>[...new Set(i.map(e=>e.name))].join(", "),Fe=new Set(["unit-unknown","unit-class-open"]),Jn=["unit","deadline","goal","missing","header","numbering","structure","bases","spelling","abbreviation","capital","marks","other"],Yn=g(function({doubts:e,hands:n}){const[s,a]=we(),o=e.filter(h=>h.state==="open"),l=o.filter(h=>h.blocking),r=s.diem??"open",c=r==="all"?e:r==="blocking"?l:o,u=[{name:"open",label:t("doubts.showOpen",{count:o.length})},{name:"blocking",label:t("doubts.showBlocking",{count:l.length})},{name:"all",label:t("doubts.showAll",{count:e.length})}];return d`<div class="stack">
-    <p>
-      ${o.length?S({label:t("doubts.open",{count:o.length}),tone:"warning"}):S({label:t("doubts.allDone"),tone:"good"})}
-    </p>
-    <div class="switch doubt-switch" role="group" aria-label=${t("doubts.show")}>
-      ${u.map(({name:h,label:$})=>d`<button type="button" key=${h} aria-pressed=${String(r===h)}
-            onClick=${()=>a({diem:h==="open"?null:h})}>${$}</button>`)}
-    </div>
-    ${c.length===0&&z({title:t("doubts.none"),hint:t("doubts.noneHint"),icon:"check"})}
-    ${Jn.map(h=>Zn({key:h,kind:h,rows:c.filter($=>tn($.code)===h),hands:n}))}
-  </div>`}),Zn=g(function({kind:e,rows:n,hands:s}){const a=n.filter(o=>o.state==="open"&&!Fe.has(o.code)).map(o=>o.id);return n.length>0&&d`<section class="doubt-kind" aria-label=${t(`kind.${e}`)}>
-      <header class="section-head"><h2>${t(`kind.${e}`)} <span class="count">${n.length}</span></h2>
-        ${a.length>1&&!s.closed&&d`<div class="section-actions">
-            ${f({label:t("doubts.keepAll",{count:a.length}),small:!0,onClick:()=>s.settle(a,"accepted")})}
-            ${f({label:t("doubts.ignoreAll",{count:a.length}),small:!0,kind:"quiet",onClick:()=>s.settle(a,"dismissed")})}
-          </div>`}
-      </header>
-      <ul class="doubts">${n.map(o=>et({key:o.id,doubt:o,hands:s}))}</ul>
-    </section>`}),et=g(function({doubt:e,hands:n}){const s=e.state==="open",a=e.spans.length;return d`<li class=${oe("doubt",s&&e.blocking&&"is-blocking",n.lookedAt===e.id&&"is-looked")}>
-    <p class="doubt-text">“${e.text}” ${s&&e.blocking&&We({label:t("doubts.blocking")})}</p>
-    <p>${e.reason}</p>
-    <div class="row">
-      ${a>0&&f({label:t("draft.jump"),icon:"eye",small:!0,kind:"quiet",onClick:()=>n.look(e)})}
-      ${a>1&&d`<span class="soft small">${t("doubts.places",{count:a})}</span>`}
-    </div>
-    ${!n.closed&&(s?d`<div class="row">${Fe.has(e.code)?f({label:t("doubts.chooseUnit"),icon:"units",small:!0,onClick:n.chooseUnit}):d`${f({label:t("doubts.keep"),icon:"check",small:!0,onClick:()=>n.settle([e.id],"accepted")})}
-                ${f({label:t("doubts.edit"),icon:"edit",small:!0,onClick:()=>n.edit(e)})}
-                ${f({label:t("doubts.fixed"),small:!0,kind:"quiet",onClick:()=>n.settle([e.id],"edited")})}
-                ${f({label:t("doubts.ignore"),small:!0,kind:"quiet",onClick:()=>n.settle([e.id],"dismissed")})}`}</div>`:d`<div class="row">${S({label:t(`doubts.state.${e.state}`),tone:"good"})}
-          ${!Fe.has(e.code)&&f({label:t("doubts.reopen"),small:!0,kind:"quiet",onClick:()=>n.settle([e.id],"open")})}
-        </div>`)}
-  </li>`}),nt=["before","by","within_month","within_quarter","range","weekly","monthly","continuous","none"].map(i=>({value:i,label:t(`deadline.${i}`)})),sn=new Set(["weekly","monthly","continuous"]),tt=(i,e)=>new Date(Date.UTC(i,e,0)).toISOString().slice(0,10),se=(i,e,n)=>({starts_on:`${i}-${String(e).padStart(2,"0")}-01`,ends_on:tt(i,n)});function st(i,e,n){const s={kind:e,printed:"",starts_on:null,ends_on:i.ends_on,quota:null,day:null},a=i.ends_on?Number(i.ends_on.slice(5,7)):12,o=i.ends_on?Number(i.ends_on.slice(0,4)):n;return e==="none"?{...s,ends_on:null}:e==="within_month"?{...s,...se(o,a,a)}:e==="within_quarter"?{...s,...se(o,Math.ceil(a/3)*3-2,Math.ceil(a/3)*3)}:sn.has(e)?{...s,starts_on:i.starts_on??`${n}-01-01`,ends_on:`${n}-12-31`,quota:sn.has(i.kind)?i.quota:null}:e==="range"?{...s,starts_on:i.starts_on}:s}const at=g(function({value:e,onChange:n,year:s,faults:a={}}){const o=l=>n({...e,...l});return Ge({label:t("deadline"),group:!0,error:a[""]??a.kind,children:()=>d`<div class="deadline">
-      <div class="form-row">
-        ${D({label:t("deadline.kind"),name:"kind",value:e.kind,options:nt,empty:!1,onChange:l=>n(st(e,l,s))})}
-        ${it({value:e,set:o,year:s,faults:a})}
-      </div>
-      ${e.kind!=="none"&&T({label:t("deadline.printed"),name:"printed",value:e.printed,hint:t("deadline.printedHint"),maxlength:500,onChange:l=>o({printed:l})})}
-      ${e.kind==="before"&&e.ends_on&&d`<p class="soft small">${t("deadline.last",{on:F(ze(e.ends_on,-1))})}</p>`}
-    </div>`})}),it=g(function({value:e,set:n,year:s,faults:a}){const o=e.ends_on?Number(e.ends_on.slice(0,4)):s,l=e.ends_on?Number(e.ends_on.slice(5,7)):12,r=[...new Set([s-1,s,s+1,o])].sort().map(m=>({value:String(m),label:String(m)})),c=(m,b)=>Array.from({length:m},(y,k)=>({value:String(k+1),label:t(b,{n:k+1})})),u=m=>D({label:t("deadline.yearOf"),name:"year",value:String(o),options:r,empty:!1,onChange:b=>n(m(Number(b)))}),h=(m,b="")=>Y({label:m,name:"ends_on",value:e.ends_on,required:!0,error:a.ends_on,due:e.kind==="before"&&e.ends_on?ze(e.ends_on,-1):!0,...b&&{hint:b},onChange:y=>n({ends_on:y})});if(e.kind==="before")return h(t("deadline.beforeDay"),t("deadline.beforeHint"));if(e.kind==="by")return h(t("deadline.byDay"));if(e.kind==="within_month")return d`
-      ${D({label:t("deadline.month"),name:"month",value:String(l),options:c(12,"deadline.monthName"),empty:!1,onChange:m=>n(se(o,Number(m),Number(m)))})}
-      ${u(m=>se(m,l,l))}`;if(e.kind==="within_quarter"){const m=Math.ceil(l/3);return d`
-      ${D({label:t("deadline.quarter"),name:"quarter",value:String(m),options:c(4,"deadline.quarterName"),empty:!1,onChange:b=>n(se(o,Number(b)*3-2,Number(b)*3))})}
-      ${u(b=>se(b,m*3-2,m*3))}`}if(e.kind==="none")return null;const $=Y({label:t("deadline.from"),name:"starts_on",value:e.starts_on,required:!0,error:a.starts_on,onChange:m=>n({starts_on:m})});return e.kind==="range"?d`${$}${h(t("deadline.to"))}`:d`${$}${h(t("deadline.to"))}
-    ${re({label:t(e.kind==="weekly"?"deadline.quotaWeek":"deadline.quotaMonth"),name:"quota",value:e.quota,hint:t("deadline.quotaHint"),error:a.quota,onChange:m=>n({quota:m||null})})}
-    ${e.kind==="monthly"&&re({label:t("deadline.day"),name:"day",value:e.day,hint:t("deadline.dayHint"),error:a.day,onChange:m=>n({day:m||null})})}`}),He=["neighbourhoods","teams","outside"];function Ne(){const e=E("/units").data??[];return{names:new Map(e.map(n=>[n.id,n.name])),options:[{label:t("units.class"),options:He.map(n=>({value:n,label:t(`class.${n}`)}))},{label:t("units.one"),options:e.filter(n=>n.kind!=="province"&&n.kind!=="city").map(n=>({value:n.id,label:n.name}))}]}}const Ee=i=>He.some(e=>e===i)?{unit_id:null,unit_class:i}:{unit_id:i,unit_class:null};function ot(i){const e=_e([]);e.current.length===0&&(e.current=[...i].sort((s,a)=>Number(a.open)-Number(s.open)).map(s=>s.name));const n=s=>{const a=e.current.indexOf(s.name);return a<0?e.current.length:a};return[...i].sort((s,a)=>n(s)-n(a))}const lt=g(function({units:e,closed:n,choose:s}){const{names:a,options:o}=Ne(),l=ot(e);return e.length===0?z({title:t("units.none"),icon:"units"}):d`<div class="stack"><p class="soft">${t("units.lead")}</p>
-    <ul class="doubts">${l.map(r=>d`<li key=${r.name} class=${oe("doubt",r.open&&"is-blocking")}>
-        <p class="row">
-          ${r.open&&S({label:t("units.open"),tone:"warning"})}
-          <span class="soft small">${t("units.places",{count:r.fields.length})}</span>
-        </p>
-        ${r.unit_ids.length>1?d`<p>
-              <strong>“${r.name}”</strong>
-              : ${t("units.several",{count:r.unit_ids.length,names:r.unit_ids.map(c=>a.get(c)??"…").join(", ")})}
-            </p>`:D({label:t("units.for",{name:r.name}),name:"unit",options:o,disabled:n,value:r.open?"":r.unit_class??r.unit_ids[0]??"",onChange:c=>c&&s({name:r.name,...He.some(u=>u===c)?{unit_class:c}:{unit_id:c}})})}
-      </li>`)}</ul>
-  </div>`}),rt={neighbourhoods:"Các khu phố",teams:"Tổ công nghệ số cộng đồng"},je=g(function({label:e,value:n,onChange:s,error:a,required:o}){const{names:l,options:r}=Ne(),c=m=>{const b=Ee(m);s([...n,{...b,name:b.unit_id?l.get(b.unit_id)??"":wn(rt[m]??"")}])},u=(m,b)=>s(n.map((y,k)=>k===m?{...y,...Ee(b)}:y)),h=(m,b)=>s(n.map((y,k)=>k===m?{...y,name:b}:y)),$=r.map(m=>d`<optgroup key=${m.label} label=${m.label}>
-        ${m.options.map(b=>d`<option key=${b.value} value=${b.value}>${b.label}</option>`)}
-      </optgroup>`);return Ge({label:e,error:a,required:o,group:!0,children:()=>d`<div class="units-picked">
-      ${n.map((m,b)=>d`<div class="unit-picked" key=${b}>
-          <input class="input" aria-label=${t("field.unitName")} value=${m.name}
-            onInput=${y=>h(b,Ce(y))} />
-          ${m.unit_class==="outside"&&d`<span class="soft small">${t("field.printedOnly")}</span>`}
-          ${m.unit_id&&l.get(m.unit_id)!==m.name&&d`<span class="soft small">${l.get(m.unit_id)}</span>`}
-          ${!m.unit_id&&!m.unit_class&&d`${S({label:t("field.unsettled"),tone:"warning"})}
-              <select class="input" aria-label=${t("units.for",{name:m.name})} value=""
-                onChange=${y=>u(b,Ce(y))}><option value="">${t("doubts.chooseUnit")}</option>${$}</select>`}
-          ${f({label:t("field.removeUnit",{name:m.name}),icon:"cross",iconOnly:!0,kind:"quiet",small:!0,onClick:()=>s(n.filter((y,k)=>k!==b))})}
-        </div>`)}
-      <select class="input unit-add" aria-label=${`${e}: ${t("field.addUnit")}`} value="" onChange=${m=>{const b=Ce(m);m.currentTarget.value="",b&&c(b)}}><option value="">${t("field.addUnit")}</option>${$}</select>
-    </div>`})}),ke=(i,e,n)=>s=>({name:s,value:i[s],error:n[s],onChange:a=>e({...i,[s]:a})}),dt=()=>({lineage_id:null,ref:"",text:"",goal_percent:null,deadline_on:null,measure_code:null}),ct=()=>({lineage_id:null,ref:"",heading:"",text:"",items:[],leads:[],coordinators:[],deadline:{kind:"none",printed:"",starts_on:null,ends_on:null,quota:null,day:null}}),ut=()=>({name:"",units:[],items:[],asked:!1}),an=g(function({value:e,onChange:n,faults:s={}}){const a=ke(e,n,s);return d`<div class="stack">
-    ${M({...a("title"),label:t("field.title"),rows:2,required:!0})}
-    <div class="form-row">
-      ${T({...a("number"),label:t("field.number"),hint:t("field.numberHint")})}
-      ${T({...a("symbol"),label:t("field.symbol"),hint:t("field.symbolHint")})}
-      ${T({label:t("field.year"),name:"year",value:String(e.year||""),error:s.year,inputmode:"numeric",maxlength:4,onChange:o=>n({...e,year:Number(o)||0})})}
-    </div>
-    <div class="form-row">
-      ${Y({...a("issued_on"),label:t("field.issued")})}
-      ${T({...a("place"),label:t("field.place")})}
-      ${T({...a("issuer"),label:t("field.issuer")})}
-    </div>
-  </div>`}),on=g(function({value:e,onChange:n,faults:s={}}){const a=ke(e,n,s);return d`<div class="stack">
-    ${T({...a("ref"),label:t("field.ref"),required:!0,maxlength:30})}
-    ${M({...a("text"),label:t("field.text"),rows:5,required:!0})}
-    <div class="form-row">
-      ${re({...a("goal_percent"),label:t("field.goal"),hint:t("field.goalHint"),unit:"%"})}
-      ${Y({...a("deadline_on"),label:t("field.targetDeadline"),due:!0})}
-    </div>
-  </div>`}),ln=g(function({value:e,onChange:n,year:s,faults:a={}}){const o=ke(e,n,a);return d`<div class="stack">
-    <div class="form-row">
-      ${T({...o("ref"),label:t("field.ref"),required:!0,maxlength:30})}
-      ${T({...o("heading"),label:t("field.heading")})}
-    </div>
-    ${M({...o("text"),label:t("field.text"),rows:5})}
-    <div class="field"><span class="field-label">${t("field.items")}</span>
-      ${ge({label:t("field.items"),value:e.items,onChange:l=>n({...e,items:l}),faults:H(a,"items")})}
-    </div>
-    <div class="form-row">
-      ${je({label:t("field.leads"),value:e.leads,onChange:l=>n({...e,leads:l}),error:ve(a,"leads"),required:!0})}
-      ${je({label:t("field.coordinators"),value:e.coordinators,onChange:l=>n({...e,coordinators:l}),error:ve(a,"coordinators")})}
-    </div>
-    ${at({value:e.deadline,onChange:l=>n({...e,deadline:l}),year:s,faults:H(a,"deadline")})}
-  </div>`}),ve=(i,e)=>Object.values(H(i,e))[0],rn=g(function({value:e,onChange:n,faults:s={}}){const a=ke(e,n,s);return d`<div class="stack">
-    <div class="form-row">
-      ${T({...a("name"),label:t("field.dutyName"),required:!0})}
-      ${je({label:t("field.dutyUnits"),value:e.units,onChange:o=>n({...e,units:o}),error:ve(s,"units")})}
-    </div>
-    ${En({...a("asked"),label:t("field.asked")})}
-    <div class="field"><span class="field-label">${t("field.text")}</span>
-      ${ge({label:t("field.text"),value:e.items,onChange:o=>n({...e,items:o}),faults:H(s,"items")})}
-    </div>
-  </div>`}),dn=g(function({value:e,archive:n,onChange:s,faults:a={}}){return d`<div class="stack">
-    ${be({rows:e,onChange:o=>s(o,n),add:t("field.addRecipient"),label:(o,l)=>o.name||t("field.line",{label:t("field.recipient"),n:l+1}),fresh:()=>({name:"",purpose:""}),show:(o,l,r)=>d`<div class="form-row">
-        ${T({label:t("field.recipient"),name:"name",value:o.name,error:a[`${r}.name`],required:!0,onChange:c=>l({...o,name:c})})}
-        ${T({label:t("field.purpose"),hint:r===0?t("field.purposeHint"):void 0,name:"purpose",value:o.purpose??"",error:a[`${r}.purpose`],onChange:c=>l({...o,purpose:c})})}
-      </div>`})}
-    ${T({label:t("field.archive"),name:"archive",value:n,onChange:o=>s(e,o)})}
-  </div>`}),cn=g(function({value:e,onChange:n,faults:s={}}){return d`<div class="stack">
-    ${M({label:t("field.signLines"),name:"lines",hint:t("field.signLinesHint"),value:e.lines.join(`
+${V({label:t("new"),href:"/ke-hoach/moi",icon:"plus"})}
+${V({label:t("import"),href:"/ke-hoach/nhap",icon:"upload",kind:"primary"})}`,children:d`
+${e&&An({})}
+${On({filters:[{name:"nam",label:t("year"),options:o},{name:"state",label:t("state"),options:Dn}]})}
+${K({of:s,empty:l=>l.items.length===0,whenEmpty:d`<div class="card">
+${z({title:t("none"),hint:t(e?"noneHint":"noneReader"),icon:"plan"})}
+</div>`,children:l=>d`<div>${Pn({rows:l.items})}
+${l.next&&Fn({page:l,more:r=>Ke("/plans",{query:{...n,cursor:r}}),onMore:s.set})}</div>`})}`})}const de=({edition:i})=>i===1?t("edition.first"):t("edition.later",{n:i-1}),Pn=g(function({rows:e}){return X({caption:t("title"),rows:e,rowKey:n=>n.id,href:n=>`/ke-hoach/${n.id}`,columns:[{key:"title",label:t("name"),kind:"main",value:n=>n.title||t("noName")},{key:"code",label:t("number"),show:n=>n.code?d`<span class="nowrap">${n.code}</span>`:d`<span class="soft">${t("noNumber")}</span>`},{key:"issued",label:t("issued"),show:n=>F(n.issued_on)},{key:"year",label:t("year"),show:n=>String(n.year)},{key:"edition",label:t("edition"),show:de},{key:"state",label:t("state"),show:n=>S({label:n.state_label,tone:Se[n.state]})}]})}),An=g(function(){const n=E("/plan-drafts",{query:{state:"open"}}).data?.items??[];return n.length>0&&x({title:t("drafts.title"),hint:t("drafts.hint"),children:X({caption:t("drafts.title"),rows:n,rowKey:s=>s.id,href:s=>`/ke-hoach/ban-doc/${s.id}`,columns:[{key:"title",label:t("name"),kind:"main",value:s=>s.title||s.file_name},{key:"file",label:t("drafts.file"),value:s=>s.file_name},{key:"at",label:t("drafts.at"),show:s=>xn({at:s.created_at})},{key:"open",label:t("state"),show:s=>s.open_doubts?S({label:t("drafts.open",{count:s.open_doubts}),tone:"warning"}):S({label:t("drafts.ready"),tone:"good"})}]})})}),Ln=Object.freeze(Object.defineProperty({__proto__:null,default:Mn,editionName:de},Symbol.toStringTag,{value:"Module"})),In=".md,.docx,.pdf,.txt";function Rn(){const i=R({draft:"plan-text",initial:{how:"file",file:[],text:""},check:({how:e,file:n,text:s})=>({...e==="file"&&n.length===0&&{file:Q("field.missing")},...e==="text"&&!s.trim()&&{text:Q("field.missing")}}),submit:({how:e,file:[n],text:s},a)=>e==="file"&&n?A("/plan-drafts",{body:_n(n),key:a}):A("/plan-drafts/text",{body:{text:s},key:a}),done:e=>{L("/plan-drafts"),G(`/ke-hoach/ban-doc/${e.id}`,{replace:!0})}});return ne({title:t("import"),lead:t("import.lead"),narrow:!0,crumbs:[{label:t("title"),href:"/ke-hoach"},{label:t("import")}],children:d`<section class="card">${he({form:i,label:t("import"),children:d`
+${me({...i.bind("how"),label:t("import.how"),options:[{value:"file",label:t("import.byFile")},{value:"text",label:t("import.byText")}]})}
+${i.values.how==="file"?Nn({...i.bind("file"),label:t("import.file"),hint:t("import.fileHint"),accept:In,required:!0}):M({...i.bind("text"),label:t("import.text"),hint:t("import.textHint"),rows:14,required:!0})}
+${i.busy&&d`<div class="job" role="status">
+<p class="job-line"><strong>${t("import.reading")}</strong></p>
+<progress class="reading"></progress>
+</div>`}
+<div class="form-actions">
+${f({label:t("import.read"),icon:"search",type:"submit",kind:"primary",busy:i.busy})}
+</div>`})}</section>`})}const Bn=Object.freeze(Object.defineProperty({__proto__:null,default:Rn},Symbol.toStringTag,{value:"Module"}));function Un(){const i=Number(pe.value.slice(0,4)),e=[i,i+1].map(String).map(s=>({value:s,label:s})),n=R({draft:"plan",initial:{title:"",year:String(i)},check:({title:s})=>s.trim()?{}:{title:Q("field.missing")},submit:({title:s,year:a},o)=>A("/plans",{body:{title:s,year:Number(a)},key:o}),done:s=>{L("/plans"),j(t("new.created")),G(`/ke-hoach/${s.id}/sua`,{replace:!0})}});return ne({title:t("new"),lead:t("new.lead"),narrow:!0,crumbs:[{label:t("title"),href:"/ke-hoach"},{label:t("new")}],children:d`<section class="card">${he({form:n,label:t("new"),children:d`
+${M({...n.bind("title"),label:t("field.title"),hint:t("new.titleHint"),rows:3,required:!0,maxlength:300})}
+${D({...n.bind("year"),label:t("field.year"),options:e,empty:!1})}
+<div class="form-actions">${f({label:t("new.create"),type:"submit",kind:"primary",busy:n.busy})}</div>`})}</section>`})}const Kn=Object.freeze(Object.defineProperty({__proto__:null,default:Un},Symbol.toStringTag,{value:"Module"})),$e=i=>i,Gn=/^\/(targets|tasks|duties|legal_bases|purposes|requirements|recipients)\/\d+/,Vn=/^\/(number|place|issued_on|title|issuer|symbol|year)\b/;function Ze(i){return Vn.test(i)?"/head":Gn.exec(i)?.[0]??`/${i.split("/")[1]??""}`}function Wn(i){const e=new Map;for(const[n,s]of Object.entries(i.spans)){const a=Ze(n);e.set(a,[...e.get(a)??[],...s])}for(const n of e.values())n.sort((s,a)=>s.paragraph-a.paragraph||s.start-a.start);return e}const en=(i,e,n)=>n.lineage_id&&i.anchors[n.lineage_id]||`/${e}/new`;function nn(i,e){let n="",s=1/0;for(const[a,o]of i)for(const l of o)l.paragraph!==e.paragraph||l.start>e.start||l.end<e.start||l.end-l.start>=s||(n=a,s=l.end-l.start);return n}const Oe=(i,e)=>e.pointer?Ze(e.pointer):e.spans[0]?nn(i,e.spans[0]):"";function zn({index:i,text:e},n,s){const a=s.filter(c=>c.spans.some(u=>u.paragraph===i)),o=new Set([0,e.length]),l=c=>c.paragraph===i&&o.add(Math.min(c.start,e.length)).add(Math.min(c.end,e.length));for(const c of n.values())c.forEach(l);a.forEach(c=>c.spans.forEach(l));const r=[...o].sort((c,u)=>c-u);return r.slice(0,-1).map((c,u)=>{const h=r[u+1]??e.length;return{start:c,end:h,element:Xn(n,i,c,h),doubts:a.filter($=>$.spans.some(m=>m.paragraph===i&&m.start<=c&&m.end>=h))}})}function Xn(i,e,n,s){const a=nn(i,{paragraph:e,start:n});return i.get(a)?.some(l=>l.paragraph===e&&l.start<=n&&l.end>=s)?a:""}const Qn={"unit-unknown":"unit","unit-class-open":"unit","unit-spelled-differently":"abbreviation","sections-empty":"unit",misspelt:"spelling","misspelt-name":"spelling","word-missing":"spelling",capital:"capital",dots:"marks",dash:"marks","mark-placement":"marks",abbreviation:"abbreviation",variant:"abbreviation","other-level":"spelling","base-without-issuer":"bases","base-without-date":"bases","same-day-two-levels":"bases","number-gap":"numbering","ref-repeated":"numbering","count-differs":"numbering","quota-other-period":"deadline","lead-from-sentence":"unit","task-without-lead":"unit","task-without-deadline":"deadline",unclaimed:"structure","section-mixed":"structure","column-unused":"structure","several-plans":"structure","old-font":"spelling","general-aim":"structure","title-missing":"header","number-missing":"header","date-missing":"header","date-impossible":"header","issuer-not-printed":"header","archive-line":"header","signer-missing":"header","signer-titled":"header","signature-missing":"header","recipients-missing":"header"};function tn(i){const e=Qn[i];return e||(i.startsWith("deadline")?"deadline":i.startsWith("goal")?"goal":/-(missing|empty)$/.test(i)?"missing":"other")}const ce=i=>[...new Set(i.map(e=>e.name))].join(", "),Fe=new Set(["unit-unknown","unit-class-open"]),Jn=["unit","deadline","goal","missing","header","numbering","structure","bases","spelling","abbreviation","capital","marks","other"],Yn=g(function({doubts:e,hands:n}){const[s,a]=we(),o=e.filter(h=>h.state==="open"),l=o.filter(h=>h.blocking),r=s.diem??"open",c=r==="all"?e:r==="blocking"?l:o,u=[{name:"open",label:t("doubts.showOpen",{count:o.length})},{name:"blocking",label:t("doubts.showBlocking",{count:l.length})},{name:"all",label:t("doubts.showAll",{count:e.length})}];return d`<div class="stack">
+<p>
+${o.length?S({label:t("doubts.open",{count:o.length}),tone:"warning"}):S({label:t("doubts.allDone"),tone:"good"})}
+</p>
+<div class="switch doubt-switch" role="group" aria-label=${t("doubts.show")}>
+${u.map(({name:h,label:$})=>d`<button type="button" key=${h} aria-pressed=${String(r===h)}
+onClick=${()=>a({diem:h==="open"?null:h})}>${$}</button>`)}
+</div>
+${c.length===0&&z({title:t("doubts.none"),hint:t("doubts.noneHint"),icon:"check"})}
+${Jn.map(h=>Zn({key:h,kind:h,rows:c.filter($=>tn($.code)===h),hands:n}))}
+</div>`}),Zn=g(function({kind:e,rows:n,hands:s}){const a=n.filter(o=>o.state==="open"&&!Fe.has(o.code)).map(o=>o.id);return n.length>0&&d`<section class="doubt-kind" aria-label=${t(`kind.${e}`)}>
+<header class="section-head"><h2>${t(`kind.${e}`)} <span class="count">${n.length}</span></h2>
+${a.length>1&&!s.closed&&d`<div class="section-actions">
+${f({label:t("doubts.keepAll",{count:a.length}),small:!0,onClick:()=>s.settle(a,"accepted")})}
+${f({label:t("doubts.ignoreAll",{count:a.length}),small:!0,kind:"quiet",onClick:()=>s.settle(a,"dismissed")})}
+</div>`}
+</header>
+<ul class="doubts">${n.map(o=>et({key:o.id,doubt:o,hands:s}))}</ul>
+</section>`}),et=g(function({doubt:e,hands:n}){const s=e.state==="open",a=e.spans.length;return d`<li class=${oe("doubt",s&&e.blocking&&"is-blocking",n.lookedAt===e.id&&"is-looked")}>
+<p class="doubt-text">“${e.text}” ${s&&e.blocking&&We({label:t("doubts.blocking")})}</p>
+<p>${e.reason}</p>
+<div class="row">
+${a>0&&f({label:t("draft.jump"),icon:"eye",small:!0,kind:"quiet",onClick:()=>n.look(e)})}
+${a>1&&d`<span class="soft small">${t("doubts.places",{count:a})}</span>`}
+</div>
+${!n.closed&&(s?d`<div class="row">${Fe.has(e.code)?f({label:t("doubts.chooseUnit"),icon:"units",small:!0,onClick:n.chooseUnit}):d`${f({label:t("doubts.keep"),icon:"check",small:!0,onClick:()=>n.settle([e.id],"accepted")})}
+${f({label:t("doubts.edit"),icon:"edit",small:!0,onClick:()=>n.edit(e)})}
+${f({label:t("doubts.fixed"),small:!0,kind:"quiet",onClick:()=>n.settle([e.id],"edited")})}
+${f({label:t("doubts.ignore"),small:!0,kind:"quiet",onClick:()=>n.settle([e.id],"dismissed")})}`}</div>`:d`<div class="row">${S({label:t(`doubts.state.${e.state}`),tone:"good"})}
+${!Fe.has(e.code)&&f({label:t("doubts.reopen"),small:!0,kind:"quiet",onClick:()=>n.settle([e.id],"open")})}
+</div>`)}
+</li>`}),nt=["before","by","within_month","within_quarter","range","weekly","monthly","continuous","none"].map(i=>({value:i,label:t(`deadline.${i}`)})),sn=new Set(["weekly","monthly","continuous"]),tt=(i,e)=>new Date(Date.UTC(i,e,0)).toISOString().slice(0,10),se=(i,e,n)=>({starts_on:`${i}-${String(e).padStart(2,"0")}-01`,ends_on:tt(i,n)});function st(i,e,n){const s={kind:e,printed:"",starts_on:null,ends_on:i.ends_on,quota:null,day:null},a=i.ends_on?Number(i.ends_on.slice(5,7)):12,o=i.ends_on?Number(i.ends_on.slice(0,4)):n;return e==="none"?{...s,ends_on:null}:e==="within_month"?{...s,...se(o,a,a)}:e==="within_quarter"?{...s,...se(o,Math.ceil(a/3)*3-2,Math.ceil(a/3)*3)}:sn.has(e)?{...s,starts_on:i.starts_on??`${n}-01-01`,ends_on:`${n}-12-31`,quota:sn.has(i.kind)?i.quota:null}:e==="range"?{...s,starts_on:i.starts_on}:s}const at=g(function({value:e,onChange:n,year:s,faults:a={}}){const o=l=>n({...e,...l});return Ge({label:t("deadline"),group:!0,error:a[""]??a.kind,children:()=>d`<div class="deadline">
+<div class="form-row">
+${D({label:t("deadline.kind"),name:"kind",value:e.kind,options:nt,empty:!1,onChange:l=>n(st(e,l,s))})}
+${it({value:e,set:o,year:s,faults:a})}
+</div>
+${e.kind!=="none"&&T({label:t("deadline.printed"),name:"printed",value:e.printed,hint:t("deadline.printedHint"),maxlength:500,onChange:l=>o({printed:l})})}
+${e.kind==="before"&&e.ends_on&&d`<p class="soft small">${t("deadline.last",{on:F(ze(e.ends_on,-1))})}</p>`}
+</div>`})}),it=g(function({value:e,set:n,year:s,faults:a}){const o=e.ends_on?Number(e.ends_on.slice(0,4)):s,l=e.ends_on?Number(e.ends_on.slice(5,7)):12,r=[...new Set([s-1,s,s+1,o])].sort().map(m=>({value:String(m),label:String(m)})),c=(m,b)=>Array.from({length:m},(y,k)=>({value:String(k+1),label:t(b,{n:k+1})})),u=m=>D({label:t("deadline.yearOf"),name:"year",value:String(o),options:r,empty:!1,onChange:b=>n(m(Number(b)))}),h=(m,b="")=>Y({label:m,name:"ends_on",value:e.ends_on,required:!0,error:a.ends_on,due:e.kind==="before"&&e.ends_on?ze(e.ends_on,-1):!0,...b&&{hint:b},onChange:y=>n({ends_on:y})});if(e.kind==="before")return h(t("deadline.beforeDay"),t("deadline.beforeHint"));if(e.kind==="by")return h(t("deadline.byDay"));if(e.kind==="within_month")return d`
+${D({label:t("deadline.month"),name:"month",value:String(l),options:c(12,"deadline.monthName"),empty:!1,onChange:m=>n(se(o,Number(m),Number(m)))})}
+${u(m=>se(m,l,l))}`;if(e.kind==="within_quarter"){const m=Math.ceil(l/3);return d`
+${D({label:t("deadline.quarter"),name:"quarter",value:String(m),options:c(4,"deadline.quarterName"),empty:!1,onChange:b=>n(se(o,Number(b)*3-2,Number(b)*3))})}
+${u(b=>se(b,m*3-2,m*3))}`}if(e.kind==="none")return null;const $=Y({label:t("deadline.from"),name:"starts_on",value:e.starts_on,required:!0,error:a.starts_on,onChange:m=>n({starts_on:m})});return e.kind==="range"?d`${$}${h(t("deadline.to"))}`:d`${$}${h(t("deadline.to"))}
+${re({label:t(e.kind==="weekly"?"deadline.quotaWeek":"deadline.quotaMonth"),name:"quota",value:e.quota,hint:t("deadline.quotaHint"),error:a.quota,onChange:m=>n({quota:m||null})})}
+${e.kind==="monthly"&&re({label:t("deadline.day"),name:"day",value:e.day,hint:t("deadline.dayHint"),error:a.day,onChange:m=>n({day:m||null})})}`}),He=["neighbourhoods","teams","outside"];function Ne(){const e=E("/units").data??[];return{names:new Map(e.map(n=>[n.id,n.name])),options:[{label:t("units.class"),options:He.map(n=>({value:n,label:t(`class.${n}`)}))},{label:t("units.one"),options:e.filter(n=>n.kind!=="province"&&n.kind!=="city").map(n=>({value:n.id,label:n.name}))}]}}const Ee=i=>He.some(e=>e===i)?{unit_id:null,unit_class:i}:{unit_id:i,unit_class:null};function ot(i){const e=_e([]);e.current.length===0&&(e.current=[...i].sort((s,a)=>Number(a.open)-Number(s.open)).map(s=>s.name));const n=s=>{const a=e.current.indexOf(s.name);return a<0?e.current.length:a};return[...i].sort((s,a)=>n(s)-n(a))}const lt=g(function({units:e,closed:n,choose:s}){const{names:a,options:o}=Ne(),l=ot(e);return e.length===0?z({title:t("units.none"),icon:"units"}):d`<div class="stack"><p class="soft">${t("units.lead")}</p>
+<ul class="doubts">${l.map(r=>d`<li key=${r.name} class=${oe("doubt",r.open&&"is-blocking")}>
+<p class="row">
+${r.open&&S({label:t("units.open"),tone:"warning"})}
+<span class="soft small">${t("units.places",{count:r.fields.length})}</span>
+</p>
+${r.unit_ids.length>1?d`<p>
+<strong>“${r.name}”</strong>
+: ${t("units.several",{count:r.unit_ids.length,names:r.unit_ids.map(c=>a.get(c)??"…").join(", ")})}
+</p>`:D({label:t("units.for",{name:r.name}),name:"unit",options:o,disabled:n,value:r.open?"":r.unit_class??r.unit_ids[0]??"",onChange:c=>c&&s({name:r.name,...He.some(u=>u===c)?{unit_class:c}:{unit_id:c}})})}
+</li>`)}</ul>
+</div>`}),rt={neighbourhoods:"Các khu phố",teams:"Tổ công nghệ số cộng đồng"},je=g(function({label:e,value:n,onChange:s,error:a,required:o}){const{names:l,options:r}=Ne(),c=m=>{const b=Ee(m);s([...n,{...b,name:b.unit_id?l.get(b.unit_id)??"":wn(rt[m]??"")}])},u=(m,b)=>s(n.map((y,k)=>k===m?{...y,...Ee(b)}:y)),h=(m,b)=>s(n.map((y,k)=>k===m?{...y,name:b}:y)),$=r.map(m=>d`<optgroup key=${m.label} label=${m.label}>
+${m.options.map(b=>d`<option key=${b.value} value=${b.value}>${b.label}</option>`)}
+</optgroup>`);return Ge({label:e,error:a,required:o,group:!0,children:()=>d`<div class="units-picked">
+${n.map((m,b)=>d`<div class="unit-picked" key=${b}>
+<input class="input" aria-label=${t("field.unitName")} value=${m.name}
+onInput=${y=>h(b,Ce(y))} />
+${m.unit_class==="outside"&&d`<span class="soft small">${t("field.printedOnly")}</span>`}
+${m.unit_id&&l.get(m.unit_id)!==m.name&&d`<span class="soft small">${l.get(m.unit_id)}</span>`}
+${!m.unit_id&&!m.unit_class&&d`${S({label:t("field.unsettled"),tone:"warning"})}
+<select class="input" aria-label=${t("units.for",{name:m.name})} value=""
+onChange=${y=>u(b,Ce(y))}><option value="">${t("doubts.chooseUnit")}</option>${$}</select>`}
+${f({label:t("field.removeUnit",{name:m.name}),icon:"cross",iconOnly:!0,kind:"quiet",small:!0,onClick:()=>s(n.filter((y,k)=>k!==b))})}
+</div>`)}
+<select class="input unit-add" aria-label=${`${e}: ${t("field.addUnit")}`} value="" onChange=${m=>{const b=Ce(m);m.currentTarget.value="",b&&c(b)}}><option value="">${t("field.addUnit")}</option>${$}</select>
+</div>`})}),ke=(i,e,n)=>s=>({name:s,value:i[s],error:n[s],onChange:a=>e({...i,[s]:a})}),dt=()=>({lineage_id:null,ref:"",text:"",goal_percent:null,deadline_on:null,measure_code:null}),ct=()=>({lineage_id:null,ref:"",heading:"",text:"",items:[],leads:[],coordinators:[],deadline:{kind:"none",printed:"",starts_on:null,ends_on:null,quota:null,day:null}}),ut=()=>({name:"",units:[],items:[],asked:!1}),an=g(function({value:e,onChange:n,faults:s={}}){const a=ke(e,n,s);return d`<div class="stack">
+${M({...a("title"),label:t("field.title"),rows:2,required:!0})}
+<div class="form-row">
+${T({...a("number"),label:t("field.number"),hint:t("field.numberHint")})}
+${T({...a("symbol"),label:t("field.symbol"),hint:t("field.symbolHint")})}
+${T({label:t("field.year"),name:"year",value:String(e.year||""),error:s.year,inputmode:"numeric",maxlength:4,onChange:o=>n({...e,year:Number(o)||0})})}
+</div>
+<div class="form-row">
+${Y({...a("issued_on"),label:t("field.issued")})}
+${T({...a("place"),label:t("field.place")})}
+${T({...a("issuer"),label:t("field.issuer")})}
+</div>
+</div>`}),on=g(function({value:e,onChange:n,faults:s={}}){const a=ke(e,n,s);return d`<div class="stack">
+${T({...a("ref"),label:t("field.ref"),required:!0,maxlength:30})}
+${M({...a("text"),label:t("field.text"),rows:5,required:!0})}
+<div class="form-row">
+${re({...a("goal_percent"),label:t("field.goal"),hint:t("field.goalHint"),unit:"%"})}
+${Y({...a("deadline_on"),label:t("field.targetDeadline"),due:!0})}
+</div>
+</div>`}),ln=g(function({value:e,onChange:n,year:s,faults:a={}}){const o=ke(e,n,a);return d`<div class="stack">
+<div class="form-row">
+${T({...o("ref"),label:t("field.ref"),required:!0,maxlength:30})}
+${T({...o("heading"),label:t("field.heading")})}
+</div>
+${M({...o("text"),label:t("field.text"),rows:5})}
+<div class="field"><span class="field-label">${t("field.items")}</span>
+${ge({label:t("field.items"),value:e.items,onChange:l=>n({...e,items:l}),faults:H(a,"items")})}
+</div>
+<div class="form-row">
+${je({label:t("field.leads"),value:e.leads,onChange:l=>n({...e,leads:l}),error:ve(a,"leads"),required:!0})}
+${je({label:t("field.coordinators"),value:e.coordinators,onChange:l=>n({...e,coordinators:l}),error:ve(a,"coordinators")})}
+</div>
+${at({value:e.deadline,onChange:l=>n({...e,deadline:l}),year:s,faults:H(a,"deadline")})}
+</div>`}),ve=(i,e)=>Object.values(H(i,e))[0],rn=g(function({value:e,onChange:n,faults:s={}}){const a=ke(e,n,s);return d`<div class="stack">
+<div class="form-row">
+${T({...a("name"),label:t("field.dutyName"),required:!0})}
+${je({label:t("field.dutyUnits"),value:e.units,onChange:o=>n({...e,units:o}),error:ve(s,"units")})}
+</div>
+${En({...a("asked"),label:t("field.asked")})}
+<div class="field"><span class="field-label">${t("field.text")}</span>
+${ge({label:t("field.text"),value:e.items,onChange:o=>n({...e,items:o}),faults:H(s,"items")})}
+</div>
+</div>`}),dn=g(function({value:e,archive:n,onChange:s,faults:a={}}){return d`<div class="stack">
+${be({rows:e,onChange:o=>s(o,n),add:t("field.addRecipient"),label:(o,l)=>o.name||t("field.line",{label:t("field.recipient"),n:l+1}),fresh:()=>({name:"",purpose:""}),show:(o,l,r)=>d`<div class="form-row">
+${T({label:t("field.recipient"),name:"name",value:o.name,error:a[`${r}.name`],required:!0,onChange:c=>l({...o,name:c})})}
+${T({label:t("field.purpose"),hint:r===0?t("field.purposeHint"):void 0,name:"purpose",value:o.purpose??"",error:a[`${r}.purpose`],onChange:c=>l({...o,purpose:c})})}
+</div>`})}
+${T({label:t("field.archive"),name:"archive",value:n,onChange:o=>s(e,o)})}
+</div>`}),cn=g(function({value:e,onChange:n,faults:s={}}){return d`<div class="stack">
+${M({label:t("field.signLines"),name:"lines",hint:t("field.signLinesHint"),value:e.lines.join(`
 `),rows:3,error:ve(s,"lines"),onChange:a=>n({...e,lines:a.split(`
 `)})})}
-    ${T({label:t("field.signName"),name:"name",value:e.name,error:s.name,onChange:a=>n({...e,name:a})})}
-  </div>`});function un(i){const e=n=>n.filter(s=>s.trim());return{...i,legal_bases:e(i.legal_bases),purposes:e(i.purposes),requirements:e(i.requirements),tasks:i.tasks.map(n=>({...n,items:e(n.items)})),duties:i.duties.map(n=>({...n,items:e(n.items)})),signature:{...i.signature,lines:e(i.signature.lines)}}}const De={head:()=>t("part.head"),recipients:()=>t("part.recipients"),signature:()=>t("part.signature"),legal_bases:()=>t("part.bases"),purposes:()=>t("part.purposes"),requirements:()=>t("part.requirements"),introduction:()=>t("part.introduction"),funding:()=>t("part.funding"),closing:()=>t("part.closing"),targets:()=>t("part.targets"),tasks:()=>t("part.tasks"),duties:()=>t("part.duties")},pt=g(function({content:e,element:n,save:s,onClose:a}){const o=R({draft:`element ${n.part} ${"index"in n?n.index:""}`,initial:{content:e},submit:(r,c)=>s(un(r.content),c),done:a}),l=Object.fromEntries((o.problem?.errors??[]).map(({field:r,message:c})=>[r.replace(/^content\./,""),c]));return Z({title:De[n.part](),form:o,onClose:a,wide:!0,children:ht({element:n,value:o.values.content,onChange:r=>o.set({content:r}),faults:l})})}),ht=g(function({element:e,value:n,onChange:s,faults:a}){if("index"in e)return mt({element:e,value:n,onChange:s,faults:H(a,`${e.part}.${e.index}`)});const{part:o}=e;return o==="head"?an({value:n,onChange:s,faults:a}):o==="recipients"?dn({value:n.recipients,archive:n.archive,onChange:(l,r)=>s({...n,recipients:l,archive:r}),faults:H(a,o)}):o==="signature"?cn({value:n.signature,onChange:l=>s({...n,signature:l}),faults:H(a,o)}):o==="legal_bases"||o==="purposes"||o==="requirements"?ge({label:De[o](),value:n[o],onChange:l=>s({...n,[o]:l}),faults:H(a,o)}):M({label:De[o](),name:o,value:n[o],rows:8,error:a[o],onChange:l=>s({...n,[o]:l})})}),mt=g(function({element:{part:e,index:n},value:s,onChange:a,faults:o}){const l=r=>a({...s,[e]:s[e].map((c,u)=>u===n?r:c)});return e==="targets"?s.targets[n]&&on({value:s.targets[n],onChange:l,faults:o}):e==="tasks"?s.tasks[n]&&ln({value:s.tasks[n],onChange:l,year:s.year,faults:o}):s.duties[n]&&rn({value:s.duties[n],onChange:l,faults:o})}),gt=g(function({draft:e,content:n,hands:s}){const a=[{label:t("part.head"),entries:[ft(n)]},{label:t("part.bases"),entries:Me("legal_bases",n)},{label:t("part.introduction"),entries:Pe("introduction",n)},{label:t("part.purposes"),entries:Me("purposes",n)},{label:t("part.requirements"),entries:Me("requirements",n)},{label:t("part.targets"),entries:$t(e,n)},{label:t("part.tasks"),entries:kt(e,n)},{label:t("part.funding"),entries:Pe("funding",n)},{label:t("part.duties"),entries:vt(n)},{label:t("part.closing"),entries:Pe("closing",n)},{label:t("part.recipients"),entries:yt(n)},{label:t("part.signature"),entries:[_t(n)]}];return d`<div class="stack">${a.map(({label:o,entries:l})=>d`<section class="part" key=${o} aria-label=${o}>
-      <h2>${o} ${l.length>1&&d`<span class="count">${l.length}</span>`}</h2>
-      ${l.length===0?d`<p class="soft">${t("part.empty")}</p>`:l.map(r=>bt({key:r.pointer+(r.title??""),entry:r,hands:s}))}
-    </section>`)}</div>`}),bt=g(function({entry:{pointer:e,element:n,title:s,show:a},hands:o}){const l=o.doubts(e),{edit:r,remove:c}=o;return d`<article class=${oe("element",o.focused===e&&"is-focused")} data-element=${e} tabindex="-1">
-    <div class="element-body">${s&&d`<strong>${s}</strong>`}${a}</div>
-    <div class="element-tools">
-      ${l>0&&S({label:t("doubts.here",{count:l}),tone:"warning"})}
-      ${o.tied(e)?f({label:t("draft.jump"),icon:"eye",small:!0,kind:"quiet",onClick:()=>o.look(e)}):d`<span class="soft small">${t("draft.notInSource")}</span>`}
-      ${r&&f({label:t("draft.edit"),icon:"edit",small:!0,kind:"quiet",onClick:()=>r(n)})}
-      ${c&&"index"in n&&f({label:t("draft.remove"),icon:"trash",small:!0,kind:"quiet",onClick:()=>c(n,s??"")})}
-    </div>
-  </article>`}),ft=i=>({pointer:"/head",element:{part:"head"},show:d`<p class="element-title">${i.title||t("noName")}</p>
-    <p class="soft">
-      ${[i.number?`${i.number}/${i.symbol}`:t("noNumber"),i.place,F(i.issued_on),i.issuer].filter(Boolean).join(" · ")}
-    </p>`}),Me=(i,e)=>e[i].map((n,s)=>({pointer:`/${i}/${s}`,element:{part:i},show:d`<p>${n}</p>`})),Pe=(i,e)=>e[i]?[{pointer:`/${i}`,element:{part:i},show:d`<p class="element-text">${e[i]}</p>`}]:[],$t=(i,e)=>e.targets.map((n,s)=>({pointer:en(i,"targets",n),element:{part:"targets",index:s},title:t("part.target",{ref:n.ref}),show:d`
-      <p>${n.text}</p>
-      <p class="soft">
-        ${[n.goal_percent!=null&&t("plan.goal",{value:qn(n.goal_percent)}),n.deadline_on&&t("plan.until",{text:F(n.deadline_on)})].filter(Boolean).join(" · ")}
-      </p>`})),kt=(i,e)=>e.tasks.map((n,s)=>({pointer:en(i,"tasks",n),element:{part:"tasks",index:s},title:`${t("part.task",{ref:n.ref})}${n.heading?` · ${n.heading}`:""}`,show:d`${n.text&&d`<p>${n.text}</p>`}${ae({items:n.items})}
-      <ul class="element-facts">
-        <li>${t("plan.leads",{names:ce(n.leads)||"—"})}</li>
-        <li>${t("plan.helpers",{names:ce(n.coordinators)||"—"})}</li>
-        <li>
-          ${t("plan.until",{text:`${n.deadline.printed||t(`deadline.${n.deadline.kind}`)}`})}
-          ${n.deadline.printed&&d` <span class="soft">(${t(`deadline.${n.deadline.kind}`)})</span>`}
-        </li>
-      </ul>`})),vt=i=>i.duties.map((e,n)=>({pointer:`/duties/${n}`,element:{part:"duties",index:n},title:e.name,show:ae({items:e.items})})),yt=i=>i.recipients.map((e,n)=>({pointer:`/recipients/${n}`,element:{part:"recipients"},show:d`<p>${e.name}${e.purpose&&d` <span class="soft">(${e.purpose})</span>`}</p>`})),_t=i=>({pointer:"/signature",element:{part:"signature"},show:d`${i.signature.lines.map(e=>d`<p key=${e}>${e}</p>`)}<p><strong>${i.signature.name}</strong></p>`}),ae=g(function({items:e}){return e.length>0&&d`<ul class="element-items">${e.map((n,s)=>d`<li key=${s}>${n}</li>`)}</ul>`}),wt=g(function({draft:e,places:n,focus:s,onElement:a}){const o=_e(null),l=e.doubts.filter(r=>r.state==="open");return Be(()=>{if(s?.from!=="content")return;o.current?.querySelector(".is-lit")?.scrollIntoView({block:"center",behavior:"smooth"})},[s]),d`<div class="source" ref=${o} tabindex="0" role="region" aria-label=${t("draft.source")}>
-    <p class="soft small">${t("draft.sourceHint")}</p>
-    ${e.source.map(r=>d`<p key=${r.index} class=${oe(r.bold&&"is-bold",(r.level??0)>0&&"is-heading")}>
-        ${zn(r,n,l).map(c=>d`<span key=${c.start}
-            class=${oe(c.element&&"is-tied",c.doubts.length>0&&"is-doubtful",Ct(s,r.index,c)&&"is-lit")}
-            title=${c.doubts.map(u=>u.reason).join(" ")||void 0}
-            onClick=${c.element?()=>a(c.element):void 0}>${r.text.slice(c.start,c.end)}</span>`)}
-      </p>`)}
-  </div>`}),Ct=(i,e,n)=>i?.spans.some(s=>s.paragraph===e&&s.start<=n.start&&s.end>=n.end),pn="(min-width: 72rem)";function Tt(){const[i,e]=N(()=>matchMedia(pn).matches);return Ue(()=>{const n=matchMedia(pn),s=()=>e(n.matches);return n.addEventListener("change",s),()=>n.removeEventListener("change",s)},[]),i}await Te("plans");function xt({params:i}){const e=E("/plan-drafts/{draft_id}",{params:{draft_id:i.id??""}}),n=e.data;return ne({title:t("draft.title"),lead:n&&d`<strong>${n.file_name}</strong>. ${t("draft.lead")}`,crumbs:[{label:t("title"),href:"/ke-hoach"},{label:t("draft.title")}],actions:n&&qt({draft:n,resource:e}),children:K({of:e,lines:10,children:s=>d`<div class="stack">${St({draft:s})}${Ot({draft:s,resource:e})}</div>`})})}const qt=g(function({draft:e,resource:n}){const[s,a]=N(!1);if(e.state==="accepted")return e.plan_id&&V({label:t("draft.toPlan"),href:`/ke-hoach/${e.plan_id}`,kind:"primary"});const o={draft_id:e.id},l=async u=>{a(!0),await u().catch(h=>{J(h),n.refresh()}),a(!1)},r=async()=>{await W({title:t("draft.acceptAsk"),text:t("draft.acceptText"),yes:t("draft.accept")})&&await l(async()=>{const u=await A("/plan-drafts/{draft_id}/accept",{params:o,version:e.version});L("/plan-drafts","/plans"),j(t("draft.accepted")),G(`/ke-hoach/${u.id}`)})},c=async()=>{await W({title:t("draft.discardAsk"),text:t("draft.discardText"),yes:t("draft.discard"),danger:!0})&&await l(async()=>{await Ve("/plan-drafts/{draft_id}",{params:o,version:e.version}),G("/ke-hoach",{replace:!0}),L("/plan-drafts"),j(t("draft.discarded"))})};return d`${f({label:t("draft.discard"),kind:"quiet",disabled:s,onClick:()=>{c()}})}
-    ${f({label:t("draft.accept"),icon:"check",kind:"primary",busy:s,disabled:Object.keys(e.hindrances).length>0,onClick:()=>{r()}})}`}),St=g(function({draft:e}){const n=[...new Set(Object.values(e.hindrances))];return e.state==="accepted"?d`<p class="notice is-good">${B({name:"check"})}<span>${t("draft.wasAccepted")}</span></p>`:n.length===0?d`<p class="notice is-good">${B({name:"check"})}<span>${t("draft.ready")}</span></p>`:d`<div class="notice is-warning">
-    ${B({name:"alert"})}
-    <details><summary><strong>${t("draft.waiting",{count:Object.keys(e.hindrances).length})}</strong></summary>
-      <ul>${n.map(s=>d`<li key=${s}>${s}</li>`)}</ul></details></div>`}),Ot=g(function({draft:e,resource:n}){const s=Tt(),[,a]=we(),[o,l]=N(null),[r,c]=N(null),u=yn(()=>Wn(e),[e.spans]),h=$e(e.content),$=e.doubts.filter(_=>_.state==="open"),m=e.state==="accepted",b=Ft(n),y=(_,P="")=>{b(_).then(()=>P&&j(P),vn=>{J(vn),n.refresh()})},k=(_,P=null)=>{l({element:_,doubt:P?.id??null,spans:P?.spans.length?P.spans:u.get(_)??[],from:"content"}),s||a({phan:"goc"})},w=_=>{l({element:_,doubt:null,spans:u.get(_)??[],from:"source"}),a({phan:"noi-dung"})};Nt(o);const I={focused:o?.element??"",tied:_=>u.has(_),look:k,doubts:_=>$.filter(P=>Oe(u,P)===_).length,edit:m?null:_=>c({element:_}),remove:m?null:Ht(h,y)},q={closed:m,lookedAt:o?.doubt??null,look:_=>k(Oe(u,_),_),settle:(_,P)=>y({doubts:[{ids:_,state:P,note:""}]}),edit:_=>c({element:Et(e,Oe(u,_)),doubt:_}),chooseUnit:()=>a({phan:"don-vi"})},ue=()=>wt({draft:e,places:u,focus:o,onElement:w}),kn=[{name:"diem",label:t("draft.doubts"),count:$.length,show:()=>Yn({doubts:e.doubts,hands:q})},{name:"don-vi",label:t("draft.units"),count:e.units.filter(_=>_.open).length,show:()=>lt({units:e.units,closed:m,choose:_=>y({units:[_]},t("units.saved",{name:_.name}))})},{name:"noi-dung",label:t("draft.content"),show:()=>gt({draft:e,content:h,hands:I})},...s?[]:[{name:"goc",label:t("draft.source"),show:ue}]];return d`<div class="panes">
-    <div class="pane">${Je({tabs:kn,label:t("draft.parts"),query:"phan"})}</div>
-    ${s&&d`<aside class="pane is-source" aria-label=${t("draft.source")}><h2>${t("draft.source")}</h2>${ue()}</aside>`}
-    ${r&&pt({content:h,element:r.element,onClose:()=>c(null),save:(_,P)=>b({content:_,...r.doubt&&{doubts:[{ids:[r.doubt.id],state:"edited",note:""}]}},P).then(()=>j(t("draft.saved")))})}
-  </div>`});function Ft(i){const e=_e(Promise.resolve());return(n,s=crypto.randomUUID())=>{const a=async()=>{const{id:l,version:r}=i.now.peek().data;i.set(await Cn("/plan-drafts/{draft_id}",{params:{draft_id:l},version:r,body:n,key:s}))},o=e.current.then(a,a);return e.current=o,o}}function Ht(i,e){return async({part:n,index:s},a)=>{const o={title:t("draft.removeAsk",{name:a}),text:t("draft.removeText")};if(!await W({...o,yes:t("draft.remove"),danger:!0}))return;const l=i[n].filter((r,c)=>c!==s);e({content:{...i,[n]:l}},t("draft.removed",{name:a}))}}function Nt(i){Ue(()=>{if(i?.from!=="source")return;const e=document.querySelector(`[data-element="${CSS.escape(i.element)}"]`);e instanceof HTMLElement&&(e.scrollIntoView({block:"center",behavior:"smooth"}),e.focus({preventScroll:!0}))},[i])}function Et(i,e){const[,n="",s=""]=e.split("/"),a=$e(i.content);if(n==="targets"||n==="tasks"){const l=a[n].findIndex(r=>r.lineage_id&&i.anchors[r.lineage_id]===e);return l<0?{part:"head"}:{part:n,index:l}}return n==="duties"?a.duties[Number(s)]?{part:n,index:Number(s)}:{part:"head"}:{part:["recipients","signature","legal_bases","purposes","requirements","introduction","funding","closing"].find(l=>l===n)??"head"}}const jt=Object.freeze(Object.defineProperty({__proto__:null,default:xt},Symbol.toStringTag,{value:"Module"}));await Te("plans");function Dt({params:i}){const e=E("/plans/{plan_id}",{params:{plan_id:i.id??""}});return ne({title:t("edit.title"),lead:e.data?.title,crumbs:[{label:t("title"),href:"/ke-hoach"},{label:e.data?.code||Qe.draft,href:`/ke-hoach/${i.id}`},{label:t("edit.title")}],children:K({of:e,empty:n=>!n.actions.includes("edit"),lines:10,whenEmpty:d`<div class="card">
-        ${z({title:t("edit.notNow"),icon:"lock",action:V({label:t("draft.toPlan"),href:`/ke-hoach/${i.id}`})})}
-      </div>`,children:n=>Mt({key:n.id,plan:n,saved:e.set})})})}const Mt=g(function({plan:e,saved:n}){const s=R({draft:"content",shared:{form:"plan",id:e.id},initial:{content:$e(e.content),version:e.version},submit:({content:r,version:c},u)=>ee("/plans/{plan_id}/content",{params:{plan_id:e.id},body:un(r),version:c,key:u}),done:r=>{n(r),L("/plans"),j(t("edit.saved")),G(`/ke-hoach/${r.id}`)}}),a=s.values.content,o=r=>s.set({content:r}),l=Object.fromEntries((s.problem?.errors??[]).map(({field:r,message:c})=>[r,c]));return he({form:s,label:t("edit.title"),children:d`
-      <nav class="part-links" aria-label=${t("edit.sections")}>
-        ${Pt.map(([r,c])=>d`<a key=${r} href=${`#${r}`}>${c}</a>`)}
-      </nav>
-      ${x({id:"thethuc",title:t("part.head"),children:an({value:a,onChange:o,faults:l})})}
-      ${At({value:a,onChange:o,faults:l})}
-      ${It({value:a,onChange:o,faults:l})}
-      ${Rt({value:a,onChange:o,faults:l})}
-      <div class="form-actions is-sticky">
-        ${V({label:Q("act.cancel"),href:`/ke-hoach/${e.id}`})}
-        ${f({label:t("edit.save"),type:"submit",kind:"primary",busy:s.busy})}
-      </div>`})}),Pt=[["thethuc",t("part.head")],["cancu",t("part.bases")],["mucdich",t("part.purposes")],["muctieu",t("part.targets")],["nhiemvu",t("part.tasks")],["tochuc",t("part.duties")],["noinhan",t("part.recipients")],["chuky",t("part.signature")]],At=g(function({value:e,onChange:n,faults:s}){const a=(o,l)=>ge({label:l,value:e[o],onChange:r=>n({...e,[o]:r}),faults:H(s,o)});return d`
-    ${x({id:"cancu",title:t("part.bases"),children:a("legal_bases",t("part.bases"))})}
-    ${x({title:t("part.introduction"),children:M({label:t("part.introduction"),labelHidden:!0,name:"introduction",value:e.introduction,rows:4,error:s.introduction,onChange:o=>n({...e,introduction:o})})})}
-    ${x({id:"mucdich",title:t("part.purposes"),children:a("purposes",t("part.purposes"))})}
-    ${x({title:t("part.requirements"),children:a("requirements",t("part.requirements"))})}`}),Ae=g(function({name:e,fresh:n,wrong:s,children:a}){const[o,l]=N(n||s);return Be(()=>{s&&l(!0)},[s]),d`<details class="row-card" open=${o}
-    onToggle=${r=>l(r.currentTarget.open)}>
-    <summary><span>${e}</span><span class="soft small">${t("edit.here")}</span></summary>${a}</details>`});function Lt({ref:i,text:e,heading:n,leads:s}){const a=s.length?` · ${ce(s)}`:"";return`${i?`${i}.`:t("field.addTask")} ${e||n}${a}`}const It=g(function({value:e,onChange:n,faults:s}){const a=o=>Object.keys(H(s,o)).length>0;return d`
-    ${x({id:"muctieu",title:t("part.targets"),children:be({rows:e.targets,onChange:o=>n({...e,targets:o}),add:t("field.addTarget"),fresh:dt,label:o=>t("part.target",{ref:o.ref}),show:(o,l,r)=>Ae({name:`${o.ref?`(${o.ref})`:t("field.addTarget")} ${o.text}`,fresh:!o.text,wrong:a(`targets.${r}`),children:on({value:o,onChange:l,faults:H(s,`targets.${r}`)})})})})}
-    ${x({id:"nhiemvu",title:t("part.tasks"),children:be({rows:e.tasks,onChange:o=>n({...e,tasks:o}),add:t("field.addTask"),fresh:ct,label:o=>t("part.task",{ref:o.ref}),show:(o,l,r)=>Ae({name:Lt(o),fresh:!o.text&&!o.items.length,wrong:a(`tasks.${r}`),children:ln({value:o,onChange:l,year:e.year,faults:H(s,`tasks.${r}`)})})})})}
-    ${x({title:t("part.funding"),children:M({label:t("part.funding"),labelHidden:!0,name:"funding",value:e.funding,rows:4,error:s.funding,onChange:o=>n({...e,funding:o})})})}
-    ${x({id:"tochuc",title:t("part.duties"),children:be({rows:e.duties,onChange:o=>n({...e,duties:o}),add:t("field.addDuty"),fresh:ut,label:(o,l)=>o.name||t("part.duty",{n:l+1}),show:(o,l,r)=>Ae({name:o.name||t("field.addDuty"),fresh:!o.name,wrong:a(`duties.${r}`),children:rn({value:o,onChange:l,faults:H(s,`duties.${r}`)})})})})}`}),Rt=g(function({value:e,onChange:n,faults:s}){return d`
-    ${x({title:t("part.closing"),children:M({label:t("part.closing"),labelHidden:!0,name:"closing",value:e.closing,rows:3,error:s.closing,onChange:a=>n({...e,closing:a})})})}
-    ${x({id:"noinhan",title:t("part.recipients"),children:dn({value:e.recipients,archive:e.archive,onChange:(a,o)=>n({...e,recipients:a,archive:o}),faults:H(s,"recipients")})})}
-    ${x({id:"chuky",title:t("part.signature"),children:cn({value:e.signature,onChange:a=>n({...e,signature:a}),faults:H(s,"signature")})})}`}),Bt=Object.freeze(Object.defineProperty({__proto__:null,default:Dt},Symbol.toStringTag,{value:"Module"})),v=le({"answers.charges":"Lãnh đạo phụ trách","answers.bases":"Mục tiêu theo chỉ tiêu của cấp trên","answers.charge":"Phân công phụ trách","answers.none":"Chưa phân công lãnh đạo nào","answers.saved":"Đã ghi.","answers.target":"Mục tiêu {ref}","answers.formerTarget":"Mục tiêu của bản trước","answers.from":"từ {from}","answers.fromTo":"từ {from} đến hết {to}","answers.over":"Ngoài thời gian phụ trách","answers.end":"Kết thúc","answers.base":"Gắn chỉ tiêu của cấp trên","answers.baseHint":"Chỉ tiêu của cấp trên được ghi ở trang Danh mục.","answers.lower":"Thấp hơn cấp trên","answers.later":"Muộn hơn cấp trên","answers.leader":"Lãnh đạo","answers.forTarget":"Phụ trách mục tiêu","answers.forPlace":"hoặc phụ trách khu phố","answers.since":"Từ ngày","answers.until":"Đến hết ngày","answers.decision":"Văn bản phân công","answers.reason":"Lý do","answers.missing":"Hãy ghi mục này.","answers.one":"Hãy chọn một mục tiêu hoặc một khu phố."}),Ut=g(function({planId:e}){const n=E("/plans/{plan_id}/answers",{params:{plan_id:e}}),[s,a]=N(null),o=l=>{a(null),n.set(l),j(v("answers.saved"))};return K({of:n,children:l=>d`<div class="stack">
-      ${l.actions.includes("charge")&&d`<div class="row">
-          ${f({label:v("answers.charge"),icon:"plus",onClick:()=>a("new")})}
-        </div>`}
-      ${x({title:v("answers.charges"),children:Vt({rows:l.charges,onEnd:a})})}
-      ${x({title:v("answers.bases"),children:Wt({rows:l.targets,onChange:l.actions.includes("base")?a:null})})}
-      ${s&&Kt({planId:e,data:l,open:s,onClose:()=>a(null),onDone:o})}</div>`})}),Kt=g(function({open:e,...n}){return e==="new"?zt(n):"since"in e?Xt({...n,row:e}):Qt({...n,row:e})}),Gt=({unit_name:i,target_ref:e})=>i||(e?v("answers.target",{ref:e}):v("answers.formerTarget")),Vt=g(function({rows:e,onEnd:n}){return e.length===0?z({title:v("answers.none")}):d`<ul class="plan-answers">${e.map(s=>d`<li key=${s.id} class="row">
-      <span><strong>${s.full_name}</strong>: ${Gt(s)}
-        <span class="soft small"> ${[s.until?v("answers.fromTo",{from:F(s.since),to:F(s.until)}):v("answers.from",{from:F(s.since)}),s.decision,s.ended_reason].filter(Boolean).join(" · ")}</span></span>
-      ${!s.current&&S({label:v("answers.over"),tone:"neutral"})}
-      ${s.actions.includes("end")&&f({label:v("answers.end"),kind:"quiet",onClick:()=>n(s)})}</li>`)}</ul>`}),Wt=g(function({rows:e,onChange:n}){return d`<ul class="plan-answers">${e.map(s=>d`<li key=${s.target_id}>
-      <p><strong>${s.ref}</strong> ${s.text}</p>
-      ${s.bases.map(a=>d`<p key=${a.id} class="row"><span>${[a.plan_name,a.name].filter(Boolean).join(": ")}
-            ${a.percent!==null&&` · ${a.percent}%`}${a.due_on&&` · ${F(a.due_on)}`}</span>
-          ${a.lower&&S({label:v("answers.lower"),tone:"warning"})}
-          ${a.later&&S({label:v("answers.later"),tone:"warning"})}</p>`)}
-      ${n&&f({label:v("answers.base"),kind:"quiet",onClick:()=>n(s)})}</li>`)}</ul>`}),zt=g(function({planId:e,data:n,onClose:s,onDone:a}){const o=E("/units"),l=R({draft:`charge ${e}`,initial:{user_id:n.leaders[0]?.id??"",target_id:"",unit_id:"",since:pe.value,until:null,decision:""},check:({user_id:c,target_id:u,unit_id:h,since:$})=>({...!c&&{user_id:v("answers.missing")},...!!u==!!h&&{unit_id:v("answers.one")},...!$&&{since:v("answers.missing")}}),submit:({target_id:c,unit_id:u,since:h,...$},m)=>A("/plans/{plan_id}/charges",{params:{plan_id:e},body:{...$,since:h??"",target_id:c||null,unit_id:u||null},key:m}),done:a}),r=(o.data??[]).filter(c=>c.kind==="neighbourhood");return Z({title:v("answers.charge"),form:l,onClose:s,children:d`
-      ${D({...l.bind("user_id"),label:v("answers.leader"),required:!0,options:n.leaders.map(({id:c,full_name:u})=>({value:c,label:u}))})}
-      ${D({...l.bind("target_id"),label:v("answers.forTarget"),options:n.targets.map(({target_id:c,ref:u,text:h})=>({value:c,label:`${u} ${h.slice(0,70)}`}))})}
-      ${D({...l.bind("unit_id"),label:v("answers.forPlace"),options:r.map(({id:c,name:u})=>({value:c,label:u}))})}
-      <div class="form-row">
-        ${Y({...l.bind("since"),label:v("answers.since"),required:!0})}
-        ${Y({...l.bind("until"),label:v("answers.until")})}
-      </div>
-      ${T({...l.bind("decision"),label:v("answers.decision"),maxlength:200})}`})}),Xt=g(function({planId:e,row:n,onClose:s,onDone:a}){const o=R({draft:`charge end ${n.id}`,initial:{until:pe.value,reason:""},check:({until:l,reason:r})=>({...!l&&{until:v("answers.missing")},...r.trim().length<3&&{reason:v("answers.missing")}}),submit:({until:l,reason:r},c)=>A("/plans/{plan_id}/charges/{charge_id}/end",{params:{plan_id:e,charge_id:n.id},version:n.version,body:{until:l??"",reason:r},key:c}),done:a});return Z({title:v("answers.end"),form:o,onClose:s,children:d`${Y({...o.bind("until"),label:v("answers.until"),required:!0})}
-      ${M({...o.bind("reason"),label:v("answers.reason"),rows:2,required:!0})}`})}),Qt=g(function({planId:e,row:n,onClose:s,onDone:a}){const o=E("/catalogue",{query:{kind:"superior_target",limit:100}}),l=R({draft:`bases ${n.target_id}`,initial:{entry_ids:n.bases.map(r=>r.id)},submit:(r,c)=>ee("/plans/{plan_id}/targets/{target_id}/bases",{params:{plan_id:e,target_id:n.target_id},version:n.version,body:r,key:c}),done:a});return Z({title:v("answers.base"),form:l,onClose:s,children:fe({...l.bind("entry_ids"),label:v("answers.bases"),hint:v("answers.baseHint"),options:(o.data?.items??[]).map(({id:r,name:c})=>({value:r,label:c}))})})}),O=le({lead:"Mỗi tên ghi trong kế hoạch là đơn vị nào trên hệ thống; việc được giao cho đơn vị ấy.",caption:"Tên ghi trong kế hoạch và đơn vị được giao",name:"Tên ghi trong kế hoạch",unit:"Đơn vị được giao",places:"Số chỗ ghi",nobody:"chưa chọn",correct:"Sửa đơn vị",correctHint:"Dùng khi chọn nhầm đơn vị. Chữ trong kế hoạch giữ nguyên. Việc giao nhầm dừng lại và giao cho đơn vị đúng; người sửa, lý do được lưu.",right:"Đơn vị đúng cho “{name}”",corrected:"Đã sửa đơn vị cho “{name}”.",history:"Đơn vị đã sửa sau khi duyệt",before:"Trước",after:"Sau",by:"Người sửa"}),Jt=g(function({plan:e,resource:n}){const[s,a]=N(null),o=e.actions.includes("correct_unit");return d`<div class="stack">
-    ${x({title:t("plan.tab.units"),hint:O("lead"),children:X({caption:O("caption"),rows:e.units,rowKey:l=>l.name,columns:[{key:"name",label:O("name"),kind:"main",value:l=>l.name},{key:"unit",label:O("unit"),show:l=>Le(l)||S({label:O("nobody"),tone:"warning"})},{key:"places",label:O("places"),kind:"number",value:l=>te(l.places)},...o?[{key:"correct",label:O("correct"),show:l=>f({label:O("correct"),icon:"edit",small:!0,kind:"quiet",onClick:()=>a(l)})}]:[]]})})}
-    ${e.corrections.length>0&&Yt({lines:e.corrections})}
-    ${s&&Zt({key:s.name,plan:e,name:s.name,resource:n,onClose:()=>a(null)})}
-  </div>`}),Le=({units:i,unit_class:e})=>e?t(`class.${e}`):i.join(", "),Yt=g(function({lines:e}){return x({title:O("history"),children:X({caption:O("history"),rows:[...e].reverse(),rowKey:n=>n.at,columns:[{key:"name",label:O("name"),kind:"main",value:n=>n.name},{key:"before",label:O("before"),value:n=>Le(n.before)},{key:"after",label:O("after"),value:n=>Le(n.after)},{key:"reason",label:t("plan.reason"),value:n=>n.reason},{key:"by",label:O("by"),value:n=>t("plan.byAt",{who:n.by,at:xe(n.at)})}]})})}),Zt=g(function({plan:e,name:n,resource:s,onClose:a}){const{options:o}=Ne(),l=R({draft:`unit ${e.id} ${n}`,initial:{unit_id:"",reason:""},check:r=>({...r.unit_id?{}:{unit_id:Q("field.missing")},...r.reason.trim()?{}:{reason:Q("field.missing")}}),submit:({unit_id:r,reason:c},u)=>A("/plans/{plan_id}/correct-unit",{params:{plan_id:e.id},version:e.version,body:{name:n,reason:c,...Ee(r)},key:u}),done:r=>{a(),s.set(r),L("/plans","/tasks","/today"),j(O("corrected",{name:n}))}});return Z({title:O("correct"),form:l,submit:O("correct"),onClose:a,children:d`<p>${O("correctHint")}</p>
-      ${D({...l.bind("unit_id"),label:O("right",{name:n}),options:o,required:!0})}
-      ${M({...l.bind("reason"),label:t("plan.reason"),required:!0,rows:3,maxlength:1e3})}`})}),es=g(function({plan:e}){const n=E("/plans/{plan_id}/editions",{params:{plan_id:e.id}});return K({of:n,children:s=>d`<div class="stack">
-      ${x({title:t("editions.title"),hint:s.length===1?t("editions.one"):void 0,children:X({caption:t("editions.title"),rows:s,rowKey:a=>a.id,href:a=>`/ke-hoach/${a.id}`,columns:[{key:"name",label:t("edition"),kind:"main",show:a=>d`${de(a)} ${a.id===e.id&&We({label:t("editions.this")})}`},{key:"code",label:t("number"),value:a=>a.code||t("noNumber")},{key:"issued",label:t("issued"),show:a=>F(a.issued_on)},{key:"force",label:t("plan.inForce"),show:a=>a.in_force_from?a.in_force_to?t("plan.span",{from:F(a.in_force_from),to:F(a.in_force_to)}):t("plan.since",{from:F(a.in_force_from)}):"—"},{key:"state",label:t("state"),show:a=>S({label:a.state_label,tone:Se[a.state]})}]})})}
-      ${s.length>1&&ns({plan:e,others:s.filter(a=>a.id!==e.id)})}
-    </div>`})}),ns=g(function({plan:e,others:n}){const[s,a]=N(e.supersedes_id??n[0]?.id??""),o=E("/plans/{plan_id}/diff",{params:{plan_id:e.id},query:{against:s}});return x({title:t("diff.title"),actions:n.length>1&&D({label:t("diff.against"),labelHidden:!0,name:"against",value:s,onChange:a,empty:!1,options:n.map(l=>({value:l.id,label:`${t("diff.against")} ${de(l)}`}))}),children:K({of:o,empty:l=>l.length===0,whenEmpty:z({title:t("diff.none"),hint:t("diff.noneHint")}),children:l=>d`<ul class="changes">${l.map((r,c)=>ss({key:c,row:r}))}</ul>`})})}),ts={added:"good",removed:"danger",changed:"info"},ss=g(function({row:e}){const n=e.part,s=n==="head"?t("diff.head"):t(`diff.${n}`,{ref:e.ref});return d`<li class="change">
-    <p class="row"><strong>${s}</strong>${S({label:t(`diff.${e.change}`),tone:ts[e.change]})}</p>
-    ${e.fields.map(a=>d`<div class="change-field" key=${a.field}><span class="soft small">${a.label}</span>
-        ${a.before&&d`<del aria-label=${t("diff.before")}>${a.before}</del>`}
-        ${a.after&&d`<ins aria-label=${t("diff.after")}>${a.after}</ins>`}
-      </div>`)}
-  </li>`}),C=le({title:"Việc tự ghi tiến độ",hint:"Hoạt động, bài đăng, quy định đã đọc tự ghi một dòng vào nhiệm vụ của đơn vị làm việc đó. Chưa xác nhận thì không tự ghi.",all:"Xác nhận mọi gợi ý",saved:"Đã xác nhận.",task:"Nhiệm vụ",state:"Tình trạng",settled:"Đã xác nhận",proposed:"Gợi ý, chưa xác nhận",sources:"Tự ghi từ",none:"Chỉ ghi bằng tay",change:"Chọn",of:"Nhiệm vụ {ref}",kinds:"Tự ghi từ",kindsHint:"Không chọn gì: chỉ ghi bằng tay.",need:"{label}: cần bao nhiêu",needAsked:"Để trống: bằng số người được mời.",needMissing:"Hãy ghi cần bao nhiêu.",needOf:"{label} (cần {need})",needAll:"{label} (đủ số người được mời)",save:"Xác nhận"}),as=g(function({planId:e}){const n=E("/plans/{plan_id}/feeds",{params:{plan_id:e}});return K({of:n,lines:8,children:s=>ls({planId:e,data:s,set:n.set})})}),is=({label:i,need:e})=>e===null?C("needAll",{label:i}):C("needOf",{label:i,need:te(e)}),os=({lineage_id:i,feeds:e})=>({lineage_id:i,feeds:e.map(({code:n,need:s,weight:a})=>({code:n,need:s,weight:a}))}),ls=g(function({planId:e,data:n,set:s}){const[a,o]=N(null),[l,r]=N(!1),c=n.tasks.filter(h=>!h.settled),u=async()=>{r(!0);try{const h={tasks:c.map(os)};s(await ee("/plans/{plan_id}/feeds",{params:{plan_id:e},version:n.version,body:h})),j(C("saved"))}catch(h){J(h)}finally{r(!1)}};return x({title:C("title"),hint:C("hint"),children:d`<div class="stack">
-      ${n.may_change&&c.length>0&&d`<div class="row">${f({label:C("all"),icon:"check",kind:"primary",busy:l,onClick:u})}</div>`}
-      ${X({caption:C("title"),rows:n.tasks,rowKey:h=>h.lineage_id,columns:[{key:"task",label:C("task"),kind:"main",value:h=>`${h.ref}. ${h.text}`},{key:"sources",label:C("sources"),value:h=>h.feeds.length?h.feeds.map(is).join("; "):C("none")},{key:"state",label:C("state"),show:h=>S(h.settled?{label:C("settled"),tone:"good"}:{label:C("proposed"),tone:"warning"})},...n.may_change?[{key:"change",label:C("change"),show:h=>f({label:C("change"),icon:"edit",small:!0,kind:"quiet",onClick:()=>o(h)})}]:[]]})}
-      ${a&&rs({key:a.lineage_id,planId:e,data:n,set:s,task:a,onClose:()=>o(null)})}</div>`})}),rs=g(function({planId:e,data:n,set:s,task:a,onClose:o}){const l=new Map(n.kinds.map(c=>[c.code,c])),r=R({draft:`feeds ${a.lineage_id}`,initial:{codes:a.feeds.map(({code:c})=>c),needs:Object.fromEntries(a.feeds.map(({code:c,need:u})=>[c,u]))},check:({codes:c,needs:u})=>c.some(h=>!l.get(h)?.of_asked&&!u[h])?{codes:C("needMissing")}:{},submit:({codes:c,needs:u},h)=>ee("/plans/{plan_id}/feeds",{params:{plan_id:e},version:n.version,key:h,body:{tasks:[{lineage_id:a.lineage_id,feeds:c.map($=>({code:$,need:u[$]??null,weight:ds(a,$)}))}]}}),done:c=>{o(),s(c),j(C("saved"))}});return Z({title:C("of",{ref:a.ref}),form:r,submit:C("save"),onClose:o,children:d`
-      ${fe({...r.bind("codes"),label:C("kinds"),hint:C("kindsHint"),options:n.kinds.map(({code:c,label:u})=>({value:c,label:u}))})}
-      ${r.values.codes.map(c=>{const u=l.get(c);return u&&re({key:c,name:`need-${c}`,label:C("need",{label:u.label}),hint:u.of_asked?C("needAsked"):void 0,value:r.values.needs[c]??null,onChange:h=>r.set({needs:{...r.values.needs,[c]:h}})})})}`})}),ds=(i,e)=>i.feeds.find(n=>n.code===e)?.weight??1,p=le({title:"Chỉ tiêu thống kê của từng mục tiêu",hint:"Mỗi mục tiêu được đếm bằng những chỉ tiêu nào trong số liệu tháng của khu phố, đơn vị.",holds:"Thay đổi áp dụng từ kỳ báo cáo {period}; các kỳ đã mở giữ chỉ tiêu của kỳ đó.",counted:"Hiện số liệu tháng đếm theo kế hoạch {plan}.",waits:"Chọn trước khi trình duyệt: lãnh đạo duyệt kế hoạch cùng với cách đếm ở đây; số liệu tháng đếm theo từ kỳ mở sau khi duyệt.",replaced:"Bản kế hoạch này đã được thay bằng bản mới; chọn chỉ tiêu ở bản mới.",target:"({ref}) {text}",none:"Chưa chọn",tied:"Đã chọn",uncounted:"Không thống kê",because:"Lý do: {reason}",printed:"In trong báo cáo: {title}",other:"Số liệu tháng hiện đếm theo kế hoạch {plan}, chưa đếm theo kế hoạch này.",over:"Chuyển sang đếm theo kế hoạch này","over.ask":"Đếm theo kế hoạch này?","over.text":"Từ kỳ {period}, khu phố, đơn vị nhập số liệu theo mục tiêu của kế hoạch này. Các kỳ đã mở giữ nguyên.",unsettled:"Chưa mở được kỳ báo cáo: mục tiêu {refs} chưa chọn chỉ tiêu, cũng chưa ghi là không thống kê.",noOffer:"Chưa đọc được cách đếm từ câu này: tự đặt một chỉ tiêu, hoặc ghi là không thống kê.",proposed:"Gợi ý đọc từ lời của mục tiêu, chưa được chọn:",take:"Đúng, đếm như vậy",takeAll:"Nhận {count} gợi ý",kept:"Đã lưu chỉ tiêu cùng với kế hoạch.",how:"Cách theo dõi mục tiêu này","how.counted":"Đếm bằng chỉ tiêu thống kê","how.not":"Không thống kê","how.reason":"Vì sao không thống kê","how.reasonHint":"In trong báo cáo, ví dụ: đã báo cáo bằng văn bản riêng.",printedTitle:"Tên ngắn in trong báo cáo",printedHint:"Để trống thì in nguyên lời của mục tiêu.",goalCount:"Cả phường phải đạt bao nhiêu",goalCountHint:"Số lượng ghi trong kế hoạch, ví dụ: 24. Số của mọi đơn vị cộng lại được so với số này.",goalCounted:"Mức chung của cả phường: {count}","counted.alone":"đếm số lượng, không tính trên tổng số",goal:"mức phấn đấu gắn vào đây",of:"trên tổng thể: {label}",edit:"Chọn chỉ tiêu",editing:"Chọn chỉ tiêu cho các mục tiêu",choose:"Chỉ tiêu trong danh mục",chooseHint:"Mỗi chỉ tiêu gắn với một mục tiêu; tổng thể tự đi kèm. Chọn ít nhất một kết quả.",search:"Tìm chỉ tiêu",chosen:"đã chọn {count}",own:"Tự đặt một chỉ tiêu","own.title":"Chỉ tiêu tự đặt","own.unit":"Đếm gì","own.example.place":" (thôn, trường, điểm …)","own.example.event":" (buổi, lớp, hội nghị …)","own.example.thing":" (thiết bị, camera, biển …)","own.example.document":" (hồ sơ, thủ tục …)","own.noun":"Gọi là","own.nounHint":"Chữ đứng sau con số, ví dụ: thôn, buổi, camera.","own.phrase":"Kết quả cần đếm","own.phraseHint":"Viết tiếp “120 {noun} …”, ví dụ: phân loại rác tại nguồn.","own.population":"Tính trên tổng số nào","own.new":"Tổng số khác, ghi tên bên dưới","own.count":"Không tính trên tổng số: đếm số lượng","own.label":"Tên tổng số","own.labelHint":"Ví dụ: Hộ gia đình có vườn, có sân.","own.stock":"Cách đếm","own.level":"Số hiện có đến ngày báo cáo","own.sum":"Cộng dồn từ đầu năm",log:"Lấy số từ đâu","log.typed":"Từng nơi nhập hằng tháng","log.counted":"Tự đếm từ trang Hoạt động, không ai phải nhập","log.kinds":"Đếm những loại hoạt động nào","log.hint":"Tính từ đầu năm, chỉ hoạt động đã tổ chức. Đơn vị không nộp báo cáo tháng: chọn nơi tính thay ở trang Chế độ báo cáo.","log.none":"Chọn ít nhất một loại hoạt động.","log.what":"Đếm gì trong đó","log.told":"tự đếm từ sổ hoạt động, {what}","own.remove":"Bỏ chỉ tiêu tự đặt này",save:"Lưu chỉ tiêu",saved:"Đã lưu chỉ tiêu, áp dụng từ kỳ {period}.",cancel:"Thôi",noTargets:"Kế hoạch không có mục tiêu nào để đếm"}),hn={thing:p("own.example.thing"),place:p("own.example.place"),event:p("own.example.event"),document:p("own.example.document")},ye="count",mn=({unit:i,noun:e})=>e||Ye[i],cs=["person","household","business","member","team","place","event","thing","document","item"].map(i=>({value:i,label:qe(Ye[i])+(hn[i]??"")})),us={event:["sessions"],person:["people","attendances"],member:["people","attendances"],place:["units"],team:["units"]},ps=g(function({own:e,onChange:n,error:s}){const a=E("/activities/kinds"),o=us[e.unit]??[],l=o[0];if(!l)return d``;const r=e.log??null;return d`${me({label:p("log"),name:"log",value:r?"log":"typed",onChange:c=>n({...e,log:c==="log"?{kinds:[],what:l}:null}),options:[{value:"typed",label:p("log.typed")},{value:"log",label:p("log.counted")}]})}
-  ${r&&d`${fe({label:p("log.kinds"),hint:p("log.hint"),name:"log-kinds",value:r.kinds,onChange:c=>n({...e,log:{...r,kinds:c}}),options:(a.data??[]).map(({code:c,label:u})=>({value:c,label:u})),error:s??(r.kinds.length===0?p("log.none"):void 0)})}
-    ${o.length>1&&D({label:p("log.what"),name:"log-what",empty:!1,value:r.what,options:o.map(c=>({value:c,label:qe(jn[c])})),onChange:c=>n({...e,log:{...r,what:c}})})}`}`}),hs=g(function({own:e,populations:n,faults:s,onChange:a,onRemove:o}){const l=mn(e);return d`<fieldset class="own-measure stack"><legend>${p("own.title")}</legend>
-    <div class="form-row">
-      ${D({label:p("own.unit"),name:"unit",empty:!1,value:e.unit,options:cs,onChange:r=>a({...e,unit:r,noun:"",population:null,log:null}),error:s.unit})}
-      ${(e.unit in hn||e.noun)&&T({label:p("own.noun"),hint:p("own.nounHint"),name:"noun",value:e.noun??"",onChange:r=>a({...e,noun:r}),maxlength:20,error:s.noun})}
-      ${T({label:p("own.phrase"),hint:p("own.phraseHint",{noun:l}),name:"phrase",value:e.phrase,onChange:r=>a({...e,phrase:r}),required:!0,maxlength:120,error:s.phrase})}
-    </div>
-    <div class="form-row">
-      ${D({label:p("own.population"),name:"population",empty:p("own.new"),value:e.count?ye:e.population??"",error:s.population,options:[{value:ye,label:p("own.count")},...n.filter(({unit:r})=>r===e.unit).map(({code:r,label:c})=>({value:r,label:c}))],onChange:r=>a({...e,count:r===ye,population:r===ye?null:r||null,population_label:""})})}
-      ${!e.population&&!e.count&&T({label:p("own.label"),hint:p("own.labelHint"),name:"population_label",value:e.population_label??"",onChange:r=>a({...e,population_label:r}),maxlength:120,error:s.population_label})}
-    </div>
-    ${ps({own:e,onChange:a,error:s.log})}
-    ${!e.log&&me({label:p("own.stock"),name:"stock",value:e.stock===!1?"sum":"level",onChange:r=>a({...e,stock:r==="level"}),options:[{value:"level",label:p("own.level")},{value:"sum",label:p("own.sum")}]})}
-    <div>${f({label:p("own.remove"),icon:"trash",kind:"quiet",small:!0,onClick:o})}</div>
-  </fieldset>`}),Ie=({lineage_id:i,measures:e,own:n,title:s,uncounted:a,goal_count:o})=>({lineage_id:i,counted:!a,title:s,uncounted:a,goal_count:o,measures:e,own:n}),gn=i=>i.tied?Ie(i):{...Ie(i),measures:i.proposed,own:i.proposed_own?[i.proposed_own]:[],goal_count:i.proposed_goal_count},ms=i=>({...i,log:i.log?{kinds:i.log.kinds,what:i.log.what}:null}),bn=({lineage_id:i,counted:e,title:n,uncounted:s,goal_count:a,measures:o,own:l})=>e?{lineage_id:i,title:n,uncounted:"",goal_count:a,measures:o,own:l.map(ms)}:{lineage_id:i,title:n,uncounted:s,goal_count:null,measures:[],own:[]},gs=g(function({plan:e,all:n,onClose:s,onSaved:a}){const o=R({draft:`measures ${e.plan_id}`,initial:{targets:e.targets.map(gn)},submit:u=>ee("/plans/{plan_id}/measures",{params:{plan_id:e.plan_id},version:e.version,body:{targets:u.targets.map(bn)}}),done:a}),l=Object.fromEntries((o.problem?.errors??[]).map(({field:u,message:h})=>[u,h])),{targets:r}=o.values,c=(u,h)=>o.set({targets:r.map(($,m)=>m===u?h:$)});return he({form:o,label:p("editing"),children:d`
-      ${e.targets.map((u,h)=>{const $=r[h],m=new Set(r.filter((b,y)=>y!==h&&b.counted).flatMap(b=>b.measures));return $&&bs({target:u,choice:$,key:u.lineage_id,all:n.filter(({code:b,kind:y})=>y!=="denominator"&&!m.has(b)),populations:n.filter(({kind:b})=>b==="denominator"),onChange:b=>c(h,b),faults:H(l,`targets.${h}`)})})}
-      <div class="form-actions is-sticky">
-        ${f({label:p("cancel"),onClick:s})}
-        ${f({label:p("save"),type:"submit",kind:"primary",busy:o.busy})}
-      </div>`})}),bs=g(function({target:e,choice:n,all:s,populations:a,onChange:o,faults:l}){const[r,c]=N(""),u=Xe(r).split(" ").filter(Boolean),$=s.filter(({code:k,label:w})=>n.measures.includes(k)||u.every(I=>Xe(w).includes(I))).map(({code:k,label:w,kind_label:I,population_label:q})=>({value:k,label:w,hint:q?`${I} · ${p("of",{label:q})}`:I})),m=()=>({unit:s.find(({code:k})=>k===n.measures[0])?.unit??"person",noun:"",phrase:"",population:null,population_label:"",count:!1,stock:!0,log:null}),b=`measures-${e.ref}`,y=n.own.some(({count:k})=>k)||s.some(k=>k.count&&n.measures.includes(k.code));return d`<section class="card stack">
-    <h3>${p("target",{ref:e.ref,text:e.text})}</h3>
-    ${me({label:p("how"),name:`${b}-cach`,value:n.counted?"counted":"not",onChange:k=>o({...n,counted:k==="counted"}),options:[{value:"counted",label:p("how.counted")},{value:"not",label:p("how.not")}]})}
-    ${n.counted?d`<details class="measure-fold" open=${!!l.measures||n.measures.length+n.own.length===0}>
-          <summary>${p("choose")} (${p("chosen",{count:n.measures.length})})</summary>
-          <div class="stack">
-            ${T({label:p("search"),name:`${b}-tim`,type:"search",value:r,onChange:c})}
-            <div class="measure-choices">
-              ${fe({label:p("choose"),labelHidden:!0,hint:p("chooseHint"),name:b,value:n.measures,onChange:k=>o({...n,measures:k}),options:$,error:l.measures})}
-            </div>
-          </div>
-        </details>
-          ${n.own.map((k,w)=>hs({key:w,own:k,populations:a,faults:H(l,`own.${w}`),onChange:I=>o({...n,own:n.own.map((q,ue)=>ue===w?I:q)}),onRemove:()=>o({...n,own:n.own.filter((I,q)=>q!==w)})}))}
-          ${y&&fs({name:b,choice:n,onChange:o,error:l.goal_count})}
-          <div>
-            ${f({label:p("own"),icon:"plus",small:!0,onClick:()=>o({...n,own:[...n.own,m()]})})}
-          </div>`:T({label:p("how.reason"),hint:p("how.reasonHint"),name:`${b}-ly-do`,value:n.uncounted,onChange:k=>o({...n,uncounted:k}),required:!0,maxlength:300,error:l.uncounted})}
-    ${T({label:p("printedTitle"),hint:p("printedHint"),name:`${b}-ten`,value:n.title,onChange:k=>o({...n,title:k}),maxlength:300,error:l.title})}
-  </section>`}),fs=g(function({name:e,choice:n,onChange:s,error:a}){return re({label:p("goalCount"),hint:p("goalCountHint"),name:`${e}-muc`,value:n.goal_count,onChange:o=>s({...n,goal_count:o}),required:!0,error:a})}),Re=i=>i.proposed.length>0||i.proposed_own!==null,$s=g(function({planId:e,state:n}){const s=E("/plans/{plan_id}/measures",{params:{plan_id:e}}),a=E("/report-measures");return K({of:s,lines:8,empty:o=>o.targets.length===0,whenEmpty:z({title:p("noTargets")}),children:o=>K({of:a,lines:8,children:l=>ks({plan:o,state:n,all:l,set:s.set,reload:a.refresh})})})}),ks=g(function({plan:e,state:n,all:s,set:a,reload:o}){const[l,r]=N(!1),[c,u]=N(""),h=e.actions.includes("choose"),$=n==="approved",m=w=>{L("/plans","/report-regimes"),j($?p("saved",{period:w.period_title}):p("kept")),o().then(()=>{a(w),r(!1)})},b=async w=>{u(w.length===1?w[0]?.lineage_id??"":"all");const I=e.targets.filter(q=>q.tied||w.includes(q)).map(q=>bn(w.includes(q)?gn(q):Ie(q)));try{const q={plan_id:e.plan_id};m(await ee("/plans/{plan_id}/measures",{params:q,version:e.version,body:{targets:I}}))}catch(q){J(q)}u("")},y=async()=>await W({title:p("over.ask"),text:p("over.text",{period:e.period_title}),yes:p("over")})&&b([]),k=e.targets.filter(w=>!w.tied&&Re(w));return d`<div class="stack">
-    ${vs({plan:e,state:n,busy:c==="all",changeOver:h?()=>{y()}:void 0})}
-    ${l?gs({plan:e,all:s,onClose:()=>r(!1),onSaved:m}):x({title:p("title"),hint:p("hint"),actions:h&&d`${k.length>1&&f({label:p("takeAll",{count:k.length}),icon:"check",kind:"primary",busy:c==="all",onClick:()=>{b(k)}})}
-              ${f({label:p("edit"),icon:"edit",onClick:()=>r(!0)})}`,children:d`<ol class="target-measures">${e.targets.map(w=>ys({key:w.lineage_id,target:w,all:s,busy:c===w.lineage_id,take:h?()=>{b([w])}:void 0}))}</ol>`})}
-  </div>`}),vs=g(function({plan:e,state:n,busy:s,changeOver:a}){const o=e.targets.filter(({tied:u})=>!u).map(({ref:u})=>u),l=n==="approved"&&!e.counting&&e.counted_plan,r=e.counting&&e.counted_plan?p("counted",{plan:e.counted_plan}):"",c=n==="superseded"?p("replaced"):n==="approved"?`${p("holds",{period:e.period_title})} ${r}`:p("waits");return d`
-    <div class="notice">${B({name:"info"})}<p>${c}</p></div>
-    ${o.length>0&&n==="approved"&&d`<div class="notice is-warning">
-        ${B({name:"alert"})}
-        <p>${p("unsettled",{refs:o.join(", ")})}</p>
-      </div>`}
-    ${l&&d`<div class="notice is-warning">
-        ${B({name:"alert"})}
-        <div class="stack">
-          <p>${p("other",{plan:l})}</p>
-          ${a&&o.length===0&&d`<div>${f({label:p("over"),icon:"right",busy:s,onClick:a})}</div>`}
-        </div>
-      </div>`}`}),ys=g(function({target:e,all:n,busy:s,take:a}){const o=e.uncounted?{label:p("uncounted")}:e.tied?{label:p("tied"),tone:"done"}:{label:p("none"),tone:"warning"};return d`<li>
-    <p><strong>${p("target",{ref:e.ref,text:e.text})}</strong></p>
-    ${S(o)}
-    ${e.uncounted&&d`<p class="soft">${p("because",{reason:e.uncounted})}</p>`}
-    ${e.title&&d`<p class="soft">${p("printed",{title:e.title})}</p>`}
-    ${fn({codes:e.measures,own:e.own,all:n})}
-    ${e.goal_count!==null&&d`<p class="soft">${p("goalCounted",{count:te(e.goal_count)})}</p>`}
-    ${!e.tied&&!Re(e)&&d`<p class="soft">${p("noOffer")}</p>`}
-    ${!e.tied&&Re(e)&&d`<div class="measure-offer stack">
-        <p class="soft">${p("proposed")}</p>
-        ${fn({codes:e.proposed,own:e.proposed_own?[e.proposed_own]:[],all:n})}
-        ${e.proposed_goal_count!==null&&d`<p class="soft">${p("goalCounted",{count:te(e.proposed_goal_count)})}</p>`}
-        ${a&&d`<div>${f({label:p("take"),icon:"check",small:!0,busy:s,onClick:a})}</div>`}
-      </div>`}
-  </li>`}),fn=g(function({codes:e,own:n,all:s}){const a=r=>s.find(c=>c.code===r)?.label,o=e.flatMap(r=>{const c=s.find(u=>u.code===r);return c?[{key:r,label:c.label,more:_s(c)}]:[]}),l=n.map(r=>({key:r.phrase,label:qe(`${mn(r)} ${r.phrase}`),more:[p("goal"),r.count?p("counted.alone"):p("of",{label:a(r.population)??r.population_label}),r.log&&p("log.told",{what:r.log.label})]}));return o.length+l.length>0&&d`<ul>${[...o,...l].map(({key:r,label:c,more:u})=>d`<li key=${r}><span>${c}</span> <span class="soft small">${u.filter(Boolean).join(" · ")}</span></li>`)}</ul>`}),_s=i=>[i.kind_label,i.kind==="done"&&p("goal"),i.count&&p("counted.alone"),i.population_label&&p("of",{label:i.population_label}),i.log&&p("log.told",{what:i.log.label})],ws=["I","II","III","IV","V"],Cs=g(function({content:e}){const n=[{label:t("part.purposes"),show:ae({items:e.purposes}),there:e.purposes.length},{label:t("part.requirements"),show:ae({items:e.requirements}),there:e.requirements.length},{label:t("part.targets"),show:Ts({content:e}),there:e.targets.length}].filter(a=>a.there),s=[{label:n.map(({label:a},o)=>o?a.toLowerCase():a).join(", "),there:n.length,show:n.map(({label:a,show:o},l)=>d`<h3 key=${a}>${l+1}. ${a}</h3>${o}`)},{label:t("part.tasks"),there:e.tasks.length,show:xs({tasks:e.tasks})},{label:t("part.funding"),there:e.funding,show:d`<p class="element-text">${e.funding}</p>`},{label:t("part.duties"),there:e.duties.length,show:e.duties.map((a,o)=>d`<h3 key=${o}>${o+1}. ${a.name}</h3>${ae({items:a.items})}`)}].filter(a=>a.there);return d`<article class="card reading">
-    ${e.legal_bases.map((a,o)=>d`<p key=${o} class="is-basis">${a}</p>`)}
-    ${e.introduction&&d`<p class="element-text">${e.introduction}</p>`}
-    ${s.map(({label:a,show:o},l)=>d`<section key=${a}><h2>${ws[l]}. ${a}</h2>${o}</section>`)}
-    ${e.closing&&d`<p class="element-text">${e.closing}</p>`}
-    ${qs({content:e})}
-  </article>`}),Ts=g(function({content:e}){return d`<ol class="plain">
-    ${e.targets.map(n=>d`<li key=${n.ref}>
-          (
-          ${n.ref}
-          ) ${n.text}
-          ${n.deadline_on&&d` <span class="soft">${t("plan.until",{text:F(n.deadline_on)})}</span>`}
-        </li>`)}
-  </ol>`}),xs=g(function({tasks:e}){return e.map((n,s)=>d`<div class="reading-task" key=${s}>
-      ${n.heading&&n.heading!==e[s-1]?.heading&&d`<h3>${n.heading}</h3>`}
-      <p><strong>${n.ref}.</strong> ${n.text}</p>
-      ${ae({items:n.items})}
-      <ul class="element-facts">
-        <li>${t("plan.leads",{names:ce(n.leads)||"—"})}</li>
-        ${n.coordinators.length>0&&d`<li>${t("plan.helpers",{names:ce(n.coordinators)})}</li>`}
-        <li>${t("plan.until",{text:n.deadline.printed||t(`deadline.${n.deadline.kind}`)})}</li>
-      </ul>
-    </div>`)}),qs=g(function({content:e}){const{lines:n,name:s}=e.signature;return d`<footer class="reading-foot">
-    <div>
-      <h3>${t("part.recipients")}</h3>
-      <ul>
-        ${e.recipients.map((a,o)=>d`<li key=${o}>${a.name}${a.purpose&&` (${a.purpose})`}</li>`)}
-        ${e.archive&&d`<li>${e.archive}</li>`}
-      </ul>
-    </div>
-    <div class="reading-sign">${n.map(a=>d`<p key=${a}>${a}</p>`)}<p><strong>${s}</strong></p></div>
-  </footer>`}),Ss=g(function({doubts:e}){return X({caption:t("plan.tab.doubts"),rows:e,rowKey:n=>String(n.id),columns:[{key:"text",label:t("field.text"),kind:"main",value:n=>n.text},{key:"kind",label:t("draft.doubts"),value:n=>t(`kind.${tn(n.code)}`)},{key:"reason",label:t("plan.reason"),value:n=>n.reason},{key:"state",label:t("state"),show:n=>S({label:t(`doubts.state.${n.state}`),tone:n.state==="open"?"neutral":"good"})}]})}),U=le({roll:"Lập kế hoạch năm {year}",ask:"Lập kế hoạch năm {year} từ kế hoạch này?",text:"Một dự thảo được lập: mọi thời hạn dời sang năm sau, nhiệm vụ chưa xong được ghi rõ. Dự thảo vẫn phải xem lại, trình và duyệt.",rolled:"Đã lập dự thảo kế hoạch năm {year}.",of:"Lập từ kế hoạch năm {year}",check:"Thời hạn và số năm trong lời đã dời một năm: hãy xem lại từng mục tiêu, nhiệm vụ trước khi trình.",people:"Khi duyệt, {count} người đang phụ trách còn công tác được giao tiếp việc của mình.",nobody:"Chưa có ai phụ trách để giao tiếp khi duyệt.",unfinished:"Chuyển tiếp vì chưa xong năm {year}:",standing:"{ref}. {text} ({done}/{total} đơn vị xong)"}),Os=g(function({plan:e}){const[n,s]=N(!1),a=e.year+1,o=async()=>{if(await W({title:U("ask",{year:a}),text:U("text"),yes:U("roll",{year:a})})){s(!0);try{const l=await A("/plans/{plan_id}/roll",{params:{plan_id:e.id},version:e.version});L("/plans"),j(U("rolled",{year:a})),G(`/ke-hoach/${l.id}`)}catch(l){J(l)}s(!1)}};return f({label:U("roll",{year:a}),icon:"calendar",busy:n,onClick:()=>{o()}})}),Fs=g(function({rolled:e}){const{year:n,people:s,unfinished:a}=e;return d`<div class="notice">
-    ${B({name:"info"})}
-    <div>
-      <p><strong><a href=${`/ke-hoach/${e.plan_id}`}>${U("of",{year:n})}</a></strong></p>
-      <p>${U("check")}</p>
-      <p>${s?U("people",{count:s}):U("nobody")}</p>
-      ${a.length>0&&d`<p>${U("unfinished",{year:n})}</p>`}
-      ${a.length>0&&d`<ul>${a.map(o=>d`<li key=${o.ref}>${U("standing",o)}</li>`)}</ul>`}
-    </div>
-  </div>`});async function Hs(i){const e=i.content.targets?.length??0;if(!e||!ie("period.read"))return t("plan.approveText");const n=await Ke("/plans/{plan_id}/measures",{params:{plan_id:i.id}}).catch(()=>null);if(!n)return t("plan.approveText");const s=n.targets.filter(({uncounted:a})=>a).length;return`${t("plan.approveText")} ${t("plan.approveCounts",{counted:e-s,left:s})}`}function Ns(i,e){const[n,s]=N(""),a={plan_id:i.id},o=async($,m)=>{s($),await m().catch(b=>{J(b),e.refresh()}),s("")},l=($,m)=>{e.set($),L("/plans","/tasks","/today"),j(m)};return{busy:n,taken:l,submit:async()=>await W({title:t("plan.submitAsk"),yes:t("plan.submit")})&&o("submit",async()=>l(await A("/plans/{plan_id}/submit",{params:a,version:i.version}),t("plan.submitted"))),approve:async()=>await W({title:t("plan.approveAsk"),text:await Hs(i),yes:t("plan.approve")})&&o("approve",async()=>l(await A("/plans/{plan_id}/approve",{params:a,version:i.version}),t("plan.approved"))),remove:async()=>await W({title:t("plan.deleteAsk"),text:t("plan.deleteText"),yes:t("plan.delete"),danger:!0})&&o("delete",async()=>{await Ve("/plans/{plan_id}",{params:a,version:i.version}),G("/ke-hoach",{replace:!0}),L("/plans"),j(t("plan.deleted"))}),print:()=>o("document",async()=>{const $=await A("/plans/{plan_id}/document",{params:a,version:i.version});L("/plans","/documents"),j(t("plan.documentMade")),G(`/van-ban/${$.id}`)})}}const Es=g(function({plan:e,resource:n}){const[s,a]=N(null),o=y=>e.actions.includes(y),{busy:l,taken:r,submit:c,approve:u,remove:h,print:$}=Ns(e,n),m=Object.keys(e.missing).length===0,b=e.document_code!==null;return d`
-    ${o("edit")&&e.state==="draft"&&f({label:t("plan.delete"),kind:"quiet",disabled:!!l,onClick:()=>{h()}})}
-    ${e.document_id&&V({label:t("plan.toDocument",{code:e.document_code??""}),href:`/van-ban/${e.document_id}`,icon:"document"})}
-    ${ie("plan.draft")&&!b&&m&&f({label:t(e.document_id?"plan.documentAgain":"plan.document"),icon:"print",busy:l==="document",onClick:()=>{$()}})}
-    ${o("amend")&&f({label:t("plan.amend"),icon:"edit",onClick:()=>a("amend")})}
-    ${o("roll")&&Os({plan:e})}
-    ${o("return")&&f({label:t("plan.return"),icon:"left",onClick:()=>a("return")})}
-    ${o("edit")&&V({label:t("plan.edit"),href:`/ke-hoach/${e.id}/sua`,icon:"edit",kind:m?"plain":"primary"})}
-    ${o("submit")&&m&&f({label:t("plan.submit"),icon:"right",kind:"primary",busy:l==="submit",onClick:()=>{c()}})}
-    ${o("approve")&&f({label:t("plan.approve"),icon:"check",kind:"primary",busy:l==="approve",onClick:()=>{u()}})}
-    ${e.state==="approved"&&V({label:t("plan.tasks"),href:`/nhiem-vu?plan_id=${e.id}`,icon:"tasks",kind:"primary"})}
-    ${s&&js({key:s,kind:s,plan:e,done:y=>{if(a(null),s==="return")return r(y,t("plan.returned"));L("/plans"),j(t("plan.amended")),G(`/ke-hoach/${y.id}/sua`)},onClose:()=>a(null)})}`}),js=g(function({kind:e,plan:n,done:s,onClose:a}){const o=R({draft:`${e} ${n.id}`,initial:{reason:""},check:({reason:r})=>r.trim()?{}:{reason:Q("field.missing")},submit:(r,c)=>A(e==="return"?"/plans/{plan_id}/return":"/plans/{plan_id}/amend",{params:{plan_id:n.id},body:r,version:n.version,key:c}),done:s}),l=t(e==="return"?"plan.return":"plan.amend");return Z({title:l,form:o,submit:l,onClose:a,children:d`<p>${t(e==="return"?"plan.returnHint":"plan.amendHint")}</p>
-      ${M({...o.bind("reason"),label:t("plan.reason"),required:!0,rows:3,maxlength:1e3})}`})});await Te("plans");function Ds({params:i}){const e=E("/plans/{plan_id}",{params:{plan_id:i.id??""}}),n=e.data;return ne({title:n?n.title||t("noName"):t("title"),lead:n&&[n.code||t("noNumber"),de(n)].join(" · "),status:n&&S({label:n.state_label,tone:Se[n.state]}),crumbs:[{label:t("title"),href:"/ke-hoach"},{label:n?.code||t("title")}],actions:n&&Es({plan:n,resource:e}),children:K({of:e,lines:10,children:s=>d`<div class="stack">
-          ${Ps({plan:s})}
-          ${Ls({plan:s})}
-          ${Je({label:t("plan.tab"),tabs:Ms(s,e)})}
-        </div>`})})}const Ms=(i,e)=>[{name:"noi-dung",label:t("plan.tab.read"),show:()=>Cs({content:$e(i.content)})},...i.units.length?[{name:"don-vi",label:t("plan.tab.units"),show:()=>Jt({plan:i,resource:e})}]:[],...ie("period.read")&&i.content.targets?.length?[{name:"chi-tieu",label:t("plan.tab.measures"),show:()=>$s({planId:i.id,state:i.state})}]:[],...i.content.tasks?.length?[{name:"tu-ghi",label:t("plan.tab.feeds"),show:()=>as({planId:i.id})}]:[],...$n.has(i.state)?[]:[{name:"phu-trach",label:t("plan.tab.answers"),show:()=>Ut({planId:i.id})}],{name:"thay-doi",label:t("plan.tab.changes"),show:()=>es({plan:i})},...i.doubts.length?[{name:"diem",label:t("plan.tab.doubts"),count:i.doubts.length,show:()=>Ss({doubts:i.doubts})}]:[]],$n=new Set(["draft","returned","submitted"]),Ps=g(function({plan:e}){const n=[...new Set(Object.values(e.missing))];return d`
-    ${e.rolled&&Fs({rolled:e.rolled})}
-    ${$n.has(e.state)&&ie("period.read")&&!!e.content.targets?.length&&As({planId:e.id})}
-    ${e.state==="returned"&&e.return_reason&&d`<div class="notice is-danger">
-        ${B({name:"alert"})}
-        <div><p><strong>${t("plan.returnReason")}</strong></p><p>${e.return_reason}</p></div>
-      </div>`}
-    ${e.amend_reason&&d`<div class="notice">
-        ${B({name:"info"})}
-        <div><p><strong>${t("plan.amendReason")}</strong></p><p>${e.amend_reason}</p></div>
-      </div>`}
-    ${n.length>0&&d`<div class="notice is-warning">
-        ${B({name:"alert"})}
-        <div>
-          <p><strong>${t("plan.missing")}</strong></p>
-          <ul>${n.map(s=>d`<li key=${s}>${s}</li>`)}</ul>
-        </div>
-      </div>`}`}),As=g(function({planId:e}){const s=E("/plans/{plan_id}/measures",{params:{plan_id:e}}).data?.targets.filter(({tied:a})=>!a).map(({ref:a})=>a)??[];return s.length>0&&d`<div class="notice is-warning">
-      ${B({name:"alert"})}
-      <div>
-        <p>${t("plan.uncounted",{refs:s.join(", ")})}</p>
-        <p><a href=${`/ke-hoach/${e}?tab=chi-tieu`}>${t("plan.count")}</a></p>
-      </div>
-    </div>`}),Ls=g(function({plan:e}){const n=e.in_force_from,s=e.source_file_id;return d`<section class="card" aria-label=${t("plan.facts")}>${Sn({facts:[{label:t("issued"),value:F(e.issued_on)},{label:t("plan.inForce"),value:n?e.in_force_to?t("plan.span",{from:F(n),to:F(e.in_force_to)}):t("plan.since",{from:F(n)}):"—"},{label:t("part.targets"),value:te(e.content.targets?.length)},{label:t("part.tasks"),value:te(e.content.tasks?.length)},...e.submitted_by?[{label:t("plan.submittedBy"),value:t("plan.byAt",{who:e.submitted_by,at:xe(e.submitted_at)})}]:[],...e.approved_by?[{label:t("plan.approvedBy"),value:t("plan.byAt",{who:e.approved_by,at:xe(e.approved_at)})}]:[],...s?[{label:t("plan.sourceFile"),value:f({label:t("plan.getSource"),icon:"download",small:!0,onClick:()=>{Tn(`/files/${s}`,"ke-hoach").catch(J)}})}]:[]]})}</section>`}),Is=Object.freeze(Object.defineProperty({__proto__:null,default:Ds},Symbol.toStringTag,{value:"Module"}));export{Bn as _,Kn as a,Is as b,jt as d,Bt as e,Ln as p};
+${T({label:t("field.signName"),name:"name",value:e.name,error:s.name,onChange:a=>n({...e,name:a})})}
+</div>`});function un(i){const e=n=>n.filter(s=>s.trim());return{...i,legal_bases:e(i.legal_bases),purposes:e(i.purposes),requirements:e(i.requirements),tasks:i.tasks.map(n=>({...n,items:e(n.items)})),duties:i.duties.map(n=>({...n,items:e(n.items)})),signature:{...i.signature,lines:e(i.signature.lines)}}}const De={head:()=>t("part.head"),recipients:()=>t("part.recipients"),signature:()=>t("part.signature"),legal_bases:()=>t("part.bases"),purposes:()=>t("part.purposes"),requirements:()=>t("part.requirements"),introduction:()=>t("part.introduction"),funding:()=>t("part.funding"),closing:()=>t("part.closing"),targets:()=>t("part.targets"),tasks:()=>t("part.tasks"),duties:()=>t("part.duties")},pt=g(function({content:e,element:n,save:s,onClose:a}){const o=R({draft:`element ${n.part} ${"index"in n?n.index:""}`,initial:{content:e},submit:(r,c)=>s(un(r.content),c),done:a}),l=Object.fromEntries((o.problem?.errors??[]).map(({field:r,message:c})=>[r.replace(/^content\./,""),c]));return Z({title:De[n.part](),form:o,onClose:a,wide:!0,children:ht({element:n,value:o.values.content,onChange:r=>o.set({content:r}),faults:l})})}),ht=g(function({element:e,value:n,onChange:s,faults:a}){if("index"in e)return mt({element:e,value:n,onChange:s,faults:H(a,`${e.part}.${e.index}`)});const{part:o}=e;return o==="head"?an({value:n,onChange:s,faults:a}):o==="recipients"?dn({value:n.recipients,archive:n.archive,onChange:(l,r)=>s({...n,recipients:l,archive:r}),faults:H(a,o)}):o==="signature"?cn({value:n.signature,onChange:l=>s({...n,signature:l}),faults:H(a,o)}):o==="legal_bases"||o==="purposes"||o==="requirements"?ge({label:De[o](),value:n[o],onChange:l=>s({...n,[o]:l}),faults:H(a,o)}):M({label:De[o](),name:o,value:n[o],rows:8,error:a[o],onChange:l=>s({...n,[o]:l})})}),mt=g(function({element:{part:e,index:n},value:s,onChange:a,faults:o}){const l=r=>a({...s,[e]:s[e].map((c,u)=>u===n?r:c)});return e==="targets"?s.targets[n]&&on({value:s.targets[n],onChange:l,faults:o}):e==="tasks"?s.tasks[n]&&ln({value:s.tasks[n],onChange:l,year:s.year,faults:o}):s.duties[n]&&rn({value:s.duties[n],onChange:l,faults:o})}),gt=g(function({draft:e,content:n,hands:s}){const a=[{label:t("part.head"),entries:[ft(n)]},{label:t("part.bases"),entries:Me("legal_bases",n)},{label:t("part.introduction"),entries:Pe("introduction",n)},{label:t("part.purposes"),entries:Me("purposes",n)},{label:t("part.requirements"),entries:Me("requirements",n)},{label:t("part.targets"),entries:$t(e,n)},{label:t("part.tasks"),entries:kt(e,n)},{label:t("part.funding"),entries:Pe("funding",n)},{label:t("part.duties"),entries:vt(n)},{label:t("part.closing"),entries:Pe("closing",n)},{label:t("part.recipients"),entries:yt(n)},{label:t("part.signature"),entries:[_t(n)]}];return d`<div class="stack">${a.map(({label:o,entries:l})=>d`<section class="part" key=${o} aria-label=${o}>
+<h2>${o} ${l.length>1&&d`<span class="count">${l.length}</span>`}</h2>
+${l.length===0?d`<p class="soft">${t("part.empty")}</p>`:l.map(r=>bt({key:r.pointer+(r.title??""),entry:r,hands:s}))}
+</section>`)}</div>`}),bt=g(function({entry:{pointer:e,element:n,title:s,show:a},hands:o}){const l=o.doubts(e),{edit:r,remove:c}=o;return d`<article class=${oe("element",o.focused===e&&"is-focused")} data-element=${e} tabindex="-1">
+<div class="element-body">${s&&d`<strong>${s}</strong>`}${a}</div>
+<div class="element-tools">
+${l>0&&S({label:t("doubts.here",{count:l}),tone:"warning"})}
+${o.tied(e)?f({label:t("draft.jump"),icon:"eye",small:!0,kind:"quiet",onClick:()=>o.look(e)}):d`<span class="soft small">${t("draft.notInSource")}</span>`}
+${r&&f({label:t("draft.edit"),icon:"edit",small:!0,kind:"quiet",onClick:()=>r(n)})}
+${c&&"index"in n&&f({label:t("draft.remove"),icon:"trash",small:!0,kind:"quiet",onClick:()=>c(n,s??"")})}
+</div>
+</article>`}),ft=i=>({pointer:"/head",element:{part:"head"},show:d`<p class="element-title">${i.title||t("noName")}</p>
+<p class="soft">
+${[i.number?`${i.number}/${i.symbol}`:t("noNumber"),i.place,F(i.issued_on),i.issuer].filter(Boolean).join(" · ")}
+</p>`}),Me=(i,e)=>e[i].map((n,s)=>({pointer:`/${i}/${s}`,element:{part:i},show:d`<p>${n}</p>`})),Pe=(i,e)=>e[i]?[{pointer:`/${i}`,element:{part:i},show:d`<p class="element-text">${e[i]}</p>`}]:[],$t=(i,e)=>e.targets.map((n,s)=>({pointer:en(i,"targets",n),element:{part:"targets",index:s},title:t("part.target",{ref:n.ref}),show:d`
+<p>${n.text}</p>
+<p class="soft">
+${[n.goal_percent!=null&&t("plan.goal",{value:qn(n.goal_percent)}),n.deadline_on&&t("plan.until",{text:F(n.deadline_on)})].filter(Boolean).join(" · ")}
+</p>`})),kt=(i,e)=>e.tasks.map((n,s)=>({pointer:en(i,"tasks",n),element:{part:"tasks",index:s},title:`${t("part.task",{ref:n.ref})}${n.heading?` · ${n.heading}`:""}`,show:d`${n.text&&d`<p>${n.text}</p>`}${ae({items:n.items})}
+<ul class="element-facts">
+<li>${t("plan.leads",{names:ce(n.leads)||"—"})}</li>
+<li>${t("plan.helpers",{names:ce(n.coordinators)||"—"})}</li>
+<li>
+${t("plan.until",{text:`${n.deadline.printed||t(`deadline.${n.deadline.kind}`)}`})}
+${n.deadline.printed&&d` <span class="soft">(${t(`deadline.${n.deadline.kind}`)})</span>`}
+</li>
+</ul>`})),vt=i=>i.duties.map((e,n)=>({pointer:`/duties/${n}`,element:{part:"duties",index:n},title:e.name,show:ae({items:e.items})})),yt=i=>i.recipients.map((e,n)=>({pointer:`/recipients/${n}`,element:{part:"recipients"},show:d`<p>${e.name}${e.purpose&&d` <span class="soft">(${e.purpose})</span>`}</p>`})),_t=i=>({pointer:"/signature",element:{part:"signature"},show:d`${i.signature.lines.map(e=>d`<p key=${e}>${e}</p>`)}<p><strong>${i.signature.name}</strong></p>`}),ae=g(function({items:e}){return e.length>0&&d`<ul class="element-items">${e.map((n,s)=>d`<li key=${s}>${n}</li>`)}</ul>`}),wt=g(function({draft:e,places:n,focus:s,onElement:a}){const o=_e(null),l=e.doubts.filter(r=>r.state==="open");return Be(()=>{if(s?.from!=="content")return;o.current?.querySelector(".is-lit")?.scrollIntoView({block:"center",behavior:"smooth"})},[s]),d`<div class="source" ref=${o} tabindex="0" role="region" aria-label=${t("draft.source")}>
+<p class="soft small">${t("draft.sourceHint")}</p>
+${e.source.map(r=>d`<p key=${r.index} class=${oe(r.bold&&"is-bold",(r.level??0)>0&&"is-heading")}>
+${zn(r,n,l).map(c=>d`<span key=${c.start}
+class=${oe(c.element&&"is-tied",c.doubts.length>0&&"is-doubtful",Ct(s,r.index,c)&&"is-lit")}
+title=${c.doubts.map(u=>u.reason).join(" ")||void 0}
+onClick=${c.element?()=>a(c.element):void 0}>${r.text.slice(c.start,c.end)}</span>`)}
+</p>`)}
+</div>`}),Ct=(i,e,n)=>i?.spans.some(s=>s.paragraph===e&&s.start<=n.start&&s.end>=n.end),pn="(min-width: 72rem)";function Tt(){const[i,e]=N(()=>matchMedia(pn).matches);return Ue(()=>{const n=matchMedia(pn),s=()=>e(n.matches);return n.addEventListener("change",s),()=>n.removeEventListener("change",s)},[]),i}await Te("plans");function xt({params:i}){const e=E("/plan-drafts/{draft_id}",{params:{draft_id:i.id??""}}),n=e.data;return ne({title:t("draft.title"),lead:n&&d`<strong>${n.file_name}</strong>. ${t("draft.lead")}`,crumbs:[{label:t("title"),href:"/ke-hoach"},{label:t("draft.title")}],actions:n&&qt({draft:n,resource:e}),children:K({of:e,lines:10,children:s=>d`<div class="stack">${St({draft:s})}${Ot({draft:s,resource:e})}</div>`})})}const qt=g(function({draft:e,resource:n}){const[s,a]=N(!1);if(e.state==="accepted")return e.plan_id&&V({label:t("draft.toPlan"),href:`/ke-hoach/${e.plan_id}`,kind:"primary"});const o={draft_id:e.id},l=async u=>{a(!0),await u().catch(h=>{J(h),n.refresh()}),a(!1)},r=async()=>{await W({title:t("draft.acceptAsk"),text:t("draft.acceptText"),yes:t("draft.accept")})&&await l(async()=>{const u=await A("/plan-drafts/{draft_id}/accept",{params:o,version:e.version});L("/plan-drafts","/plans"),j(t("draft.accepted")),G(`/ke-hoach/${u.id}`)})},c=async()=>{await W({title:t("draft.discardAsk"),text:t("draft.discardText"),yes:t("draft.discard"),danger:!0})&&await l(async()=>{await Ve("/plan-drafts/{draft_id}",{params:o,version:e.version}),G("/ke-hoach",{replace:!0}),L("/plan-drafts"),j(t("draft.discarded"))})};return d`${f({label:t("draft.discard"),kind:"quiet",disabled:s,onClick:()=>{c()}})}
+${f({label:t("draft.accept"),icon:"check",kind:"primary",busy:s,disabled:Object.keys(e.hindrances).length>0,onClick:()=>{r()}})}`}),St=g(function({draft:e}){const n=[...new Set(Object.values(e.hindrances))];return e.state==="accepted"?d`<p class="notice is-good">${B({name:"check"})}<span>${t("draft.wasAccepted")}</span></p>`:n.length===0?d`<p class="notice is-good">${B({name:"check"})}<span>${t("draft.ready")}</span></p>`:d`<div class="notice is-warning">
+${B({name:"alert"})}
+<details><summary><strong>${t("draft.waiting",{count:Object.keys(e.hindrances).length})}</strong></summary>
+<ul>${n.map(s=>d`<li key=${s}>${s}</li>`)}</ul></details></div>`}),Ot=g(function({draft:e,resource:n}){const s=Tt(),[,a]=we(),[o,l]=N(null),[r,c]=N(null),u=yn(()=>Wn(e),[e.spans]),h=$e(e.content),$=e.doubts.filter(_=>_.state==="open"),m=e.state==="accepted",b=Ft(n),y=(_,P="")=>{b(_).then(()=>P&&j(P),vn=>{J(vn),n.refresh()})},k=(_,P=null)=>{l({element:_,doubt:P?.id??null,spans:P?.spans.length?P.spans:u.get(_)??[],from:"content"}),s||a({phan:"goc"})},w=_=>{l({element:_,doubt:null,spans:u.get(_)??[],from:"source"}),a({phan:"noi-dung"})};Nt(o);const I={focused:o?.element??"",tied:_=>u.has(_),look:k,doubts:_=>$.filter(P=>Oe(u,P)===_).length,edit:m?null:_=>c({element:_}),remove:m?null:Ht(h,y)},q={closed:m,lookedAt:o?.doubt??null,look:_=>k(Oe(u,_),_),settle:(_,P)=>y({doubts:[{ids:_,state:P,note:""}]}),edit:_=>c({element:Et(e,Oe(u,_)),doubt:_}),chooseUnit:()=>a({phan:"don-vi"})},ue=()=>wt({draft:e,places:u,focus:o,onElement:w}),kn=[{name:"diem",label:t("draft.doubts"),count:$.length,show:()=>Yn({doubts:e.doubts,hands:q})},{name:"don-vi",label:t("draft.units"),count:e.units.filter(_=>_.open).length,show:()=>lt({units:e.units,closed:m,choose:_=>y({units:[_]},t("units.saved",{name:_.name}))})},{name:"noi-dung",label:t("draft.content"),show:()=>gt({draft:e,content:h,hands:I})},...s?[]:[{name:"goc",label:t("draft.source"),show:ue}]];return d`<div class="panes">
+<div class="pane">${Je({tabs:kn,label:t("draft.parts"),query:"phan"})}</div>
+${s&&d`<aside class="pane is-source" aria-label=${t("draft.source")}><h2>${t("draft.source")}</h2>${ue()}</aside>`}
+${r&&pt({content:h,element:r.element,onClose:()=>c(null),save:(_,P)=>b({content:_,...r.doubt&&{doubts:[{ids:[r.doubt.id],state:"edited",note:""}]}},P).then(()=>j(t("draft.saved")))})}
+</div>`});function Ft(i){const e=_e(Promise.resolve());return(n,s=crypto.randomUUID())=>{const a=async()=>{const{id:l,version:r}=i.now.peek().data;i.set(await Cn("/plan-drafts/{draft_id}",{params:{draft_id:l},version:r,body:n,key:s}))},o=e.current.then(a,a);return e.current=o,o}}function Ht(i,e){return async({part:n,index:s},a)=>{const o={title:t("draft.removeAsk",{name:a}),text:t("draft.removeText")};if(!await W({...o,yes:t("draft.remove"),danger:!0}))return;const l=i[n].filter((r,c)=>c!==s);e({content:{...i,[n]:l}},t("draft.removed",{name:a}))}}function Nt(i){Ue(()=>{if(i?.from!=="source")return;const e=document.querySelector(`[data-element="${CSS.escape(i.element)}"]`);e instanceof HTMLElement&&(e.scrollIntoView({block:"center",behavior:"smooth"}),e.focus({preventScroll:!0}))},[i])}function Et(i,e){const[,n="",s=""]=e.split("/"),a=$e(i.content);if(n==="targets"||n==="tasks"){const l=a[n].findIndex(r=>r.lineage_id&&i.anchors[r.lineage_id]===e);return l<0?{part:"head"}:{part:n,index:l}}return n==="duties"?a.duties[Number(s)]?{part:n,index:Number(s)}:{part:"head"}:{part:["recipients","signature","legal_bases","purposes","requirements","introduction","funding","closing"].find(l=>l===n)??"head"}}const jt=Object.freeze(Object.defineProperty({__proto__:null,default:xt},Symbol.toStringTag,{value:"Module"}));await Te("plans");function Dt({params:i}){const e=E("/plans/{plan_id}",{params:{plan_id:i.id??""}});return ne({title:t("edit.title"),lead:e.data?.title,crumbs:[{label:t("title"),href:"/ke-hoach"},{label:e.data?.code||Qe.draft,href:`/ke-hoach/${i.id}`},{label:t("edit.title")}],children:K({of:e,empty:n=>!n.actions.includes("edit"),lines:10,whenEmpty:d`<div class="card">
+${z({title:t("edit.notNow"),icon:"lock",action:V({label:t("draft.toPlan"),href:`/ke-hoach/${i.id}`})})}
+</div>`,children:n=>Mt({key:n.id,plan:n,saved:e.set})})})}const Mt=g(function({plan:e,saved:n}){const s=R({draft:"content",shared:{form:"plan",id:e.id},initial:{content:$e(e.content),version:e.version},submit:({content:r,version:c},u)=>ee("/plans/{plan_id}/content",{params:{plan_id:e.id},body:un(r),version:c,key:u}),done:r=>{n(r),L("/plans"),j(t("edit.saved")),G(`/ke-hoach/${r.id}`)}}),a=s.values.content,o=r=>s.set({content:r}),l=Object.fromEntries((s.problem?.errors??[]).map(({field:r,message:c})=>[r,c]));return he({form:s,label:t("edit.title"),children:d`
+<nav class="part-links" aria-label=${t("edit.sections")}>
+${Pt.map(([r,c])=>d`<a key=${r} href=${`#${r}`}>${c}</a>`)}
+</nav>
+${x({id:"thethuc",title:t("part.head"),children:an({value:a,onChange:o,faults:l})})}
+${At({value:a,onChange:o,faults:l})}
+${It({value:a,onChange:o,faults:l})}
+${Rt({value:a,onChange:o,faults:l})}
+<div class="form-actions is-sticky">
+${V({label:Q("act.cancel"),href:`/ke-hoach/${e.id}`})}
+${f({label:t("edit.save"),type:"submit",kind:"primary",busy:s.busy})}
+</div>`})}),Pt=[["thethuc",t("part.head")],["cancu",t("part.bases")],["mucdich",t("part.purposes")],["muctieu",t("part.targets")],["nhiemvu",t("part.tasks")],["tochuc",t("part.duties")],["noinhan",t("part.recipients")],["chuky",t("part.signature")]],At=g(function({value:e,onChange:n,faults:s}){const a=(o,l)=>ge({label:l,value:e[o],onChange:r=>n({...e,[o]:r}),faults:H(s,o)});return d`
+${x({id:"cancu",title:t("part.bases"),children:a("legal_bases",t("part.bases"))})}
+${x({title:t("part.introduction"),children:M({label:t("part.introduction"),labelHidden:!0,name:"introduction",value:e.introduction,rows:4,error:s.introduction,onChange:o=>n({...e,introduction:o})})})}
+${x({id:"mucdich",title:t("part.purposes"),children:a("purposes",t("part.purposes"))})}
+${x({title:t("part.requirements"),children:a("requirements",t("part.requirements"))})}`}),Ae=g(function({name:e,fresh:n,wrong:s,children:a}){const[o,l]=N(n||s);return Be(()=>{s&&l(!0)},[s]),d`<details class="row-card" open=${o}
+onToggle=${r=>l(r.currentTarget.open)}>
+<summary><span>${e}</span><span class="soft small">${t("edit.here")}</span></summary>${a}</details>`});function Lt({ref:i,text:e,heading:n,leads:s}){const a=s.length?` · ${ce(s)}`:"";return`${i?`${i}.`:t("field.addTask")} ${e||n}${a}`}const It=g(function({value:e,onChange:n,faults:s}){const a=o=>Object.keys(H(s,o)).length>0;return d`
+${x({id:"muctieu",title:t("part.targets"),children:be({rows:e.targets,onChange:o=>n({...e,targets:o}),add:t("field.addTarget"),fresh:dt,label:o=>t("part.target",{ref:o.ref}),show:(o,l,r)=>Ae({name:`${o.ref?`(${o.ref})`:t("field.addTarget")} ${o.text}`,fresh:!o.text,wrong:a(`targets.${r}`),children:on({value:o,onChange:l,faults:H(s,`targets.${r}`)})})})})}
+${x({id:"nhiemvu",title:t("part.tasks"),children:be({rows:e.tasks,onChange:o=>n({...e,tasks:o}),add:t("field.addTask"),fresh:ct,label:o=>t("part.task",{ref:o.ref}),show:(o,l,r)=>Ae({name:Lt(o),fresh:!o.text&&!o.items.length,wrong:a(`tasks.${r}`),children:ln({value:o,onChange:l,year:e.year,faults:H(s,`tasks.${r}`)})})})})}
+${x({title:t("part.funding"),children:M({label:t("part.funding"),labelHidden:!0,name:"funding",value:e.funding,rows:4,error:s.funding,onChange:o=>n({...e,funding:o})})})}
+${x({id:"tochuc",title:t("part.duties"),children:be({rows:e.duties,onChange:o=>n({...e,duties:o}),add:t("field.addDuty"),fresh:ut,label:(o,l)=>o.name||t("part.duty",{n:l+1}),show:(o,l,r)=>Ae({name:o.name||t("field.addDuty"),fresh:!o.name,wrong:a(`duties.${r}`),children:rn({value:o,onChange:l,faults:H(s,`duties.${r}`)})})})})}`}),Rt=g(function({value:e,onChange:n,faults:s}){return d`
+${x({title:t("part.closing"),children:M({label:t("part.closing"),labelHidden:!0,name:"closing",value:e.closing,rows:3,error:s.closing,onChange:a=>n({...e,closing:a})})})}
+${x({id:"noinhan",title:t("part.recipients"),children:dn({value:e.recipients,archive:e.archive,onChange:(a,o)=>n({...e,recipients:a,archive:o}),faults:H(s,"recipients")})})}
+${x({id:"chuky",title:t("part.signature"),children:cn({value:e.signature,onChange:a=>n({...e,signature:a}),faults:H(s,"signature")})})}`}),Bt=Object.freeze(Object.defineProperty({__proto__:null,default:Dt},Symbol.toStringTag,{value:"Module"})),v=le({"answers.charges":"Lãnh đạo phụ trách","answers.bases":"Mục tiêu theo chỉ tiêu của cấp trên","answers.charge":"Phân công phụ trách","answers.none":"Chưa phân công lãnh đạo nào","answers.saved":"Đã ghi.","answers.target":"Mục tiêu {ref}","answers.formerTarget":"Mục tiêu của bản trước","answers.from":"từ {from}","answers.fromTo":"từ {from} đến hết {to}","answers.over":"Ngoài thời gian phụ trách","answers.end":"Kết thúc","answers.base":"Gắn chỉ tiêu của cấp trên","answers.baseHint":"Chỉ tiêu của cấp trên được ghi ở trang Danh mục.","answers.lower":"Thấp hơn cấp trên","answers.later":"Muộn hơn cấp trên","answers.leader":"Lãnh đạo","answers.forTarget":"Phụ trách mục tiêu","answers.forPlace":"hoặc phụ trách khu phố","answers.since":"Từ ngày","answers.until":"Đến hết ngày","answers.decision":"Văn bản phân công","answers.reason":"Lý do","answers.missing":"Hãy ghi mục này.","answers.one":"Hãy chọn một mục tiêu hoặc một khu phố."}),Ut=g(function({planId:e}){const n=E("/plans/{plan_id}/answers",{params:{plan_id:e}}),[s,a]=N(null),o=l=>{a(null),n.set(l),j(v("answers.saved"))};return K({of:n,children:l=>d`<div class="stack">
+${l.actions.includes("charge")&&d`<div class="row">
+${f({label:v("answers.charge"),icon:"plus",onClick:()=>a("new")})}
+</div>`}
+${x({title:v("answers.charges"),children:Vt({rows:l.charges,onEnd:a})})}
+${x({title:v("answers.bases"),children:Wt({rows:l.targets,onChange:l.actions.includes("base")?a:null})})}
+${s&&Kt({planId:e,data:l,open:s,onClose:()=>a(null),onDone:o})}</div>`})}),Kt=g(function({open:e,...n}){return e==="new"?zt(n):"since"in e?Xt({...n,row:e}):Qt({...n,row:e})}),Gt=({unit_name:i,target_ref:e})=>i||(e?v("answers.target",{ref:e}):v("answers.formerTarget")),Vt=g(function({rows:e,onEnd:n}){return e.length===0?z({title:v("answers.none")}):d`<ul class="plan-answers">${e.map(s=>d`<li key=${s.id} class="row">
+<span><strong>${s.full_name}</strong>: ${Gt(s)}
+<span class="soft small"> ${[s.until?v("answers.fromTo",{from:F(s.since),to:F(s.until)}):v("answers.from",{from:F(s.since)}),s.decision,s.ended_reason].filter(Boolean).join(" · ")}</span></span>
+${!s.current&&S({label:v("answers.over"),tone:"neutral"})}
+${s.actions.includes("end")&&f({label:v("answers.end"),kind:"quiet",onClick:()=>n(s)})}</li>`)}</ul>`}),Wt=g(function({rows:e,onChange:n}){return d`<ul class="plan-answers">${e.map(s=>d`<li key=${s.target_id}>
+<p><strong>${s.ref}</strong> ${s.text}</p>
+${s.bases.map(a=>d`<p key=${a.id} class="row"><span>${[a.plan_name,a.name].filter(Boolean).join(": ")}
+${a.percent!==null&&` · ${a.percent}%`}${a.due_on&&` · ${F(a.due_on)}`}</span>
+${a.lower&&S({label:v("answers.lower"),tone:"warning"})}
+${a.later&&S({label:v("answers.later"),tone:"warning"})}</p>`)}
+${n&&f({label:v("answers.base"),kind:"quiet",onClick:()=>n(s)})}</li>`)}</ul>`}),zt=g(function({planId:e,data:n,onClose:s,onDone:a}){const o=E("/units"),l=R({draft:`charge ${e}`,initial:{user_id:n.leaders[0]?.id??"",target_id:"",unit_id:"",since:pe.value,until:null,decision:""},check:({user_id:c,target_id:u,unit_id:h,since:$})=>({...!c&&{user_id:v("answers.missing")},...!!u==!!h&&{unit_id:v("answers.one")},...!$&&{since:v("answers.missing")}}),submit:({target_id:c,unit_id:u,since:h,...$},m)=>A("/plans/{plan_id}/charges",{params:{plan_id:e},body:{...$,since:h??"",target_id:c||null,unit_id:u||null},key:m}),done:a}),r=(o.data??[]).filter(c=>c.kind==="neighbourhood");return Z({title:v("answers.charge"),form:l,onClose:s,children:d`
+${D({...l.bind("user_id"),label:v("answers.leader"),required:!0,options:n.leaders.map(({id:c,full_name:u})=>({value:c,label:u}))})}
+${D({...l.bind("target_id"),label:v("answers.forTarget"),options:n.targets.map(({target_id:c,ref:u,text:h})=>({value:c,label:`${u} ${h.slice(0,70)}`}))})}
+${D({...l.bind("unit_id"),label:v("answers.forPlace"),options:r.map(({id:c,name:u})=>({value:c,label:u}))})}
+<div class="form-row">
+${Y({...l.bind("since"),label:v("answers.since"),required:!0})}
+${Y({...l.bind("until"),label:v("answers.until")})}
+</div>
+${T({...l.bind("decision"),label:v("answers.decision"),maxlength:200})}`})}),Xt=g(function({planId:e,row:n,onClose:s,onDone:a}){const o=R({draft:`charge end ${n.id}`,initial:{until:pe.value,reason:""},check:({until:l,reason:r})=>({...!l&&{until:v("answers.missing")},...r.trim().length<3&&{reason:v("answers.missing")}}),submit:({until:l,reason:r},c)=>A("/plans/{plan_id}/charges/{charge_id}/end",{params:{plan_id:e,charge_id:n.id},version:n.version,body:{until:l??"",reason:r},key:c}),done:a});return Z({title:v("answers.end"),form:o,onClose:s,children:d`${Y({...o.bind("until"),label:v("answers.until"),required:!0})}
+${M({...o.bind("reason"),label:v("answers.reason"),rows:2,required:!0})}`})}),Qt=g(function({planId:e,row:n,onClose:s,onDone:a}){const o=E("/catalogue",{query:{kind:"superior_target",limit:100}}),l=R({draft:`bases ${n.target_id}`,initial:{entry_ids:n.bases.map(r=>r.id)},submit:(r,c)=>ee("/plans/{plan_id}/targets/{target_id}/bases",{params:{plan_id:e,target_id:n.target_id},version:n.version,body:r,key:c}),done:a});return Z({title:v("answers.base"),form:l,onClose:s,children:fe({...l.bind("entry_ids"),label:v("answers.bases"),hint:v("answers.baseHint"),options:(o.data?.items??[]).map(({id:r,name:c})=>({value:r,label:c}))})})}),O=le({lead:"Mỗi tên ghi trong kế hoạch là đơn vị nào trên hệ thống; việc được giao cho đơn vị ấy.",caption:"Tên ghi trong kế hoạch và đơn vị được giao",name:"Tên ghi trong kế hoạch",unit:"Đơn vị được giao",places:"Số chỗ ghi",nobody:"chưa chọn",correct:"Sửa đơn vị",correctHint:"Dùng khi chọn nhầm đơn vị. Chữ trong kế hoạch giữ nguyên. Việc giao nhầm dừng lại và giao cho đơn vị đúng; người sửa, lý do được lưu.",right:"Đơn vị đúng cho “{name}”",corrected:"Đã sửa đơn vị cho “{name}”.",history:"Đơn vị đã sửa sau khi duyệt",before:"Trước",after:"Sau",by:"Người sửa"}),Jt=g(function({plan:e,resource:n}){const[s,a]=N(null),o=e.actions.includes("correct_unit");return d`<div class="stack">
+${x({title:t("plan.tab.units"),hint:O("lead"),children:X({caption:O("caption"),rows:e.units,rowKey:l=>l.name,columns:[{key:"name",label:O("name"),kind:"main",value:l=>l.name},{key:"unit",label:O("unit"),show:l=>Le(l)||S({label:O("nobody"),tone:"warning"})},{key:"places",label:O("places"),kind:"number",value:l=>te(l.places)},...o?[{key:"correct",label:O("correct"),show:l=>f({label:O("correct"),icon:"edit",small:!0,kind:"quiet",onClick:()=>a(l)})}]:[]]})})}
+${e.corrections.length>0&&Yt({lines:e.corrections})}
+${s&&Zt({key:s.name,plan:e,name:s.name,resource:n,onClose:()=>a(null)})}
+</div>`}),Le=({units:i,unit_class:e})=>e?t(`class.${e}`):i.join(", "),Yt=g(function({lines:e}){return x({title:O("history"),children:X({caption:O("history"),rows:[...e].reverse(),rowKey:n=>n.at,columns:[{key:"name",label:O("name"),kind:"main",value:n=>n.name},{key:"before",label:O("before"),value:n=>Le(n.before)},{key:"after",label:O("after"),value:n=>Le(n.after)},{key:"reason",label:t("plan.reason"),value:n=>n.reason},{key:"by",label:O("by"),value:n=>t("plan.byAt",{who:n.by,at:xe(n.at)})}]})})}),Zt=g(function({plan:e,name:n,resource:s,onClose:a}){const{options:o}=Ne(),l=R({draft:`unit ${e.id} ${n}`,initial:{unit_id:"",reason:""},check:r=>({...r.unit_id?{}:{unit_id:Q("field.missing")},...r.reason.trim()?{}:{reason:Q("field.missing")}}),submit:({unit_id:r,reason:c},u)=>A("/plans/{plan_id}/correct-unit",{params:{plan_id:e.id},version:e.version,body:{name:n,reason:c,...Ee(r)},key:u}),done:r=>{a(),s.set(r),L("/plans","/tasks","/today"),j(O("corrected",{name:n}))}});return Z({title:O("correct"),form:l,submit:O("correct"),onClose:a,children:d`<p>${O("correctHint")}</p>
+${D({...l.bind("unit_id"),label:O("right",{name:n}),options:o,required:!0})}
+${M({...l.bind("reason"),label:t("plan.reason"),required:!0,rows:3,maxlength:1e3})}`})}),es=g(function({plan:e}){const n=E("/plans/{plan_id}/editions",{params:{plan_id:e.id}});return K({of:n,children:s=>d`<div class="stack">
+${x({title:t("editions.title"),hint:s.length===1?t("editions.one"):void 0,children:X({caption:t("editions.title"),rows:s,rowKey:a=>a.id,href:a=>`/ke-hoach/${a.id}`,columns:[{key:"name",label:t("edition"),kind:"main",show:a=>d`${de(a)} ${a.id===e.id&&We({label:t("editions.this")})}`},{key:"code",label:t("number"),value:a=>a.code||t("noNumber")},{key:"issued",label:t("issued"),show:a=>F(a.issued_on)},{key:"force",label:t("plan.inForce"),show:a=>a.in_force_from?a.in_force_to?t("plan.span",{from:F(a.in_force_from),to:F(a.in_force_to)}):t("plan.since",{from:F(a.in_force_from)}):"—"},{key:"state",label:t("state"),show:a=>S({label:a.state_label,tone:Se[a.state]})}]})})}
+${s.length>1&&ns({plan:e,others:s.filter(a=>a.id!==e.id)})}
+</div>`})}),ns=g(function({plan:e,others:n}){const[s,a]=N(e.supersedes_id??n[0]?.id??""),o=E("/plans/{plan_id}/diff",{params:{plan_id:e.id},query:{against:s}});return x({title:t("diff.title"),actions:n.length>1&&D({label:t("diff.against"),labelHidden:!0,name:"against",value:s,onChange:a,empty:!1,options:n.map(l=>({value:l.id,label:`${t("diff.against")} ${de(l)}`}))}),children:K({of:o,empty:l=>l.length===0,whenEmpty:z({title:t("diff.none"),hint:t("diff.noneHint")}),children:l=>d`<ul class="changes">${l.map((r,c)=>ss({key:c,row:r}))}</ul>`})})}),ts={added:"good",removed:"danger",changed:"info"},ss=g(function({row:e}){const n=e.part,s=n==="head"?t("diff.head"):t(`diff.${n}`,{ref:e.ref});return d`<li class="change">
+<p class="row"><strong>${s}</strong>${S({label:t(`diff.${e.change}`),tone:ts[e.change]})}</p>
+${e.fields.map(a=>d`<div class="change-field" key=${a.field}><span class="soft small">${a.label}</span>
+${a.before&&d`<del aria-label=${t("diff.before")}>${a.before}</del>`}
+${a.after&&d`<ins aria-label=${t("diff.after")}>${a.after}</ins>`}
+</div>`)}
+</li>`}),C=le({title:"Việc tự ghi tiến độ",hint:"Hoạt động, bài đăng, quy định đã đọc tự ghi một dòng vào nhiệm vụ của đơn vị làm việc đó. Chưa xác nhận thì không tự ghi.",all:"Xác nhận mọi gợi ý",saved:"Đã xác nhận.",task:"Nhiệm vụ",state:"Tình trạng",settled:"Đã xác nhận",proposed:"Gợi ý, chưa xác nhận",sources:"Tự ghi từ",none:"Chỉ ghi bằng tay",change:"Chọn",of:"Nhiệm vụ {ref}",kinds:"Tự ghi từ",kindsHint:"Không chọn gì: chỉ ghi bằng tay.",need:"{label}: cần bao nhiêu",needAsked:"Để trống: bằng số người được mời.",needMissing:"Hãy ghi cần bao nhiêu.",needOf:"{label} (cần {need})",needAll:"{label} (đủ số người được mời)",save:"Xác nhận"}),as=g(function({planId:e}){const n=E("/plans/{plan_id}/feeds",{params:{plan_id:e}});return K({of:n,lines:8,children:s=>ls({planId:e,data:s,set:n.set})})}),is=({label:i,need:e})=>e===null?C("needAll",{label:i}):C("needOf",{label:i,need:te(e)}),os=({lineage_id:i,feeds:e})=>({lineage_id:i,feeds:e.map(({code:n,need:s,weight:a})=>({code:n,need:s,weight:a}))}),ls=g(function({planId:e,data:n,set:s}){const[a,o]=N(null),[l,r]=N(!1),c=n.tasks.filter(h=>!h.settled),u=async()=>{r(!0);try{const h={tasks:c.map(os)};s(await ee("/plans/{plan_id}/feeds",{params:{plan_id:e},version:n.version,body:h})),j(C("saved"))}catch(h){J(h)}finally{r(!1)}};return x({title:C("title"),hint:C("hint"),children:d`<div class="stack">
+${n.may_change&&c.length>0&&d`<div class="row">${f({label:C("all"),icon:"check",kind:"primary",busy:l,onClick:u})}</div>`}
+${X({caption:C("title"),rows:n.tasks,rowKey:h=>h.lineage_id,columns:[{key:"task",label:C("task"),kind:"main",value:h=>`${h.ref}. ${h.text}`},{key:"sources",label:C("sources"),value:h=>h.feeds.length?h.feeds.map(is).join("; "):C("none")},{key:"state",label:C("state"),show:h=>S(h.settled?{label:C("settled"),tone:"good"}:{label:C("proposed"),tone:"warning"})},...n.may_change?[{key:"change",label:C("change"),show:h=>f({label:C("change"),icon:"edit",small:!0,kind:"quiet",onClick:()=>o(h)})}]:[]]})}
+${a&&rs({key:a.lineage_id,planId:e,data:n,set:s,task:a,onClose:()=>o(null)})}</div>`})}),rs=g(function({planId:e,data:n,set:s,task:a,onClose:o}){const l=new Map(n.kinds.map(c=>[c.code,c])),r=R({draft:`feeds ${a.lineage_id}`,initial:{codes:a.feeds.map(({code:c})=>c),needs:Object.fromEntries(a.feeds.map(({code:c,need:u})=>[c,u]))},check:({codes:c,needs:u})=>c.some(h=>!l.get(h)?.of_asked&&!u[h])?{codes:C("needMissing")}:{},submit:({codes:c,needs:u},h)=>ee("/plans/{plan_id}/feeds",{params:{plan_id:e},version:n.version,key:h,body:{tasks:[{lineage_id:a.lineage_id,feeds:c.map($=>({code:$,need:u[$]??null,weight:ds(a,$)}))}]}}),done:c=>{o(),s(c),j(C("saved"))}});return Z({title:C("of",{ref:a.ref}),form:r,submit:C("save"),onClose:o,children:d`
+${fe({...r.bind("codes"),label:C("kinds"),hint:C("kindsHint"),options:n.kinds.map(({code:c,label:u})=>({value:c,label:u}))})}
+${r.values.codes.map(c=>{const u=l.get(c);return u&&re({key:c,name:`need-${c}`,label:C("need",{label:u.label}),hint:u.of_asked?C("needAsked"):void 0,value:r.values.needs[c]??null,onChange:h=>r.set({needs:{...r.values.needs,[c]:h}})})})}`})}),ds=(i,e)=>i.feeds.find(n=>n.code===e)?.weight??1,p=le({title:"Chỉ tiêu thống kê của từng mục tiêu",hint:"Mỗi mục tiêu được đếm bằng những chỉ tiêu nào trong số liệu tháng của khu phố, đơn vị.",holds:"Thay đổi áp dụng từ kỳ báo cáo {period}; các kỳ đã mở giữ chỉ tiêu của kỳ đó.",counted:"Hiện số liệu tháng đếm theo kế hoạch {plan}.",waits:"Chọn trước khi trình duyệt: lãnh đạo duyệt kế hoạch cùng với cách đếm ở đây; số liệu tháng đếm theo từ kỳ mở sau khi duyệt.",replaced:"Bản kế hoạch này đã được thay bằng bản mới; chọn chỉ tiêu ở bản mới.",target:"({ref}) {text}",none:"Chưa chọn",tied:"Đã chọn",uncounted:"Không thống kê",because:"Lý do: {reason}",printed:"In trong báo cáo: {title}",other:"Số liệu tháng hiện đếm theo kế hoạch {plan}, chưa đếm theo kế hoạch này.",over:"Chuyển sang đếm theo kế hoạch này","over.ask":"Đếm theo kế hoạch này?","over.text":"Từ kỳ {period}, khu phố, đơn vị nhập số liệu theo mục tiêu của kế hoạch này. Các kỳ đã mở giữ nguyên.",unsettled:"Chưa mở được kỳ báo cáo: mục tiêu {refs} chưa chọn chỉ tiêu, cũng chưa ghi là không thống kê.",noOffer:"Chưa đọc được cách đếm từ câu này: tự đặt một chỉ tiêu, hoặc ghi là không thống kê.",proposed:"Gợi ý đọc từ lời của mục tiêu, chưa được chọn:",take:"Đúng, đếm như vậy",takeAll:"Nhận {count} gợi ý",kept:"Đã lưu chỉ tiêu cùng với kế hoạch.",how:"Cách theo dõi mục tiêu này","how.counted":"Đếm bằng chỉ tiêu thống kê","how.not":"Không thống kê","how.reason":"Vì sao không thống kê","how.reasonHint":"In trong báo cáo, ví dụ: đã báo cáo bằng văn bản riêng.",printedTitle:"Tên ngắn in trong báo cáo",printedHint:"Để trống thì in nguyên lời của mục tiêu.",goalCount:"Cả phường phải đạt bao nhiêu",goalCountHint:"Số lượng ghi trong kế hoạch, ví dụ: 24. Số của mọi đơn vị cộng lại được so với số này.",goalCounted:"Mức chung của cả phường: {count}","counted.alone":"đếm số lượng, không tính trên tổng số",goal:"mức phấn đấu gắn vào đây",of:"trên tổng thể: {label}",edit:"Chọn chỉ tiêu",editing:"Chọn chỉ tiêu cho các mục tiêu",choose:"Chỉ tiêu trong danh mục",chooseHint:"Mỗi chỉ tiêu gắn với một mục tiêu; tổng thể tự đi kèm. Chọn ít nhất một kết quả.",search:"Tìm chỉ tiêu",chosen:"đã chọn {count}",own:"Tự đặt một chỉ tiêu","own.title":"Chỉ tiêu tự đặt","own.unit":"Đếm gì","own.example.place":" (thôn, trường, điểm …)","own.example.event":" (buổi, lớp, hội nghị …)","own.example.thing":" (thiết bị, camera, biển …)","own.example.document":" (hồ sơ, thủ tục …)","own.noun":"Gọi là","own.nounHint":"Chữ đứng sau con số, ví dụ: thôn, buổi, camera.","own.phrase":"Kết quả cần đếm","own.phraseHint":"Viết tiếp “120 {noun} …”, ví dụ: phân loại rác tại nguồn.","own.population":"Tính trên tổng số nào","own.new":"Tổng số khác, ghi tên bên dưới","own.count":"Không tính trên tổng số: đếm số lượng","own.label":"Tên tổng số","own.labelHint":"Ví dụ: Hộ gia đình có vườn, có sân.","own.stock":"Cách đếm","own.level":"Số hiện có đến ngày báo cáo","own.sum":"Cộng dồn từ đầu năm",log:"Lấy số từ đâu","log.typed":"Từng nơi nhập hằng tháng","log.counted":"Tự đếm từ trang Hoạt động, không ai phải nhập","log.kinds":"Đếm những loại hoạt động nào","log.hint":"Tính từ đầu năm, chỉ hoạt động đã tổ chức. Đơn vị không nộp báo cáo tháng: chọn nơi tính thay ở trang Chế độ báo cáo.","log.none":"Chọn ít nhất một loại hoạt động.","log.what":"Đếm gì trong đó","log.told":"tự đếm từ sổ hoạt động, {what}","own.remove":"Bỏ chỉ tiêu tự đặt này",save:"Lưu chỉ tiêu",saved:"Đã lưu chỉ tiêu, áp dụng từ kỳ {period}.",cancel:"Thôi",noTargets:"Kế hoạch không có mục tiêu nào để đếm"}),hn={thing:p("own.example.thing"),place:p("own.example.place"),event:p("own.example.event"),document:p("own.example.document")},ye="count",mn=({unit:i,noun:e})=>e||Ye[i],cs=["person","household","business","member","team","place","event","thing","document","item"].map(i=>({value:i,label:qe(Ye[i])+(hn[i]??"")})),us={event:["sessions"],person:["people","attendances"],member:["people","attendances"],place:["units"],team:["units"]},ps=g(function({own:e,onChange:n,error:s}){const a=E("/activities/kinds"),o=us[e.unit]??[],l=o[0];if(!l)return d``;const r=e.log??null;return d`${me({label:p("log"),name:"log",value:r?"log":"typed",onChange:c=>n({...e,log:c==="log"?{kinds:[],what:l}:null}),options:[{value:"typed",label:p("log.typed")},{value:"log",label:p("log.counted")}]})}
+${r&&d`${fe({label:p("log.kinds"),hint:p("log.hint"),name:"log-kinds",value:r.kinds,onChange:c=>n({...e,log:{...r,kinds:c}}),options:(a.data??[]).map(({code:c,label:u})=>({value:c,label:u})),error:s??(r.kinds.length===0?p("log.none"):void 0)})}
+${o.length>1&&D({label:p("log.what"),name:"log-what",empty:!1,value:r.what,options:o.map(c=>({value:c,label:qe(jn[c])})),onChange:c=>n({...e,log:{...r,what:c}})})}`}`}),hs=g(function({own:e,populations:n,faults:s,onChange:a,onRemove:o}){const l=mn(e);return d`<fieldset class="own-measure stack"><legend>${p("own.title")}</legend>
+<div class="form-row">
+${D({label:p("own.unit"),name:"unit",empty:!1,value:e.unit,options:cs,onChange:r=>a({...e,unit:r,noun:"",population:null,log:null}),error:s.unit})}
+${(e.unit in hn||e.noun)&&T({label:p("own.noun"),hint:p("own.nounHint"),name:"noun",value:e.noun??"",onChange:r=>a({...e,noun:r}),maxlength:20,error:s.noun})}
+${T({label:p("own.phrase"),hint:p("own.phraseHint",{noun:l}),name:"phrase",value:e.phrase,onChange:r=>a({...e,phrase:r}),required:!0,maxlength:120,error:s.phrase})}
+</div>
+<div class="form-row">
+${D({label:p("own.population"),name:"population",empty:p("own.new"),value:e.count?ye:e.population??"",error:s.population,options:[{value:ye,label:p("own.count")},...n.filter(({unit:r})=>r===e.unit).map(({code:r,label:c})=>({value:r,label:c}))],onChange:r=>a({...e,count:r===ye,population:r===ye?null:r||null,population_label:""})})}
+${!e.population&&!e.count&&T({label:p("own.label"),hint:p("own.labelHint"),name:"population_label",value:e.population_label??"",onChange:r=>a({...e,population_label:r}),maxlength:120,error:s.population_label})}
+</div>
+${ps({own:e,onChange:a,error:s.log})}
+${!e.log&&me({label:p("own.stock"),name:"stock",value:e.stock===!1?"sum":"level",onChange:r=>a({...e,stock:r==="level"}),options:[{value:"level",label:p("own.level")},{value:"sum",label:p("own.sum")}]})}
+<div>${f({label:p("own.remove"),icon:"trash",kind:"quiet",small:!0,onClick:o})}</div>
+</fieldset>`}),Ie=({lineage_id:i,measures:e,own:n,title:s,uncounted:a,goal_count:o})=>({lineage_id:i,counted:!a,title:s,uncounted:a,goal_count:o,measures:e,own:n}),gn=i=>i.tied?Ie(i):{...Ie(i),measures:i.proposed,own:i.proposed_own?[i.proposed_own]:[],goal_count:i.proposed_goal_count},ms=i=>({...i,log:i.log?{kinds:i.log.kinds,what:i.log.what}:null}),bn=({lineage_id:i,counted:e,title:n,uncounted:s,goal_count:a,measures:o,own:l})=>e?{lineage_id:i,title:n,uncounted:"",goal_count:a,measures:o,own:l.map(ms)}:{lineage_id:i,title:n,uncounted:s,goal_count:null,measures:[],own:[]},gs=g(function({plan:e,all:n,onClose:s,onSaved:a}){const o=R({draft:`measures ${e.plan_id}`,initial:{targets:e.targets.map(gn)},submit:u=>ee("/plans/{plan_id}/measures",{params:{plan_id:e.plan_id},version:e.version,body:{targets:u.targets.map(bn)}}),done:a}),l=Object.fromEntries((o.problem?.errors??[]).map(({field:u,message:h})=>[u,h])),{targets:r}=o.values,c=(u,h)=>o.set({targets:r.map(($,m)=>m===u?h:$)});return he({form:o,label:p("editing"),children:d`
+${e.targets.map((u,h)=>{const $=r[h],m=new Set(r.filter((b,y)=>y!==h&&b.counted).flatMap(b=>b.measures));return $&&bs({target:u,choice:$,key:u.lineage_id,all:n.filter(({code:b,kind:y})=>y!=="denominator"&&!m.has(b)),populations:n.filter(({kind:b})=>b==="denominator"),onChange:b=>c(h,b),faults:H(l,`targets.${h}`)})})}
+<div class="form-actions is-sticky">
+${f({label:p("cancel"),onClick:s})}
+${f({label:p("save"),type:"submit",kind:"primary",busy:o.busy})}
+</div>`})}),bs=g(function({target:e,choice:n,all:s,populations:a,onChange:o,faults:l}){const[r,c]=N(""),u=Xe(r).split(" ").filter(Boolean),$=s.filter(({code:k,label:w})=>n.measures.includes(k)||u.every(I=>Xe(w).includes(I))).map(({code:k,label:w,kind_label:I,population_label:q})=>({value:k,label:w,hint:q?`${I} · ${p("of",{label:q})}`:I})),m=()=>({unit:s.find(({code:k})=>k===n.measures[0])?.unit??"person",noun:"",phrase:"",population:null,population_label:"",count:!1,stock:!0,log:null}),b=`measures-${e.ref}`,y=n.own.some(({count:k})=>k)||s.some(k=>k.count&&n.measures.includes(k.code));return d`<section class="card stack">
+<h3>${p("target",{ref:e.ref,text:e.text})}</h3>
+${me({label:p("how"),name:`${b}-cach`,value:n.counted?"counted":"not",onChange:k=>o({...n,counted:k==="counted"}),options:[{value:"counted",label:p("how.counted")},{value:"not",label:p("how.not")}]})}
+${n.counted?d`<details class="measure-fold" open=${!!l.measures||n.measures.length+n.own.length===0}>
+<summary>${p("choose")} (${p("chosen",{count:n.measures.length})})</summary>
+<div class="stack">
+${T({label:p("search"),name:`${b}-tim`,type:"search",value:r,onChange:c})}
+<div class="measure-choices">
+${fe({label:p("choose"),labelHidden:!0,hint:p("chooseHint"),name:b,value:n.measures,onChange:k=>o({...n,measures:k}),options:$,error:l.measures})}
+</div>
+</div>
+</details>
+${n.own.map((k,w)=>hs({key:w,own:k,populations:a,faults:H(l,`own.${w}`),onChange:I=>o({...n,own:n.own.map((q,ue)=>ue===w?I:q)}),onRemove:()=>o({...n,own:n.own.filter((I,q)=>q!==w)})}))}
+${y&&fs({name:b,choice:n,onChange:o,error:l.goal_count})}
+<div>
+${f({label:p("own"),icon:"plus",small:!0,onClick:()=>o({...n,own:[...n.own,m()]})})}
+</div>`:T({label:p("how.reason"),hint:p("how.reasonHint"),name:`${b}-ly-do`,value:n.uncounted,onChange:k=>o({...n,uncounted:k}),required:!0,maxlength:300,error:l.uncounted})}
+${T({label:p("printedTitle"),hint:p("printedHint"),name:`${b}-ten`,value:n.title,onChange:k=>o({...n,title:k}),maxlength:300,error:l.title})}
+</section>`}),fs=g(function({name:e,choice:n,onChange:s,error:a}){return re({label:p("goalCount"),hint:p("goalCountHint"),name:`${e}-muc`,value:n.goal_count,onChange:o=>s({...n,goal_count:o}),required:!0,error:a})}),Re=i=>i.proposed.length>0||i.proposed_own!==null,$s=g(function({planId:e,state:n}){const s=E("/plans/{plan_id}/measures",{params:{plan_id:e}}),a=E("/report-measures");return K({of:s,lines:8,empty:o=>o.targets.length===0,whenEmpty:z({title:p("noTargets")}),children:o=>K({of:a,lines:8,children:l=>ks({plan:o,state:n,all:l,set:s.set,reload:a.refresh})})})}),ks=g(function({plan:e,state:n,all:s,set:a,reload:o}){const[l,r]=N(!1),[c,u]=N(""),h=e.actions.includes("choose"),$=n==="approved",m=w=>{L("/plans","/report-regimes"),j($?p("saved",{period:w.period_title}):p("kept")),o().then(()=>{a(w),r(!1)})},b=async w=>{u(w.length===1?w[0]?.lineage_id??"":"all");const I=e.targets.filter(q=>q.tied||w.includes(q)).map(q=>bn(w.includes(q)?gn(q):Ie(q)));try{const q={plan_id:e.plan_id};m(await ee("/plans/{plan_id}/measures",{params:q,version:e.version,body:{targets:I}}))}catch(q){J(q)}u("")},y=async()=>await W({title:p("over.ask"),text:p("over.text",{period:e.period_title}),yes:p("over")})&&b([]),k=e.targets.filter(w=>!w.tied&&Re(w));return d`<div class="stack">
+${vs({plan:e,state:n,busy:c==="all",changeOver:h?()=>{y()}:void 0})}
+${l?gs({plan:e,all:s,onClose:()=>r(!1),onSaved:m}):x({title:p("title"),hint:p("hint"),actions:h&&d`${k.length>1&&f({label:p("takeAll",{count:k.length}),icon:"check",kind:"primary",busy:c==="all",onClick:()=>{b(k)}})}
+${f({label:p("edit"),icon:"edit",onClick:()=>r(!0)})}`,children:d`<ol class="target-measures">${e.targets.map(w=>ys({key:w.lineage_id,target:w,all:s,busy:c===w.lineage_id,take:h?()=>{b([w])}:void 0}))}</ol>`})}
+</div>`}),vs=g(function({plan:e,state:n,busy:s,changeOver:a}){const o=e.targets.filter(({tied:u})=>!u).map(({ref:u})=>u),l=n==="approved"&&!e.counting&&e.counted_plan,r=e.counting&&e.counted_plan?p("counted",{plan:e.counted_plan}):"",c=n==="superseded"?p("replaced"):n==="approved"?`${p("holds",{period:e.period_title})} ${r}`:p("waits");return d`
+<div class="notice">${B({name:"info"})}<p>${c}</p></div>
+${o.length>0&&n==="approved"&&d`<div class="notice is-warning">
+${B({name:"alert"})}
+<p>${p("unsettled",{refs:o.join(", ")})}</p>
+</div>`}
+${l&&d`<div class="notice is-warning">
+${B({name:"alert"})}
+<div class="stack">
+<p>${p("other",{plan:l})}</p>
+${a&&o.length===0&&d`<div>${f({label:p("over"),icon:"right",busy:s,onClick:a})}</div>`}
+</div>
+</div>`}`}),ys=g(function({target:e,all:n,busy:s,take:a}){const o=e.uncounted?{label:p("uncounted")}:e.tied?{label:p("tied"),tone:"done"}:{label:p("none"),tone:"warning"};return d`<li>
+<p><strong>${p("target",{ref:e.ref,text:e.text})}</strong></p>
+${S(o)}
+${e.uncounted&&d`<p class="soft">${p("because",{reason:e.uncounted})}</p>`}
+${e.title&&d`<p class="soft">${p("printed",{title:e.title})}</p>`}
+${fn({codes:e.measures,own:e.own,all:n})}
+${e.goal_count!==null&&d`<p class="soft">${p("goalCounted",{count:te(e.goal_count)})}</p>`}
+${!e.tied&&!Re(e)&&d`<p class="soft">${p("noOffer")}</p>`}
+${!e.tied&&Re(e)&&d`<div class="measure-offer stack">
+<p class="soft">${p("proposed")}</p>
+${fn({codes:e.proposed,own:e.proposed_own?[e.proposed_own]:[],all:n})}
+${e.proposed_goal_count!==null&&d`<p class="soft">${p("goalCounted",{count:te(e.proposed_goal_count)})}</p>`}
+${a&&d`<div>${f({label:p("take"),icon:"check",small:!0,busy:s,onClick:a})}</div>`}
+</div>`}
+</li>`}),fn=g(function({codes:e,own:n,all:s}){const a=r=>s.find(c=>c.code===r)?.label,o=e.flatMap(r=>{const c=s.find(u=>u.code===r);return c?[{key:r,label:c.label,more:_s(c)}]:[]}),l=n.map(r=>({key:r.phrase,label:qe(`${mn(r)} ${r.phrase}`),more:[p("goal"),r.count?p("counted.alone"):p("of",{label:a(r.population)??r.population_label}),r.log&&p("log.told",{what:r.log.label})]}));return o.length+l.length>0&&d`<ul>${[...o,...l].map(({key:r,label:c,more:u})=>d`<li key=${r}><span>${c}</span> <span class="soft small">${u.filter(Boolean).join(" · ")}</span></li>`)}</ul>`}),_s=i=>[i.kind_label,i.kind==="done"&&p("goal"),i.count&&p("counted.alone"),i.population_label&&p("of",{label:i.population_label}),i.log&&p("log.told",{what:i.log.label})],ws=["I","II","III","IV","V"],Cs=g(function({content:e}){const n=[{label:t("part.purposes"),show:ae({items:e.purposes}),there:e.purposes.length},{label:t("part.requirements"),show:ae({items:e.requirements}),there:e.requirements.length},{label:t("part.targets"),show:Ts({content:e}),there:e.targets.length}].filter(a=>a.there),s=[{label:n.map(({label:a},o)=>o?a.toLowerCase():a).join(", "),there:n.length,show:n.map(({label:a,show:o},l)=>d`<h3 key=${a}>${l+1}. ${a}</h3>${o}`)},{label:t("part.tasks"),there:e.tasks.length,show:xs({tasks:e.tasks})},{label:t("part.funding"),there:e.funding,show:d`<p class="element-text">${e.funding}</p>`},{label:t("part.duties"),there:e.duties.length,show:e.duties.map((a,o)=>d`<h3 key=${o}>${o+1}. ${a.name}</h3>${ae({items:a.items})}`)}].filter(a=>a.there);return d`<article class="card reading">
+${e.legal_bases.map((a,o)=>d`<p key=${o} class="is-basis">${a}</p>`)}
+${e.introduction&&d`<p class="element-text">${e.introduction}</p>`}
+${s.map(({label:a,show:o},l)=>d`<section key=${a}><h2>${ws[l]}. ${a}</h2>${o}</section>`)}
+${e.closing&&d`<p class="element-text">${e.closing}</p>`}
+${qs({content:e})}
+</article>`}),Ts=g(function({content:e}){return d`<ol class="plain">
+${e.targets.map(n=>d`<li key=${n.ref}>
+(
+${n.ref}
+) ${n.text}
+${n.deadline_on&&d` <span class="soft">${t("plan.until",{text:F(n.deadline_on)})}</span>`}
+</li>`)}
+</ol>`}),xs=g(function({tasks:e}){return e.map((n,s)=>d`<div class="reading-task" key=${s}>
+${n.heading&&n.heading!==e[s-1]?.heading&&d`<h3>${n.heading}</h3>`}
+<p><strong>${n.ref}.</strong> ${n.text}</p>
+${ae({items:n.items})}
+<ul class="element-facts">
+<li>${t("plan.leads",{names:ce(n.leads)||"—"})}</li>
+${n.coordinators.length>0&&d`<li>${t("plan.helpers",{names:ce(n.coordinators)})}</li>`}
+<li>${t("plan.until",{text:n.deadline.printed||t(`deadline.${n.deadline.kind}`)})}</li>
+</ul>
+</div>`)}),qs=g(function({content:e}){const{lines:n,name:s}=e.signature;return d`<footer class="reading-foot">
+<div>
+<h3>${t("part.recipients")}</h3>
+<ul>
+${e.recipients.map((a,o)=>d`<li key=${o}>${a.name}${a.purpose&&` (${a.purpose})`}</li>`)}
+${e.archive&&d`<li>${e.archive}</li>`}
+</ul>
+</div>
+<div class="reading-sign">${n.map(a=>d`<p key=${a}>${a}</p>`)}<p><strong>${s}</strong></p></div>
+</footer>`}),Ss=g(function({doubts:e}){return X({caption:t("plan.tab.doubts"),rows:e,rowKey:n=>String(n.id),columns:[{key:"text",label:t("field.text"),kind:"main",value:n=>n.text},{key:"kind",label:t("draft.doubts"),value:n=>t(`kind.${tn(n.code)}`)},{key:"reason",label:t("plan.reason"),value:n=>n.reason},{key:"state",label:t("state"),show:n=>S({label:t(`doubts.state.${n.state}`),tone:n.state==="open"?"neutral":"good"})}]})}),U=le({roll:"Lập kế hoạch năm {year}",ask:"Lập kế hoạch năm {year} từ kế hoạch này?",text:"Một dự thảo được lập: mọi thời hạn dời sang năm sau, nhiệm vụ chưa xong được ghi rõ. Dự thảo vẫn phải xem lại, trình và duyệt.",rolled:"Đã lập dự thảo kế hoạch năm {year}.",of:"Lập từ kế hoạch năm {year}",check:"Thời hạn và số năm trong lời đã dời một năm: hãy xem lại từng mục tiêu, nhiệm vụ trước khi trình.",people:"Khi duyệt, {count} người đang phụ trách còn công tác được giao tiếp việc của mình.",nobody:"Chưa có ai phụ trách để giao tiếp khi duyệt.",unfinished:"Chuyển tiếp vì chưa xong năm {year}:",standing:"{ref}. {text} ({done}/{total} đơn vị xong)"}),Os=g(function({plan:e}){const[n,s]=N(!1),a=e.year+1,o=async()=>{if(await W({title:U("ask",{year:a}),text:U("text"),yes:U("roll",{year:a})})){s(!0);try{const l=await A("/plans/{plan_id}/roll",{params:{plan_id:e.id},version:e.version});L("/plans"),j(U("rolled",{year:a})),G(`/ke-hoach/${l.id}`)}catch(l){J(l)}s(!1)}};return f({label:U("roll",{year:a}),icon:"calendar",busy:n,onClick:()=>{o()}})}),Fs=g(function({rolled:e}){const{year:n,people:s,unfinished:a}=e;return d`<div class="notice">
+${B({name:"info"})}
+<div>
+<p><strong><a href=${`/ke-hoach/${e.plan_id}`}>${U("of",{year:n})}</a></strong></p>
+<p>${U("check")}</p>
+<p>${s?U("people",{count:s}):U("nobody")}</p>
+${a.length>0&&d`<p>${U("unfinished",{year:n})}</p>`}
+${a.length>0&&d`<ul>${a.map(o=>d`<li key=${o.ref}>${U("standing",o)}</li>`)}</ul>`}
+</div>
+</div>`});async function Hs(i){const e=i.content.targets?.length??0;if(!e||!ie("period.read"))return t("plan.approveText");const n=await Ke("/plans/{plan_id}/measures",{params:{plan_id:i.id}}).catch(()=>null);if(!n)return t("plan.approveText");const s=n.targets.filter(({uncounted:a})=>a).length;return`${t("plan.approveText")} ${t("plan.approveCounts",{counted:e-s,left:s})}`}function Ns(i,e){const[n,s]=N(""),a={plan_id:i.id},o=async($,m)=>{s($),await m().catch(b=>{J(b),e.refresh()}),s("")},l=($,m)=>{e.set($),L("/plans","/tasks","/today"),j(m)};return{busy:n,taken:l,submit:async()=>await W({title:t("plan.submitAsk"),yes:t("plan.submit")})&&o("submit",async()=>l(await A("/plans/{plan_id}/submit",{params:a,version:i.version}),t("plan.submitted"))),approve:async()=>await W({title:t("plan.approveAsk"),text:await Hs(i),yes:t("plan.approve")})&&o("approve",async()=>l(await A("/plans/{plan_id}/approve",{params:a,version:i.version}),t("plan.approved"))),remove:async()=>await W({title:t("plan.deleteAsk"),text:t("plan.deleteText"),yes:t("plan.delete"),danger:!0})&&o("delete",async()=>{await Ve("/plans/{plan_id}",{params:a,version:i.version}),G("/ke-hoach",{replace:!0}),L("/plans"),j(t("plan.deleted"))}),print:()=>o("document",async()=>{const $=await A("/plans/{plan_id}/document",{params:a,version:i.version});L("/plans","/documents"),j(t("plan.documentMade")),G(`/van-ban/${$.id}`)})}}const Es=g(function({plan:e,resource:n}){const[s,a]=N(null),o=y=>e.actions.includes(y),{busy:l,taken:r,submit:c,approve:u,remove:h,print:$}=Ns(e,n),m=Object.keys(e.missing).length===0,b=e.document_code!==null;return d`
+${o("edit")&&e.state==="draft"&&f({label:t("plan.delete"),kind:"quiet",disabled:!!l,onClick:()=>{h()}})}
+${e.document_id&&V({label:t("plan.toDocument",{code:e.document_code??""}),href:`/van-ban/${e.document_id}`,icon:"document"})}
+${ie("plan.draft")&&!b&&m&&f({label:t(e.document_id?"plan.documentAgain":"plan.document"),icon:"print",busy:l==="document",onClick:()=>{$()}})}
+${o("amend")&&f({label:t("plan.amend"),icon:"edit",onClick:()=>a("amend")})}
+${o("roll")&&Os({plan:e})}
+${o("return")&&f({label:t("plan.return"),icon:"left",onClick:()=>a("return")})}
+${o("edit")&&V({label:t("plan.edit"),href:`/ke-hoach/${e.id}/sua`,icon:"edit",kind:m?"plain":"primary"})}
+${o("submit")&&m&&f({label:t("plan.submit"),icon:"right",kind:"primary",busy:l==="submit",onClick:()=>{c()}})}
+${o("approve")&&f({label:t("plan.approve"),icon:"check",kind:"primary",busy:l==="approve",onClick:()=>{u()}})}
+${e.state==="approved"&&V({label:t("plan.tasks"),href:`/nhiem-vu?plan_id=${e.id}`,icon:"tasks",kind:"primary"})}
+${s&&js({key:s,kind:s,plan:e,done:y=>{if(a(null),s==="return")return r(y,t("plan.returned"));L("/plans"),j(t("plan.amended")),G(`/ke-hoach/${y.id}/sua`)},onClose:()=>a(null)})}`}),js=g(function({kind:e,plan:n,done:s,onClose:a}){const o=R({draft:`${e} ${n.id}`,initial:{reason:""},check:({reason:r})=>r.trim()?{}:{reason:Q("field.missing")},submit:(r,c)=>A(e==="return"?"/plans/{plan_id}/return":"/plans/{plan_id}/amend",{params:{plan_id:n.id},body:r,version:n.version,key:c}),done:s}),l=t(e==="return"?"plan.return":"plan.amend");return Z({title:l,form:o,submit:l,onClose:a,children:d`<p>${t(e==="return"?"plan.returnHint":"plan.amendHint")}</p>
+${M({...o.bind("reason"),label:t("plan.reason"),required:!0,rows:3,maxlength:1e3})}`})});await Te("plans");function Ds({params:i}){const e=E("/plans/{plan_id}",{params:{plan_id:i.id??""}}),n=e.data;return ne({title:n?n.title||t("noName"):t("title"),lead:n&&[n.code||t("noNumber"),de(n)].join(" · "),status:n&&S({label:n.state_label,tone:Se[n.state]}),crumbs:[{label:t("title"),href:"/ke-hoach"},{label:n?.code||t("title")}],actions:n&&Es({plan:n,resource:e}),children:K({of:e,lines:10,children:s=>d`<div class="stack">
+${Ps({plan:s})}
+${Ls({plan:s})}
+${Je({label:t("plan.tab"),tabs:Ms(s,e)})}
+</div>`})})}const Ms=(i,e)=>[{name:"noi-dung",label:t("plan.tab.read"),show:()=>Cs({content:$e(i.content)})},...i.units.length?[{name:"don-vi",label:t("plan.tab.units"),show:()=>Jt({plan:i,resource:e})}]:[],...ie("period.read")&&i.content.targets?.length?[{name:"chi-tieu",label:t("plan.tab.measures"),show:()=>$s({planId:i.id,state:i.state})}]:[],...i.content.tasks?.length?[{name:"tu-ghi",label:t("plan.tab.feeds"),show:()=>as({planId:i.id})}]:[],...$n.has(i.state)?[]:[{name:"phu-trach",label:t("plan.tab.answers"),show:()=>Ut({planId:i.id})}],{name:"thay-doi",label:t("plan.tab.changes"),show:()=>es({plan:i})},...i.doubts.length?[{name:"diem",label:t("plan.tab.doubts"),count:i.doubts.length,show:()=>Ss({doubts:i.doubts})}]:[]],$n=new Set(["draft","returned","submitted"]),Ps=g(function({plan:e}){const n=[...new Set(Object.values(e.missing))];return d`
+${e.rolled&&Fs({rolled:e.rolled})}
+${$n.has(e.state)&&ie("period.read")&&!!e.content.targets?.length&&As({planId:e.id})}
+${e.state==="returned"&&e.return_reason&&d`<div class="notice is-danger">
+${B({name:"alert"})}
+<div><p><strong>${t("plan.returnReason")}</strong></p><p>${e.return_reason}</p></div>
+</div>`}
+${e.amend_reason&&d`<div class="notice">
+${B({name:"info"})}
+<div><p><strong>${t("plan.amendReason")}</strong></p><p>${e.amend_reason}</p></div>
+</div>`}
+${n.length>0&&d`<div class="notice is-warning">
+${B({name:"alert"})}
+<div>
+<p><strong>${t("plan.missing")}</strong></p>
+<ul>${n.map(s=>d`<li key=${s}>${s}</li>`)}</ul>
+</div>
+</div>`}`}),As=g(function({planId:e}){const s=E("/plans/{plan_id}/measures",{params:{plan_id:e}}).data?.targets.filter(({tied:a})=>!a).map(({ref:a})=>a)??[];return s.length>0&&d`<div class="notice is-warning">
+${B({name:"alert"})}
+<div>
+<p>${t("plan.uncounted",{refs:s.join(", ")})}</p>
+<p><a href=${`/ke-hoach/${e}?tab=chi-tieu`}>${t("plan.count")}</a></p>
+</div>
+</div>`}),Ls=g(function({plan:e}){const n=e.in_force_from,s=e.source_file_id;return d`<section class="card" aria-label=${t("plan.facts")}>${Sn({facts:[{label:t("issued"),value:F(e.issued_on)},{label:t("plan.inForce"),value:n?e.in_force_to?t("plan.span",{from:F(n),to:F(e.in_force_to)}):t("plan.since",{from:F(n)}):"—"},{label:t("part.targets"),value:te(e.content.targets?.length)},{label:t("part.tasks"),value:te(e.content.tasks?.length)},...e.submitted_by?[{label:t("plan.submittedBy"),value:t("plan.byAt",{who:e.submitted_by,at:xe(e.submitted_at)})}]:[],...e.approved_by?[{label:t("plan.approvedBy"),value:t("plan.byAt",{who:e.approved_by,at:xe(e.approved_at)})}]:[],...s?[{label:t("plan.sourceFile"),value:f({label:t("plan.getSource"),icon:"download",small:!0,onClick:()=>{Tn(`/files/${s}`,"ke-hoach").catch(J)}})}]:[]]})}</section>`}),Is=Object.freeze(Object.defineProperty({__proto__:null,default:Ds},Symbol.toStringTag,{value:"Module"}));export{Bn as _,Kn as a,Is as b,jt as d,Bt as e,Ln as p};

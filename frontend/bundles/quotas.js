@@ -1,86 +1,85 @@
-// Licences in vendor/LICENSES.txt.
 import{b as c,r as Y,O as C}from"./kit.js";import{t as Z,c as m,i as _,L as ee,u as L,l as ne,k as O,e as T,p as g,n as se,F as S,T as F,B as b,j as te}from"./first.js";import{d as f,n as u,u as $,P as x,L as w,E as G,l as k,S as y,q as D,X as oe,s as H,i as q,g as M,h as E,D as K,F as Q,Q as I,J as ae}from"./frame.js";import{a5 as R,ad as re,P as ie,S as ue,D as P,j as A,n as le}from"./shared.js";const e=Z({title:"Chỉ tiêu giao",lead:"Mỗi tổ làm thêm bao nhiêu, đến ngày nào: bộ phận đề xuất từ sổ hộ, khu phố trả lời, lãnh đạo giao.",leadMine:"Việc trưởng khu phố chia cho bạn và phần bạn đã làm được.",new:"Đề xuất chỉ tiêu",none:"Chưa có chỉ tiêu nào",noneHint:"Bấm “Đề xuất chỉ tiêu” để bắt đầu từ số liệu của sổ hộ.",noneReader:"Khi bộ phận chuyên môn hoặc công an đề xuất, chỉ tiêu hiện ở đây.",noneMine:"Chưa có chỉ tiêu nào giao cho tổ của bạn",noneMineHint:"Khi lãnh đạo giao cho tổ, phần của bạn hiện ở đây và trên trang Chuyến đi.",running:"Thời hạn","running.yes":"Còn hạn","running.no":"Đã hết hạn",measure:"Chỉ tiêu",due:"Hạn",teams:"Số tổ",number:"Tổng số",state:"Tình trạng","state.waiting":"Chờ {count} khu phố trả lời","state.answered":"Chờ giao {count} khu phố","state.oneWaiting":"Chờ khu phố trả lời","state.oneAnswered":"Chờ lãnh đạo giao","state.issued":"Đã giao {count} khu phố","state.none":"Đã thôi",count:"{number} {noun}",mine:"Chỉ tiêu của tôi","mine.until":"đến {day}","mine.share":"Phần của tôi: {done} / {number} {noun}","mine.noShare":"Tôi đã làm {done} {noun}; trưởng khu phố chưa chia phần","mine.team":"Cả tổ: {done} / {number} {noun}","facts.goal":"Mục tiêu của kế hoạch","facts.goalOf":"{percent} đối tượng","facts.window":"Thời gian","facts.windowOf":"{from} – {to}","facts.answerBy":"Khu phố trả lời trước","facts.number":"Tổng số","facts.by":"Người đề xuất","facts.note":"Ghi chú",places:"Từng khu phố",place:"Khu phố",proposed:"Đề xuất",answered:"Khu phố trả lời",issued:"Đã giao",done:"Đã làm",doneOf:"{done} ({percent})",issueAgreed:"Giao {count} khu phố đã nhất trí","issueAgreed.ask":"Giao chỉ tiêu cho {count} khu phố?","issueAgreed.text":"Mỗi khu phố nhận đúng số đã nhất trí; tổng cộng {number} {noun}.","issueAgreed.done":"Đã giao chỉ tiêu.",team:"{unit} – {team}",basis:"Sổ hộ ngày {on}: đã xong {counted} trên {base} {noun}; còn thiếu {missing} để đạt {percent}.","basis.known":"Mới biết rõ {known} trên {base}; số còn thiếu có thể cao hơn thực tế.",progress:"Đã làm từ {from} đến {on}",progressOf:"{done} / {number} {noun}",history:"Quá trình ({count})","step.number":"{label}: {number}",members:"Chia cho thành viên","members.hint":"Số gợi ý theo phần còn lại trên các tuyến của từng người. Tiến độ tính theo tuyến được giao.","members.none":"Tổ chưa có thành viên. Thêm thành viên ở trang Đơn vị.","member.streets":"{count} tuyến","share.of":"{done} / {number}","share.none":"{done}, chưa chia",suggested:"Gợi ý","share.left":"Còn {count} {noun} chưa chia.","share.over":"Chia nhiều hơn số giao {count} {noun}.","share.even":"Đã chia đủ.","share.edit":"Chia chỉ tiêu","share.fill":"Dùng số gợi ý","share.save":"Lưu phần chia","share.saved":"Đã chia. Thành viên thấy phần mình trên điện thoại.","act.accept":"Nhất trí {number}","act.counter":"Đề nghị số khác","act.revise":"Đề xuất lại","act.withdraw":"Rút đề xuất","act.issue":"Giao chỉ tiêu","act.change":"Điều chỉnh số đã giao","act.revoke":"Thôi giao","act.done":"Đã ghi.","act.reason":"Lý do","act.reasonHint":"Bên kia đọc được lý do này.","act.reasonIssue":"Chỉ cần khi số giao khác số khu phố trả lời, hoặc khu phố chưa trả lời.","act.number":"Số {noun}","act.missing":"Hãy ghi số.","act.cancel":"Thôi","propose.title":"Đề xuất chỉ tiêu","propose.lead":"Chọn việc cần làm. Số gợi ý của từng khu phố là phần còn thiếu so với mục tiêu, lấy từ sổ hộ; sửa được.","propose.measure":"Việc cần làm","propose.choose":"Chọn…","propose.target":"Mục tiêu {ref}","propose.other":"Việc chung","propose.from":"Tính từ ngày","propose.due":"Hạn hoàn thành","propose.answerBy":"Khu phố trả lời trước","propose.note":"Ghi chú cho khu phố","propose.teams":"Số đề xuất cho từng tổ","propose.teamsHint":"Để trống tổ không giao.","propose.known":"Đã xong {counted} / {base}; còn thiếu {suggested}","propose.given":"Đã có chỉ tiêu này đến {day}","propose.unknown":"Sổ hộ chưa có đối tượng này","propose.total":"Tổng: {number} {noun}","propose.send":"Gửi đề xuất","propose.sent":"Đã gửi đề xuất đến các khu phố.","propose.measureMissing":"Hãy chọn việc cần làm.","propose.noTeams":"Hãy ghi số cho ít nhất một tổ.","propose.dayMissing":"Hãy chọn ngày."}),ce=({done:a,number:n})=>n?Math.min(100,a*100/n):null,W=m(function({quotas:n}){const s=({team_done:t,team_number:o,noun:l})=>e("mine.team",{done:u(t),number:u(o),noun:l});return c`<ul class="my-quotas" aria-label=${e("mine")}>${n.map(t=>c`<li key=${t.id}>
-      <p><strong>${t.label}</strong> <span class="soft nowrap">${e("mine.until",{day:f(t.due_on)})}</span></p>
-      ${t.number===null?c`<p>${e("mine.noShare",{done:u(t.done),noun:t.noun})}</p>`:c`<div class="my-quota-bar">${R({value:ce(t),label:t.label,goal:100,hideValue:!0})}
-            <span>${e("mine.share",{done:u(t.done),number:u(t.number),noun:t.noun})}</span>
-          </div>`}
-      <p class="soft small">${s(t)}</p></li>`)}</ul>`});await H("quotas");const de=[{value:"con",label:e("running.yes")},{value:"het",label:e("running.no")}];function he(){const a=_("quota.propose"),n=!_("submission.read"),s=$("/quotas/mine");return x({title:e("title"),lead:e(n?"leadMine":"lead"),narrow:n,actions:a&&ee({label:e("new"),href:"/chi-tieu-giao/moi",icon:"plus",kind:"primary"}),children:n?w({of:s,empty:t=>t.length===0,whenEmpty:G({title:e("noneMine"),hint:e("noneMineHint"),icon:"check"}),children:t=>c`<div class="card">${W({quotas:t})}</div>`}):c`<div class="stack">
-        ${(s.data?.length??0)>0&&k({title:e("mine"),children:W({quotas:s.data??[]})})}
-        ${pe({})}
-      </div>`})}const pe=m(function(){const[n]=L(),s={running:n.han==="het"?!1:n.han==="con"?!0:void 0},t=$("/quotas",{query:s});return c`<div class="stack">
-    ${re({filters:[{name:"han",label:e("running"),options:de}]})}
-    ${w({of:t,empty:o=>o.items.length===0,whenEmpty:c`<div class="card">
-        ${G({title:e("none"),hint:e(_("quota.propose")?"noneHint":"noneReader"),icon:"board"})}
-      </div>`,children:o=>c`<div>${me({rows:o.items})}
-        ${o.next&&ie({page:o,more:l=>ne("/quotas",{query:{...s,cursor:l}}),onMore:t.set})}</div>`})}</div>`});function j({teams:a,waiting:n,answered:s,issued:t}){return a===1&&n+s>0?y({label:e(n?"state.oneWaiting":"state.oneAnswered"),tone:n?"progress":"info"}):a===1&&t>0?y({label:e("issued"),tone:"good"}):n>0?y({label:e("state.waiting",{count:n}),tone:"progress"}):s>0?y({label:e("state.answered",{count:s}),tone:"info"}):t>0?y({label:e("state.issued",{count:t}),tone:"good"}):y({label:e("state.none"),tone:"done"})}const me=m(function({rows:n}){return D({caption:e("title"),rows:n,rowKey:s=>s.id,href:s=>`/chi-tieu-giao/${s.id}`,columns:[{key:"label",label:e("measure"),kind:"main",value:s=>s.label},{key:"due",label:e("due"),show:s=>oe({on:s.due_on,daysLeft:s.days_left})},{key:"teams",label:e("teams"),kind:"number",value:s=>s.teams},{key:"number",label:e("number"),kind:"number",show:s=>e("count",{number:u(s.number),noun:s.noun})},{key:"state",label:e("state"),show:j}]})}),be=Object.freeze(Object.defineProperty({__proto__:null,default:he,standing:j},Symbol.toStringTag,{value:"Module"})),B=({unit_name:a,team_name:n})=>n.toLocaleLowerCase("vi").includes(a.toLocaleLowerCase("vi"))?"":n;await H("quotas");function ge(){const a=$("/quota-start");return x({title:e("propose.title"),lead:e("propose.lead"),narrow:!0,crumbs:[{label:e("title"),href:"/chi-tieu-giao"},{label:e("propose.title")}],children:w({of:a,children:({measures:n})=>ye({measures:n})})})}const V=a=>new Date(Date.parse(T.value)+a*864e5).toISOString().slice(0,10);function fe(a){return[...new Set(a.map(({ref:s})=>s))].map(s=>({label:s?e("propose.target",{ref:s}):e("propose.other"),options:a.filter(t=>t.ref===s).map(({code:t,label:o})=>({value:t,label:o}))}))}const ye=m(function({measures:n}){const s=O({draft:"quota",initial:{measure:"",starts_on:T.value,due_on:V(30),answer_by:V(7),note:"",teams:{}},check:({measure:o,starts_on:l,due_on:i,answer_by:r,teams:h})=>({...!o&&{measure:e("propose.measureMissing")},...!l&&{starts_on:e("propose.dayMissing")},...!i&&{due_on:e("propose.dayMissing")},...!r&&{answer_by:e("propose.dayMissing")},...o&&!Object.values(h).some(Boolean)&&{teams:e("propose.noTeams")}}),submit:({measure:o,starts_on:l,due_on:i,answer_by:r,note:h,teams:p},d)=>g("/quotas",{key:d,body:{measure:o,starts_on:l??"",due_on:i??"",answer_by:r??"",note:h,teams:Object.entries(p).flatMap(([v,N])=>N?[{team_id:v,number:N}]:[])}}),done:o=>{q("/quotas","/today"),M(e("propose.sent")),se(`/chi-tieu-giao/${o.id}`)}}),t=n.find(({code:o})=>o===s.values.measure);return S({form:s,label:e("propose.title"),children:c`
-      ${k({title:e("propose.measure"),children:c`<div class="stack">
-          ${ue({...s.bind("measure"),label:e("propose.measure"),labelHidden:!0,required:!0,empty:e("propose.choose"),options:fe(n),onChange:o=>s.set({measure:o??"",teams:{}})})}
-          <div class="form-row">
-            ${P({...s.bind("starts_on"),label:e("propose.from"),required:!0})}
-            ${P({...s.bind("due_on"),label:e("propose.due"),required:!0,min:T.value,due:!0})}
-            ${P({...s.bind("answer_by"),label:e("propose.answerBy"),required:!0,min:T.value,due:!0})}</div>
-          ${F({...s.bind("note"),label:e("propose.note"),rows:2})}</div>`})}
-      ${t&&ve({key:t.code,code:t.code,noun:t.noun,numbers:s.values.teams,error:s.errors.teams,onChange:o=>s.set({teams:o})})}
-      <div class="form-actions">${b({label:e("propose.send"),type:"submit",kind:"primary",busy:s.busy})}</div>`})}),ve=m(function({code:n,noun:s,numbers:t,error:o,onChange:l}){const i=$("/quota-start",{query:{measure:n}}),r=i.data?.teams;Y(()=>{r&&l(Object.fromEntries(r.map(({team_id:p,suggested:d,given_until:v})=>[p,(v?0:d)||null])))},[r]);const h=Object.values(t).reduce((p,d)=>p+(d??0),0);return k({title:e("propose.teams"),hint:e("propose.teamsHint"),children:w({of:i,children:({teams:p})=>c`
-        ${o&&c`<p class="field-error" role="alert">${o}</p>`}
-        <ul class="quota-teams">${p.map(d=>c`<li key=${d.team_id}>
-            <span><strong>${d.unit_name}</strong> <span class="soft">${B(d)}</span><br /><small>${ke(d)}</small></span>
-            <div>
-              ${A({name:`teams.${d.team_id}`,label:`${d.unit_name}, ${d.team_name}`,labelHidden:!0,unit:s,value:t[d.team_id]??null,onChange:v=>l({...t,[d.team_id]:v})})}
-            </div>
-          </li>`)}</ul>
-        <p class="quota-total"><strong>${e("propose.total",{number:u(h),noun:s})}</strong></p>`})})}),ke=({base:a,counted:n,suggested:s,given_until:t})=>t?e("propose.given",{day:f(t)}):a>0?e("propose.known",{counted:u(n),base:u(a),suggested:u(s)}):e("propose.unknown"),$e=Object.freeze(Object.defineProperty({__proto__:null,default:ge},Symbol.toStringTag,{value:"Module"})),we=["issue","counter","revise","change","withdraw","revoke"],_e=["withdraw","revoke"];function z(){q("/quotas","/today"),M(e("act.done"))}function Te(a,n,s,t){const o={params:{row_id:a.id},version:a.version};return n==="counter"?g("/quota-teams/{row_id}/answer",{...o,body:{agrees:!1,number:s,reason:t}}):n==="revise"?g("/quota-teams/{row_id}/revise",{...o,body:{number:s,reason:t}}):n==="withdraw"?g("/quota-teams/{row_id}/withdraw",{...o,body:{reason:t}}):n==="revoke"?g("/quota-teams/{row_id}/revoke",{...o,body:{reason:t}}):g("/quota-teams/{row_id}/issue",{...o,body:{number:s,reason:t}})}const qe=m(function({team:n,noun:s}){const[t,o]=C(null),[l,i]=C(!1),r=async()=>{i(!0);try{await g("/quota-teams/{row_id}/answer",{params:{row_id:n.id},version:n.version,body:{agrees:!0,number:null,reason:""}}),z()}catch(d){E(d)}i(!1)},h=n.actions.includes("accept"),p=we.filter(d=>n.actions.includes(d));return!h&&p.length===0?null:c`<div class="row quota-acts">
-    ${h&&b({label:e("act.accept",{number:u(n.proposed)}),kind:"primary",icon:"check",busy:l,onClick:()=>{r()}})}
-    ${p.map((d,v)=>b({key:d,label:e(`act.${d}`),onClick:()=>o(d),kind:d==="withdraw"||d==="revoke"?"quiet":v===0&&!h&&d==="issue"?"primary":"plain"}))}
-    ${t&&Me({team:n,noun:s,step:t,onClose:()=>o(null)})}</div>`}),Me=m(function({team:n,noun:s,step:t,onClose:o}){const l=!_e.includes(t),i=O({draft:`${t} ${n.id}`,initial:{number:t==="counter"?null:n.number,reason:""},check:({number:r})=>l&&r===null?{number:e("act.missing")}:{},submit:({number:r,reason:h})=>Te(n,t,r??0,h),done:()=>{z(),o()}});return K({title:`${e(`act.${t}`)} – ${n.unit_name}`,onClose:o,children:S({form:i,label:e(`act.${t}`),children:c`
-        ${l&&A({...i.bind("number"),label:e("act.number",{noun:s}),required:!0})}
-        ${F({...i.bind("reason"),label:e("act.reason"),rows:3,required:t!=="issue",hint:e(t==="issue"?"act.reasonIssue":"act.reasonHint")})}
-        <div class="form-actions">
-          ${b({label:e(`act.${t}`),type:"submit",kind:t==="withdraw"||t==="revoke"?"danger":"primary",busy:i.busy})}
-          ${b({label:e("act.cancel"),kind:"quiet",onClick:o})}</div>`})})}),U=(a,n)=>a===0?e("share.even"):a>0?e("share.left",{count:u(a),noun:n}):e("share.over",{count:u(-a),noun:n}),Ce=m(function({team:n,noun:s}){const[t,o]=C(!1),l=n.actions.includes("share");return n.members.length===0?c`<p class="soft">${e("members.none")}</p>`:c`<div class="stack">
-    <h3>${e("members")}</h3>
-    <ul class="quota-teams">${n.members.map(i=>c`<li key=${i.member_id}>
-        <span><strong>${i.full_name}</strong><br /><small>${i.kind_label} · ${e("member.streets",{count:i.streets})}</small></span>
-        <span class="quota-share">
-          ${i.number===null?e("share.none",{done:u(i.done)}):e("share.of",{done:u(i.done),number:u(i.number)})}
-        </span>
-      </li>`)}</ul>
-    <div class="row"><p class="soft">${U(n.number-n.shared,s)}</p>
-      ${l&&b({label:e("share.edit"),kind:n.shared===0?"primary":"plain",icon:"people",onClick:()=>o(!0)})}
-    </div>
-    ${t&&Oe({team:n,noun:s,onClose:()=>o(!1)})}</div>`}),Oe=m(function({team:n,noun:s,onClose:t}){const o=O({draft:`shares ${n.id}`,initial:Object.fromEntries(n.members.map(r=>[r.member_id,r.number])),submit:r=>te("/quota-teams/{row_id}/shares",{params:{row_id:n.id},version:n.version,body:{shares:Object.entries(r).flatMap(([h,p])=>p?[{member_id:h,number:p}]:[])}}),done:()=>{q("/quotas","/today"),M(e("share.saved")),t()}}),l=Object.values(o.values).reduce((r,h)=>r+(h??0),0),i=()=>o.set(Object.fromEntries(n.members.map(r=>[r.member_id,r.suggested||null])));return K({title:e("members"),onClose:t,wide:!0,children:S({form:o,label:e("members"),children:c`
-        <p class="soft">${e("members.hint")}</p>
-        <div class="row">
-          ${b({label:e("share.fill"),small:!0,onClick:i})}
-          <p aria-live="polite">${U(n.number-l,s)}</p>
-        </div>
-        <ul class="quota-teams">${n.members.map(r=>c`<li key=${r.member_id}>
-            <span>
-              <strong>${r.full_name}</strong>
-              <br />
-              <small>${e("member.streets",{count:r.streets})} · ${e("suggested")} ${u(r.suggested)}</small>
-            </span>
-            <div>${A({...o.bind(r.member_id),label:r.full_name,labelHidden:!0,unit:s})}</div></li>`)}</ul>
-        <div class="form-actions">
-          ${b({label:e("share.save"),type:"submit",kind:"primary",busy:o.busy})}
-          ${b({label:e("act.cancel"),kind:"quiet",onClick:t})}
-        </div>`})})});await H("quotas");const J={proposed:"progress",accepted:"info",countered:"warning",issued:"good",withdrawn:"done"};function Se({params:a}){const n=$("/quotas/{quota_id}",{params:{quota_id:a.id??""}}),s=n.data,t=s&&_("quota.issue")?s.rows.filter(o=>o.state==="accepted"&&o.actions.includes("issue")&&o.number>0):[];return x({title:s?.label??e("title"),status:s&&j(s),crumbs:[{label:e("title"),href:"/chi-tieu-giao"},{label:s?.label??e("measure")}],actions:s&&t.length>1&&b({label:e("issueAgreed",{count:t.length}),kind:"primary",icon:"check",onClick:()=>{xe(s,t)}}),children:w({of:n,lines:8,children:o=>He({quota:o})})})}async function xe(a,n){const s=n.reduce((t,o)=>t+o.number,0);if(await ae({title:e("issueAgreed.ask",{count:n.length}),text:e("issueAgreed.text",{number:u(s),noun:a.noun}),yes:e("act.issue")})){try{await g("/quotas/{quota_id}/issue",{params:{quota_id:a.id},body:{rows:n.map(({id:t,version:o})=>({id:t,version:o}))}}),M(e("issueAgreed.done"))}catch(t){E(t)}q("/quotas","/today")}}const He=m(function({quota:n}){const[s,t]=L(),o=n.rows.length===1?n.rows[0]:void 0,l=n.rows.find(({id:r})=>r===s.to),i=k({title:e("measure"),children:Q({facts:[{label:e("facts.goal"),value:e("facts.goalOf",{percent:I(n.goal_percent)})},{label:e("facts.window"),value:e("facts.windowOf",{from:f(n.starts_on),to:f(n.due_on)})},{label:e("facts.answerBy"),value:f(n.answer_by)},{label:e("facts.number"),value:e("count",{number:u(n.number),noun:n.noun})},{label:e("facts.by"),value:n.by_name},...n.note?[{label:e("facts.note"),value:n.note,wide:!0}]:[]]})});return o?c`<div class="stack">${X({key:o.id,quota:n,team:o})}${i}</div>`:c`<div class="stack">
-    ${i}
-    ${k({title:e("places"),children:Pe({quota:n,chosen:l?.id,open:r=>t({to:r})})})}
-    ${l&&X({key:l.id,quota:n,team:l})}</div>`}),Pe=m(function({quota:n,chosen:s,open:t}){return D({caption:e("places"),rows:n.rows,rowKey:o=>o.id,columns:[{key:"unit",label:e("place"),kind:"main",show:o=>c`
-            <button type="button" class="quota-open" aria-expanded=${String(o.id===s)}
-              onClick=${()=>t(o.id)}>${o.unit_name}</button> <span class="soft small">${B(o)}</span>`},{key:"state",label:e("state"),show:o=>y({label:o.state_label,tone:J[o.state]})},{key:"proposed",label:e("proposed"),kind:"number",value:o=>o.proposed},{key:"answered",label:e("answered"),kind:"number",value:o=>o.answered},{key:"issued",label:e("issued"),kind:"number",value:o=>o.issued},{key:"done",label:e("done"),kind:"number",show:o=>o.progress?e("doneOf",{done:u(o.progress.done),percent:o.progress.percent_text}):"—"}]})}),X=m(function({quota:n,team:s}){const{basis:t,progress:o}=s;return k({title:B(s)?e("team",{unit:s.unit_name,team:s.team_name}):s.unit_name,actions:y({label:s.state_label,tone:J[s.state]}),children:c`<div class="stack">
-      ${Q({facts:[{label:e("proposed"),value:u(s.proposed)},{label:e("answered"),value:u(s.answered)},{label:e("issued"),value:u(s.issued)}]})}
-      ${t.base>0&&c`<p class="soft">
-          ${e("basis",{on:f(t.on),counted:u(t.counted),base:u(t.base),noun:n.noun,missing:u(t.suggested),percent:I(n.goal_percent)})}
-          ${" "}
-          ${t.known<t.base&&e("basis.known",{known:u(t.known),base:u(t.base)})}</p>`}
-      ${o&&c`<div>
-          <p>
-            ${e("progress",{from:f(n.starts_on),on:f(o.on)})}
-            : <strong>${e("progressOf",{done:u(o.done),number:u(o.number),noun:n.noun})}</strong>
-          </p>
-          ${R({value:o.percent,label:e("done"),goal:100})}</div>`}
-      ${qe({team:s,noun:n.noun})}
-      ${s.state==="issued"&&Ce({team:s,noun:n.noun})}
-      <details class="quota-history"><summary>${e("history",{count:s.steps.length})}</summary>${Ae({team:s})}</details></div>`})}),Ae=m(function({team:n}){return le({label:e("history",{count:n.steps.length}),entries:[...n.steps].reverse().map(({id:s,at:t,by_name:o,label:l,number:i,reason:r})=>({id:s,at:t,who:o,title:i===null?l:e("step.number",{label:l,number:u(i)}),detail:r||void 0}))})}),je=Object.freeze(Object.defineProperty({__proto__:null,default:Se},Symbol.toStringTag,{value:"Module"}));export{je as a,$e as p,be as q};
+<p><strong>${t.label}</strong> <span class="soft nowrap">${e("mine.until",{day:f(t.due_on)})}</span></p>
+${t.number===null?c`<p>${e("mine.noShare",{done:u(t.done),noun:t.noun})}</p>`:c`<div class="my-quota-bar">${R({value:ce(t),label:t.label,goal:100,hideValue:!0})}
+<span>${e("mine.share",{done:u(t.done),number:u(t.number),noun:t.noun})}</span>
+</div>`}
+<p class="soft small">${s(t)}</p></li>`)}</ul>`});await H("quotas");const de=[{value:"con",label:e("running.yes")},{value:"het",label:e("running.no")}];function he(){const a=_("quota.propose"),n=!_("submission.read"),s=$("/quotas/mine");return x({title:e("title"),lead:e(n?"leadMine":"lead"),narrow:n,actions:a&&ee({label:e("new"),href:"/chi-tieu-giao/moi",icon:"plus",kind:"primary"}),children:n?w({of:s,empty:t=>t.length===0,whenEmpty:G({title:e("noneMine"),hint:e("noneMineHint"),icon:"check"}),children:t=>c`<div class="card">${W({quotas:t})}</div>`}):c`<div class="stack">
+${(s.data?.length??0)>0&&k({title:e("mine"),children:W({quotas:s.data??[]})})}
+${pe({})}
+</div>`})}const pe=m(function(){const[n]=L(),s={running:n.han==="het"?!1:n.han==="con"?!0:void 0},t=$("/quotas",{query:s});return c`<div class="stack">
+${re({filters:[{name:"han",label:e("running"),options:de}]})}
+${w({of:t,empty:o=>o.items.length===0,whenEmpty:c`<div class="card">
+${G({title:e("none"),hint:e(_("quota.propose")?"noneHint":"noneReader"),icon:"board"})}
+</div>`,children:o=>c`<div>${me({rows:o.items})}
+${o.next&&ie({page:o,more:l=>ne("/quotas",{query:{...s,cursor:l}}),onMore:t.set})}</div>`})}</div>`});function j({teams:a,waiting:n,answered:s,issued:t}){return a===1&&n+s>0?y({label:e(n?"state.oneWaiting":"state.oneAnswered"),tone:n?"progress":"info"}):a===1&&t>0?y({label:e("issued"),tone:"good"}):n>0?y({label:e("state.waiting",{count:n}),tone:"progress"}):s>0?y({label:e("state.answered",{count:s}),tone:"info"}):t>0?y({label:e("state.issued",{count:t}),tone:"good"}):y({label:e("state.none"),tone:"done"})}const me=m(function({rows:n}){return D({caption:e("title"),rows:n,rowKey:s=>s.id,href:s=>`/chi-tieu-giao/${s.id}`,columns:[{key:"label",label:e("measure"),kind:"main",value:s=>s.label},{key:"due",label:e("due"),show:s=>oe({on:s.due_on,daysLeft:s.days_left})},{key:"teams",label:e("teams"),kind:"number",value:s=>s.teams},{key:"number",label:e("number"),kind:"number",show:s=>e("count",{number:u(s.number),noun:s.noun})},{key:"state",label:e("state"),show:j}]})}),be=Object.freeze(Object.defineProperty({__proto__:null,default:he,standing:j},Symbol.toStringTag,{value:"Module"})),B=({unit_name:a,team_name:n})=>n.toLocaleLowerCase("vi").includes(a.toLocaleLowerCase("vi"))?"":n;await H("quotas");function ge(){const a=$("/quota-start");return x({title:e("propose.title"),lead:e("propose.lead"),narrow:!0,crumbs:[{label:e("title"),href:"/chi-tieu-giao"},{label:e("propose.title")}],children:w({of:a,children:({measures:n})=>ye({measures:n})})})}const V=a=>new Date(Date.parse(T.value)+a*864e5).toISOString().slice(0,10);function fe(a){return[...new Set(a.map(({ref:s})=>s))].map(s=>({label:s?e("propose.target",{ref:s}):e("propose.other"),options:a.filter(t=>t.ref===s).map(({code:t,label:o})=>({value:t,label:o}))}))}const ye=m(function({measures:n}){const s=O({draft:"quota",initial:{measure:"",starts_on:T.value,due_on:V(30),answer_by:V(7),note:"",teams:{}},check:({measure:o,starts_on:l,due_on:i,answer_by:r,teams:h})=>({...!o&&{measure:e("propose.measureMissing")},...!l&&{starts_on:e("propose.dayMissing")},...!i&&{due_on:e("propose.dayMissing")},...!r&&{answer_by:e("propose.dayMissing")},...o&&!Object.values(h).some(Boolean)&&{teams:e("propose.noTeams")}}),submit:({measure:o,starts_on:l,due_on:i,answer_by:r,note:h,teams:p},d)=>g("/quotas",{key:d,body:{measure:o,starts_on:l??"",due_on:i??"",answer_by:r??"",note:h,teams:Object.entries(p).flatMap(([v,N])=>N?[{team_id:v,number:N}]:[])}}),done:o=>{q("/quotas","/today"),M(e("propose.sent")),se(`/chi-tieu-giao/${o.id}`)}}),t=n.find(({code:o})=>o===s.values.measure);return S({form:s,label:e("propose.title"),children:c`
+${k({title:e("propose.measure"),children:c`<div class="stack">
+${ue({...s.bind("measure"),label:e("propose.measure"),labelHidden:!0,required:!0,empty:e("propose.choose"),options:fe(n),onChange:o=>s.set({measure:o??"",teams:{}})})}
+<div class="form-row">
+${P({...s.bind("starts_on"),label:e("propose.from"),required:!0})}
+${P({...s.bind("due_on"),label:e("propose.due"),required:!0,min:T.value,due:!0})}
+${P({...s.bind("answer_by"),label:e("propose.answerBy"),required:!0,min:T.value,due:!0})}</div>
+${F({...s.bind("note"),label:e("propose.note"),rows:2})}</div>`})}
+${t&&ve({key:t.code,code:t.code,noun:t.noun,numbers:s.values.teams,error:s.errors.teams,onChange:o=>s.set({teams:o})})}
+<div class="form-actions">${b({label:e("propose.send"),type:"submit",kind:"primary",busy:s.busy})}</div>`})}),ve=m(function({code:n,noun:s,numbers:t,error:o,onChange:l}){const i=$("/quota-start",{query:{measure:n}}),r=i.data?.teams;Y(()=>{r&&l(Object.fromEntries(r.map(({team_id:p,suggested:d,given_until:v})=>[p,(v?0:d)||null])))},[r]);const h=Object.values(t).reduce((p,d)=>p+(d??0),0);return k({title:e("propose.teams"),hint:e("propose.teamsHint"),children:w({of:i,children:({teams:p})=>c`
+${o&&c`<p class="field-error" role="alert">${o}</p>`}
+<ul class="quota-teams">${p.map(d=>c`<li key=${d.team_id}>
+<span><strong>${d.unit_name}</strong> <span class="soft">${B(d)}</span><br /><small>${ke(d)}</small></span>
+<div>
+${A({name:`teams.${d.team_id}`,label:`${d.unit_name}, ${d.team_name}`,labelHidden:!0,unit:s,value:t[d.team_id]??null,onChange:v=>l({...t,[d.team_id]:v})})}
+</div>
+</li>`)}</ul>
+<p class="quota-total"><strong>${e("propose.total",{number:u(h),noun:s})}</strong></p>`})})}),ke=({base:a,counted:n,suggested:s,given_until:t})=>t?e("propose.given",{day:f(t)}):a>0?e("propose.known",{counted:u(n),base:u(a),suggested:u(s)}):e("propose.unknown"),$e=Object.freeze(Object.defineProperty({__proto__:null,default:ge},Symbol.toStringTag,{value:"Module"})),we=["issue","counter","revise","change","withdraw","revoke"],_e=["withdraw","revoke"];function z(){q("/quotas","/today"),M(e("act.done"))}function Te(a,n,s,t){const o={params:{row_id:a.id},version:a.version};return n==="counter"?g("/quota-teams/{row_id}/answer",{...o,body:{agrees:!1,number:s,reason:t}}):n==="revise"?g("/quota-teams/{row_id}/revise",{...o,body:{number:s,reason:t}}):n==="withdraw"?g("/quota-teams/{row_id}/withdraw",{...o,body:{reason:t}}):n==="revoke"?g("/quota-teams/{row_id}/revoke",{...o,body:{reason:t}}):g("/quota-teams/{row_id}/issue",{...o,body:{number:s,reason:t}})}const qe=m(function({team:n,noun:s}){const[t,o]=C(null),[l,i]=C(!1),r=async()=>{i(!0);try{await g("/quota-teams/{row_id}/answer",{params:{row_id:n.id},version:n.version,body:{agrees:!0,number:null,reason:""}}),z()}catch(d){E(d)}i(!1)},h=n.actions.includes("accept"),p=we.filter(d=>n.actions.includes(d));return!h&&p.length===0?null:c`<div class="row quota-acts">
+${h&&b({label:e("act.accept",{number:u(n.proposed)}),kind:"primary",icon:"check",busy:l,onClick:()=>{r()}})}
+${p.map((d,v)=>b({key:d,label:e(`act.${d}`),onClick:()=>o(d),kind:d==="withdraw"||d==="revoke"?"quiet":v===0&&!h&&d==="issue"?"primary":"plain"}))}
+${t&&Me({team:n,noun:s,step:t,onClose:()=>o(null)})}</div>`}),Me=m(function({team:n,noun:s,step:t,onClose:o}){const l=!_e.includes(t),i=O({draft:`${t} ${n.id}`,initial:{number:t==="counter"?null:n.number,reason:""},check:({number:r})=>l&&r===null?{number:e("act.missing")}:{},submit:({number:r,reason:h})=>Te(n,t,r??0,h),done:()=>{z(),o()}});return K({title:`${e(`act.${t}`)} – ${n.unit_name}`,onClose:o,children:S({form:i,label:e(`act.${t}`),children:c`
+${l&&A({...i.bind("number"),label:e("act.number",{noun:s}),required:!0})}
+${F({...i.bind("reason"),label:e("act.reason"),rows:3,required:t!=="issue",hint:e(t==="issue"?"act.reasonIssue":"act.reasonHint")})}
+<div class="form-actions">
+${b({label:e(`act.${t}`),type:"submit",kind:t==="withdraw"||t==="revoke"?"danger":"primary",busy:i.busy})}
+${b({label:e("act.cancel"),kind:"quiet",onClick:o})}</div>`})})}),U=(a,n)=>a===0?e("share.even"):a>0?e("share.left",{count:u(a),noun:n}):e("share.over",{count:u(-a),noun:n}),Ce=m(function({team:n,noun:s}){const[t,o]=C(!1),l=n.actions.includes("share");return n.members.length===0?c`<p class="soft">${e("members.none")}</p>`:c`<div class="stack">
+<h3>${e("members")}</h3>
+<ul class="quota-teams">${n.members.map(i=>c`<li key=${i.member_id}>
+<span><strong>${i.full_name}</strong><br /><small>${i.kind_label} · ${e("member.streets",{count:i.streets})}</small></span>
+<span class="quota-share">
+${i.number===null?e("share.none",{done:u(i.done)}):e("share.of",{done:u(i.done),number:u(i.number)})}
+</span>
+</li>`)}</ul>
+<div class="row"><p class="soft">${U(n.number-n.shared,s)}</p>
+${l&&b({label:e("share.edit"),kind:n.shared===0?"primary":"plain",icon:"people",onClick:()=>o(!0)})}
+</div>
+${t&&Oe({team:n,noun:s,onClose:()=>o(!1)})}</div>`}),Oe=m(function({team:n,noun:s,onClose:t}){const o=O({draft:`shares ${n.id}`,initial:Object.fromEntries(n.members.map(r=>[r.member_id,r.number])),submit:r=>te("/quota-teams/{row_id}/shares",{params:{row_id:n.id},version:n.version,body:{shares:Object.entries(r).flatMap(([h,p])=>p?[{member_id:h,number:p}]:[])}}),done:()=>{q("/quotas","/today"),M(e("share.saved")),t()}}),l=Object.values(o.values).reduce((r,h)=>r+(h??0),0),i=()=>o.set(Object.fromEntries(n.members.map(r=>[r.member_id,r.suggested||null])));return K({title:e("members"),onClose:t,wide:!0,children:S({form:o,label:e("members"),children:c`
+<p class="soft">${e("members.hint")}</p>
+<div class="row">
+${b({label:e("share.fill"),small:!0,onClick:i})}
+<p aria-live="polite">${U(n.number-l,s)}</p>
+</div>
+<ul class="quota-teams">${n.members.map(r=>c`<li key=${r.member_id}>
+<span>
+<strong>${r.full_name}</strong>
+<br />
+<small>${e("member.streets",{count:r.streets})} · ${e("suggested")} ${u(r.suggested)}</small>
+</span>
+<div>${A({...o.bind(r.member_id),label:r.full_name,labelHidden:!0,unit:s})}</div></li>`)}</ul>
+<div class="form-actions">
+${b({label:e("share.save"),type:"submit",kind:"primary",busy:o.busy})}
+${b({label:e("act.cancel"),kind:"quiet",onClick:t})}
+</div>`})})});await H("quotas");const J={proposed:"progress",accepted:"info",countered:"warning",issued:"good",withdrawn:"done"};function Se({params:a}){const n=$("/quotas/{quota_id}",{params:{quota_id:a.id??""}}),s=n.data,t=s&&_("quota.issue")?s.rows.filter(o=>o.state==="accepted"&&o.actions.includes("issue")&&o.number>0):[];return x({title:s?.label??e("title"),status:s&&j(s),crumbs:[{label:e("title"),href:"/chi-tieu-giao"},{label:s?.label??e("measure")}],actions:s&&t.length>1&&b({label:e("issueAgreed",{count:t.length}),kind:"primary",icon:"check",onClick:()=>{xe(s,t)}}),children:w({of:n,lines:8,children:o=>He({quota:o})})})}async function xe(a,n){const s=n.reduce((t,o)=>t+o.number,0);if(await ae({title:e("issueAgreed.ask",{count:n.length}),text:e("issueAgreed.text",{number:u(s),noun:a.noun}),yes:e("act.issue")})){try{await g("/quotas/{quota_id}/issue",{params:{quota_id:a.id},body:{rows:n.map(({id:t,version:o})=>({id:t,version:o}))}}),M(e("issueAgreed.done"))}catch(t){E(t)}q("/quotas","/today")}}const He=m(function({quota:n}){const[s,t]=L(),o=n.rows.length===1?n.rows[0]:void 0,l=n.rows.find(({id:r})=>r===s.to),i=k({title:e("measure"),children:Q({facts:[{label:e("facts.goal"),value:e("facts.goalOf",{percent:I(n.goal_percent)})},{label:e("facts.window"),value:e("facts.windowOf",{from:f(n.starts_on),to:f(n.due_on)})},{label:e("facts.answerBy"),value:f(n.answer_by)},{label:e("facts.number"),value:e("count",{number:u(n.number),noun:n.noun})},{label:e("facts.by"),value:n.by_name},...n.note?[{label:e("facts.note"),value:n.note,wide:!0}]:[]]})});return o?c`<div class="stack">${X({key:o.id,quota:n,team:o})}${i}</div>`:c`<div class="stack">
+${i}
+${k({title:e("places"),children:Pe({quota:n,chosen:l?.id,open:r=>t({to:r})})})}
+${l&&X({key:l.id,quota:n,team:l})}</div>`}),Pe=m(function({quota:n,chosen:s,open:t}){return D({caption:e("places"),rows:n.rows,rowKey:o=>o.id,columns:[{key:"unit",label:e("place"),kind:"main",show:o=>c`
+<button type="button" class="quota-open" aria-expanded=${String(o.id===s)}
+onClick=${()=>t(o.id)}>${o.unit_name}</button> <span class="soft small">${B(o)}</span>`},{key:"state",label:e("state"),show:o=>y({label:o.state_label,tone:J[o.state]})},{key:"proposed",label:e("proposed"),kind:"number",value:o=>o.proposed},{key:"answered",label:e("answered"),kind:"number",value:o=>o.answered},{key:"issued",label:e("issued"),kind:"number",value:o=>o.issued},{key:"done",label:e("done"),kind:"number",show:o=>o.progress?e("doneOf",{done:u(o.progress.done),percent:o.progress.percent_text}):"—"}]})}),X=m(function({quota:n,team:s}){const{basis:t,progress:o}=s;return k({title:B(s)?e("team",{unit:s.unit_name,team:s.team_name}):s.unit_name,actions:y({label:s.state_label,tone:J[s.state]}),children:c`<div class="stack">
+${Q({facts:[{label:e("proposed"),value:u(s.proposed)},{label:e("answered"),value:u(s.answered)},{label:e("issued"),value:u(s.issued)}]})}
+${t.base>0&&c`<p class="soft">
+${e("basis",{on:f(t.on),counted:u(t.counted),base:u(t.base),noun:n.noun,missing:u(t.suggested),percent:I(n.goal_percent)})}
+${" "}
+${t.known<t.base&&e("basis.known",{known:u(t.known),base:u(t.base)})}</p>`}
+${o&&c`<div>
+<p>
+${e("progress",{from:f(n.starts_on),on:f(o.on)})}
+: <strong>${e("progressOf",{done:u(o.done),number:u(o.number),noun:n.noun})}</strong>
+</p>
+${R({value:o.percent,label:e("done"),goal:100})}</div>`}
+${qe({team:s,noun:n.noun})}
+${s.state==="issued"&&Ce({team:s,noun:n.noun})}
+<details class="quota-history"><summary>${e("history",{count:s.steps.length})}</summary>${Ae({team:s})}</details></div>`})}),Ae=m(function({team:n}){return le({label:e("history",{count:n.steps.length}),entries:[...n.steps].reverse().map(({id:s,at:t,by_name:o,label:l,number:i,reason:r})=>({id:s,at:t,who:o,title:i===null?l:e("step.number",{label:l,number:u(i)}),detail:r||void 0}))})}),je=Object.freeze(Object.defineProperty({__proto__:null,default:Se},Symbol.toStringTag,{value:"Module"}));export{je as a,$e as p,be as q};

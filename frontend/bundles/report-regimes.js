@@ -1,88 +1,87 @@
-// Licences in vendor/LICENSES.txt.
 import{b as h}from"./kit.js";import{u as k,g as F,l as p,i as U,F as S,P as D,L as H,q as W,d as q,E as Q,s as B}from"./frame.js";import{t as Y,c as f,f as w,T as $,B as _,e as V,k as N,j as M,F as O,u as z,I as J}from"./first.js";import{ai as Z,ah as ee,a3 as y,C as x,R as ne,S as C,aW as X,j as te,T as se}from"./shared.js";const e=Y({log:"Đếm từ sổ hoạt động","log.hint":"Từ {period}, số được chọn tự đếm từ trang Hoạt động, không phải gõ; số đã báo cáo trước đó được cộng nối.","log.codes":"Số liệu tự đếm","log.rest":"Hoạt động của đơn vị không nộp báo cáo tính vào biểu của","log.restHint":"Ví dụ: hội nghị do phường tổ chức. Bỏ trống thì những buổi ấy không vào báo cáo.","log.restNobody":"Không tính","log.save":"Lưu cách đếm","log.saved":"Đã lưu cách đếm.",title:"Chế độ báo cáo",reporting:"Số liệu tháng",lead:"Mười một nội dung của chế độ báo cáo (Nghị định 09/2019/NĐ-CP, Điều 8) và thang thời hạn.",holds:"Thay đổi áp dụng từ kỳ báo cáo {period}. Các kỳ đã mở giữ chế độ của kỳ đó.",readonly:"Bộ phận Văn hóa - Thông tin hoặc Văn phòng - Thống kê sửa được chế độ này.",kind:"Loại báo cáo",year:"Năm báo cáo","year.of":"Năm {year}","tab.coming":"Các kỳ tới","tab.versions":"Các bản đã có",general:"Nội dung chung",name:"Tên báo cáo",content:"Nội dung yêu cầu báo cáo",reporters:"Đối tượng thực hiện báo cáo",receivers:"Cơ quan nhận báo cáo",means:"Phương thức gửi, nhận báo cáo",times:"Thời hạn, tần suất, chốt số liệu",deadline:"Thời hạn gửi báo cáo","deadline.hint":"Ghi như trong kế hoạch: “trước ngày 14 hàng tháng” (ngày 13 là ngày cuối) hoặc “chậm nhất ngày 20 hàng tháng”.",shift:"Nếu ngày cuối rơi vào ngày nghỉ","shift.none":"Giữ nguyên ngày","shift.earlier":"Nộp sớm hơn, vào ngày làm việc trước đó","shift.later":"Nộp muộn hơn, vào ngày làm việc sau đó",frequency:"Tần suất thực hiện báo cáo","frequency.month":"Hàng tháng","frequency.quarter":"Hàng quý","frequency.half_year":"6 tháng","frequency.year":"Hàng năm",cut_off:"Thời gian chốt số liệu",ladder:"Thang thời hạn nội bộ","ladder.hint":"Mỗi bước nộp trước ngày cuối bao nhiêu ngày làm việc; bước sau không thể sớm hơn bước trước.","ladder.unit":"ngày",outline:"Mẫu đề cương báo cáo","outline.hint":"Các mục của báo cáo, theo thứ tự in. Số mục tự đánh theo thứ tự. Báo cáo đã tổng hợp giữ đề cương cũ; mỗi năm có bản riêng, năm mới bắt đầu bằng bản của năm trước.","outline.preview":"Đề cương khi in","outline.hiddenItem":"đang ẩn","outline.shows":"Nội dung tự soạn","outline.rules":"Tự soạn từ số liệu","outline.text":"Lời ghi sẵn","outline.textHint":"In đầu mục trong mọi kỳ; để trống nếu không cần.","outline.ownText":"lời ghi sẵn","outline.measures":"Chỉ tiêu kể thêm, mỗi chỉ tiêu một câu","outline.someMeasures":"{count} chỉ tiêu kể thêm","outline.none":"không có","outline.onlyTexts":"lời các đơn vị nộp","outline.nothing":"chưa có gì","outline.hide":"Ẩn mục này","rule.organisation":"Tổ, thành viên, đơn vị đã báo cáo","rule.organisation.hint":"Số tổ, số thành viên, bao nhiêu khu phố có số liệu, ai chưa nộp.","rule.lateness":"Đơn vị nộp trễ hạn","rule.lateness.hint":"Tên đơn vị và số ngày trễ; nói đúng hạn khi tất cả đúng hạn.","rule.targets":"Kết quả các mục tiêu","rule.targets.hint":"Mỗi chỉ tiêu một câu: trong kỳ, lũy kế, tỷ lệ so với mục tiêu, tăng giảm so với kỳ trước.","rule.targets_table":"Bảng kết quả các mục tiêu","rule.targets_table.hint":"Bảng ngay trong mục: mục tiêu giao, trong kỳ, lũy kế, tỷ lệ, đạt hay chưa.","rule.extremes":"Khu phố cao nhất, thấp nhất","rule.extremes.hint":"So sánh tỷ lệ của các khu phố theo từng mục tiêu.","rule.tasks":"Tiến độ nhiệm vụ","rule.tasks.hint":"Số nhiệm vụ hoàn thành, đang làm, chậm.","rule.communication":"Tin, bài tuyên truyền","rule.communication.hint":"Số tin, bài trong kỳ và lũy kế.","rule.visits":"Hộ đã đến","rule.visits.hint":"Số hộ được đến tuyên truyền, hướng dẫn.","rule.difficulties":"Khó khăn, kiến nghị đang theo dõi","rule.difficulties.hint":"Việc chưa được trả lời kèm số ngày chờ, việc đã được giải quyết.","rule.assessment":"Đánh giá theo số liệu","rule.assessment.hint":"Mục tiêu nào đã đạt, chỉ tiêu nào gần, xa mức giao nhất, tăng giảm so với kỳ trước.","rule.requests":"Kiến nghị theo nơi giải quyết","rule.requests.hint":"Việc đã kiến nghị lên trên đứng dưới tên cơ quan nhận; đề xuất của các đơn vị xếp theo thẩm quyền.","rule.texts":"Lời các đơn vị đã nộp trong các tháng","rule.texts.hint":"Gộp lời giống nhau; nhiệm vụ tới chỉ lấy tháng cuối.","outline.item":"mục {n}","outline.add":"Thêm một mục","outline.name":"Tên mục {n}","outline.ask":"Hỏi các đơn vị điều gì","outline.askHint":"Để trống nếu mục này không hỏi đơn vị.","outline.below":"Mục nhỏ (1, 2, 3) trong mục lớn ở trên","outline.paper":"Có trên phiếu giấy của khu phố",forms:"Biểu mẫu số liệu","forms.hint":"Mỗi loại đơn vị được hỏi những chỉ tiêu nào.","forms.others":"Các đơn vị khác","forms.all":"Tất cả chỉ tiêu","forms.some":"Chỉ các chỉ tiêu được chọn","forms.measures":"Chỉ tiêu hỏi {who}","forms.add":"Biểu mẫu riêng cho","forms.addHint":"Ví dụ trường học: nộp học phí không dùng tiền mặt; Một cửa: hồ sơ trực tuyến. Tỷ lệ tự tính.","forms.remove":"Bỏ biểu mẫu của {who}","forms.count":"{count} chỉ tiêu",annexes:"Phụ lục in kèm","annexes.hint":"Bảng nào được in sau báo cáo, với chỉ tiêu và cột nào.","annex.nth":"Phụ lục {n}: {name}","annex.figures":"Số liệu theo khu phố","annex.activities":"Kết quả tuyên truyền, hoạt động","annex.months":"Kết quả theo tháng","annex.tasks":"Tình hình nhiệm vụ","annex.columns":"Cột của mỗi chỉ tiêu","annex.in":"Trong kỳ","annex.cum":"Lũy kế","annex.pct":"Tỷ lệ","annex.measures":"Chỉ tiêu được in",process:"Hướng dẫn quy trình thực hiện",save:"Lưu chế độ báo cáo",saved:"Đã lưu chế độ báo cáo, áp dụng từ kỳ {period}.","versions.caption":"Các bản chế độ báo cáo","versions.span":"Áp dụng","versions.from":"từ {from}","versions.fromTo":"từ {from} đến {to}","versions.sections":"Đề cương","versions.sectionCount":"{count} mục","versions.none":"Chưa có bản nào được lưu","versions.noneHint":"Phường đang dùng chế độ có sẵn; bản đầu tiên được lưu khi mở kỳ hoặc khi sửa."}),ie=["I","II","III","IV","V","VI","VII","VIII","IX","X","XI","XII","XIII","XIV","XV","XVI","XVII","XVIII","XIX","XX"],oe=["organisation","lateness","targets","targets_table","extremes","tasks","communication","visits","assessment","difficulties","requests"];function P(l){let n=0,t=0,a=!1;return l.map(({level:i,hidden:o})=>i===1?(a=!!o,t=0,a?"":ie[n++]??""):a||o?"":String(++t))}function le(l){const n=new Set(l.map(({code:t})=>t));return Array.from({length:l.length+1},(t,a)=>`section_${a+1}`).find(t=>!n.has(t))??"section"}const ae=f(function({part:n,change:t,index:a,called:i,measures:o,monthly:m,faults:u}){const r=ee(u,`outline.${a}`),c=`outline.${a}`;return h`<div class=${n.hidden?"stack is-hidden-part":"stack"}>
-    ${w({label:e("outline.name",{n:i}),name:`${c}.title`,value:n.title,onChange:s=>t({...n,title:s}),error:r.title??r.code,required:!0})}
-    ${m&&w({label:e("outline.ask"),hint:e("outline.askHint"),name:`${c}.ask`,value:n.ask??"",onChange:s=>t({...n,ask:s,paper:!!s&&!!n.paper}),error:r.ask,maxlength:160})}
-    <details class="regime-measures"
-      open=${!!(r.measures||r.text||r.shows||!m&&r.ask)}>
-      <summary>${e("outline.shows")}: ${R(n,o)}</summary>
-      <div class="stack">
-        ${y({label:e("outline.rules"),name:`${c}.shows`,value:n.shows??[],error:r.shows??(m?void 0:r.ask),onChange:s=>t({...n,shows:s}),options:[...oe.filter(s=>m||s!=="lateness"),...m?[]:["texts"]].map(s=>({value:s,label:e(`rule.${s}`),hint:e(`rule.${s}.hint`)}))})}
-        ${$({label:e("outline.text"),hint:e("outline.textHint"),name:`${c}.text`,value:n.text??"",onChange:s=>t({...n,text:s}),error:r.text,rows:2})}
-        ${L({label:e("outline.measures"),name:`${c}.measures`,value:n.measures??[],measures:o,error:r.measures,onChange:s=>t({...n,measures:s})})}
-    </div></details>
-    <div class="row">
-      ${x({label:e("outline.below"),name:`${c}.level`,value:n.level>1,onChange:s=>t({...n,level:s?2:1}),error:r.level,disabled:a===0})}
-      ${m&&n.ask&&x({label:e("outline.paper"),name:`${c}.paper`,value:!!n.paper,onChange:s=>t({...n,paper:s}),error:r.paper})}
-      ${x({label:e("outline.hide"),name:`${c}.hidden`,value:!!n.hidden,onChange:s=>t({...n,hidden:s}),error:r.hidden})}
-  </div></div>`}),re=f(function({value:n,onChange:t,measures:a,monthly:i,faults:o}){const m=P(n),u=r=>m[r]||e("outline.hiddenItem");return Z({rows:n,onChange:t,add:e("outline.add"),label:(r,c)=>`${u(c)} ${r.title}`.trim(),fresh:()=>({code:le(n),title:"",level:1,ask:"",shows:[],measures:[],text:"",paper:!1,hidden:!1}),show:(r,c,s)=>ae({part:r,change:c,index:s,called:u(s),measures:a,monthly:i,faults:o})})});function R(l,n){const t=(l.shows??[]).map(o=>e(`rule.${o}`)),a=l.measures?.length?[n.length?e("outline.someMeasures",{count:l.measures.length}):""]:[],i=[...l.text?[e("outline.ownText")]:[],...t,...a,...l.ask?[e("outline.onlyTexts")]:[]].filter(Boolean);return i.length>0?i.join("; "):e("outline.nothing")}const L=f(function({label:n,name:t,value:a,measures:i,error:o,onChange:m}){return h`<details class="regime-measures" open=${!!o}>
-    <summary>${n}: ${a.length>0?e("forms.count",{count:a.length}):e("outline.none")}</summary>
-    ${y({label:n,labelHidden:!0,name:t,value:a,error:o,onChange:u=>m(i.map(({code:r})=>r).filter(r=>u.includes(r))),options:i.map(u=>({value:u.code,label:u.label,hint:u.group}))})}</details>`}),ue=(l,n)=>l[n]?.level===1&&(l[n+1]?.level??0)>1&&!l[n].ask&&!l[n].text&&!l[n].shows?.length&&!l[n].measures?.length,K=f(function({value:n,measures:t}){const a=P(n);return h`<ol class="outline-preview" aria-label=${e("outline.preview")}>${n.map((i,o)=>a[o]&&h`<li key=${i.code} class=${`is-level-${i.level}`}>
-        <strong>${a[o]}. ${i.level===1?i.title.toUpperCase():i.title}</strong>
-        ${i.text&&h`<p class="outline-own">${i.text}</p>`}
-        ${!ue(n,o)&&h`<p class="soft small">${R({...i,text:""},t)}</p>`}</li>`)}</ol>`}),I=l=>l===null?e("forms.others"):l.map(n=>X[n]).join(", "),j=["school","one_stop","police","union","desk"],ce=f(function({value:n,onChange:t,measures:a,faults:i}){const o=(s,d)=>t(n.map((v,g)=>g===s?{...v,measures:d}:v)),m=a.map(({code:s,label:d,group:v})=>({value:s,label:d,hint:v})),u=new Set(n.flatMap(({kinds:s})=>s??[])),r=n.findIndex(({kinds:s})=>s===null),c=s=>s&&t([...n.filter(({kinds:d})=>d!==null),{kinds:[s],measures:n[r]?.measures??[]},...n.filter(({kinds:d})=>d===null)]);return h`<div class="stack">${n.map((s,d)=>h`<div class="stack" key=${d}>
-      ${ne({label:I(s.kinds),name:`forms.${d}`,value:s.measures===null?"all":"some",error:i[`forms.${d}.kinds`],onChange:v=>o(d,v==="all"?null:s.measures??[]),options:[{value:"all",label:e("forms.all")},{value:"some",label:e("forms.some")}]})}
-      ${s.measures!==null&&h`<details class="regime-measures" open=${!!i[`forms.${d}.measures`]}>
-          <summary>${e("forms.count",{count:s.measures.length})}</summary>
-          ${y({label:e("forms.measures",{who:I(s.kinds)}),labelHidden:!0,name:`forms.${d}.measures`,value:s.measures,onChange:v=>o(d,v),error:i[`forms.${d}.measures`],options:m})}
-        </details>`}
-      ${he(s)&&h`<div class="row">${_({label:e("forms.remove",{who:I(s.kinds)}),small:!0,onClick:()=>t(n.filter(v=>v!==s))})}</div>`}
-    </div>`)}
-  ${C({label:e("forms.add"),hint:e("forms.addHint"),name:"forms.add",value:"",onChange:c,options:j.filter(s=>!u.has(s)).map(s=>({value:s,label:X[s]}))})}</div>`}),he=({kinds:l})=>l?.length===1&&j.some(n=>n===l[0]),T=["in","cum","pct"],me=f(function({value:n,onChange:t,measures:a,monthly:i,faults:o}){const m=i?["figures","activities","tasks"]:["months","figures","activities","tasks"],u=a.map(({code:r})=>r);return h`<div class="stack">${m.map(r=>{const c=n.findIndex(g=>g.table===r),s=n[c],d=g=>t(n.map(b=>b.table===r?{...b,...g}:b)),v=g=>t(g?m.flatMap(b=>b===r?[{table:r,measures:null,columns:[...T]}]:n.filter(G=>G.table===b)):n.filter(b=>b.table!==r));return h`<fieldset class="annex-form" key=${r}><legend class="visually-hidden">${e(`annex.${r}`)}</legend>
-      ${x({label:s?e("annex.nth",{n:["I","II","III","IV"][c]??"",name:e(`annex.${r}`)}):e(`annex.${r}`),name:`annexes.${r}`,value:!!s,onChange:v,error:o[`annexes.${c}.table`]})}
-      ${s&&r!=="tasks"&&h`<div class="stack">
-          ${y({label:e("annex.columns"),name:`annexes.${r}.columns`,value:s.columns??[],error:o[`annexes.${c}.columns`],onChange:g=>d({columns:T.filter(b=>g.includes(b))}),options:T.map(g=>({value:g,label:e(`annex.${g}`)}))})}
-          ${L({label:e("annex.measures"),name:`annexes.${r}.measures`,value:s.measures??u,measures:a,error:o[`annexes.${c}.measures`],onChange:g=>d({measures:g.length===u.length?null:g})})}
-        </div>`}</fieldset>`})}</div>`}),de=f(function({regime:n,set:t}){const a=n.log_rule,i=k("/activities/figures",{query:{since:V.value,until:V.value}}),m=(k("/units").data??[]).filter(c=>c.reports),u=m.find(c=>c.path===a.rest)?.id??"",r=N({draft:"log-figures",initial:{codes:Object.keys(a.since??{}),rest_unit_id:u},submit:(c,s)=>M("/report-regimes/coming/log",{version:n.version,body:{codes:c.codes,rest_unit_id:c.rest_unit_id||null},key:s}),done:c=>{F(e("log.saved")),t(c)}});return p({title:e("log"),hint:e("log.hint",{period:n.period_title}),children:O({form:r,label:e("log"),children:h`
-        ${y({...r.bind("codes"),label:e("log.codes"),options:(i.data??[]).map(({code:c,label:s})=>({value:c,label:s}))})}
-        ${C({...r.bind("rest_unit_id"),label:e("log.rest"),hint:e("log.restHint"),empty:e("log.restNobody"),options:m.map(({id:c,name:s})=>({value:c,label:s}))})}
-        <div class="form-actions">
-          ${_({label:e("log.save"),type:"submit",kind:"primary",busy:r.busy})}</div>`})})}),ge=["none","earlier","later"],A=l=>({name:l.name,content:l.content,reporters:l.reporters,receivers:l.receivers,means:l.means,deadline:l.deadline,shift:l.shift,cut_off:l.cut_off,process:l.process,forms:l.forms,annexes:l.annexes,outline:l.outline.map(({numeral:n,ask:t,...a})=>({...a,ask:t??""})),...Object.fromEntries(l.rungs.map(({key:n,working_days_before:t})=>[`rungs.${n}`,t]))});function ve(l,n){const t=Object.fromEntries(Object.entries(n).filter(([i])=>!i.startsWith("rungs."))),a=l.rungs.map(({key:i,label:o})=>({key:i,label:o,working_days_before:n[`rungs.${i}`]??0}));return{...t,frequency:l.frequency,rungs:a}}const fe=f(function({regime:n,asked:t,set:a}){const i=t.kind==="month",o=N({draft:`regime ${t.kind??""}`,initial:A(n),submit:u=>M("/report-regimes/coming",{query:t,version:n.version,body:ve(n,u)}),done:u=>{a(u),U("/report-regimes","/report-periods"),F(e("saved",{period:u.period_title}))}}),m=Object.fromEntries((o.problem?.errors??[]).map(({field:u,message:r})=>[u,r]));return O({form:o,label:e("title"),children:h`
-      ${p({title:e("general"),children:h`<div class="stack">
-          ${w({...o.bind("name"),label:e("name"),required:!0,maxlength:200})}
-          ${$({...o.bind("content"),label:e("content"),rows:3})}
-          <div class="form-row">
-            ${$({...o.bind("reporters"),label:e("reporters"),rows:3})}
-            ${$({...o.bind("receivers"),label:e("receivers"),rows:3})}
-          </div>
-          ${$({...o.bind("means"),label:e("means"),rows:2})}</div>`})}
-      ${p({title:e("times"),children:h`<div class="stack">
-          <div class="form-row">${w({...o.bind("deadline"),label:e("deadline"),hint:e("deadline.hint"),required:!0})}
-            ${C({...o.bind("shift"),label:e("shift"),empty:!1,options:ge.map(u=>({value:u,label:e(`shift.${u}`)}))})}
-          </div>
-          ${S({facts:[{label:e("frequency"),value:e(`frequency.${t.kind}`)}]})}
-          ${$({...o.bind("cut_off"),label:e("cut_off"),rows:2})}</div>`})}
-      ${p({title:e("ladder"),hint:e("ladder.hint"),children:h`<div class="form-row">
-          ${n.rungs.map(({key:u,label:r})=>te({...o.bind(`rungs.${u}`),label:r,unit:e("ladder.unit"),key:u}))}</div>`})}
-      ${p({title:e("outline"),hint:e("outline.hint"),children:h`<div class="outline-desk">
-          ${re({value:o.values.outline,onChange:u=>o.set({outline:u}),measures:n.measures,monthly:i,faults:m})}
-          <section class="outline-sheet" tabindex="0" aria-label=${e("outline.preview")}>
-            <h3>${e("outline.preview")}</h3>
-            ${K({value:o.values.outline,measures:n.measures})}
-          </section>
-        </div>`})}
-      ${i&&p({title:e("forms"),hint:e("forms.hint"),children:ce({value:o.values.forms,onChange:u=>o.set({forms:u}),measures:n.measures,faults:m})})}
-      ${p({title:e("annexes"),hint:e("annexes.hint"),children:me({value:o.values.annexes,onChange:u=>o.set({annexes:u}),measures:n.measures,monthly:i,faults:m})})}
-      ${p({title:e("process"),children:$({...o.bind("process"),label:e("process"),labelHidden:!0,rows:4})})}
-      <div class="form-actions is-sticky">${_({label:e("save"),type:"submit",kind:"primary",busy:o.busy})}</div>`})});await B("plans"),await B("report-regimes");const E=["month","quarter","half_year","year"];function be(){const[l,n]=z(),t=E.find(a=>a===l.loai)??"month";return D({title:e("title"),lead:e("lead"),crumbs:[{label:e("reporting"),href:"/so-lieu"},{label:e("title")}],children:h`<div class="stack">
-      <div class="switch regime-kinds" role="group" aria-label=${e("kind")}>
-        ${E.map(a=>h`<button type="button" key=${a} aria-pressed=${String(a===t)}
-              onClick=${()=>n({loai:a==="month"?null:a,nam:null})}><span>${e(`frequency.${a}`)}</span></button>`)}
-      </div>
-      ${se({label:e("title"),query:"xem",tabs:[{name:"toi",label:e("tab.coming"),show:()=>pe({kind:t,year:l.nam?Number(l.nam):void 0,onYear:a=>n({nam:a}),key:`${t} ${l.nam??""}`})},{name:"ban",label:e("tab.versions"),show:()=>ye({kind:t})}]})}</div>`})}const pe=f(function({kind:n,year:t,onYear:a}){const i=k("/report-regimes/coming",{query:{kind:n,year:t}});return H({of:i,lines:12,children:o=>h`<div class="stack">
-      <div class="regime-year">
-        ${C({label:e("year"),name:"nam",empty:!1,value:String(o.year),onChange:a,options:o.years.map(m=>({value:String(m),label:e("year.of",{year:m})}))})}
-      </div>
-      <div class="notice">
-        ${J({name:"info"})}
-        <p>${e("holds",{period:o.period_title})} ${!o.actions.includes("change")&&e("readonly")}</p>
-      </div>
-      ${o.actions.includes("change")?fe({regime:o,asked:{kind:n,year:t},set:i.set,key:o.version}):$e({regime:o})}
-      ${n==="month"&&t===void 0&&o.actions.includes("change")&&de({regime:o,set:i.set,key:`log ${o.version}`})}
-    </div>`})}),$e=f(function({regime:n}){return h`<section class="card">${S({facts:[...["name","content","reporters","receivers","means","deadline"].map(t=>({label:e(t),value:n[t],wide:!0})),{label:e("frequency"),value:e(`frequency.${n.frequency}`)},{label:e("cut_off"),value:n.cut_off,wide:!0},{label:e("ladder"),wide:!0,value:h`<ul class="plain">
-          ${n.rungs.map(({key:t,label:a,working_days_before:i})=>h`<li key=${t}>${a}: ${i} ${e("ladder.unit")}</li>`)}
-        </ul>`},{label:e("outline"),wide:!0,value:K({value:A(n).outline,measures:n.measures})},{label:e("forms"),wide:!0,value:h`<ul class="plain">
-          ${n.forms.map((t,a)=>h`<li key=${a}>
-                ${I(t.kinds)}
-                : ${t.measures?e("forms.count",{count:t.measures.length}):e("forms.all")}
-              </li>`)}
-        </ul>`},{label:e("process"),value:n.process,wide:!0}]})}</section>`}),ye=f(function({kind:n}){const t=k("/report-regimes");return H({of:t,empty:a=>!a.some(i=>i.frequency===n),whenEmpty:Q({title:e("versions.none"),hint:e("versions.noneHint"),icon:"history"}),children:a=>W({caption:e("versions.caption"),rows:a.filter(i=>i.frequency===n).reverse(),rowKey:i=>i.id,columns:[{key:"span",label:e("versions.span"),value:i=>i.valid_to?e("versions.fromTo",{from:q(i.valid_from),to:q(i.valid_to)}):e("versions.from",{from:q(i.valid_from)})},{key:"name",label:e("name"),kind:"main",value:i=>i.name},{key:"deadline",label:e("deadline"),value:i=>i.deadline},{key:"outline",label:e("versions.sections"),value:i=>e("versions.sectionCount",{count:i.outline.length})}]})})});export{be as default};
+${w({label:e("outline.name",{n:i}),name:`${c}.title`,value:n.title,onChange:s=>t({...n,title:s}),error:r.title??r.code,required:!0})}
+${m&&w({label:e("outline.ask"),hint:e("outline.askHint"),name:`${c}.ask`,value:n.ask??"",onChange:s=>t({...n,ask:s,paper:!!s&&!!n.paper}),error:r.ask,maxlength:160})}
+<details class="regime-measures"
+open=${!!(r.measures||r.text||r.shows||!m&&r.ask)}>
+<summary>${e("outline.shows")}: ${R(n,o)}</summary>
+<div class="stack">
+${y({label:e("outline.rules"),name:`${c}.shows`,value:n.shows??[],error:r.shows??(m?void 0:r.ask),onChange:s=>t({...n,shows:s}),options:[...oe.filter(s=>m||s!=="lateness"),...m?[]:["texts"]].map(s=>({value:s,label:e(`rule.${s}`),hint:e(`rule.${s}.hint`)}))})}
+${$({label:e("outline.text"),hint:e("outline.textHint"),name:`${c}.text`,value:n.text??"",onChange:s=>t({...n,text:s}),error:r.text,rows:2})}
+${L({label:e("outline.measures"),name:`${c}.measures`,value:n.measures??[],measures:o,error:r.measures,onChange:s=>t({...n,measures:s})})}
+</div></details>
+<div class="row">
+${x({label:e("outline.below"),name:`${c}.level`,value:n.level>1,onChange:s=>t({...n,level:s?2:1}),error:r.level,disabled:a===0})}
+${m&&n.ask&&x({label:e("outline.paper"),name:`${c}.paper`,value:!!n.paper,onChange:s=>t({...n,paper:s}),error:r.paper})}
+${x({label:e("outline.hide"),name:`${c}.hidden`,value:!!n.hidden,onChange:s=>t({...n,hidden:s}),error:r.hidden})}
+</div></div>`}),re=f(function({value:n,onChange:t,measures:a,monthly:i,faults:o}){const m=P(n),u=r=>m[r]||e("outline.hiddenItem");return Z({rows:n,onChange:t,add:e("outline.add"),label:(r,c)=>`${u(c)} ${r.title}`.trim(),fresh:()=>({code:le(n),title:"",level:1,ask:"",shows:[],measures:[],text:"",paper:!1,hidden:!1}),show:(r,c,s)=>ae({part:r,change:c,index:s,called:u(s),measures:a,monthly:i,faults:o})})});function R(l,n){const t=(l.shows??[]).map(o=>e(`rule.${o}`)),a=l.measures?.length?[n.length?e("outline.someMeasures",{count:l.measures.length}):""]:[],i=[...l.text?[e("outline.ownText")]:[],...t,...a,...l.ask?[e("outline.onlyTexts")]:[]].filter(Boolean);return i.length>0?i.join("; "):e("outline.nothing")}const L=f(function({label:n,name:t,value:a,measures:i,error:o,onChange:m}){return h`<details class="regime-measures" open=${!!o}>
+<summary>${n}: ${a.length>0?e("forms.count",{count:a.length}):e("outline.none")}</summary>
+${y({label:n,labelHidden:!0,name:t,value:a,error:o,onChange:u=>m(i.map(({code:r})=>r).filter(r=>u.includes(r))),options:i.map(u=>({value:u.code,label:u.label,hint:u.group}))})}</details>`}),ue=(l,n)=>l[n]?.level===1&&(l[n+1]?.level??0)>1&&!l[n].ask&&!l[n].text&&!l[n].shows?.length&&!l[n].measures?.length,K=f(function({value:n,measures:t}){const a=P(n);return h`<ol class="outline-preview" aria-label=${e("outline.preview")}>${n.map((i,o)=>a[o]&&h`<li key=${i.code} class=${`is-level-${i.level}`}>
+<strong>${a[o]}. ${i.level===1?i.title.toUpperCase():i.title}</strong>
+${i.text&&h`<p class="outline-own">${i.text}</p>`}
+${!ue(n,o)&&h`<p class="soft small">${R({...i,text:""},t)}</p>`}</li>`)}</ol>`}),I=l=>l===null?e("forms.others"):l.map(n=>X[n]).join(", "),j=["school","one_stop","police","union","desk"],ce=f(function({value:n,onChange:t,measures:a,faults:i}){const o=(s,d)=>t(n.map((v,g)=>g===s?{...v,measures:d}:v)),m=a.map(({code:s,label:d,group:v})=>({value:s,label:d,hint:v})),u=new Set(n.flatMap(({kinds:s})=>s??[])),r=n.findIndex(({kinds:s})=>s===null),c=s=>s&&t([...n.filter(({kinds:d})=>d!==null),{kinds:[s],measures:n[r]?.measures??[]},...n.filter(({kinds:d})=>d===null)]);return h`<div class="stack">${n.map((s,d)=>h`<div class="stack" key=${d}>
+${ne({label:I(s.kinds),name:`forms.${d}`,value:s.measures===null?"all":"some",error:i[`forms.${d}.kinds`],onChange:v=>o(d,v==="all"?null:s.measures??[]),options:[{value:"all",label:e("forms.all")},{value:"some",label:e("forms.some")}]})}
+${s.measures!==null&&h`<details class="regime-measures" open=${!!i[`forms.${d}.measures`]}>
+<summary>${e("forms.count",{count:s.measures.length})}</summary>
+${y({label:e("forms.measures",{who:I(s.kinds)}),labelHidden:!0,name:`forms.${d}.measures`,value:s.measures,onChange:v=>o(d,v),error:i[`forms.${d}.measures`],options:m})}
+</details>`}
+${he(s)&&h`<div class="row">${_({label:e("forms.remove",{who:I(s.kinds)}),small:!0,onClick:()=>t(n.filter(v=>v!==s))})}</div>`}
+</div>`)}
+${C({label:e("forms.add"),hint:e("forms.addHint"),name:"forms.add",value:"",onChange:c,options:j.filter(s=>!u.has(s)).map(s=>({value:s,label:X[s]}))})}</div>`}),he=({kinds:l})=>l?.length===1&&j.some(n=>n===l[0]),T=["in","cum","pct"],me=f(function({value:n,onChange:t,measures:a,monthly:i,faults:o}){const m=i?["figures","activities","tasks"]:["months","figures","activities","tasks"],u=a.map(({code:r})=>r);return h`<div class="stack">${m.map(r=>{const c=n.findIndex(g=>g.table===r),s=n[c],d=g=>t(n.map(b=>b.table===r?{...b,...g}:b)),v=g=>t(g?m.flatMap(b=>b===r?[{table:r,measures:null,columns:[...T]}]:n.filter(G=>G.table===b)):n.filter(b=>b.table!==r));return h`<fieldset class="annex-form" key=${r}><legend class="visually-hidden">${e(`annex.${r}`)}</legend>
+${x({label:s?e("annex.nth",{n:["I","II","III","IV"][c]??"",name:e(`annex.${r}`)}):e(`annex.${r}`),name:`annexes.${r}`,value:!!s,onChange:v,error:o[`annexes.${c}.table`]})}
+${s&&r!=="tasks"&&h`<div class="stack">
+${y({label:e("annex.columns"),name:`annexes.${r}.columns`,value:s.columns??[],error:o[`annexes.${c}.columns`],onChange:g=>d({columns:T.filter(b=>g.includes(b))}),options:T.map(g=>({value:g,label:e(`annex.${g}`)}))})}
+${L({label:e("annex.measures"),name:`annexes.${r}.measures`,value:s.measures??u,measures:a,error:o[`annexes.${c}.measures`],onChange:g=>d({measures:g.length===u.length?null:g})})}
+</div>`}</fieldset>`})}</div>`}),de=f(function({regime:n,set:t}){const a=n.log_rule,i=k("/activities/figures",{query:{since:V.value,until:V.value}}),m=(k("/units").data??[]).filter(c=>c.reports),u=m.find(c=>c.path===a.rest)?.id??"",r=N({draft:"log-figures",initial:{codes:Object.keys(a.since??{}),rest_unit_id:u},submit:(c,s)=>M("/report-regimes/coming/log",{version:n.version,body:{codes:c.codes,rest_unit_id:c.rest_unit_id||null},key:s}),done:c=>{F(e("log.saved")),t(c)}});return p({title:e("log"),hint:e("log.hint",{period:n.period_title}),children:O({form:r,label:e("log"),children:h`
+${y({...r.bind("codes"),label:e("log.codes"),options:(i.data??[]).map(({code:c,label:s})=>({value:c,label:s}))})}
+${C({...r.bind("rest_unit_id"),label:e("log.rest"),hint:e("log.restHint"),empty:e("log.restNobody"),options:m.map(({id:c,name:s})=>({value:c,label:s}))})}
+<div class="form-actions">
+${_({label:e("log.save"),type:"submit",kind:"primary",busy:r.busy})}</div>`})})}),ge=["none","earlier","later"],A=l=>({name:l.name,content:l.content,reporters:l.reporters,receivers:l.receivers,means:l.means,deadline:l.deadline,shift:l.shift,cut_off:l.cut_off,process:l.process,forms:l.forms,annexes:l.annexes,outline:l.outline.map(({numeral:n,ask:t,...a})=>({...a,ask:t??""})),...Object.fromEntries(l.rungs.map(({key:n,working_days_before:t})=>[`rungs.${n}`,t]))});function ve(l,n){const t=Object.fromEntries(Object.entries(n).filter(([i])=>!i.startsWith("rungs."))),a=l.rungs.map(({key:i,label:o})=>({key:i,label:o,working_days_before:n[`rungs.${i}`]??0}));return{...t,frequency:l.frequency,rungs:a}}const fe=f(function({regime:n,asked:t,set:a}){const i=t.kind==="month",o=N({draft:`regime ${t.kind??""}`,initial:A(n),submit:u=>M("/report-regimes/coming",{query:t,version:n.version,body:ve(n,u)}),done:u=>{a(u),U("/report-regimes","/report-periods"),F(e("saved",{period:u.period_title}))}}),m=Object.fromEntries((o.problem?.errors??[]).map(({field:u,message:r})=>[u,r]));return O({form:o,label:e("title"),children:h`
+${p({title:e("general"),children:h`<div class="stack">
+${w({...o.bind("name"),label:e("name"),required:!0,maxlength:200})}
+${$({...o.bind("content"),label:e("content"),rows:3})}
+<div class="form-row">
+${$({...o.bind("reporters"),label:e("reporters"),rows:3})}
+${$({...o.bind("receivers"),label:e("receivers"),rows:3})}
+</div>
+${$({...o.bind("means"),label:e("means"),rows:2})}</div>`})}
+${p({title:e("times"),children:h`<div class="stack">
+<div class="form-row">${w({...o.bind("deadline"),label:e("deadline"),hint:e("deadline.hint"),required:!0})}
+${C({...o.bind("shift"),label:e("shift"),empty:!1,options:ge.map(u=>({value:u,label:e(`shift.${u}`)}))})}
+</div>
+${S({facts:[{label:e("frequency"),value:e(`frequency.${t.kind}`)}]})}
+${$({...o.bind("cut_off"),label:e("cut_off"),rows:2})}</div>`})}
+${p({title:e("ladder"),hint:e("ladder.hint"),children:h`<div class="form-row">
+${n.rungs.map(({key:u,label:r})=>te({...o.bind(`rungs.${u}`),label:r,unit:e("ladder.unit"),key:u}))}</div>`})}
+${p({title:e("outline"),hint:e("outline.hint"),children:h`<div class="outline-desk">
+${re({value:o.values.outline,onChange:u=>o.set({outline:u}),measures:n.measures,monthly:i,faults:m})}
+<section class="outline-sheet" tabindex="0" aria-label=${e("outline.preview")}>
+<h3>${e("outline.preview")}</h3>
+${K({value:o.values.outline,measures:n.measures})}
+</section>
+</div>`})}
+${i&&p({title:e("forms"),hint:e("forms.hint"),children:ce({value:o.values.forms,onChange:u=>o.set({forms:u}),measures:n.measures,faults:m})})}
+${p({title:e("annexes"),hint:e("annexes.hint"),children:me({value:o.values.annexes,onChange:u=>o.set({annexes:u}),measures:n.measures,monthly:i,faults:m})})}
+${p({title:e("process"),children:$({...o.bind("process"),label:e("process"),labelHidden:!0,rows:4})})}
+<div class="form-actions is-sticky">${_({label:e("save"),type:"submit",kind:"primary",busy:o.busy})}</div>`})});await B("plans"),await B("report-regimes");const E=["month","quarter","half_year","year"];function be(){const[l,n]=z(),t=E.find(a=>a===l.loai)??"month";return D({title:e("title"),lead:e("lead"),crumbs:[{label:e("reporting"),href:"/so-lieu"},{label:e("title")}],children:h`<div class="stack">
+<div class="switch regime-kinds" role="group" aria-label=${e("kind")}>
+${E.map(a=>h`<button type="button" key=${a} aria-pressed=${String(a===t)}
+onClick=${()=>n({loai:a==="month"?null:a,nam:null})}><span>${e(`frequency.${a}`)}</span></button>`)}
+</div>
+${se({label:e("title"),query:"xem",tabs:[{name:"toi",label:e("tab.coming"),show:()=>pe({kind:t,year:l.nam?Number(l.nam):void 0,onYear:a=>n({nam:a}),key:`${t} ${l.nam??""}`})},{name:"ban",label:e("tab.versions"),show:()=>ye({kind:t})}]})}</div>`})}const pe=f(function({kind:n,year:t,onYear:a}){const i=k("/report-regimes/coming",{query:{kind:n,year:t}});return H({of:i,lines:12,children:o=>h`<div class="stack">
+<div class="regime-year">
+${C({label:e("year"),name:"nam",empty:!1,value:String(o.year),onChange:a,options:o.years.map(m=>({value:String(m),label:e("year.of",{year:m})}))})}
+</div>
+<div class="notice">
+${J({name:"info"})}
+<p>${e("holds",{period:o.period_title})} ${!o.actions.includes("change")&&e("readonly")}</p>
+</div>
+${o.actions.includes("change")?fe({regime:o,asked:{kind:n,year:t},set:i.set,key:o.version}):$e({regime:o})}
+${n==="month"&&t===void 0&&o.actions.includes("change")&&de({regime:o,set:i.set,key:`log ${o.version}`})}
+</div>`})}),$e=f(function({regime:n}){return h`<section class="card">${S({facts:[...["name","content","reporters","receivers","means","deadline"].map(t=>({label:e(t),value:n[t],wide:!0})),{label:e("frequency"),value:e(`frequency.${n.frequency}`)},{label:e("cut_off"),value:n.cut_off,wide:!0},{label:e("ladder"),wide:!0,value:h`<ul class="plain">
+${n.rungs.map(({key:t,label:a,working_days_before:i})=>h`<li key=${t}>${a}: ${i} ${e("ladder.unit")}</li>`)}
+</ul>`},{label:e("outline"),wide:!0,value:K({value:A(n).outline,measures:n.measures})},{label:e("forms"),wide:!0,value:h`<ul class="plain">
+${n.forms.map((t,a)=>h`<li key=${a}>
+${I(t.kinds)}
+: ${t.measures?e("forms.count",{count:t.measures.length}):e("forms.all")}
+</li>`)}
+</ul>`},{label:e("process"),value:n.process,wide:!0}]})}</section>`}),ye=f(function({kind:n}){const t=k("/report-regimes");return H({of:t,empty:a=>!a.some(i=>i.frequency===n),whenEmpty:Q({title:e("versions.none"),hint:e("versions.noneHint"),icon:"history"}),children:a=>W({caption:e("versions.caption"),rows:a.filter(i=>i.frequency===n).reverse(),rowKey:i=>i.id,columns:[{key:"span",label:e("versions.span"),value:i=>i.valid_to?e("versions.fromTo",{from:q(i.valid_from),to:q(i.valid_to)}):e("versions.from",{from:q(i.valid_from)})},{key:"name",label:e("name"),kind:"main",value:i=>i.name},{key:"deadline",label:e("deadline"),value:i=>i.deadline},{key:"outline",label:e("versions.sections"),value:i=>e("versions.sectionCount",{count:i.outline.length})}]})})});export{be as default};

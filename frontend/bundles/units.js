@@ -1,274 +1,273 @@
-// Licences in vendor/LICENSES.txt.
-import{b as c,O as L}from"./kit.js";import{t as Se,c as m,k as $,ac as Me,aa as Le,W as Be,T as O,f as b,N as re,e as p,n as Fe,p as y,u as I,i as k,B as v,j as U,F as W,ad as Oe,m as Pe,l as de,L as ce}from"./first.js";import{O as E,i as w,g as C,t as he,d as N,S as H,u as f,l as q,L as T,q as P,E as D,D as De,J as me,n as B,j as xe,N as ue,P as Y,s as ee,o as ge,h as Ke,K as be,F as pe}from"./frame.js";import{aV as Ue,w as Ee,F,C as A,j as Ae,D as _,W as Re,S as M,o as z,aW as Ve,a3 as R,g as ne,aF as ie,T as Ge,aX as ve,aY as Ie,aZ as We,a_ as Ye}from"./shared.js";const e=Se({title:"Đơn vị, tổ",lead:"Cây đơn vị của phường, các Tổ công nghệ số cộng đồng và nhóm quản lý, xem được ở bất kỳ ngày nào.",tabs:"Phần xem","tab.units":"Đơn vị","tab.teams":"Tổ công nghệ số cộng đồng","tab.group":"Nhóm quản lý","tab.changes":"Nhập, tách, đổi tên",asOf:"Xem tại ngày",alsoPast:"Cả đơn vị đã kết thúc hoặc chưa bắt đầu",sample:"dữ liệu trình diễn",reports:"nộp số liệu tháng","span.open":"từ {from}","span.closed":"{from} – {to}","force.now":"Đang hiệu lực","force.past":"Đã hết hiệu lực","force.coming":"Chưa đến ngày","tree.title":"Cây đơn vị","tree.none":"Ngày này chưa có đơn vị nào","tree.noneHint":"Chọn một ngày khác ở ô “Xem tại ngày”, hoặc đánh dấu để xem cả đơn vị đã kết thúc.",unit:"Đơn vị","unit.add":"Thêm đơn vị","unit.added":"Đã thêm đơn vị.","unit.edit":"Sửa","unit.saved":"Đã lưu đơn vị.","unit.kind":"Loại đơn vị","unit.parent":"Thuộc đơn vị","unit.code":"Mã","unit.codeHint":"Chữ thường không dấu và chữ số, ví dụ kp7. Mã không đổi về sau.","unit.codeBad":"Mã chỉ gồm chữ thường không dấu và chữ số, tối đa 30 ký tự.","unit.name":"Tên đầy đủ","unit.nameHint":"Ví dụ “Khu phố 7”.","unit.shortName":"Tên ngắn","unit.shortNameHint":"Dùng trong bảng, ví dụ “KP7”.","unit.aliases":"Cách viết khác trong văn bản","unit.aliasesHint":"Mỗi dòng một cách viết, để nhận ra đơn vị khi đọc kế hoạch.","unit.reports":"Đơn vị này nộp số liệu hằng tháng","unit.position":"Thứ tự trong danh sách","unit.from":"Bắt đầu từ ngày","unit.to":"Đến hết ngày","unit.toHint":"Để trống nếu chưa có ngày kết thúc.","unit.validity":"Hiệu lực","unit.path":"Mã trong hệ thống","unit.placeCode":"Mã đơn vị hành chính","unit.placeCodeHint":"5 chữ số của cấp xã (hoặc mã địa điểm 12 chữ số); ghi trong bảng số liệu cho hệ thống khác.","unit.placeCodeHintBelow":"Mã địa điểm 12 chữ số, nếu đã được cấp; để trống nếu chưa có.","unit.placeCodeBad":"Mã gồm 5 chữ số, hoặc 12 chữ số.","unit.orderBad":"Ngày kết thúc phải từ ngày bắt đầu trở đi.","period.title":"Tên và cấp trên qua các thời kỳ","period.new":"Đổi tên, cấp trên","period.lead":"Từ ngày này đơn vị mang tên mới hoặc thuộc cấp trên mới; thời kỳ trước tự kết thúc vào hôm trước, văn bản cũ giữ tên cũ.","period.from":"Từ ngày","period.superior":"Cấp trên trực tiếp","period.noSuperior":"Không ghi","period.note":"Căn cứ","period.noteHint":"Ví dụ số nghị quyết, quyết định.","period.saved":"Đã ghi thời kỳ mới.","period.when":"Thời gian","change.act":"Nhập, tách, đổi tên","change.title":"Nhập, tách, đổi tên đơn vị","change.hint":"Lên lịch trước; xem những gì sẽ chuyển theo, hủy được đến lúc làm. Đến ngày, máy chủ tự làm trong một giờ; số liệu cũ giữ nguyên.","change.merge":"Nhập đơn vị","change.split":"Tách đơn vị","change.rename":"Đổi tên đơn vị","change.none":"Chưa có thay đổi nào được lên lịch","change.noneHint":"Khi có quyết định nhập, tách hoặc đổi tên khu phố, bấm một trong ba nút ở trên.","change.merged":"Nhập {from} vào {into}","change.splitted":"Tách {from}: một phần sang {into}","change.renamed":"Đổi tên {from} thành {into}","change.day":"Từ ngày {on} · {decision} · người lên lịch: {by}","change.hindrance":"Đã đến ngày nhưng chưa thực hiện được: {why}","change.effects":"Những gì chuyển theo","change.cancel":"Hủy","change.cancelAsk":"Hủy thay đổi này?","change.cancelText":"Các đơn vị giữ nguyên như hiện nay. Muốn làm lại thì lên lịch mới.","change.cancelYes":"Hủy thay đổi","change.cancelled":"Đã hủy thay đổi.","change.planned":"Đã lên lịch. Xem những gì sẽ chuyển theo ở danh sách dưới đây.","change.yes":"Lên lịch","change.from":"Các đơn vị được nhập","change.fromMissing":"Chọn ít nhất một đơn vị.","change.source":"Đơn vị được tách","change.unit":"Đơn vị đổi tên","change.into":"Nhập vào","change.part":"Phần tách ra thành","change.new":"Một đơn vị mới","change.newName":"Tên đơn vị mới","change.streets":"Tuyến phố chuyển sang","change.streetHint":"{count} hộ","change.streetsMissing":"Chọn ít nhất một tuyến phố.","change.noStreets":"Đơn vị này chưa có tuyến phố nào trong sổ hộ.","change.teams":"Tổ chuyển sang (thành viên đi theo tổ)","change.roles":"Người chuyển sang","change.rolesHint":"Người không được chọn thôi vai trò từ hôm trước ngày thay đổi.","change.on":"Từ ngày","change.decision":"Quyết định, nghị quyết","lineage.title":"Sáp nhập, chia tách","lineage.into":"Nhập vào {name}","lineage.from":"{name} nhập vào đây","head.title":"Thể thức văn bản","head.hint":"Phần đầu văn bản in đúng như mẫu dưới đây, theo Nghị định 30/2020/NĐ-CP. Văn bản của ngày nào dùng thể thức của ngày đó.","head.add":"Thêm thể thức","head.edit":"Sửa thể thức","head.none":"Đơn vị chưa có thể thức văn bản","head.noneHint":"Chưa có thể thức thì chưa in được văn bản. Bấm “Thêm thể thức” và nhập theo mẫu văn bản đang dùng.","head.noneReader":"Văn phòng - Thống kê sẽ nhập thể thức văn bản của đơn vị.","head.saved":"Đã lưu thể thức.","head.superiorLines":"Cơ quan chủ quản, in hoa","head.superiorLinesHint":"Mỗi dòng in một dòng; để trống nếu văn bản không ghi.","head.agencyLines":"Cơ quan ban hành, in hoa đậm","head.agencyLinesHint":"Mỗi dòng in một dòng, ví dụ ỦY BAN NHÂN DÂN rồi PHƯỜNG A.","head.place":"Địa danh","head.symbol":"Ký hiệu cơ quan","head.symbolHint":"Phần sau loại văn bản, ví dụ UBND trong 15/KH-UBND.","head.symbolBad":"Chữ in hoa không dấu, nối bằng gạch ngang, ví dụ UBND hoặc UBND-VP.","head.fullName":"Tên cơ quan viết đủ","head.fullNameHint":"Dùng trong câu, ví dụ “Ủy ban nhân dân phường A”.","head.superiorName":"Nơi nhận báo cáo (Kính gửi)","head.superiorNameHint":"Ví dụ “Ủy ban nhân dân tỉnh B”.","head.archive":"Lưu","head.archiveHint":"Phần sau chữ “Lưu:”, ví dụ “VT, VHTT”.","head.recipients":"Nơi nhận","head.recipientsHint":"Mỗi dòng một nơi, mục đích trong ngoặc, ví dụ “Thường trực Đảng ủy phường (B/cáo)”.","head.preview":"Mẫu in","head.country":"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM","head.motto":"Độc lập - Tự do - Hạnh phúc","head.number":"Số: …/BC-{symbol}","head.day":"{place}, ngày … tháng … năm {year}","head.recipientsTitle":"Nơi nhận:","head.archiveLine":"- Lưu: {archive}.","signer.title":"Người ký","signer.hint":"Các dòng quyền hạn in trên họ tên: TM. (thay mặt), KT. (ký thay), TL. (thừa lệnh), TUQ. (thừa ủy quyền), Q. (quyền).","signer.add":"Thêm người ký","signer.edit":"Sửa người ký","signer.name":"Họ và tên","signer.lines":"Quyền hạn, chức vụ","signer.linesHint":"Mỗi dòng in một dòng, ví dụ TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH.","signer.default":"Người ký thường dùng","signer.defaultTag":"thường dùng","signer.account":"Tài khoản trong hệ thống","signer.accountHint":"Không bắt buộc. Có tài khoản thì người đó ký duyệt ngay trong hệ thống.","signer.saved":"Đã lưu người ký.","signer.none":"Chưa có người ký","signer.noneHint":"Thêm người có thẩm quyền ký văn bản của đơn vị.",team:"Tổ","team.add":"Lập tổ","team.edit":"Sửa tổ","team.saved":"Đã lưu tổ.","team.name":"Tên tổ","team.unit":"Khu phố","team.decision":"Quyết định thành lập, kiện toàn","team.members":"Thành viên","team.finished":"Đã học xong khóa MOOC","team.since":"Hoạt động","team.none":"Ngày này chưa có tổ nào","team.noneHint":"Lập tổ cho từng khu phố theo quyết định của phường.","team.noneReader":"Trưởng khu phố hoặc Bộ phận Văn hóa - Thông tin sẽ lập tổ.","team.total":"Cộng","team.counts":"{members} thành viên, {finished} người đã học xong khóa MOOC","team.renewed":"Ngày kiện toàn","team.project06":"Ngày sáp nhập Tổ Đề án 06","team.print":"In danh sách","team.printed":"Mở danh sách","team.sheet":"Danh sách Excel","team.sheetReady":"Tải danh sách Excel",workload:"Việc đang giữ","workload.counts":"{idle} người chưa có việc, {heavy} người nhiều việc hơn hẳn người khác trong tổ.","workload.load":"Mức việc",handovers:"Các lần bàn giao","handover.act":"Bàn giao việc","handover.title":"Bàn giao việc của {name}","handover.first":"Còn giữ việc thì bàn giao trước.","handover.giver":"Người giao","handover.day":"Nhận từ ngày","handover.rows":"Số việc","handover.by":"Người lập","handover.print":"In biên bản","handover.printed":"Mở biên bản","handover.done":"Đã bàn giao.","handover.passed":"{rows} việc chuyển cho người nhận từ ngày {day}.","handover.none":"Không còn giữ việc nào","handover.stays":"Tài khoản này còn vai trò khác: việc theo vai trò đó ở lại, không bàn giao ở đây.","handover.missing":"Hãy chọn người nhận.","handover.all":"Giao tất cả cho một người","handover.surely":"{name} thôi tham gia tổ?","handover.leaves":"Người này rời tổ (hết ngày hôm qua)","handover.reason":"Lý do","member.birthYear":"Năm sinh","member.birthYearBad":"Năm sinh gồm bốn chữ số, ví dụ 1998.","member.origin":"Từ lực lượng","member.skills":"Kỹ năng","member.core":"Là nòng cốt từ ngày","member.coreHint":"Để trống nếu không phải nòng cốt.","member.isCore":"Nòng cốt","member.coreSince":"Từ {on}","member.lacking":"Chưa rõ: {what}","member.add":"Thêm thành viên","member.edit":"Sửa thành viên","member.saved":"Đã lưu thành viên.","member.name":"Họ và tên","member.kind":"Vai trò trong tổ","member.phone":"Số điện thoại","member.account":"Tài khoản trong hệ thống","member.accountHint":"Không bắt buộc. Chưa có tài khoản thì mời ở phần Người dùng, Giấy mời.","member.joined":"Vào tổ từ ngày","member.left":"Rời tổ, hết ngày",badges:"Thẻ đến nhà","badges.hint":"Mã trên điện thoại của thành viên, đổi 30 giây một lần. Thu hồi xong là người dân quét không còn hiệu lực.","badge.state":"Thẻ","badge.taken":"Lấy lần cuối","badge.until":"Dùng đến","badge.why":"Lý do thu hồi","badge.revoke":"Thu hồi","badge.allow":"Cho cấp lại","badge.allowed":"Điện thoại của người này lấy lại thẻ được.","badge.revoked":"Đã thu hồi thẻ.","badge.revokeTitle":"Thu hồi thẻ của {name}","badge.reason":"Vì sao thu hồi","member.leave":"Rời tổ","member.leaveTitle":"{name} rời tổ","member.leaveText":"Ngày cuối cùng còn là thành viên. Công việc, kết quả đã ghi của người này được giữ nguyên.","member.lastDay":"Ngày cuối ở tổ","member.leaveDone":"{name} rời tổ từ sau ngày {day}.","member.courses":"Học xong các khóa MOOC ngày","member.coursesHint":"Chỉ ghi khi đã học xong tất cả các khóa; để trống nếu chưa xong.","member.coursesDone":"Đã xong {on}","member.coursesOpen":"Chưa xong","member.phoneBad":"Số điện thoại chỉ gồm chữ số, ví dụ 0912 345 678.","member.leftBad":"Ngày rời tổ phải từ ngày vào tổ trở đi.","member.none":"Tổ chưa có thành viên","member.noneHint":"Bấm “Thêm thành viên” để ghi tổ trưởng, tổ phó và các thành viên.","member.period":"Thời gian","member.alsoLeft":"Cả người đã rời tổ","group.title":"Nhóm quản lý các tổ","group.hint":"Lãnh đạo UBND phường tham gia nhóm quản lý các Tổ công nghệ số cộng đồng (kế hoạch, phần tổ chức thực hiện).","group.add":"Thêm người","group.edit":"Sửa người trong nhóm","group.name":"Họ và tên","group.position":"Chức vụ","group.duty":"Phân công","group.joined":"Tham gia từ ngày","group.left":"Đến hết ngày","group.saved":"Đã lưu nhóm quản lý.","group.none":"Ngày này nhóm quản lý chưa có ai","group.noneHint":"Thêm lãnh đạo UBND phường tham gia nhóm quản lý.",actions:"Thao tác"}),ze=["neighbourhood","resident_group","desk","steering_committee","police","school","one_stop","union"],_e=new Set(["ward","neighbourhood","resident_group"]),j=(l,n)=>Object.fromEntries(n.filter(t=>!String(l[t]??"").trim()).map(t=>[t,he("field.missing")])),Qe=m(function({units:n,onClose:t}){const a=n.filter(o=>o.kind==="ward"||o.kind==="neighbourhood"),i=$({draft:"unit",initial:{kind:"neighbourhood",parent_id:a[0]?.id??"",name:"",short_name:"",code:"",aliases:"",reports:!0,position:0,valid_from:p.value,valid_to:null},check:o=>({...o.code&&!/^[a-z0-9]{1,30}$/.test(o.code)&&{code:e("unit.codeBad")},...j(o,["kind","parent_id","name","short_name","code","valid_from"])}),submit:(o,r)=>y("/units",{body:{...o,aliases:E(o.aliases),position:o.position??0,valid_from:o.valid_from??p.value},key:r}),done:o=>{w("/units"),C(e("unit.added")),t(),Fe(`/don-vi/${o.unit.id}`)}});return F({title:e("unit.add"),form:i,submit:e("unit.add"),onClose:t,wide:!0,children:c`
-      <div class="form-row">
-        ${M({...i.bind("kind"),onChange:o=>i.set({kind:o}),label:e("unit.kind"),options:z(Ve,ze),empty:!1})}
-        ${M({...i.bind("parent_id"),label:e("unit.parent"),options:a.map(({id:o,name:r})=>({value:o,label:r})),empty:!1})}
-      </div>
-      <div class="form-row">
-        ${b({...i.bind("name"),label:e("unit.name"),hint:e("unit.nameHint"),required:!0})}
-        ${b({...i.bind("short_name"),label:e("unit.shortName"),hint:e("unit.shortNameHint"),required:!0})}
-        ${b({...i.bind("code"),label:e("unit.code"),hint:e("unit.codeHint"),required:!0,capitalize:!1})}
-      </div>
-      <div class="form-row">
-        ${_({...i.bind("valid_from"),label:e("unit.from"),required:!0})}
-        ${_({...i.bind("valid_to"),label:e("unit.to"),hint:e("unit.toHint")})}
-      </div>
-      ${O({...i.bind("aliases"),label:e("unit.aliases"),hint:e("unit.aliasesHint"),rows:2})}
-      ${A({...i.bind("reports"),label:e("unit.reports")})}`})}),Xe=m(function({unit:n,onClose:t}){const a=n.kind==="ward",i=$({draft:`unit ${n.id}`,initial:{...Ue(Me.peek()),aliases:n.aliases.join(`
-`),reports:n.reports,position:n.position,valid_to:n.valid_to,place_code:n.place_code},check:({valid_to:o,place_code:r})=>({...o&&o<n.valid_from&&{valid_to:e("unit.orderBad")},...!/^(\d{5}|\d{12})?$/.test(r)&&{place_code:e("unit.placeCodeBad")}}),submit:(o,r)=>Le("/units/{unit_id}",{params:{unit_id:n.id},version:n.version,key:r,body:{aliases:E(o.aliases),reports:o.reports,position:o.position??0,valid_to:o.valid_to,words:a?Ee(o,re):null,place_code:_e.has(n.kind)?o.place_code:null}}),done:()=>{a&&Be(),w("/units"),C(e("unit.saved")),t()}});return F({title:n.name,form:i,onClose:t,label:e("unit.edit"),children:c`
-      ${A({...i.bind("reports"),label:e("unit.reports")})}
-      ${O({...i.bind("aliases"),label:e("unit.aliases"),hint:e("unit.aliasesHint"),rows:3})}
-      ${Ae({...i.bind("position"),label:e("unit.position")})}
-      ${_({...i.bind("valid_to"),label:e("unit.to"),hint:e("unit.toHint")})}
-      ${_e.has(n.kind)&&b({...i.bind("place_code"),label:e("unit.placeCode"),hint:e(a?"unit.placeCodeHint":"unit.placeCodeHintBelow"),inputmode:"numeric"})}
-      ${a&&Re({bind:i.bind,usual:re})}`})}),x=(l,n)=>n?e("span.closed",{from:N(l),to:N(n)}):e("span.open",{from:N(l)}),te=(l,n)=>l.valid_from<=n&&(l.valid_to===null||n<=l.valid_to),Q=m(function({row:n,on:t}){return te(n,t)?H({label:e("force.now"),tone:"good"}):n.valid_from>t?H({label:e("force.coming"),tone:"info"}):H({label:e("force.past"),tone:"done"})});function V(){const[l]=I();return/^\d{4}-\d{2}-\d{2}$/.test(l.ngay??"")?l.ngay:p.value}const X=m(function({children:n}){const[,t]=I(),a=V();return c`<div class="as-of no-print">
-    ${_({label:e("asOf"),name:"ngay",value:a,hint:"",onChange:i=>t({ngay:i===p.value?null:i})})}
-    ${n}
-  </div>`}),Ze=m(function(){const n=V(),[t,a]=L(null),i=f("/management-group",{query:{on:n}}),o=k("unit.manage");return c`<div class="stack">
-    ${X({})}
-    ${q({title:e("group.title"),hint:e("group.hint"),plain:!0,actions:o&&v({label:e("group.add"),icon:"plus",kind:"primary",onClick:()=>a("new")}),children:T({of:i,empty:r=>r.length===0,whenEmpty:c`<div class="card">
-          ${D({title:e("group.none"),hint:o&&e("group.noneHint"),icon:"people"})}
-        </div>`,children:r=>P({caption:e("group.title"),rows:r,rowKey:d=>d.id,columns:[{key:"name",label:e("group.name"),kind:"main",value:d=>d.full_name},{key:"position",label:e("group.position"),value:d=>d.position},{key:"duty",label:e("group.duty"),value:d=>d.duty},{key:"when",label:e("period.when"),show:d=>x(d.joined_on,d.left_on)},...o?[{key:"actions",label:e("actions"),kind:"actions",show:d=>v({label:e("unit.edit"),small:!0,icon:"edit",onClick:()=>a(d)})}]:[]]})})})}
-    ${t&&Je({key:t==="new"?"new":t.id,row:t==="new"?null:t,onClose:()=>a(null)})}
-  </div>`}),Je=m(function({row:n,onClose:t}){const a=$({draft:`group ${n?.id??"new"}`,initial:{full_name:n?.full_name??"",position:n?.position??"",duty:n?.duty??"",user_id:n?.user_id??null,joined_on:n?.joined_on??p.value,left_on:n?.left_on??null},check:i=>({...i.left_on&&i.joined_on&&i.left_on<i.joined_on&&{left_on:e("unit.orderBad")},...j(i,["full_name","position","joined_on"])}),submit:(i,o)=>{const r={...i,joined_on:i.joined_on??p.value};return n?U("/management-group/{member_id}",{params:{member_id:n.id},version:n.version,body:r,key:o}):y("/management-group",{body:r,key:o})},done:()=>{w("/management-group"),C(e("group.saved")),t()}});return F({title:e(n?"group.edit":"group.add"),form:a,onClose:t,label:e("group.title"),children:c`
-      ${b({...a.bind("full_name"),label:e("group.name"),required:!0})}
-      ${b({...a.bind("position"),label:e("group.position"),required:!0})}
-      ${O({...a.bind("duty"),label:e("group.duty"),rows:2})}
-      <div class="form-row">
-        ${_({...a.bind("joined_on"),label:e("group.joined"),required:!0})}
-        ${_({...a.bind("left_on"),label:e("group.left"),hint:e("unit.toHint")})}
-      </div>`})}),G="new",ae=()=>({starts_on:p.value,decision:""}),fe=()=>({into:G,name:"",short_name:"",code:""}),oe=({onClose:l})=>{w("/unit-changes"),C(e("change.planned")),l()},ye=({into:l,name:n,short_name:t,code:a})=>l===G?{new:{code:a,name:n,short_name:t}}:{into_id:l},$e=l=>({...l.into===G&&j(l,["name","short_name","code"]),...l.into===G&&l.code&&!/^[a-z0-9]{1,30}$/.test(l.code)&&{code:e("unit.codeBad")}}),Z=l=>l.map(({id:n,name:t})=>({value:n,label:t})),le=m(function({title:n,onClose:t,form:a}){const i=f("/units",{query:{on:p.value}});return De({title:n,onClose:t,wide:!0,children:T({of:i,children:o=>a(o.filter(r=>r.kind!=="ward"&&r.ward_id))})})}),en=m(function({onClose:n}){return le({title:e("change.merge"),onClose:n,form:t=>nn({units:t,onClose:n})})}),nn=m(function({units:n,onClose:t}){const a=$({draft:"merge units",initial:{from_ids:[],role_ids:null,...fe(),...ae()},check:i=>({...i.from_ids.length===0&&{from_ids:e("change.fromMissing")},...$e(i),...j(i,["starts_on","decision"])}),submit:({from_ids:i,role_ids:o,starts_on:r,decision:d,...s},g)=>y("/unit-changes/merges",{key:g,body:{from_ids:i,...ye(s),role_ids:o,starts_on:r??p.value,decision:d}}),done:()=>oe({onClose:t})});return W({form:a,label:e("change.merge"),children:c`
-      ${R({...a.bind("from_ids"),onChange:i=>a.set({from_ids:i,role_ids:null}),label:e("change.from"),options:Z(n)})}
-      ${ke({form:a,label:e("change.into"),units:n})}
-      ${tn({form:a,unitIds:a.values.from_ids.filter(i=>i!==a.values.into)})}
-      ${se({form:a})}
-      ${ne({form:a,submit:e("change.yes"),onClose:t})}`})}),tn=m(function({form:n,unitIds:t}){return t.length>0?an({key:t.join(),form:n,unitIds:t}):null}),an=m(function({form:n,unitIds:t}){const a=f("/unit-changes/choices",{query:{unit_id:t}});return T({of:a,children:({roles:i})=>i.length>0&&R({...n.bind("role_ids"),value:n.values.role_ids??i.map(o=>o.id),label:e("change.roles"),hint:e("change.rolesHint"),options:i.map(({id:o,name:r,role_label:d,unit_name:s})=>({value:o,label:r,hint:`${d}, ${s}`}))})})}),on=m(function({onClose:n}){return le({title:e("change.split"),onClose:n,form:t=>ln({units:t.filter(a=>a.kind==="neighbourhood"),onClose:n})})}),ln=m(function({units:n,onClose:t}){const a=[],i=$({draft:"split unit",initial:{unit_id:n[0]?.id??"",street_ids:a,team_ids:a,role_ids:a,...fe(),...ae()},check:o=>({...o.street_ids.length===0&&{street_ids:e("change.streetsMissing")},...$e(o),...j(o,["unit_id","starts_on","decision"])}),submit:({into:o,name:r,short_name:d,code:s,starts_on:g,...h},u)=>y("/unit-changes/splits",{key:u,body:{...h,...ye({into:o,name:r,short_name:d,code:s}),starts_on:g??p.value}}),done:()=>oe({onClose:t})});return W({form:i,label:e("change.split"),children:c`
-      ${M({...i.bind("unit_id"),onChange:o=>i.set({unit_id:o,street_ids:a,team_ids:a,role_ids:a}),label:e("change.source"),options:Z(n),empty:!1})}
-      ${sn({key:i.values.unit_id,form:i,unitId:i.values.unit_id})}
-      ${ke({form:i,label:e("change.part"),units:n.filter(o=>o.id!==i.values.unit_id)})}
-      ${se({form:i})}
-      ${ne({form:i,submit:e("change.yes"),onClose:t})}`})}),sn=m(function({form:n,unitId:t}){const a=f("/unit-changes/choices",{query:{unit_id:[t]}});return T({of:a,lines:4,children:({streets:i,teams:o,roles:r})=>c`
-      ${R({...n.bind("street_ids"),label:e("change.streets"),hint:i.length===0?e("change.noStreets"):void 0,options:i.map(({id:d,name:s,households:g})=>({value:d,label:s,hint:e("change.streetHint",{count:g})}))})}
-      ${o.length>0&&R({...n.bind("team_ids"),label:e("change.teams"),options:o.map(({id:d,name:s})=>({value:d,label:s}))})}
-      ${r.length>0&&R({...n.bind("role_ids"),label:e("change.roles"),options:r.map(({id:d,name:s,role_label:g})=>({value:d,label:s,hint:g}))})}`})}),rn=m(function({onClose:n}){return le({title:e("change.rename"),onClose:n,form:t=>dn({units:t,onClose:n})})}),dn=m(function({units:n,onClose:t}){const a=$({draft:"rename unit",initial:{unit_id:n[0]?.id??"",name:"",short_name:"",...ae()},check:i=>j(i,["unit_id","name","short_name","starts_on","decision"]),submit:({starts_on:i,...o},r)=>y("/unit-changes/renames",{key:r,body:{...o,starts_on:i??p.value}}),done:()=>oe({onClose:t})});return W({form:a,label:e("change.rename"),children:c`
-      ${M({...a.bind("unit_id"),label:e("change.unit"),options:Z(n),empty:!1})}
-      <div class="form-row">
-        ${b({...a.bind("name"),label:e("unit.name"),required:!0})}
-        ${b({...a.bind("short_name"),label:e("unit.shortName"),required:!0})}
-      </div>
-      ${se({form:a})}
-      ${ne({form:a,submit:e("change.yes"),onClose:t})}`})}),ke=m(function({form:n,label:t,units:a}){return c`
-    ${M({...n.bind("into"),label:t,options:[{value:G,label:e("change.new")},...Z(a)],empty:!1})}
-    ${n.values.into===G&&c`<div class="form-row">
-      ${b({...n.bind("name"),label:e("change.newName"),hint:e("unit.nameHint"),required:!0})}
-      ${b({...n.bind("short_name"),label:e("unit.shortName"),hint:e("unit.shortNameHint"),required:!0})}
-      ${b({...n.bind("code"),label:e("unit.code"),hint:e("unit.codeHint"),required:!0,capitalize:!1})}
-    </div>`}`}),se=m(function({form:n}){return c`<div class="form-row">
-    ${_({...n.bind("starts_on"),label:e("change.on"),required:!0})}
-    ${b({...n.bind("decision"),label:e("change.decision"),required:!0})}
-  </div>`}),cn={merge:"change.merged",split:"change.splitted",rename:"change.renamed",reform:"change.merged"},hn={planned:"info",begun:"info",carried_out:"good",cancelled:"neutral"},mn=m(function(){const n=f("/unit-changes"),[t,a]=L(null),i=()=>a(null);return q({title:e("change.title"),hint:e("change.hint"),plain:!0,actions:c`
-      ${v({label:e("change.merge"),kind:"primary",onClick:()=>a("merge")})}
-      ${v({label:e("change.split"),onClick:()=>a("split")})}
-      ${v({label:e("change.rename"),onClick:()=>a("rename")})}`,children:c`<div class="stack">
-      ${T({of:n,empty:({items:o})=>o.length===0,whenEmpty:c`<div class="card">
-          ${D({title:e("change.none"),hint:e("change.noneHint"),icon:"units"})}
-        </div>`,children:({items:o})=>c`${o.map(r=>gn({key:r.id,row:r}))}`})}
-      ${t==="merge"&&en({onClose:i})}
-      ${t==="split"&&on({onClose:i})}
-      ${t==="rename"&&rn({onClose:i})}
-    </div>`})}),un=({kind:l,from_units:n,into:t,into_id:a})=>e(cn[l],{from:n.filter(i=>i.id!==a).map(i=>i.name).join(", "),into:t}),gn=m(function({row:n}){const t=$({draft:!1,initial:{},submit:async(a,i)=>await me({title:e("change.cancelAsk"),text:e("change.cancelText"),yes:e("change.cancelYes"),danger:!0})?(await y("/unit-changes/{change_id}/cancel",{params:{change_id:n.id},version:n.version,key:i}),!0):!1,done:a=>{a&&(w("/unit-changes"),C(e("change.cancelled")))}});return c`<section class="card stack">
-    <div class="row spread">
-      <h3>${un(n)}</h3>
-      ${H({label:n.state_label,tone:hn[n.state]})}
-    </div>
-    <p class="soft">${e("change.day",{on:N(n.starts_on),decision:n.decision,by:n.planned_by})}</p>
-    ${n.hindrance&&["planned","begun"].includes(n.state)&&c`<p class="field-error">${e("change.hindrance",{why:n.hindrance})}</p>`}
-    ${n.effects.length>0&&c`<h4>${e("change.effects")}</h4>
-      <ul>${n.effects.map(a=>c`<li key=${a.code}>${a.label}: <strong>${B(a.number)}</strong>
-          ${a.detail&&c`<span class="soft"> (${a.detail})</span>`}</li>`)}</ul>`}
-    ${Oe({form:t})}
-    ${n.actions.includes("cancel")&&c`<div class="form-actions">
-      ${v({label:e("change.cancel"),busy:t.busy,onClick:()=>{t.submit()}})}
-    </div>`}
-  </section>`});function bn(l){const n=l.filter(i=>i.kind==="neighbourhood"||i.kind==="resident_group"),t=k("submission.review"),a=new Set(Pe.value?.assignments.filter(i=>i.role==="neighbourhood_head").map(i=>i.unit_id));return t?n:n.filter(i=>a.has(i.id)||i.parent_id!==null&&a.has(i.parent_id))}const we=m(function({team:n,onClose:t}){const a=f("/units"),i=bn(a.data??[]),o=$({draft:`team ${n?.id??"new"}`,initial:{unit_id:n?.unit_id??"",name:n?.name??"",decision:n?.decision??"",renewed_on:n?.renewed_on??null,project06_on:n?.project06_on??null,valid_from:n?.valid_from??p.value,valid_to:n?.valid_to??null},check:d=>({...d.valid_to&&d.valid_from&&d.valid_to<d.valid_from&&{valid_to:e("unit.orderBad")},...j(d,["unit_id","name","valid_from"])}),submit:(d,s)=>{const g={...d,valid_from:d.valid_from??p.value};return n?U("/teams/{team_id}",{params:{team_id:n.id},version:n.version,body:g,key:s}):y("/teams",{body:g,key:s})},done:()=>{w("/teams"),C(e("team.saved")),t()}}),r=n?[{value:n.unit_id,label:n.unit_name}]:i.map(({id:d,name:s})=>({value:d,label:s}));return F({title:e(n?"team.edit":"team.add"),form:o,onClose:t,label:e("team"),children:c`
-      ${M({...o.bind("unit_id"),label:e("team.unit"),options:r,disabled:n!==null,required:!0})}
-      ${b({...o.bind("name"),label:e("team.name"),required:!0})}
-      ${b({...o.bind("decision"),label:e("team.decision")})}
-      <div class="form-row">
-        ${_({...o.bind("renewed_on"),label:e("team.renewed")})}
-        ${_({...o.bind("project06_on"),label:e("team.project06")})}
-      </div>
-      <div class="form-row">
-        ${_({...o.bind("valid_from"),label:e("unit.from"),required:!0})}
-        ${_({...o.bind("valid_to"),label:e("unit.to"),hint:e("unit.toHint")})}
-      </div>`})}),pn=m(function(){const n=V(),[t,a]=L(!1),i=xe(`/teams?on=${n}`,async r=>{const[d,s]=await Promise.all([de("/teams",{query:{on:n},signal:r}),de("/teams/member-counts",{query:{on:n},signal:r})]);return{rows:d,counts:s}}),o=k("team.manage");return c`<div class="stack">
-    ${X({})}
-    ${q({title:e("tab.teams"),plain:!0,actions:o&&c`${vn({day:n})}
-          ${v({label:e("team.add"),icon:"plus",kind:"primary",onClick:()=>a(!0)})}`,children:T({of:i,empty:({rows:r})=>r.length===0,whenEmpty:c`<div class="card">
-          ${D({title:e("team.none"),hint:e(o?"team.noneHint":"team.noneReader"),icon:"people"})}
-        </div>`,children:r=>_n({...r,day:n})})})}
-    ${t&&we({team:null,onClose:()=>a(!1)})}
-  </div>`}),vn=m(function({day:n}){const t=a=>()=>y("/teams/list",{body:{format:a,on:n}});return c`${ie({label:e("team.print"),ready:e("team.printed"),start:t("pdf")})}
-    ${ie({label:e("team.sheet"),ready:e("team.sheetReady"),start:t("xlsx")})}`}),_n=m(function({rows:n,counts:t,day:a}){const i=t.reduce((d,s)=>({members:d.members+s.members,finished:d.finished+s.finished_courses}),{members:0,finished:0}),o=d=>t.find(s=>s.unit_id===d.unit_id&&s.teams===1)?.finished_courses??null,r=d=>a===p.value?`/don-vi/to/${d.id}`:`/don-vi/to/${d.id}?ngay=${a}`;return P({caption:e("tab.teams"),rows:n,rowKey:d=>d.id,href:r,foot:{name:e("team.total"),members:B(i.members),finished:B(i.finished)},columns:[{key:"name",label:e("team.name"),kind:"main",value:d=>d.name},{key:"unit",label:e("team.unit"),show:d=>c`${d.unit_name} ${d.sample&&H({label:e("sample"),tone:"warning"})}`},{key:"members",label:e("team.members"),kind:"number",value:d=>d.member_count},{key:"finished",label:e("team.finished"),kind:"number",value:o},{key:"decision",label:e("team.decision"),value:d=>d.decision,hideOnPhone:!0}]})}),fn=m(function(){const[n,t]=I(),[a,i]=L(!1),o=V(),r=n.ca==="1",d=f("/units",{query:{on:o,also_past:r||null}});return c`<div class="stack">
-    ${X({children:A({label:e("alsoPast"),name:"ca",value:r,onChange:s=>t({ca:s?1:null})})})}
-    ${q({title:e("tree.title"),actions:k("unit.manage")&&v({label:e("unit.add"),icon:"plus",kind:"primary",onClick:()=>i(!0)}),children:T({of:d,lines:12,empty:s=>s.length===0,whenEmpty:D({title:e("tree.none"),hint:e("tree.noneHint"),icon:"units"}),children:s=>c`<div><ul class="tree">${yn(s).map(g=>Te({key:g.id,unit:g,rows:s,day:o}))}</ul>
-          ${a&&Qe({units:s,onClose:()=>i(!1)})}</div>`})})}
-  </div>`});function yn(l){const n=new Set(l.map(t=>t.id));return l.filter(t=>!t.parent_id||!n.has(t.parent_id))}const Te=m(({unit:l,rows:n,day:t})=>{const a=n.filter(r=>r.parent_id===l.id),i=te(l,t),o=t===p.value?`/don-vi/${l.id}`:`/don-vi/${l.id}?ngay=${t}`;return c`<li>
-    <div class=${`tree-row ${i?"":"is-muted"}`}>
-      <a href=${o}>${l.name}</a>
-      ${!l.name.startsWith(l.kind_label)&&c`<span class="soft small">${l.kind_label}</span>`}
-      ${l.reports&&ue({label:e("reports")})}
-      ${l.sample&&H({label:e("sample"),tone:"warning"})}
-      ${!i&&c`<span class="soft small">${x(l.valid_from,l.valid_to)}</span>`}
-    </div>
-    ${a.length>0&&c`<ul>${a.map(r=>Te({key:r.id,unit:r,rows:n,day:t}))}</ul>`}
-  </li>`});await ee("units");function $n(){const l=[{name:"don-vi",label:e("tab.units"),show:()=>fn({})},...k("team.read")?[{name:"to",label:e("tab.teams"),show:()=>pn({})}]:[],{name:"nhom",label:e("tab.group"),show:()=>Ze({})},...k("unit.manage")?[{name:"thay-doi",label:e("tab.changes"),show:()=>mn({})}]:[]];return Y({title:e("title"),lead:e("lead"),children:c`<div class="stack">${Ge({label:e("tabs"),tabs:l})}</div>`})}const kn=Object.freeze(Object.defineProperty({__proto__:null,default:$n},Symbol.toStringTag,{value:"Module"})),wn={valid:"good",ended:"neutral",revoked:"danger"},Tn=m(function({teamId:n}){const a=f("/teams/{team_id}/badges",{params:{team_id:n}}).data??[],[i,o]=L(null);if(a.length===0)return null;const r=s=>{w("/teams"),C(s,{tone:"good"})},d=s=>y("/badges/{badge_id}/allow",{params:{badge_id:s.id},version:s.version}).then(()=>r(e("badge.allowed")),Ke);return q({title:e("badges"),hint:e("badges.hint"),children:c`${P({caption:e("badges"),rows:a,rowKey:s=>s.id,columns:[{key:"name",label:e("member.name"),kind:"main",value:s=>s.full_name},{key:"state",label:e("badge.state"),show:s=>H({label:s.state_label,tone:wn[s.state]})},{key:"taken",label:e("badge.taken"),value:s=>ge(s.taken_at)},{key:"until",label:e("badge.until"),value:s=>ge(s.ends_at)},{key:"why",label:e("badge.why"),value:s=>s.reason||"—"},{key:"actions",label:e("actions"),kind:"actions",show:s=>c`<span class="row is-end">
-            ${s.actions.includes("revoke")&&v({label:e("badge.revoke"),small:!0,onClick:()=>o(s)})}
-            ${s.actions.includes("allow")&&v({label:e("badge.allow"),small:!0,onClick:()=>{d(s)}})}
-          </span>`}]})}
-    ${i&&Hn({key:i.id,badge:i,onClose:()=>o(null),done:()=>r(e("badge.revoked"))})}`})}),Hn=m(function({badge:n,onClose:t,done:a}){const i=$({draft:`revoke badge ${n.id}`,initial:{reason:""},check:({reason:o})=>o.trim()?{}:{reason:he("field.missing")},submit:(o,r)=>y("/badges/{badge_id}/revoke",{params:{badge_id:n.id},version:n.version,key:r,body:o}),done:()=>{a(),t()}});return F({title:e("badge.revokeTitle",{name:n.full_name}),form:i,submit:e("badge.revoke"),danger:!0,onClose:t,children:O({...i.bind("reason"),label:e("badge.reason"),rows:2,required:!0})})}),Cn=z(Ie);function He(l){w("/teams"),C(l)}const Nn=m(function({team:n,member:t,onClose:a}){const i=$({draft:`member ${t?.id??"new"}`,initial:{full_name:t?.full_name??"",kind:t?.kind??"member",phone:be(t?.phone??null)??"",user_id:t?.user_id??null,courses_finished_on:t?.courses_finished_on??null,birth_year:String(t?.birth_year??""),skills:t?.skills??[],origin:t?.origin??"",core_on:t?.core_on??null,joined_on:t?.joined_on??p.value,left_on:t?.left_on??null},check:o=>({...o.phone.trim()&&!/^[+\d .()-]{8,30}$/.test(o.phone.trim())&&{phone:e("member.phoneBad")},...o.birth_year.trim()&&!/^(19|20)\d\d$/.test(o.birth_year.trim())&&{birth_year:e("member.birthYearBad")},...o.left_on&&o.joined_on&&o.left_on<o.joined_on&&{left_on:e("member.leftBad")},...j(o,["full_name","joined_on"])}),submit:(o,r)=>{const d={...o,phone:o.phone.trim()||null,birth_year:Number(o.birth_year.trim())||null,origin:o.origin||null,joined_on:o.joined_on??p.value};return t?U("/team-members/{member_id}",{params:{member_id:t.id},version:t.version,body:d,key:r}):y("/teams/{team_id}/members",{params:{team_id:n.id},body:d,key:r})},done:()=>{He(e("member.saved")),a()}});return F({title:e(t?"member.edit":"member.add"),form:i,onClose:a,label:e("team.members"),children:c`
-      ${b({...i.bind("full_name"),label:e("member.name"),required:!0})}
-      <div class="form-row">
-        ${M({...i.bind("kind"),onChange:o=>i.set({kind:o}),label:e("member.kind"),options:Cn,empty:!1})}
-        ${b({...i.bind("phone"),label:e("member.phone"),type:"tel",inputmode:"tel",autocomplete:"off"})}
-      </div>
-      <div class="form-row">
-        ${_({...i.bind("joined_on"),label:e("member.joined"),required:!0})}
-        ${t?.left_on&&_({...i.bind("left_on"),label:e("member.left"),hint:e("unit.toHint")})}
-      </div>
-      ${_({...i.bind("courses_finished_on"),label:e("member.courses"),hint:e("member.coursesHint")})}
-      <div class="form-row">
-        ${b({...i.bind("birth_year"),label:e("member.birthYear"),inputmode:"numeric",autocomplete:"off"})}
-        ${M({...i.bind("origin"),label:e("member.origin"),options:z(We)})}
-      </div>
-      ${R({...i.bind("skills"),onChange:o=>i.set({skills:o}),label:e("member.skills"),options:z(Ye)})}
-      ${_({...i.bind("core_on"),label:e("member.core"),hint:e("member.coreHint")})}
-      ${k("user.invite")&&ve({...i.bind("user_id"),label:e("member.account"),hint:e("member.accountHint"),unitId:n.unit_id,name_:t?.full_name})}`})}),qn=m(function({member:n,onClose:t}){const a=$({draft:`leave ${n.id}`,initial:{left_on:p.value},check:i=>i.left_on&&i.left_on<n.joined_on?{left_on:e("member.leftBad")}:j(i,["left_on"]),submit:({left_on:i},o)=>U("/team-members/{member_id}",{params:{member_id:n.id},version:n.version,key:o,body:{full_name:n.full_name,kind:n.kind,phone:n.phone,user_id:n.user_id,courses_finished_on:n.courses_finished_on,birth_year:n.birth_year,skills:n.skills,origin:n.origin,core_on:n.core_on,joined_on:n.joined_on,left_on:i}}),done:i=>{He(e("member.leaveDone",{name:i.full_name,day:N(i.left_on)})),t()}});return F({title:e("member.leaveTitle",{name:n.full_name}),form:a,submit:e("member.leave"),onClose:t,label:e("member.leave"),children:c`
-      <p class="soft">${e("member.leaveText")}
-        ${k("team.handover")&&c` <a href=${`/don-vi/ban-giao/${n.id}`}>${e("handover.first")}</a>`}</p>
-      ${_({...a.bind("left_on"),label:e("member.lastDay"),required:!0})}`})}),jn={none:"warning",usual:"neutral",heavy:"danger"},Sn=m(function({team:n}){const t=f("/workload",{query:{team_id:n.id}});return q({title:e("workload"),children:T({of:t,children:a=>c`<div class="stack">
-        <p>${e("workload.counts",{idle:B(a.idle),heavy:B(a.heavy)})}</p>
-        ${P({caption:e("workload"),rows:a.members,rowKey:i=>i.member_id,href:i=>`/don-vi/ban-giao/${i.member_id}`,columns:[{key:"name",label:e("member.name"),kind:"main",value:i=>i.full_name},{key:"load",label:e("workload.load"),show:i=>H({label:i.load_label,tone:jn[i.load]})},...a.holdings.map(({code:i,label:o},r)=>({key:i,label:o,kind:"number",value:d=>d.counts[r]??0}))]})}
-      </div>`})})}),Mn=m(function({team:n}){const t=f("/handovers",{query:{team_id:n.id}}).data?.items??[];return t.length===0?null:q({title:e("handovers"),children:P({caption:e("handovers"),rows:t,rowKey:a=>a.id,columns:[{key:"name",label:e("handover.giver"),kind:"main",value:a=>a.full_name},{key:"day",label:e("handover.day"),value:a=>N(a.on)},{key:"rows",label:e("handover.rows"),kind:"number",value:a=>a.rows},{key:"by",label:e("handover.by"),value:a=>a.by_name,hideOnPhone:!0},{key:"minutes",label:e("actions"),kind:"actions",show:a=>Ce({id:a.id})}]})})}),Ce=m(function({id:n}){return ie({label:e("handover.print"),ready:e("handover.printed"),start:()=>y("/handovers/{handover_id}/minutes",{params:{handover_id:n}})})});await ee("units");function Ln({params:l}){const n=V(),[t,a]=I(),i=t.ca==="1",o=f("/teams/{team_id}",{params:{team_id:l.id??""},query:{on:n}}),r=f("/teams/{team_id}/members",{params:{team_id:l.id??""},query:{on:i?null:n}}),[d,s]=L(null),g=()=>s(null),h=k("team.manage");return Y({title:o.data?.name??e("team"),status:o.data?.sample&&H({label:e("sample"),tone:"warning"}),crumbs:[{label:e("title"),href:"/don-vi"},{label:e("tab.teams"),href:"/don-vi?tab=to"},{label:o.data?.unit_name??e("team")}],actions:h&&o.data&&c`
-        ${v({label:e("team.edit"),icon:"edit",onClick:()=>s({form:"team"})})}
-        ${v({label:e("member.add"),icon:"plus",kind:"primary",onClick:()=>s({form:"member"})})}`,children:T({of:o,children:u=>c`<div class="stack">
-        ${Bn({team:u})}
-        ${X({children:A({label:e("member.alsoLeft"),name:"ca",value:i,onChange:S=>a({ca:S?1:null})})})}
-        ${T({of:r,empty:S=>S.length===0,whenEmpty:c`<div class="card">
-            ${D({title:e("member.none"),hint:h&&e("member.noneHint"),icon:"people"})}
-          </div>`,children:S=>Pn({rows:S,day:n,manage:h,edit:K=>s({form:"member",member:K}),leave:K=>s({form:"leave",member:K})})})}
-        ${Tn({teamId:u.id})}
-        ${k("team.workload")&&Sn({team:u})}
-        ${k("team.workload")&&Mn({team:u})}
-        ${d?.form==="team"&&we({team:u,onClose:g})}
-        ${d?.form==="member"&&Nn({key:d.member?.id??"new",team:u,member:d.member??null,onClose:g})}
-        ${d?.form==="leave"&&d.member&&qn({member:d.member,onClose:g})}
-      </div>`})})}const Bn=m(function({team:n}){return c`<section class="card">${pe({facts:[{label:e("team.unit"),value:c`<a href=${`/don-vi/${n.unit_id}`}>${n.unit_name}</a>`},{label:e("team.since"),value:x(n.valid_from,n.valid_to)},{label:e("team.members"),value:B(n.member_count)},...n.renewed_on?[{label:e("team.renewed"),value:N(n.renewed_on)}]:[],...n.project06_on?[{label:e("team.project06"),value:N(n.project06_on)}]:[],{label:e("team.decision"),value:n.decision||"—",wide:!0}]})}</section>`}),Fn=(l,n)=>l.courses_finished_on&&l.courses_finished_on<=n?H({label:e("member.coursesDone",{on:N(l.courses_finished_on)}),tone:"good"}):H({label:e("member.coursesOpen"),tone:"warning"}),On=l=>l.core_on?c`${H({label:e("member.coreSince",{on:N(l.core_on)}),tone:l.lacking.length?"warning":"good"})}
-        ${l.lacking.length>0&&c`<span class="soft">${e("member.lacking",{what:l.lacking.join("; ")})}</span>`}`:"—",Pn=m(function({rows:n,day:t,manage:a,edit:i,leave:o}){const r=n.filter(s=>s.courses_finished_on&&s.courses_finished_on<=t).length,d={key:"actions",label:e("actions"),kind:"actions",show:s=>c`<span class="row is-end">
-      ${v({label:e("unit.edit"),small:!0,icon:"edit",onClick:()=>i(s)})}
-      ${k("team.handover")&&ce({label:e("handover.act"),small:!0,href:`/don-vi/ban-giao/${s.id}`})}
-      ${!s.left_on&&v({label:e("member.leave"),small:!0,onClick:()=>o(s)})}</span>`};return c`<div class="stack">
-    <p>${e("team.counts",{members:B(n.length),finished:B(r)})}</p>
-    ${P({caption:e("team.members"),rows:n,rowKey:s=>s.id,tone:s=>s.left_on&&s.left_on<t?"muted":void 0,columns:[{key:"name",label:e("member.name"),kind:"main",value:s=>s.full_name},{key:"kind",label:e("member.kind"),value:s=>s.kind_label},{key:"core",label:e("member.isCore"),show:s=>On(s)},{key:"phone",label:e("member.phone"),show:s=>s.phone?c`<a class="nowrap" href=${`tel:${s.phone}`}>${be(s.phone)}</a>`:"—"},{key:"courses",label:e("team.finished"),show:s=>Fn(s,t)},{key:"when",label:e("member.period"),show:s=>x(s.joined_on,s.left_on)},...a?[d]:[]]})}
-  </div>`}),Dn=Object.freeze(Object.defineProperty({__proto__:null,default:Ln},Symbol.toStringTag,{value:"Module"}));function xn({params:l}){const n=f("/team-members/{member_id}/holdings",{params:{member_id:l.id??""}}),[t,a]=L(null),i=n.data;return Y({title:i?e("handover.title",{name:i.full_name}):e("handover.act"),crumbs:[{label:e("title"),href:"/don-vi"},{label:e("tab.teams"),href:"/don-vi?tab=to"},...i?[{label:i.team_name,href:`/don-vi/to/${i.team_id}`}]:[],{label:e("handover.act")}],children:T({of:n,children:o=>c`<div class="stack">
-        ${t&&Kn({made:t})}
-        ${!t&&Un({key:o.version,row:o,done:a})}</div>`})})}const Kn=m(function({made:n}){return q({title:e("handover.done"),children:c`<div class="stack">
-      <p>${e("handover.passed",{rows:B(n.rows),day:N(n.on)})}</p>
-      ${J({rows:n.moved.flatMap(t=>t.rows.map(a=>`${t.label}: ${a} → ${t.to}`))})}
-      ${J({rows:n.unsent})}
-      <div>${Ce({id:n.id})}</div></div>`})}),J=m(function({rows:n}){return n.length>0&&c`<ul>${n.map(t=>c`<li key=${t}>${t}</li>`)}</ul>`}),Un=m(function({row:n,done:t}){const a=n.kinds.filter(r=>r.rows.length>0),i=n.left_on!==null,o=c`${n.stays&&c`<p class="soft">${e("handover.stays")}</p>`}${J({rows:n.unsent})}`;return a.length===0&&(i||!n.may_hand_over)?c`<div class="card">${D({title:e("handover.none"),icon:"check"})}${o}</div>`:c`<div class="card stack">${o}
-    ${n.may_hand_over?An({row:n,kinds:a,gone:i,done:t}):a.map(r=>En({key:r.code,kind:r}))}</div>`}),En=m(function({kind:n}){return c`<div><h3>${n.label}</h3>${J({rows:n.rows.map(t=>t.text)})}</div>`}),An=m(function({row:n,kinds:t,gone:a,done:i}){const o=t.flatMap(h=>h.rows.map(u=>({...u,kind:h.code}))),r=$({draft:`handover ${n.member_id}`,initial:{reason:"",leaves:"",...Object.fromEntries(o.map(h=>[h.id,""]))},check:h=>Object.fromEntries(o.filter(u=>!h[u.id]).map(u=>[u.id,e("handover.missing")])),submit:async(h,u)=>{const S={title:e("handover.surely",{name:n.full_name}),yes:e("handover.leaves"),danger:!0};return h.leaves==="yes"&&!await me(S)?null:y("/team-members/{member_id}/handover",{params:{member_id:n.member_id},version:n.version,key:u,body:{leaves:h.leaves==="yes",reason:h.reason??"",moves:o.map(K=>({holding:K.kind,receiver_id:h[K.id]??"",row_ids:[K.id]}))}})},done:h=>{h&&(w("/teams"),w("/workload"),w("/handovers"),C(e("handover.done")),i(h))}}),d=new Map(n.receivers.map(h=>[h.id,h.name])),s=h=>h.map(u=>({value:u,label:d.get(u)??""})),g=h=>n.receivers.map(u=>u.id).filter(u=>h.rows.every(S=>S.receivers.includes(u)));return W({form:r,label:e("handover.act"),children:c`
-      ${t.map(h=>c`<fieldset key=${h.code} class="stack"><legend>${`${h.label} (${B(h.rows.length)})`}</legend>
-          ${h.rows.length>1&&M({name:`all ${h.code}`,label:e("handover.all"),value:"",options:s(g(h)),onChange:u=>r.set(Object.fromEntries(h.rows.map(S=>[S.id,u])))})}
-          ${h.rows.map(u=>M({key:u.id,...r.bind(u.id),label:u.text,options:s(u.receivers)}))}
-        </fieldset>`)}
-      ${!a&&A({label:e("handover.leaves"),name:"leaves",value:r.values.leaves==="yes",onChange:h=>r.set({leaves:h?"yes":""})})}
-      ${O({...r.bind("reason"),label:e("handover.reason"),rows:2})}
-      <div class="form-actions">
-        ${v({label:e("handover.act"),type:"submit",kind:"primary",icon:"check",busy:r.busy})}
-      </div>`})}),Rn=Object.freeze(Object.defineProperty({__proto__:null,default:xn},Symbol.toStringTag,{value:"Module"})),Ne=({name:l,purpose:n})=>n?`${l} (${n})`:l;function Vn(l){return E(l).map(n=>{const t=n.replace(/^[-–—]\s*/,"").replace(/[;.]$/,"").trim(),a=/^(.+?)\s*\(([^()]+)\)$/.exec(t);return a?{name:a[1]??"",purpose:a[2]??""}:{name:t,purpose:""}})}const qe=m(function({head:n,year:t,signer:a}){const i=n.recipients.map(o=>Ne({name:o.name??"",purpose:o.purpose??""}));return c`<div class="sheet" role="group" aria-label=${e("head.preview")}><div class="sheet-page">
-    <div class="sheet-head">
-      <div>
-        ${n.superior_lines.map(o=>c`<p class="sheet-upper" key=${o}>${o}</p>`)}
-        ${n.agency_lines.map(o=>c`<p class="sheet-upper" key=${o}><b>${o}</b></p>`)}
-        <span class="sheet-rule is-short"></span>
-        <p>${e("head.number",{symbol:n.symbol})}</p>
-      </div>
-      <div>
-        <p><b>${e("head.country")}</b></p><p><b>${e("head.motto")}</b></p>
-        <span class="sheet-rule is-motto"></span>
-        <p><i>${e("head.day",{place:n.place,year:t})}</i></p>
-      </div>
-    </div>
-    <div class="sheet-foot">
-      <div class="sheet-recipients">
-        <p>${e("head.recipientsTitle")}</p>
-        ${i.map(o=>c`<p key=${o}>- ${o};</p>`)}
-        <p>${e("head.archiveLine",{archive:n.archive})}</p>
-      </div>
-      ${a&&c`<div class="sheet-signature">${a.lines.map(o=>c`<p key=${o}>${o}</p>`)}<p>${a.full_name}</p></div>`}
-    </div>
-  </div></div>`}),Gn=m(function({unit:n,day:t}){const[a,i]=L(null),o=f("/units/{unit_id}/letterheads",{params:{unit_id:n.id}}),r=f("/units/{unit_id}/signers",{params:{unit_id:n.id}}),d=k("unit.manage");return q({title:e("head.title"),hint:e("head.hint"),actions:d&&v({label:e("head.add"),icon:"plus",onClick:()=>i("new")}),children:T({of:o,empty:s=>s.length===0&&a===null,whenEmpty:D({title:e("head.none"),hint:e(d?"head.noneHint":"head.noneReader")}),children:s=>c`<div class="stack">
-        ${[...s].reverse().map(g=>c`<article class="stack" key=${g.id}>
-            <div class="row"><strong>${x(g.valid_from,g.valid_to)}</strong> ${Q({row:g,on:t})}
-              ${d&&v({label:e("head.edit"),icon:"edit",small:!0,onClick:()=>i(g)})}</div>
-            ${qe({head:g,year:g.valid_from.slice(0,4),signer:r.data?.find(h=>h.is_default&&te(h,g.valid_from))})}
-          </article>`)}
-        ${a&&Wn({key:a==="new"?"new":a.id,unit:n,row:a==="new"?null:a,latest:s.at(-1),onClose:()=>i(null)})}
-      </div>`})})}),In=l=>({superior_lines:l?.superior_lines.join(`
+import{b as c,O as C,r as je}from"./kit.js";import{t as Me,c as m,k as $,ac as Le,aa as Be,W as Fe,T as O,f as b,N as re,e as p,n as Oe,p as y,u as I,i as k,B as v,j as K,F as W,ad as Pe,m as De,l as de,h as xe,L as ce}from"./first.js";import{O as U,i as w,g as N,t as he,d as q,S as H,u as f,l as S,L as T,q as P,E as D,D as Ee,J as me,n as B,j as Ke,N as ue,P as Y,y as Ue,z as Ae,s as ee,o as ge,h as Re,K as be,F as pe}from"./frame.js";import{aV as Ve,w as Ge,F,C as A,j as Ie,D as _,W as We,S as L,o as z,aW as Ye,a3 as R,g as ne,aF as ie,T as ze,aX as ve,aY as Qe,aZ as Xe,a_ as Ze}from"./shared.js";const e=Me({title:"Đơn vị, tổ",lead:"Cây đơn vị của phường, các Tổ công nghệ số cộng đồng và nhóm quản lý, xem được ở bất kỳ ngày nào.",tabs:"Phần xem","tab.units":"Đơn vị","tab.teams":"Tổ công nghệ số cộng đồng","tab.group":"Nhóm quản lý","tab.changes":"Nhập, tách, đổi tên","tab.map":"Bản đồ",asOf:"Xem tại ngày",alsoPast:"Cả đơn vị đã kết thúc hoặc chưa bắt đầu",sample:"dữ liệu trình diễn",reports:"nộp số liệu tháng","span.open":"từ {from}","span.closed":"{from} – {to}","force.now":"Đang hiệu lực","force.past":"Đã hết hiệu lực","force.coming":"Chưa đến ngày","tree.title":"Cây đơn vị","tree.none":"Ngày này chưa có đơn vị nào","tree.noneHint":"Chọn một ngày khác ở ô “Xem tại ngày”, hoặc đánh dấu để xem cả đơn vị đã kết thúc.",unit:"Đơn vị","unit.add":"Thêm đơn vị","unit.added":"Đã thêm đơn vị.","unit.edit":"Sửa","unit.saved":"Đã lưu đơn vị.","unit.kind":"Loại đơn vị","unit.parent":"Thuộc đơn vị","unit.code":"Mã","unit.codeHint":"Chữ thường không dấu và chữ số, ví dụ kp7. Mã không đổi về sau.","unit.codeBad":"Mã chỉ gồm chữ thường không dấu và chữ số, tối đa 30 ký tự.","unit.name":"Tên đầy đủ","unit.nameHint":"Ví dụ “Khu phố 7”.","unit.shortName":"Tên ngắn","unit.shortNameHint":"Dùng trong bảng, ví dụ “KP7”.","unit.aliases":"Cách viết khác trong văn bản","unit.aliasesHint":"Mỗi dòng một cách viết, để nhận ra đơn vị khi đọc kế hoạch.","unit.reports":"Đơn vị này nộp số liệu hằng tháng","unit.position":"Thứ tự trong danh sách","unit.from":"Bắt đầu từ ngày","unit.to":"Đến hết ngày","unit.toHint":"Để trống nếu chưa có ngày kết thúc.","unit.validity":"Hiệu lực","unit.path":"Mã trong hệ thống","unit.placeCode":"Mã đơn vị hành chính","unit.placeCodeHint":"5 chữ số của cấp xã (hoặc mã địa điểm 12 chữ số); ghi trong bảng số liệu cho hệ thống khác.","unit.placeCodeHintBelow":"Mã địa điểm 12 chữ số, nếu đã được cấp; để trống nếu chưa có.","unit.placeCodeBad":"Mã gồm 5 chữ số, hoặc 12 chữ số.","unit.orderBad":"Ngày kết thúc phải từ ngày bắt đầu trở đi.","period.title":"Tên và cấp trên qua các thời kỳ","period.new":"Đổi tên, cấp trên","period.lead":"Từ ngày này đơn vị mang tên mới hoặc thuộc cấp trên mới; thời kỳ trước tự kết thúc vào hôm trước, văn bản cũ giữ tên cũ.","period.from":"Từ ngày","period.superior":"Cấp trên trực tiếp","period.noSuperior":"Không ghi","period.note":"Căn cứ","period.noteHint":"Ví dụ số nghị quyết, quyết định.","period.saved":"Đã ghi thời kỳ mới.","period.when":"Thời gian","change.act":"Nhập, tách, đổi tên","change.title":"Nhập, tách, đổi tên đơn vị","change.hint":"Lên lịch trước; xem những gì sẽ chuyển theo, hủy được đến lúc làm. Đến ngày, máy chủ tự làm trong một giờ; số liệu cũ giữ nguyên.","change.merge":"Nhập đơn vị","change.split":"Tách đơn vị","change.rename":"Đổi tên đơn vị","change.none":"Chưa có thay đổi nào được lên lịch","change.noneHint":"Khi có quyết định nhập, tách hoặc đổi tên khu phố, bấm một trong ba nút ở trên.","change.merged":"Nhập {from} vào {into}","change.splitted":"Tách {from}: một phần sang {into}","change.renamed":"Đổi tên {from} thành {into}","change.day":"Từ ngày {on} · {decision} · người lên lịch: {by}","change.hindrance":"Đã đến ngày nhưng chưa thực hiện được: {why}","change.effects":"Những gì chuyển theo","change.cancel":"Hủy","change.cancelAsk":"Hủy thay đổi này?","change.cancelText":"Các đơn vị giữ nguyên như hiện nay. Muốn làm lại thì lên lịch mới.","change.cancelYes":"Hủy thay đổi","change.cancelled":"Đã hủy thay đổi.","change.planned":"Đã lên lịch. Xem những gì sẽ chuyển theo ở danh sách dưới đây.","change.yes":"Lên lịch","change.from":"Các đơn vị được nhập","change.fromMissing":"Chọn ít nhất một đơn vị.","change.source":"Đơn vị được tách","change.unit":"Đơn vị đổi tên","change.into":"Nhập vào","change.part":"Phần tách ra thành","change.new":"Một đơn vị mới","change.newName":"Tên đơn vị mới","change.streets":"Tuyến phố chuyển sang","change.streetHint":"{count} hộ","change.streetsMissing":"Chọn ít nhất một tuyến phố.","change.noStreets":"Đơn vị này chưa có tuyến phố nào trong sổ hộ.","change.teams":"Tổ chuyển sang (thành viên đi theo tổ)","change.roles":"Người chuyển sang","change.rolesHint":"Người không được chọn thôi vai trò từ hôm trước ngày thay đổi.","change.on":"Từ ngày","change.decision":"Quyết định, nghị quyết","lineage.title":"Sáp nhập, chia tách","lineage.into":"Nhập vào {name}","lineage.from":"{name} nhập vào đây","head.title":"Thể thức văn bản","head.hint":"Phần đầu văn bản in đúng như mẫu dưới đây, theo Nghị định 30/2020/NĐ-CP. Văn bản của ngày nào dùng thể thức của ngày đó.","head.add":"Thêm thể thức","head.edit":"Sửa thể thức","head.none":"Đơn vị chưa có thể thức văn bản","head.noneHint":"Chưa có thể thức thì chưa in được văn bản. Bấm “Thêm thể thức” và nhập theo mẫu văn bản đang dùng.","head.noneReader":"Văn phòng - Thống kê sẽ nhập thể thức văn bản của đơn vị.","head.saved":"Đã lưu thể thức.","head.superiorLines":"Cơ quan chủ quản, in hoa","head.superiorLinesHint":"Mỗi dòng in một dòng; để trống nếu văn bản không ghi.","head.agencyLines":"Cơ quan ban hành, in hoa đậm","head.agencyLinesHint":"Mỗi dòng in một dòng, ví dụ ỦY BAN NHÂN DÂN rồi PHƯỜNG A.","head.place":"Địa danh","head.symbol":"Ký hiệu cơ quan","head.symbolHint":"Phần sau loại văn bản, ví dụ UBND trong 15/KH-UBND.","head.symbolBad":"Chữ in hoa không dấu, nối bằng gạch ngang, ví dụ UBND hoặc UBND-VP.","head.fullName":"Tên cơ quan viết đủ","head.fullNameHint":"Dùng trong câu, ví dụ “Ủy ban nhân dân phường A”.","head.superiorName":"Nơi nhận báo cáo (Kính gửi)","head.superiorNameHint":"Ví dụ “Ủy ban nhân dân tỉnh B”.","head.archive":"Lưu","head.archiveHint":"Phần sau chữ “Lưu:”, ví dụ “VT, VHTT”.","head.recipients":"Nơi nhận","head.recipientsHint":"Mỗi dòng một nơi, mục đích trong ngoặc, ví dụ “Thường trực Đảng ủy phường (B/cáo)”.","head.preview":"Mẫu in","head.country":"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM","head.motto":"Độc lập - Tự do - Hạnh phúc","head.number":"Số: …/BC-{symbol}","head.day":"{place}, ngày … tháng … năm {year}","head.recipientsTitle":"Nơi nhận:","head.archiveLine":"- Lưu: {archive}.","signer.title":"Người ký","signer.hint":"Các dòng quyền hạn in trên họ tên: TM. (thay mặt), KT. (ký thay), TL. (thừa lệnh), TUQ. (thừa ủy quyền), Q. (quyền).","signer.add":"Thêm người ký","signer.edit":"Sửa người ký","signer.name":"Họ và tên","signer.lines":"Quyền hạn, chức vụ","signer.linesHint":"Mỗi dòng in một dòng, ví dụ TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH.","signer.default":"Người ký thường dùng","signer.defaultTag":"thường dùng","signer.account":"Tài khoản trong hệ thống","signer.accountHint":"Không bắt buộc. Có tài khoản thì người đó ký duyệt ngay trong hệ thống.","signer.saved":"Đã lưu người ký.","signer.none":"Chưa có người ký","signer.noneHint":"Thêm người có thẩm quyền ký văn bản của đơn vị.",team:"Tổ","team.add":"Lập tổ","team.edit":"Sửa tổ","team.saved":"Đã lưu tổ.","team.name":"Tên tổ","team.unit":"Khu phố","team.decision":"Quyết định thành lập, kiện toàn","team.members":"Thành viên","team.finished":"Đã học xong khóa MOOC","team.since":"Hoạt động","team.none":"Ngày này chưa có tổ nào","team.noneHint":"Lập tổ cho từng khu phố theo quyết định của phường.","team.noneReader":"Trưởng khu phố hoặc Bộ phận Văn hóa - Thông tin sẽ lập tổ.","team.total":"Cộng","team.counts":"{members} thành viên, {finished} người đã học xong khóa MOOC","team.renewed":"Ngày kiện toàn","team.project06":"Ngày sáp nhập Tổ Đề án 06","team.print":"In danh sách","team.printed":"Mở danh sách","team.sheet":"Danh sách Excel","team.sheetReady":"Tải danh sách Excel",workload:"Việc đang giữ","workload.counts":"{idle} người chưa có việc, {heavy} người nhiều việc hơn hẳn người khác trong tổ.","workload.load":"Mức việc",handovers:"Các lần bàn giao","handover.act":"Bàn giao việc","handover.title":"Bàn giao việc của {name}","handover.first":"Còn giữ việc thì bàn giao trước.","handover.giver":"Người giao","handover.day":"Nhận từ ngày","handover.rows":"Số việc","handover.by":"Người lập","handover.print":"In biên bản","handover.printed":"Mở biên bản","handover.done":"Đã bàn giao.","handover.passed":"{rows} việc chuyển cho người nhận từ ngày {day}.","handover.none":"Không còn giữ việc nào","handover.stays":"Tài khoản này còn vai trò khác: việc theo vai trò đó ở lại, không bàn giao ở đây.","handover.missing":"Hãy chọn người nhận.","handover.all":"Giao tất cả cho một người","handover.surely":"{name} thôi tham gia tổ?","handover.leaves":"Người này rời tổ (hết ngày hôm qua)","handover.reason":"Lý do","member.birthYear":"Năm sinh","member.birthYearBad":"Năm sinh gồm bốn chữ số, ví dụ 1998.","member.origin":"Từ lực lượng","member.skills":"Kỹ năng","member.core":"Là nòng cốt từ ngày","member.coreHint":"Để trống nếu không phải nòng cốt.","member.isCore":"Nòng cốt","member.coreSince":"Từ {on}","member.lacking":"Chưa rõ: {what}","member.add":"Thêm thành viên","member.edit":"Sửa thành viên","member.saved":"Đã lưu thành viên.","member.name":"Họ và tên","member.kind":"Vai trò trong tổ","member.phone":"Số điện thoại","member.account":"Tài khoản trong hệ thống","member.accountHint":"Không bắt buộc. Chưa có tài khoản thì mời ở phần Người dùng, Giấy mời.","member.joined":"Vào tổ từ ngày","member.left":"Rời tổ, hết ngày",badges:"Thẻ đến nhà","badges.hint":"Mã trên điện thoại của thành viên, đổi 30 giây một lần. Thu hồi xong là người dân quét không còn hiệu lực.","badge.state":"Thẻ","badge.taken":"Lấy lần cuối","badge.until":"Dùng đến","badge.why":"Lý do thu hồi","badge.revoke":"Thu hồi","badge.allow":"Cho cấp lại","badge.allowed":"Điện thoại của người này lấy lại thẻ được.","badge.revoked":"Đã thu hồi thẻ.","badge.revokeTitle":"Thu hồi thẻ của {name}","badge.reason":"Vì sao thu hồi","member.leave":"Rời tổ","member.leaveTitle":"{name} rời tổ","member.leaveText":"Ngày cuối cùng còn là thành viên. Công việc, kết quả đã ghi của người này được giữ nguyên.","member.lastDay":"Ngày cuối ở tổ","member.leaveDone":"{name} rời tổ từ sau ngày {day}.","member.courses":"Học xong các khóa MOOC ngày","member.coursesHint":"Chỉ ghi khi đã học xong tất cả các khóa; để trống nếu chưa xong.","member.coursesDone":"Đã xong {on}","member.coursesOpen":"Chưa xong","member.phoneBad":"Số điện thoại chỉ gồm chữ số, ví dụ 0912 345 678.","member.leftBad":"Ngày rời tổ phải từ ngày vào tổ trở đi.","member.none":"Tổ chưa có thành viên","member.noneHint":"Bấm “Thêm thành viên” để ghi tổ trưởng, tổ phó và các thành viên.","member.period":"Thời gian","member.alsoLeft":"Cả người đã rời tổ","group.title":"Nhóm quản lý các tổ","group.hint":"Lãnh đạo UBND phường tham gia nhóm quản lý các Tổ công nghệ số cộng đồng (kế hoạch, phần tổ chức thực hiện).","group.add":"Thêm người","group.edit":"Sửa người trong nhóm","group.name":"Họ và tên","group.position":"Chức vụ","group.duty":"Phân công","group.joined":"Tham gia từ ngày","group.left":"Đến hết ngày","group.saved":"Đã lưu nhóm quản lý.","group.none":"Ngày này nhóm quản lý chưa có ai","group.noneHint":"Thêm lãnh đạo UBND phường tham gia nhóm quản lý.",actions:"Thao tác"}),Je=["neighbourhood","resident_group","desk","steering_committee","police","school","one_stop","union"],_e=new Set(["ward","neighbourhood","resident_group"]),j=(l,n)=>Object.fromEntries(n.filter(a=>!String(l[a]??"").trim()).map(a=>[a,he("field.missing")])),en=m(function({units:n,onClose:a}){const t=n.filter(o=>o.kind==="ward"||o.kind==="neighbourhood"),i=$({draft:"unit",initial:{kind:"neighbourhood",parent_id:t[0]?.id??"",name:"",short_name:"",code:"",aliases:"",reports:!0,position:0,valid_from:p.value,valid_to:null},check:o=>({...o.code&&!/^[a-z0-9]{1,30}$/.test(o.code)&&{code:e("unit.codeBad")},...j(o,["kind","parent_id","name","short_name","code","valid_from"])}),submit:(o,r)=>y("/units",{body:{...o,aliases:U(o.aliases),position:o.position??0,valid_from:o.valid_from??p.value},key:r}),done:o=>{w("/units"),N(e("unit.added")),a(),Oe(`/don-vi/${o.unit.id}`)}});return F({title:e("unit.add"),form:i,submit:e("unit.add"),onClose:a,wide:!0,children:c`
+<div class="form-row">
+${L({...i.bind("kind"),onChange:o=>i.set({kind:o}),label:e("unit.kind"),options:z(Ye,Je),empty:!1})}
+${L({...i.bind("parent_id"),label:e("unit.parent"),options:t.map(({id:o,name:r})=>({value:o,label:r})),empty:!1})}
+</div>
+<div class="form-row">
+${b({...i.bind("name"),label:e("unit.name"),hint:e("unit.nameHint"),required:!0})}
+${b({...i.bind("short_name"),label:e("unit.shortName"),hint:e("unit.shortNameHint"),required:!0})}
+${b({...i.bind("code"),label:e("unit.code"),hint:e("unit.codeHint"),required:!0,capitalize:!1})}
+</div>
+<div class="form-row">
+${_({...i.bind("valid_from"),label:e("unit.from"),required:!0})}
+${_({...i.bind("valid_to"),label:e("unit.to"),hint:e("unit.toHint")})}
+</div>
+${O({...i.bind("aliases"),label:e("unit.aliases"),hint:e("unit.aliasesHint"),rows:2})}
+${A({...i.bind("reports"),label:e("unit.reports")})}`})}),nn=m(function({unit:n,onClose:a}){const t=n.kind==="ward",i=$({draft:`unit ${n.id}`,initial:{...Ve(Le.peek()),aliases:n.aliases.join(`
+`),reports:n.reports,position:n.position,valid_to:n.valid_to,place_code:n.place_code},check:({valid_to:o,place_code:r})=>({...o&&o<n.valid_from&&{valid_to:e("unit.orderBad")},...!/^(\d{5}|\d{12})?$/.test(r)&&{place_code:e("unit.placeCodeBad")}}),submit:(o,r)=>Be("/units/{unit_id}",{params:{unit_id:n.id},version:n.version,key:r,body:{aliases:U(o.aliases),reports:o.reports,position:o.position??0,valid_to:o.valid_to,words:t?Ge(o,re):null,place_code:_e.has(n.kind)?o.place_code:null}}),done:()=>{t&&Fe(),w("/units"),N(e("unit.saved")),a()}});return F({title:n.name,form:i,onClose:a,label:e("unit.edit"),children:c`
+${A({...i.bind("reports"),label:e("unit.reports")})}
+${O({...i.bind("aliases"),label:e("unit.aliases"),hint:e("unit.aliasesHint"),rows:3})}
+${Ie({...i.bind("position"),label:e("unit.position")})}
+${_({...i.bind("valid_to"),label:e("unit.to"),hint:e("unit.toHint")})}
+${_e.has(n.kind)&&b({...i.bind("place_code"),label:e("unit.placeCode"),hint:e(t?"unit.placeCodeHint":"unit.placeCodeHintBelow"),inputmode:"numeric"})}
+${t&&We({bind:i.bind,usual:re})}`})}),x=(l,n)=>n?e("span.closed",{from:q(l),to:q(n)}):e("span.open",{from:q(l)}),te=(l,n)=>l.valid_from<=n&&(l.valid_to===null||n<=l.valid_to),Q=m(function({row:n,on:a}){return te(n,a)?H({label:e("force.now"),tone:"good"}):n.valid_from>a?H({label:e("force.coming"),tone:"info"}):H({label:e("force.past"),tone:"done"})});function V(){const[l]=I();return/^\d{4}-\d{2}-\d{2}$/.test(l.ngay??"")?l.ngay:p.value}const X=m(function({children:n}){const[,a]=I(),t=V();return c`<div class="as-of no-print">
+${_({label:e("asOf"),name:"ngay",value:t,hint:"",onChange:i=>a({ngay:i===p.value?null:i})})}
+${n}
+</div>`}),tn=m(function(){const n=V(),[a,t]=C(null),i=f("/management-group",{query:{on:n}}),o=k("unit.manage");return c`<div class="stack">
+${X({})}
+${S({title:e("group.title"),hint:e("group.hint"),plain:!0,actions:o&&v({label:e("group.add"),icon:"plus",kind:"primary",onClick:()=>t("new")}),children:T({of:i,empty:r=>r.length===0,whenEmpty:c`<div class="card">
+${D({title:e("group.none"),hint:o&&e("group.noneHint"),icon:"people"})}
+</div>`,children:r=>P({caption:e("group.title"),rows:r,rowKey:d=>d.id,columns:[{key:"name",label:e("group.name"),kind:"main",value:d=>d.full_name},{key:"position",label:e("group.position"),value:d=>d.position},{key:"duty",label:e("group.duty"),value:d=>d.duty},{key:"when",label:e("period.when"),show:d=>x(d.joined_on,d.left_on)},...o?[{key:"actions",label:e("actions"),kind:"actions",show:d=>v({label:e("unit.edit"),small:!0,icon:"edit",onClick:()=>t(d)})}]:[]]})})})}
+${a&&an({key:a==="new"?"new":a.id,row:a==="new"?null:a,onClose:()=>t(null)})}
+</div>`}),an=m(function({row:n,onClose:a}){const t=$({draft:`group ${n?.id??"new"}`,initial:{full_name:n?.full_name??"",position:n?.position??"",duty:n?.duty??"",user_id:n?.user_id??null,joined_on:n?.joined_on??p.value,left_on:n?.left_on??null},check:i=>({...i.left_on&&i.joined_on&&i.left_on<i.joined_on&&{left_on:e("unit.orderBad")},...j(i,["full_name","position","joined_on"])}),submit:(i,o)=>{const r={...i,joined_on:i.joined_on??p.value};return n?K("/management-group/{member_id}",{params:{member_id:n.id},version:n.version,body:r,key:o}):y("/management-group",{body:r,key:o})},done:()=>{w("/management-group"),N(e("group.saved")),a()}});return F({title:e(n?"group.edit":"group.add"),form:t,onClose:a,label:e("group.title"),children:c`
+${b({...t.bind("full_name"),label:e("group.name"),required:!0})}
+${b({...t.bind("position"),label:e("group.position"),required:!0})}
+${O({...t.bind("duty"),label:e("group.duty"),rows:2})}
+<div class="form-row">
+${_({...t.bind("joined_on"),label:e("group.joined"),required:!0})}
+${_({...t.bind("left_on"),label:e("group.left"),hint:e("unit.toHint")})}
+</div>`})}),G="new",ae=()=>({starts_on:p.value,decision:""}),fe=()=>({into:G,name:"",short_name:"",code:""}),oe=({onClose:l})=>{w("/unit-changes"),N(e("change.planned")),l()},ye=({into:l,name:n,short_name:a,code:t})=>l===G?{new:{code:t,name:n,short_name:a}}:{into_id:l},$e=l=>({...l.into===G&&j(l,["name","short_name","code"]),...l.into===G&&l.code&&!/^[a-z0-9]{1,30}$/.test(l.code)&&{code:e("unit.codeBad")}}),Z=l=>l.map(({id:n,name:a})=>({value:n,label:a})),le=m(function({title:n,onClose:a,form:t}){const i=f("/units",{query:{on:p.value}});return Ee({title:n,onClose:a,wide:!0,children:T({of:i,children:o=>t(o.filter(r=>r.kind!=="ward"&&r.ward_id))})})}),on=m(function({onClose:n}){return le({title:e("change.merge"),onClose:n,form:a=>ln({units:a,onClose:n})})}),ln=m(function({units:n,onClose:a}){const t=$({draft:"merge units",initial:{from_ids:[],role_ids:null,...fe(),...ae()},check:i=>({...i.from_ids.length===0&&{from_ids:e("change.fromMissing")},...$e(i),...j(i,["starts_on","decision"])}),submit:({from_ids:i,role_ids:o,starts_on:r,decision:d,...s},g)=>y("/unit-changes/merges",{key:g,body:{from_ids:i,...ye(s),role_ids:o,starts_on:r??p.value,decision:d}}),done:()=>oe({onClose:a})});return W({form:t,label:e("change.merge"),children:c`
+${R({...t.bind("from_ids"),onChange:i=>t.set({from_ids:i,role_ids:null}),label:e("change.from"),options:Z(n)})}
+${ke({form:t,label:e("change.into"),units:n})}
+${sn({form:t,unitIds:t.values.from_ids.filter(i=>i!==t.values.into)})}
+${se({form:t})}
+${ne({form:t,submit:e("change.yes"),onClose:a})}`})}),sn=m(function({form:n,unitIds:a}){return a.length>0?rn({key:a.join(),form:n,unitIds:a}):null}),rn=m(function({form:n,unitIds:a}){const t=f("/unit-changes/choices",{query:{unit_id:a}});return T({of:t,children:({roles:i})=>i.length>0&&R({...n.bind("role_ids"),value:n.values.role_ids??i.map(o=>o.id),label:e("change.roles"),hint:e("change.rolesHint"),options:i.map(({id:o,name:r,role_label:d,unit_name:s})=>({value:o,label:r,hint:`${d}, ${s}`}))})})}),dn=m(function({onClose:n}){return le({title:e("change.split"),onClose:n,form:a=>cn({units:a.filter(t=>t.kind==="neighbourhood"),onClose:n})})}),cn=m(function({units:n,onClose:a}){const t=[],i=$({draft:"split unit",initial:{unit_id:n[0]?.id??"",street_ids:t,team_ids:t,role_ids:t,...fe(),...ae()},check:o=>({...o.street_ids.length===0&&{street_ids:e("change.streetsMissing")},...$e(o),...j(o,["unit_id","starts_on","decision"])}),submit:({into:o,name:r,short_name:d,code:s,starts_on:g,...h},u)=>y("/unit-changes/splits",{key:u,body:{...h,...ye({into:o,name:r,short_name:d,code:s}),starts_on:g??p.value}}),done:()=>oe({onClose:a})});return W({form:i,label:e("change.split"),children:c`
+${L({...i.bind("unit_id"),onChange:o=>i.set({unit_id:o,street_ids:t,team_ids:t,role_ids:t}),label:e("change.source"),options:Z(n),empty:!1})}
+${hn({key:i.values.unit_id,form:i,unitId:i.values.unit_id})}
+${ke({form:i,label:e("change.part"),units:n.filter(o=>o.id!==i.values.unit_id)})}
+${se({form:i})}
+${ne({form:i,submit:e("change.yes"),onClose:a})}`})}),hn=m(function({form:n,unitId:a}){const t=f("/unit-changes/choices",{query:{unit_id:[a]}});return T({of:t,lines:4,children:({streets:i,teams:o,roles:r})=>c`
+${R({...n.bind("street_ids"),label:e("change.streets"),hint:i.length===0?e("change.noStreets"):void 0,options:i.map(({id:d,name:s,households:g})=>({value:d,label:s,hint:e("change.streetHint",{count:g})}))})}
+${o.length>0&&R({...n.bind("team_ids"),label:e("change.teams"),options:o.map(({id:d,name:s})=>({value:d,label:s}))})}
+${r.length>0&&R({...n.bind("role_ids"),label:e("change.roles"),options:r.map(({id:d,name:s,role_label:g})=>({value:d,label:s,hint:g}))})}`})}),mn=m(function({onClose:n}){return le({title:e("change.rename"),onClose:n,form:a=>un({units:a,onClose:n})})}),un=m(function({units:n,onClose:a}){const t=$({draft:"rename unit",initial:{unit_id:n[0]?.id??"",name:"",short_name:"",...ae()},check:i=>j(i,["unit_id","name","short_name","starts_on","decision"]),submit:({starts_on:i,...o},r)=>y("/unit-changes/renames",{key:r,body:{...o,starts_on:i??p.value}}),done:()=>oe({onClose:a})});return W({form:t,label:e("change.rename"),children:c`
+${L({...t.bind("unit_id"),label:e("change.unit"),options:Z(n),empty:!1})}
+<div class="form-row">
+${b({...t.bind("name"),label:e("unit.name"),required:!0})}
+${b({...t.bind("short_name"),label:e("unit.shortName"),required:!0})}
+</div>
+${se({form:t})}
+${ne({form:t,submit:e("change.yes"),onClose:a})}`})}),ke=m(function({form:n,label:a,units:t}){return c`
+${L({...n.bind("into"),label:a,options:[{value:G,label:e("change.new")},...Z(t)],empty:!1})}
+${n.values.into===G&&c`<div class="form-row">
+${b({...n.bind("name"),label:e("change.newName"),hint:e("unit.nameHint"),required:!0})}
+${b({...n.bind("short_name"),label:e("unit.shortName"),hint:e("unit.shortNameHint"),required:!0})}
+${b({...n.bind("code"),label:e("unit.code"),hint:e("unit.codeHint"),required:!0,capitalize:!1})}
+</div>`}`}),se=m(function({form:n}){return c`<div class="form-row">
+${_({...n.bind("starts_on"),label:e("change.on"),required:!0})}
+${b({...n.bind("decision"),label:e("change.decision"),required:!0})}
+</div>`}),gn={merge:"change.merged",split:"change.splitted",rename:"change.renamed",reform:"change.merged"},bn={planned:"info",begun:"info",carried_out:"good",cancelled:"neutral"},pn=m(function(){const n=f("/unit-changes"),[a,t]=C(null),i=()=>t(null);return S({title:e("change.title"),hint:e("change.hint"),plain:!0,actions:c`
+${v({label:e("change.merge"),kind:"primary",onClick:()=>t("merge")})}
+${v({label:e("change.split"),onClick:()=>t("split")})}
+${v({label:e("change.rename"),onClick:()=>t("rename")})}`,children:c`<div class="stack">
+${T({of:n,empty:({items:o})=>o.length===0,whenEmpty:c`<div class="card">
+${D({title:e("change.none"),hint:e("change.noneHint"),icon:"units"})}
+</div>`,children:({items:o})=>c`${o.map(r=>_n({key:r.id,row:r}))}`})}
+${a==="merge"&&on({onClose:i})}
+${a==="split"&&dn({onClose:i})}
+${a==="rename"&&mn({onClose:i})}
+</div>`})}),vn=({kind:l,from_units:n,into:a,into_id:t})=>e(gn[l],{from:n.filter(i=>i.id!==t).map(i=>i.name).join(", "),into:a}),_n=m(function({row:n}){const a=$({draft:!1,initial:{},submit:async(t,i)=>await me({title:e("change.cancelAsk"),text:e("change.cancelText"),yes:e("change.cancelYes"),danger:!0})?(await y("/unit-changes/{change_id}/cancel",{params:{change_id:n.id},version:n.version,key:i}),!0):!1,done:t=>{t&&(w("/unit-changes"),N(e("change.cancelled")))}});return c`<section class="card stack">
+<div class="row spread">
+<h3>${vn(n)}</h3>
+${H({label:n.state_label,tone:bn[n.state]})}
+</div>
+<p class="soft">${e("change.day",{on:q(n.starts_on),decision:n.decision,by:n.planned_by})}</p>
+${n.hindrance&&["planned","begun"].includes(n.state)&&c`<p class="field-error">${e("change.hindrance",{why:n.hindrance})}</p>`}
+${n.effects.length>0&&c`<h4>${e("change.effects")}</h4>
+<ul>${n.effects.map(t=>c`<li key=${t.code}>${t.label}: <strong>${B(t.number)}</strong>
+${t.detail&&c`<span class="soft"> (${t.detail})</span>`}</li>`)}</ul>`}
+${Pe({form:a})}
+${n.actions.includes("cancel")&&c`<div class="form-actions">
+${v({label:e("change.cancel"),busy:a.busy,onClick:()=>{a.submit()}})}
+</div>`}
+</section>`});function fn(l){const n=l.filter(i=>i.kind==="neighbourhood"||i.kind==="resident_group"),a=k("submission.review"),t=new Set(De.value?.assignments.filter(i=>i.role==="neighbourhood_head").map(i=>i.unit_id));return a?n:n.filter(i=>t.has(i.id)||i.parent_id!==null&&t.has(i.parent_id))}const we=m(function({team:n,onClose:a}){const t=f("/units"),i=fn(t.data??[]),o=$({draft:`team ${n?.id??"new"}`,initial:{unit_id:n?.unit_id??"",name:n?.name??"",decision:n?.decision??"",renewed_on:n?.renewed_on??null,project06_on:n?.project06_on??null,valid_from:n?.valid_from??p.value,valid_to:n?.valid_to??null},check:d=>({...d.valid_to&&d.valid_from&&d.valid_to<d.valid_from&&{valid_to:e("unit.orderBad")},...j(d,["unit_id","name","valid_from"])}),submit:(d,s)=>{const g={...d,valid_from:d.valid_from??p.value};return n?K("/teams/{team_id}",{params:{team_id:n.id},version:n.version,body:g,key:s}):y("/teams",{body:g,key:s})},done:()=>{w("/teams"),N(e("team.saved")),a()}}),r=n?[{value:n.unit_id,label:n.unit_name}]:i.map(({id:d,name:s})=>({value:d,label:s}));return F({title:e(n?"team.edit":"team.add"),form:o,onClose:a,label:e("team"),children:c`
+${L({...o.bind("unit_id"),label:e("team.unit"),options:r,disabled:n!==null,required:!0})}
+${b({...o.bind("name"),label:e("team.name"),required:!0})}
+${b({...o.bind("decision"),label:e("team.decision")})}
+<div class="form-row">
+${_({...o.bind("renewed_on"),label:e("team.renewed")})}
+${_({...o.bind("project06_on"),label:e("team.project06")})}
+</div>
+<div class="form-row">
+${_({...o.bind("valid_from"),label:e("unit.from"),required:!0})}
+${_({...o.bind("valid_to"),label:e("unit.to"),hint:e("unit.toHint")})}
+</div>`})}),yn=m(function(){const n=V(),[a,t]=C(!1),i=Ke(`/teams?on=${n}`,async r=>{const[d,s]=await Promise.all([de("/teams",{query:{on:n},signal:r}),de("/teams/member-counts",{query:{on:n},signal:r})]);return{rows:d,counts:s}}),o=k("team.manage");return c`<div class="stack">
+${X({})}
+${S({title:e("tab.teams"),plain:!0,actions:o&&c`${$n({day:n})}
+${v({label:e("team.add"),icon:"plus",kind:"primary",onClick:()=>t(!0)})}`,children:T({of:i,empty:({rows:r})=>r.length===0,whenEmpty:c`<div class="card">
+${D({title:e("team.none"),hint:e(o?"team.noneHint":"team.noneReader"),icon:"people"})}
+</div>`,children:r=>kn({...r,day:n})})})}
+${a&&we({team:null,onClose:()=>t(!1)})}
+</div>`}),$n=m(function({day:n}){const a=t=>()=>y("/teams/list",{body:{format:t,on:n}});return c`${ie({label:e("team.print"),ready:e("team.printed"),start:a("pdf")})}
+${ie({label:e("team.sheet"),ready:e("team.sheetReady"),start:a("xlsx")})}`}),kn=m(function({rows:n,counts:a,day:t}){const i=a.reduce((d,s)=>({members:d.members+s.members,finished:d.finished+s.finished_courses}),{members:0,finished:0}),o=d=>a.find(s=>s.unit_id===d.unit_id&&s.teams===1)?.finished_courses??null,r=d=>t===p.value?`/don-vi/to/${d.id}`:`/don-vi/to/${d.id}?ngay=${t}`;return P({caption:e("tab.teams"),rows:n,rowKey:d=>d.id,href:r,foot:{name:e("team.total"),members:B(i.members),finished:B(i.finished)},columns:[{key:"name",label:e("team.name"),kind:"main",value:d=>d.name},{key:"unit",label:e("team.unit"),show:d=>c`${d.unit_name} ${d.sample&&H({label:e("sample"),tone:"warning"})}`},{key:"members",label:e("team.members"),kind:"number",value:d=>d.member_count},{key:"finished",label:e("team.finished"),kind:"number",value:o},{key:"decision",label:e("team.decision"),value:d=>d.decision,hideOnPhone:!0}]})}),wn=m(function(){const[n,a]=I(),[t,i]=C(!1),o=V(),r=n.ca==="1",d=f("/units",{query:{on:o,also_past:r||null}});return c`<div class="stack">
+${X({children:A({label:e("alsoPast"),name:"ca",value:r,onChange:s=>a({ca:s?1:null})})})}
+${S({title:e("tree.title"),actions:k("unit.manage")&&v({label:e("unit.add"),icon:"plus",kind:"primary",onClick:()=>i(!0)}),children:T({of:d,lines:12,empty:s=>s.length===0,whenEmpty:D({title:e("tree.none"),hint:e("tree.noneHint"),icon:"units"}),children:s=>c`<div><ul class="tree">${Tn(s).map(g=>Te({key:g.id,unit:g,rows:s,day:o}))}</ul>
+${t&&en({units:s,onClose:()=>i(!1)})}</div>`})})}
+</div>`});function Tn(l){const n=new Set(l.map(a=>a.id));return l.filter(a=>!a.parent_id||!n.has(a.parent_id))}const Te=m(({unit:l,rows:n,day:a})=>{const t=n.filter(r=>r.parent_id===l.id),i=te(l,a),o=a===p.value?`/don-vi/${l.id}`:`/don-vi/${l.id}?ngay=${a}`;return c`<li>
+<div class=${`tree-row ${i?"":"is-muted"}`}>
+<a href=${o}>${l.name}</a>
+${!l.name.startsWith(l.kind_label)&&c`<span class="soft small">${l.kind_label}</span>`}
+${l.reports&&ue({label:e("reports")})}
+${l.sample&&H({label:e("sample"),tone:"warning"})}
+${!i&&c`<span class="soft small">${x(l.valid_from,l.valid_to)}</span>`}
+</div>
+${t.length>0&&c`<ul>${t.map(r=>Te({key:r.id,unit:r,rows:n,day:a}))}</ul>`}
+</li>`});await ee("units");const Hn=m(function(){const[n,a]=C(null),[t,i]=C(null);return je(()=>{import("./map.js").then(o=>o.e).then(a,o=>i(xe(o)))},[]),t?Ue({problem:t}):n?n.MapEditor({}):Ae({lines:8})});function Cn(){const l=[{name:"don-vi",label:e("tab.units"),show:()=>wn({})},...k("team.read")?[{name:"to",label:e("tab.teams"),show:()=>yn({})}]:[],{name:"nhom",label:e("tab.group"),show:()=>tn({})},...k("unit.manage")?[{name:"thay-doi",label:e("tab.changes"),show:()=>pn({})},{name:"ban-do",label:e("tab.map"),show:()=>Hn({})}]:[]];return Y({title:e("title"),lead:e("lead"),children:c`<div class="stack">${ze({label:e("tabs"),tabs:l})}</div>`})}const Nn=Object.freeze(Object.defineProperty({__proto__:null,default:Cn},Symbol.toStringTag,{value:"Module"})),qn={valid:"good",ended:"neutral",revoked:"danger"},Sn=m(function({teamId:n}){const t=f("/teams/{team_id}/badges",{params:{team_id:n}}).data??[],[i,o]=C(null);if(t.length===0)return null;const r=s=>{w("/teams"),N(s,{tone:"good"})},d=s=>y("/badges/{badge_id}/allow",{params:{badge_id:s.id},version:s.version}).then(()=>r(e("badge.allowed")),Re);return S({title:e("badges"),hint:e("badges.hint"),children:c`${P({caption:e("badges"),rows:t,rowKey:s=>s.id,columns:[{key:"name",label:e("member.name"),kind:"main",value:s=>s.full_name},{key:"state",label:e("badge.state"),show:s=>H({label:s.state_label,tone:qn[s.state]})},{key:"taken",label:e("badge.taken"),value:s=>ge(s.taken_at)},{key:"until",label:e("badge.until"),value:s=>ge(s.ends_at)},{key:"why",label:e("badge.why"),value:s=>s.reason||"—"},{key:"actions",label:e("actions"),kind:"actions",show:s=>c`<span class="row is-end">
+${s.actions.includes("revoke")&&v({label:e("badge.revoke"),small:!0,onClick:()=>o(s)})}
+${s.actions.includes("allow")&&v({label:e("badge.allow"),small:!0,onClick:()=>{d(s)}})}
+</span>`}]})}
+${i&&jn({key:i.id,badge:i,onClose:()=>o(null),done:()=>r(e("badge.revoked"))})}`})}),jn=m(function({badge:n,onClose:a,done:t}){const i=$({draft:`revoke badge ${n.id}`,initial:{reason:""},check:({reason:o})=>o.trim()?{}:{reason:he("field.missing")},submit:(o,r)=>y("/badges/{badge_id}/revoke",{params:{badge_id:n.id},version:n.version,key:r,body:o}),done:()=>{t(),a()}});return F({title:e("badge.revokeTitle",{name:n.full_name}),form:i,submit:e("badge.revoke"),danger:!0,onClose:a,children:O({...i.bind("reason"),label:e("badge.reason"),rows:2,required:!0})})}),Mn=z(Qe);function He(l){w("/teams"),N(l)}const Ln=m(function({team:n,member:a,onClose:t}){const i=$({draft:`member ${a?.id??"new"}`,initial:{full_name:a?.full_name??"",kind:a?.kind??"member",phone:be(a?.phone??null)??"",user_id:a?.user_id??null,courses_finished_on:a?.courses_finished_on??null,birth_year:String(a?.birth_year??""),skills:a?.skills??[],origin:a?.origin??"",core_on:a?.core_on??null,joined_on:a?.joined_on??p.value,left_on:a?.left_on??null},check:o=>({...o.phone.trim()&&!/^[+\d .()-]{8,30}$/.test(o.phone.trim())&&{phone:e("member.phoneBad")},...o.birth_year.trim()&&!/^(19|20)\d\d$/.test(o.birth_year.trim())&&{birth_year:e("member.birthYearBad")},...o.left_on&&o.joined_on&&o.left_on<o.joined_on&&{left_on:e("member.leftBad")},...j(o,["full_name","joined_on"])}),submit:(o,r)=>{const d={...o,phone:o.phone.trim()||null,birth_year:Number(o.birth_year.trim())||null,origin:o.origin||null,joined_on:o.joined_on??p.value};return a?K("/team-members/{member_id}",{params:{member_id:a.id},version:a.version,body:d,key:r}):y("/teams/{team_id}/members",{params:{team_id:n.id},body:d,key:r})},done:()=>{He(e("member.saved")),t()}});return F({title:e(a?"member.edit":"member.add"),form:i,onClose:t,label:e("team.members"),children:c`
+${b({...i.bind("full_name"),label:e("member.name"),required:!0})}
+<div class="form-row">
+${L({...i.bind("kind"),onChange:o=>i.set({kind:o}),label:e("member.kind"),options:Mn,empty:!1})}
+${b({...i.bind("phone"),label:e("member.phone"),type:"tel",inputmode:"tel",autocomplete:"off"})}
+</div>
+<div class="form-row">
+${_({...i.bind("joined_on"),label:e("member.joined"),required:!0})}
+${a?.left_on&&_({...i.bind("left_on"),label:e("member.left"),hint:e("unit.toHint")})}
+</div>
+${_({...i.bind("courses_finished_on"),label:e("member.courses"),hint:e("member.coursesHint")})}
+<div class="form-row">
+${b({...i.bind("birth_year"),label:e("member.birthYear"),inputmode:"numeric",autocomplete:"off"})}
+${L({...i.bind("origin"),label:e("member.origin"),options:z(Xe)})}
+</div>
+${R({...i.bind("skills"),onChange:o=>i.set({skills:o}),label:e("member.skills"),options:z(Ze)})}
+${_({...i.bind("core_on"),label:e("member.core"),hint:e("member.coreHint")})}
+${k("user.invite")&&ve({...i.bind("user_id"),label:e("member.account"),hint:e("member.accountHint"),unitId:n.unit_id,name_:a?.full_name})}`})}),Bn=m(function({member:n,onClose:a}){const t=$({draft:`leave ${n.id}`,initial:{left_on:p.value},check:i=>i.left_on&&i.left_on<n.joined_on?{left_on:e("member.leftBad")}:j(i,["left_on"]),submit:({left_on:i},o)=>K("/team-members/{member_id}",{params:{member_id:n.id},version:n.version,key:o,body:{full_name:n.full_name,kind:n.kind,phone:n.phone,user_id:n.user_id,courses_finished_on:n.courses_finished_on,birth_year:n.birth_year,skills:n.skills,origin:n.origin,core_on:n.core_on,joined_on:n.joined_on,left_on:i}}),done:i=>{He(e("member.leaveDone",{name:i.full_name,day:q(i.left_on)})),a()}});return F({title:e("member.leaveTitle",{name:n.full_name}),form:t,submit:e("member.leave"),onClose:a,label:e("member.leave"),children:c`
+<p class="soft">${e("member.leaveText")}
+${k("team.handover")&&c` <a href=${`/don-vi/ban-giao/${n.id}`}>${e("handover.first")}</a>`}</p>
+${_({...t.bind("left_on"),label:e("member.lastDay"),required:!0})}`})}),Fn={none:"warning",usual:"neutral",heavy:"danger"},On=m(function({team:n}){const a=f("/workload",{query:{team_id:n.id}});return S({title:e("workload"),children:T({of:a,children:t=>c`<div class="stack">
+<p>${e("workload.counts",{idle:B(t.idle),heavy:B(t.heavy)})}</p>
+${P({caption:e("workload"),rows:t.members,rowKey:i=>i.member_id,href:i=>`/don-vi/ban-giao/${i.member_id}`,columns:[{key:"name",label:e("member.name"),kind:"main",value:i=>i.full_name},{key:"load",label:e("workload.load"),show:i=>H({label:i.load_label,tone:Fn[i.load]})},...t.holdings.map(({code:i,label:o},r)=>({key:i,label:o,kind:"number",value:d=>d.counts[r]??0}))]})}
+</div>`})})}),Pn=m(function({team:n}){const a=f("/handovers",{query:{team_id:n.id}}).data?.items??[];return a.length===0?null:S({title:e("handovers"),children:P({caption:e("handovers"),rows:a,rowKey:t=>t.id,columns:[{key:"name",label:e("handover.giver"),kind:"main",value:t=>t.full_name},{key:"day",label:e("handover.day"),value:t=>q(t.on)},{key:"rows",label:e("handover.rows"),kind:"number",value:t=>t.rows},{key:"by",label:e("handover.by"),value:t=>t.by_name,hideOnPhone:!0},{key:"minutes",label:e("actions"),kind:"actions",show:t=>Ce({id:t.id})}]})})}),Ce=m(function({id:n}){return ie({label:e("handover.print"),ready:e("handover.printed"),start:()=>y("/handovers/{handover_id}/minutes",{params:{handover_id:n}})})});await ee("units");function Dn({params:l}){const n=V(),[a,t]=I(),i=a.ca==="1",o=f("/teams/{team_id}",{params:{team_id:l.id??""},query:{on:n}}),r=f("/teams/{team_id}/members",{params:{team_id:l.id??""},query:{on:i?null:n}}),[d,s]=C(null),g=()=>s(null),h=k("team.manage");return Y({title:o.data?.name??e("team"),status:o.data?.sample&&H({label:e("sample"),tone:"warning"}),crumbs:[{label:e("title"),href:"/don-vi"},{label:e("tab.teams"),href:"/don-vi?tab=to"},{label:o.data?.unit_name??e("team")}],actions:h&&o.data&&c`
+${v({label:e("team.edit"),icon:"edit",onClick:()=>s({form:"team"})})}
+${v({label:e("member.add"),icon:"plus",kind:"primary",onClick:()=>s({form:"member"})})}`,children:T({of:o,children:u=>c`<div class="stack">
+${xn({team:u})}
+${X({children:A({label:e("member.alsoLeft"),name:"ca",value:i,onChange:M=>t({ca:M?1:null})})})}
+${T({of:r,empty:M=>M.length===0,whenEmpty:c`<div class="card">
+${D({title:e("member.none"),hint:h&&e("member.noneHint"),icon:"people"})}
+</div>`,children:M=>Un({rows:M,day:n,manage:h,edit:E=>s({form:"member",member:E}),leave:E=>s({form:"leave",member:E})})})}
+${Sn({teamId:u.id})}
+${k("team.workload")&&On({team:u})}
+${k("team.workload")&&Pn({team:u})}
+${d?.form==="team"&&we({team:u,onClose:g})}
+${d?.form==="member"&&Ln({key:d.member?.id??"new",team:u,member:d.member??null,onClose:g})}
+${d?.form==="leave"&&d.member&&Bn({member:d.member,onClose:g})}
+</div>`})})}const xn=m(function({team:n}){return c`<section class="card">${pe({facts:[{label:e("team.unit"),value:c`<a href=${`/don-vi/${n.unit_id}`}>${n.unit_name}</a>`},{label:e("team.since"),value:x(n.valid_from,n.valid_to)},{label:e("team.members"),value:B(n.member_count)},...n.renewed_on?[{label:e("team.renewed"),value:q(n.renewed_on)}]:[],...n.project06_on?[{label:e("team.project06"),value:q(n.project06_on)}]:[],{label:e("team.decision"),value:n.decision||"—",wide:!0}]})}</section>`}),En=(l,n)=>l.courses_finished_on&&l.courses_finished_on<=n?H({label:e("member.coursesDone",{on:q(l.courses_finished_on)}),tone:"good"}):H({label:e("member.coursesOpen"),tone:"warning"}),Kn=l=>l.core_on?c`${H({label:e("member.coreSince",{on:q(l.core_on)}),tone:l.lacking.length?"warning":"good"})}
+${l.lacking.length>0&&c`<span class="soft">${e("member.lacking",{what:l.lacking.join("; ")})}</span>`}`:"—",Un=m(function({rows:n,day:a,manage:t,edit:i,leave:o}){const r=n.filter(s=>s.courses_finished_on&&s.courses_finished_on<=a).length,d={key:"actions",label:e("actions"),kind:"actions",show:s=>c`<span class="row is-end">
+${v({label:e("unit.edit"),small:!0,icon:"edit",onClick:()=>i(s)})}
+${k("team.handover")&&ce({label:e("handover.act"),small:!0,href:`/don-vi/ban-giao/${s.id}`})}
+${!s.left_on&&v({label:e("member.leave"),small:!0,onClick:()=>o(s)})}</span>`};return c`<div class="stack">
+<p>${e("team.counts",{members:B(n.length),finished:B(r)})}</p>
+${P({caption:e("team.members"),rows:n,rowKey:s=>s.id,tone:s=>s.left_on&&s.left_on<a?"muted":void 0,columns:[{key:"name",label:e("member.name"),kind:"main",value:s=>s.full_name},{key:"kind",label:e("member.kind"),value:s=>s.kind_label},{key:"core",label:e("member.isCore"),show:s=>Kn(s)},{key:"phone",label:e("member.phone"),show:s=>s.phone?c`<a class="nowrap" href=${`tel:${s.phone}`}>${be(s.phone)}</a>`:"—"},{key:"courses",label:e("team.finished"),show:s=>En(s,a)},{key:"when",label:e("member.period"),show:s=>x(s.joined_on,s.left_on)},...t?[d]:[]]})}
+</div>`}),An=Object.freeze(Object.defineProperty({__proto__:null,default:Dn},Symbol.toStringTag,{value:"Module"}));function Rn({params:l}){const n=f("/team-members/{member_id}/holdings",{params:{member_id:l.id??""}}),[a,t]=C(null),i=n.data;return Y({title:i?e("handover.title",{name:i.full_name}):e("handover.act"),crumbs:[{label:e("title"),href:"/don-vi"},{label:e("tab.teams"),href:"/don-vi?tab=to"},...i?[{label:i.team_name,href:`/don-vi/to/${i.team_id}`}]:[],{label:e("handover.act")}],children:T({of:n,children:o=>c`<div class="stack">
+${a&&Vn({made:a})}
+${!a&&Gn({key:o.version,row:o,done:t})}</div>`})})}const Vn=m(function({made:n}){return S({title:e("handover.done"),children:c`<div class="stack">
+<p>${e("handover.passed",{rows:B(n.rows),day:q(n.on)})}</p>
+${J({rows:n.moved.flatMap(a=>a.rows.map(t=>`${a.label}: ${t} → ${a.to}`))})}
+${J({rows:n.unsent})}
+<div>${Ce({id:n.id})}</div></div>`})}),J=m(function({rows:n}){return n.length>0&&c`<ul>${n.map(a=>c`<li key=${a}>${a}</li>`)}</ul>`}),Gn=m(function({row:n,done:a}){const t=n.kinds.filter(r=>r.rows.length>0),i=n.left_on!==null,o=c`${n.stays&&c`<p class="soft">${e("handover.stays")}</p>`}${J({rows:n.unsent})}`;return t.length===0&&(i||!n.may_hand_over)?c`<div class="card">${D({title:e("handover.none"),icon:"check"})}${o}</div>`:c`<div class="card stack">${o}
+${n.may_hand_over?Wn({row:n,kinds:t,gone:i,done:a}):t.map(r=>In({key:r.code,kind:r}))}</div>`}),In=m(function({kind:n}){return c`<div><h3>${n.label}</h3>${J({rows:n.rows.map(a=>a.text)})}</div>`}),Wn=m(function({row:n,kinds:a,gone:t,done:i}){const o=a.flatMap(h=>h.rows.map(u=>({...u,kind:h.code}))),r=$({draft:`handover ${n.member_id}`,initial:{reason:"",leaves:"",...Object.fromEntries(o.map(h=>[h.id,""]))},check:h=>Object.fromEntries(o.filter(u=>!h[u.id]).map(u=>[u.id,e("handover.missing")])),submit:async(h,u)=>{const M={title:e("handover.surely",{name:n.full_name}),yes:e("handover.leaves"),danger:!0};return h.leaves==="yes"&&!await me(M)?null:y("/team-members/{member_id}/handover",{params:{member_id:n.member_id},version:n.version,key:u,body:{leaves:h.leaves==="yes",reason:h.reason??"",moves:o.map(E=>({holding:E.kind,receiver_id:h[E.id]??"",row_ids:[E.id]}))}})},done:h=>{h&&(w("/teams"),w("/workload"),w("/handovers"),N(e("handover.done")),i(h))}}),d=new Map(n.receivers.map(h=>[h.id,h.name])),s=h=>h.map(u=>({value:u,label:d.get(u)??""})),g=h=>n.receivers.map(u=>u.id).filter(u=>h.rows.every(M=>M.receivers.includes(u)));return W({form:r,label:e("handover.act"),children:c`
+${a.map(h=>c`<fieldset key=${h.code} class="stack"><legend>${`${h.label} (${B(h.rows.length)})`}</legend>
+${h.rows.length>1&&L({name:`all ${h.code}`,label:e("handover.all"),value:"",options:s(g(h)),onChange:u=>r.set(Object.fromEntries(h.rows.map(M=>[M.id,u])))})}
+${h.rows.map(u=>L({key:u.id,...r.bind(u.id),label:u.text,options:s(u.receivers)}))}
+</fieldset>`)}
+${!t&&A({label:e("handover.leaves"),name:"leaves",value:r.values.leaves==="yes",onChange:h=>r.set({leaves:h?"yes":""})})}
+${O({...r.bind("reason"),label:e("handover.reason"),rows:2})}
+<div class="form-actions">
+${v({label:e("handover.act"),type:"submit",kind:"primary",icon:"check",busy:r.busy})}
+</div>`})}),Yn=Object.freeze(Object.defineProperty({__proto__:null,default:Rn},Symbol.toStringTag,{value:"Module"})),Ne=({name:l,purpose:n})=>n?`${l} (${n})`:l;function zn(l){return U(l).map(n=>{const a=n.replace(/^[-–—]\s*/,"").replace(/[;.]$/,"").trim(),t=/^(.+?)\s*\(([^()]+)\)$/.exec(a);return t?{name:t[1]??"",purpose:t[2]??""}:{name:a,purpose:""}})}const qe=m(function({head:n,year:a,signer:t}){const i=n.recipients.map(o=>Ne({name:o.name??"",purpose:o.purpose??""}));return c`<div class="sheet" role="group" aria-label=${e("head.preview")}><div class="sheet-page">
+<div class="sheet-head">
+<div>
+${n.superior_lines.map(o=>c`<p class="sheet-upper" key=${o}>${o}</p>`)}
+${n.agency_lines.map(o=>c`<p class="sheet-upper" key=${o}><b>${o}</b></p>`)}
+<span class="sheet-rule is-short"></span>
+<p>${e("head.number",{symbol:n.symbol})}</p>
+</div>
+<div>
+<p><b>${e("head.country")}</b></p><p><b>${e("head.motto")}</b></p>
+<span class="sheet-rule is-motto"></span>
+<p><i>${e("head.day",{place:n.place,year:a})}</i></p>
+</div>
+</div>
+<div class="sheet-foot">
+<div class="sheet-recipients">
+<p>${e("head.recipientsTitle")}</p>
+${i.map(o=>c`<p key=${o}>- ${o};</p>`)}
+<p>${e("head.archiveLine",{archive:n.archive})}</p>
+</div>
+${t&&c`<div class="sheet-signature">${t.lines.map(o=>c`<p key=${o}>${o}</p>`)}<p>${t.full_name}</p></div>`}
+</div>
+</div></div>`}),Qn=m(function({unit:n,day:a}){const[t,i]=C(null),o=f("/units/{unit_id}/letterheads",{params:{unit_id:n.id}}),r=f("/units/{unit_id}/signers",{params:{unit_id:n.id}}),d=k("unit.manage");return S({title:e("head.title"),hint:e("head.hint"),actions:d&&v({label:e("head.add"),icon:"plus",onClick:()=>i("new")}),children:T({of:o,empty:s=>s.length===0&&t===null,whenEmpty:D({title:e("head.none"),hint:e(d?"head.noneHint":"head.noneReader")}),children:s=>c`<div class="stack">
+${[...s].reverse().map(g=>c`<article class="stack" key=${g.id}>
+<div class="row"><strong>${x(g.valid_from,g.valid_to)}</strong> ${Q({row:g,on:a})}
+${d&&v({label:e("head.edit"),icon:"edit",small:!0,onClick:()=>i(g)})}</div>
+${qe({head:g,year:g.valid_from.slice(0,4),signer:r.data?.find(h=>h.is_default&&te(h,g.valid_from))})}
+</article>`)}
+${t&&Zn({key:t==="new"?"new":t.id,unit:n,row:t==="new"?null:t,latest:s.at(-1),onClose:()=>i(null)})}
+</div>`})})}),Xn=l=>({superior_lines:l?.superior_lines.join(`
 `)??"",agency_lines:l?.agency_lines.join(`
 `)??"",place:l?.place??"",symbol:l?.symbol??"UBND",full_name:l?.full_name??"",superior_name:l?.superior_name??"",archive:l?.archive??"VT",recipients:(l?.recipients??[]).map(n=>Ne({name:n.name??"",purpose:n.purpose??""})).join(`
-`)}),Wn=m(function({unit:n,row:t,latest:a,onClose:i}){const o=$({draft:`letterhead ${t?.id??"new"}`,initial:{...In(t??a),valid_from:t?.valid_from??p.value,valid_to:t?.valid_to??null},check:r=>({...!/^[A-ZĐ]+(-[A-ZĐ]+)*$/.test(r.symbol)&&{symbol:e("head.symbolBad")},...r.valid_to&&r.valid_from&&r.valid_to<r.valid_from&&{valid_to:e("unit.orderBad")},...j(r,["agency_lines","place","full_name","archive","valid_from"])}),submit:(r,d)=>{const s={...je(r),valid_from:r.valid_from??p.value,valid_to:r.valid_to};return t?U("/letterheads/{letterhead_id}",{params:{letterhead_id:t.id},version:t.version,body:s,key:d}):y("/units/{unit_id}/letterheads",{params:{unit_id:n.id},body:s,key:d})},done:()=>{w("/units"),C(e("head.saved")),i()}});return F({title:e(t?"head.edit":"head.add"),form:o,onClose:i,label:e("head.title"),wide:!0,children:c`
-      ${Yn({form:o})}
-      <div>
-        <p class="field-label">${e("head.preview")}</p>
-        ${qe({head:je(o.values),year:(o.values.valid_from??p.value).slice(0,4)})}
-      </div>`})}),je=l=>({superior_lines:E(l.superior_lines),agency_lines:E(l.agency_lines),place:l.place,symbol:l.symbol,full_name:l.full_name,superior_name:l.superior_name,archive:l.archive,recipients:Vn(l.recipients)}),Yn=m(function({form:n}){return c`
-    <div class="form-row">
-      ${_({...n.bind("valid_from"),label:e("period.from"),required:!0})}
-      ${_({...n.bind("valid_to"),label:e("unit.to"),hint:e("unit.toHint")})}
-    </div>
-    <div class="form-row">
-      ${O({...n.bind("superior_lines"),label:e("head.superiorLines"),hint:e("head.superiorLinesHint"),rows:2})}
-      ${O({...n.bind("agency_lines"),label:e("head.agencyLines"),hint:e("head.agencyLinesHint"),rows:2,required:!0})}
-    </div>
-    <div class="form-row">
-      ${b({...n.bind("place"),label:e("head.place"),required:!0})}
-      ${b({...n.bind("symbol"),label:e("head.symbol"),hint:e("head.symbolHint"),required:!0})}
-      ${b({...n.bind("archive"),label:e("head.archive"),hint:e("head.archiveHint"),required:!0})}
-    </div>
-    ${b({...n.bind("full_name"),label:e("head.fullName"),hint:e("head.fullNameHint"),required:!0})}
-    ${b({...n.bind("superior_name"),label:e("head.superiorName"),hint:e("head.superiorNameHint")})}
-    ${O({...n.bind("recipients"),label:e("head.recipients"),hint:e("head.recipientsHint"),rows:5})}`}),zn=m(function({unit:n,day:t}){const[a,i]=L(null),o=f("/units/{unit_id}/signers",{params:{unit_id:n.id}}),r=k("unit.manage");return q({title:e("signer.title"),hint:e("signer.hint"),actions:r&&v({label:e("signer.add"),icon:"plus",onClick:()=>i("new")}),children:c`
-      ${T({of:o,empty:d=>d.length===0,whenEmpty:D({title:e("signer.none"),hint:e("signer.noneHint"),icon:"people"}),children:d=>P({caption:e("signer.title"),rows:d,rowKey:s=>s.id,columns:[{key:"name",label:e("signer.name"),kind:"main",show:s=>c`${s.full_name} ${s.is_default&&ue({label:e("signer.defaultTag")})}`},{key:"lines",label:e("signer.lines"),show:s=>c`<span>${s.lines.map(g=>c`<span key=${g}>${g}<br /></span>`)}</span>`},{key:"when",label:e("period.when"),show:s=>c`<span>${x(s.valid_from,s.valid_to)} ${Q({row:s,on:t})}</span>`},...r?[{key:"actions",label:e("actions"),kind:"actions",show:s=>v({label:e("unit.edit"),small:!0,icon:"edit",onClick:()=>i(s)})}]:[]]})})}
-      ${a&&Qn({key:a==="new"?"new":a.id,unit:n,row:a==="new"?null:a,onClose:()=>i(null)})}`})}),Qn=m(function({unit:n,row:t,onClose:a}){const i=$({draft:`signer ${t?.id??"new"}`,initial:{full_name:t?.full_name??"",lines:t?.lines.join(`
+`)}),Zn=m(function({unit:n,row:a,latest:t,onClose:i}){const o=$({draft:`letterhead ${a?.id??"new"}`,initial:{...Xn(a??t),valid_from:a?.valid_from??p.value,valid_to:a?.valid_to??null},check:r=>({...!/^[A-ZĐ]+(-[A-ZĐ]+)*$/.test(r.symbol)&&{symbol:e("head.symbolBad")},...r.valid_to&&r.valid_from&&r.valid_to<r.valid_from&&{valid_to:e("unit.orderBad")},...j(r,["agency_lines","place","full_name","archive","valid_from"])}),submit:(r,d)=>{const s={...Se(r),valid_from:r.valid_from??p.value,valid_to:r.valid_to};return a?K("/letterheads/{letterhead_id}",{params:{letterhead_id:a.id},version:a.version,body:s,key:d}):y("/units/{unit_id}/letterheads",{params:{unit_id:n.id},body:s,key:d})},done:()=>{w("/units"),N(e("head.saved")),i()}});return F({title:e(a?"head.edit":"head.add"),form:o,onClose:i,label:e("head.title"),wide:!0,children:c`
+${Jn({form:o})}
+<div>
+<p class="field-label">${e("head.preview")}</p>
+${qe({head:Se(o.values),year:(o.values.valid_from??p.value).slice(0,4)})}
+</div>`})}),Se=l=>({superior_lines:U(l.superior_lines),agency_lines:U(l.agency_lines),place:l.place,symbol:l.symbol,full_name:l.full_name,superior_name:l.superior_name,archive:l.archive,recipients:zn(l.recipients)}),Jn=m(function({form:n}){return c`
+<div class="form-row">
+${_({...n.bind("valid_from"),label:e("period.from"),required:!0})}
+${_({...n.bind("valid_to"),label:e("unit.to"),hint:e("unit.toHint")})}
+</div>
+<div class="form-row">
+${O({...n.bind("superior_lines"),label:e("head.superiorLines"),hint:e("head.superiorLinesHint"),rows:2})}
+${O({...n.bind("agency_lines"),label:e("head.agencyLines"),hint:e("head.agencyLinesHint"),rows:2,required:!0})}
+</div>
+<div class="form-row">
+${b({...n.bind("place"),label:e("head.place"),required:!0})}
+${b({...n.bind("symbol"),label:e("head.symbol"),hint:e("head.symbolHint"),required:!0})}
+${b({...n.bind("archive"),label:e("head.archive"),hint:e("head.archiveHint"),required:!0})}
+</div>
+${b({...n.bind("full_name"),label:e("head.fullName"),hint:e("head.fullNameHint"),required:!0})}
+${b({...n.bind("superior_name"),label:e("head.superiorName"),hint:e("head.superiorNameHint")})}
+${O({...n.bind("recipients"),label:e("head.recipients"),hint:e("head.recipientsHint"),rows:5})}`}),ei=m(function({unit:n,day:a}){const[t,i]=C(null),o=f("/units/{unit_id}/signers",{params:{unit_id:n.id}}),r=k("unit.manage");return S({title:e("signer.title"),hint:e("signer.hint"),actions:r&&v({label:e("signer.add"),icon:"plus",onClick:()=>i("new")}),children:c`
+${T({of:o,empty:d=>d.length===0,whenEmpty:D({title:e("signer.none"),hint:e("signer.noneHint"),icon:"people"}),children:d=>P({caption:e("signer.title"),rows:d,rowKey:s=>s.id,columns:[{key:"name",label:e("signer.name"),kind:"main",show:s=>c`${s.full_name} ${s.is_default&&ue({label:e("signer.defaultTag")})}`},{key:"lines",label:e("signer.lines"),show:s=>c`<span>${s.lines.map(g=>c`<span key=${g}>${g}<br /></span>`)}</span>`},{key:"when",label:e("period.when"),show:s=>c`<span>${x(s.valid_from,s.valid_to)} ${Q({row:s,on:a})}</span>`},...r?[{key:"actions",label:e("actions"),kind:"actions",show:s=>v({label:e("unit.edit"),small:!0,icon:"edit",onClick:()=>i(s)})}]:[]]})})}
+${t&&ni({key:t==="new"?"new":t.id,unit:n,row:t==="new"?null:t,onClose:()=>i(null)})}`})}),ni=m(function({unit:n,row:a,onClose:t}){const i=$({draft:`signer ${a?.id??"new"}`,initial:{full_name:a?.full_name??"",lines:a?.lines.join(`
 `)??`TM. ỦY BAN NHÂN DÂN
-CHỦ TỊCH`,user_id:t?.user_id??null,is_default:t?.is_default??!1,valid_from:t?.valid_from??p.value,valid_to:t?.valid_to??null},check:o=>({...o.valid_to&&o.valid_from&&o.valid_to<o.valid_from&&{valid_to:e("unit.orderBad")},...j(o,["full_name","lines","valid_from"])}),submit:(o,r)=>{const d={...o,lines:E(o.lines),valid_from:o.valid_from??p.value};return t?U("/signers/{signer_id}",{params:{signer_id:t.id},version:t.version,body:d,key:r}):y("/units/{unit_id}/signers",{params:{unit_id:n.id},body:d,key:r})},done:()=>{w("/units"),C(e("signer.saved")),a()}});return F({title:e(t?"signer.edit":"signer.add"),form:i,onClose:a,label:e("signer.title"),children:c`
-      ${b({...i.bind("full_name"),label:e("signer.name"),required:!0})}
-      ${O({...i.bind("lines"),label:e("signer.lines"),hint:e("signer.linesHint"),rows:3,required:!0})}
-      <div class="form-row">
-        ${_({...i.bind("valid_from"),label:e("period.from"),required:!0})}
-        ${_({...i.bind("valid_to"),label:e("unit.to"),hint:e("unit.toHint")})}
-      </div>
-      ${ve({...i.bind("user_id"),label:e("signer.account"),hint:e("signer.accountHint")})}
-      ${A({...i.bind("is_default"),label:e("signer.default")})}`})}),Xn=l=>{w("/units"),C(l)},Zn=m(function({history:{unit:n,periods:t},onClose:a}){const i=f("/units/superiors"),o=t.at(-1),r=$({draft:`period ${n.id}`,initial:{name:n.name,short_name:n.short_name,superior_id:o?.superior_id??"",note:"",valid_from:p.value,valid_to:null},check:h=>j(h,["name","short_name","valid_from"]),submit:(h,u)=>y("/units/{unit_id}/periods",{params:{unit_id:n.id},version:n.version,key:u,body:{...h,superior_id:h.superior_id||null,valid_from:h.valid_from??p.value}}),done:()=>{Xn(e("period.saved")),a()}}),d=o?.superior_id&&o.superior_name?[{value:o.superior_id,label:o.superior_name}]:[],s=(i.data??[]).map(h=>({value:h.id,label:h.name})),g=n.kind==="ward"?[...s,...d.filter(h=>!s.some(u=>u.value===h.value))]:d;return F({title:e("period.new"),form:r,onClose:a,wide:!0,children:c`
-      <p class="soft">${e("period.lead")}</p>
-      ${_({...r.bind("valid_from"),label:e("period.from"),required:!0})}
-      <div class="form-row">
-        ${b({...r.bind("name"),label:e("unit.name"),required:!0})}
-        ${b({...r.bind("short_name"),label:e("unit.shortName"),required:!0})}
-      </div>
-      ${M({...r.bind("superior_id"),label:e("period.superior"),options:g,empty:e("period.noSuperior")})}
-      ${b({...r.bind("note"),label:e("period.note"),hint:e("period.noteHint")})}`})});await ee("units");const Jn=new Set(["ward","steering_committee"]);function ei({params:l}){const n=V(),t=f("/units/{unit_id}",{params:{unit_id:l.id??""},query:{on:n}}),[a,i]=L(null),o=t.data?.unit,r=()=>i(null);return Y({title:o?.name??e("unit"),status:o?.sample&&H({label:e("sample"),tone:"warning"}),crumbs:[{label:e("title"),href:"/don-vi"},{label:o?.name??e("unit")}],actions:o&&k("unit.manage")&&c`
-        ${v({label:e("unit.edit"),icon:"edit",onClick:()=>i("edit")})}
-        ${o.kind!=="ward"&&ce({label:e("change.act"),href:"/don-vi?tab=thay-doi"})}
-        ${v({label:e("period.new"),kind:"primary",onClick:()=>i("period")})}`,children:T({of:t,lines:8,children:d=>c`<div class="stack">
-        ${ni({history:d,day:n})}
-        ${ii({history:d,day:n})}
-        ${d.lineage.length>0&&ti({history:d})}
-        ${Jn.has(d.unit.kind)&&c`${Gn({unit:d.unit,day:n})}${zn({unit:d.unit,day:n})}`}
-        ${a==="edit"&&Xe({unit:d.unit,onClose:r})}
-        ${a==="period"&&Zn({history:d,onClose:r})}
-      </div>`})})}const ni=m(function({history:{unit:n},day:t}){return c`<section class="card">${pe({facts:[{label:e("unit.kind"),value:n.kind_label},{label:e("unit.shortName"),value:n.short_name},{label:e("unit.validity"),value:c`<span>${x(n.valid_from,n.valid_to)} </span>${Q({row:n,on:t})}`},{label:e("unit.path"),value:n.path},...n.place_code?[{label:e("unit.placeCode"),value:n.place_code}]:[],...n.reports?[{label:e("unit.reports"),value:"✓"}]:[],...n.aliases.length?[{label:e("unit.aliases"),value:n.aliases.join(" · "),wide:!0}]:[]]})}</section>`}),ii=m(function({history:n,day:t}){return q({title:e("period.title"),children:P({caption:e("period.title"),rows:n.periods,rowKey:a=>a.id,columns:[{key:"name",label:e("unit.name"),kind:"main",value:a=>a.name},{key:"when",label:e("period.when"),show:a=>c`<span>${x(a.valid_from,a.valid_to)} ${Q({row:a,on:t})}</span>`},{key:"superior",label:e("period.superior"),value:a=>a.superior_name},{key:"note",label:e("period.note"),value:a=>a.note}]})})}),ti=m(function({history:{unit:n,lineage:t}}){return q({title:e("lineage.title"),children:c`<ul>${t.map(a=>{const i=a.from_unit_id===n.id,[o,r]=i?[a.to_unit_id,a.to_name]:[a.from_unit_id,a.from_name];return c`<li key=${o}>
-        <a href=${`/don-vi/${o}?ngay=${a.happened_on}`}>${e(i?"lineage.into":"lineage.from",{name:r})}</a>
-        <span class="soft"> ${N(a.happened_on)} · ${a.decision}</span></li>`})}</ul>`})}),ai=Object.freeze(Object.defineProperty({__proto__:null,default:ei},Symbol.toStringTag,{value:"Module"}));export{ai as a,Rn as h,Dn as t,kn as u};
+CHỦ TỊCH`,user_id:a?.user_id??null,is_default:a?.is_default??!1,valid_from:a?.valid_from??p.value,valid_to:a?.valid_to??null},check:o=>({...o.valid_to&&o.valid_from&&o.valid_to<o.valid_from&&{valid_to:e("unit.orderBad")},...j(o,["full_name","lines","valid_from"])}),submit:(o,r)=>{const d={...o,lines:U(o.lines),valid_from:o.valid_from??p.value};return a?K("/signers/{signer_id}",{params:{signer_id:a.id},version:a.version,body:d,key:r}):y("/units/{unit_id}/signers",{params:{unit_id:n.id},body:d,key:r})},done:()=>{w("/units"),N(e("signer.saved")),t()}});return F({title:e(a?"signer.edit":"signer.add"),form:i,onClose:t,label:e("signer.title"),children:c`
+${b({...i.bind("full_name"),label:e("signer.name"),required:!0})}
+${O({...i.bind("lines"),label:e("signer.lines"),hint:e("signer.linesHint"),rows:3,required:!0})}
+<div class="form-row">
+${_({...i.bind("valid_from"),label:e("period.from"),required:!0})}
+${_({...i.bind("valid_to"),label:e("unit.to"),hint:e("unit.toHint")})}
+</div>
+${ve({...i.bind("user_id"),label:e("signer.account"),hint:e("signer.accountHint")})}
+${A({...i.bind("is_default"),label:e("signer.default")})}`})}),ii=l=>{w("/units"),N(l)},ti=m(function({history:{unit:n,periods:a},onClose:t}){const i=f("/units/superiors"),o=a.at(-1),r=$({draft:`period ${n.id}`,initial:{name:n.name,short_name:n.short_name,superior_id:o?.superior_id??"",note:"",valid_from:p.value,valid_to:null},check:h=>j(h,["name","short_name","valid_from"]),submit:(h,u)=>y("/units/{unit_id}/periods",{params:{unit_id:n.id},version:n.version,key:u,body:{...h,superior_id:h.superior_id||null,valid_from:h.valid_from??p.value}}),done:()=>{ii(e("period.saved")),t()}}),d=o?.superior_id&&o.superior_name?[{value:o.superior_id,label:o.superior_name}]:[],s=(i.data??[]).map(h=>({value:h.id,label:h.name})),g=n.kind==="ward"?[...s,...d.filter(h=>!s.some(u=>u.value===h.value))]:d;return F({title:e("period.new"),form:r,onClose:t,wide:!0,children:c`
+<p class="soft">${e("period.lead")}</p>
+${_({...r.bind("valid_from"),label:e("period.from"),required:!0})}
+<div class="form-row">
+${b({...r.bind("name"),label:e("unit.name"),required:!0})}
+${b({...r.bind("short_name"),label:e("unit.shortName"),required:!0})}
+</div>
+${L({...r.bind("superior_id"),label:e("period.superior"),options:g,empty:e("period.noSuperior")})}
+${b({...r.bind("note"),label:e("period.note"),hint:e("period.noteHint")})}`})});await ee("units");const ai=new Set(["ward","steering_committee"]);function oi({params:l}){const n=V(),a=f("/units/{unit_id}",{params:{unit_id:l.id??""},query:{on:n}}),[t,i]=C(null),o=a.data?.unit,r=()=>i(null);return Y({title:o?.name??e("unit"),status:o?.sample&&H({label:e("sample"),tone:"warning"}),crumbs:[{label:e("title"),href:"/don-vi"},{label:o?.name??e("unit")}],actions:o&&k("unit.manage")&&c`
+${v({label:e("unit.edit"),icon:"edit",onClick:()=>i("edit")})}
+${o.kind!=="ward"&&ce({label:e("change.act"),href:"/don-vi?tab=thay-doi"})}
+${v({label:e("period.new"),kind:"primary",onClick:()=>i("period")})}`,children:T({of:a,lines:8,children:d=>c`<div class="stack">
+${li({history:d,day:n})}
+${si({history:d,day:n})}
+${d.lineage.length>0&&ri({history:d})}
+${ai.has(d.unit.kind)&&c`${Qn({unit:d.unit,day:n})}${ei({unit:d.unit,day:n})}`}
+${t==="edit"&&nn({unit:d.unit,onClose:r})}
+${t==="period"&&ti({history:d,onClose:r})}
+</div>`})})}const li=m(function({history:{unit:n},day:a}){return c`<section class="card">${pe({facts:[{label:e("unit.kind"),value:n.kind_label},{label:e("unit.shortName"),value:n.short_name},{label:e("unit.validity"),value:c`<span>${x(n.valid_from,n.valid_to)} </span>${Q({row:n,on:a})}`},{label:e("unit.path"),value:n.path},...n.place_code?[{label:e("unit.placeCode"),value:n.place_code}]:[],...n.reports?[{label:e("unit.reports"),value:"✓"}]:[],...n.aliases.length?[{label:e("unit.aliases"),value:n.aliases.join(" · "),wide:!0}]:[]]})}</section>`}),si=m(function({history:n,day:a}){return S({title:e("period.title"),children:P({caption:e("period.title"),rows:n.periods,rowKey:t=>t.id,columns:[{key:"name",label:e("unit.name"),kind:"main",value:t=>t.name},{key:"when",label:e("period.when"),show:t=>c`<span>${x(t.valid_from,t.valid_to)} ${Q({row:t,on:a})}</span>`},{key:"superior",label:e("period.superior"),value:t=>t.superior_name},{key:"note",label:e("period.note"),value:t=>t.note}]})})}),ri=m(function({history:{unit:n,lineage:a}}){return S({title:e("lineage.title"),children:c`<ul>${a.map(t=>{const i=t.from_unit_id===n.id,[o,r]=i?[t.to_unit_id,t.to_name]:[t.from_unit_id,t.from_name];return c`<li key=${o}>
+<a href=${`/don-vi/${o}?ngay=${t.happened_on}`}>${e(i?"lineage.into":"lineage.from",{name:r})}</a>
+<span class="soft"> ${q(t.happened_on)} · ${t.decision}</span></li>`})}</ul>`})}),di=Object.freeze(Object.defineProperty({__proto__:null,default:oi},Symbol.toStringTag,{value:"Module"}));export{di as a,Yn as h,An as t,Nn as u};

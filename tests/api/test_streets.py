@@ -8,6 +8,7 @@ import pytest
 from fixtures.households import CAY_THAP, LE_THANH_TONG, NGO_75, Register
 from fixtures.monthly_reports import API, SetDay, errors_of, ok, step, unit_id
 from fixtures.people import ClientOf
+from fixtures.visits import take_round
 
 DAY = date(2024, 8, 9)
 
@@ -68,6 +69,22 @@ def test_streets_and_the_households_along_them_stand_in_the_order_given(
     for wrong in (wanted[:1], [*wanted, wanted[0]], [wanted[0], str(register.streets[CAY_THAP])]):
         answer = hoa.post(f"{API}/streets/order", json={**body, "street_ids": wrong})
         assert list(errors_of(answer)) == ["street_ids"]
+
+
+def test_a_phone_takes_along_the_streets_and_homes_in_the_walking_order_that_the_head_set(
+    client_of: ClientOf, register: Register
+) -> None:
+    hoa = client_of("hoa")
+    kp1, names = unit_id(hoa, "kp1"), [NGO_75, LE_THANH_TONG]
+    for order in (names, names[::-1]):
+        body = {"unit_id": kp1, "street_ids": [str(register.streets[name]) for name in order]}
+        ok(hoa.post(f"{API}/streets/order", json=body))
+        assert [s["name"] for s in take_round(hoa)["streets"]] == order
+    street = str(register.streets[LE_THANH_TONG])
+    son = client_of("son")
+    doors = [h["id"] for h in take_round(son)["households"] if h["street_id"] == street]
+    ok(hoa.post(f"{API}/streets/{street}/households/order", json={"household_ids": doors[::-1]}))
+    assert [h["id"] for h in take_round(son)["households"] if h["street_id"] == street] == doors[::-1]
 
 
 @pytest.mark.both_databases("resource")

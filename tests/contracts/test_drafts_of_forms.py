@@ -25,6 +25,7 @@ KEEPS_NOTHING = {
     "households/parcel.js": [FILE],
     "households/phone-number.js": [SEARCH],
     "import-export/import.js": [FILE],
+    "map/editor.js": [FILE, FILE],
     "notices/letters.js": [SECRET, SECRET],
     "paper-sheets/list.js": [SEARCH],
     "people/import.js": [FILE],

@@ -65,6 +65,7 @@ _ONLINE = (
     "indicators",
     "installation",
     "lint",
+    "map",
     "materials",
     "messages",
     "money",

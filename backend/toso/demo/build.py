@@ -30,6 +30,7 @@ from toso.demo.households import HOUSEHOLDS, fill_register
 from toso.demo.letters import send_letter
 from toso.demo.materials import spread_materials
 from toso.demo.money import keep_money, pay_members
+from toso.demo.outlines import draw_map
 from toso.demo.plan import bring_in_plan
 from toso.demo.privacy import look_after_data
 from toso.demo.quotas import give_quotas
@@ -54,6 +55,7 @@ Result = TypeVar("Result")
 
 # In the order of the days: what an activity completes nobody hands over any more.
 _DONE_BY_THE_WAY = (
+    draw_map,
     keep_catalogue,
     renew_teams,
     hand_over_work,

@@ -20,7 +20,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 XLS, ODS = "application/vnd.ms-excel", "application/vnd.oasis.opendocument.spreadsheet"
 PNG, JPEG, WEBP = "image/png", "image/jpeg", "image/webp"
 MP3, M4A, OGG, MP4 = "audio/mpeg", "audio/mp4", "audio/ogg", "video/mp4"
-MARKDOWN, TEXT, CSV = "text/markdown", "text/plain", "text/csv"
+MARKDOWN, TEXT, CSV, GEOJSON = "text/markdown", "text/plain", "text/csv", "application/geo+json"
 
 _BY_ENDING = {
     "pdf": PDF,
@@ -39,10 +39,12 @@ _BY_ENDING = {
     "csv": CSV,
     "xls": XLS,
     "ods": ODS,
+    "geojson": GEOJSON,
+    "json": GEOJSON,
 }
 _ZIPPED = {DOCX: "word/document.xml", XLSX: "xl/workbook.xml", ODS: "content.xml"}
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")  # the container of .xls files, and of .docx and .xlsx with a password
-_PLAIN = {MARKDOWN, TEXT, CSV}
+_PLAIN = {MARKDOWN, TEXT, CSV, GEOJSON}
 # All that a damaged archive makes zipfile raise.
 ARCHIVE_FAULTS = (
     zipfile.BadZipFile,

@@ -1,6 +1,7 @@
 """Units, their names over time, letterheads, signers, teams, members and the management group."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -59,6 +60,20 @@ class UnitPeriod(ReferenceRow, table=True):
     note: str = Field(default="", max_length=500)
     valid_from: date = Field(nullable=False)
     valid_to: date | None = None
+
+
+class UnitShape(WardRow, table=True):
+    """Where a unit lies on the map that holds from a day: all rows of one ward and day are one map.
+
+    `geometry`: {"rings": …} in steps of 1e-5 degrees of WGS 84, not closed, {"point": …} or {"tile": [column, row]}.
+    """
+
+    __table_args__ = (sa.UniqueConstraint("ward_id", "from_on", "unit_id"),)
+    unit_id: UUID = Field(foreign_key="unit.id", nullable=False)
+    unit_path: str = unit_path(nullable=False)
+    geometry: dict[str, Any] = json_column()
+    source: str = Field(max_length=200, nullable=False)
+    from_on: date = Field(nullable=False)
 
 
 class UnitLineage(ReferenceRow, table=True):

@@ -456,6 +456,18 @@ export const LogCountOf = wordedTable({
   units: "số nơi đã tổ chức, mỗi nơi một lần",
 });
 
+export const MapKind = wordedTable({
+  areas: "Bản đồ",
+  order: "Ô theo thứ tự",
+  tiles: "Ô xếp tay",
+});
+
+export const Match = wordedTable({
+  doubled: "Nhiều vùng cùng tên",
+  matched: "Đã khớp tên",
+  unmatched: "Chưa khớp tên đơn vị nào",
+});
+
 export const MaterialState = wordedTable({
   approved: "Đã duyệt",
   brief: "Mới nêu yêu cầu",

@@ -9222,6 +9222,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unit-shapes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bản đồ các đơn vị của địa bàn: vùng, điểm hoặc ô xếp tay
+         * @description Cần quyền: Xem đơn vị.
+         */
+        get: operations["get_unit_map"];
+        /**
+         * Thay bản đồ từ hôm nay
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
+        put: operations["put_unit_map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unit-shapes/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Đọc tệp GeoJSON các vùng để xem trước và khớp tên; không lưu gì
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
+        post: operations["read_unit_shapes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -16115,6 +16159,30 @@ export interface components {
             /** @default  */
             starts: string;
         };
+        /**
+         * @description Of what a map is made.
+         * @enum {string}
+         */
+        MapKind: "areas" | "tiles" | "order";
+        /**
+         * @description A unit of the picture, its name at `x`, `y`. `path`: its outline as an SVG path; "" for a point (a circle). Of
+         *     tiles `x` is the column and `y` the row. `placed`: whether the map holds it; one that it does not hold has no place.
+         */
+        MapUnitRead: {
+            name: string;
+            path: string;
+            placed: boolean;
+            short_name: string;
+            /** Format: uuid */
+            unit_id: string;
+            x: number;
+            y: number;
+        };
+        /**
+         * @description Whether it is clear which unit an outline of a file is.
+         * @enum {string}
+         */
+        Match: "matched" | "unmatched" | "doubled";
         /** @description The kinds of materials and the channels on which they are posted. */
         MaterialCatalogueRead: {
             channels: components["schemas"]["ChannelRead"][];
@@ -17050,6 +17118,22 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "checked" | "unreachable";
+        /** @description An area (`rings`: longitude and latitude in steps of 1e-5 degrees, not closed) or a `point` of a file. */
+        OutlineRead: {
+            match: components["schemas"]["Match"];
+            match_label: string;
+            name: string;
+            point: [
+                number,
+                number
+            ] | null;
+            rings: [
+                number,
+                number
+            ][][];
+            /** Format: uuid */
+            unit_id: string | null;
+        };
         /** @description A section of the report; see regimes.OutlineSection. */
         OutlineSectionRead: {
             ask: string | null;
@@ -18567,6 +18651,14 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
+        /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
+        ReadUnitShapesForm: {
+            file: string;
+        };
         ReaderPage: {
             items: components["schemas"]["ReaderRead"][];
             next: string | null;
@@ -18616,6 +18708,11 @@ export interface components {
             ready: boolean;
             sentence: string;
             targets: components["schemas"]["UnsettledTargetRead"][];
+        };
+        /** @description The outlines of a file; nothing of it is kept. `name_field`: the field from which the names were taken. */
+        ReadingRead: {
+            name_field: string;
+            outlines: components["schemas"]["OutlineRead"][];
         };
         /**
          * @description Why: for every step that needs nothing else.
@@ -21534,6 +21631,18 @@ export interface components {
         };
         /** @enum {string} */
         UnitKind: "province" | "city" | "ward" | "neighbourhood" | "resident_group" | "desk" | "steering_committee" | "police" | "school" | "one_stop" | "union";
+        /** @description The picture of a ward in `width` × `height`; tiles in columns × rows. `version`: of the map, 0 without one. */
+        UnitMapRead: {
+            /** Format: date */
+            from_on: string | null;
+            height: number;
+            kind: components["schemas"]["MapKind"];
+            kind_label: string;
+            source: string;
+            units: components["schemas"]["MapUnitRead"][];
+            version: number;
+            width: number;
+        };
         /** @description A unit name of the plan, the fields where it stands, and what it was taken for; `open` while for nothing. */
         UnitNameRead: {
             fields: string[];
@@ -21610,6 +21719,61 @@ export interface components {
             unit_class?: components["schemas"]["UnitClass"] | null;
             /** Format: uuid */
             unit_id?: string | null;
+        };
+        /** @description Where one unit lies: an area, a point, or a tile (column and row from 0) of a drawn board. */
+        UnitShapeWrite: {
+            point?: [
+                number,
+                number
+            ] | null;
+            rings?: [
+                number,
+                number
+            ][][];
+            tile?: [
+                number,
+                number
+            ] | null;
+            /** Format: uuid */
+            unit_id: string;
+        };
+        /**
+         * @description The whole map of a ward from today on. `source`: where it comes from.
+         * @example {
+         *       "shapes": [
+         *         {
+         *           "rings": [
+         *             [
+         *               [
+         *                 10706000,
+         *                 2097000
+         *               ],
+         *               [
+         *                 10706700,
+         *                 2097000
+         *               ],
+         *               [
+         *                 10706700,
+         *                 2096400
+         *               ]
+         *             ]
+         *           ],
+         *           "unit_id": "0190b7c2-0000-7000-8000-000000000011"
+         *         },
+         *         {
+         *           "point": [
+         *             10707100,
+         *             2096800
+         *           ],
+         *           "unit_id": "0190b7c2-0000-7000-8000-000000000012"
+         *         }
+         *       ],
+         *       "source": "Bản đồ địa chính, tháng 5/2024"
+         *     }
+         */
+        UnitShapesWrite: {
+            shapes: components["schemas"]["UnitShapeWrite"][];
+            source: string;
         };
         /**
          * @description Changes of a unit that need no new period; a new name does. `words`, of a ward alone, and `place_code`: null
@@ -40338,6 +40502,103 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_unit_map: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitMapRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    put_unit_map: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitShapesWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitMapRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    read_unit_shapes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ReadUnitShapesForm"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
     };

@@ -27,6 +27,7 @@ export default function IndicatorsPage() {
     lead: t("lead"),
     actions: html`
       ${whole.data?.actions.includes("set_threshold") && Button({ label: t("threshold"), icon: "edit", onClick: () => set(true) })}
+      ${LinkButton({ label: t("map"), href: "/ban-do", icon: "board" })}
       ${LinkButton({ label: t("pace"), href: "/co-kip-khong", icon: "figures" })}
       ${LinkButton({ label: t("ledger"), href: addressOf("/so-theo-doi", query), icon: "table" })}`,
     children: html`${setting && whole.data && Threshold({ coverage: whole.data, onClose: () => set(false) })}${Loaded({

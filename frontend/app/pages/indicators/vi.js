@@ -6,6 +6,7 @@ export const t = texts({
   lead: "Đếm từ sổ hộ, những lần đến nhà và sổ hoạt động. Bấm vào một số để xem số ấy gồm những gì.",
   ledger: "Sổ theo dõi đối tượng",
   pace: "Có kịp không",
+  map: "Bản đồ",
   "ledger.lead": "Đầu kỳ + tăng − giảm = cuối kỳ, của từng nhóm đối tượng.",
   period: "Kỳ",
   "period.months": "Tháng",

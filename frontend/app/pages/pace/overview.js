@@ -140,8 +140,9 @@ const Places = component(function Places({ pace, leads }) {
     plain: true,
     hint: t(ofAsked ? "heat.askedHint" : "heat.hint"),
     actions: html`<div class="switch" role="group" aria-label=${t("heat")}>
-      ${view(t("heat.need"), undefined)}${view(t("heat.asked"), "da-hoi")}
-    </div>`,
+        ${view(t("heat.need"), undefined)}${view(t("heat.asked"), "da-hoi")}
+      </div>
+      ${LinkButton({ label: t("heat.map"), href: "/ban-do", icon: "right", small: true })}`,
     children: Heat({
       caption: t("heat"),
       corner: t("place"),

@@ -36,6 +36,7 @@ export const t = texts({
   "reported.no": "Chưa đạt",
   heat: "Khu phố × mục tiêu",
   "heat.need": "Trên nhu cầu",
+  "heat.map": "Bản đồ",
   "heat.asked": "Trong số đã hỏi",
   "heat.hint":
     "Phần nhu cầu đã xong; đậm hơn là nhiều hơn. Theo thứ tự đơn vị, không xếp hạng. Bấm một ô để xem danh sách.",

@@ -9,6 +9,7 @@ export const t = texts({
   "tab.teams": "Tổ công nghệ số cộng đồng",
   "tab.group": "Nhóm quản lý",
   "tab.changes": "Nhập, tách, đổi tên",
+  "tab.map": "Bản đồ",
   asOf: "Xem tại ngày",
   alsoPast: "Cả đơn vị đã kết thúc hoặc chưa bắt đầu",
   sample: "dữ liệu trình diễn",

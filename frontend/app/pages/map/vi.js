@@ -1,0 +1,56 @@
+/** Texts of the map: a target's share place by place, the file it is drawn from, tiles laid by hand. */
+import { texts } from "../../core/i18n.js";
+
+export const t = texts({
+  title: "Bản đồ",
+  lead: "Tỷ lệ của một mục tiêu ở từng khu phố. Màu đậm hơn là tỷ lệ cao hơn; không xếp hạng.",
+  target: "Mục tiêu",
+  option: "{ref}. {title}",
+  told: "{place}, {title}: {percent}, {done} trên {of}; đã hỏi {asked}",
+  plain: "{place}: chưa có số liệu",
+  key: "Mức màu",
+  step: "{from}–{to}%",
+  thin: "gạch chéo: mới hỏi chưa đến một nửa",
+  hint: "Bấm vào một khu phố để xem danh sách phía sau con số.",
+  table: "Số của bản đồ",
+  place: "Nơi",
+  share: "Đã xong",
+  of: "Trên số cần",
+  asked: "Đã hỏi",
+  ofWhole: "{done}/{base}",
+  unplaced: "Chưa có trên bản đồ: {names}",
+  source: "Nguồn: {source}; dùng từ {from}.",
+  ordered: "Chưa có bản đồ: mỗi khu phố là một ô, theo thứ tự.",
+  change: "Sửa bản đồ",
+  print: "In trang này",
+  none: "Chưa có mục tiêu nào đếm từ sổ hộ",
+  show: "Xem bản đồ",
+
+  now: "Bản đồ đang dùng",
+  file: "Nhập từ tệp GeoJSON",
+  fileHint:
+    "Tệp .geojson, kinh độ và vĩ độ WGS 84, tối đa 5 MB. Chỉ vị trí khu phố; không có nhà, không có hộ nào trên bản đồ.",
+  fileLabel: "Tệp bản đồ",
+  fileMissing: "Hãy chọn tệp.",
+  read: "Đọc tệp",
+  match: "Mỗi vùng là khu phố nào",
+  matchHint:
+    "Chưa lưu gì. Vùng chưa khớp hoặc trùng tên thì chọn khu phố, hay để trống để bỏ qua. Tên lấy từ cột “{field}”.",
+  unitOf: "Khu phố của vùng {name}",
+  skip: "Bỏ qua",
+  sourceLabel: "Nguồn của bản đồ",
+  sourceHint: "Ví dụ: bản đồ địa giới của phường, tháng 5/2024.",
+  sourceMissing: "Hãy ghi nguồn.",
+  nothing: "Chưa vùng nào có khu phố.",
+  keep: "Dùng bản đồ này",
+  again: "Chọn tệp khác",
+  kept: "Đã đổi bản đồ.",
+
+  tiles: "Xếp ô bằng tay",
+  tilesHint:
+    "Không có tệp thì xếp mỗi khu phố một ô theo vị trí thật. Kéo bằng chuột, hoặc chọn ô rồi bấm phím mũi tên.",
+  board: "Bàn xếp ô",
+  tile: "{name}: cột {x}, hàng {y}",
+  tilesSource: "Ô xếp tay",
+  keepTiles: "Lưu các ô",
+});
