@@ -53,6 +53,7 @@ import toso.plans.tasks.tables
 import toso.reports.agenda.tables
 import toso.reports.batches.tables
 import toso.reports.messages.tables
+import toso.reports.model.ledger_tables
 import toso.reports.model.period_tables
 import toso.reports.model.report_tables
 import toso.reports.model.submission_tables

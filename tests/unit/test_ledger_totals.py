@@ -14,9 +14,9 @@ from toso.files.spreadsheets import read_grids
 from toso.files.upload_check import XLSX
 from toso.reports.figures.figures import Aspect
 from toso.reports.figures.measures import catalogue_2024
-from toso.reports.workbooks.counts import End
+from toso.reports.workbooks.counts import CellEnd
 from toso.reports.workbooks.totals import Book, address, read_totals
-from toso.reports.workbooks.words import Meaning, Place, Role, Words
+from toso.reports.workbooks.words import LedgerPlace, LedgerWords, Meaning, Sense
 
 _MOST = 6_000
 
@@ -25,16 +25,16 @@ def unit(number: int) -> UUID:
     return UUID(int=number)
 
 
-def words(*mine: int, **chosen: Meaning) -> Words:
-    places = [Place(unit(n), (f"Khu phố {n}", f"KP{n}"), not mine or n in mine) for n in range(1, 13)]
-    return Words(catalogue_2024(), places, {name.replace("_", " "): one for name, one in chosen.items()})
+def words(*mine: int, **chosen: Meaning) -> LedgerWords:
+    places = [LedgerPlace(unit(n), (f"Khu phố {n}", f"KP{n}"), not mine or n in mine) for n in range(1, 13)]
+    return LedgerWords(catalogue_2024(), places, {name.replace("_", " "): one for name, one in chosen.items()})
 
 
 def grids(ledger: Ledger) -> list[Grid]:
     return read_grids(ledger.content, XLSX, FOREIGN, _MOST)
 
 
-def read(ledger: Ledger, known: Words | None = None, **answers: int | None) -> tuple[Book, list[Grid]]:
+def read(ledger: Ledger, known: LedgerWords | None = None, **answers: int | None) -> tuple[Book, list[Grid]]:
     found = grids(ledger)
     return read_totals(found, known or words(), answers), found
 
@@ -54,10 +54,10 @@ def filled(found: list[Grid]) -> int:
 def test_each_workbook_gives_its_figures_and_asks_its_cells(ledger: Ledger) -> None:
     book, found = read(ledger)
     assert figures(book) == ledger.figures
-    told = {address(found, at): cell.why.value for at, cell in book.cells.items() if cell.end is End.ASKED}
+    told = {address(found, at): cell.why.value for at, cell in book.cells.items() if cell.end is CellEnd.ASKED}
     assert told == ledger.asked
     ends = Counter(cell.end for cell in book.cells.values())
-    assert (ends[End.ASIDE], sum(ends.values())) == (ledger.aside, filled(found))
+    assert (ends[CellEnd.ASIDE], sum(ends.values())) == (ledger.aside, filled(found))
     assert tuple(address(found, at) for at, _, _ in book.sums) == ledger.sums
     assert book.period == ledger.period
 
@@ -67,7 +67,7 @@ def test_generated_tables_give_nothing_but_their_numbers() -> None:
     for seed in range(40):
         ledger = made_up(seed)
         book, found = read(ledger)
-        told = {address(found, at): cell.why.value for at, cell in book.cells.items() if cell.end is End.ASKED}
+        told = {address(found, at): cell.why.value for at, cell in book.cells.items() if cell.end is CellEnd.ASKED}
         assert (figures(book), told) == (ledger.figures, ledger.asked), ledger.name
         assert len(book.cells) == filled(found), ledger.name
 
@@ -82,12 +82,12 @@ def test_figures_of_others_are_read_for_the_sum_and_not_taken() -> None:
 def test_what_was_chosen_and_answered_is_taken() -> None:
     ledger = next(one for one in ledgers() if one.name == "tên chưa rõ")
     chosen = {
-        "ho_gia_dinh_mo_tai_khoan_thanh_toan": Meaning(Role.MEASURE, "t2.opened_household"),
-        "xom_dinh": Meaning(Role.LEFT),
+        "ho_gia_dinh_mo_tai_khoan_thanh_toan": Meaning(Sense.MEASURE, "t2.opened_household"),
+        "xom_dinh": Meaning(Sense.LEFT),
     }
     book, _ = read(ledger, words(**chosen))
     assert figures(book) == {(1, "t2.opened_household"): 40, (1, "pop.households"): 180}
-    assert [cell for cell in book.cells.values() if cell.end is End.ASKED] == []
+    assert [cell for cell in book.cells.values() if cell.end is CellEnd.ASKED] == []
     ways = next(one for one in ledgers() if one.name == "đủ kiểu")
     answered, _ = read(ways, None, **{"Số!B5": 85, "Số!B6": None})
     assert figures(answered) == {(2, "pop.residents"): 98, (3, "pop.residents"): 1032, (4, "pop.residents"): 85}

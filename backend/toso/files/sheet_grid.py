@@ -14,9 +14,11 @@ from typing import Any
 import orjson
 
 from toso.files.sheet_headings import COLUMNS, clean
-from toso.files.sheet_reader import CSV_KIND, EMPTY, ENCODING, LONG
+from toso.files.sheet_reader import CSV_KIND, EMPTY, ENCODING, HIDDEN, LONG, merged_in, sheets_of
 from toso.files.text_codec import UnknownEncoding, decode, delimiter_of
 from toso.files.workbook_marks import marks_of
+
+_NAME = 40  # of a sheet; the programs that people have allow 31
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class Grid:
     """One sheet: its filled rows as [row, cells], a cell being text, number, bool, a day as ISO text or None.
 
     `merged`: [row, column, last row, last column]; `faulty`: [row, column, text] of formulas without a value; `hidden`:
-    columns; all from 0. A sheet that is `unseen` has no rows.
+    columns; all from 0. `left`: why a sheet has no rows here: HIDDEN, or what who reads on says.
     """
 
     name: str
@@ -32,7 +34,7 @@ class Grid:
     merged: list[list[int]] = field(default_factory=list)
     faulty: list[list[Any]] = field(default_factory=list)
     hidden: list[int] = field(default_factory=list)
-    unseen: bool = False
+    left: str = ""
 
 
 def _from_csv(content: bytes) -> list[Grid]:
@@ -42,18 +44,13 @@ def _from_csv(content: bytes) -> list[Grid]:
 
 
 def _from_book(content: bytes) -> list[Grid]:
-    from python_calamine import CalamineWorkbook, SheetVisibleEnum  # noqa: PLC0415 — only the sandbox loads it
-
-    book = CalamineWorkbook.from_filelike(io.BytesIO(content))
     grids: list[Grid] = []
-    for place, meta in enumerate(book.sheets_metadata):
-        if meta.visible != SheetVisibleEnum.Visible:
-            grids.append(Grid(clean(meta.name), unseen=True))
+    for place, (name, sheet) in enumerate(sheets_of(content)):
+        if sheet is None:
+            grids.append(Grid(name[:_NAME], left=HIDDEN))
             continue
-        sheet, marks = book.get_sheet_by_index(place), marks_of(content, place)
-        merged = [[*start, *end] for start, end in sheet.merged_cell_ranges or []]
-        rows = _filled(sheet.to_python(skip_empty_area=False))
-        grids.append(Grid(clean(meta.name), rows, merged, marks.faulty, marks.hidden))
+        marks, rows = marks_of(content, place), _filled(sheet.to_python(skip_empty_area=False))
+        grids.append(Grid(name[:_NAME], rows, merged_in(sheet), marks.faulty, marks.hidden))
     return grids
 
 

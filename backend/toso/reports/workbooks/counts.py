@@ -19,7 +19,7 @@ _NUMBER_AND_NOUN = re.compile(r"([\d. \u00a0]*\d)\s*(\D*)")
 _BLANK = frozenset({"", "-", "–", "—", "...", "…", "x", "/"})
 
 
-class End(Labelled):
+class CellEnd(Labelled):
     """Each filled cell of a workbook comes to one of these."""
 
     TAKEN = "taken", "Lấy vào số liệu"
@@ -28,7 +28,7 @@ class End(Labelled):
     ASIDE = "aside", "Để ngoài"
 
 
-class Why(Labelled):
+class CellReason(Labelled):
     """Why a cell came to its end."""
 
     COUNT = "count", "Số đếm"
@@ -57,17 +57,17 @@ class Why(Labelled):
     LEFT = "left", "Bạn chọn không lấy"
     BLANK = "blank", "Ô không có số"
     TEXT = "text", "Chữ không dùng đến"
-    HIDDEN = "hidden", "Cột ẩn"
+    HIDDEN = "hidden", "Cột hoặc trang ẩn"
     NO_TABLE = "no_table", "Không phải bảng số tổng"
     HOUSEHOLDS = "households", "Danh sách hộ: nhập ở phần Nhập sổ hộ"
 
 
 @dataclass(frozen=True)
 class Count:
-    """What a cell says: its end, why, and the value where it is sure."""
+    """A cell as it was understood: its end, why, and the value where it is sure."""
 
-    end: End
-    why: Why
+    end: CellEnd
+    why: CellReason
     value: int | None = None
 
 
@@ -88,35 +88,35 @@ def is_share(cell: Any) -> bool:
 def read_count(cell: Any, nouns: Collection[str]) -> Count:
     """A count of things that are called one of `nouns` (folded); a word beside the number has to be one of them."""
     if is_share(cell):
-        return Count(End.ASIDE, Why.SHARE)
+        return Count(CellEnd.ASIDE, CellReason.SHARE)
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return _of_number(cell)
     text = str(cell).strip()
     if text.lower() in _BLANK:
-        return Count(End.ASIDE, Why.BLANK)
+        return Count(CellEnd.ASIDE, CellReason.BLANK)
     doubt, value = _read_text(text, nouns)
-    return Count(End.ASKED, doubt) if doubt else _of_number(value)
+    return Count(CellEnd.ASKED, doubt) if doubt else _of_number(value)
 
 
-def _read_text(text: str, nouns: Collection[str]) -> tuple[Why | None, int]:
+def _read_text(text: str, nouns: Collection[str]) -> tuple[CellReason | None, int]:
     """Why text is no sure number, or the number."""
     parts = _NUMBER_AND_NOUN.fullmatch(text)
     if re.match(_ABOUT, text, re.IGNORECASE) or text.endswith("+"):
-        return Why.ABOUT, 0
+        return CellReason.ABOUT, 0
     if re.fullmatch(r"\d[\d.]*\s*[/;+-]\s*\d.*", text):
-        return Why.SEVERAL, 0
+        return CellReason.SEVERAL, 0
     if parts is None:
-        return Why.NOT_WHOLE if looks_like_number(text) else Why.NOT_A_NUMBER, 0
+        return CellReason.NOT_WHOLE if looks_like_number(text) else CellReason.NOT_A_NUMBER, 0
     noun = folded_words(parts[2])
     try:
-        return (Why.NOUN if noun and noun not in nouns else None), parse_whole(parts[1])
+        return (CellReason.NOUN if noun and noun not in nouns else None), parse_whole(parts[1])
     except ValueError:
-        return Why.NOT_WHOLE, 0
+        return CellReason.NOT_WHOLE, 0
 
 
 def _of_number(value: float) -> Count:
     if value < 0 or value != int(value):
-        return Count(End.ASKED, Why.NOT_WHOLE)
+        return Count(CellEnd.ASKED, CellReason.NOT_WHOLE)
     if value > LARGEST:
-        return Count(End.ASKED, Why.LARGE)
-    return Count(End.TAKEN, Why.COUNT, int(value))
+        return Count(CellEnd.ASKED, CellReason.LARGE)
+    return Count(CellEnd.TAKEN, CellReason.COUNT, int(value))

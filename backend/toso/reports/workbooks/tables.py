@@ -10,7 +10,7 @@ from uuid import UUID
 
 from toso.files.sheet_grid import Grid
 from toso.reports.workbooks.counts import looks_like_number
-from toso.reports.workbooks.words import Role, Words, period_in
+from toso.reports.workbooks.words import LedgerWords, Sense, period_in
 
 Row = tuple[int, dict[int, Any]]  # its number from 0, its filled cells by column
 _MOST_HEADS = 3
@@ -37,7 +37,7 @@ class Layout:
     period: str | None
 
 
-def lay_out(grid: Grid, words: Words) -> Layout:
+def lay_out(grid: Grid, words: LedgerWords) -> Layout:
     """Reads a sheet from its first row to its last. A table without headings goes on with those above it."""
     found = Layout([], [], [], period_in(grid.name))
     unit_id, heads, last = words.unit_in(grid.name), list[Row](), -2
@@ -86,16 +86,16 @@ def _is_index(row: Mapping[int, Any]) -> bool:
     return whole and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] < 4
 
 
-def _is_row(texts: list[str], words: Words, *, known: bool) -> bool:
+def _is_row(texts: list[str], words: LedgerWords, *, known: bool) -> bool:
     """Whether a row of words alone belongs to the rows of a table: it is called as rows are, and names no columns."""
     if not known or len(texts) < 2:
         return False
     first, second = (words.meaning(text) for text in texts[:2])
-    rows = {Role.UNIT, Role.MEASURE, Role.SUM}
-    return first is not None and first.role in rows and first.sure and (second is None or second.role not in rows)
+    rows = {Sense.UNIT, Sense.MEASURE, Sense.SUM}
+    return first is not None and first.sense in rows and first.sure and (second is None or second.sense not in rows)
 
 
-def _named(texts: list[str], words: Words) -> UUID | None:
+def _named(texts: list[str], words: LedgerWords) -> UUID | None:
     return next(filter(None, map(words.unit_in, texts)), None)
 
 

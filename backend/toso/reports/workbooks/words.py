@@ -58,7 +58,7 @@ _PERIOD = re.compile(r"thang (\d{1,2})(?: nam)? (20\d\d)\b")
 _NEAR = 0.5
 
 
-class Role(StrEnum):
+class Sense(StrEnum):
     MEASURE = "measure"
     UNIT = "unit"
     SUM = "sum"
@@ -72,9 +72,9 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Meaning:
-    """What a name stands for. `aspect`: of a measure, how its numbers count; `sure`: else it is proposed and asked."""
+    """The thing that a name stands for. `aspect`: how a measure's numbers count; `sure`: else it is asked."""
 
-    role: Role
+    sense: Sense
     code: str = ""
     aspect: Aspect = Aspect.CUMULATIVE
     unit_id: UUID | None = None
@@ -82,7 +82,7 @@ class Meaning:
 
 
 @dataclass(frozen=True)
-class Place:
+class LedgerPlace:
     """A unit that reports. `names`: as it is called; `mine`: whether the reader may write its figures."""
 
     unit_id: UUID
@@ -95,10 +95,10 @@ def _library() -> dict[str, list[str]]:
     return json.loads(files("toso.reports").joinpath("data/ledger-words.json").read_text("utf-8"))
 
 
-class Words:
+class LedgerWords:
     """The names that a ward knows: its measures and units, and what people chose (`chosen`, by folded words)."""
 
-    def __init__(self, catalogue: Catalogue, places: Iterable[Place], chosen: Mapping[str, Meaning]) -> None:
+    def __init__(self, catalogue: Catalogue, places: Iterable[LedgerPlace], chosen: Mapping[str, Meaning]) -> None:
         self.catalogue, self.chosen = catalogue, chosen
         self.places = {place.unit_id: place for place in places}
         self._units: dict[str, UUID | None] = {}
@@ -120,12 +120,12 @@ class Words:
             return self.chosen[key]
         if number is not None:
             unit_id = self._units.get(f"{folded_words(worded('khu phố'))} {number:.0f}")
-            return Meaning(Role.UNIT, unit_id=unit_id) if unit_id else None
+            return Meaning(Sense.UNIT, unit_id=unit_id) if unit_id else None
         fixed = _fixed(text, key)
         if fixed is not None:
             return Meaning(fixed)
         if (unit_id := self._units.get(key)) is not None:
-            return Meaning(Role.UNIT, unit_id=unit_id)
+            return Meaning(Sense.UNIT, unit_id=unit_id)
         return self._measure(text)
 
     def _measure(self, text: str) -> Meaning | None:
@@ -133,9 +133,9 @@ class Words:
         for part in [text, below] if over and _bare(over) in _VALUES else [text]:
             bare, aspect = _bare(part), _aspect(part)
             if bare in _VALUES:
-                return Meaning(Role.VALUE, aspect=aspect or Aspect.CUMULATIVE)
+                return Meaning(Sense.VALUE, aspect=aspect or Aspect.CUMULATIVE)
             if bare in self._measures:
-                return Meaning(Role.MEASURE, self._measures[bare], aspect or Aspect.CUMULATIVE)
+                return Meaning(Sense.MEASURE, self._measures[bare], aspect or Aspect.CUMULATIVE)
         near = self._near(_bare(text))
         return near and replace(near, aspect=_aspect(text) or Aspect.CUMULATIVE)
 
@@ -149,7 +149,7 @@ class Words:
         best = sorted(scores, key=lambda code: -scores[code])[:2]
         if not best or scores[best[0]] < _NEAR or (len(best) > 1 and scores[best[0]] == scores[best[1]]):
             return None
-        return Meaning(Role.MEASURE, best[0], sure=False)
+        return Meaning(Sense.MEASURE, best[0], sure=False)
 
     def unit_in(self, text: str) -> UUID | None:
         """The one unit that a title or the name of a sheet names."""
@@ -161,7 +161,7 @@ class Words:
         return next(iter(longest)) if len(longest) == 1 else None
 
     def nouns(self, measure: Measure) -> frozenset[str]:
-        """What things of a measure are called beside a number, folded."""
+        """Words for things of a measure beside a number, folded."""
         unit = folded_words(measure.unit.label)
         return frozenset({folded_words(measure.noun), unit, unit.split()[0]})
 
@@ -175,19 +175,19 @@ def period_in(text: str) -> str | None:
     return f"{found[2]}-{int(found[1]):02d}" if found and 1 <= int(found[1]) <= 12 else None
 
 
-def _fixed(text: str, key: str) -> Role | None:
+def _fixed(text: str, key: str) -> Sense | None:
     place = folded_words(worded("khu phố"))
     whole = folded_words(worded("toàn phường"))
     if _SHARE.search(f"{key} {'%' if '%' in text else ''}"):
-        return Role.SHARE
+        return Sense.SHARE
     sets = {
-        Role.ORDER: _ORDER,
-        Role.NOUN: _NOUN,
-        Role.LEFT: _LEFT,
-        Role.HEAD: _HEADS | {place, f"ten {place}"},
-        Role.SUM: _SUMS | {whole, f"tong {whole}", f"cong {whole}", f"tong cong {whole}"},
+        Sense.ORDER: _ORDER,
+        Sense.NOUN: _NOUN,
+        Sense.LEFT: _LEFT,
+        Sense.HEAD: _HEADS | {place, f"ten {place}"},
+        Sense.SUM: _SUMS | {whole, f"tong {whole}", f"cong {whole}", f"tong cong {whole}"},
     }
-    return next((role for role, names in sets.items() if key in names), None)
+    return next((sense for sense, names in sets.items() if key in names), None)
 
 
 def _bare(text: str) -> str:
