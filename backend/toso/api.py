@@ -129,6 +129,7 @@ MODULES = {
         "toso.difficulties.parcel_routes",
     ),
     "voices": ("toso.reports.messages.routes",),
+    "workbooks": ("toso.reports.workbooks.routes",),
     "working-days": ("toso.plans.calendars.routes",),
     "workload": ("toso.handovers.routes",),
     "years": ("toso.years.routes",),

@@ -54,6 +54,7 @@ import toso.reports.agenda.tables
 import toso.reports.batches.tables
 import toso.reports.copy_sheet.tables
 import toso.reports.messages.tables
+import toso.reports.model.ledger_tables
 import toso.reports.model.period_tables
 import toso.reports.model.report_tables
 import toso.reports.model.submission_tables

@@ -87,6 +87,7 @@ CHORES = (
     "toso.documents.signing.service:forget_old",
     "toso.documents.signing.service:check_waiting",
     "toso.reports.batches.job:forget_old",
+    "toso.reports.workbooks.service:forget_old",
     "toso.form_drafts.service:forget_old",
 )
 # What opens its own transactions: every hour with settings and engines, the files' sweep once a day.

@@ -40,6 +40,7 @@ export const routes = [
   { path: "/don-vi/:id", load: () => import("./pages/units/unit.js"), action: "unit.read" },
   { path: "/so-lieu", load: () => import("./pages/submissions/list.js"), action: "submission.read" },
   { path: "/so-lieu/che-do", load: () => import("./pages/report-regimes/regime.js"), action: "period.read" },
+  { path: "/so-lieu/tu-so", load: () => import("./pages/workbooks/import.js"), action: "submission.write" },
   { path: "/so-lieu/:id", load: () => import("./pages/submissions/submission.js"), action: "submission.read" },
   { path: "/muc-tieu", load: () => import("./pages/indicators/figures.js"), action: "indicator.read" },
   { path: "/ban-do", load: () => import("./pages/map/map.js"), action: "indicator.read" },

@@ -20,6 +20,7 @@ from fixtures.damage import some_damage
 from fixtures.foreign_sheets import HOUSEHOLDS, PEOPLE, book
 from fixtures.households import Register
 from fixtures.import_export import run_transfers
+from fixtures.ledgers import many_places
 from fixtures.monthly_reports import API, SetDay
 from fixtures.outlines import board, file_of
 from fixtures.people import ClientOf
@@ -84,6 +85,7 @@ DOORS = {
         "minh", {"a.xlsx": lambda: sheet(("A", "", "", "", "", "25/06/2024"))}
     ),
     "/household-imports": Door("hoa", {"a.xlsx": lambda: book(HOUSEHOLDS)}),
+    "/workbooks": Door("hoa", {"a.xlsx": lambda: many_places().content}),
     "/plan-drafts": Door("minh", {**OFFICE, "a.txt": "KẾ HOẠCH".encode}),
     "/signing-certificates/person": Door("lan", {"a.png": pen}, "picture", PEN),
     "/signing-certificates/organisation": Door("ha", {"a.png": pen}, "picture", PEN),

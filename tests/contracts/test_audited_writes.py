@@ -40,6 +40,7 @@ from fixtures.journey import (
     set_up,
     work_at_the_desk,
 )
+from fixtures.ledgers import take_from_workbook
 from fixtures.letters import choose_letters
 from fixtures.materials import spread_materials
 from fixtures.messages import speak
@@ -190,6 +191,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
     sign_papers(ward, who)
     help_people(ward, who, watched)
     go_through_spreadsheets(ward, who("hoa"))
+    take_from_workbook(who("hoa"))
     look_after_data(who)
     manage_people(ward, who, watched)
     choose_letters(who("lan"))

@@ -38,6 +38,7 @@ KEEPS_NOTHING = {
     "units/planned-changes.js": [NO_FIELD],
     "visits/gate.js": [SECRET],
     "visits/new-lock.js": [SECRET, SECRET],
+    "workbooks/import.js": [FILE],
 }
 # Fields that hold what they say themselves and lose nothing: what they choose is shown, or goes into a form at once.
 LOOSE = {

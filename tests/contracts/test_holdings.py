@@ -73,6 +73,7 @@ NOT_HELD = {
     "visit.member_id": "lịch sử",
     "visit.visitor_id": "lịch sử",
     "watched_act.user_id": "lịch sử",
+    "workbook.owner_id": OWN_ROOM,
     "written_draft.author_id": "lịch sử; bộ phận nào cũng soạn tiếp được",
 }
 

@@ -131,7 +131,7 @@ SHORT = {
     "list_document_templates",
     "list_voice_reports",
     "list_file_batches",
-    "list_household_imports",
+    *("list_household_imports", "list_workbooks"),
     "list_signing_certificates",
     "list_household_items",
 }

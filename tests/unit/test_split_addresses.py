@@ -65,6 +65,19 @@ def test_of_three_hundred_written_as_people_write_none_is_split_wrong() -> None:
     assert right >= 270
 
 
+def test_of_twelve_thousand_none_is_split_wrong_and_few_are_asked() -> None:
+    draw, asked = random.Random(12), 0
+    for _ in range(12_000):
+        text, meant = _written(draw)
+        try:
+            found, _ = split(text, UNITS, NAMES)
+        except Fault:
+            asked += 1
+        else:
+            assert {code: folded_words(part) for code, part in found.items()} == meant, text
+    assert asked / 12_000 <= 0.08
+
+
 def _written(draw: random.Random) -> tuple[str, dict[str, str]]:
     """An address in one of the ways people write it, sometimes with a slip, and its parts folded."""
     street, house = draw.choice(STREETS), f"{draw.randint(1, 200)}{draw.choice(['', 'A', '/3'])}"

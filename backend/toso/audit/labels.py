@@ -166,6 +166,7 @@ _OBJECTS = {
     "street_assignment": "Phân công tuyến phố",
     "household": "Hộ",
     "household_import": "Tệp nhập sổ hộ",
+    "workbook": "Sổ số liệu của đơn vị",
     "household_export": "Tệp xuất sổ hộ",
     "visit": "Lượt đến nhà",
     "visit_photo": "Ảnh đến nhà",

@@ -85,6 +85,7 @@ _ONLINE = (
     "tasks",
     "units",
     "verification",
+    "workbooks",
 )
 _NOT_KEPT = {name for area in _ONLINE for name in (f"bundles/{area}.js", f"bundles/{area}.css")}
 _NOT_PAGES = ("/api/", "/s/", "/healthz", "/readyz", "/version", "/metrics")

@@ -27,6 +27,7 @@ KEPT_FOR = {
     "invitation": timedelta(days=14),  # as long as the codes on the cards are good for
     "household_import": timedelta(days=7),
     "household_export": timedelta(days=1),
+    "workbook": timedelta(days=7),
     "visit_photo_waiting": timedelta(days=7),  # as long as a phone keeps its round
     "privacy_extract": timedelta(days=7),  # long enough to hand a resident what is known of them
 }

@@ -28,6 +28,7 @@ SENT = frozenset(
         "visit_photo",
         "visit_photo_held",
         "visit_photo_waiting",
+        "workbook",
     }
 )
 # A picture of a page that its own writer sees again after every few words.

@@ -92,17 +92,15 @@ def _from_book(content: bytes, field_of: FieldOf, aside_: list[list[Any]], *, wh
     """The sheet of which most columns are known; `whole`: with those that have the same known columns in the same
     places, in the order of the workbook. What is left out is told. How many sheets are to be seen.
     """
-    from python_calamine import CalamineWorkbook, SheetVisibleEnum  # noqa: PLC0415 — only the sandbox loads it
-
-    book = CalamineWorkbook.from_filelike(io.BytesIO(content))
     found: list[tuple[int, Any, Heading]] = []
-    for place, meta in enumerate(book.sheets_metadata):
-        if meta.visible != SheetVisibleEnum.Visible:
-            aside_.append([clean(meta.name), 0, HIDDEN])
+    seen = 0
+    for place, (name, sheet) in enumerate(sheets_of(content)):
+        if sheet is None:
+            aside_.append([name, 0, HIDDEN])
             continue
-        sheet = book.get_sheet_by_index(place)
+        seen += 1
         top = sheet.to_python(skip_empty_area=False, nrows=HEADING_ROWS)
-        heading = find_heading(top, field_of, _merged(sheet))
+        heading = find_heading(top, field_of, merged_in(sheet))
         if heading is not None:
             found.append((place, sheet, heading))
     best = max((len(heading.columns) for *_, heading in found), default=0)
@@ -112,13 +110,23 @@ def _from_book(content: bytes, field_of: FieldOf, aside_: list[list[Any]], *, wh
         same = heading is first or (whole and first is not None and best > 0 and heading.columns == first.columns)
         if same:
             rows = sheet.to_python(skip_empty_area=False)
-            tables.append(_Table(clean(sheet.name), rows, heading, _merged(sheet), marks_of(content, place)))
+            tables.append(_Table(clean(sheet.name), rows, heading, merged_in(sheet), marks_of(content, place)))
         else:
             aside_.append([clean(sheet.name), 0, OTHER])
-    return tables, len(book.sheets_metadata) - sum(why == HIDDEN for *_, why in aside_)
+    return tables, seen
 
 
-def _merged(sheet: Any) -> list[list[int]]:
+def sheets_of(content: bytes) -> Iterator[tuple[str, Any]]:
+    """The names of a workbook's sheets in order, each with the sheet, or None for a hidden one."""
+    from python_calamine import CalamineWorkbook, SheetVisibleEnum  # noqa: PLC0415 — only the sandbox loads it
+
+    book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+    for place, meta in enumerate(book.sheets_metadata):
+        visible = meta.visible == SheetVisibleEnum.Visible
+        yield clean(meta.name), book.get_sheet_by_index(place) if visible else None
+
+
+def merged_in(sheet: Any) -> list[list[int]]:
     return [[*start, *end] for start, end in sheet.merged_cell_ranges or []]
 
 

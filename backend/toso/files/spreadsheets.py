@@ -9,7 +9,8 @@ from typing import Any
 import orjson
 
 from toso.core.problems import Malformed, Problem, UnsupportedFile
-from toso.core.sandbox import FOREIGN, Limits, SandboxFailure, stream
+from toso.core.sandbox import FOREIGN, Limits, SandboxFailure, call, stream
+from toso.files.sheet_grid import Grid
 from toso.files.sheet_headings import FieldOf
 from toso.files.sheet_reader import BOOK_KIND, CSV_KIND, EMPTY, ENCODING, LONG, Sheet
 from toso.files.upload_check import CSV, ODS, XLS, XLSX, check_upload
@@ -60,10 +61,32 @@ def read(
     except SandboxFailure:
         first = {"refused": ""}
     if "refused" in first:
-        problem, reason = _REASONS.get(first["refused"], _BROKEN)
-        reason = reason.format(f"{max_rows:,}".replace(",", "."))
-        raise problem(reason, fields={"file": reason})
+        raise _refused(first["refused"], max_rows)
     return Sheet(**first), ((number, cells) for line in lines for number, cells in orjson.loads(line))
+
+
+def _refused(why: str, most: int) -> Problem:
+    problem, reason = _REASONS.get(why, _BROKEN)
+    reason = reason.format(f"{most:,}".replace(",", "."))
+    return problem(reason, fields={"file": reason})
+
+
+def read_grids(data: bytes, kind: str, limits: Limits, most: int) -> list[Grid]:
+    """All sheets of a workbook as they look, of at most so many filled cells. `kind`: one of KINDS.
+
+    Raises UnsupportedFile, Malformed naming `file`.
+    """
+    kind = CSV_KIND if kind == CSV else BOOK_KIND
+    try:
+        found: dict[str, Any] = orjson.loads(call("toso.files.sheet_grid", [kind, str(most)], data, limits))
+    except SandboxFailure:
+        found = {"refused": ""}
+    if found.get("refused") == LONG:
+        reason = f"Tệp có hơn {most:,} ô có chữ số: không phải bảng số tổng.".replace(",", ".")
+        raise Malformed(reason, fields={"file": reason})
+    if "refused" in found:
+        raise _refused(found["refused"], most)
+    return [Grid(**one) for one in found["sheets"]]
 
 
 def cell_text(cell: Any) -> str:

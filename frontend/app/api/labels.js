@@ -158,6 +158,16 @@ export const Apart = wordedTable({
   below: "Thấp hơn chung",
 });
 
+export const Aspect = wordedTable({
+  cum: "lũy kế",
+  in: "trong kỳ",
+  in_chg: "thay đổi số trong kỳ so với kỳ trước",
+  last: "phát sinh sau chốt năm trước, không cộng vào năm nay",
+  late: "phát sinh sau chốt kỳ trước",
+  pct: "tỷ lệ",
+  pct_chg: "thay đổi tỷ lệ so với kỳ trước",
+});
+
 export const AssessmentState = wordedTable({
   checked: "Chờ chốt",
   open: "Đang tự chấm",
@@ -190,6 +200,45 @@ export const BadgeState = wordedTable({
 export const Basis = wordedTable({
   consent: "Sự đồng ý của người dân",
   state_duty: "Nhiệm vụ của cơ quan nhà nước theo luật",
+});
+
+export const CellEnd = wordedTable({
+  aside: "Để ngoài",
+  asked: "Cần hỏi",
+  noted: "Để hiểu, đối chiếu",
+  taken: "Lấy vào số liệu",
+});
+
+export const CellReason = wordedTable({
+  about: "Số ước chừng",
+  answered: "Số do bạn nhập",
+  blank: "Ô không có số",
+  closed: "Báo cáo của đơn vị đã nộp hoặc được miễn; chỉ đối chiếu",
+  conflict: "Hai ô nói khác nhau về cùng một số",
+  count: "Số đếm",
+  counted: "Hệ thống đã đếm số này; chỉ đối chiếu",
+  formula: "Công thức chưa có kết quả",
+  hidden: "Cột hoặc trang ẩn",
+  households: "Danh sách hộ: nhập ở phần Nhập sổ hộ",
+  large: "Số lớn bất thường",
+  left: "Bạn chọn không lấy",
+  name: "Tên dòng, tên cột đã hiểu",
+  no_table: "Không phải bảng số tổng",
+  not_a_number: "Không phải số",
+  not_asked: "Biểu của đơn vị không có chỉ tiêu này",
+  not_whole: "Không phải số nguyên từ 0 trở lên",
+  noun: "Đơn vị tính khác với chỉ tiêu",
+  other_unit: "Đơn vị ngoài phạm vi của bạn",
+  same: "Số này đã có ở ô khác",
+  several: "Ô có nhiều số",
+  share: "Tỷ lệ, không phải số đếm",
+  sum: "Dòng cộng, khớp với các dòng",
+  sum_differs: "Dòng cộng không bằng các dòng cộng lại",
+  sum_unchecked: "Dòng cộng, chưa đối chiếu được vì còn ô phải hỏi",
+  text: "Chữ không dùng đến",
+  title: "Tiêu đề",
+  unknown_measure: "Chưa rõ là chỉ tiêu nào",
+  unknown_unit: "Chưa rõ là đơn vị nào",
 });
 
 export const ChangeAct = wordedTable({

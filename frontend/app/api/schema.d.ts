@@ -10198,6 +10198,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workbooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các sổ số liệu tôi đã gửi
+         * @description Cần quyền: Nhập, nộp báo cáo của đơn vị.
+         */
+        get: operations["list_workbooks"];
+        put?: never;
+        /**
+         * Gửi sổ số liệu của đơn vị (.xlsx, .xls, .ods, .csv) để xem trước
+         * @description Cần quyền: Nhập, nộp báo cáo của đơn vị.
+         */
+        post: operations["upload_workbook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workbooks/{workbook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một sổ số liệu: từng ô được hiểu thế nào
+         * @description Cần quyền: Nhập, nộp báo cáo của đơn vị.
+         */
+        get: operations["get_workbook"];
+        /**
+         * Chọn ý nghĩa của tên cột, tên dòng và trả lời các ô
+         * @description Cần quyền: Nhập, nộp báo cáo của đơn vị.
+         */
+        put: operations["choose_in_workbook"];
+        post?: never;
+        /**
+         * Bỏ một sổ số liệu đã gửi
+         * @description Cần quyền: Nhập, nộp báo cáo của đơn vị.
+         */
+        delete: operations["discard_workbook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workbooks/{workbook_id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lấy các số đã rõ vào báo cáo đang nhập của từng đơn vị
+         * @description Cần quyền: Nhập, nộp báo cáo của đơn vị.
+         */
+        post: operations["take_workbook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/working-days/{on}": {
         parameters: {
             query?: never;
@@ -10846,6 +10918,8 @@ export interface components {
             /** @default  */
             work: string;
         };
+        /** @enum {string} */
+        Aspect: "cum" | "in" | "pct" | "pct_chg" | "in_chg" | "last" | "late";
         /**
          * @example {
          *       "step": "check"
@@ -11763,6 +11837,11 @@ export interface components {
             label: string;
             value: string;
         };
+        /**
+         * @description Each filled cell of a workbook comes to one of these.
+         * @enum {string}
+         */
+        CellEnd: "taken" | "noted" | "asked" | "aside";
         /** @description A remark on a cell. `severity`: error or warning; `needs_remark`: a remark in the cell answers it. */
         CellIssueRead: {
             field: string;
@@ -11783,7 +11862,8 @@ export interface components {
          *     or worked out; `proposed`: what the lists of teams and members say; `counted`: what the register of households
          *     says, also where it does not speak for the unit; `typed`: what the unit wrote, also where the register does;
          *     `addition`: of `cumulative` what was typed beside the register's number, for who is not in its books;
-         *     `late_in`, `late_out`: of `added` what by its day belongs to the period before but came after that was frozen.
+         *     `late_in`, `late_out`: of `added` what by its day belongs to the period before but came after that was frozen;
+         *     `ledger`: the cell of a workbook that the typed figure was taken from.
          */
         CellRead: {
             added: number | null;
@@ -11799,6 +11879,7 @@ export interface components {
             label: string;
             late_in: number;
             late_out: number;
+            ledger: components["schemas"]["LedgerCellRead"] | null;
             messages: components["schemas"]["CellIssueRead"][];
             noun: string;
             of: string | null;
@@ -11813,6 +11894,11 @@ export interface components {
             typed: number | null;
             typed_in_period: number | null;
         };
+        /**
+         * @description Why a cell came to its end.
+         * @enum {string}
+         */
+        CellReason: "count" | "answered" | "title" | "name" | "sum" | "sum_unchecked" | "sum_differs" | "same" | "counted" | "closed" | "unknown_measure" | "unknown_unit" | "about" | "several" | "noun" | "not_whole" | "large" | "not_a_number" | "formula" | "conflict" | "share" | "not_asked" | "other_unit" | "left" | "blank" | "text" | "hidden" | "no_table" | "households";
         /**
          * @description A certificate kept here, without its key; `waiting`: for a second person to confirm it.
          *
@@ -14037,7 +14123,8 @@ export interface components {
          * @description One submission behind a figure, with who entered its value and when, as it was frozen. `surveyed`: where the
          *     register gave the value, how many of the unit's households were settled; `listed`: who counted can be opened;
          *     `late_in`, `late_out`: who of the value came in, went out after the cut-off of the period before; `addition`: of
-         *     the value what the unit typed beside its register, explained by `remark`.
+         *     the value what the unit typed beside its register, explained by `remark`; `ledger`: the cell of a workbook that the
+         *     unit's figure was taken from.
          */
         FigureSourceRead: {
             addition: number;
@@ -14048,6 +14135,7 @@ export interface components {
             entered_by: string | null;
             late_in: number;
             late_out: number;
+            ledger: components["schemas"]["LedgerCellRead"] | null;
             listed: boolean;
             origin: string;
             origin_label: string;
@@ -15843,6 +15931,17 @@ export interface components {
             entered: components["schemas"]["PartCountRead"][];
             left: components["schemas"]["PartCountRead"][];
             opening: number;
+        };
+        /** @description The cell of a workbook that a figure was taken from: "KP3!F12", what stood there, and the file's SHA-256. */
+        LedgerCellRead: {
+            cell: string;
+            file_name: string;
+            file_sha256: string;
+            raw: string;
+            /** Format: date-time */
+            taken_at: string;
+            taken_by: string | null;
+            value: number;
         };
         /** @description One population at all places, in their order. */
         LedgerLineRead: {
@@ -21870,6 +21969,14 @@ export interface components {
             file: string;
         };
         /**
+         * @example {
+         *       "file": "<nội dung tệp>"
+         *     }
+         */
+        UploadWorkbookForm: {
+            file: string;
+        };
+        /**
          * @description Ô 10b; the value is the text printed in the red frame.
          * @enum {string}
          */
@@ -22296,6 +22403,178 @@ export interface components {
         };
         /** @enum {string} */
         WorkState: "not_started" | "in_progress" | "done" | "stopped";
+        WorkbookAnswerRead: {
+            at: string;
+            value: number | null;
+        };
+        /** @description The number that a cell stands for; null leaves it. */
+        WorkbookAnswerWrite: {
+            at: string;
+            value?: number | null;
+        };
+        /** @description One filled cell; `at`: its address, as answers name it; `reason`: `why` in words. */
+        WorkbookCellRead: {
+            at: string;
+            column: number;
+            end: components["schemas"]["CellEnd"];
+            reason: string;
+            text: string;
+            why: components["schemas"]["CellReason"];
+        };
+        /** @description The form of one unit beside what the workbook says. `version` is null while nobody has begun it. */
+        WorkbookDraftRead: {
+            changed: number;
+            figures: components["schemas"]["WorkbookFigureRead"][];
+            state_label: string;
+            /** Format: uuid */
+            submission_id: string | null;
+            taken: number;
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+            version: number | null;
+        };
+        /** @description The form of a unit in the version in which it was seen; null: nobody had begun it. */
+        WorkbookDraftSeen: {
+            /** Format: uuid */
+            unit_id: string;
+            version?: number | null;
+        };
+        /** @description How many filled cells came to each end; the four add up to `filled`. */
+        WorkbookEndsRead: {
+            aside: number;
+            asked: number;
+            filled: number;
+            noted: number;
+            taken: number;
+        };
+        /** @description One number of a unit: `before` is what its form says (typed, or counted by the register or the log). */
+        WorkbookFigureRead: {
+            aspect: components["schemas"]["Aspect"];
+            aspect_label: string;
+            at: string;
+            before: number | null;
+            code: string;
+            end: components["schemas"]["CellEnd"];
+            label: string;
+            raw: string;
+            reason: string;
+            value: number;
+        };
+        WorkbookLineRead: {
+            cells: components["schemas"]["WorkbookCellRead"][];
+            number: number;
+        };
+        /**
+         * @description A name of a row or column that numbers hang on. `kind`: what it should name; `sure`: chosen, or the ward's own
+         *     name for it; else `code` or `unit_id` is proposed, or nothing is known.
+         */
+        WorkbookNameRead: {
+            aspect: components["schemas"]["Aspect"];
+            cells: number;
+            chosen: boolean;
+            code: string | null;
+            example: string;
+            /** @enum {string} */
+            kind: "measure" | "unit";
+            left: boolean;
+            sure: boolean;
+            text: string;
+            /** Format: uuid */
+            unit_id: string | null;
+            words: string;
+        };
+        /** @description The meaning of a name: a measure, a unit, or (neither) something to be left. */
+        WorkbookNameWrite: {
+            /**
+             * @default cum
+             * @enum {string}
+             */
+            aspect: "cum" | "in";
+            code?: string | null;
+            /** Format: uuid */
+            unit_id?: string | null;
+            words: string;
+        };
+        WorkbookOptionRead: {
+            label: string;
+            value: string;
+        };
+        /** @description A workbook as it is read with what was chosen so far. `said_period`: another month that its titles name. */
+        WorkbookRead: {
+            actions: string[];
+            answers: components["schemas"]["WorkbookAnswerRead"][];
+            drafts: components["schemas"]["WorkbookDraftRead"][];
+            ends: components["schemas"]["WorkbookEndsRead"];
+            file_name: string;
+            /** Format: uuid */
+            id: string;
+            measures: components["schemas"]["WorkbookOptionRead"][];
+            names: components["schemas"]["WorkbookNameRead"][];
+            period: components["schemas"]["PeriodBrief"];
+            said_period: string | null;
+            sha256: string;
+            sheets: components["schemas"]["WorkbookSheetRead"][];
+            sums: components["schemas"]["WorkbookSumRead"][];
+            /** Format: date-time */
+            taken_at: string | null;
+            units: components["schemas"]["WorkbookOptionRead"][];
+            version: number;
+        };
+        WorkbookRow: {
+            file_name: string;
+            /** Format: uuid */
+            id: string;
+            period_code: string;
+            /** Format: date-time */
+            sent_at: string;
+            /** Format: date-time */
+            taken_at: string | null;
+        };
+        /** @description One sheet as it looks; `merged`: [row, column, last row, last column] from 0. `left`: why it was not read. */
+        WorkbookSheetRead: {
+            left: string;
+            merged: number[][];
+            name: string;
+            rows: components["schemas"]["WorkbookLineRead"][];
+        };
+        /** @description A sum that differs: what the cell says, and what its parts come to. */
+        WorkbookSumRead: {
+            adds: number;
+            at: string;
+            says: number;
+        };
+        /**
+         * @description The units whose figures are taken.
+         * @example {
+         *       "drafts": [
+         *         {
+         *           "unit_id": "0190b7c2-0000-7000-8000-000000000011",
+         *           "version": 2
+         *         }
+         *       ]
+         *     }
+         */
+        WorkbookTake: {
+            drafts: components["schemas"]["WorkbookDraftSeen"][];
+        };
+        /**
+         * @description All that was chosen for a workbook: what is left out is as the system reads it.
+         * @example {
+         *       "names": [
+         *         {
+         *           "code": "t5.done",
+         *           "words": "so nguoi co tai khoan"
+         *         }
+         *       ],
+         *       "period": "2026-02"
+         *     }
+         */
+        WorkbookWrite: {
+            cells?: components["schemas"]["WorkbookAnswerWrite"][];
+            names?: components["schemas"]["WorkbookNameWrite"][];
+            period: string;
+        };
         /**
          * @description `off` says why nobody works on the day ("thứ Bảy", "Quốc khánh"), empty where people do; `next_on`: the day
          *     itself or the first worked day after it.
@@ -22635,6 +22914,7 @@ export interface components {
         UserId: string;
         WebhookId: string;
         WishId: string;
+        WorkbookId: string;
         WrittenId: string;
         /** @description Năm. */
         Year: number | null;
@@ -42380,6 +42660,215 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_workbooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbookRow"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    upload_workbook: {
+        parameters: {
+            query?: {
+                /** @description Kỳ, ví dụ 2024-07; để trống là kỳ đang mở. */
+                period?: string | null;
+            };
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadWorkbookForm"];
+            };
+        };
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbookRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    get_workbook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                workbook_id: components["parameters"]["WorkbookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbookRead"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    choose_in_workbook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                workbook_id: components["parameters"]["WorkbookId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkbookWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbookRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    discard_workbook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                workbook_id: components["parameters"]["WorkbookId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được; không có nội dung trả về. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    take_workbook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                workbook_id: components["parameters"]["WorkbookId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkbookTake"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkbookRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
         };
     };

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser
 
 from fixtures.eyes import AXE, Eyes
 from fixtures.import_export import begin_upload
+from fixtures.ledgers import begin_workbook
 from fixtures.page_data import begin_paper, begin_recheck
 from fixtures.pages import begin_plans
 from fixtures.programs import absent
@@ -33,6 +34,7 @@ def eyes(chromium: Browser, server: Server, pytestconfig: pytest.Config) -> Iter
     begin_plans(page)
     begin_paper(page)
     begin_recheck(page)
+    begin_workbook(page.context.request)
     begin_upload(page.context.request, check=True)
     begin_upload(made.of("hoa")[0].request, check=False)
     begin_scan(made.of("ha")[0].request)

@@ -19,6 +19,7 @@ from toso.reports.compilation.part_schemas import (
     RunRead,
 )
 from toso.reports.model.timeline import StepRead
+from toso.reports.submissions.ledger import LedgerCellRead
 from toso.reports.submissions.schemas import PeriodBrief
 
 
@@ -185,7 +186,8 @@ class FigureSourceRead(Read):
     """One submission behind a figure, with who entered its value and when, as it was frozen. `surveyed`: where the
     register gave the value, how many of the unit's households were settled; `listed`: who counted can be opened;
     `late_in`, `late_out`: who of the value came in, went out after the cut-off of the period before; `addition`: of
-    the value what the unit typed beside its register, explained by `remark`.
+    the value what the unit typed beside its register, explained by `remark`; `ledger`: the cell of a workbook that the
+    unit's figure was taken from.
     """
 
     submission_id: UUID
@@ -207,6 +209,7 @@ class FigureSourceRead(Read):
     late_out: int
     listed: bool
     addition: int
+    ledger: LedgerCellRead | None
 
 
 class FigurePartRead(Read):

@@ -9,6 +9,7 @@ from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict
 from toso.core.row_versions import lock
+from toso.reports.model.ledger_tables import LedgerFigure, Workbook
 from toso.reports.model.period_tables import PeriodExemption, PeriodState, ReportingEvent, ReportPeriod
 from toso.reports.model.submission_tables import Submission, SubmissionFigure, SubmissionSection
 from toso.reports.periods.queries import get_period, is_handed_in, ward_path_of
@@ -80,9 +81,12 @@ def _note_recall(session: Session, scope: Scope, period: ReportPeriod, body: Per
 def _remove_contents(session: Session, period: ReportPeriod) -> None:
     of_period = col(Submission.ward_id) == period.ward_id, col(Submission.period_id) == period.id
     ids = sa.select(col(Submission.id)).where(*of_period)
-    for table in (SubmissionFigure, SubmissionSection):
+    for table in (SubmissionFigure, SubmissionSection, LedgerFigure):
         session.execute(sa.delete(table).where(col(table.ward_id) == period.ward_id, col(table.submission_id).in_(ids)))
     session.execute(sa.delete(Submission).where(*of_period))
+    session.execute(
+        sa.delete(Workbook).where(col(Workbook.ward_id) == period.ward_id, col(Workbook.period_id) == period.id)
+    )
     session.execute(
         sa.delete(PeriodExemption).where(
             col(PeriodExemption.ward_id) == period.ward_id, col(PeriodExemption.period_id) == period.id

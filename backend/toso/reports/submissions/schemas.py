@@ -10,6 +10,7 @@ from toso.activities.schemas import LogLineRead
 from toso.core.schemas import OptionalText, Page, Read, Write
 from toso.households.assistance.schemas import HelpedRead
 from toso.reports.model.timeline import StepRead
+from toso.reports.submissions.ledger import LedgerCellRead
 
 # Read cell by cell (figures.cells), so that a slip is told beside its own cell.
 Typed = Annotated[
@@ -71,7 +72,8 @@ class CellRead(Read):
     or worked out; `proposed`: what the lists of teams and members say; `counted`: what the register of households
     says, also where it does not speak for the unit; `typed`: what the unit wrote, also where the register does;
     `addition`: of `cumulative` what was typed beside the register's number, for who is not in its books;
-    `late_in`, `late_out`: of `added` what by its day belongs to the period before but came after that was frozen.
+    `late_in`, `late_out`: of `added` what by its day belongs to the period before but came after that was frozen;
+    `ledger`: the cell of a workbook that the typed figure was taken from.
     """
 
     code: str
@@ -98,6 +100,7 @@ class CellRead(Read):
     late_out: int
     entered_by: str | None
     entered_at: datetime | None
+    ledger: LedgerCellRead | None
     messages: list[CellIssueRead]
 
 

@@ -31,6 +31,7 @@ from toso.reports.periods.plan_link import standing_for, with_plan_goals
 from toso.reports.periods.queries import get_period
 from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.submissions.form import Form, field_of, read_form
+from toso.reports.submissions.ledger import LedgerCellRead, of_form
 from toso.reports.submissions.queries import actions_on, get_submission, lateness_read
 from toso.reports.submissions.schemas import (
     CellIssueRead,
@@ -68,8 +69,7 @@ def show_submission(session: Session, scope: Scope, submission_id: UUID) -> Subm
     period = get_period(session, scope, row.period_id)
     unit = units_where(session, col(Unit.id) == row.unit_id, period.last_day)[0]
     form = read_form(session, row, period)
-    entered = _cells(session, row)
-    written = _texts(session, row)
+    entered, written = _cells(session, row), _texts(session, row)
     people = names_of(
         session,
         [row.entered_by_id, row.submitted_by_id, *(e[0] for e in entered.values()), *(e[0] for e in written.values())],
@@ -77,7 +77,8 @@ def show_submission(session: Session, scope: Scope, submission_id: UUID) -> Subm
     until = row.data_until or default_data_until(form.period, today())
     plan, tasks = standing_for(session, row.ward_id, form.regime.measures, until, row.unit_path)
     messages = form.messages()
-    groups = _Groups(form, roster(session, row.unit_path, until), entered, people, messages)
+    books, team = of_form(session, row, form.sheet.cells), roster(session, row.unit_path, until)
+    groups = _Groups(form, team, entered, people, messages, books)
     due_on = row.due_on or due_days(period.steps)[rung_of(unit.kind)]
     return SubmissionRead(
         **row.model_dump(include=_AS_KEPT),
@@ -230,8 +231,9 @@ class _Groups:
         entered: Mapping[str, Entered],
         people: Mapping[UUID, str],
         messages: Iterable[CellIssue],
+        books: Mapping[str, LedgerCellRead],
     ) -> None:
-        self.form, self.proposed, self.entered, self.people = form, proposed, entered, people
+        self.form, self.proposed, self.entered, self.people, self.books = form, proposed, entered, people, books
         self.messages: dict[str, list[CellIssueRead]] = {}
         for message in messages:
             self.messages.setdefault(message.field.rsplit(".", 1)[0], []).append(_message(message))
@@ -288,5 +290,6 @@ class _Groups:
             late_out=late_out,
             entered_by=_named(self.people, by),
             entered_at=at,
+            ledger=self.books.get(code),
             messages=self.messages.get(code, []),
         )

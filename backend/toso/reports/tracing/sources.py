@@ -24,6 +24,7 @@ from toso.reports.figures.figures import WARD, Aspect, Figure, coverage_text, fi
 from toso.reports.figures.measures import Catalogue
 from toso.reports.model.report_tables import Report, ReportFigureSource, ReportSubmission
 from toso.reports.model.submission_tables import Submission, SubmissionFigure, SubmissionSnapshot
+from toso.reports.submissions.ledger import LedgerCellRead, find_references, read_references, standing
 from toso.reports.submissions.workflow import STATE_LABELS
 
 
@@ -102,7 +103,8 @@ def _lines(
     ).all()
     entries = [_Entry(row, late=late) for row in rows]
     people, names = names_of(session, [entry.by for entry in entries]), place_names(report)
-    return [_line(entry, people, names) for entry in entries], int(total) if total is not None else None, count
+    cells = _ledger(session, report, entries)
+    return [_line(entry, people, names, cells) for entry in entries], int(total) if total is not None else None, count
 
 
 def _entries() -> Any:
@@ -153,10 +155,26 @@ class _Entry:
         self.surveyed = surveyed if figures else self.submission.surveyed
         self.late = late
         self.value = self.line.late_in + self.line.late_out if late else self.line.value
+        told = {Aspect.CUMULATIVE: cell["cumulative"], Aspect.IN_PERIOD: cell["typed"]} if cell else {}
+        first = sorted(told, key=lambda aspect: aspect is not self.line.aspect)
+        self.typed = {aspect: told[aspect] for aspect in first} if self.line.origin is Origin.AGGREGATE else {}
         self.listed = bool(members) and (self.line.origin in LISTED or self.line.aspect is Aspect.LAST_YEAR)
 
 
-def _line(entry: _Entry, people: Mapping[UUID, str], names: Mapping[str, str]) -> FigureSourceRead:
+def _ledger(session: Session, report: Report, entries: list[_Entry]) -> dict[str, LedgerCellRead]:
+    """The cells of workbooks that the typed ones were taken from, by submission."""
+    found = find_references(session, report.ward_id, [entry.line.submission_id for entry in entries if entry.typed])
+    cells = {
+        str(entry.line.submission_id): cell
+        for entry in entries
+        if (cell := standing(found.get((entry.line.submission_id, entry.line.code), ()), entry.typed))
+    }
+    return read_references(session, cells)
+
+
+def _line(
+    entry: _Entry, people: Mapping[UUID, str], names: Mapping[str, str], cells: Mapping[str, LedgerCellRead]
+) -> FigureSourceRead:
     line, submission = entry.line, entry.submission
     return FigureSourceRead(
         submission_id=line.submission_id,
@@ -178,6 +196,7 @@ def _line(entry: _Entry, people: Mapping[UUID, str], names: Mapping[str, str]) -
         late_out=line.late_out,
         listed=entry.listed,
         addition=0 if entry.late else line.addition,
+        ledger=cells.get(str(line.submission_id)),
     )
 
 

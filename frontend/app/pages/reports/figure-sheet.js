@@ -111,6 +111,7 @@ const Sources = component(function Sources({ one, list }) {
           show: (row) =>
             html`<div>
               ${Origin({ row, code: one.figure_id.split(/\.(?:cum|in)@/)[0] ?? "" })}
+              ${row.ledger && LedgerCell({ cell: row.ledger })}
               <br />
               <span class="soft small">${t("figure.until", { day: date(row.data_until) })}</span>
             </div>`,
@@ -164,6 +165,15 @@ const Origin = component(function Origin({ row, code }) {
   return html`
     ${can("indicator.read") ? html`<a href=${href}>${row.origin_label}</a>` : row.origin_label}
     ${row.surveyed && html`<br /><span class="soft small">${t("figure.surveyed", { coverage: row.surveyed })}</span>`}`;
+});
+
+/** The cell of a workbook that the unit's figure was taken from. @type {Component<{ cell: NonNullable<Source["ledger"]> }>} */
+const LedgerCell = component(function LedgerCell({ cell }) {
+  return html`
+    <br />
+    <span class="small" title=${cell.file_sha256}>${t("figure.ledger", { cell: cell.cell, file: cell.file_name, raw: cell.raw })}</span>
+    <br />
+    <span class="soft small">${t("figure.ledgerBy", { name: cell.taken_by ?? MISSING, at: dateTime(cell.taken_at) })}</span>`;
 });
 
 /** @param {Source} row */

@@ -148,6 +148,8 @@ export const t = texts({
   "figure.value": "Số liệu",
   "figure.who": "Người nhập",
   "figure.state": "Trạng thái",
+  "figure.ledger": "Ô {cell} của {file} ghi “{raw}”",
+  "figure.ledgerBy": "{name} lấy {at}",
   "figure.origin": "Cách có số",
   "figure.surveyed": "đã rà soát {coverage}",
   "figure.beside": "sổ hộ {register}, ghi thêm {addition}",

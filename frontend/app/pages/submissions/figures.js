@@ -1,6 +1,6 @@
 /** The figures of a submission: one keyboard grid a target, last month beside it, remarks where a change needs one. */
 import { html } from "../../../vendor/kit.js";
-import { MISSING, number, percentOf } from "../../core/text.js";
+import { MISSING, dateTime, number, percentOf } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
@@ -57,7 +57,7 @@ const GroupView = component(function GroupView({ group, sheet }) {
           key: cell.code,
           label: cell.label,
           name: cell.label,
-          hint: proposal(cell, typed(cell.code)),
+          hint: proposal(cell, typed(cell.code)) ?? fromWorkbook(cell, typed(cell.code)),
         })),
         columns: [
           { key: "cumulative", label: t("form.cumulative"), hint: t("form.cumulativeHint") },
@@ -119,6 +119,18 @@ function shownOf(sheet, code) {
 
 /** @param {Cell | undefined} cell */
 const isTyped = (cell) => !ofRegister(cell);
+
+/** The cell of a workbook, while the figure is the one taken from it. @param {Cell} cell @param {number | null} value */
+const fromWorkbook = ({ ledger, cumulative }, value) =>
+  ledger && value === cumulative
+    ? t("form.ledger", {
+        cell: ledger.cell,
+        file: ledger.file_name,
+        raw: ledger.raw,
+        name: ledger.taken_by ?? MISSING,
+        at: dateTime(ledger.taken_at),
+      })
+    : undefined;
 
 /** @param {Cell} cell @param {number | null} value */
 const proposal = (cell, value) =>

@@ -34,6 +34,7 @@ export default function Submissions() {
     title: t("title"),
     lead: t("lead"),
     actions: html`
+      ${can("submission.write") && LinkButton({ label: t("workbook"), href: "/so-lieu/tu-so", icon: "upload", kind: "plain" })}
       ${can("period.read") && LinkButton({ label: t("regime"), href: "/so-lieu/che-do", icon: "document", kind: "quiet" })}
       ${can("period.manage") && OpenPeriod({})}`,
     children: Loaded({

@@ -57,6 +57,8 @@ export const t = texts({
   "form.goal": "Mục tiêu: {goal}",
   "form.remark": "Ghi chú cho “{name}”",
   "form.remarkHint": "Giải thích ngắn, ví dụ: đợt ra quân cuối tháng.",
+  workbook: "Lấy từ sổ Excel",
+  "form.ledger": "Ô {cell} của {file}: “{raw}”, {name} lấy {at}",
   "form.saved": "Đã lưu lúc {at}",
   "form.saving": "Đang lưu…",
   "form.unsaved": "Chưa lưu",

@@ -1,0 +1,1 @@
+"""The month's figures from a unit's own workbook of sums."""
