@@ -1,75 +1,74 @@
-// Licences in vendor/LICENSES.txt.
 import{O as f,b as s,$ as G,U as R}from"./kit.js";import{E as M,h as b,u as _,P,L as x,F as L,d as A,l as q,q as H,S as m,o as C,s as T,i as B,g as k,J as N}from"./frame.js";import{t as J,c,o as W,B as h,ab as S,p as v,x as E,i as g,L as O,u as I,I as w,k as D,F as U,j as Y,n as Q,f as X,d as tt}from"./first.js";import{R as et,J as j,S as nt,T as ot,bo as it,F as at}from"./shared.js";const e=J({title:"Bài từ báo cáo",lead:"Số liệu đã chốt của báo cáo, viết sẵn cho từng nơi: nhóm Zalo, loa, cổng thông tin, lãnh đạo. Mọi con số đều lấy từ báo cáo.",none:"Chưa có báo cáo nào để làm bài",noneHint:"Khi báo cáo tháng được duyệt, bài của khu phố sẽ hiện ở đây.",noneDesk:"Tổng hợp báo cáo của một kỳ ở mục Báo cáo tháng, rồi quay lại đây.",report:"Báo cáo",reportOption:"{period} ({state})",reportCorrection:"{period}, bản sửa lần {number} ({state})",until:"Số liệu tính đến",number:"Số văn bản",notFinal:"Báo cáo này chưa được duyệt. Có thể xem, sửa lời trước; khi lãnh đạo duyệt mới đăng được.","tab.zalo":"Nhóm Zalo khu phố","tab.ward":"Loa, cổng tin, lãnh đạo","tab.charts":"Biểu đồ","zalo.title":"Tin cho từng khu phố","zalo.hint":"Mở tin của khu phố, sao chép rồi dán vào nhóm Zalo. Zalo không cho phần mềm gửi thay vào nhóm.",place:"Khu phố",words:"Lời bài","words.drafted":"Soạn sẵn","words.edited":"Đã sửa lời","words.odd":"{count} số khác số liệu đã chốt","words.unknown":"Chưa có số liệu",posted:"Đã đăng","posted.no":"Chưa đăng","posted.times":"{count} lần, gần nhất {at}",open:"Mở bài","about.loudspeaker":"Đọc trong 60 giây, số viết bằng chữ để phát thanh viên đọc đúng.","about.news":"Tiêu đề, đoạn dẫn, thân bài để đăng Cổng thông tin điện tử của phường.","about.brief":"Một trang A4 in được: việc cần quan tâm trước, rồi đến biểu đồ.","about.zalo":"Ngắn, dễ đọc trên điện thoại.",copy:"Sao chép bài",copied:"Đã sao chép. Mở nhóm Zalo hoặc nơi cần đăng rồi dán vào.",copyByHand:"Trình duyệt không cho sao chép. Bấm giữ vào bài rồi chọn Sao chép.",edit:"Sửa lời","edit.title":"Sửa lời bài","edit.text":"Nội dung bài","edit.hint":"Dòng bắt đầu bằng “# ” là tiêu đề, bằng “- ” là một ý. Ô có viền là số liệu đã chốt, để nguyên thì luôn đúng.","edit.saved":"Đã lưu bài.",restore:"Lấy lại bài soạn sẵn","restore.title":"Bỏ lời đã sửa?","restore.text":"Bài soạn sẵn từ số liệu sẽ thay lời đã sửa.",restored:"Đã lấy lại bài soạn sẵn.",cancel:"Thôi",save:"Lưu bài",editedBy:"{name} sửa lúc {at}","odd.title":"Khác số liệu đã chốt","odd.text":"Những số sau gõ tay và không có trong số liệu của bài: {numbers}. Kiểm tra lại, hoặc chèn số liệu để số luôn khớp.","odd.one":"số khác số liệu đã chốt",length:"Thời gian đọc","length.value":"khoảng {seconds} giây ({syllables} tiếng, 4 tiếng một giây)","length.over":"Bài dài hơn 60 giây; rút bớt chữ nếu đài chỉ dành một phút.",source:"Nguồn","source.value":"Báo cáo {period}","file.pdf":"Tạo PDF một trang","file.docx":"Tạo tệp Word","file.making":"Đang tạo tệp","file.failed":"Chưa tạo được tệp.","file.name":"bai",post:"Ghi đã đăng","post.title":"Bài này đã đăng ở đâu?","post.where":"Đăng, phát ở đâu","post.whereHint":"Ví dụ: Nhóm Zalo Khu phố 1; Loa tổ 3; Cổng thông tin điện tử phường.","post.done":"Đã ghi. Nhớ ghi ước tính số người xem để tính tiếp cận.","post.reach":"Ghi số người xem","post.oddYes":"Vẫn ghi đã đăng","log.title":"Những lần đã đăng, đã phát","log.none":"Chưa đăng lần nào.","log.words":"Lời bài lúc đó","log.withdraw":"Bỏ dòng ghi nhầm","log.withdrawTitle":"Bỏ dòng “{where}”?","log.withdrawn":"Đã bỏ dòng ghi nhầm.","charts.none":"Báo cáo chưa có số liệu để vẽ biểu đồ.","charts.hint":"Chèn được vào bài trình chiếu. SVG phóng to không vỡ; PNG dùng được ở mọi nơi.","charts.size":"Khổ","charts.wide":"Ngang 16:9","charts.square":"Vuông","charts.svg":"Tải SVG","charts.png":"Tải PNG","charts.table":"Xem bằng bảng","charts.name":"Nội dung","charts.value":"Kết quả","charts.goal":"Mức phấn đấu","charts.making":"Đang vẽ ảnh"}),st=globalThis.matchMedia?.("(max-width: 40rem)"),y=globalThis.matchMedia?.("(prefers-color-scheme: dark)");function lt(){const[a,t]=f(!!y?.matches);return G(()=>{const n=()=>t(!!y?.matches);return y?.addEventListener("change",n),()=>y?.removeEventListener("change",n)},[]),E.value==="auto"?a:E.value==="dark"}const rt=c(function({report:t,charts:n}){const[o,i]=f(st?.matches?"square":"wide");return n.length===0?M({title:e("charts.none"),icon:"board"}):s`<div class="stack">
-    <p class="soft">${e("charts.hint")}</p>
-    ${et({label:e("charts.size"),name:"kho",value:o,onChange:r=>i(r),options:[{value:"wide",label:e("charts.wide")},{value:"square",label:e("charts.square")}]})}
-    <ul class="messages-charts">${n.map(r=>s`<li key=${r.code}>${dt({report:t,chart:r,size:o})}</li>`)}</ul>
-  </div>`}),dt=c(function({report:t,chart:n,size:o}){const[i,r]=f(null),l=`/voices/reports/${t.id}/charts/${n.code}`,u=`${l}?size=${o}${lt()?"&theme=dark":""}`,p=()=>v("/voices/reports/{report_id}/charts/{code}/picture",{params:{report_id:t.id,code:n.code},body:{size:o}}).then($=>r($),b),d=$=>{const F=$.result;r(null),S(`/files/${F.file_id}`,F.name).catch(b)};return s`<figure class="card messages-chart">
-    <img class=${o==="wide"?"is-wide":"is-square"} src=${W(u)} alt=${`${n.title}. ${n.note}`} loading="lazy" />
-    <figcaption>
-      <div class="row">
-        ${h({label:e("charts.svg"),icon:"download",small:!0,onClick:()=>{S(`${l}?size=${o}`,`${n.code}.svg`).catch(b)}})}
-        ${h({label:e("charts.png"),icon:"download",small:!0,busy:i!==null,onClick:()=>{p()}})}
-      </div>
-      ${i&&j({key:i.id,job:i,label:e("charts.making"),onDone:d,onEnd:()=>r(null)})}
-      <details><summary>${e("charts.table")}</summary>${ct({chart:n})}</details>
-    </figcaption>
-  </figure>`}),ct=c(function({chart:t}){const n=t.series[0]?.points??[],o=n.some(i=>i.goal!==null);return s`<div class="messages-values" tabindex="0" role="group" aria-label=${t.title}><table>
-    <caption class="visually-hidden">${t.title}</caption>
-    <thead>
-      <tr>
-        <th scope="col">${e("charts.name")}</th>
-        ${t.series.map(i=>s`<th scope="col" key=${i.label}>${i.label||e("charts.value")}</th>`)}
-        ${o&&s`<th scope="col">${e("charts.goal")}</th>`}
-      </tr>
-    </thead>
-    <tbody>
-      ${n.map((i,r)=>s`<tr key=${i.figure}>
-            <th scope="row">${i.label}</th>
-            ${t.series.map(l=>s`<td key=${l.label}>${l.points[r]?.text}</td>`)}
-            ${o&&s`<td>${i.goal??"—"}</td>`}
-          </tr>`)}
-    </tbody>
-  </table></div>`});await T("messages");function ut(){const a=_("/voices/reports");return P({title:e("title"),lead:e("lead"),children:x({of:a,empty:t=>t.items.length===0,whenEmpty:M({title:e("none"),hint:g("report.compile")?e("noneDesk"):e("noneHint"),icon:"speak",action:g("report.read")&&O({label:e("report"),href:"/bao-cao"})}),children:t=>pt({reports:t.items})})})}const ht=({period:a,edition:t,document_code:n,state_label:o})=>e(t>0?"reportCorrection":"reportOption",{period:a.title,number:t,state:n??o}),pt=c(function({reports:t}){const[n,o]=I(),i=t.find(l=>l.id===n.bc)??t.find(l=>l.final)??t[0],r=_("/voices/reports/{report_id}",{params:{report_id:i?.id??""}});return s`<div class="stack">
-    ${t.length>1&&s`<div class="messages-choice">${nt({label:e("report"),name:"bc",value:i?.id??"",onChange:l=>o({bc:l}),options:t.map(l=>({value:l.id,label:ht(l)}))})}</div>`}
-    ${x({of:r,lines:8,children:l=>bt({found:l})})}
-  </div>`}),bt=c(function({found:t}){const{report:n,voices:o,charts:i}=t,r=o.filter(u=>u.kind==="zalo"),l=o.filter(u=>u.kind!=="zalo");return s`<div class="stack">
-    ${!n.final&&s`<div class="notice is-warning">${w({name:"alert"})}<p>${e("notFinal")}</p></div>`}
-    ${L({facts:[{label:e("report"),value:g("report.read")?s`<a href=${`/bao-cao/${n.id}`}>${n.period.title}</a>`:n.period.title},{label:e("until"),value:A(n.data_until)},{label:e("number"),value:n.document_code??n.state_label}]})}
-    ${l.length===0?Z({report:n,messages:r}):ot({label:e("title"),query:"muc",tabs:[{name:"zalo",label:e("tab.zalo"),count:r.length,show:()=>Z({report:n,messages:r})},{name:"phuong",label:e("tab.ward"),count:l.length,show:()=>gt({report:n,messages:l})},{name:"bieu-do",label:e("tab.charts"),count:i.length,show:()=>rt({report:n,charts:i})}]})}
-  </div>`}),K=(a,t)=>`/truyen-thong/${a.id}/${t.kind}/${t.place}`;function V(a){return a.odd>0?{label:e("words.odd",{count:a.odd}),tone:"danger"}:a.edited?{label:e("words.edited"),tone:"info"}:a.known?{label:e("words.drafted"),tone:"good"}:{label:e("words.unknown"),tone:"neutral"}}const z=a=>a.posted>0&&a.posted_at?e("posted.times",{count:a.posted,at:C(a.posted_at)}):e("posted.no"),Z=c(function({report:t,messages:n}){return q({title:e("zalo.title"),hint:e("zalo.hint"),plain:!0,children:H({caption:e("zalo.title"),rows:n,rowKey:o=>o.place,href:o=>K(t,o),columns:[{key:"place",label:e("place"),kind:"main",value:o=>o.place_name},{key:"words",label:e("words"),show:o=>m(V(o))},{key:"posted",label:e("posted"),show:o=>o.posted>0?m({label:z(o),tone:"done"}):s`<span class="soft">${z(o)}</span>`}]})})}),gt=c(function({report:t,messages:n}){return s`<ul class="messages-cards">${n.map(o=>s`<li class="card messages-card" key=${o.kind}>
-      <h2>${o.kind_label}</h2>
-      <p class="soft">${e(`about.${o.kind}`)}</p>
-      <p class="messages-state">${m(V(o))}${o.kind!=="brief"&&s`<span class="soft small">${z(o)}</span>`}</p>
-      <div>${O({label:e("open"),href:K(t,o),icon:"right"})}</div></li>`)}</ul>`}),$t=Object.freeze(Object.defineProperty({__proto__:null,default:ut},Symbol.toStringTag,{value:"Module"})),ft=c(function({message:t,set:n,onClose:o}){const i=new Map(t.figures.map(d=>[d.id,d])),r=d=>Y("/voices/reports/{report_id}/texts/{kind}/{place}",{params:{report_id:t.report.id,kind:t.kind,place:t.place},version:t.version,body:{text:d}}),l=(d,$)=>{n(d),B("/voices/reports"),k($),o()},u=D({draft:"text",initial:{text:t.text},submit:d=>r(d.text),done:d=>l(d,e("edit.saved"))}),p=async()=>{if(await N({title:e("restore.title"),text:e("restore.text"),yes:e("restore")}))try{l(await r(null),e("restored"))}catch(d){b(d)}};return s`<div class="card">${U({form:u,label:e("edit.title"),children:s`
-      ${it({...u.bind("text"),label:e("edit.text"),hint:e("edit.hint"),known:i,figures:t.figures})}
-      <div class="form-actions">
-        ${t.edited&&h({label:e("restore"),icon:"refresh",kind:"quiet",onClick:()=>{p()}})}
-        ${h({label:e("cancel"),onClick:o})}
-        ${h({label:e("save"),type:"submit",kind:"primary",busy:u.busy})}
-      </div>`})}</div>`}),kt=c(function({message:t,format:n}){const[o,i]=f(null),r=()=>v("/voices/reports/{report_id}/texts/{kind}/{place}/file",{params:{report_id:t.report.id,kind:t.kind,place:t.place},body:{format:n}}).then(p=>i(p),b),l=p=>{const d=p.result;i(null),S(`/files/${d.file_id}`,d.name).catch(b)},u=p=>{i(null),b(new Error(p.error??e("file.failed")))};return s`${o?j({key:o.id,job:o,label:e("file.making"),onDone:l,onEnd:u}):h({label:e(`file.${n}`),icon:"download",kind:t.kind==="brief"?"primary":"plain",onClick:()=>{r()}})}`}),mt={zalo:"Nhóm Zalo ",loudspeaker:"Loa truyền thanh ",news:"Cổng thông tin điện tử ",brief:""},vt=c(function({message:t,set:n,onClose:o}){const i=D({draft:"posting",initial:{posted_where:`${mt[t.kind]}${t.place_name}`},submit:(r,l)=>v("/voices/reports/{report_id}/texts/{kind}/{place}/postings",{params:{report_id:t.report.id,kind:t.kind,place:t.place},body:r,key:l}),done:r=>{n(r),B("/voices/reports");const l=g("reach.record")&&t.kind!=="news"?{act:{label:e("post.reach"),run:()=>Q("/giup-dan/su-kien?xem=tiep-can")}}:{};k(e("post.done"),l),o()}});return at({title:e("post.title"),form:i,submit:t.odd.length>0?e("post.oddYes"):e("post"),onClose:o,cancel:e("cancel"),children:s`
-      ${t.odd.length>0&&s`<div class="notice is-danger">${w({name:"alert"})}<p>${e("odd.text",{numbers:t.odd.join("; ")})}</p></div>`}
-      ${X({...i.bind("posted_where"),label:e("post.where"),hint:e("post.whereHint"),required:!0,maxlength:200,autofocus:!0})}`})}),wt=c(function({message:t,set:n}){const o=async i=>{if(await N({title:e("log.withdrawTitle",{where:i.posted_where}),yes:e("log.withdraw"),danger:!0}))try{n(await v("/voices/postings/{posting_id}/withdraw",{params:{posting_id:i.id}})),B("/voices/reports"),k(e("log.withdrawn"))}catch(r){b(r)}};return q({title:e("log.title"),children:t.postings.length===0?s`<p class="soft">${e("log.none")}</p>`:s`<ul class="message-log">
-          ${t.postings.map(i=>s`<li key=${i.id}>
-              <p><strong>${i.posted_where}</strong> <span class="soft">${i.posted_by}, ${C(i.posted_at)}</span></p>
-              <details><summary>${e("log.words")}</summary><p class="message-kept">${i.text}</p></details>
-              ${t.actions.includes("post")&&h({label:e("log.withdraw"),kind:"quiet",small:!0,icon:"cross",onClick:()=>{o(i)}})}
-            </li>`)}</ul>`})});await T("reports"),await T("messages");function yt({params:a}){const t=_("/voices/reports/{report_id}/texts/{kind}/{place}",{params:{report_id:a.report,kind:a.kind,place:a.place}}),n=t.data,o=n?n.place==="ward"?n.kind_label:`${n.kind_label}: ${n.place_name}`:e("title");return P({title:o,lead:n&&e(`about.${n.kind}`),narrow:!0,crumbs:[{label:e("title"),href:`/truyen-thong?bc=${a.report}`},{label:o}],status:n&&m(n.odd.length>0?{label:e("odd.title"),tone:"danger"}:n.edited?{label:e("words.edited"),tone:"info"}:{label:e("words.drafted"),tone:"good"}),children:x({of:t,lines:10,children:i=>_t({message:i,set:t.set,key:`${i.kind}${i.place}`})})})}const _t=c(function({message:t,set:n}){const[o,i]=f(null);return s`<div class="stack">
-    ${!t.report.final&&s`<div class="notice is-warning">${w({name:"alert"})}<p>${e("notFinal")}</p></div>`}
-    ${t.odd.length>0&&s`<div class="notice is-danger" role="status">
-        ${w({name:"alert"})}
-        <p><strong>${e("odd.title")}.</strong> ${e("odd.text",{numbers:t.odd.join("; ")})}</p>
-      </div>`}
-    ${o==="edit"?ft({message:t,set:n,onClose:()=>i(null)}):s`${Ct({message:t})}${Bt({message:t,onEdit:()=>i("edit"),onPost:()=>i("post")})}`}
-    ${L({facts:xt(t)})}
-    ${t.kind!=="brief"&&wt({message:t,set:n})}
-    ${o==="post"&&vt({message:t,set:n,onClose:()=>i(null)})}
-  </div>`});function xt(a){const t=e("source.value",{period:a.report.period.title}),n={label:e("source"),value:g("report.read")?s`<a href=${`/bao-cao/${a.report.id}`}>${t}</a>`:t},o=a.kind==="loudspeaker"?[{label:e("length"),wide:!0,value:s`
-              ${e("length.value",{seconds:a.seconds,syllables:a.syllables})}
-              ${a.seconds>60&&s`<br /><span class="warn">${e("length.over")}</span>`}`}]:[],i=a.edited&&a.edited_at?[{label:e("words.edited"),value:e("editedBy",{name:a.edited_by??"",at:C(a.edited_at)})}]:[];return[...o,n,...i]}const Ct=c(function({message:t}){return s`<article class="card message-text" aria-label=${t.kind_label}>${t.lines.map((n,o)=>{const i=n.runs.map((r,l)=>Tt({run:r,report:t.report.id,key:l}));return n.kind==="heading"?s`<h2 key=${o}>${i}</h2>`:s`<p key=${o} class=${tt("message-line",n.kind==="item"&&"is-item")}>${i}</p>`})}</article>`}),Tt=c(function({run:t,report:n}){return t.odd?s`<mark class="message-odd" title=${e("odd.title")}>${t.text}<span
-       class="visually-hidden"> (${e("odd.one")})</span></mark>`:t.figure?g("report.read")?s`<a class="figure" href=${`/bao-cao/${n}?so=${encodeURIComponent(t.figure)}`}>${t.text}</a>`:s`<b>${t.text}</b>`:t.text}),Bt=c(function({message:t,onEdit:n,onPost:o}){const i=R(null),r=async()=>{try{await navigator.clipboard.writeText(t.plain)}catch{if(i.current?.select(),!document.execCommand("copy"))return k(e("copyByHand"),{tone:"danger"})}return k(e("copied"))},l=t.formats.map(u=>kt({message:t,format:u,key:u}));return s`<div class="message-acts">
-    <textarea class="visually-hidden" tabindex="-1" aria-hidden="true" readonly ref=${i} value=${t.plain}></textarea>
-    ${t.actions.includes("edit")&&h({label:e("edit"),icon:"edit",onClick:n})}
-    ${t.kind!=="brief"&&t.actions.includes("post")&&h({label:e("post"),icon:"check",onClick:o})}
-    ${l}
-    ${t.kind!=="brief"&&h({label:e("copy"),icon:"document",kind:"primary",onClick:()=>{r()}})}
-  </div>`}),St=Object.freeze(Object.defineProperty({__proto__:null,default:yt},Symbol.toStringTag,{value:"Module"}));export{$t as l,St as m};
+<p class="soft">${e("charts.hint")}</p>
+${et({label:e("charts.size"),name:"kho",value:o,onChange:r=>i(r),options:[{value:"wide",label:e("charts.wide")},{value:"square",label:e("charts.square")}]})}
+<ul class="messages-charts">${n.map(r=>s`<li key=${r.code}>${dt({report:t,chart:r,size:o})}</li>`)}</ul>
+</div>`}),dt=c(function({report:t,chart:n,size:o}){const[i,r]=f(null),l=`/voices/reports/${t.id}/charts/${n.code}`,u=`${l}?size=${o}${lt()?"&theme=dark":""}`,p=()=>v("/voices/reports/{report_id}/charts/{code}/picture",{params:{report_id:t.id,code:n.code},body:{size:o}}).then($=>r($),b),d=$=>{const F=$.result;r(null),S(`/files/${F.file_id}`,F.name).catch(b)};return s`<figure class="card messages-chart">
+<img class=${o==="wide"?"is-wide":"is-square"} src=${W(u)} alt=${`${n.title}. ${n.note}`} loading="lazy" />
+<figcaption>
+<div class="row">
+${h({label:e("charts.svg"),icon:"download",small:!0,onClick:()=>{S(`${l}?size=${o}`,`${n.code}.svg`).catch(b)}})}
+${h({label:e("charts.png"),icon:"download",small:!0,busy:i!==null,onClick:()=>{p()}})}
+</div>
+${i&&j({key:i.id,job:i,label:e("charts.making"),onDone:d,onEnd:()=>r(null)})}
+<details><summary>${e("charts.table")}</summary>${ct({chart:n})}</details>
+</figcaption>
+</figure>`}),ct=c(function({chart:t}){const n=t.series[0]?.points??[],o=n.some(i=>i.goal!==null);return s`<div class="messages-values" tabindex="0" role="group" aria-label=${t.title}><table>
+<caption class="visually-hidden">${t.title}</caption>
+<thead>
+<tr>
+<th scope="col">${e("charts.name")}</th>
+${t.series.map(i=>s`<th scope="col" key=${i.label}>${i.label||e("charts.value")}</th>`)}
+${o&&s`<th scope="col">${e("charts.goal")}</th>`}
+</tr>
+</thead>
+<tbody>
+${n.map((i,r)=>s`<tr key=${i.figure}>
+<th scope="row">${i.label}</th>
+${t.series.map(l=>s`<td key=${l.label}>${l.points[r]?.text}</td>`)}
+${o&&s`<td>${i.goal??"—"}</td>`}
+</tr>`)}
+</tbody>
+</table></div>`});await T("messages");function ut(){const a=_("/voices/reports");return P({title:e("title"),lead:e("lead"),children:x({of:a,empty:t=>t.items.length===0,whenEmpty:M({title:e("none"),hint:g("report.compile")?e("noneDesk"):e("noneHint"),icon:"speak",action:g("report.read")&&O({label:e("report"),href:"/bao-cao"})}),children:t=>pt({reports:t.items})})})}const ht=({period:a,edition:t,document_code:n,state_label:o})=>e(t>0?"reportCorrection":"reportOption",{period:a.title,number:t,state:n??o}),pt=c(function({reports:t}){const[n,o]=I(),i=t.find(l=>l.id===n.bc)??t.find(l=>l.final)??t[0],r=_("/voices/reports/{report_id}",{params:{report_id:i?.id??""}});return s`<div class="stack">
+${t.length>1&&s`<div class="messages-choice">${nt({label:e("report"),name:"bc",value:i?.id??"",onChange:l=>o({bc:l}),options:t.map(l=>({value:l.id,label:ht(l)}))})}</div>`}
+${x({of:r,lines:8,children:l=>bt({found:l})})}
+</div>`}),bt=c(function({found:t}){const{report:n,voices:o,charts:i}=t,r=o.filter(u=>u.kind==="zalo"),l=o.filter(u=>u.kind!=="zalo");return s`<div class="stack">
+${!n.final&&s`<div class="notice is-warning">${w({name:"alert"})}<p>${e("notFinal")}</p></div>`}
+${L({facts:[{label:e("report"),value:g("report.read")?s`<a href=${`/bao-cao/${n.id}`}>${n.period.title}</a>`:n.period.title},{label:e("until"),value:A(n.data_until)},{label:e("number"),value:n.document_code??n.state_label}]})}
+${l.length===0?Z({report:n,messages:r}):ot({label:e("title"),query:"muc",tabs:[{name:"zalo",label:e("tab.zalo"),count:r.length,show:()=>Z({report:n,messages:r})},{name:"phuong",label:e("tab.ward"),count:l.length,show:()=>gt({report:n,messages:l})},{name:"bieu-do",label:e("tab.charts"),count:i.length,show:()=>rt({report:n,charts:i})}]})}
+</div>`}),K=(a,t)=>`/truyen-thong/${a.id}/${t.kind}/${t.place}`;function V(a){return a.odd>0?{label:e("words.odd",{count:a.odd}),tone:"danger"}:a.edited?{label:e("words.edited"),tone:"info"}:a.known?{label:e("words.drafted"),tone:"good"}:{label:e("words.unknown"),tone:"neutral"}}const z=a=>a.posted>0&&a.posted_at?e("posted.times",{count:a.posted,at:C(a.posted_at)}):e("posted.no"),Z=c(function({report:t,messages:n}){return q({title:e("zalo.title"),hint:e("zalo.hint"),plain:!0,children:H({caption:e("zalo.title"),rows:n,rowKey:o=>o.place,href:o=>K(t,o),columns:[{key:"place",label:e("place"),kind:"main",value:o=>o.place_name},{key:"words",label:e("words"),show:o=>m(V(o))},{key:"posted",label:e("posted"),show:o=>o.posted>0?m({label:z(o),tone:"done"}):s`<span class="soft">${z(o)}</span>`}]})})}),gt=c(function({report:t,messages:n}){return s`<ul class="messages-cards">${n.map(o=>s`<li class="card messages-card" key=${o.kind}>
+<h2>${o.kind_label}</h2>
+<p class="soft">${e(`about.${o.kind}`)}</p>
+<p class="messages-state">${m(V(o))}${o.kind!=="brief"&&s`<span class="soft small">${z(o)}</span>`}</p>
+<div>${O({label:e("open"),href:K(t,o),icon:"right"})}</div></li>`)}</ul>`}),$t=Object.freeze(Object.defineProperty({__proto__:null,default:ut},Symbol.toStringTag,{value:"Module"})),ft=c(function({message:t,set:n,onClose:o}){const i=new Map(t.figures.map(d=>[d.id,d])),r=d=>Y("/voices/reports/{report_id}/texts/{kind}/{place}",{params:{report_id:t.report.id,kind:t.kind,place:t.place},version:t.version,body:{text:d}}),l=(d,$)=>{n(d),B("/voices/reports"),k($),o()},u=D({draft:"text",initial:{text:t.text},submit:d=>r(d.text),done:d=>l(d,e("edit.saved"))}),p=async()=>{if(await N({title:e("restore.title"),text:e("restore.text"),yes:e("restore")}))try{l(await r(null),e("restored"))}catch(d){b(d)}};return s`<div class="card">${U({form:u,label:e("edit.title"),children:s`
+${it({...u.bind("text"),label:e("edit.text"),hint:e("edit.hint"),known:i,figures:t.figures})}
+<div class="form-actions">
+${t.edited&&h({label:e("restore"),icon:"refresh",kind:"quiet",onClick:()=>{p()}})}
+${h({label:e("cancel"),onClick:o})}
+${h({label:e("save"),type:"submit",kind:"primary",busy:u.busy})}
+</div>`})}</div>`}),kt=c(function({message:t,format:n}){const[o,i]=f(null),r=()=>v("/voices/reports/{report_id}/texts/{kind}/{place}/file",{params:{report_id:t.report.id,kind:t.kind,place:t.place},body:{format:n}}).then(p=>i(p),b),l=p=>{const d=p.result;i(null),S(`/files/${d.file_id}`,d.name).catch(b)},u=p=>{i(null),b(new Error(p.error??e("file.failed")))};return s`${o?j({key:o.id,job:o,label:e("file.making"),onDone:l,onEnd:u}):h({label:e(`file.${n}`),icon:"download",kind:t.kind==="brief"?"primary":"plain",onClick:()=>{r()}})}`}),mt={zalo:"Nhóm Zalo ",loudspeaker:"Loa truyền thanh ",news:"Cổng thông tin điện tử ",brief:""},vt=c(function({message:t,set:n,onClose:o}){const i=D({draft:"posting",initial:{posted_where:`${mt[t.kind]}${t.place_name}`},submit:(r,l)=>v("/voices/reports/{report_id}/texts/{kind}/{place}/postings",{params:{report_id:t.report.id,kind:t.kind,place:t.place},body:r,key:l}),done:r=>{n(r),B("/voices/reports");const l=g("reach.record")&&t.kind!=="news"?{act:{label:e("post.reach"),run:()=>Q("/giup-dan/su-kien?xem=tiep-can")}}:{};k(e("post.done"),l),o()}});return at({title:e("post.title"),form:i,submit:t.odd.length>0?e("post.oddYes"):e("post"),onClose:o,cancel:e("cancel"),children:s`
+${t.odd.length>0&&s`<div class="notice is-danger">${w({name:"alert"})}<p>${e("odd.text",{numbers:t.odd.join("; ")})}</p></div>`}
+${X({...i.bind("posted_where"),label:e("post.where"),hint:e("post.whereHint"),required:!0,maxlength:200,autofocus:!0})}`})}),wt=c(function({message:t,set:n}){const o=async i=>{if(await N({title:e("log.withdrawTitle",{where:i.posted_where}),yes:e("log.withdraw"),danger:!0}))try{n(await v("/voices/postings/{posting_id}/withdraw",{params:{posting_id:i.id}})),B("/voices/reports"),k(e("log.withdrawn"))}catch(r){b(r)}};return q({title:e("log.title"),children:t.postings.length===0?s`<p class="soft">${e("log.none")}</p>`:s`<ul class="message-log">
+${t.postings.map(i=>s`<li key=${i.id}>
+<p><strong>${i.posted_where}</strong> <span class="soft">${i.posted_by}, ${C(i.posted_at)}</span></p>
+<details><summary>${e("log.words")}</summary><p class="message-kept">${i.text}</p></details>
+${t.actions.includes("post")&&h({label:e("log.withdraw"),kind:"quiet",small:!0,icon:"cross",onClick:()=>{o(i)}})}
+</li>`)}</ul>`})});await T("reports"),await T("messages");function yt({params:a}){const t=_("/voices/reports/{report_id}/texts/{kind}/{place}",{params:{report_id:a.report,kind:a.kind,place:a.place}}),n=t.data,o=n?n.place==="ward"?n.kind_label:`${n.kind_label}: ${n.place_name}`:e("title");return P({title:o,lead:n&&e(`about.${n.kind}`),narrow:!0,crumbs:[{label:e("title"),href:`/truyen-thong?bc=${a.report}`},{label:o}],status:n&&m(n.odd.length>0?{label:e("odd.title"),tone:"danger"}:n.edited?{label:e("words.edited"),tone:"info"}:{label:e("words.drafted"),tone:"good"}),children:x({of:t,lines:10,children:i=>_t({message:i,set:t.set,key:`${i.kind}${i.place}`})})})}const _t=c(function({message:t,set:n}){const[o,i]=f(null);return s`<div class="stack">
+${!t.report.final&&s`<div class="notice is-warning">${w({name:"alert"})}<p>${e("notFinal")}</p></div>`}
+${t.odd.length>0&&s`<div class="notice is-danger" role="status">
+${w({name:"alert"})}
+<p><strong>${e("odd.title")}.</strong> ${e("odd.text",{numbers:t.odd.join("; ")})}</p>
+</div>`}
+${o==="edit"?ft({message:t,set:n,onClose:()=>i(null)}):s`${Ct({message:t})}${Bt({message:t,onEdit:()=>i("edit"),onPost:()=>i("post")})}`}
+${L({facts:xt(t)})}
+${t.kind!=="brief"&&wt({message:t,set:n})}
+${o==="post"&&vt({message:t,set:n,onClose:()=>i(null)})}
+</div>`});function xt(a){const t=e("source.value",{period:a.report.period.title}),n={label:e("source"),value:g("report.read")?s`<a href=${`/bao-cao/${a.report.id}`}>${t}</a>`:t},o=a.kind==="loudspeaker"?[{label:e("length"),wide:!0,value:s`
+${e("length.value",{seconds:a.seconds,syllables:a.syllables})}
+${a.seconds>60&&s`<br /><span class="warn">${e("length.over")}</span>`}`}]:[],i=a.edited&&a.edited_at?[{label:e("words.edited"),value:e("editedBy",{name:a.edited_by??"",at:C(a.edited_at)})}]:[];return[...o,n,...i]}const Ct=c(function({message:t}){return s`<article class="card message-text" aria-label=${t.kind_label}>${t.lines.map((n,o)=>{const i=n.runs.map((r,l)=>Tt({run:r,report:t.report.id,key:l}));return n.kind==="heading"?s`<h2 key=${o}>${i}</h2>`:s`<p key=${o} class=${tt("message-line",n.kind==="item"&&"is-item")}>${i}</p>`})}</article>`}),Tt=c(function({run:t,report:n}){return t.odd?s`<mark class="message-odd" title=${e("odd.title")}>${t.text}<span
+class="visually-hidden"> (${e("odd.one")})</span></mark>`:t.figure?g("report.read")?s`<a class="figure" href=${`/bao-cao/${n}?so=${encodeURIComponent(t.figure)}`}>${t.text}</a>`:s`<b>${t.text}</b>`:t.text}),Bt=c(function({message:t,onEdit:n,onPost:o}){const i=R(null),r=async()=>{try{await navigator.clipboard.writeText(t.plain)}catch{if(i.current?.select(),!document.execCommand("copy"))return k(e("copyByHand"),{tone:"danger"})}return k(e("copied"))},l=t.formats.map(u=>kt({message:t,format:u,key:u}));return s`<div class="message-acts">
+<textarea class="visually-hidden" tabindex="-1" aria-hidden="true" readonly ref=${i} value=${t.plain}></textarea>
+${t.actions.includes("edit")&&h({label:e("edit"),icon:"edit",onClick:n})}
+${t.kind!=="brief"&&t.actions.includes("post")&&h({label:e("post"),icon:"check",onClick:o})}
+${l}
+${t.kind!=="brief"&&h({label:e("copy"),icon:"document",kind:"primary",onClick:()=>{r()}})}
+</div>`}),St=Object.freeze(Object.defineProperty({__proto__:null,default:yt},Symbol.toStringTag,{value:"Module"}));export{$t as l,St as m};
