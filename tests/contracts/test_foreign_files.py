@@ -36,6 +36,7 @@ IN_SANDBOX = {
     "documents/exchange/package_reader.py": "of itself",
     "documents/signing/scans.py": "of itself",
     "files/pictures.py": "of itself",
+    "files/sheet_grid.py": "the program of files.spreadsheets for whole sheets",
     "files/sheet_reader.py": "the program of files.spreadsheets",
     "files/text_codec.py": "text to text: encodings of a file that files.sheet_reader has in hand",
     "files/workbook_marks.py": "of files.sheet_reader",
