@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
+
 from fixtures.simulated_sheets import STYLES, Habits, changed, simulate
 from toso.households.rechecks.hints.arithmetic import (
     LEAST_SHEETS,
@@ -20,12 +22,12 @@ DAY = 86_400
 TESTED = (101, 102, 103)  # seeds; none of them was looked at to choose anything
 
 
-def sheet(day: int, saved: float, **more: object) -> Sheet:
+def sheet(day: int, saved: float, **more: Any) -> Sheet:
     plain = Sheet(f"{day} {saved}", day, saved, saved + 60, True, 0, False, "", 0, 0, False)
-    return plain._replace(**more)  # type: ignore[arg-type]
+    return plain._replace(**more)
 
 
-def plain(number: int = 84, **more: object) -> MemberWork:
+def plain(number: int = 84, **more: Any) -> MemberWork:
     """A member whose sheets lie ten minutes apart, seven an evening from six in the evening on."""
     return MemberWork([sheet(at // 7, at // 7 * DAY + 11 * 3600 + at % 7 * 600, **more) for at in range(number)])
 
@@ -48,7 +50,7 @@ def test_a_fast_sheet_follows_its_predecessor_within_54_seconds() -> None:
 @pytest.mark.parametrize(("clock", "night"), [("22:14", 0), ("22:15", 1), ("04:59", 1), ("05:00", 0)])
 def test_the_night_begins_at_22_15_and_ends_at_5(clock: str, night: int) -> None:
     saved = datetime.fromisoformat(f"2024-07-12T{clock}:00+07:00").astimezone(UTC).timestamp()
-    assert share_of(Indicator.NIGHT, MemberWork([sheet(0, saved)])).found == night
+    assert share_of(Indicator.NIGHT, MemberWork([sheet(0, saved)])).striking == night
 
 
 def test_sheets_are_alike_only_where_they_say_enough() -> None:
@@ -63,11 +65,11 @@ def test_sheets_are_alike_only_where_they_say_enough() -> None:
 def test_late_is_what_came_days_later_and_after_a_later_day() -> None:
     """Who sends once a week sends everything at once: nothing of it is late."""
     week = MemberWork([sheet(day, day * DAY, received=8 * DAY) for day in range(7)])
-    assert share_of(Indicator.BACKDATED, week).found == 0
+    assert share_of(Indicator.BACKDATED, week).striking == 0
     later = sheet(9, 9 * DAY, received=9 * DAY + 60)
     back = [sheet(day, day * DAY, received=20 * DAY) for day in (2, 3)]
     soon = sheet(8, 8 * DAY, received=9 * DAY + 2 * 3600 + 61)  # a day after, though behind a later one
-    assert share_of(Indicator.BACKDATED, MemberWork([later, soon, *back])).found == 2
+    assert share_of(Indicator.BACKDATED, MemberWork([later, soon, *back])).striking == 2
 
 
 def test_who_has_few_sheets_is_never_named_nor_part_of_the_median() -> None:

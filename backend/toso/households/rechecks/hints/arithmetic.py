@@ -44,15 +44,15 @@ class Sheet(NamedTuple):
 
 
 class Share(NamedTuple):
-    """`found` of `counted` occasions; `ids`: the sheets behind those found."""
+    """`striking` of `counted` occasions; `ids`: the sheets behind those."""
 
-    found: float
+    striking: float
     counted: int
     ids: tuple[Hashable, ...] = ()
 
     @property
     def rate(self) -> float:
-        return self.found / self.counted if self.counted else 0.0
+        return self.striking / self.counted if self.counted else 0.0
 
 
 class MemberWork:
@@ -163,7 +163,7 @@ _ABSENT = ((_met, 40), (_met_after_absences, 10), (_contradicted, 20))
 
 
 class Found(NamedTuple):
-    """An alarm: of `share.counted` occasions of the member `share.found`; `ward_rate` is the ward's median share."""
+    """An alarm: of `share.counted` occasions of the member `share.striking`; `ward_rate` is the ward's median share."""
 
     indicator: Indicator
     share: Share
@@ -173,7 +173,7 @@ class Found(NamedTuple):
 
 def excess(share: Share, middle: float, shrink: int) -> float:
     """How far a share lies over the median, shrunk; 0 where nothing was counted."""
-    return (share.found + shrink * middle) / (share.counted + shrink) - middle
+    return (share.striking + shrink * middle) / (share.counted + shrink) - middle
 
 
 def alarms(works: Mapping[Member, MemberWork]) -> dict[Member, list[Found]]:

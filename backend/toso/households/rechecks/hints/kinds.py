@@ -24,7 +24,7 @@ class HintState(Labelled):
 
 
 class HintAnswer(Labelled):
-    """What a member says of the sheets that a hint names; `objection` lets a leader decide."""
+    """A member's word on the sheets that a hint names; `objection` lets a leader decide."""
 
     CATCHING_UP = "catching_up", "Nhập bù"
     TOGETHER = "together", "Đi cùng người khác"
