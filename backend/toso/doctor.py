@@ -19,10 +19,10 @@ def look_at_code(_place: "Place") -> str:
     from toso.core.late_import import load
     from toso.main import HIGHER_FLOORS
     from toso.operations.health import Unsound
-    from toso.worker import ALIVE, CHORES, HANDLERS, MINUTE_CHORES, OWN_CHORES, SWEEP
+    from toso.worker import ALIVE, CHORES, HANDLERS, HINTS, MINUTE_CHORES, OWN_CHORES, SWEEP
 
     routes = [name for names in MODULES.values() for name in names]
-    work = (*HANDLERS.values(), *CHORES, *OWN_CHORES.values(), SWEEP, *MINUTE_CHORES.values(), ALIVE)
+    work = (*HANDLERS.values(), *CHORES, *OWN_CHORES.values(), SWEEP, HINTS, *MINUTE_CHORES.values(), ALIVE)
     for name in (*routes, *HIGHER_FLOORS.values(), *work):
         try:
             load(name)

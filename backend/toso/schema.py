@@ -29,6 +29,7 @@ import toso.households.model.visit_tables
 import toso.households.paper.tables
 import toso.households.privacy.breaches.tables
 import toso.households.quotas.tables
+import toso.households.rechecks.hints.tables
 import toso.households.rechecks.tables
 import toso.households.register.tables
 import toso.identity.account_requests.tables

@@ -90,7 +90,7 @@ CHORES = (
     "toso.reports.workbooks.service:forget_old",
     "toso.form_drafts.service:forget_old",
 )
-# What opens its own transactions: every hour with settings and engines, the files' sweep once a day.
+# What opens its own transactions: every hour with settings and engines, the files' sweep and hints once a day.
 OWN_CHORES = {
     "audit_chain": "toso.identity.alarms.chains:watch_chains",
     "anchor": "toso.audit.anchors:anchor_today",
@@ -106,6 +106,7 @@ OWN_CHORES = {
     "unit_changes": "toso.unit_changes.chore:carry_out_due",
 }
 SWEEP = "toso.operations.sweep:sweep_between_copies"
+HINTS = "toso.reports.submissions.typed_totals:keep_hints"
 # Every minute: a restore must not undo an erasure, nor give a number that stands on paper; the log goes elsewhere.
 MINUTE_CHORES = {
     "letters": "toso.dispatch.letters:send_due",
@@ -156,6 +157,7 @@ def chores(settings: Settings, engines: Engines, store: ObjectStore) -> Backgrou
     for name, chore in OWN_CHORES.items():
         add(kept(name, partial(_do, chore, settings, engines)), hours=1, id=name)
     add(kept("sweep", partial(_do, SWEEP, settings, engines, store)), hours=24, id="sweep")
+    add(kept("hints", partial(_do, HINTS, settings, engines)), hours=24, id="hints")
     for name, chore in MINUTE_CHORES.items():
         add(turn(name, partial(_do, chore, settings, engines)), minutes=1, id=name)
     for name, chore in OFTEN_CHORES.items():

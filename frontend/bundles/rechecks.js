@@ -1,59 +1,89 @@
-import{b as r,O as z}from"./kit.js";import{c as h,l as x,u as A,i as g,B as b,e as Q,k as F,p as N,n as q,F as B,T as U,L as Y,j as G}from"./first.js";import{bb as s,P as E,ad as X,bd as Z,S as _,o as J,j as V,bc as S,bW as p,bX as D,bY as ee,D as se,bZ as ae}from"./shared.js";import{u as f,L as w,q as j,d as $,S as M,E as K,P,l as m,i as H,g as I,D as te,s as O,o as ne,F as ie,k as v,n as C}from"./frame.js";const L={right:"good",wrong:"danger",unreachable:"warning"},R=h(function({query:a,caption:e}){const t=f("/rechecks/cases",{query:a});return w({of:t,empty:l=>l.items.length===0,whenEmpty:K({title:s("mine.none"),hint:s("mine.noneHint"),icon:"check"}),children:l=>r`<div>${j({caption:e,rows:l.items,rowKey:n=>n.id,href:n=>`/kiem-tra-lai/ho/${n.id}`,columns:[{key:"name",label:s("household"),kind:"main",value:n=>n.name},{key:"place",label:s("place"),value:n=>`${n.place}, ${n.street}, ${n.unit_name}`},{key:"visited",label:s("visited"),value:n=>[n.visitor,$(n.visited_on)].filter(Boolean).join(", ")},{key:"assigned",label:s("assigned"),value:n=>n.assigned_to??s("nobody")},{key:"result",label:s("result"),show:n=>M({label:n.result_label??s("waiting"),tone:n.result?L[n.result]:"neutral"})}]})}${E({page:l,more:n=>x("/rechecks/cases",{query:{...a,cursor:n}}),onMore:t.set})}</div>`})});await O("rechecks");function le(){const[i,a]=z(!1),[e]=A(),t=e.xem==="tat-ca";return P({title:s("title"),lead:s("lead"),actions:g("recheck.draw")&&b({label:s("draw"),icon:"plus",kind:"primary",onClick:()=>a(!0)}),children:r`<div class="stack">
-${i&&oe({onClose:()=>a(!1)})}
-${g("recheck.record")&&m({title:s("mine"),hint:s("mine.hint"),children:r`
-${X({filters:[{name:"xem",label:s("show"),all:s("show.mine"),options:[{value:"tat-ca",label:s("show.all")}]}]})}
-${R({key:String(t),caption:s("mine"),query:t?{}:{mine:!0,waiting:!0}})}`})}
-${re({})}
-</div>`})}const re=h(function(){const a=f("/rechecks");return m({title:s("draws"),children:w({of:a,empty:e=>e.items.length===0,whenEmpty:K({title:s("draws.none"),hint:s("draws.noneHint"),icon:"figures"}),children:e=>r`<div>${j({caption:s("draws"),rows:e.items,rowKey:t=>t.id,href:t=>`/kiem-tra-lai/${t.id}`,columns:[{key:"period",label:s("period"),kind:"main",value:t=>`${t.kind_label}, ${t.period_title}`},{key:"unit",label:s("unit"),value:t=>t.unit_name},{key:"drawn",label:s("drawn"),kind:"number",value:t=>t.share.drawn},{key:"found",label:s("found"),show:t=>r`<span>
-${S(t.share)}
-${p(t.share)&&r` <small class="soft">${p(t.share)}</small>`}
-</span>`},{key:"rate",label:s("rate"),show:t=>D({found:t.share})}]})}${E({page:e,more:t=>x("/rechecks",{query:{cursor:t}}),onMore:a.set})}</div>`})})}),oe=h(function({onClose:a}){const e=Z(Q.value),t=f("/indicators/coverage"),l=F({draft:"draw",initial:{kind:"visits",period:e[0]?.value??"",unit_id:"",percent:5},check:({percent:n})=>n!==null&&n>=1&&n<=100?{}:{percent:s("draw.badPercent")},submit:({kind:n,period:c,unit_id:d,percent:o},u)=>N("/rechecks",{body:{kind:n,period:c,unit_id:d||null,percent:o??5},key:u}),done:n=>{H("/rechecks"),I(s("draw.done",{count:n.share.drawn})),q(`/kiem-tra-lai/${n.id}`)}});return te({title:s("draw.title"),onClose:a,children:B({form:l,label:s("draw.title"),children:r`
-<p class="soft">${s(l.values.kind==="visits"?"draw.hint":"draw.afterHint")}</p>
-${_({...l.bind("kind"),label:s("draw.kind"),empty:!1,options:J(ee)})}
-${_({...l.bind("period"),label:s(l.values.kind==="visits"?"draw.period":"draw.periodAfter"),empty:!1,options:e})}
-${_({...l.bind("unit_id"),label:s("draw.unit"),empty:s("draw.ward"),options:(t.data?.places??[]).map(({unit_id:n,name:c})=>({value:n,label:c}))})}
-${V({...l.bind("percent"),label:s("draw.percent"),unit:"%",required:!0})}
-<div class="form-actions">
-${b({label:s("draw.submit"),type:"submit",kind:"primary",busy:l.busy})}
-${b({label:s("draw.cancel"),kind:"quiet",onClick:a})}
-</div>`})})}),ce=Object.freeze(Object.defineProperty({__proto__:null,default:le},Symbol.toStringTag,{value:"Module"}));await O("rechecks");function de({params:i}){const a=f("/rechecks/cases/{case_id}",{params:{case_id:i.id}}),e=a.data;return P({title:e?.name??s("title"),narrow:!0,lead:e&&s("case.lead",{place:e.place,street:e.street,unit:e.unit_name}),crumbs:[{label:s("title"),href:"/kiem-tra-lai"},{label:e?.name??""}],status:e?.result&&M({label:e.result_label??"",tone:L[e.result]}),children:w({of:a,lines:8,children:t=>he({key:String(t.version),one:t})})})}function ue(i){return F({draft:`case ${i.id}`,initial:{answers:i.claims.map(e=>({right:e.right??void 0,found:e.found??""})),checked_on:i.checked_on??i.today,note:i.note,reached:!0},check:({answers:e,reached:t})=>t&&e.some(({right:l})=>l===void 0)?{answers:s("case.answers")}:{},submit:({answers:e,checked_on:t,note:l,reached:n})=>G("/rechecks/cases/{case_id}/result",{params:{case_id:i.id},version:i.version,body:{outcome:n?"checked":"unreachable",checked_on:t??i.today,note:l,answers:n?i.claims.map((c,d)=>be(c,e[d])):[]}}),done:()=>{H("/rechecks"),I(s("case.saved")),q("/kiem-tra-lai")}})}const he=h(function({one:a}){const e=ue(a),t=(o,u)=>e.set({answers:e.values.answers.map((y,k)=>k===o?{...y,...u}:y),reached:!0}),l=a.kind!=="visits",n=$(a.visited_on),c=l?a.visitor?s("case.guided",{name:a.visitor,on:n}):s("case.guidedUnnamed",{on:n}):a.visitor?s("case.visit",{name:a.visitor,on:n}):s("case.visitUnnamed",{on:n}),d=r`<p>${c} ${a.may_record&&s(l?"case.askAfter":"case.ask")}</p>`;return a.may_record?r`<div class="stack">${d}
-${a.result&&a.checked_by&&r`<p class="soft">${s("case.by",{result:a.result_label??"",name:a.checked_by,at:ne(a.checked_at)})}</p>`}
-${B({form:e,label:s("title"),children:r`
-${a.claims.length===0?r`<p class="notice">${s("case.noClaims")}</p>`:b({label:s(l?"case.allYes":"case.allRight"),icon:"check",onClick:()=>e.set({answers:a.claims.map(()=>({right:!0,found:""})),reached:!0})})}
-${pe(a).map(({id:o,name:u,claims:y})=>r`<section key=${o} class="card trust-subject"><h2>${u}</h2>
-${y.map(({claim:k,at:T})=>me({key:`${k.item} ${k.asks}`,claim:k,answer:e.values.answers[T],onAnswer:W=>t(T,W)}))}
-</section>`)}
-${e.errors.answers&&r`<p class="field-error" role="alert">${e.errors.answers}</p>`}
-${se({...e.bind("checked_on"),label:s("case.on"),min:a.visited_on,max:a.today,required:!0})}
-${U({...e.bind("note"),label:s("case.note"),rows:2,maxlength:500})}
-<div class="form-actions">
-${b({label:s("case.save"),type:"submit",kind:"primary",busy:e.busy,onClick:()=>e.set({reached:!0})})}
-${b({label:s("case.unreachable"),busy:e.busy,onClick:()=>{e.set({reached:!1}),e.submit()}})}
-</div>`})}
-${g("household.manage")&&a.result==="wrong"&&Y({label:s("case.register"),href:`/so-ho/${a.household_id}`,icon:"edit"})}
-</div>`:r`<div class="stack">${d}<p class="notice is-warning">${s("case.own")}</p></div>`}),be=(i,a)=>({subject_id:i.subject_id,item:i.item,asks:i.asks,right:a.right===!0,found:a.right===!1&&a.found?a.found:null});function pe(i){const a=new Map;return i.claims.forEach((e,t)=>{const l=a.get(e.subject_id)??{id:e.subject_id,name:e.subject_name,claims:[]};l.claims.push({claim:e,at:t}),a.set(e.subject_id,l)}),[...a.values()]}const me=h(function({claim:a,answer:e,onAnswer:t}){const l=a.asks!=="holds",n=Object.entries(a.values).filter(([o])=>!l&&o!==a.value).map(([o,u])=>({value:o,label:u})),c=(o,u)=>r`<button type="button" class=${`trust-pick is-${o?"right":"wrong"}`} aria-pressed=${String(e.right===o)}
-onClick=${()=>t({right:o,found:""})}>${u}</button>`,d=l?`${a.asks_label}?`:a.value_label;return r`<div class="trust-claim" role="group" aria-label=${`${a.label}: ${d}`}>
-<p><span class="soft">${a.label}</span><br /><strong>${d}</strong></p>
-<div class="trust-picks">${c(!0,s(l?"case.yes":"case.right"))}${c(!1,s(l?"case.no":"case.wrong"))}</div>
-${e.right===!1&&n.length>0&&_({label:s("case.found"),name:`${a.subject_id}.${a.item}`,value:e.found,empty:s("case.unknown"),options:n,onChange:o=>t({found:o})})}
-</div>`}),ke=Object.freeze(Object.defineProperty({__proto__:null,default:de},Symbol.toStringTag,{value:"Module"}));await O("rechecks");function fe({params:i}){const a=f("/rechecks/{draw_id}",{params:{draw_id:i.id}}),e=a.data?s("one.title",{kind:a.data.kind_label,period:a.data.period_title,unit:a.data.unit_name}):s("title");return P({title:e,lead:a.data?.period_label,crumbs:[{label:s("title"),href:"/kiem-tra-lai"},{label:a.data?.period_title??""}],children:w({of:a,lines:10,children:t=>r`<div class="stack">
-${$e({draw:t})}
-${m({title:s("one.places"),children:ve({draw:t})})}
-${t.items.length>0&&m({title:s("one.items"),children:ye({draw:t})})}
-${m({title:s("one.how"),children:ie({facts:[{label:s("one.how"),value:s("one.howText",{percent:t.percent,name:t.drawn_by,on:$(t.drawn_on)}),wide:!0},{label:s("one.seed"),value:r`<code>${t.seed}</code><br /><small class="soft">${s("one.seedHint")}</small>`,wide:!0}]})})}
-${g("recheck.record")&&m({title:s("one.cases"),children:R({caption:s("one.cases"),query:{draw_id:t.id}})})}
-</div>`})})}const $e=h(function({draw:a}){const{share:e}=a;return r`<div class="columns">
-<section class="card"><h2>${s(a.kind==="visits"?"one.reported":"one.guided")}</h2>
-<p class="trust-big">${v(a.visited_percent)}</p>
-<p>${s(a.kind==="visits"?"one.reportedText":"one.guidedText",{visited:C(a.visited),households:C(a.households),first:$(a.first_day),last:$(a.last_day)})}</p></section>
-<section class="card"><h2>${s("one.checked")}</h2>
-<p class="trust-big">${S(e)}</p>
-${e.percent!==null&&r`
-${ae({found:e})}
-<p>${s("found.interval",{percent:v(e.percent),low:v(e.low),high:v(e.high)})}</p>`}
-${p(e)&&r`<p class="soft">${p(e)}</p>`}
-<p class="soft small">${s("one.explain")}</p></section>
-</div>`}),ve=h(function({draw:a}){return j({caption:s("one.places"),rows:a.places,rowKey:e=>e.unit_id,columns:[{key:"name",label:s("one.place"),kind:"main",value:e=>e.name},{key:"reported",label:s("one.placeReported"),value:e=>s("ofWhole",{part:C(e.visited),whole:C(e.households),percent:v(e.visited_percent)})},{key:"drawn",label:s("drawn"),kind:"number",value:e=>e.share.drawn},{key:"found",label:s("found"),show:e=>e.share.drawn?r`<span>
-${S(e.share)}
-${p(e.share)&&r` <small class="soft">${p(e.share)}</small>`}
-</span>`:"—"},{key:"rate",label:s("rate"),show:e=>D({found:e.share})}]})}),ye=h(function({draw:a}){return j({caption:s("one.items"),rows:a.items,rowKey:e=>`${e.item} ${e.asks}`,columns:[{key:"label",label:s("one.item"),kind:"main",value:e=>e.label},{key:"checked",label:s("one.itemChecked"),kind:"number",value:e=>e.checked},{key:"right",label:s("one.itemRight"),kind:"number",value:e=>e.right},{key:"rate",label:s("rate"),show:e=>D({found:e})}]})}),ge=Object.freeze(Object.defineProperty({__proto__:null,default:fe},Symbol.toStringTag,{value:"Module"}));export{ke as _,ge as d,ce as l};
+// Licences in vendor/LICENSES.txt.
+import{b as l,O as M}from"./kit.js";import{c,l as Q,B as h,p as f,k,T as x,u as J,i as v,L as Y,e as ee,n as G,F as H,j as se}from"./first.js";import{b9 as t,P as N,F as R,j as U,C as te,ad as ae,bb as ie,S as D,o as V,ba as z,bV as y,bW as K,bX as ne,D as re,R as le,bY as oe,bZ as ce}from"./shared.js";import{u as p,L as g,q as O,d as m,S as P,E as T,P as _,i as F,g as B,h as de,t as A,s as j,l as $,D as ue,o as he,F as be,k as C,n as E}from"./frame.js";const W={right:"good",wrong:"danger",unreachable:"warning"},X=c(function({query:e,caption:s}){const a=p("/rechecks/cases",{query:e});return g({of:a,empty:n=>n.items.length===0,whenEmpty:T({title:t("mine.none"),icon:"check"}),children:n=>l`<div>${O({caption:s,rows:n.items,rowKey:i=>i.id,href:i=>`/kiem-tra-lai/ho/${i.id}`,columns:[{key:"name",label:t("household"),kind:"main",value:i=>i.name},{key:"place",label:t("place"),value:i=>`${i.place}, ${i.street}, ${i.unit_name}`},{key:"visited",label:t("visited"),value:i=>[i.visitor,m(i.visited_on)].filter(Boolean).join(", ")},{key:"assigned",label:t("assigned"),value:i=>i.assigned_to??t("nobody")},{key:"result",label:t("result"),show:i=>P({label:i.result_label??t("waiting"),tone:i.result?W[i.result]:"neutral"})}]})}${N({page:n,more:i=>Q("/rechecks/cases",{query:{...e,cursor:i}}),onMore:a.set})}</div>`})});await j("rechecks");function me(){const r=p("/rechecks/hints");return _({title:t("hints"),lead:t("hints.lead"),narrow:!0,crumbs:[{label:t("title"),href:"/kiem-tra-lai"},{label:t("hints")}],children:g({of:r,empty:e=>e.length===0,whenEmpty:T({icon:"check"}),children:e=>l`<div class="stack">${e.map(s=>I({key:`${s.id} ${s.version}`,one:s,children:pe({one:s})}))}</div>`})})}const I=c(function({one:e,children:s}){return l`<section class="card stack" aria-label=${e.member}>
+    <h2>${e.member} ${P({label:e.state_label,tone:e.state==="closed"?"neutral":"info"})}</h2>
+    <p class="soft">${e.unit_name}, ${t("hints.sheets",{sheets:String(e.sheets),first:m(e.first_day),last:m(e.last_day)})}</p>
+    <p>${e.facts} ${e.maybe} ${e.state!=="closed"&&t("hints.suggest")}</p>
+    ${e.answer&&l`<p>${[t("question.answer"),e.answer_label,e.answer_text].filter(Boolean).join(": ")}</p>`}
+    ${e.state==="asked"&&e.may_choose_from&&l`<p class="soft">${t("hints.noAnswer",{on:m(e.may_choose_from)})}</p>`}
+    ${e.objected&&l`<p class="notice">${t("hints.objected")}</p>`}
+    ${e.reason&&l`<p>${`${t("hint.reason")}: ${e.reason}`}</p>`}
+    ${e.cases.length>0&&l`<div><ul>${e.cases.map(a=>l`<li key=${a.id}><a href=${`/kiem-tra-lai/ho/${a.id}`}>${a.name}</a>, ${a.assigned_to??t("nobody")} ${P({label:a.result_label??t("waiting"),tone:a.result?W[a.result]:"neutral"})}</li>`)}</ul></div>`}
+    ${s}
+  </section>`});function q(){F("/rechecks","/today","/me"),B(t("hints.done"))}const pe=c(function({one:e}){const[s,a]=M(null),n=async()=>{try{await f("/rechecks/hints/{hint_id}/ask",{params:{hint_id:e.id},version:e.version}),q()}catch(u){de(u)}};if(e.actions.length===0)return null;const i=()=>a(null),o=e.actions.includes("cases")&&!e.objected;return l`<div class="row">
+    ${e.actions.includes("ask")&&h({label:t("hint.ask"),kind:"primary",onClick:()=>{n()}})}
+    ${o&&h({label:t("hint.cases"),kind:"primary",onClick:()=>a("cases")})}
+    ${e.actions.includes("close")&&h({label:t("hint.close"),onClick:()=>a("close")})}
+  </div>
+  ${s==="cases"&&$e({one:e,onClose:i})}${s==="close"&&fe({one:e,onClose:i})}`}),$e=c(function({one:e,onClose:s}){const a=k({draft:`hint cases ${e.id}`,initial:{homes:5},submit:({homes:n},i)=>f("/rechecks/hints/{hint_id}/cases",{params:{hint_id:e.id},version:e.version,body:{homes:n??5},key:i}),done:q});return R({title:t("hint.cases"),form:a,submit:t("hint.cases"),onClose:s,children:U({...a.bind("homes"),label:t("drawn"),required:!0})})}),fe=c(function({one:e,onClose:s}){const a=k({draft:`hint close ${e.id}`,initial:{reason:"",explained:!0},check:({reason:n})=>n.trim().length<3?{reason:A("field.missing")}:{},submit:(n,i)=>f("/rechecks/hints/{hint_id}/close",{params:{hint_id:e.id},version:e.version,body:n,key:i}),done:q});return R({title:t("hint.close"),form:a,submit:t("hint.close"),onClose:s,children:l`
+      ${x({...a.bind("reason"),label:t("hint.reason"),rows:3,maxlength:500,required:!0})}
+      ${te({...a.bind("explained"),label:t("hint.explained")})}`})}),ke=Object.freeze(Object.defineProperty({__proto__:null,HintCard:I,changed:q,default:me},Symbol.toStringTag,{value:"Module"})),ve=c(function(){const{data:e}=p("/rechecks/hints/objections");return!e||e.waiting===0?null:$({title:t("objections"),hint:`${t("hints")}: ${e.waiting}`,children:e.objections.map(s=>I({key:`${s.id} ${s.version}`,one:s,children:ye({one:s})}))})}),ye=c(function({one:e}){const[s,a]=M(null);return l`<div class="row">${["accept","decline"].map(i=>h({key:i,label:t(`objection.${i}`),onClick:()=>a(i)}))}</div>${s&&ge({one:e,step:s,onClose:()=>a(null)})}`}),ge=c(function({one:e,step:s,onClose:a}){const n=k({draft:`hint ${s} ${e.id}`,initial:{reason:""},check:({reason:o})=>o.trim().length<3?{reason:A("field.missing")}:{},submit:(o,u)=>f(`/rechecks/hints/{hint_id}/${s}`,{params:{hint_id:e.id},version:e.version,body:o,key:u}),done:q}),i=t(`objection.${s}`);return R({title:i,form:n,submit:i,onClose:a,children:x({...n.bind("reason"),label:t("hint.reason"),rows:3,maxlength:500,required:!0})})});await j("rechecks");function we(){const[r,e]=M(!1),[s]=J(),a=s.xem==="tat-ca";return _({title:t("title"),lead:t("lead"),actions:l`
+      ${v("recheck.hint")&&Y({label:t("hints"),href:"/kiem-tra-lai/nen-xem-lai",icon:"eye"})}
+      ${v("recheck.draw")&&h({label:t("draw"),icon:"plus",kind:"primary",onClick:()=>e(!0)})}`,children:l`<div class="stack">
+      ${r&&je({onClose:()=>e(!1)})}
+      ${v("recheck.record")&&$({title:t("mine"),hint:t("mine.hint"),children:l`
+            ${ae({filters:[{name:"xem",label:t("show"),all:t("show.mine"),options:[{value:"tat-ca",label:t("show.all")}]}]})}
+            ${X({key:String(a),caption:t("mine"),query:a?{}:{mine:!0,waiting:!0}})}`})}
+      ${v("recheck.decide")&&ve({})}
+      ${_e({})}
+    </div>`})}const _e=c(function(){const e=p("/rechecks");return $({title:t("draws"),children:g({of:e,empty:s=>s.items.length===0,whenEmpty:T({title:t("draws.none"),icon:"figures"}),children:s=>l`<div>${O({caption:t("draws"),rows:s.items,rowKey:a=>a.id,href:a=>`/kiem-tra-lai/${a.id}`,columns:[{key:"period",label:t("period"),kind:"main",value:a=>`${a.kind_label}, ${a.period_title}`},{key:"unit",label:t("unit"),value:a=>a.unit_name},{key:"drawn",label:t("drawn"),kind:"number",value:a=>a.share.drawn},{key:"found",label:t("found"),show:a=>l`<span>
+                  ${z(a.share)}
+                  ${y(a.share)&&l` <small class="soft">${y(a.share)}</small>`}
+                </span>`},{key:"rate",label:t("rate"),show:a=>K({found:a.share})}]})}${N({page:s,more:a=>Q("/rechecks",{query:{cursor:a}}),onMore:e.set})}</div>`})})}),je=c(function({onClose:e}){const s=ie(ee.value),a=p("/indicators/coverage"),n=k({draft:"draw",initial:{kind:"visits",period:s[0]?.value??"",unit_id:"",percent:5},check:({percent:i})=>i!==null&&i>=1&&i<=100?{}:{percent:t("draw.badPercent")},submit:({kind:i,period:o,unit_id:u,percent:d},b)=>f("/rechecks",{body:{kind:i,period:o,unit_id:u||null,percent:d??5},key:b}),done:i=>{F("/rechecks"),B(t("draw.done",{count:i.share.drawn})),G(`/kiem-tra-lai/${i.id}`)}});return ue({title:t("draw.title"),onClose:e,children:H({form:n,label:t("draw.title"),children:l`
+        <p class="soft">${t(n.values.kind==="visits"?"draw.hint":"draw.afterHint")}</p>
+        ${D({...n.bind("kind"),label:t("draw.kind"),empty:!1,options:V(ne)})}
+        ${D({...n.bind("period"),label:t(n.values.kind==="visits"?"draw.period":"draw.periodAfter"),empty:!1,options:s})}
+        ${D({...n.bind("unit_id"),label:t("draw.unit"),empty:t("draw.ward"),options:(a.data?.places??[]).map(({unit_id:i,name:o})=>({value:i,label:o}))})}
+        ${U({...n.bind("percent"),label:t("draw.percent"),unit:"%",required:!0})}
+        <div class="form-actions">
+          ${h({label:t("draw.submit"),type:"submit",kind:"primary",busy:n.busy})}
+          ${h({label:t("draw.cancel"),kind:"quiet",onClick:e})}
+        </div>`})})}),Ce=Object.freeze(Object.defineProperty({__proto__:null,default:we},Symbol.toStringTag,{value:"Module"}));await j("rechecks");function qe({params:r}){const e=p("/rechecks/cases/{case_id}",{params:{case_id:r.id}}),s=e.data;return _({title:s?.name??t("title"),narrow:!0,lead:s&&t("case.lead",{place:s.place,street:s.street,unit:s.unit_name}),crumbs:[{label:t("title"),href:"/kiem-tra-lai"},{label:s?.name??""}],status:s?.result&&P({label:s.result_label??"",tone:W[s.result]}),children:g({of:e,lines:8,children:a=>xe({key:String(a.version),one:a})})})}function Se(r){return k({draft:`case ${r.id}`,initial:{answers:r.claims.map(s=>({right:s.right??void 0,found:s.found??""})),checked_on:r.checked_on??r.today,note:r.note,reached:!0},check:({answers:s,reached:a})=>a&&s.some(({right:n})=>n===void 0)?{answers:t("case.answers")}:{},submit:({answers:s,checked_on:a,note:n,reached:i})=>se("/rechecks/cases/{case_id}/result",{params:{case_id:r.id},version:r.version,body:{outcome:i?"checked":"unreachable",checked_on:a??r.today,note:n,answers:i?r.claims.map((o,u)=>De(o,s[u])):[]}}),done:()=>{F("/rechecks"),B(t("case.saved")),G("/kiem-tra-lai")}})}const xe=c(function({one:e}){const s=Se(e),a=(d,b)=>s.set({answers:s.values.answers.map((S,w)=>w===d?{...S,...b}:S),reached:!0}),n=e.kind!=="visits",i=m(e.visited_on),o=n?e.visitor?t("case.guided",{name:e.visitor,on:i}):t("case.guidedUnnamed",{on:i}):e.visitor?t("case.visit",{name:e.visitor,on:i}):t("case.visitUnnamed",{on:i}),u=l`<p>${o} ${e.may_record&&t(n?"case.askAfter":"case.ask")}</p>`;return e.may_record?l`<div class="stack">${u}
+    ${e.result&&e.checked_by&&l`<p class="soft">${t("case.by",{result:e.result_label??"",name:e.checked_by,at:he(e.checked_at)})}</p>`}
+    ${H({form:s,label:t("title"),children:l`
+        ${e.claims.length===0?l`<p class="notice">${t("case.noClaims")}</p>`:h({label:t(n?"case.allYes":"case.allRight"),icon:"check",onClick:()=>s.set({answers:e.claims.map(()=>({right:!0,found:""})),reached:!0})})}
+        ${Oe(e).map(({id:d,name:b,claims:S})=>l`<section key=${d} class="card trust-subject"><h2>${b}</h2>
+            ${S.map(({claim:w,at:L})=>Pe({key:`${w.item} ${w.asks}`,claim:w,answer:s.values.answers[L],onAnswer:Z=>a(L,Z)}))}
+          </section>`)}
+        ${s.errors.answers&&l`<p class="field-error" role="alert">${s.errors.answers}</p>`}
+        ${re({...s.bind("checked_on"),label:t("case.on"),min:e.visited_on,max:e.today,required:!0})}
+        ${x({...s.bind("note"),label:t("case.note"),rows:2,maxlength:500})}
+        <div class="form-actions">
+          ${h({label:t("case.save"),type:"submit",kind:"primary",busy:s.busy,onClick:()=>s.set({reached:!0})})}
+          ${h({label:t("case.unreachable"),busy:s.busy,onClick:()=>{s.set({reached:!1}),s.submit()}})}
+        </div>`})}
+    ${v("household.manage")&&e.result==="wrong"&&Y({label:t("case.register"),href:`/so-ho/${e.household_id}`,icon:"edit"})}
+  </div>`:l`<div class="stack">${u}<p class="notice is-warning">${t("case.own")}</p></div>`}),De=(r,e)=>({subject_id:r.subject_id,item:r.item,asks:r.asks,right:e.right===!0,found:e.right===!1&&e.found?e.found:null});function Oe(r){const e=new Map;return r.claims.forEach((s,a)=>{const n=e.get(s.subject_id)??{id:s.subject_id,name:s.subject_name,claims:[]};n.claims.push({claim:s,at:a}),e.set(s.subject_id,n)}),[...e.values()]}const Pe=c(function({claim:e,answer:s,onAnswer:a}){const n=e.asks!=="holds",i=Object.entries(e.values).filter(([d])=>!n&&d!==e.value).map(([d,b])=>({value:d,label:b})),o=(d,b)=>l`<button type="button" class=${`trust-pick is-${d?"right":"wrong"}`} aria-pressed=${String(s.right===d)}
+    onClick=${()=>a({right:d,found:""})}>${b}</button>`,u=n?`${e.asks_label}?`:e.value_label;return l`<div class="trust-claim" role="group" aria-label=${`${e.label}: ${u}`}>
+    <p><span class="soft">${e.label}</span><br /><strong>${u}</strong></p>
+    <div class="trust-picks">${o(!0,t(n?"case.yes":"case.right"))}${o(!1,t(n?"case.no":"case.wrong"))}</div>
+    ${s.right===!1&&i.length>0&&D({label:t("case.found"),name:`${e.subject_id}.${e.item}`,value:s.found,empty:t("case.unknown"),options:i,onChange:d=>a({found:d})})}
+  </div>`}),Te=Object.freeze(Object.defineProperty({__proto__:null,default:qe},Symbol.toStringTag,{value:"Module"}));await j("rechecks");const Fe=["other","objection"];function Be(){const r=p("/me/questions");return _({title:t("questions"),lead:t("questions.lead"),narrow:!0,children:g({of:r,empty:e=>e.length===0,whenEmpty:T({icon:"check"}),children:e=>l`<div class="stack">${e.map(s=>l`<section key=${`${s.id} ${s.version}`} class="card stack">
+            <p><strong>${s.facts}</strong> ${s.maybe}</p>
+            ${s.answer&&l`<p>${[t("question.answer"),s.answer_label,s.answer_text].filter(Boolean).join(": ")}</p>`}
+            ${s.reason&&l`<p>${`${t("hint.reason")}: ${s.reason}`}</p>`}
+            ${s.actions.includes("answer")&&!s.answer&&Ae({one:s})}
+          </section>`)}</div>`})})}const Ae=c(function({one:e}){const s=k({draft:`question ${e.id}`,initial:{answer:"",text:""},check:({answer:a,text:n})=>({...a?{}:{answer:A("field.missing")},...Fe.includes(a)&&n.trim().length<3?{text:A("field.missing")}:{}}),submit:({answer:a,text:n},i)=>f("/me/questions/{hint_id}/answer",{params:{hint_id:e.id},version:e.version,body:{answer:a,text:n},key:i}),done:()=>{F("/me","/today"),B(t("question.sent"))}});return H({form:s,label:t("questions"),children:l`
+      <p>${t("question.askDays",{days:e.days.length?`ngày ${e.days.map(m).join(", ")}`:"này"})}</p>
+      ${le({...s.bind("answer"),label:t("question.answer"),options:V(oe),required:!0})}
+      ${x({...s.bind("text"),label:t("question.text"),rows:2,maxlength:500})}
+      <div class="form-actions">${h({label:t("question.send"),type:"submit",kind:"primary",busy:s.busy})}</div>`})}),Ee=Object.freeze(Object.defineProperty({__proto__:null,default:Be},Symbol.toStringTag,{value:"Module"}));await j("rechecks");function Me({params:r}){const e=p("/rechecks/{draw_id}",{params:{draw_id:r.id}}),s=e.data?t("one.title",{kind:e.data.kind_label,period:e.data.period_title,unit:e.data.unit_name}):t("title");return _({title:s,lead:e.data?.period_label,crumbs:[{label:t("title"),href:"/kiem-tra-lai"},{label:e.data?.period_title??""}],children:g({of:e,lines:10,children:a=>l`<div class="stack">
+        ${He({draw:a})}
+        ${$({title:t("one.places"),children:Re({draw:a})})}
+        ${a.items.length>0&&$({title:t("one.items"),children:ze({draw:a})})}
+        ${$({title:t("one.how"),children:be({facts:[{label:t("one.how"),value:t("one.howText",{percent:a.percent,name:a.drawn_by,on:m(a.drawn_on)}),wide:!0},{label:t("one.seed"),value:l`<code>${a.seed}</code><br /><small class="soft">${t("one.seedHint")}</small>`,wide:!0}]})})}
+        ${v("recheck.record")&&$({title:t("one.cases"),children:X({caption:t("one.cases"),query:{draw_id:a.id}})})}
+      </div>`})})}const He=c(function({draw:e}){const{share:s}=e;return l`<div class="columns">
+    <section class="card"><h2>${t(e.kind==="visits"?"one.reported":"one.guided")}</h2>
+      <p class="trust-big">${C(e.visited_percent)}</p>
+      <p>${t(e.kind==="visits"?"one.reportedText":"one.guidedText",{visited:E(e.visited),households:E(e.households),first:m(e.first_day),last:m(e.last_day)})}</p></section>
+    <section class="card"><h2>${t("one.checked")}</h2>
+      <p class="trust-big">${z(s)}</p>
+      ${s.percent!==null&&l`
+          ${ce({found:s})}
+          <p>${t("found.interval",{percent:C(s.percent),low:C(s.low),high:C(s.high)})}</p>`}
+      ${y(s)&&l`<p class="soft">${y(s)}</p>`}
+      <p class="soft small">${t("one.explain")}</p></section>
+  </div>`}),Re=c(function({draw:e}){return O({caption:t("one.places"),rows:e.places,rowKey:s=>s.unit_id,columns:[{key:"name",label:t("one.place"),kind:"main",value:s=>s.name},{key:"reported",label:t("one.placeReported"),value:s=>t("ofWhole",{part:E(s.visited),whole:E(s.households),percent:C(s.visited_percent)})},{key:"drawn",label:t("drawn"),kind:"number",value:s=>s.share.drawn},{key:"found",label:t("found"),show:s=>s.share.drawn?l`<span>
+              ${z(s.share)}
+              ${y(s.share)&&l` <small class="soft">${y(s.share)}</small>`}
+            </span>`:"—"},{key:"rate",label:t("rate"),show:s=>K({found:s.share})}]})}),ze=c(function({draw:e}){return O({caption:t("one.items"),rows:e.items,rowKey:s=>`${s.item} ${s.asks}`,columns:[{key:"label",label:t("one.item"),kind:"main",value:s=>s.label},{key:"checked",label:t("one.itemChecked"),kind:"number",value:s=>s.checked},{key:"right",label:t("one.itemRight"),kind:"number",value:s=>s.right},{key:"rate",label:t("rate"),show:s=>K({found:s})}]})}),Ke=Object.freeze(Object.defineProperty({__proto__:null,default:Me},Symbol.toStringTag,{value:"Module"}));export{Te as _,Ke as d,ke as h,Ce as l,Ee as q};

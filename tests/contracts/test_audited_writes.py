@@ -26,6 +26,7 @@ from fixtures.data_protection import look_after_data
 from fixtures.demonstration import STRANGER, copied
 from fixtures.difficulties import carry_difficulties
 from fixtures.drafts import write_documents
+from fixtures.hints import go_through_hints
 from fixtures.import_export import go_through_spreadsheets
 from fixtures.journey import (
     Clients,
@@ -186,6 +187,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
         correct_report,
     ):
         part(who)
+    go_through_hints(ward, who)
     correspond(ward, who)
     write_documents(ward, who)
     sign_papers(ward, who)

@@ -57,6 +57,7 @@ NOT_HELD = {
     "plan_charge.user_id": "lãnh đạo phụ trách, theo văn bản phân công; kết thúc bằng việc của chính nó",
     "plan_draft.owner_id": OWN_ROOM,
     "recheck_case.visitor_id": "lịch sử",
+    "recheck_hint.member_id": "hỏi về phiếu của ai thì người ấy trả lời",
     "recovery_code.user_id": OWN_ROOM,
     "reward.member_id": "ai được đề nghị thì người ấy được khen",
     "reward.user_id": "ai được đề nghị thì người ấy được khen",

@@ -19,7 +19,7 @@ from toso.jobs.claim import claim_next, enqueue, run_job
 from toso.jobs.tables import Job, JobState
 from toso.kit.ids import new_id
 from toso.main import HIGHER_FLOORS
-from toso.worker import ALIVE, CHORES, HANDLERS, MINUTE_CHORES, OFTEN_CHORES, OWN_CHORES, SWEEP, handler_of
+from toso.worker import ALIVE, CHORES, HANDLERS, HINTS, MINUTE_CHORES, OFTEN_CHORES, OWN_CHORES, SWEEP, handler_of
 
 CODE = Path(__file__).resolve().parents[2] / "backend"
 
@@ -121,7 +121,7 @@ def test_the_worker_knows_every_kind_that_is_put_on_the_table() -> None:
 
 
 def test_each_chore_of_the_worker_can_be_loaded() -> None:
-    chores = (*CHORES, *OWN_CHORES.values(), SWEEP, *MINUTE_CHORES.values(), *OFTEN_CHORES.values(), ALIVE)
+    chores = (*CHORES, *OWN_CHORES.values(), SWEEP, HINTS, *MINUTE_CHORES.values(), *OFTEN_CHORES.values(), ALIVE)
     assert all(callable(load(chore)) for chore in chores)
 
 

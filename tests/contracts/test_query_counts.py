@@ -121,7 +121,7 @@ SHORT = {
     "list_demo_accounts",
     "get_plan_changes",
     "list_report_measures",
-    "list_my_quotas",
+    *("list_my_quotas", "list_hints", "list_my_questions"),
     "list_purpose_versions",
     "list_document_relations",
     "list_register_searches",

@@ -162,6 +162,7 @@ _OBJECTS = {
     "household_duplicates": "Hộ có thể trùng",
     "recheck_draw": "Mẫu kiểm tra lại",
     "recheck_case": "Hộ kiểm tra lại",
+    "recheck_hint": "Nội dung nên xem lại",
     "street": "Tuyến phố",
     "street_assignment": "Phân công tuyến phố",
     "household": "Hộ",

@@ -141,6 +141,10 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     },
     Action.RECHECK_DRAW: {Role.CULTURE_DESK: Reach.WARD},
     Action.RECHECK_RECORD: {Role.CULTURE_DESK: Reach.WARD, Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE},
+    # Whose sheets are looked at again is seen by few: the desk, the person themselves, and a leader after an objection.
+    Action.RECHECK_HINT: {Role.CULTURE_DESK: Reach.WARD},
+    Action.RECHECK_DECIDE: {Role.WARD_LEADER: Reach.WARD},
+    Action.RECHECK_ANSWER: {role: reach for role, reach in _EVERYBODY.items() if role not in _READERS},
     Action.QUOTA_READ: {
         **_SEES_THE_WARD,
         Role.POLICE: Reach.WARD,

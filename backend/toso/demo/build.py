@@ -26,6 +26,7 @@ from toso.demo.drafts import write_drafts
 from toso.demo.evaluation import evaluate
 from toso.demo.figures import Populations
 from toso.demo.findings import follow_findings
+from toso.demo.hints import give_hint
 from toso.demo.households import HOUSEHOLDS, fill_register
 from toso.demo.letters import send_letter
 from toso.demo.materials import spread_materials
@@ -129,6 +130,7 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     look_after_data(stage)
     yield "Sự đồng ý, yêu cầu của người dân về dữ liệu cá nhân."
     give_quotas(stage)
+    give_hint(stage)
     yield "Chỉ tiêu tài khoản thanh toán đã giao; chỉ tiêu đến từng hộ đang chờ khu phố trả lời."
     write_drafts(stage)
     keep_points(settings, engines)  # a first page shows the pace at once, not after the worker's first round

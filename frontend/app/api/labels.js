@@ -87,7 +87,10 @@ export const Action = wordedTable({
   "quota.propose": "Đề xuất chỉ tiêu",
   "quota.read": "Xem chỉ tiêu giao",
   "reach.record": "Ghi ước tính tiếp cận qua Zalo, truyền thanh",
+  "recheck.answer": "Trả lời điều được hỏi về các phiếu của mình",
+  "recheck.decide": "Quyết định khi thành viên không đồng ý kiểm tra lại",
   "recheck.draw": "Rút mẫu kiểm tra lại",
+  "recheck.hint": "Xem nội dung nên xem lại, hỏi thành viên, chọn hộ kiểm tra lại",
   "recheck.record": "Ghi kết quả kiểm tra lại",
   "report.approve": "Duyệt báo cáo tháng",
   "report.compile": "Tổng hợp báo cáo tháng",
@@ -466,6 +469,21 @@ export const HelpState = wordedTable({
   withdrawn: "Nơi ghi đã bỏ",
 });
 
+export const HintAnswer = wordedTable({
+  catching_up: "Nhập bù",
+  neighbours: "Nhà liền kề",
+  objection: "Không đồng ý, đề nghị lãnh đạo xem",
+  other: "Lý do khác",
+  together: "Đi cùng người khác",
+});
+
+export const HintState = wordedTable({
+  asked: "Đã hỏi thành viên",
+  checked: "Đang kiểm tra lại",
+  closed: "Đã xong",
+  open: "Nên xem lại",
+});
+
 export const HouseholdKind = wordedTable({
   business: "Hộ sản xuất, kinh doanh",
   enterprise: "Doanh nghiệp",
@@ -476,6 +494,17 @@ export const How = wordedTable({
   app: "Bấm trên ứng dụng",
   paper: "Ký trên giấy",
   spoken: "Nói trực tiếp",
+});
+
+export const Indicator = wordedTable({
+  absent_homes: "Gặp được nhiều hơn, kể cả hộ đã hai lần vắng",
+  agrees: "Câu trả lời trùng với điều máy đã hiện",
+  all_same: "Nhiều phiếu giống hệt nhau",
+  backdated: "Gửi muộn từ 3 ngày, sau phiếu của ngày sau",
+  copy: "Câu trả lời giống hệt phiếu trước",
+  night: "Lưu từ 22 giờ 15 đến 5 giờ",
+  round_totals: "Số tổng tận cùng là 0 hoặc 5",
+  too_fast: "Lưu cách phiếu trước dưới 1 phút",
 });
 
 export const ItemState = wordedTable({

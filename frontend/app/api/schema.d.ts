@@ -5440,6 +5440,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Điều tôi được hỏi về các phiếu của mình
+         * @description Cần quyền: Trả lời điều được hỏi về các phiếu của mình.
+         */
+        get: operations["list_my_questions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/questions/{hint_id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trả lời, hoặc không đồng ý và nêu lý do
+         * @description Cần quyền: Trả lời điều được hỏi về các phiếu của mình.
+         */
+        post: operations["answer_question"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -7172,6 +7212,146 @@ export interface paths {
          */
         put: operations["record_recheck"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks/hints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các nội dung nên xem lại, mới nhất trước
+         * @description Cần quyền: Xem nội dung nên xem lại, hỏi thành viên, chọn hộ kiểm tra lại.
+         */
+        get: operations["list_hints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks/hints/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Số nội dung nên xem lại, ý kiến của thành viên chờ quyết định
+         * @description Cần quyền: Quyết định khi thành viên không đồng ý kiểm tra lại.
+         */
+        get: operations["get_hint_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks/hints/{hint_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Đồng ý với ý kiến của thành viên
+         * @description Cần quyền: Quyết định khi thành viên không đồng ý kiểm tra lại.
+         */
+        post: operations["accept_objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks/hints/{hint_id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hỏi thành viên trước khi kiểm tra lại
+         * @description Cần quyền: Xem nội dung nên xem lại, hỏi thành viên, chọn hộ kiểm tra lại.
+         */
+        post: operations["ask_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks/hints/{hint_id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Chọn nhiều nhất 5 hộ để người khác tổ kiểm tra lại
+         * @description Cần quyền: Xem nội dung nên xem lại, hỏi thành viên, chọn hộ kiểm tra lại.
+         */
+        post: operations["choose_hint_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks/hints/{hint_id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Kết thúc với lý do
+         * @description Cần quyền: Xem nội dung nên xem lại, hỏi thành viên, chọn hộ kiểm tra lại.
+         */
+        post: operations["close_hint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rechecks/hints/{hint_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Quyết định vẫn kiểm tra lại
+         * @description Cần quyền: Quyết định khi thành viên không đồng ý kiểm tra lại.
+         */
+        post: operations["decline_objection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10488,7 +10668,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "person.find" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "team.workload" | "team.handover" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.people" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "year.close" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.roster" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "catalogue.read" | "catalogue.manage" | "catalogue.confirm" | "money.read" | "money.estimate" | "money.manage" | "money.approve" | "assessment.read" | "assessment.answer" | "assessment.manage" | "assessment.settle" | "reward.propose" | "reward.decide" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "person.find" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "team.workload" | "team.handover" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.people" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "year.close" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "recheck.hint" | "recheck.decide" | "recheck.answer" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.roster" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "catalogue.read" | "catalogue.manage" | "catalogue.confirm" | "money.read" | "money.estimate" | "money.manage" | "money.approve" | "assessment.read" | "assessment.answer" | "assessment.manage" | "assessment.settle" | "reward.propose" | "reward.decide" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         /**
          * @description `unit_id`, `due_on`: of findings and actions, which unit has to act and until when. `entry_id`: of a topic that
          *     of the catalogue, of a finding the platform it is about.
@@ -11683,7 +11863,7 @@ export interface components {
             checked_on: string | null;
             claims: components["schemas"]["ClaimRead"][];
             /** Format: uuid */
-            draw_id: string;
+            draw_id: string | null;
             /** Format: uuid */
             household_id: string;
             /** Format: uuid */
@@ -11706,13 +11886,13 @@ export interface components {
             visited_on: string;
             visitor: string;
         };
-        /** @description A household to check again. */
+        /** @description A household to check again. `draw_id`: the sample, for who draws samples alone. */
         CaseRow: {
             assigned_to: string | null;
             /** Format: date */
             checked_on: string | null;
             /** Format: uuid */
-            draw_id: string;
+            draw_id: string | null;
             /** Format: uuid */
             household_id: string;
             /** Format: uuid */
@@ -14988,6 +15168,84 @@ export interface components {
             waiting: number | null;
         };
         /**
+         * @description A member's word on the sheets that a hint names; `objection` lets a leader decide.
+         * @enum {string}
+         */
+        HintAnswer: "catching_up" | "together" | "neighbours" | "other" | "objection";
+        /** @description A home chosen because of a hint, and what was found there. */
+        HintCaseRead: {
+            assigned_to: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            result: components["schemas"]["RecheckResult"] | null;
+            result_label: string | null;
+        };
+        /**
+         * @description How many homes of the member's sheets somebody of another team checks again.
+         * @example {
+         *       "homes": 5
+         *     }
+         */
+        HintCases: {
+            /** @default 5 */
+            homes: number;
+        };
+        /**
+         * @description `explained`: the reason explains what was unusual; no new hint of this kind then for 90 days.
+         * @example {
+         *       "explained": true,
+         *       "reason": "Nhập bù sau khi máy mất mạng, đã đối chiếu."
+         *     }
+         */
+        HintClose: {
+            explained: boolean;
+            reason: string;
+        };
+        /** @description A leader's part: how many hints are not closed, and the objections that wait for a decision. */
+        HintOverview: {
+            objections: components["schemas"]["HintRead"][];
+            waiting: number;
+        };
+        /** @description A hint as the desk sees it; `may_choose_from`: on which day homes may be chosen although nobody answered. */
+        HintRead: {
+            actions: string[];
+            answer: components["schemas"]["HintAnswer"] | null;
+            answer_label: string | null;
+            answer_text: string;
+            /** Format: date-time */
+            answered_at: string | null;
+            /** Format: date-time */
+            asked_at: string | null;
+            cases: components["schemas"]["HintCaseRead"][];
+            /** Format: date-time */
+            closed_at: string | null;
+            days: string[];
+            explained: boolean | null;
+            facts: string;
+            /** Format: date */
+            first_day: string;
+            /** Format: uuid */
+            id: string;
+            indicator: components["schemas"]["Indicator"];
+            indicator_label: string;
+            /** Format: date */
+            last_day: string;
+            /** Format: date */
+            may_choose_from: string | null;
+            maybe: string;
+            member: string;
+            objected: boolean;
+            reason: string;
+            sheets: number;
+            state: components["schemas"]["HintState"];
+            state_label: string;
+            unit_name: string;
+            version: number;
+        };
+        /** @enum {string} */
+        HintState: "open" | "asked" | "checked" | "closed";
+        /**
          * @description Without a household it holds the whole ward.
          * @example {
          *       "household_code": "H-0123",
@@ -15649,6 +15907,11 @@ export interface components {
             /** @default  */
             note: string;
         };
+        /**
+         * @description A way in which a member's sheets can differ from the ward's. The label says what is counted, not why.
+         * @enum {string}
+         */
+        Indicator: "too_fast" | "copy" | "all_same" | "night" | "round_totals" | "absent_homes" | "agrees" | "backdated";
         /**
          * @description `counted` up to the day, `in_period` what the period added; `percent` of the measure's population, null for 0 of
          *     0; of `base` people (households) it is known of `known` whether they count.
@@ -18457,6 +18720,41 @@ export interface components {
          * @enum {string}
          */
         Question: "holds" | "still_used" | "helped";
+        /**
+         * @description The member's word; an objection says why.
+         * @example {
+         *       "answer": "catching_up",
+         *       "text": "Tối 12/7 nhập bù các hộ đã đi hôm trước."
+         *     }
+         */
+        QuestionAnswer: {
+            answer: components["schemas"]["HintAnswer"];
+            /** @default  */
+            text: string;
+        };
+        /** @description A question to a member about their own sheets; `days`: of the sheets, the newest ten at most. */
+        QuestionRead: {
+            actions: string[];
+            answer: components["schemas"]["HintAnswer"] | null;
+            answer_label: string | null;
+            answer_text: string;
+            /** Format: date-time */
+            answered_at: string | null;
+            /** Format: date-time */
+            asked_at: string | null;
+            days: string[];
+            facts: string;
+            /** Format: date */
+            first_day: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            last_day: string;
+            maybe: string;
+            reason: string;
+            state: components["schemas"]["HintState"];
+            version: number;
+        };
         /**
          * @description `number` and `reason` where the khu phố does not agree.
          * @example {
@@ -22869,6 +23167,7 @@ export interface components {
         FigureId: string;
         Form: components["schemas"]["DraftedForm"];
         FromDay: string | null;
+        HintId: string;
         HouseholdId: string;
         /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
         IdempotencyKey: string;
@@ -33335,6 +33634,75 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    list_my_questions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionRead"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    answer_question: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                hint_id: components["parameters"]["HintId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuestionAnswer"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     list_notices: {
         parameters: {
             query?: {
@@ -36906,6 +37274,255 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_hints: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HintRead"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_hint_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HintOverview"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    accept_objection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                hint_id: components["parameters"]["HintId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HintRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    ask_member: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                hint_id: components["parameters"]["HintId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HintRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    choose_hint_cases: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                hint_id: components["parameters"]["HintId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HintCases"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HintRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    close_hint: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                hint_id: components["parameters"]["HintId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HintClose"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HintRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    decline_objection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                hint_id: components["parameters"]["HintId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HintRead"];
                 };
             };
             401: components["responses"]["Problem401"];

@@ -42,7 +42,7 @@ export const NAVIGATION = [
     group: "nav.group.figures",
     label: "nav.rechecks",
     icon: "eye",
-    action: ["recheck.draw", "recheck.record"],
+    action: ["recheck.draw", "recheck.record", "recheck.decide"],
   },
   { path: "/chi-tieu-giao", group: "nav.group.figures", label: "nav.quotas", icon: "check", action: "quota.read" },
   {

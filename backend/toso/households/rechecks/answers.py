@@ -1,5 +1,6 @@
 """Recording what a re-check found: an answer to every claim, by somebody who had no part in the visit."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -12,7 +13,8 @@ from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.row_versions import check_version, touch
 from toso.households.model.items import ITEMS
-from toso.households.rechecks.kinds import Question, RecheckResult
+from toso.households.rechecks.checkers import teammates
+from toso.households.rechecks.kinds import CaseReason, Question, RecheckResult
 from toso.households.rechecks.schemas import Outcome, RecheckWrite
 from toso.households.rechecks.tables import RecheckCase
 from toso.kit.clock import now, today
@@ -20,6 +22,10 @@ from toso.kit.clock import now, today
 
 class OwnVisit(Conflict):
     code, title = "own-visit", "Bạn đã đến hộ này hoặc đã nhập phiếu của hộ; người khác phải kiểm tra lại."
+
+
+class SameTeam(Conflict):
+    code, title = "same-team", "Bạn cùng tổ với người đã đến hộ này; người của tổ khác phải kiểm tra lại."
 
 
 def get_case(session: Session, scope: Scope, case_id: UUID, *, for_change: bool = False) -> RecheckCase:
@@ -40,14 +46,22 @@ def had_part(case: RecheckCase, user_id: UUID | None) -> bool:
     return user_id is not None and user_id in {case.visitor_id, case.entered_by_id}
 
 
+def barred(session: Session, scope: Scope, cases: Iterable[RecheckCase]) -> set[UUID | None]:
+    """Of chosen cases the visitors that are in a team with this person; asked once for all of them."""
+    visitors = {case.visitor_id for case in cases if case.reason is CaseReason.CHOSEN}
+    return visitors & teammates(session, scope.ward_id, scope.user_id) if visitors else set()
+
+
 def record_result(
     session: Session, scope: Scope, case_id: UUID, expected_version: int, body: RecheckWrite
 ) -> RecheckCase:
-    """Raises NotFound, StaleVersion, OwnVisit, Malformed."""
+    """Raises NotFound, StaleVersion, OwnVisit, SameTeam, Malformed."""
     case = get_case(session, scope, case_id, for_change=True)
     check_version(case, expected_version)
     if had_part(case, scope.user_id):
         raise OwnVisit
+    if case.visitor_id in barred(session, scope, [case]):
+        raise SameTeam
     wrong = _wrong(case, body, today())
     if wrong:
         raise Malformed(fields=wrong)

@@ -14,6 +14,8 @@ from toso.authz.roles import Reach
 from toso.identity.grants import in_force
 from toso.identity.tables import Assignment, UserAccount
 from toso.kit.clock import today
+from toso.organisation.tables import TeamMember
+from toso.organisation.teams.queries import member_on
 
 
 @dataclass(frozen=True)
@@ -63,3 +65,14 @@ def checkers_of(session: Session, ward_id: UUID, ward_path: str) -> Checkers:
             for row in session.execute(query)
         ]
     )
+
+
+def teammates(session: Session, ward_id: UUID, user_id: UUID) -> set[UUID | None]:
+    """The accounts that are in a team with this one today, itself among them."""
+    own = sa.select(col(TeamMember.team_id)).where(
+        col(TeamMember.ward_id) == ward_id, col(TeamMember.user_id) == user_id, member_on(today())
+    )
+    query = sa.select(col(TeamMember.user_id)).where(
+        col(TeamMember.ward_id) == ward_id, col(TeamMember.team_id).in_(own), member_on(today())
+    )
+    return {user_id, *session.execute(query).scalars()}

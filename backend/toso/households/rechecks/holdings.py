@@ -8,6 +8,8 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.row_versions import touch
 from toso.households.model.tables import Household
+from toso.households.rechecks.checkers import teammates
+from toso.households.rechecks.kinds import CaseReason
 from toso.households.rechecks.tables import RecheckCase
 from toso.organisation.holdings import HandingOn, HeldRow, Holder, HoldersOn, Holding, refuse_receiver
 
@@ -34,11 +36,16 @@ def _takes(receiver: Holder, row: HeldRow) -> bool:
 
 
 def _hand_on(session: Session, scope: Scope, act: HandingOn) -> None:
-    """Raises Malformed for who was at the door or sent the sheet: nobody checks their own visit."""
+    """Raises Malformed for who was at the door or sent the sheet: nobody checks their own visit; a chosen one
+    nobody of that team.
+    """
     for row in act.rows:
         key = (act.giver.ward_id, row.id)
         case = session.get_one(RecheckCase, key, with_for_update=True, populate_existing=True)
-        if act.receiver.user_id in {case.visitor_id, case.entered_by_id}:
+        barred = {case.visitor_id, case.entered_by_id}
+        if case.reason is CaseReason.CHOSEN and case.visitor_id is not None:
+            barred |= teammates(session, case.ward_id, case.visitor_id)
+        if act.receiver.user_id in barred:
             raise refuse_receiver(RECHECKS.label, row, act.receiver)
         case.assigned_to_id = act.receiver.user_id
         touch(case)

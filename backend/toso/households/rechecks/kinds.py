@@ -13,6 +13,13 @@ class RecheckResult(Labelled):
     UNREACHABLE = "unreachable", "Không gặp được"
 
 
+class CaseReason(Labelled):
+    """Why a household is checked: drawn by chance, or chosen; only the first enters a share."""
+
+    RANDOM = "random", "Rút ngẫu nhiên"
+    CHOSEN = "chosen", "Chọn để xem lại"
+
+
 class DrawKind(Labelled):
     """The source of a sample: visits of a period, or guidance given so many days before the period."""
 

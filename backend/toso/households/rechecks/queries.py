@@ -9,18 +9,20 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.audit.record import record
+from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.households.model.items import ITEMS, Item
 from toso.households.model.tables import Household, Person, Street
 from toso.households.rechecks import schemas
-from toso.households.rechecks.answers import get_case, had_part
+from toso.households.rechecks.answers import barred, get_case, had_part
 from toso.households.rechecks.claims import value_label
-from toso.households.rechecks.kinds import Question
+from toso.households.rechecks.kinds import DrawKind, Question
 from toso.households.rechecks.tables import RecheckCase, RecheckDraw
 from toso.identity.queries import names_of, unit_names
 from toso.kit.clock import today
+from toso.kit.periods import period_of
 
 
 def page_of_cases(
@@ -63,20 +65,27 @@ def _case_values(session: Session, scope: Scope, cases: Sequence[RecheckCase]) -
         return []
     households = _by_id(session, Household, scope.ward_id, {case.household_id for case in cases})
     streets = _by_id(session, Street, scope.ward_id, {h.street_id for h in households.values()})
-    draws = _by_id(session, RecheckDraw, scope.ward_id, {case.draw_id for case in cases})
+    draws = _by_id(session, RecheckDraw, scope.ward_id, {case.draw_id for case in cases if case.draw_id})
     people = names_of(session, {one for case in cases for one in (case.visitor_id, case.assigned_to_id)})
     units = unit_names(session, {h.unit_id for h in households.values()})
-    return [_values(scope, case, households[case.household_id], streets, draws, people, units) for case in cases]
+    unable = barred(session, scope, cases)
+    rows = [_values(scope, case, households[case.household_id], streets, draws, people, units) for case in cases]
+    return [
+        {**row, "may_record": row["may_record"] and case.visitor_id not in unable}
+        for row, case in zip(rows, cases, strict=True)
+    ]
 
 
 def _values(
     scope: Scope, case: RecheckCase, household: Household, streets: Any, draws: Any, people: Any, units: Any
 ) -> dict[str, Any]:
+    draw = draws.get(case.draw_id)
     place = ", ".join(part for part in (household.house_no, household.place_note) if part) or household.code
     return {
-        **case.model_dump(include={"id", "version", "draw_id", "household_id", "visited_on", "result", "checked_on"}),
-        "period": draws[case.draw_id].period,
-        "kind": draws[case.draw_id].kind,
+        **case.model_dump(include={"id", "version", "household_id", "visited_on", "result", "checked_on"}),
+        "draw_id": case.draw_id if scope.actor.scope(Action.RECHECK_DRAW).covers(case.unit_path) else None,
+        "period": draw.period if draw else period_of(case.visited_on).code,
+        "kind": draw.kind if draw else DrawKind.VISITS,
         "name": household.name,
         "place": place,
         "street": streets[household.street_id].name,

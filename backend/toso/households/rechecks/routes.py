@@ -76,7 +76,7 @@ def get_recheck_case(case_id: UUID, session: ReadSession, scope: MayRecheck) -> 
 @router.put(
     "/cases/{case_id}/result",
     summary="Ghi kết quả kiểm tra lại một hộ",
-    responses=errors(NotFound, StaleVersion, VersionMissing, Malformed, answers.OwnVisit),
+    responses=errors(NotFound, StaleVersion, VersionMissing, Malformed, answers.OwnVisit, answers.SameTeam),
 )
 def record_recheck(
     case_id: UUID, body: schemas.RecheckWrite, expected_version: IfMatch, session: WriteSession, scope: MayRecheck

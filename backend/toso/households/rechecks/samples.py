@@ -16,8 +16,8 @@ from toso.core.problems import Conflict, Malformed, NotFound
 from toso.households.model.items import Item
 from toso.households.model.tables import Household, Observation
 from toso.households.rechecks.checkers import checkers_of
-from toso.households.rechecks.claims import GUIDANCE, at_home, guided_of, standing, told_of
-from toso.households.rechecks.kinds import DrawKind
+from toso.households.rechecks.claims import GUIDANCE, Told, at_home, guided_of, standing, told_of
+from toso.households.rechecks.kinds import CaseReason, DrawKind
 from toso.households.rechecks.sampling import new_seed, sample
 from toso.households.rechecks.schemas import DrawWrite
 from toso.households.rechecks.tables import RecheckCase, RecheckDraw
@@ -193,30 +193,39 @@ def _add_draw(
 def _add_cases(
     session: Session, scope: Scope, made: RecheckDraw, ward_path: str, drawn: Mapping[str, Sequence[UUID]]
 ) -> None:
-    at = now()
     tell = told_of if made.kind is DrawKind.VISITS else guided_of
     told = tell(session, scope.ward_id, [i for ids in drawn.values() for i in ids], made.first_day, made.last_day)
     checkers = checkers_of(session, scope.ward_id, ward_path)
     rows = [
         {
-            "ward_id": scope.ward_id,
-            "id": new_id(),
-            "version": 1,
-            "created_at": at,
-            "updated_at": at,
+            **case_row(scope.ward_id, one, path, told[one], checkers.pick(path, told[one].took_part())),
             "draw_id": made.id,
-            "household_id": household_id,
-            "unit_path": path,
-            **told[household_id].columns(),
-            "assigned_to_id": checkers.pick(path, told[household_id].took_part()),
-            "result": None,
-            "answers": None,
-            "note": "",
-            "checked_on": None,
-            "checked_by_id": None,
-            "checked_at": None,
+            "reason": CaseReason.RANDOM,
+            "hint_id": None,
         }
         for path in sorted(drawn)
-        for household_id in drawn[path]
+        for one in drawn[path]
     ]
     insert_rows(session, RecheckCase, rows)
+
+
+def case_row(ward_id: UUID, household_id: UUID, path: str, visit: Told, checker: UUID | None) -> dict[str, Any]:
+    """A household to check, without whence it comes: draw_id, reason, hint_id."""
+    at = now()
+    return {
+        "ward_id": ward_id,
+        "id": new_id(),
+        "version": 1,
+        "created_at": at,
+        "updated_at": at,
+        "household_id": household_id,
+        "unit_path": path,
+        **visit.columns(),
+        "assigned_to_id": checker,
+        "result": None,
+        "answers": None,
+        "note": "",
+        "checked_on": None,
+        "checked_by_id": None,
+        "checked_at": None,
+    }

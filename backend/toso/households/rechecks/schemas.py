@@ -117,11 +117,11 @@ class DrawRead(DrawRow):
 
 
 class CaseRow(Read):
-    """A household to check again."""
+    """A household to check again. `draw_id`: the sample, for who draws samples alone."""
 
     id: UUID
     version: int
-    draw_id: UUID
+    draw_id: UUID | None
     kind: DrawKind
     period: str
     household_id: UUID

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from toso.core.columns import WardRow, enum_column, instant, json_column, unit_path
-from toso.households.rechecks.kinds import DrawKind, RecheckResult
+from toso.households.rechecks.kinds import CaseReason, DrawKind, RecheckResult
 
 
 class RecheckDraw(WardRow, table=True):
@@ -41,7 +41,7 @@ class RecheckCase(WardRow, table=True):
     no `visit_id`.
 
     `visitor_id` was at the door, `entered_by_id` sent or typed the sheet: neither checks it. `answers` are those to
-    the claims, in their order.
+    the claims, in their order. `reason`: a random case belongs to a sample, a chosen one to a hint and to no sample.
     """
 
     __table_args__ = (
@@ -49,9 +49,14 @@ class RecheckCase(WardRow, table=True):
         sa.ForeignKeyConstraint(["ward_id", "household_id"], ["household.ward_id", "household.id"]),
         sa.Index("ix_recheck_case_draw", "ward_id", "draw_id", "unit_path"),
         sa.Index("ix_recheck_case_assigned", "ward_id", "assigned_to_id", "result"),
+        sa.Index("ix_recheck_case_hint", "ward_id", "hint_id"),
         sa.Index("ix_recheck_case_household", "ward_id", "household_id"),
     )
-    draw_id: UUID = Field(nullable=False)
+    draw_id: UUID | None = None
+    reason: CaseReason = enum_column(
+        CaseReason, default=CaseReason.RANDOM, nullable=False, sa_column_kwargs={"server_default": "random"}
+    )
+    hint_id: UUID | None = None
     household_id: UUID = Field(nullable=False)
     unit_path: str = unit_path(nullable=False)
     visit_id: UUID | None = None

@@ -21,6 +21,7 @@ from toso.reports.home.checklist import first_steps
 from toso.reports.home.courses import course_items
 from toso.reports.home.evaluation import evaluation_items
 from toso.reports.home.findings import finding_items
+from toso.reports.home.hints import hint_items
 from toso.reports.home.items import Waiting, in_order, item_read
 from toso.reports.home.materials import material_items
 from toso.reports.home.money import money_items, payment_items
@@ -88,6 +89,7 @@ def _items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     yield from privacy_items(session, actor, on)
     yield from help_items(session, actor)
     yield from visit_items(session, actor)
+    yield from hint_items(session, actor)
     yield from silent_items(session, actor, on)
     yield from stamp_items(session, actor)
     if actor.may(Action.PLAN_APPROVE):

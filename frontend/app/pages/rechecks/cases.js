@@ -20,7 +20,7 @@ export const Cases = component(function Cases({ query, caption }) {
   return Loaded({
     of: found,
     empty: (page) => page.items.length === 0,
-    whenEmpty: EmptyState({ title: t("mine.none"), hint: t("mine.noneHint"), icon: "check" }),
+    whenEmpty: EmptyState({ title: t("mine.none"), icon: "check" }),
     children: (page) =>
       html`<div>${DataTable({
         caption,

@@ -6,7 +6,7 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { navigate, useQuery } from "../../core/router.js";
 import { can, today } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
-import { Button } from "../../ui/button.js";
+import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Dialog } from "../../ui/dialog.js";
@@ -21,6 +21,7 @@ import { toast } from "../../ui/toast.js";
 import { periodOptions } from "../indicators/periods.js";
 import { Cases } from "./cases.js";
 import { foundWords, IntervalCell, restWords } from "./interval.js";
+import { Objections } from "./objections.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DrawRow">} DrawRow */
@@ -34,8 +35,9 @@ export default function RechecksPage() {
   return Page({
     title: t("title"),
     lead: t("lead"),
-    actions:
-      can("recheck.draw") && Button({ label: t("draw"), icon: "plus", kind: "primary", onClick: () => draw(true) }),
+    actions: html`
+      ${can("recheck.hint") && LinkButton({ label: t("hints"), href: "/kiem-tra-lai/nen-xem-lai", icon: "eye" })}
+      ${can("recheck.draw") && Button({ label: t("draw"), icon: "plus", kind: "primary", onClick: () => draw(true) })}`,
     children: html`<div class="stack">
       ${drawing && DrawDialog({ onClose: () => draw(false) })}
       ${
@@ -57,6 +59,7 @@ export default function RechecksPage() {
             ${Cases({ key: String(all), caption: t("mine"), query: all ? {} : { mine: true, waiting: true } })}`,
         })
       }
+      ${can("recheck.decide") && Objections({})}
       ${Draws({})}
     </div>`,
   });
@@ -69,7 +72,7 @@ const Draws = component(function Draws() {
     children: Loaded({
       of: found,
       empty: (page) => page.items.length === 0,
-      whenEmpty: EmptyState({ title: t("draws.none"), hint: t("draws.noneHint"), icon: "figures" }),
+      whenEmpty: EmptyState({ title: t("draws.none"), icon: "figures" }),
       children: (page) =>
         html`<div>${DataTable({
           caption: t("draws"),

@@ -3,7 +3,7 @@ import { texts } from "../../core/i18n.js";
 
 export const t = texts({
   title: "Kiểm tra lại",
-  lead: "Rút ngẫu nhiên một phần hộ đã đến để người khác hỏi lại. Kết quả đứng cạnh số liệu báo cáo, để biết số liệu tin được đến đâu.",
+  lead: "Rút ngẫu nhiên một phần hộ đã đến để người khác hỏi lại, để biết số liệu tin được đến đâu.",
   draw: "Rút mẫu",
   "draw.title": "Rút mẫu kiểm tra lại",
   "draw.hint":
@@ -11,7 +11,7 @@ export const t = texts({
     "Mẫu đã rút thì không rút lại.",
   "draw.kind": "Hỏi điều gì",
   "draw.afterHint":
-    "Rút trong những người được hướng dẫn 30 hoặc 90 ngày trước kỳ này: còn dùng không, giúp được việc không. Người hỏi không " +
+    "Rút trong những người được hướng dẫn 30 hoặc 90 ngày trước kỳ này. Người hỏi không " +
     "phải người đã hướng dẫn; gọi điện hay đến đều được.",
   "draw.periodAfter": "Kỳ hỏi lại",
   "draw.period": "Kỳ đến nhà",
@@ -26,7 +26,6 @@ export const t = texts({
   mine: "Hộ giao cho tôi",
   "mine.hint": "Đến hỏi lại từng mục đã báo cáo; bấm vào hộ để ghi kết quả.",
   "mine.none": "Bạn không còn hộ nào phải kiểm tra",
-  "mine.noneHint": "Khi có mẫu mới, hộ giao cho bạn hiện ở đây.",
   show: "Hộ",
   "show.mine": "Giao cho tôi",
   "show.all": "Mọi hộ",
@@ -40,7 +39,6 @@ export const t = texts({
 
   draws: "Các mẫu đã rút",
   "draws.none": "Chưa rút mẫu nào",
-  "draws.noneHint": "Bộ phận Văn hóa - Thông tin rút mẫu sau mỗi kỳ.",
   period: "Kỳ",
   unit: "Đơn vị",
   drawn: "Số hộ rút",
@@ -66,11 +64,10 @@ export const t = texts({
   "one.how": "Cách rút",
   "one.howText": "{percent}% số hộ đã gặp của từng khu phố, làm tròn lên; {name} rút ngày {on}.",
   "one.seed": "Mã ngẫu nhiên",
-  "one.seedHint":
-    "Cùng mã này và cùng danh sách hộ thì rút ra đúng các hộ này: xếp theo SHA-256 của “mã:mã hộ”, lấy từ đầu.",
+  "one.seedHint": "Cùng mã, cùng danh sách thì ra đúng các hộ này: xếp theo SHA-256 của “mã:mã hộ”.",
   "one.explain":
     "Khoảng tin cậy 95% (Wilson): với số hộ đã kiểm tra, " +
-    "tỷ lệ đúng thật của mọi hộ đã báo cáo nhiều khả năng nằm trong khoảng này. Kiểm tra ít hộ thì khoảng rộng.",
+    "tỷ lệ đúng thật của mọi hộ đã báo cáo nhiều khả năng nằm trong khoảng này.",
   "one.places": "Theo khu phố",
   "one.place": "Khu phố",
   "one.placeReported": "Báo cáo đã gặp",
@@ -110,4 +107,28 @@ export const t = texts({
   "case.by": "{result}: {name} ghi lúc {at}.",
   "case.noClaims": "Lượt đến nhà này đã được rút lại, không còn mục nào để kiểm tra.",
   "case.register": "Mở hộ trong sổ hộ để sửa",
+
+  hints: "Nên xem lại",
+  "hints.lead": "Thường có lý do: hỏi trước, rồi mới kiểm tra lại vài hộ.",
+  "hints.suggest": "Đề nghị kiểm tra lại 5 hộ.",
+  "hints.sheets": "{sheets} phiếu, {first} – {last}",
+  "hints.noAnswer": "Chưa trả lời; chờ đến {on}.",
+  "hints.objected": "Chờ lãnh đạo quyết định.",
+  "hints.done": "Đã ghi.",
+  "hint.ask": "Hỏi thành viên",
+  "hint.cases": "Chọn hộ kiểm tra lại",
+  "hint.close": "Kết thúc",
+  "hint.reason": "Lý do",
+  "hint.explained": "Đã rõ lý do; 90 ngày tới không nhắc lại",
+  objections: "Ý kiến của thành viên",
+  "objection.accept": "Đồng ý với thành viên",
+  "objection.decline": "Vẫn nên kiểm tra lại",
+  questions: "Câu hỏi về phiếu của tôi",
+  "questions.lead": "Chỉ bộ phận Văn hóa - Thông tin thấy.",
+  "question.askDays":
+    "Nhờ anh/chị cho biết thêm về các phiếu {days}: nhập bù, đi cùng người khác, nhà liền kề, lý do khác.",
+  "question.answer": "Trả lời",
+  "question.text": "Nói thêm",
+  "question.send": "Gửi trả lời",
+  "question.sent": "Đã gửi trả lời.",
 });

@@ -1,0 +1,106 @@
+"""A hint of the demonstration: Sơn's phone had no network for two weeks of July, so many sheets came late."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.core.columns import insert_rows
+from toso.households.model.items import Channel
+from toso.households.model.kinds import VisitResult
+from toso.households.model.tables import Household, Observation
+from toso.households.model.visit_tables import Visit
+from toso.households.rechecks.hints.arithmetic import MemberWork, alarms
+from toso.households.rechecks.hints.detection import add_hints, window
+from toso.households.rechecks.hints.kinds import Indicator
+from toso.households.rechecks.hints.sheet_reader import works
+from toso.kit.clock import today
+from toso.kit.ids import new_id
+
+if TYPE_CHECKING:
+    from toso.demo.build import Stage
+
+_SHEETS, _OFFLINE, _SENT = 48, (date(2024, 6, 20), date(2024, 7, 29)), date(2024, 8, 2)
+_LOOKED = date(2024, 8, 8)
+
+
+def give_hint(stage: "Stage") -> None:
+    """The sheets of homes of khu phố 1 that Sơn met; beside a ward where nothing came late they are a hint."""
+    path = stage.ward.path_of("kp1")
+    stage.act("minh", Action.RECHECK_HINT, _LOOKED, partial(_write_sheets, path=path, son=stage.users["son"]))
+    stage.act("minh", Action.RECHECK_HINT, _LOOKED, partial(_look, path=path, son=stage.users["son"]))
+
+
+def _write_sheets(session: Session, scope: Scope, path: str, son: UUID) -> None:
+    query = (
+        sa.select(col(Household.id), col(Household.last_visited_on))
+        .where(
+            col(Household.ward_id) == scope.ward_id,
+            col(Household.unit_path) == path,
+            col(Household.last_result) == VisitResult.MET,
+            col(Household.closed_on).is_(None),
+        )
+        .order_by(col(Household.last_visited_on), col(Household.id))
+    )
+    homes = session.execute(query).all()[:_SHEETS]
+    rows = [_sheet(scope.ward_id, path, son, home, at) for at, home in enumerate(homes)]
+    insert_rows(session, Visit, rows)
+    o = Observation
+    for row in rows:  # what was seen there is the sheet's
+        session.execute(
+            sa.update(o)
+            .where(
+                col(o.ward_id) == scope.ward_id,
+                col(o.household_id) == row["household_id"],
+                col(o.on) == row["visited_on"],
+                col(o.channel) == int(Channel.VISIT),
+            )
+            .values(event_id=row["id"], by_id=son)
+            .execution_options(synchronize_session=False)
+        )
+
+
+def _sheet(ward_id: UUID, path: str, son: UUID, home: Any, number: int) -> dict[str, Any]:
+    on: date = home.last_visited_on
+    visited = datetime.combine(on, time(10, 0), UTC) + timedelta(minutes=12 * (number % 12))
+    offline = _OFFLINE[0] <= on <= _OFFLINE[1] and number % 8
+    came = datetime.combine(_SENT, time(13, 0), UTC) if offline else visited + timedelta(minutes=5)
+    return {
+        "ward_id": ward_id,
+        "id": new_id(),
+        "version": 1,
+        "created_at": came,
+        "updated_at": came,
+        "household_id": home.id,
+        "unit_path": path,
+        "visitor_id": son,
+        "member_id": None,
+        "entered_by_id": son,
+        "channel": int(Channel.VISIT),
+        "visited_at": visited,
+        "visited_on": on,
+        "skew_seconds": 0,
+        "day_doubtful": False,
+        "base_version": 1,
+        "result": VisitResult.MET,
+        "revisit_on": None,
+        "note": "",
+        "needs": [],
+        "warned": [],
+        "persons": {},
+        "left_out": {},
+    }
+
+
+def _look(session: Session, scope: Scope, path: str, son: UUID) -> None:
+    """Beside five members whose sheets came at once; the others of the ward have none in the demonstration."""
+    work = works(session, scope.ward_id, *window(today()), {})[son]
+    prompt = MemberWork([one._replace(received=one.saved) for one in work.sheets])
+    beside = {son: work, **{new_id(): prompt for _ in range(5)}}
+    (found,) = [one for one in alarms(beside)[son] if one.indicator is Indicator.BACKDATED]
+    add_hints(session, scope.ward_id, [(son, path, found, len(work.sheets))])

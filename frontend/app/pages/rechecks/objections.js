@@ -1,0 +1,57 @@
+/** A leader's part of hints: how many there are, and the objections of members to decide. */
+import { html, useState } from "../../../vendor/kit.js";
+import { post } from "../../api/client.js";
+import { useGet } from "../../core/resource.js";
+import { Button } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { TextArea } from "../../ui/field.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
+import { Section } from "../../ui/page.js";
+import { t as shared } from "../../ui/vi.js";
+import { changed, HintCard } from "./hints.js";
+import { t } from "./vi.js";
+
+/** @typedef {import("../../api/types.d.ts").Schema<"HintRead">} Hint */
+/** @typedef {"accept" | "decline"} Decision */
+
+export const Objections = component(function Objections() {
+  const { data } = useGet("/rechecks/hints/objections");
+  if (!data || data.waiting === 0) return null;
+  return Section({
+    title: t("objections"),
+    hint: `${t("hints")}: ${data.waiting}`,
+    children: data.objections.map((one) =>
+      HintCard({ key: `${one.id} ${one.version}`, one, children: Decide({ one }) }),
+    ),
+  });
+});
+
+/** @type {Component<{ one: Hint }>} */
+const Decide = component(function Decide({ one }) {
+  const [open, show] = useState(/** @type {Decision | null} */ (null));
+  const offered = /** @type {const} */ (["accept", "decline"]);
+  return html`<div class="row">${offered.map((step) =>
+    Button({ key: step, label: t(`objection.${step}`), onClick: () => show(step) }),
+  )}</div>${open && Deciding({ one, step: open, onClose: () => show(null) })}`;
+});
+
+/** @type {Component<{ one: Hint, step: Decision, onClose: () => void }>} */
+const Deciding = component(function Deciding({ one, step, onClose }) {
+  const form = useForm({
+    draft: `hint ${step} ${one.id}`,
+    initial: { reason: "" },
+    check: ({ reason }) => (reason.trim().length < 3 ? { reason: shared("field.missing") } : {}),
+    submit: (body, key) =>
+      post(`/rechecks/hints/{hint_id}/${step}`, { params: { hint_id: one.id }, version: one.version, body, key }),
+    done: changed,
+  });
+  const title = t(`objection.${step}`);
+  return FormDialog({
+    title,
+    form,
+    submit: title,
+    onClose,
+    children: TextArea({ ...form.bind("reason"), label: t("hint.reason"), rows: 3, maxlength: 500, required: true }),
+  });
+});
