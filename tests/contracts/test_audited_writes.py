@@ -46,6 +46,7 @@ from fixtures.letters import choose_letters
 from fixtures.materials import spread_materials
 from fixtures.messages import speak
 from fixtures.money import keep_money
+from fixtures.outlines import draw_map
 from fixtures.paper_sheets import fill_in_paper
 from fixtures.payments import keep_payments
 from fixtures.people import sign_in
@@ -72,6 +73,7 @@ SILENT = {
     "compose_reminders": "soạn lời để sao chép, không ghi gì",
     "compose_hand_in_reminders": "soạn lời để sao chép, không ghi gì",
     "look_up_code": "chỉ xem mã dùng một lần",
+    "read_unit_shapes": "đọc tệp để xem trước, không lưu gì",
     "refresh_token": "gia hạn phiên đã ghi lúc đăng nhập",
     "refresh_session": "gia hạn phiên đã ghi lúc đăng nhập",
     "render_document": "tạo tệp từ nội dung không đổi",
@@ -197,6 +199,7 @@ def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest
     look_after_data(who)
     manage_people(ward, who, watched)
     choose_letters(who("lan"))
+    draw_map(who("ha"))
     connect_systems(ward, who, watched)
     sign_in_and_out(ward, watched)
     return [*watched.done, *set_up(tmp_path_factory.mktemp("empty")).done]

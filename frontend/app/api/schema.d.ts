@@ -41469,10 +41469,7 @@ export interface operations {
     read_unit_shapes: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -41493,7 +41490,6 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
-            409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];

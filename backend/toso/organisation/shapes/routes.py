@@ -8,6 +8,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_read, in_sandbox
+from toso.core.idempotency import without_key
 from toso.core.problems import Malformed, StaleVersion, TooLarge, UnsupportedFile, VersionMissing, errors
 from toso.files.upload_check import GEOJSON, Checked
 from toso.files.uploads import Upload
@@ -32,6 +33,7 @@ def get_unit_map(session: ReadSession, scope: MayReadUnits) -> schemas.UnitMapRe
     "/readings",
     summary="Đọc tệp GeoJSON các vùng để xem trước và khớp tên; không lưu gì",
     responses=errors(UnsupportedFile, TooLarge, Malformed),
+    openapi_extra=without_key("Chỉ đọc tệp, không lưu gì"),
 )
 async def read_unit_shapes(request: Request, file: GeoJsonFile, scope: MayManageUnits) -> schemas.ReadingRead:
     outlines = await in_sandbox(request, lambda: read_outlines(file.content))

@@ -59,8 +59,8 @@ const File = component(function File({ done }) {
     draft: false,
     initial: { file: /** @type {File[]} */ ([]) },
     check: ({ file }) => (file.length ? {} : { file: t("fileMissing") }),
-    submit: ({ file: [file] }, key) =>
-      post("/unit-shapes/readings", { body: /** @type {any} */ (upload(/** @type {File} */ (file))), key }),
+    submit: ({ file: [file] }) =>
+      post("/unit-shapes/readings", { body: /** @type {any} */ (upload(/** @type {File} */ (file))) }),
     done,
   });
   return Form({
