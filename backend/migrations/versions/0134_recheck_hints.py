@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0134"
-down_revision = "0131"
+down_revision = "0132"
 branch_labels = None
 depends_on = None
 

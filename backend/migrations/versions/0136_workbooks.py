@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0136"
-down_revision = "0132"
+down_revision = "0135"
 branch_labels = None
 depends_on = None
 
