@@ -65,6 +65,7 @@ def test_a_workbook_is_thrown_away_and_what_was_taken_stays(client_of: ClientOf,
     assert cell(form_of(hoa, unit_id(minh, "kp1")), HOMES)["ledger"]["cell"] == "Tháng!C3"
 
 
+@pytest.mark.both_databases("resource")
 def test_after_a_week_only_the_references_are_left(app: FastAPI, client_of: ClientOf, july: Any) -> None:
     hoa, minh = client_of("hoa"), client_of("minh")
     ok(take(hoa, ok(sent(hoa, many_places(6).content), 201)))

@@ -161,33 +161,36 @@ def seqs(app: FastAPI) -> int:
         return session.execute(changes).scalar_one()
 
 
+PARTS = (
+    change_units,
+    make_plans,
+    do_tasks,
+    keep_register,
+    go_visiting,
+    fill_in_paper,
+    check_again,
+    negotiate_quotas,
+    carry_difficulties,
+    hold_activities,
+    hold_courses,
+    close_years,
+    spread_materials,
+    keep_catalogue,
+    keep_money,
+    keep_payments,
+    evaluate_and_reward,
+    speak,
+    hand_in,
+    work_at_the_desk,
+    compile_report,
+    correct_report,
+)
+
+
 @pytest.fixture(scope="module")
 def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest.TempPathFactory) -> list[Done]:
     """Everything done once, in the order it was done; what a test asks later is not among it."""
-    for part in (
-        change_units,
-        make_plans,
-        do_tasks,
-        keep_register,
-        go_visiting,
-        fill_in_paper,
-        check_again,
-        negotiate_quotas,
-        carry_difficulties,
-        hold_activities,
-        hold_courses,
-        close_years,
-        spread_materials,
-        keep_catalogue,
-        keep_money,
-        keep_payments,
-        evaluate_and_reward,
-        speak,
-        hand_in,
-        work_at_the_desk,
-        compile_report,
-        correct_report,
-    ):
+    for part in PARTS:
         part(who)
     go_through_hints(ward, who)
     correspond(ward, who)

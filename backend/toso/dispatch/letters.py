@@ -114,14 +114,14 @@ def _is_time(session: Session, row: NoticeSetting) -> bool:
     return calendar_of(session, row.ward_id, today()).is_working(today())
 
 
-def waiting_notices(session: Session, user_id: UUID, wanted: set[NoticeKind]) -> list[Notice]:
+def waiting_notices(session: Session, user_id: UUID, kinds: set[NoticeKind]) -> list[Notice]:
     """Notices of these kinds that the person has not read and may read; what is too early for telling left out."""
     actor = Actor(user_id, "", grants_from(held_now(session, user_id)))
     if not actor.grants:
         return []
     query = sa.select(Notice).where(is_mine(actor.scope(Action.TODAY_READ)), is_unread())
     rows = session.execute(query.order_by(col(Notice.id))).scalars()
-    return [one for one in rows if kind_of(one.event) in wanted and not one.group_key.endswith(TOO_EARLY)]
+    return [one for one in rows if kind_of(one.event) in kinds and not one.group_key.endswith(TOO_EARLY)]
 
 
 def _made(

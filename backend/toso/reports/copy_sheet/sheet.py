@@ -117,7 +117,7 @@ def _rows(report: Report) -> Any:
 
 
 def _figures(session: Session, report: Report) -> list[tuple[Figure, Measure]]:
-    """What is known of the whole ward; nobody enters a figure that is missing."""
+    """The known figures of the whole ward; nobody enters a figure that is missing."""
     catalogue = behind(session, report).catalogue
     figures = figures_by_id(session, report, catalogue)
     named = [(f"{code}.{aspect.value}@{WARD}", one) for code, one in catalogue.measures.items() for aspect in _COPIED]
