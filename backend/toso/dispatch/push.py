@@ -61,7 +61,7 @@ class Call:
 
 
 def public_key(settings: Settings) -> str | None:
-    """The key that phones subscribe with (an uncompressed P-256 point in base64url); None where this server sends nothing."""
+    """The key of subscriptions: an uncompressed P-256 point in base64url; None where this server sends nothing."""
     return _encoded(_key(settings)) if settings.push_hosts else None
 
 
