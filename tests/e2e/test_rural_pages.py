@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 from fixtures.browser import profile
 from fixtures.eyes import SETTLED
 from fixtures.import_export import begin_upload
+from fixtures.ledgers import begin_workbook
 from fixtures.page_data import begin_paper, begin_recheck
 from fixtures.pages import PAGES, Sight, address_of, begin_plans, close_again, openings, press_open
 from fixtures.patience import RETRIES
@@ -54,6 +55,7 @@ def begun(chromium: Browser, server: Server) -> None:
     begin_plans(page)
     begin_paper(page)
     begin_recheck(page)
+    begin_workbook(page.context.request, "Thôn")
     begin_upload(page.context.request, check=True)
     begin_upload(signed_in(chromium, server, "hoa").context.request, check=False)
     begin_scan(signed_in(chromium, server, "ha").context.request)

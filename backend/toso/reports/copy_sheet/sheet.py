@@ -19,7 +19,7 @@ from toso.reports.compilation.queries import figures_by_id, get_report
 from toso.reports.compilation.report_context import behind, label_of
 from toso.reports.copy_sheet.tables import EnteredFigure
 from toso.reports.figures.figures import WARD, Aspect, Figure
-from toso.reports.figures.measures import Measure
+from toso.reports.figures.measures import Measure, MeasureKind
 from toso.reports.model.report_tables import Report, ReportState
 
 _COPIED = (Aspect.IN_PERIOD, Aspect.CUMULATIVE, Aspect.PERCENT)
@@ -117,10 +117,15 @@ def _rows(report: Report) -> Any:
 
 
 def _figures(session: Session, report: Report) -> list[tuple[Figure, Measure]]:
-    """The known figures of the whole ward; nobody enters a figure that is missing."""
+    """The known figures of the whole ward, of a population how large it is; nobody enters a figure that is missing."""
     catalogue = behind(session, report).catalogue
     figures = figures_by_id(session, report, catalogue)
-    named = [(f"{code}.{aspect.value}@{WARD}", one) for code, one in catalogue.measures.items() for aspect in _COPIED]
+    named = [
+        (f"{code}.{aspect.value}@{WARD}", one)
+        for code, one in catalogue.measures.items()
+        for aspect in _COPIED
+        if aspect is not Aspect.IN_PERIOD or one.kind is not MeasureKind.DENOMINATOR
+    ]
     found = [(figures.get(name), measure) for name, measure in named]
     return [(figure, measure) for figure, measure in found if figure is not None and figure.value is not None]
 
