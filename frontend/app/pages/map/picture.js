@@ -40,24 +40,21 @@ function viewBox(map) {
 
 /** @type {Component<{ map: WardMap, label: string, markOf: (unit: Unit) => Mark }>} units in their order, for the tab key too */
 export const Picture = component(function Picture({ map, label, markOf }) {
+  const drawn = map.units.filter(({ placed }) => placed).map((unit) => /** @type {const} */ ([unit, markOf(unit)]));
   return html`<svg class="ward-map" viewBox=${viewBox(map)} role="group" aria-label=${label}>
     <defs><pattern id="ward-map-thin" width="14" height="14" patternUnits="userSpaceOnUse">
       <path d="M-3 3L3 -3M0 14L14 0M11 17L17 11" />
     </pattern></defs>
-    ${map.units.filter(({ placed }) => placed).map((unit) => Area({ key: unit.unit_id, map, unit, mark: markOf(unit) }))}
+    ${drawn.map(([unit, mark]) => Area({ key: unit.unit_id, map, unit, mark }))}
+    ${drawn.map(([unit, mark]) => Words({ key: unit.unit_id, map, unit, mark }))}
   </svg>`;
 });
 
 /** @type {Component<{ map: WardMap, unit: Unit, mark: Mark }>} */
-const Area = component(function Area({ map, unit, mark: { text, told, step, thin, href } }) {
-  const [x, y] = middle(map, unit);
+const Area = component(function Area({ map, unit, mark: { told, step, thin, href } }) {
   const path = outline(map, unit);
   const inside = html`<title>${told}</title><path class="ward-map-area" d=${path} fill-rule="evenodd" />
-    ${thin && html`<path class="ward-map-thin" d=${path} fill="url(#ward-map-thin)" fill-rule="evenodd" />`}
-    <text aria-hidden="true" x=${x} y=${y}>
-      <tspan class="ward-map-name" x=${x} dy="-0.25em">${unit.short_name}</tspan>
-      ${text && html`<tspan class="ward-map-number" x=${x} dy="1.05em">${text}</tspan>`}
-    </text>`;
+    ${thin && html`<path class="ward-map-thin" d=${path} fill="url(#ward-map-thin)" fill-rule="evenodd" />`}`;
   if (!href) return html`<g class=${`map-step-${step}`} role="img" aria-label=${told}>${inside}</g>`;
   return html`<a class=${`map-step-${step}`} href=${href} aria-label=${told} onClick=${(
     /** @type {MouseEvent} */ event,
@@ -66,4 +63,16 @@ const Area = component(function Area({ map, unit, mark: { text, told, step, thin
     event.preventDefault();
     navigate(href);
   }}>${inside}</a>`;
+});
+
+/**
+ * The name and the number over the areas; the label of each area says them.
+ * @type {Component<{ map: WardMap, unit: Unit, mark: Mark }>}
+ */
+const Words = component(function Words({ map, unit, mark: { text, step } }) {
+  const [x, y] = middle(map, unit);
+  return html`<text aria-hidden="true" class=${`map-step-${step}`} x=${x} y=${y}>
+    <tspan class="ward-map-name" x=${x} dy="-0.25em">${unit.short_name}</tspan>
+    ${text && html`<tspan class="ward-map-number" x=${x} dy="1.05em">${text}</tspan>`}
+  </text>`;
 });

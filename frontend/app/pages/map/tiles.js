@@ -101,9 +101,12 @@ const Board = component(function Board({ map, places, change }) {
             put(unit.unit_id, x + step[0], y + step[1]);
           }}>
           <path class="ward-map-area" d=${`M${x * TILE + 5},${y * TILE + 5}h${TILE - 10}v${TILE - 10}h${10 - TILE}z`} />
-          <text aria-hidden="true" x=${(x + 0.5) * TILE} y=${(y + 0.5) * TILE}>
-            <tspan class="ward-map-name" dy="0.35em">${unit.short_name}</tspan></text>
         </g>`;
+      })}
+      ${map.units.map((unit) => {
+        const [x, y] = places[unit.unit_id] ?? [0, 0];
+        return html`<text key=${unit.unit_id} aria-hidden="true" class="map-step-1" x=${(x + 0.5) * TILE} y=${(y + 0.5) * TILE}>
+          <tspan class="ward-map-name" dy="0.35em">${unit.short_name}</tspan></text>`;
       })}
     </svg>
     <p class="visually-hidden" role="status">${said}</p>`;

@@ -94,30 +94,37 @@ const State = (one) =>
     ${one.submission_id && html`<br /><a href=${`/so-lieu/${one.submission_id}`}>${t("openForm")}</a>`}
   </div>`;
 
+/** @typedef {{ currentTarget: HTMLDetailsElement }} Toggled */
+
 /** @type {Component<{ one: Draft }>} */
 const Details = component(function Details({ one }) {
-  return html`<details><summary>${t("details")}: ${one.unit_name}</summary>
-    ${DataTable({
-      caption: `${t("details")}: ${one.unit_name}`,
-      rows: one.figures,
-      rowKey: (figure) => figure.at,
-      columns: [
-        {
-          key: "measure",
-          label: t("measure"),
-          kind: "main",
-          value: (figure) => `${figure.label} (${figure.aspect_label})`,
-        },
-        { key: "cell", label: t("cell"), value: (figure) => figure.at },
-        {
-          key: "now",
-          label: t("now"),
-          kind: "number",
-          show: (figure) => (figure.before === null ? MISSING : number(figure.before)),
-        },
-        { key: "says", label: t("says"), kind: "number", show: (figure) => number(figure.value) },
-        { key: "why", label: t("why"), value: (figure) => figure.reason },
-      ],
-    })}
+  const [open, set] = useState(false); // a table that nobody sees cannot fit its place
+  return html`<details onToggle=${(/** @type {Toggled} */ { currentTarget }) => set(currentTarget.open)}>
+    <summary>${t("details")}: ${one.unit_name}</summary>
+    ${
+      open &&
+      DataTable({
+        caption: `${t("details")}: ${one.unit_name}`,
+        rows: one.figures,
+        rowKey: (figure) => figure.at,
+        columns: [
+          {
+            key: "measure",
+            label: t("measure"),
+            kind: "main",
+            value: (figure) => `${figure.label} (${figure.aspect_label})`,
+          },
+          { key: "cell", label: t("cell"), value: (figure) => figure.at },
+          {
+            key: "now",
+            label: t("now"),
+            kind: "number",
+            show: (figure) => (figure.before === null ? MISSING : number(figure.before)),
+          },
+          { key: "says", label: t("says"), kind: "number", show: (figure) => number(figure.value) },
+          { key: "why", label: t("why"), value: (figure) => figure.reason },
+        ],
+      })
+    }
   </details>`;
 });

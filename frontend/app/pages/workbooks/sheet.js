@@ -45,7 +45,7 @@ const Grid = component(function Grid({ sheet, answer }) {
   const columns = [...Array(width).keys()];
   return html`<div class="ledger-frame" tabindex="0" role="region" aria-label=${sheet.name || t("sheet")}>
     <table class="ledger-sheet">
-      <thead><tr><th></th>${columns.map((at) => html`<th key=${at} scope="col">${letterOf(at)}</th>`)}</tr></thead>
+      <thead><tr><td></td>${columns.map((at) => html`<th key=${at} scope="col">${letterOf(at)}</th>`)}</tr></thead>
       <tbody>${sheet.rows.map(
         (line) =>
           html`<tr key=${line.number}><th scope="row">${line.number}</th>${cellsOf(sheet, line, columns, answer)}</tr>`,
