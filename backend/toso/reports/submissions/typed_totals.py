@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
 from toso.households.indicators.summary_check import wards_with_a_register
-from toso.households.rechecks.hints.detection import look, window
+from toso.households.rechecks.hints.detection import Work, find_unusual, keep_unusual, window
 from toso.kit.clock import today
 from toso.reports.model.submission_tables import SubmissionFigure
 
@@ -19,11 +19,12 @@ from toso.reports.model.submission_tables import SubmissionFigure
 def keep_hints(_settings: Settings, engines: Engines) -> None:
     """A chore: every ward with a register by itself."""
     for ward_id in in_transaction(engines.read, wards_with_a_register):
-        in_transaction(engines.write, partial(_look, ward_id=ward_id))
+        unusual = in_transaction(engines.read, partial(_find, ward_id=ward_id))
+        in_transaction(engines.write, partial(keep_unusual, ward_id=ward_id, unusual=unusual))
 
 
-def _look(session: Session, ward_id: UUID) -> None:
-    look(session, ward_id, typed_totals(session, ward_id))
+def _find(session: Session, ward_id: UUID) -> dict[UUID, Work]:
+    return find_unusual(session, ward_id, typed_totals(session, ward_id))
 
 
 def typed_totals(session: Session, ward_id: UUID) -> dict[UUID, list[int]]:

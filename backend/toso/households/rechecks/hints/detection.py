@@ -1,6 +1,7 @@
 """Looking for hints: every member's sheets of the last weeks beside the ward's, what is unusual kept as a hint."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -27,26 +28,37 @@ def window(on: date) -> tuple[date, date]:
     return on - timedelta(days=WINDOW_DAYS - 1), on
 
 
-def look(session: Session, ward_id: UUID, typed: Totals) -> int:
-    """Forgets what is over twelve months old, adds what is unusual today; how many hints were added.
+@dataclass(frozen=True)
+class Work:
+    """Of one member the indicators over their alarm, the strongest first, and the number of sheets."""
+
+    alarms: list[Found]
+    sheets: int
+
+
+def find_unusual(session: Session, ward_id: UUID, typed: Totals) -> dict[UUID, Work]:
+    """By member what is unusual today. It reads for long: nobody who writes may wait for it."""
+    members = works(session, ward_id, *window(today()), typed)
+    return {member: Work(own, len(members[member].sheets)) for member, own in alarms(members).items()}
+
+
+def keep_unusual(session: Session, ward_id: UUID, unusual: Mapping[UUID, Work]) -> int:
+    """Forgets what is over twelve months old, adds what was found; how many hints were added.
 
     A member has one open question at a time, of the strongest indicator that is not quiet.
     """
-    h, (first, last) = RecheckHint, window(today())
+    h, last = RecheckHint, window(today())[1]
     over = col(h.created_at) < now() - timedelta(days=KEPT_DAYS)
     session.execute(sa.delete(h).where(col(h.ward_id) == ward_id, over))
     busy, quiet = _silent(session, ward_id, last)
-    members = works(session, ward_id, first, last, typed)
     strongest = {
-        member: next((one for one in found if (member, one.indicator) not in quiet), None)
-        for member, found in alarms(members).items()
+        member: next((one for one in work.alarms if (member, one.indicator) not in quiet), None)
+        for member, work in unusual.items()
         if member not in busy
     }
     paths = _paths(session, ward_id, strongest, last) if any(strongest.values()) else {}
     added = [
-        (member, paths[member], one, len(members[member].sheets))
-        for member, one in strongest.items()
-        if one is not None
+        (member, paths[member], one, unusual[member].sheets) for member, one in strongest.items() if one is not None
     ]
     add_hints(session, ward_id, added)
     return len(added)
@@ -82,9 +94,7 @@ def _paths(session: Session, ward_id: UUID, members: Iterable[UUID], last: date)
 def _row(ward_id: UUID, member: UUID, path: str, alarm: Found, sheets: int) -> dict[str, Any]:
     at, (first, last), share = now(), window(today()), alarm.share
     return {
-        **dict.fromkeys(
-            ("asked_at", "answer", "answered_at", "decided_by_id", "explained", "closed_at", "quiet_until")
-        ),
+        **dict.fromkeys(_BLANK),
         "ward_id": ward_id,
         "id": new_id(),
         "version": 1,
