@@ -53,6 +53,7 @@ HARMLESS = {
     "ProgressRead.link",
     "WebhookRead.url",
     "YearLineRead.href",
+    "NoticeSettingsRead.push_key",
     "MaterialPostingRead.url",
     "MaterialVersionRead.url",
     "ReachEstimateRead.link",

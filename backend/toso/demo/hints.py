@@ -45,7 +45,7 @@ def _write_sheets(session: Session, scope: Scope, path: str, son: UUID) -> None:
             col(Household.last_result) == VisitResult.MET,
             col(Household.closed_on).is_(None),
         )
-        .order_by(col(Household.last_visited_on), col(Household.id))
+        .order_by(~col(Household.last_visited_on).between(*_OFFLINE), col(Household.last_visited_on), col(Household.id))
     )
     homes = session.execute(query).all()[:_SHEETS]
     rows = [_sheet(scope.ward_id, path, son, home, at) for at, home in enumerate(homes)]

@@ -50,6 +50,7 @@ export const CODES = wordedTable({
   cards: "số giấy mời",
   codes: "số mã",
   period: "kỳ",
+  shapes: "hình trên bản đồ",
   entered: "đã nhập",
   step: "bước",
   edition: "bản",
