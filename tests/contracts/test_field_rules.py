@@ -101,6 +101,7 @@ def test_no_answer_and_no_body_names_a_secret(sqlite_app: FastAPI) -> None:
     of_files = {
         "DocumentFileRead",
         "FileRead",
+        "WorkbookRead",
         "SignedAnnexRead",
         "SignedFileRead",
         "SigningRead",

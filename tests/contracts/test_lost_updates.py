@@ -84,6 +84,8 @@ def test_every_change_of_one_row_in_place_asks_for_its_version(demonstration: Fa
         "close_calendar_feed",  # one's own secret address, no content to overwrite
         "drop_notice_address",  # one's own: twice is the same as once
         "drop_form_draft",  # one's own: throwing it away twice is the same as once
+        "enter_figure",  # a yes or no about a figure
+        "put_push",  # a yes or no about one's own browser
         "end_session",  # ending twice is the same as once
         "forget_register_search",  # one's own search: forgetting it twice is the same as once
         "remove_client_credential",  # taking it away twice is the same as once; a new one is a row of its own
