@@ -35,7 +35,7 @@ def test_three_answers_stand_on_the_first_screen_in_few_words(page: Page) -> Non
     answers = page.locator(".answer")
     expect(answers).to_have_count(3)
     expect(answers.nth(0)).to_contain_text(re.compile(r"\d trên 7 mục tiêu chưa đủ nhịp"))
-    expect(answers.nth(1)).to_contain_text("10 trên 16 nơi chưa nộp số liệu")
+    expect(answers.nth(1)).to_contain_text("10 trên 16 nơi trễ hạn số liệu")
     expect(answers.nth(2)).to_contain_text("Mở việc đầu tiên")
     for answer in answers.all():
         box = answer.bounding_box()

@@ -13,6 +13,8 @@ from toso.years.dated_rows import LINES, year_of
 from toso.years.tables import WardYear, YearState
 
 _BESIDE = frozenset({"version", "updated_at"})
+# Of a session: in which transaction it last held the years of a ward.
+_HELD = "years held"
 
 
 class YearClosed(Conflict):
@@ -31,9 +33,14 @@ def hold_years(session: Session, ward_id: UUID, *, alone: bool = False) -> None:
 
     SQLite has one writer at a time anyway.
     """
-    if session.get_bind().dialect.name == "postgresql":
-        lock = sa.func.pg_advisory_xact_lock if alone else sa.func.pg_advisory_xact_lock_shared
-        session.execute(sa.select(lock(ward_id.int >> 65)))
+    held: dict[UUID, Any] = session.info.setdefault(_HELD, {})
+    if session.get_bind().dialect.name != "postgresql" or (
+        held.get(ward_id) is session.get_transaction() and not alone
+    ):
+        return
+    lock = sa.func.pg_advisory_xact_lock if alone else sa.func.pg_advisory_xact_lock_shared
+    session.execute(sa.select(lock(ward_id.int >> 65)))
+    held[ward_id] = session.get_transaction()
 
 
 @sa_event.listens_for(Session, "before_flush")

@@ -22719,7 +22719,10 @@ export interface components {
             text: string;
             why: components["schemas"]["CellReason"];
         };
-        /** @description The form of one unit beside what the workbook says. `version` is null while nobody has begun it. */
+        /**
+         * @description The form of one unit beside what the workbook says. `version` is null while nobody has begun it; `taken`: how
+         *     many numbers the form takes; `changed`: how many of the workbook's differ from it, taken or compared alone.
+         */
         WorkbookDraftRead: {
             changed: number;
             figures: components["schemas"]["WorkbookFigureRead"][];

@@ -183,7 +183,9 @@ def _counts(session: Session, actor: Actor, on: date) -> Iterator[CountRead]:
         waiting = sa.select(sa.func.count()).where(
             col(Document.ward_id) == actor.ward_id, col(Document.state) == DocumentState.APPROVED
         )
-        yield CountRead(label="Văn bản chờ cấp số", value=session.execute(waiting).scalar_one(), href="/van-ban")
+        yield CountRead(
+            label="Văn bản chờ cấp số", value=session.execute(waiting).scalar_one(), href="/van-ban?state=approved"
+        )
 
 
 def task_counts(session: Session, scope: Scope, on: date) -> tuple[int, int, int]:

@@ -31,17 +31,23 @@ from toso.reports.workbooks.words import LedgerPlace, LedgerWords, Meaning, Sens
 @dataclass(frozen=True)
 class Draft:
     """A unit's form and the cells that speak of it; `form` is None where it takes no figures: handed in, exempted, or
-    the period is closed.
+    the period is closed. `held`: the same form as it stands, to compare with; None for who is exempted.
     """
 
     asked: Expected
     submission: Submission | None
     form: Form | None
+    held: Form | None
     cells: dict[Address, LedgerCell]
 
     def before(self, cell: LedgerCell) -> int | None:
         """The form's own value of the figure of a cell."""
-        return value_of(cell_of(self.form.sheet.cells, cell.code), cell.aspect) if self.form else None
+        return value_of(cell_of(self.held.sheet.cells, cell.code), cell.aspect) if self.held else None
+
+    def differs(self, cell: LedgerCell) -> bool:
+        """Whether the form says otherwise than the cell, or nothing where it would take the cell's number."""
+        before = self.before(cell)
+        return before != cell.value and (before is not None or cell.end is CellEnd.TAKEN)
 
     def taken(self) -> dict[Address, LedgerCell]:
         return {at: cell for at, cell in self.cells.items() if cell.end is CellEnd.TAKEN}
@@ -129,10 +135,11 @@ def _drafts(session: Session, scope: Scope, period: ReportPeriod, units: Iterabl
         row = submission or _unbegun(period, asked)
         closed = period.state is not PeriodState.OPEN or row.state not in EDITABLE
         exempt = submission is None and asked.exempt is not None
-        form = None if closed or exempt else read_form(session, row, period)
+        held = None if exempt else read_form(session, row, period)
+        form = None if closed else held
         for cell in cells.values():
             _settle(cell, form)
-        drafts.append(Draft(asked, submission, form, cells))
+        drafts.append(Draft(asked, submission, form, held, cells))
     return drafts
 
 

@@ -80,7 +80,9 @@ class WorkbookFigureRead(Read):
 
 
 class WorkbookDraftRead(Read):
-    """The form of one unit beside what the workbook says. `version` is null while nobody has begun it."""
+    """The form of one unit beside what the workbook says. `version` is null while nobody has begun it; `taken`: how
+    many numbers the form takes; `changed`: how many of the workbook's differ from it, taken or compared alone.
+    """
 
     unit_id: UUID
     unit_name: str

@@ -138,7 +138,7 @@ def _draft(reading: Reading, draft: Draft) -> schemas.WorkbookDraftRead:
         state_label=STATE_LABELS[row.state if row else NOT_SUBMITTED],
         figures=figures,
         taken=len(taken),
-        changed=sum(draft.before(cell) != cell.value for cell in taken.values()),
+        changed=sum(draft.differs(cell) for cell in draft.cells.values() if cell.value is not None),
     )
 
 

@@ -66,7 +66,7 @@ export const t = texts({
   "say.steady": "Tuần qua đủ nhịp ở {count} trên {all} mục tiêu",
   "say.fine": "Kịp: {all} mục tiêu đạt hoặc nhiều khả năng đạt",
   stuck: "Đang vướng ở đâu?",
-  "stuck.missing": "{count} trên {all} nơi chưa nộp số liệu {period}",
+  "stuck.missing": "{count} trên {all} nơi trễ hạn số liệu {period}",
   "stuck.tasks": "{count} việc quá hạn",
   "stuck.far": "{place}: mới rà soát {percent} số hộ",
   "stuck.none": "Không có gì quá hạn",

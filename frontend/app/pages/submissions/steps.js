@@ -39,6 +39,10 @@ export const Steps = component(function Steps({ sheet }) {
     const saved = sheet.dirty ? await sheet.save() : row;
     if (!saved) return;
     if (saved.messages.some((message) => message.severity === "error")) return goTo("danger");
+    if (unansweredOf(sheet, saved).length > 0) {
+      toast(t("form.remarks"), { tone: "danger" });
+      return goTo("warning");
+    }
     const named = personalWords(...saved.sections.map((section) => section.text)).join(", ");
     const blanks = [blanksOf(saved), named && t("form.personal", { words: named })].filter(Boolean).join(" ");
     if (
@@ -97,6 +101,15 @@ export const Steps = component(function Steps({ sheet }) {
   </div>`;
 });
 
+/**
+ * Figures that are not taken without a remark, and have none.
+ * @param {SheetState} sheet @param {Submission} row
+ */
+const unansweredOf = (sheet, row) =>
+  row.groups
+    .flatMap((group) => group.cells)
+    .filter((cell) => cell.messages.some((one) => one.needs_remark) && !sheet.values.figures[cell.code]?.remark);
+
 const NAMED = 4;
 
 /** What is left empty, in a sentence; "" when nothing is. @param {Submission} row */
@@ -118,6 +131,7 @@ function blanksOf(row) {
 const Standing = component(function Standing({ sheet, goTo }) {
   const problems = sheet.row.messages.filter((message) => message.severity === "error").length;
   const warnings = sheet.row.messages.filter((message) => message.severity === "warning").length;
+  const unanswered = unansweredOf(sheet, sheet.row).length;
   return html`<div>${
     sheet.editable &&
     (problems > 0
@@ -127,7 +141,7 @@ const Standing = component(function Standing({ sheet, goTo }) {
       </div>`
       : warnings > 0
         ? html`<div class="notice is-warning">
-          <p>${t("form.warnings", { count: warnings })}</p>
+          <p>${unanswered > 0 ? t("form.unanswered", { count: unanswered }) : t("form.warnings", { count: warnings })}</p>
           ${Button({ label: t("form.goToFault"), small: true, icon: "down", onClick: () => goTo("warning") })}
         </div>`
         : html`<p class="notice is-good">${t("form.complete")}</p>`)
