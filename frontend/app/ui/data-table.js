@@ -39,9 +39,11 @@ function useCards(rows) {
     if (!place) return;
     const fit = () => {
       const tooWide = () => place.scrollWidth > place.clientWidth + 1;
+      place.style.minBlockSize = `${place.offsetHeight}px`; // a page that is shorter for a moment scrolls a phone to its top
       place.classList.remove("is-cards", "is-tight");
       place.classList.toggle("is-tight", tooWide());
       place.classList.toggle("is-cards", place.clientWidth < NARROW || tooWide());
+      place.style.minBlockSize = "";
     };
     fit();
     const observer = new ResizeObserver(fit);
