@@ -2,6 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
+import { today } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
@@ -92,7 +93,8 @@ const Steps = component(function Steps({ one }) {
   };
   if (one.actions.length === 0) return null;
   const close = () => show(null);
-  const ready = one.actions.includes("cases") && !one.objected;
+  const answered = !one.may_choose_from || one.may_choose_from <= (today.value ?? "");
+  const ready = one.actions.includes("cases") && answered && !one.objected;
   return html`<div class="row">
     ${one.actions.includes("ask") && Button({ label: t("hint.ask"), kind: "primary", onClick: () => void ask() })}
     ${ready && Button({ label: t("hint.cases"), kind: "primary", onClick: () => show("cases") })}
