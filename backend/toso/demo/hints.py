@@ -30,13 +30,16 @@ _LOOKED = date(2024, 8, 8)
 
 
 def give_hint(stage: "Stage") -> None:
-    """The sheets of homes of khu phố 1 that Sơn met; beside a ward where nothing came late they are a hint."""
+    """The sheets of homes of khu phố 1 that Sơn met; beside a ward where nothing came late they are a hint. In a small
+    ward nobody has sheets enough.
+    """
     path = stage.ward.path_of("kp1")
-    stage.act("minh", Action.RECHECK_HINT, _LOOKED, partial(_write_sheets, path=path, son=stage.users["son"]))
-    stage.act("minh", Action.RECHECK_HINT, _LOOKED, partial(_look, path=path, son=stage.users["son"]))
+    if stage.act("minh", Action.RECHECK_HINT, _LOOKED, partial(_write_sheets, path=path, son=stage.users["son"])):
+        stage.act("minh", Action.RECHECK_HINT, _LOOKED, partial(_look, path=path, son=stage.users["son"]))
 
 
-def _write_sheets(session: Session, scope: Scope, path: str, son: UUID) -> None:
+def _write_sheets(session: Session, scope: Scope, path: str, son: UUID) -> bool:
+    """Whether there were homes enough."""
     query = (
         sa.select(col(Household.id), col(Household.last_visited_on))
         .where(
@@ -48,6 +51,8 @@ def _write_sheets(session: Session, scope: Scope, path: str, son: UUID) -> None:
         .order_by(~col(Household.last_visited_on).between(*_OFFLINE), col(Household.last_visited_on), col(Household.id))
     )
     homes = session.execute(query).all()[:_SHEETS]
+    if len(homes) < _SHEETS:
+        return False
     rows = [_sheet(scope.ward_id, path, son, home, at) for at, home in enumerate(homes)]
     insert_rows(session, Visit, rows)
     o = Observation
@@ -63,6 +68,7 @@ def _write_sheets(session: Session, scope: Scope, path: str, son: UUID) -> None:
             .values(event_id=row["id"], by_id=son)
             .execution_options(synchronize_session=False)
         )
+    return True
 
 
 def _sheet(ward_id: UUID, path: str, son: UUID, home: Any, number: int) -> dict[str, Any]:
