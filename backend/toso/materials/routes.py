@@ -92,7 +92,7 @@ def add_material_version(
 @router.get(
     "/{material_id}/versions/{number}/file",
     summary="Tải tệp của một bản",
-    responses=errors(NotFound, NoSuchPart),
+    responses={206: {"description": "Một đoạn của tệp, nhiều nhất 2 MB."}, **errors(NotFound, NoSuchPart)},
     response_class=file_of(ANY),
 )
 def get_material_file(

@@ -33629,6 +33629,13 @@ export interface operations {
                     "application/octet-stream": string;
                 };
             };
+            /** @description Một đoạn của tệp, nhiều nhất 2 MB. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
