@@ -28,6 +28,7 @@ from sqlmodel import Session, col
 
 from toso.audit.record import record
 from toso.authz.actor import Scope
+from toso.core.columns import insert_or_ignore
 from toso.core.database import Engines, in_transaction
 from toso.core.egress import BadTarget, Door, Unreached, target_of
 from toso.core.keys import kept_key
@@ -96,8 +97,7 @@ def put_subscription(session: Session, scope: Scope, settings: Settings, endpoin
         row = PushSubscription(
             user_id=scope.user_id, ward_id=scope.ward_id, endpoint=endpoint, endpoint_sha256=digest, told_at=now()
         )
-        session.add(row)
-        session.flush()
+        insert_or_ignore(session, PushSubscription, row.model_dump())  # the same browser may ask twice at once
         _keep_newest(session, scope.user_id)
     note = {"on": on}
     of = (scope.actor, "notice.push", "push_subscription", scope.user_id)
