@@ -13,8 +13,10 @@ from sqlmodel import Session, col
 
 from fixtures import money
 from fixtures.activities import WHY, did, held, item_did, planned
+from fixtures.catalogue import confirmed_rate
 from fixtures.monthly_reports import API, SetDay, errors_of, ok, open_period, step, unit_id
 from fixtures.patience import patience
+from fixtures.payments import attended, days_chosen, made
 from fixtures.people import ClientOf
 from fixtures.plan_steps import assignment
 from fixtures.quarters import issued_month, issued_quarter
@@ -96,6 +98,9 @@ class Year:
         self.line = money.planned(self.hoa)
         money.money_entered(self.ha, self.line, "allocation", 5_000_000)
         self.entry = money.entries(self.ha, self.line)[-1]
+        attended(self.hoa, "2024-07-05")
+        self.rate = confirmed_rate(self.minh, client_of("lan"))
+        self.payments = made(self.hoa, self.rate)
         self.period = open_period(self.minh, "2024-08")
         self.share = assignment(self.hoa, "3b")
 
@@ -133,6 +138,17 @@ class Year:
             "a plan of that year": lambda: self.minh.post(f"{API}/plans", json={"title": "Bổ sung", "year": 2024}),
         }
 
+    def of_payments(self) -> dict[str, Callable[[], Any]]:
+        row = self.payments
+        line, path = row["lines"][0], f"/payment-lists/{row['id']}"
+        new = {"period": "2024-06", "rate_id": self.rate["id"]}
+        return {
+            "make a payment list": lambda: self.hoa.post(f"{API}/payment-lists", json=new),
+            "collect days anew": lambda: step(self.hoa, f"{path}/collect", row),
+            "leave out a day": lambda: days_chosen(self.hoa, row, line, [], "Ngày này đã tính ở nơi khác"),
+            "send it": lambda: step(self.hoa, f"{path}/step", row, step="send"),
+        }
+
     def of_reports(self) -> dict[str, Callable[[], Any]]:
         path, tag = f"{API}/report-periods/{self.period['id']}", {"If-Match": f'"{self.period["version"]}"'}
         form, back = {"period": "2024-08", "unit_id": self.place}, {"reason": WHY, "drafts": 0}
@@ -153,10 +169,10 @@ def test_no_write_reaches_a_closed_year(
     year = Year(app, client_of, plan_in_force)
     on_day(AFTER)
     close_2024()
-    writes = {**year.of_activities(), **year.of_money_and_plans(), **year.of_reports()}
+    writes = {**year.of_activities(), **year.of_money_and_plans(), **year.of_payments(), **year.of_reports()}
     answers = {name: write() for name, write in writes.items()}
     codes = {name: (answer.status_code, answer.json().get("code")) for name, answer in answers.items()}
-    assert len(codes) == 19
+    assert len(codes) == 23
     assert {name: found for name, found in codes.items() if found != (409, "year-closed")} == {}
     forms = ok(year.hoa.get(f"{API}/submissions", params={"period": "2024-08"}))["items"]
     assert {one["id"] for one in forms} == {None}, "nothing half stored"

@@ -9,7 +9,7 @@ from fastapi import FastAPI
 from sqlmodel import Session
 
 from fixtures.activities import asked, did, marked, shown
-from fixtures.courses import BINH, HAI, THU, TITLE, course, dropped, sent, sheet, taken, team_of
+from fixtures.courses import BINH, HAI, THU, TITLE, certificate, course, dropped, sent, sheet, taken, team_of
 from fixtures.monthly_reports import API, SetDay, errors_of, ok, unit_id
 from fixtures.people import ClientOf
 from fixtures.virus_scanners import scanner
@@ -228,6 +228,35 @@ def test_who_has_not_finished_is_reminded_at_three_days_each_once(
     ok(son.post(f"{API}/activities/{row['id']}/check-in"))
     assert waiting(son) == []
     assert in_transaction(app.state.engines.write, remind) == 0
+
+
+def test_a_file_proves_that_somebody_has_finished(client_of: ClientOf) -> None:
+    minh, son, hoa, nga = (client_of(name) for name in ("minh", "son", "hoa", "nga"))
+    row = course(minh, first=FIRST, last=LAST)
+    path = f"{API}/activities/{row['id']}"
+    others = uploaded(nga)
+    refused = son.post(f"{path}/check-in", json={"file_id": others})
+    assert (refused.status_code, errors_of(refused).keys()) == (422, {"file_id"}), "a file of another team"
+    assert {one["state"] for one in asked(minh, row)} == {"asked"}, "nothing half done"
+    own = uploaded(son)
+    ok(son.post(f"{path}/check-in", json={"file_id": own}))
+    done, *left = sorted(asked(minh, row), key=lambda one: one["file"] is None)
+    assert (done["state"], done["means"], done["file"]["id"]) == ("attended", "self", own)
+    assert hoa.get(f"{API}/files/{own}").status_code == 200, "the head of their own unit opens it"
+    theirs = uploaded(minh)
+    did(minh, row, "/attendance", method="PUT", files={left[0]["id"]: theirs, done["id"]: None})
+    assert {one["id"]: one["file"] and one["file"]["id"] for one in asked(minh, row)} == {
+        **{one["id"]: None for one in (done, *left)},
+        left[0]["id"]: theirs,
+    }
+    assert {one["id"]: one["state"] for one in asked(minh, row)}[left[0]["id"]] == "asked", "a file is no mark"
+    for files in ({row["id"]: theirs}, {done["id"]: row["id"]}):
+        version = {"If-Match": f'"{shown(minh, row)["version"]}"'}
+        assert errors_of(minh.put(f"{path}/attendance", json={"files": files}, headers=version)).keys() == {"files"}
+
+
+def uploaded(client: Any) -> str:
+    return ok(client.post(f"{API}/files", files={"file": ("chung-nhan.png", certificate())}), 201)["id"]
 
 
 def test_a_sheet_is_forgotten_after_a_week(app: FastAPI, client_of: ClientOf) -> None:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from fixtures.browser import sign_in
-from fixtures.courses import sheet
+from fixtures.courses import certificate, sheet
 from fixtures.server import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
@@ -56,5 +56,12 @@ def test_a_sheet_of_the_platform_is_taken(page: Page, tmp_path: Path) -> None:
     expect(page.get_by_text("Đã ghi 2 người học xong.")).to_be_visible()
     expect(page.get_by_text("0 dòng nhập được, 0 dòng chờ chọn người, 1 dòng sai")).to_be_visible()
     expect(page.get_by_text("Khu phố 1 · xong 06/08/2024")).to_be_visible()
+    row = page.get_by_role("listitem").filter(has_text="xong 06/08/2024")
+    row.get_by_role("button", name="Gắn minh chứng", exact=True).click()
+    proof = tmp_path / "chung-nhan.png"
+    proof.write_bytes(certificate())
+    page.get_by_role("dialog").get_by_label("Minh chứng").set_input_files(proof)
+    page.get_by_role("dialog").get_by_role("button", name="Ghi nhận", exact=True).click()
+    expect(row.get_by_role("link", name="Minh chứng của")).to_be_visible()
     press(page, "Bỏ tệp này")
     expect(page.get_by_text("Ai Đó Ở Xa")).to_have_count(0)

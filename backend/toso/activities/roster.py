@@ -31,6 +31,7 @@ from toso.authz.actor import Scope
 from toso.core.columns import insert_rows
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.row_versions import touch
+from toso.files.service import check_files
 from toso.identity.rosters import Roster, people_of
 from toso.kit.clock import now, today
 from toso.kit.ids import new_id
@@ -93,8 +94,10 @@ def mark_people(session: Session, scope: Scope, row: Activity, body: schemas.Att
         raise NotMarkable
     known = {one.id: one for one in asked_to(session, row)}
     asked = {own: AttendanceState(state) for own, state in body.marks.items()}
-    if asked.keys() - known.keys():
-        raise Malformed(fields={"marks": "Có người không trong danh sách của hoạt động này."})
+    for name, lines in (("marks", asked), ("files", body.files)):
+        if lines.keys() - known.keys():
+            raise Malformed(fields={name: "Có người không trong danh sách của hoạt động này."})
+    check_files(session, scope, [one for one in body.files.values() if one], "files")
     if body.rest is not None:
         rest = [one.id for one in known.values() if one.state is AttendanceState.ASKED and one.id not in asked]
         asked |= dict.fromkeys(rest, AttendanceState(body.rest))
@@ -102,6 +105,10 @@ def mark_people(session: Session, scope: Scope, row: Activity, body: schemas.Att
     for one in changed:
         _mark(row, one, asked[one.id], AttendanceMeans.LIST)
         session.add(one)
+    for own, file_id in body.files.items():
+        known[own].file_id = file_id
+        touch(known[own])
+        session.add(known[own])
     _make_up(session, row, changed)
     settle_courses(session, row)
     touch(row)
@@ -110,9 +117,15 @@ def mark_people(session: Session, scope: Scope, row: Activity, body: schemas.Att
 
 
 def check_in(
-    session: Session, scope: Scope, activity_id: UUID, means: AttendanceMeans = AttendanceMeans.SELF
+    session: Session,
+    scope: Scope,
+    activity_id: UUID,
+    means: AttendanceMeans = AttendanceMeans.SELF,
+    file_id: UUID | None = None,
 ) -> Activity:
-    """A person says that they are there, while it is open. Raises NotFound for who is not asked, NotMarkable."""
+    """A person says that they are there, while it is open. Raises NotFound for who is not asked, NotMarkable, Malformed
+    for a file that they may not open.
+    """
     query = (
         sa.select(Attendance, Activity)
         .join(
@@ -133,10 +146,14 @@ def check_in(
     if row.state is not ActivityState.OPEN:
         raise NotMarkable
     _mark(row, mine, AttendanceState.ATTENDED, means)
+    if file_id is not None:
+        check_files(session, scope, [file_id], "file_id")
+        mine.file_id = file_id
     session.add(mine)
     _make_up(session, row, [mine])
     settle_courses(session, row)
-    record_row(session, scope, "attendance", mine, fields=["state"])
+    changed = ["state"] if file_id is None else ["state", "file_id"]
+    record_row(session, scope, "attendance", mine, fields=changed)
     session.flush()
     return row
 

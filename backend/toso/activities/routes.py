@@ -193,7 +193,10 @@ def plan_make_up(
 @router.post(
     "/activities/{activity_id}/check-in",
     summary="Tự xác nhận mình có mặt",
-    responses=errors(NotFound, roster.NotMarkable),
+    responses=errors(NotFound, roster.NotMarkable, Malformed),
 )
-def check_in(activity_id: UUID, session: WriteSession, scope: MayAttend) -> schemas.ActivityRead:
-    return show_activity(session, scope.actor, roster.check_in(session, scope, activity_id))
+def check_in(
+    activity_id: UUID, session: WriteSession, scope: MayAttend, body: schemas.OwnAttendanceWrite | None = None
+) -> schemas.ActivityRead:
+    proof = body.file_id if body else None
+    return show_activity(session, scope.actor, roster.check_in(session, scope, activity_id, file_id=proof))

@@ -9,6 +9,7 @@ from pydantic import Field, StringConstraints, model_validator
 from toso.activities.kinds import ActivityState, AttendanceMeans, AttendanceState, GoalBy, ItemState, ItemType, Part
 from toso.authz.roles import Role
 from toso.core.schemas import LongText, OptionalText, Read, ShortText, Write
+from toso.files.schemas import FileRead
 from toso.plans.tasks.schemas import TaskLinkRead
 
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,30}$")]
@@ -62,11 +63,18 @@ class RosterWrite(Write):
 
 class AttendanceWrite(Write):
     """`marks`: by the id of the line. `rest`: the state of everybody asked who is not named and has no mark yet; null
-    leaves them.
+    leaves them. `files`: by the id of the line what proves that the person came or finished; null takes it off.
     """
 
     marks: dict[UUID, Literal["asked", "attended", "absent", "excused"]] = Field(default_factory=dict, max_length=2_000)
     rest: Literal["attended", "absent"] | None = None
+    files: dict[UUID, UUID | None] = Field(default_factory=dict, max_length=200)
+
+
+class OwnAttendanceWrite(Write):
+    """`file_id`: what proves that the person came or finished; null leaves what there is."""
+
+    file_id: UUID | None = None
 
 
 class MakeUpWrite(Write):
@@ -222,6 +230,7 @@ class AttendanceRead(Read):
     state: AttendanceState
     means: AttendanceMeans | None
     attended_on: date | None
+    file: FileRead | None
 
 
 class CheckInWrite(Write):

@@ -73,7 +73,8 @@ class ActivityStep(WardRow, table=True):
 
 
 class Attendance(WardRow, table=True):
-    """Somebody asked to an activity. `unit_path` is that of the person's own unit; `attended_on`: the day they came.
+    """Somebody asked to an activity. `unit_path` is that of the person's own unit; `attended_on`: the day they came;
+    `file_id`: what proves it, as the certificate of a course.
 
     `person_id` is the same in all activities: the account, or for a member of a team without one the member.
     """
@@ -94,6 +95,7 @@ class Attendance(WardRow, table=True):
     state: AttendanceState = enum_column(AttendanceState, default=AttendanceState.ASKED, nullable=False)
     attended_on: date | None = None
     means: AttendanceMeans | None = enum_column(AttendanceMeans, default=None, nullable=True)
+    file_id: UUID | None = None
 
 
 class CompletionUpload(WardRow, table=True):

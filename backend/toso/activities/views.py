@@ -26,6 +26,8 @@ from toso.activities.workflow import ACTIVITY_STEPS
 from toso.audit.steps import available, timeline
 from toso.authz.actions import Action
 from toso.authz.actor import Actor
+from toso.files.schemas import FileRead
+from toso.files.service import get_files
 from toso.identity.queries import names_of, unit_names
 from toso.identity.rosters import people_names
 from toso.plans.tasks.links import task_link
@@ -151,12 +153,15 @@ def attendance_reads(session: Session, rows: Sequence[Attendance]) -> list[schem
     """People with their names, in one go: by the team where they are members, else by the account."""
     names = people_names(session, rows)
     units = unit_names(session, {row.unit_id for row in rows})
+    proofs = [row.file_id for row in rows if row.file_id]
+    files = {one.id: one for one in get_files(session, rows[0].ward_id, proofs)} if proofs else {}
     own = {"id", "unit_id", "required", "state", "means", "attended_on"}
     return [
         schemas.AttendanceRead(
             **row.model_dump(include=own),
             full_name=names[row.id],
             unit_name=units.get(row.unit_id, ""),
+            file=FileRead.model_validate(files[row.file_id]) if row.file_id in files else None,
         )
         for row in rows
     ]

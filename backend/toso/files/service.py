@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
-from toso.core.problems import NotFound
+from toso.core.problems import Malformed, NotFound
 from toso.files import store as bytes_store
 from toso.files.tables import StoredFile
 from toso.files.upload_check import Checked
@@ -128,6 +128,16 @@ def get_files(session: Session, ward_id: UUID, file_ids: list[UUID]) -> list[Sto
     """The rows of a ward, for a domain that has already checked its own right to them."""
     query = sa.select(StoredFile).where(col(StoredFile.ward_id) == ward_id, col(StoredFile.id).in_(file_ids))
     return list(session.execute(query).scalars())
+
+
+def check_files(session: Session, scope: Scope, file_ids: list[UUID], field: str) -> None:
+    """That a person may open every file that they name in `field`. Raises Malformed."""
+    if not file_ids:
+        return
+    reading = scope.actor.scope(Action.FILE_READ)
+    found = get_files(session, scope.ward_id, file_ids)
+    if set(file_ids) - {f.id for f in found if reading.covers(f.unit_path, f.owner_id)}:
+        raise Malformed(fields={field: "Không có tệp này trong phạm vi của bạn."})
 
 
 def forget_file(session: Session, store: ObjectStore, ward_id: UUID, file_id: UUID) -> None:

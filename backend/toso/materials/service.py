@@ -10,7 +10,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed
 from toso.core.row_versions import touch
-from toso.files.service import get_files
+from toso.files.service import check_files
 from toso.kit.clock import today
 from toso.materials import schemas
 from toso.materials.kinds import KINDS, WRITABLE, MaterialState
@@ -102,11 +102,7 @@ def _write(session: Session, scope: Scope, row: Material, body: schemas.VersionW
         raise Malformed(fields={"text": "Hãy ghi nội dung, địa chỉ, hoặc chọn tệp."})
     if row.kind == "rule" and body.in_force_from is None:
         raise Malformed(fields={"in_force_from": "Hãy ghi ngày quy định có hiệu lực."})
-    if body.file_id is not None:
-        reading = scope.actor.scope(Action.FILE_READ)
-        found = get_files(session, row.ward_id, [body.file_id])
-        if not any(reading.covers(one.unit_path, one.owner_id) for one in found):
-            raise Malformed(fields={"file_id": "Không có tệp này trong phạm vi của bạn."})
+    check_files(session, scope, [body.file_id] if body.file_id else [], "file_id")
     number = latest_number(session, row) + 1
     session.add(
         MaterialVersion(

@@ -6,13 +6,12 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.audit.record import record_row
-from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.catalogue.reach import named_entry
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.row_versions import touch
 from toso.core.schemas import SHORTEST_REASON
-from toso.files.service import get_files
+from toso.files.service import check_files
 from toso.kit.clock import today
 from toso.money import schemas
 from toso.money.kinds import EntryType
@@ -60,11 +59,7 @@ def add_entry(session: Session, scope: Scope, line: BudgetLine, body: schemas.Mo
     """Raises Malformed for a day to come or a file out of reach, OverAllocation without a reason."""
     if body.on > today():
         raise Malformed(fields={"on": "Ngày không được ở tương lai."})
-    if body.file_id is not None:
-        reading = scope.actor.scope(Action.FILE_READ)
-        found = get_files(session, line.ward_id, [body.file_id])
-        if not any(reading.covers(one.unit_path, one.owner_id) for one in found):
-            raise Malformed(fields={"file_id": "Không có tệp này trong phạm vi của bạn."})
+    check_files(session, scope, [body.file_id] if body.file_id else [], "file_id")
     if body.type is EntryType.SPENDING and len(body.reason) < SHORTEST_REASON:
         sums = sums_of(session, line.ward_id, [line.id])[line.id]
         if sums[EntryType.SPENDING] + body.amount > sums[EntryType.ALLOCATION]:

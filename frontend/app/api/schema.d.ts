@@ -11281,6 +11281,7 @@ export interface components {
         AttendanceRead: {
             /** Format: date */
             attended_on: string | null;
+            file: components["schemas"]["FileRead"] | null;
             full_name: string;
             /** Format: uuid */
             id: string;
@@ -11295,7 +11296,7 @@ export interface components {
         AttendanceState: "asked" | "attended" | "absent" | "excused" | "made_up";
         /**
          * @description `marks`: by the id of the line. `rest`: the state of everybody asked who is not named and has no mark yet; null
-         *     leaves them.
+         *     leaves them. `files`: by the id of the line what proves that the person came or finished; null takes it off.
          * @example {
          *       "marks": {
          *         "0190b7c2-0000-7000-8000-000000000062": "excused"
@@ -11304,6 +11305,9 @@ export interface components {
          *     }
          */
         AttendanceWrite: {
+            files?: {
+                [key: string]: string | null;
+            };
             marks?: {
                 [key: string]: "asked" | "attended" | "absent" | "excused";
             };
@@ -17544,6 +17548,11 @@ export interface components {
             waiting_plans: number;
             waiting_reports: number;
         };
+        /** @description `file_id`: what proves that the person came or finished; null leaves what there is. */
+        OwnAttendanceWrite: {
+            /** Format: uuid */
+            file_id?: string | null;
+        };
         OwnHelpPage: {
             items: components["schemas"]["OwnHelpRead"][];
             next: string | null;
@@ -23752,7 +23761,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OwnAttendanceWrite"] | null;
+            };
+        };
         responses: {
             /** @description Được. */
             200: {

@@ -6,11 +6,10 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed
 from toso.core.row_versions import lock, touch
-from toso.files.service import get_files
+from toso.files.service import check_files
 from toso.identity.grants import people_of_ward
 from toso.kit.clock import now, today
 from toso.kit.dates import numeric
@@ -113,7 +112,7 @@ def add_progress(session: Session, scope: Scope, assignment_id: UUID, body: sche
         raise WorkStopped
     task, plan = get_task(session, row.ward_id, row.task_id)
     _check_progress(session, row, task, plan, body)
-    _check_files(session, scope, row, body.file_ids)
+    check_files(session, scope, body.file_ids, "file_ids")
     values = body.model_dump(exclude={"on", "file_ids"})
     entry = ProgressEntry(
         ward_id=row.ward_id,
@@ -162,15 +161,6 @@ def _may_correct(session: Session, row: TaskAssignment, entry_id: UUID) -> bool:
         col(ProgressEntry.ward_id) == row.ward_id, col(ProgressEntry.corrects_id) == entry_id
     )
     return session.execute(later).first() is None
-
-
-def _check_files(session: Session, scope: Scope, row: TaskAssignment, file_ids: list[UUID]) -> None:
-    """Evidence must be files that the person may open."""
-    reading = scope.actor.scope(Action.FILE_READ)
-    found = get_files(session, row.ward_id, file_ids)
-    known = {f.id for f in found if reading.covers(f.unit_path, f.owner_id)}
-    if set(file_ids) - known:
-        raise Malformed(fields={"file_ids": "Không có tệp này trong phạm vi của bạn."})
 
 
 def stop_assignment(

@@ -14,11 +14,12 @@ import { Checkbox, CheckboxGroup } from "../../ui/select.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { ActivityFields, body, check } from "./fields.js";
+import { Proof } from "./proof.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ActivityRead">} Activity */
 /** @typedef {"open" | "finish" | "resume" | "cancel" | "close" | "reopen"} Step */
-/** @typedef {"change" | "ask" | "make_up" | "resume" | "cancel" | "reopen"} Dialog */
+/** @typedef {"change" | "ask" | "make_up" | "resume" | "cancel" | "reopen" | "check_in"} Dialog */
 /** @typedef {{ row: Activity, onClose: () => void, onDone: (row: Activity) => void }} DialogProps */
 
 const ORDER = /** @type {const} */ ([
@@ -48,6 +49,10 @@ const stepped = (row, step, reason, key) =>
     key,
   });
 
+/** @param {Activity} row @param {string | null} [file] @param {string} [key] */
+const checkedIn = (row, file = null, key = undefined) =>
+  post("/activities/{activity_id}/check-in", { params: { activity_id: row.id }, body: { file_id: file }, key });
+
 /** @type {Component<{ row: Activity, set: (row: Activity) => void }>} */
 export const Acts = component(function Acts({ row, set }) {
   const [open, show] = useState(/** @type {Dialog | null} */ (null));
@@ -70,8 +75,7 @@ export const Acts = component(function Acts({ row, set }) {
         navigate(`/soan-van-ban/${draft}`);
         return;
       }
-      const checkIn = () => post("/activities/{activity_id}/check-in", { params: { activity_id: row.id } });
-      done(await (name === "check_in" ? checkIn() : stepped(row, name, "")));
+      done(await (name === "check_in" ? checkedIn(row) : stepped(row, name, "")));
     } catch (error) {
       toastProblem(error);
     } finally {
@@ -91,7 +95,9 @@ export const Acts = component(function Acts({ row, set }) {
       busy: busy && name === main,
       disabled: busy,
       onClick: () =>
-        AT_ONCE.includes(name) ? act(/** @type {(typeof MAIN)[number]} */ (name)) : show(/** @type {Dialog} */ (name)),
+        AT_ONCE.includes(name) && !(row.own_pace && name === "check_in")
+          ? act(/** @type {(typeof MAIN)[number]} */ (name))
+          : show(/** @type {Dialog} */ (name)),
       icon: name === main ? "check" : undefined,
       kind: name === main ? "primary" : name === "cancel" ? "quiet" : "plain",
     }),
@@ -99,6 +105,10 @@ export const Acts = component(function Acts({ row, set }) {
     ${open === "change" && Changing(common)}
     ${open === "ask" && Asking(common)}
     ${open === "make_up" && MakingUp(common)}
+    ${
+      open === "check_in" &&
+      Proof({ ...common, title: t("learn.check_in"), send: (file, key) => checkedIn(row, file, key) })
+    }
     ${(open === "resume" || open === "cancel" || open === "reopen") && Saying({ ...common, step: open })}`;
 });
 

@@ -1,5 +1,5 @@
 /** Who was asked to an activity; while it is open or done each is marked by a tap, and all of them saved at once. */
-import { html } from "../../../vendor/kit.js";
+import { html, useState } from "../../../vendor/kit.js";
 import { put } from "../../api/client.js";
 import * as labels from "../../api/labels.js";
 import { invalidate, useGet } from "../../core/resource.js";
@@ -12,6 +12,7 @@ import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
 import { Checkbox } from "../../ui/select.js";
 import { stylesheet } from "../../core/stylesheet.js";
+import { Proof } from "./proof.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ActivityRead">} Activity */
@@ -56,7 +57,7 @@ const List = component(function List({ row, people }) {
   return html`<ul class="roster">
     ${people.map(
       (one) => html`<li key=${one.id} class="roster-line">${Name({ one })}
-        ${Status({ label: stateOf(row, one.state), tone: TONES[one.state] })}</li>`,
+        ${File({ one })}${Status({ label: stateOf(row, one.state), tone: TONES[one.state] })}</li>`,
     )}</ul>`;
 });
 
@@ -65,6 +66,13 @@ const Name = component(function Name({ one }) {
   const on = one.means === "import" && one.attended_on && t("learn.day", { day: date(one.attended_on) });
   const beside = [one.unit_name, on].filter(Boolean).join(" · ");
   return html`<span class="roster-name">${one.full_name} <span class="soft small">${beside}</span></span>`;
+});
+
+/** @type {Component<{ one: Person }>} */
+const File = component(function File({ one }) {
+  if (!one.file) return null;
+  return html`<a href=${`/api/v1/files/${one.file.id}?inline=true`} target="_blank" rel="noopener"
+    aria-label=${t("proof.of", { name: one.full_name })}>${t("proof")}</a>`;
 });
 
 /** @type {Component<{ row: Activity, set: (row: Activity) => void, people: Person[] }>} */
@@ -88,12 +96,32 @@ const Marking = component(function Marking({ row, set, people }) {
   const marked = (/** @type {Person} */ one) => form.values.marks[one.id] ?? one.state;
   const mark = (/** @type {Person} */ one, /** @type {Mark} */ state) =>
     form.set({ marks: { ...form.values.marks, [one.id]: state } });
-  return Form({
+  const [proving, prove] = useState(/** @type {Person | null} */ (null));
+  const proved = (/** @type {Activity} */ answer) => {
+    prove(null);
+    invalidate("/activities");
+    toast(t("people.saved"));
+    set(answer);
+  };
+  const send = (/** @type {string | null} */ file, /** @type {string | undefined} */ key) =>
+    put("/activities/{activity_id}/attendance", {
+      params: { activity_id: row.id },
+      version: row.version,
+      body: { files: { [proving?.id ?? ""]: file } },
+      key,
+    });
+  return html`${proving && Proof({ title: proving.full_name, required: true, send, onClose: () => prove(null), onDone: proved })}
+  ${Form({
     form,
     label: t("people"),
     children: html`<ul class="roster">
         ${people.map(
           (one) => html`<li key=${one.id} class="roster-line">${Name({ one })}
+            ${File({ one })}
+            ${
+              row.own_pace &&
+              Button({ label: t("proof.add"), icon: "upload", kind: "quiet", small: true, onClick: () => prove(one) })
+            }
             ${
               marked(one) === "made_up"
                 ? Status({ label: labels.AttendanceState.made_up, tone: "done" })
@@ -117,5 +145,5 @@ const Marking = component(function Marking({ row, set, people }) {
           icon: "check",
           busy: form.busy,
         })}</div>`,
-  });
+  })}`;
 });
