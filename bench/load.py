@@ -6,17 +6,19 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
-from typing import cast
+from typing import IO, cast
 
 import uvloop
 
 # Stands in a request for twelve hexadecimal digits that are new each time it is sent: the end of an id.
 FRESH = "@fresh-----@"
+_OUT = tempfile.TemporaryFile
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,14 @@ class Load:
     strange: dict[str, int] = field(default_factory=dict)
     answered: int = 0
     kept: list[tuple[int, str, int, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Client:
+    """A client at work, and the file where its figures come to stand: megabytes, which nobody reads before the end."""
+
+    out: IO[str]
+    process: subprocess.Popen[str]
 
 
 class _Connection(asyncio.Protocol):
@@ -165,24 +175,22 @@ def start(
     pause: float = 0,
     seconds: float | None = None,
     keep: int = 0,
-) -> subprocess.Popen[str]:
+) -> Client:
     """The client as a process of its own: connection i sends every `connections`-th request from the i-th on,
     again and again, all connections together `total` times; see `finish`.
 
     `pause`: seconds between an answer and the next request of its connection; `seconds`: after so many nothing more is
     sent, however much of the total is left; `keep`: so many bytes of each answer come back with the figures.
     """
-    client = subprocess.Popen(
-        [sys.executable, "-m", "bench.load"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    )
-    assert client.stdin is not None
-    with client.stdin as job:
+    out = _OUT("w+")
+    process = subprocess.Popen([sys.executable, "-m", "bench.load"], stdin=subprocess.PIPE, stdout=out, text=True)
+    assert process.stdin is not None
+    with process.stdin as job:
         json.dump([port, requests, connections, total, (pause, keep), seconds], job)
-    client.stdin = None  # nothing more is sent
-    return client
+    return Client(out, process)
 
 
-def finish(client: subprocess.Popen[str]) -> Load:
+def finish(client: Client) -> Load:
     """Waits for the client; an answer that is not 200 makes the figures worthless, so it is an error."""
     result = finish_anyhow(client)
     if result.errors:
@@ -190,22 +198,28 @@ def finish(client: subprocess.Popen[str]) -> Load:
     return result
 
 
-def finish_anyhow(client: subprocess.Popen[str], seconds: float = 300) -> Load:
+def finish_anyhow(client: Client, seconds: float = 300) -> Load:
     """As `finish`, for a program whose errors are part of what is measured."""
-    out, _ = client.communicate(timeout=seconds)
-    return Load(**json.loads(out))
+    status = client.process.wait(timeout=seconds)
+    with client.out as out:
+        out.seek(0)
+        told = out.read()
+    if status:
+        raise RuntimeError(f"the load client ended with {status}")
+    return Load(**json.loads(told))
 
 
 @contextmanager
-def beside(client: subprocess.Popen[str]) -> Iterator[None]:
+def beside(client: Client) -> Iterator[None]:
     """A client that sends without end until the block ends; what it saw is not asked."""
     try:
         yield
     finally:
-        if client.poll() is not None:
-            raise RuntimeError("the load beside ended before the measurement did")
-        client.kill()
-        client.communicate()
+        with client.out:
+            if client.process.poll() is not None:
+                raise RuntimeError("the load beside ended before the measurement did")
+            client.process.kill()
+            client.process.wait()
 
 
 def load(port: int, request: str, connections: int = 8, total: int = 1500) -> Load:

@@ -21,6 +21,9 @@ GRACE_SECONDS = 10
 # The loop takes one new connection a turn at each socket that listens; under load a turn lasts as long as the requests
 # of everybody who is connected already, so that whoever comes newly would wait for seconds.
 LISTENING = 32
+# Seconds. A thread that comes back from the database waits so long at most for the one that computes: the loop and the
+# writer do so many times a request.
+SWITCH_INTERVAL = 0.0005
 STARTED = {"data-folder", "schema", "damage", "keys", "sample-accounts", "clock"}
 
 
@@ -86,6 +89,7 @@ def _run(host: str, port: int, *, worker: bool) -> None:
         ws="none",
         timeout_graceful_shutdown=GRACE_SECONDS,
     )
+    sys.setswitchinterval(SWITCH_INTERVAL)
     server = uvicorn.Server(config)
     with suppress(KeyboardInterrupt), taken:
         server.run(sockets=listening(taken))

@@ -9,6 +9,7 @@ the same route of the same ward goes there at once until its reads are short aga
 import asyncio
 import math
 import threading
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
@@ -24,6 +25,7 @@ from toso.core.queues import WaitingLine
 Result = TypeVar("Result")
 INLINE, LONGEST = 0.02, 10.0  # seconds
 READERS, LONG_READS_WAITING, SOON = 2, 50, 8.0  # more of them may wait while they are served within so many seconds
+AT_A_TURN = 4  # answers that are read in one turn of the loop
 STEPS = 20_000  # of SQLite's machine between two looks at the clock: about a millisecond
 WEIGHT = 0.2  # of the newest read in the mean
 
@@ -62,11 +64,46 @@ def _is_over() -> bool:
     return True
 
 
+class LoopTurns:
+    """Lets a few answers be read in one turn of the event loop, in the order in which they were asked for.
+
+    Between two turns the loop looks at what else has come. A hundred reads in one turn would hold up every sign-in and
+    every sheet, which come back to the loop several times, each time for as long as all of them take.
+    """
+
+    def __init__(self, at_a_turn: int = AT_A_TURN) -> None:
+        self.at_a_turn, self.taken = at_a_turn, 0
+        self.waiting: deque[asyncio.Future[None]] = deque()
+
+    async def wait(self) -> None:
+        """Returns in the turn that is the caller's."""
+        loop = asyncio.get_running_loop()
+        if self.taken < self.at_a_turn and not self.waiting:
+            if not self.taken:
+                loop.call_soon(self._begin_turn, loop)
+            self.taken += 1
+            return
+        place: asyncio.Future[None] = loop.create_future()
+        self.waiting.append(place)
+        await place
+
+    def _begin_turn(self, loop: asyncio.AbstractEventLoop) -> None:
+        self.taken = 0
+        while self.waiting and self.taken < self.at_a_turn:
+            place = self.waiting.popleft()
+            if not place.done():  # the one who asked has gone
+                place.set_result(None)
+                self.taken += 1
+        if self.taken:
+            loop.call_soon(self._begin_turn, loop)
+
+
 class ReadBudget:
     """Where reads of this process run. `inline` and `longest` are seconds."""
 
     def __init__(self, inline: float = INLINE, longest: float = LONGEST) -> None:
         self.inline, self.longest = inline, longest
+        self.turns = LoopTurns()
         self.means: dict[tuple[str, object], float] = {}
         self.threads = ThreadPoolExecutor(READERS, "reader")
         self.line = WaitingLine(READERS, LONG_READS_WAITING, ReadTooSlow, soon=SOON)
