@@ -7,7 +7,7 @@ import { Dialog } from "../../ui/dialog.js";
 import { FieldFrame } from "../../ui/field.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
-import { CopyButton } from "../tasks/copy-text.js";
+import { CopyButton } from "../../ui/copy-button.js";
 import { t } from "./vi.js";
 
 /** @type {Component<{ onClose: () => void }>} */

@@ -9,7 +9,7 @@ import { DataTable } from "../../ui/data-table.js";
 import { Icon } from "../../ui/icons.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { CopyButton } from "../tasks/copy-text.js";
+import { CopyButton } from "../../ui/copy-button.js";
 import { t } from "./copy-sheet-vi.js";
 import { Figure } from "./figure.js";
 

@@ -13,7 +13,7 @@ import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
 import { LetterButton } from "../drafts/letter-button.js";
-import { CopyButton } from "./copy-text.js";
+import { CopyButton } from "../../ui/copy-button.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"Channel">} Channel */

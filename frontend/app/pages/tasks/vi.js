@@ -68,10 +68,6 @@ export const t = texts({
   "timeline.span": "{label}: từ {from} đến hết {on}",
   "timeline.month": "T{n}",
 
-  copy: "Sao chép",
-  copied: "Đã sao chép.",
-  copyByHand: "Trình duyệt không cho sao chép. Nội dung đã được chọn: bấm Ctrl+C, hoặc giữ tay rồi chọn Sao chép.",
-
   "work.title": "Việc của {unit}",
   "work.status": "Tình trạng",
   "work.people": "Người thực hiện",

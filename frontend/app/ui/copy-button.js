@@ -1,9 +1,9 @@
 /** A text to take along: shown in a field, copied by a button, or selected where the browser refuses to copy. */
-import { html, useRef } from "../../../vendor/kit.js";
-import { Button } from "../../ui/button.js";
-import { component } from "../../ui/component.js";
-import { toast } from "../../ui/toast.js";
-import { t } from "./vi.js";
+import { html, useRef } from "../../vendor/kit.js";
+import { Button } from "./button.js";
+import { component } from "./component.js";
+import { toast } from "./toast.js";
+import { t } from "./copy-vi.js";
 
 /** @type {Component<{ text: string, kind?: "primary" | "plain" | "quiet", small?: boolean, onCopied?: () => void }>} */
 export const CopyButton = component(function CopyButton({ text, kind, small, onCopied }) {
