@@ -34,7 +34,7 @@ from fixtures.ward_rows import Ids
 ALWAYS = {400, 413, 415}
 # Leader; office desk and administrator; head of a khu phố.
 ROLES = ("lan", "ha", "hoa")
-EXAMPLES = times(2, 9)
+EXAMPLES = times(1, 9)
 REAL, DROPPED = 0.8, 0.5  # of ids and versions; of what stands behind a question mark
 NOT_SET = schemathesis.core.NOT_SET
 PDF = b"%PDF-1.4 x"
