@@ -17656,7 +17656,10 @@ export interface components {
         };
         /** @enum {string} */
         PaceState: "reached" | "likely" | "open" | "unlikely" | "overdue" | "unknown";
-        /** @description `course`: percent done of the whole area on each of `PaceRead.days`, null where nobody was known. */
+        /**
+         * @description `whole`: in words what the `base` of its cells counts; `course`: percent done of the whole area on each of
+         *     `PaceRead.days`, null where nobody was known.
+         */
         PaceTargetRead: {
             code: string;
             course: (number | null)[];
@@ -17670,6 +17673,7 @@ export interface components {
             ref: string;
             title: string;
             total: components["schemas"]["PaceCellRead"];
+            whole: string;
         };
         /** @enum {string} */
         PaperEntryState: "stored" | "updated" | "repeated" | "conflict" | "rejected";
