@@ -13382,7 +13382,10 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /** @description A document with its files and what this person may do now. */
+        /**
+         * @description A document with its files and what this person may do now. `next_code`: the number and symbol that it would get
+         *     today, for who gives it; not reserved.
+         */
         DocumentRead: {
             actions: string[];
             code: string;
@@ -13398,6 +13401,7 @@ export interface components {
             issued_on: string | null;
             kind: components["schemas"]["DocumentKind"];
             kind_label: string;
+            next_code: string | null;
             number: number | null;
             number_given_by: string;
             recall_reason: string;
@@ -13406,13 +13410,17 @@ export interface components {
             /** Format: uuid */
             source_id: string;
             source_kind: string;
+            standing: components["schemas"]["SigningState"] | null;
             state: string;
             state_label: string;
             summary: string;
             version: number;
             year: number;
         };
-        /** @description A document in lists. */
+        /**
+         * @description A document in lists. `state_label`: of one that is issued what its signing waits for, as long as it does;
+         *     `standing`: how far that has come, null before it has a number.
+         */
         DocumentRow: {
             code: string;
             /** Format: uuid */
@@ -13427,6 +13435,7 @@ export interface components {
             /** Format: uuid */
             source_id: string;
             source_kind: string;
+            standing: components["schemas"]["SigningState"] | null;
             state: string;
             state_label: string;
             summary: string;
@@ -17393,6 +17402,7 @@ export interface components {
             issued_on: string | null;
             kind: components["schemas"]["DocumentKind"];
             kind_label: string;
+            next_code: string | null;
             number: number | null;
             number_given_by: string;
             recall_reason: string;
@@ -17402,6 +17412,7 @@ export interface components {
             /** Format: uuid */
             source_id: string;
             source_kind: string;
+            standing: components["schemas"]["SigningState"] | null;
             state: string;
             state_label: string;
             summary: string;
@@ -19415,6 +19426,7 @@ export interface components {
             /** Format: uuid */
             source_id: string;
             source_kind: string;
+            standing: components["schemas"]["SigningState"] | null;
             state: string;
             state_label: string;
             summary: string;
@@ -20860,6 +20872,8 @@ export interface components {
             standing: string;
             standing_label: string;
         };
+        /** @enum {string} */
+        SigningState: "unsigned" | "partly" | "signed" | "annexes" | "sealed" | "on_paper";
         /**
          * @description The frozen form of one handing in. `late`: what came after the cut-off of the period before, of all measures;
          *     `listed`: who counted can be opened; `correction`: handed in for a correction; `digest`: SHA-256 of all of it.
