@@ -9420,7 +9420,11 @@ export interface paths {
          */
         put: operations["put_unit_map"];
         post?: never;
-        delete?: never;
+        /**
+         * Bỏ bản đồ từ hôm nay: các đơn vị là ô theo thứ tự
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
+        delete: operations["remove_unit_map"];
         options?: never;
         head?: never;
         patch?: never;
@@ -17493,11 +17497,15 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "checked" | "unreachable";
-        /** @description An area (`rings`: longitude and latitude in steps of 1e-5 degrees, not closed) or a `point` of a file. */
+        /**
+         * @description An area (`rings`: longitude and latitude in steps of 1e-5 degrees, not closed) or a `point` of a file; `path`,
+         *     `x`, `y`: the same in the picture of the file, as of `MapUnitRead`.
+         */
         OutlineRead: {
             match: components["schemas"]["Match"];
             match_label: string;
             name: string;
+            path: string;
             point: [
                 number,
                 number
@@ -17508,6 +17516,8 @@ export interface components {
             ][][];
             /** Format: uuid */
             unit_id: string | null;
+            x: number;
+            y: number;
         };
         /** @description A section of the report; see regimes.OutlineSection. */
         OutlineSectionRead: {
@@ -19123,10 +19133,15 @@ export interface components {
             sentence: string;
             targets: components["schemas"]["UnsettledTargetRead"][];
         };
-        /** @description The outlines of a file; nothing of it is kept. `name_field`: the field from which the names were taken. */
+        /**
+         * @description The outlines of a file and their picture in `width` × `height`; nothing of it is kept. `name_field`: the field
+         *     from which the names were taken.
+         */
         ReadingRead: {
+            height: number;
             name_field: string;
             outlines: components["schemas"]["OutlineRead"][];
+            width: number;
         };
         /**
          * @description Why: for every step that needs nothing else.
@@ -41490,6 +41505,34 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    remove_unit_map: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được; không có nội dung trả về. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
