@@ -1,7 +1,7 @@
 /** What a leader reads of the pace: one word a target, the measure that holds it back, the places behind. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { behind, grouped, leadsOf, standingOf, weekly } from "../app/pages/pace/leads.js";
+import { behind, grouped, leadsOf, pageOf, standingOf, weekly } from "../app/pages/pace/leads.js";
 
 const cell = (/** @type {object} */ more) => ({ state: "unknown", added: 7, per_week: 5, percent: 40, ...more });
 const target = (/** @type {string} */ ref, /** @type {string} */ code, /** @type {object} */ total) => ({
@@ -45,10 +45,13 @@ test("a target of several measures stands where its worst one stands, then its l
       ["d", "slow", 3],
     ],
   );
-  assert.deepEqual(grouped(leads), [
-    { standing: "slow", refs: ["2"] },
-    { standing: "steady", refs: ["1"] },
-  ]);
+  assert.deepEqual(
+    grouped(leads).map(({ standing, leads: own }) => [standing, own.map(({ target: { code } }) => pageOf({ code }))]),
+    [
+      ["slow", ["/muc-tieu/d"]],
+      ["steady", ["/muc-tieu/a"]],
+    ],
+  );
 });
 
 test("places ten points behind the whole are named, three at most, the furthest first", () => {

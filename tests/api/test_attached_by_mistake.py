@@ -74,7 +74,7 @@ def test_any_pdf_sent_as_a_scan_is_a_scan_and_verifies_as_nothing(app: FastAPI) 
         assert (made["state_label"], made["in_force"]) == ("Bản chụp (không xác minh được)", False)
         run_jobs(app)
     found = state(office(app), document)
-    assert (found["standing"], found["standing_label"]) == ("on_paper", "Chưa ký số; có bản chụp bản ký giấy")
+    assert (found["standing"], found["standing_label"]) == ("on_paper", "Có bản chụp bản ký giấy, không ký số")
     assert [one["signed"] for one in found["signers"]] == [False]
     assert told(app, printed()) == (False, True, True)
     assert told(app, plain) == (True, False, True)

@@ -66,6 +66,20 @@ def test_numbers_begin_at_one_and_follow_each_other(app: FastAPI, office: TestCl
     assert given == ["01/BC-UBND", "02/BC-UBND", "03/BC-UBND"]
 
 
+def test_the_next_number_is_told_to_who_gives_it_and_nobody_holds_it(app: FastAPI, office: TestClient) -> None:
+    number(office, waiting(app).id)
+    first, second = waiting(app), waiting(app)
+
+    def told(client: TestClient, document: Document) -> str | None:
+        return client.get(f"{DOCUMENTS}/{document.id}").json()["next_code"]
+
+    assert [told(office, one) for one in (first, second, first)] == ["02/BC-UBND"] * 3
+    given = number(office, second.id).json()
+    assert (given["code"], given["next_code"]) == ("02/BC-UBND", None)
+    assert (told(office, first), told(office, waiting(app, content=letter()))) == ("03/BC-UBND", "01/UBND-VX")
+    assert told(acting_as(app, as_member(app, Role.CULTURE_DESK, "vhtt")), first) is None
+
+
 @pytest.mark.both_databases("locking")
 def test_twenty_at_once_get_twenty_different_numbers_without_gap(app: FastAPI, office: TestClient) -> None:
     ids = [waiting(app).id for _ in range(20)]

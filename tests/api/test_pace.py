@@ -70,6 +70,9 @@ def test_done_open_and_unasked_are_everybody_and_a_forecast_lies_within_them(
     said = pace_of("lan")
     assert (said["months"], said["first_forecast_on"]) == (3, None)
     assert {target["ref"] for target in said["targets"]} >= {"1", "2", "5", "7", "8"}
+    whole = {target["code"]: target["whole"] for target in said["targets"]}
+    assert whole["t5.done"] == "Người dân trưởng thành"
+    assert whole["t1.done"] == "Có điện thoại thông minh, có nhu cầu (ước theo phần đã hỏi)"
     for cell in cells(said):
         assert cell["done"] + cell["open"] + cell["unasked"] == cell["base"]
         assert cell["left"] == max(0, cell["goal"] - cell["done"])

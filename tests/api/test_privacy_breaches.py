@@ -74,6 +74,29 @@ def test_telling_the_authority_ends_the_clock_and_keeps_what_was_late(
     assert put(ha, f"/privacy/breaches/{row['id']}", row, KNOWN).status_code == 409
 
 
+def test_the_hours_left_stand_on_the_start_page_of_those_who_can_tell_the_authority(
+    client_of: ClientOf, on_day: SetDay
+) -> None:
+    ha = client_of("ha")
+    row = _record(ha, 3)
+    for day, left in ((0, "còn 68 giờ"), (2, "còn 20 giờ"), (3, "quá 4 giờ")):
+        on_day(FOUND + day * DAY)
+        for who in ("ha", "lan"):
+            (item,) = _running(client_of(who))
+            assert (item["title"], item["href"]) == (
+                f"Báo vụ vi phạm {row['code']}: {left}",
+                f"/vi-pham-du-lieu/{row['id']}",
+            )
+            assert item["tone"] == ("danger" if day == 3 else "warning")
+    assert _running(client_of("minh")) == []
+    ok(_step(ha, row, "report", told_whom="Công an tỉnh"))
+    assert _running(ha) == []
+
+
+def _running(client: TestClient) -> list[Any]:
+    return [one for one in ok(client.get(f"{API}/today"))["items"] if one["kind"] == "Vi phạm dữ liệu"]
+
+
 def test_what_is_known_grows_and_the_discovery_stays(app: FastAPI, client_of: ClientOf) -> None:
     ha = client_of("ha")
     row = _record(ha)

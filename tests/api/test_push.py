@@ -4,6 +4,7 @@ import base64
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 import jwt
@@ -16,6 +17,7 @@ from fixtures.accounts import act, find
 from fixtures.monthly_reports import API, errors_of, handed_in, ok, open_period, unit_id
 from fixtures.people import ClientOf, sign_in
 from fixtures.receivers import HOST, Road, receiving
+from fixtures.statement_log import counting
 from fixtures.told import tell
 from toso.dispatch.push import send_due, send_through
 from toso.kit.clock import VIETNAM
@@ -120,6 +122,27 @@ def test_a_phone_that_is_gone_is_forgotten(pushing: FastAPI, road: Road, answer:
         act(ha, find(ha, "nga"), "end-sessions")
         road.receiver.answers = [503, "slow", answer, 201]
         assert [round_of(pushing, road) for _ in range(4)] == [1, 1, 1, 0]
+
+
+def test_phones_are_told_together_and_found_by_one_query(pushing: FastAPI, road: Road) -> None:
+    with at(WEDNESDAY, "09:00"):
+        nga, ha = sign_in(pushing, "nga"), sign_in(pushing, "ha")
+        switch(nga, road)
+        ran = [statements(pushing, road)]
+        for phone in range(2, 5):
+            switch(nga, road, phone=str(phone))
+        ran.append(statements(pushing, road))
+    assert ran[0] == ran[1], "as many statements as before, of phones that have nothing new"
+    with at(WEDNESDAY, "09:05"):
+        act(ha, find(ha, "nga"), "end-sessions")
+        road.receiver.together = Barrier(4)  # none is answered before the fourth came
+        assert (round_of(pushing, road), round_of(pushing, road)) == (4, 0)
+
+
+def statements(app: FastAPI, road: Road) -> int:
+    with counting(app) as ran:
+        send_through(app.state.settings, app.state.engines, road.door())
+    return len(ran)
 
 
 def test_what_no_phone_fetched_for_a_day_is_told_of_no_more(pushing: FastAPI, road: Road) -> None:

@@ -34,7 +34,9 @@ from toso.documents.signing.key_rotation import certificates_left, rotate_certif
 from toso.documents.signing.samples import SampleAuthority
 from toso.documents.signing.service import SECRET_KEPT_FOR, forget_old
 from toso.documents.signing.tables import SigningCertificate, SigningSecret
+from toso.documents.tables import Document
 from toso.jobs.tables import Job
+from toso.kit.clock import today
 
 
 def test_the_person_signs_then_the_office_seals_and_then_nothing_changes(
@@ -42,6 +44,7 @@ def test_the_person_signs_then_the_office_seals_and_then_nothing_changes(
 ) -> None:
     document, mine, seal = issued_document(app), person_of(app, trusted), seal_of(app, trusted)
     plain = bytes_of(leader(app), document)
+    assert words(app, document) == {"Đã cấp số, chưa ký số"}
     assert state(leader(app), document)["actions"] == ["sign", "attach", "scan", "check"]
     early = sign(office(app), document, "seal", seal)
     assert (early.status_code, early.json()["code"]) == (409, "wrong-state")
@@ -52,8 +55,10 @@ def test_the_person_signs_then_the_office_seals_and_then_nothing_changes(
     assert (found["standing"], found["actions"]) == ("signed", ["seal", "attach", "check"])
     assert sign(leader(app), document, "person", mine).status_code == 409
 
+    assert words(app, document) == {"Đã ký, chờ đóng dấu"}
     assert sign(office(app), document, "seal", seal).status_code == 202
     assert [job.state for job in run_jobs(app)] == ["done"]
+    assert words(app, document) == {"Đã phát hành"}
     found = state(leader(app), document)
     assert (found["standing"], found["actions"]) == ("sealed", ["check"])
     newest = found["files"][0]
@@ -66,6 +71,16 @@ def test_the_person_signs_then_the_office_seals_and_then_nothing_changes(
     assert printed == plain
     refused = [attach(office(app), document, sealed + b"x"), attach(office(app), document, sealed, step="scan")]
     assert {answer.status_code for answer in refused} == {409}
+
+
+def words(app: FastAPI, document: Document) -> set[str]:
+    """Every word for where the document stands: of its page, the list, the register."""
+    client, of = office(app), f"{DOCUMENTS}/{document.id}"
+    rows = client.get(DOCUMENTS).json()["items"]
+    register = client.get(f"{DOCUMENTS}/register", params={"year": today().year}).json()["items"]
+    shown = [client.get(of).json(), *(row for row in [*rows, *register] if row["id"] == str(document.id))]
+    assert len(shown) == 3
+    return {row["state_label"] for row in shown}
 
 
 def test_neither_key_nor_passphrase_nor_picture_lies_in_the_database_in_clear(

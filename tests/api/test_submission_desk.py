@@ -90,6 +90,23 @@ def test_a_form_with_something_to_look_at_is_left_for_the_desk(client_of: Client
     assert hidden.status_code == 403
 
 
+def test_a_figure_that_fell_is_seen_before_the_form_is_accepted_though_nobody_had_to_explain_it(
+    client_of: ClientOf, on_day: SetDay
+) -> None:
+    hoa, minh = client_of("hoa"), client_of("minh")
+    accepted(minh, handed_in(hoa, unit_id(hoa, "kp1")))
+    on_day(date(2024, 8, 9))
+    open_period(minh, "2024-08")
+    fewer = figures(pop__residents=397)
+    sent = handed_in(hoa, unit_id(hoa, "kp1"), figures=fewer, period="2024-08", until="2024-08-09")
+    cells = {cell["code"]: cell for group in sent["groups"] for cell in group["cells"]}
+    assert [code for code, cell in cells.items() if cell["fell"]] == ["pop.residents"]
+    assert (cells["pop.residents"]["previous"], cells["pop.residents"]["messages"]) == (400, [])
+    told = ok(minh.post(f"{API}/submissions/accept", json={"rows": [{"id": sent["id"], "version": sent["version"]}]}))
+    assert told[0]["accepted"] is False
+    accepted(minh, sent)
+
+
 def test_the_list_says_by_which_step_each_unit_hands_in_and_when_it_was_reminded(client_of: ClientOf) -> None:
     hoa, minh = client_of("hoa"), client_of("minh")
     kp2 = unit_id(minh, "kp2")

@@ -190,6 +190,38 @@ def test_tiles_stand_where_they_were_put_until_another_map_comes(
     assert (again["kind"], again["version"]) == ("areas", made["version"] + 1)
 
 
+@pytest.mark.both_databases("resource")
+def test_a_map_is_removed_and_the_next_one_goes_on_from_its_version(
+    demonstration: FastAPI, as_member_of_cast: Browser
+) -> None:
+    ha = as_member_of_cast("ha")
+    made = ok(put(ha, chosen(ok(read(ha, file_of(board(NAMES)))))))
+    assert remove(ha, made["version"] + 1).status_code == 412
+    assert remove(as_member_of_cast("lan"), made["version"]).status_code == 403
+    assert remove(ha, made["version"]).status_code == 204
+    left = ok(as_member_of_cast("lan").get(MAP))
+    assert (left["kind"], left["source"], left["from_on"]) == ("order", "", None)
+    assert [unit["name"] for unit in left["units"]] == NAMES
+    assert remove(ha, left["version"]).status_code == 404, "there is none"
+    again = ok(put(ha, chosen(ok(read(ha, file_of(board(NAMES)))))))
+    assert (again["kind"], again["version"]) == ("areas", made["version"] + 2)
+
+
+def remove(client: TestClient, version: int) -> Any:
+    return client.delete(MAP, headers={"If-Match": f'"{version}"'})
+
+
+def test_the_picture_of_a_file_is_that_of_the_map_made_of_it(
+    demonstration: FastAPI, as_member_of_cast: Browser
+) -> None:
+    ha = as_member_of_cast("ha")
+    reading = ok(read(ha, file_of(board(NAMES))))
+    seen = {one["unit_id"]: (one["path"], one["x"], one["y"]) for one in reading["outlines"]}
+    made = ok(put(ha, chosen(reading)))
+    assert (made["width"], made["height"]) == (reading["width"], reading["height"])
+    assert {one["unit_id"]: (one["path"], one["x"], one["y"]) for one in made["units"]} == seen
+
+
 def test_only_who_manages_units_changes_the_map(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
     for name in ("lan", "minh", "hoa", "son"):
         client = as_member_of_cast(name)

@@ -45,6 +45,8 @@ def test_an_issued_report_is_corrected_by_a_report_of_its_own_and_then_its_quart
 
     sign_in(page, "minh", path=form)
     press(page, "Tiếp nhận")
+    press(dialog(page), "Tiếp nhận")
+    expect(dialog(page)).to_have_count(0)
     page.goto(correction)
     press(page, "Cập nhật số liệu")
     row = page.get_by_role("row").filter(has_text="tài khoản thanh toán điện tử (đến nay)").first

@@ -44,6 +44,20 @@ def test_three_answers_stand_on_the_first_screen_in_few_words(page: Page) -> Non
         assert len(answer.inner_text().split()) <= 60
 
 
+def test_each_target_of_an_answer_has_its_name_and_opens_its_page(page: Page) -> None:
+    sign_in(page, "lan")
+    will = page.locator(".answer").first
+    targets = will.get_by_role("link", name=re.compile(r"^\d\. \w+"))
+    expect(targets.first).to_be_visible()
+    for link in targets.all():
+        assert re.fullmatch(r"/muc-tieu/t\d-\w+", link.get_attribute("href") or "")
+    expect(will.get_by_role("link", name="Xem cả 7 mục tiêu")).to_have_attribute("href", "/co-kip-khong")
+    name = targets.first.inner_text()
+    targets.first.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.locator("main")).to_contain_text(name.partition(". ")[2])
+
+
 def test_each_target_has_a_picture_that_says_in_words_what_it_shows(page: Page) -> None:
     page.set_viewport_size({"width": 1440, "height": 900})
     sign_in(page, "lan")
@@ -53,6 +67,7 @@ def test_each_target_has_a_picture_that_says_in_words_what_it_shows(page: Page) 
     picture = fifth.get_by_role("img").first
     expect(picture).to_be_visible()
     assert re.search(said, picture.get_attribute("aria-label") or "")
+    expect(fifth.get_by_text(re.compile(r"^[\d.]+: Người dân trưởng thành$"))).to_be_visible()
     expect(fifth.get_by_text(re.compile(r"Tuần qua \+\d+, cần \d+ mỗi tuần"))).to_be_visible()
     row = page.get_by_role("row", name=re.compile("Mục tiêu 5.*")).first
     expect(row).to_contain_text(re.compile(r"\+\d"))

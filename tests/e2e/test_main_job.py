@@ -139,6 +139,7 @@ def _desk_takes_over_and_compiles(page: Page) -> None:
     sign_in(page, "minh", path="/so-lieu?ky=2024-08")
     page.get_by_role("row", name=re.compile("Khu phố 1")).get_by_role("link", name="Xem").click()
     press(page, "Tiếp nhận")
+    confirm(page, "Tiếp nhận")
     expect(page.get_by_text("Đã tiếp nhận", exact=True).first).to_be_visible()
     page.goto("/bao-cao?ky=2024-08")
     press(page, "Tổng hợp báo cáo tháng 8")

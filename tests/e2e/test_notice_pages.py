@@ -99,6 +99,22 @@ def _note(asked: list[str], name: str, request: Request) -> None:
         asked.append(name)
 
 
+def test_in_sight_the_count_is_at_most_ninety_seconds_old(page: Page, server: Server) -> None:
+    page.clock.install()
+    with page.expect_response("**/notices/count"):
+        sign_in(page, "ha", path="/nhiem-vu")
+    known = page.request.get(f"{server.url}/api/v1/notices/count").json()["unread"]
+    asked: list[str] = []
+    page.on("request", partial(_note, asked, "ha"))
+    tell(server, "ha", "account.changed")
+    assert asked == [], "it asks by the clock alone"
+    page.clock.run_for(90_000)
+    expect(
+        page.get_by_role("banner").get_by_role("link", name=f"Thông báo: {known + 1} chưa đọc", exact=True)
+    ).to_be_visible()
+    assert len(asked) <= 2, "and not more often than each minute"
+
+
 def test_out_of_sight_nothing_is_asked(page: Page, server: Server) -> None:
     sign_in(page, "nga", path="/nhiem-vu")
     expect(page.get_by_role("banner").get_by_role("link", name="Thông báo")).to_be_visible()

@@ -80,13 +80,14 @@ def withdraw_a_wrong_scan(page: Page) -> None:
     dialog.get_by_label("Tệp PDF bản chụp").set_input_files(file)
     dialog.get_by_role("button", name="Gửi", exact=True).click()
     expect(panel.get_by_text("Bản chụp (không xác minh được)")).to_be_visible(timeout=ms(WORKING))
-    expect(panel.get_by_text("Chưa ký số; có bản chụp bản ký giấy")).to_be_visible(timeout=ms(WORKING))
+    expect(panel.get_by_text("Có bản chụp bản ký giấy, không ký số")).to_be_visible(timeout=ms(WORKING))
     panel.get_by_role("button", name="Rút tệp gắn nhầm").click()
     dialog.get_by_label("Lý do rút").fill("Gắn nhầm tệp của báo cáo khác")
     dialog.get_by_role("button", name="Rút tệp gắn nhầm").click()
     expect(panel.get_by_text("Đã rút, không dùng")).to_be_visible(timeout=ms(WORKING))
     expect(panel.get_by_text("Lý do: Gắn nhầm tệp của báo cáo khác")).to_be_visible()
-    expect(panel.get_by_text("Chưa ký", exact=True)).to_be_visible()
+    expect(page.get_by_text("Đã cấp số, chưa ký số", exact=True)).to_have_count(2)  # the page says what its part says
+    expect(page.get_by_text("Đã phát hành", exact=True)).to_have_count(0)
 
 
 @pytest.mark.timeout(300)

@@ -76,6 +76,8 @@ def _is_handed_in(page: Page) -> None:
     confirm(page, "Nộp số liệu")
     expect(page.get_by_text("Đã nộp", exact=True).first).to_be_visible()
     press(page, "Tiếp nhận")
+    expect(dialog(page)).to_contain_text("So với tháng 7/2024")
+    confirm(page, "Tiếp nhận")
     expect(page.get_by_text("Đã tiếp nhận", exact=True).first).to_be_visible()
 
 

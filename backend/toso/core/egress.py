@@ -10,19 +10,23 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 SECONDS, LONGEST_ANSWER = 5.0, 64 * 1024
+AT_ONCE = 4
 HTTPS = 443
 # A name with a dot whose last part has a letter: no IP address in any notation, no name of the local network.
 _NAME = re.compile(r"(?=.{1,253}\Z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])\Z")
 # An IPv4 address written as IPv6 (NAT64, 6to4, Teredo) would lead where the IPv4 address may not.
 _TRANSLATED = tuple(map(ip_network, ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32")))
 Resolve = Callable[[str, int], Collection[str]]
+Item = TypeVar("Item")
 
 
 class BadTarget(ValueError):
@@ -35,6 +39,15 @@ class Unreached(Exception):
     def __init__(self, fault: str) -> None:
         super().__init__(fault)
         self.fault = fault
+
+
+def send_each(send: Callable[[Item], None], items: Sequence[Item], name: str) -> None:
+    """Sends `AT_ONCE` items at a time, in threads of that name, so that one slow address holds up a quarter at most.
+    Raises what `send` raises.
+    """
+    if items:
+        with ThreadPoolExecutor(min(AT_ONCE, len(items)), name) as pool:
+            list(pool.map(send, items))
 
 
 @dataclass(frozen=True)

@@ -17,18 +17,14 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.authz.actions import Action
-from toso.authz.actor import Actor
 from toso.core.database import Engines, in_transaction
 from toso.core.mail import send_mail
 from toso.core.settings import Settings
-from toso.dispatch.obligations import calendar_of
 from toso.dispatch.tables import NoticeSetting
-from toso.identity.grants import grants_from, held_now
+from toso.dispatch.waiting import awake, has_news, waiting_notices
 from toso.identity.tables import UserAccount
-from toso.kit.clock import VIETNAM, now, today
-from toso.notices.kinds import MAILED, TOO_EARLY, NoticeKind, kind_of
-from toso.notices.queries import is_mine, is_unread
+from toso.kit.clock import VIETNAM, today
+from toso.notices.kinds import MAILED, NoticeKind, kind_of
 from toso.notices.tables import Notice
 
 log = logging.getLogger(__name__)
@@ -53,10 +49,7 @@ def send_due(settings: Settings, engines: Engines) -> None:
     """One round: a minute's chore. What was not taken is tried again with the next round."""
     if not settings.smtp_host:
         return
-    for setting_id in in_transaction(engines.read, _verified):
-        letter = in_transaction(engines.read, partial(_letter, setting_id=setting_id, settings=settings))
-        if letter is None:
-            continue
+    for letter in in_transaction(engines.read, partial(_due, settings=settings)):
         if letter.to:
             try:
                 send_mail(settings, [letter.to], letter.subject, letter.text, {}, name=letter.name)
@@ -66,13 +59,24 @@ def send_due(settings: Settings, engines: Engines) -> None:
         in_transaction(engines.write, partial(_note, letter=letter))
 
 
-def _verified(session: Session) -> list[UUID]:
+def _due(session: Session, settings: Settings) -> list[Letter]:
+    """Of people with a proved address: news of their account, or a morning's letter that is not settled yet."""
+    s = NoticeSetting
+    since = sa.or_(col(s.told_at).is_(None), col(Notice.at) > col(s.told_at))
+    urgent = has_news(col(s.user_id), (NoticeKind.SECURITY,), since)
+    morning = sa.or_(col(s.digest_on).is_(None), col(s.digest_on) != today())
     query = (
-        sa.select(col(NoticeSetting.id))
-        .join(UserAccount, col(UserAccount.id) == col(NoticeSetting.user_id))
-        .where(col(NoticeSetting.verified_at).is_not(None), col(UserAccount.disabled_at).is_(None))
+        sa.select(s, morning.label("morning"), urgent.label("urgent"))
+        .join(UserAccount, col(UserAccount.id) == col(s.user_id))
+        .where(col(s.verified_at).is_not(None), col(UserAccount.disabled_at).is_(None), sa.or_(morning, urgent))
     )
-    return list(session.execute(query.order_by(col(NoticeSetting.id))).scalars())
+    rows = session.execute(query.order_by(col(s.id))).all()
+    at_work = awake(session, {row.ward_id for row, _, _ in rows}, DAY_BEGINS, DAY_ENDS)
+    letters: list[Letter | None] = []
+    for row, unsettled, pressing in rows:
+        now_due = bool(unsettled) and row.ward_id in at_work
+        letters += [_letter(session, row, settings, digest=now_due)] if pressing or now_due else []
+    return [letter for letter in letters if letter is not None]
 
 
 def _note(session: Session, letter: Letter) -> None:
@@ -82,10 +86,8 @@ def _note(session: Session, letter: Letter) -> None:
         session.add(row)
 
 
-def _letter(session: Session, setting_id: UUID, settings: Settings) -> Letter | None:
-    row = session.get(NoticeSetting, setting_id)
-    if row is None or row.verified_at is None:
-        return None
+def _letter(session: Session, row: NoticeSetting, settings: Settings, *, digest: bool) -> Letter | None:
+    """What concerns the account first; `digest`: the morning's is due."""
     wanted = {kind for kind in MAILED if kind.value not in row.mail_off}
     notices = waiting_notices(session, row.user_id, wanted)
     fresh = [one for one in notices if row.told_at is None or one.at > row.told_at]
@@ -94,7 +96,7 @@ def _letter(session: Session, setting_id: UUID, settings: Settings) -> Letter | 
         newest = max(one.at for one in urgent)
         subject = f"Tổ Số: {len(urgent)} thông báo về tài khoản, bảo mật"
         return _made(settings, row, f"bao-mat-{newest.isoformat()}", subject, urgent, (None, newest))
-    if not _is_time(session, row):
+    if not digest:
         return None
     # What a letter about the account told of is no reason to keep back the morning's, nor to write one.
     since = datetime.combine(row.digest_on, DAY_BEGINS, VIETNAM) if row.digest_on else None
@@ -104,24 +106,6 @@ def _letter(session: Session, setting_id: UUID, settings: Settings) -> Letter | 
     subject = f"Tổ Số: {len(notices)} việc chờ"
     newest = max(one.at for one in notices)
     return _made(settings, row, f"ngay-{today().isoformat()}", subject, notices, (today(), newest))
-
-
-def _is_time(session: Session, row: NoticeSetting) -> bool:
-    """A working day, within its hours, whose letter is not settled yet."""
-    local = now().astimezone(VIETNAM).time()
-    if row.digest_on == today() or not DAY_BEGINS <= local < DAY_ENDS:
-        return False
-    return calendar_of(session, row.ward_id, today()).is_working(today())
-
-
-def waiting_notices(session: Session, user_id: UUID, kinds: set[NoticeKind]) -> list[Notice]:
-    """Notices of these kinds that the person has not read and may read; what is too early for telling left out."""
-    actor = Actor(user_id, "", grants_from(held_now(session, user_id)))
-    if not actor.grants:
-        return []
-    query = sa.select(Notice).where(is_mine(actor.scope(Action.TODAY_READ)), is_unread())
-    rows = session.execute(query.order_by(col(Notice.id))).scalars()
-    return [one for one in rows if kind_of(one.event) in kinds and not one.group_key.endswith(TOO_EARLY)]
 
 
 def _made(

@@ -30,16 +30,16 @@ from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.core.columns import insert_or_ignore
 from toso.core.database import Engines, in_transaction
-from toso.core.egress import BadTarget, Door, Unreached, target_of
+from toso.core.egress import BadTarget, Door, Unreached, send_each, target_of
 from toso.core.keys import kept_key
 from toso.core.problems import Malformed
 from toso.core.settings import Settings
-from toso.dispatch.letters import waiting_notices
-from toso.dispatch.obligations import calendar_of
 from toso.dispatch.tables import PushSubscription
+from toso.dispatch.waiting import awake, has_news, waiting_notices
 from toso.identity.tables import UserAccount
-from toso.kit.clock import VIETNAM, now, today
+from toso.kit.clock import now
 from toso.notices.kinds import PUSHED, NoticeKind
+from toso.notices.tables import Notice
 
 log = logging.getLogger(__name__)
 # From then on, and until nobody is to be disturbed any more, on working days.
@@ -50,6 +50,7 @@ TOKEN_SECONDS = 12 * 3600
 # Of one person, the newest stay.
 PHONES = 5
 _GONE = frozenset({404, 410})
+_URGENT = (NoticeKind.SECURITY,)
 
 
 @dataclass(frozen=True)
@@ -125,44 +126,46 @@ def send_due(settings: Settings, engines: Engines) -> None:
 
 
 def send_through(settings: Settings, engines: Engines, door: Door) -> None:
-    """One round through a door."""
-    for subscription_id in in_transaction(engines.read, _all):
-        call = in_transaction(engines.read, partial(_call, subscription_id=subscription_id))
-        if call is None:
-            continue
-        try:
-            status = door.post(call.endpoint, b"", _headers(settings, call.endpoint))
-        except Unreached as error:
-            log.info("a push was not taken (%s)", error.fault)
-            continue
-        if status in _GONE or 200 <= status < 300:
-            in_transaction(engines.write, partial(_settle, call=call, gone=status in _GONE))
-        else:
-            log.info("a push was not taken (%s)", status)
+    """One round through a door: all phones that have to be told, several at once."""
+    send_each(partial(_send, settings, engines, door), in_transaction(engines.read, _due), "push")
 
 
-def _all(session: Session) -> list[UUID]:
+def _send(settings: Settings, engines: Engines, door: Door, call: Call) -> None:
+    try:
+        status = door.post(call.endpoint, b"", _headers(settings, call.endpoint))
+    except Unreached as error:
+        log.info("a push was not taken (%s)", error.fault)
+        return
+    if status in _GONE or 200 <= status < 300:
+        in_transaction(engines.write, partial(_settle, call=call, gone=status in _GONE))
+    else:
+        log.info("a push was not taken (%s)", status)
+
+
+def _due(session: Session) -> list[Call]:
+    """The phones of people with news; away from work those whose news concern their account."""
+    p, oldest = PushSubscription, now() - KEPT
+    came = (col(Notice.at) > col(p.told_at), col(Notice.at) > oldest)
+    urgent = has_news(col(p.user_id), _URGENT, *came).label("urgent")
     query = (
-        sa.select(col(PushSubscription.id))
-        .join(UserAccount, col(UserAccount.id) == col(PushSubscription.user_id))
-        .where(col(UserAccount.disabled_at).is_(None))
+        sa.select(p, urgent)
+        .join(UserAccount, col(UserAccount.id) == col(p.user_id))
+        .where(col(UserAccount.disabled_at).is_(None), has_news(col(p.user_id), PUSHED, *came))
     )
-    return list(session.execute(query.order_by(col(PushSubscription.id))).scalars())
-
-
-def _call(session: Session, subscription_id: UUID) -> Call | None:
-    row = session.get(PushSubscription, subscription_id)
-    if row is None:
-        return None
-    since = max(row.told_at, now() - KEPT)
-    kinds = PUSHED if _is_time(session, row) else (NoticeKind.SECURITY,)
-    fresh = [one for one in waiting_notices(session, row.user_id, set(kinds)) if one.at > since]
-    return Call(row.id, row.endpoint, max(one.at for one in fresh)) if fresh else None
-
-
-def _is_time(session: Session, row: PushSubscription) -> bool:
-    local = now().astimezone(VIETNAM).time()
-    return DAY_BEGINS <= local < DAY_ENDS and calendar_of(session, row.ward_id, today()).is_working(today())
+    rows = session.execute(query.order_by(col(p.user_id), col(p.id))).all()
+    at_work = awake(session, {row.ward_id for row, _ in rows}, DAY_BEGINS, DAY_ENDS)
+    told = [
+        (row, PUSHED if row.ward_id in at_work else _URGENT)
+        for row, pressing in rows
+        if pressing or row.ward_id in at_work
+    ]
+    waiting = {one: waiting_notices(session, *one) for one in {(row.user_id, kinds) for row, kinds in told}}
+    calls: list[Call] = []
+    for row, kinds in told:
+        since = max(row.told_at, oldest)
+        newest = max((one.at for one in waiting[row.user_id, kinds] if one.at > since), default=None)
+        calls += [Call(row.id, row.endpoint, newest)] if newest else []
+    return calls
 
 
 def _headers(settings: Settings, endpoint: str) -> dict[str, str]:

@@ -34,6 +34,12 @@ def give_next(session: Session, document: Document, issued_on: date) -> int:
     return series.last
 
 
+def next_expected(session: Session, document: Document, issued_on: date) -> int:
+    """The number that `give_next` would give now; nothing is locked, another document may take it first."""
+    series = session.get(NumberSeries, (document.ward_id, document.unit_id, issued_on.year, document.series))
+    return 1 + (series.last if series else 0)
+
+
 def take_external(session: Session, document: Document, issued_on: date, number: int) -> int:
     """A number that the office's own system gave; our register follows it so that the two never collide."""
     series = _locked(session, document, issued_on)

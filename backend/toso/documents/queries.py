@@ -14,17 +14,29 @@ from toso.core.paging import Order, page
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.documents.kinds import KINDS, DocumentKind
+from toso.documents.numbering import next_expected
 from toso.documents.schemas import DocumentFileRead, DocumentRead, DocumentRow
+from toso.documents.signing.standings import standings_of, word_for
+from toso.documents.signing.state import SigningState
 from toso.documents.tables import Document, DocumentFile, DocumentState
-from toso.documents.workflow import DOCUMENT_STEPS, DOCUMENT_WORKFLOW
+from toso.documents.workflow import DOCUMENT_STEPS
 from toso.files.tables import StoredFile
+from toso.kit.clock import today
 from toso.kit.text import fold
 
 
 def code_of(document: Document) -> str:
     """The number and symbol as printed ("05/BC-UBND"); without a number the room before the stroke stays empty."""
-    number = f"{document.number:02d}" if document.number is not None else ""
-    return f"{number}/{document.symbol}"
+    return _written(document.number, document.symbol)
+
+
+def expected_code(session: Session, document: Document) -> str:
+    """The number and symbol that the document would get today; nothing is reserved."""
+    return _written(next_expected(session, document, today()), document.symbol)
+
+
+def _written(number: int | None, symbol: str) -> str:
+    return f"{'' if number is None else f'{number:02d}'}/{symbol}"
 
 
 OUT = (DocumentState.ISSUED, DocumentState.RECALLED)
@@ -54,18 +66,20 @@ def page_of_documents(
         query = query.where(col(Document.kind) == kind)
 
     def read(rows: Sequence[Document]) -> list[DocumentRow]:
-        return [DocumentRow.model_validate(row_of(row)) for row in rows]
+        standings = standings_of(session, rows)
+        return [DocumentRow.model_validate(row_of(row, standings.get(row.id))) for row in rows]
 
     return page(session, query, Order.newest(Document.id), cursor, limit, read, since=updated_since)
 
 
-def row_of(document: Document) -> dict[str, object]:
-    """A document as the lists show it."""
+def row_of(document: Document, standing: SigningState | None) -> dict[str, object]:
+    """A document as the lists show it; `standing` of one that has a number."""
     return {
         **document.model_dump(include=set(DocumentRow.model_fields)),
         "kind_label": KINDS[document.kind].name,
         "state": document.state.value,
-        "state_label": DOCUMENT_WORKFLOW.states[document.state],
+        "state_label": word_for(document, standing),
+        "standing": standing,
         "code": code_of(document),
     }
 
@@ -99,10 +113,11 @@ def show_document(session: Session, scope: Scope, document_id: UUID) -> Document
     document = get_document(session, scope, document_id)
     return DocumentRead.model_validate(
         {
-            **row_of(document),
+            **row_of(document, standings_of(session, [document]).get(document.id)),
             **document.model_dump(include={"number_given_by", "issued_at", "recall_reason", "content"}),
             "files": _files_of(session, document),
-            "actions": available(DOCUMENT_STEPS, scope.actor, document),
+            "actions": (actions := available(DOCUMENT_STEPS, scope.actor, document)),
+            "next_code": expected_code(session, document) if "number" in actions else None,
         }
     )
 

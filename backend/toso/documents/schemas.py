@@ -8,6 +8,7 @@ from pydantic import Field
 
 from toso.core.schemas import Read, Reason, Write
 from toso.documents.kinds import DocumentKind
+from toso.documents.signing.state import SigningState
 from toso.jobs.schemas import JobRead
 
 Format = Literal["pdf", "docx", "xlsx"]
@@ -25,13 +26,16 @@ class DocumentFileRead(Read):
 
 
 class DocumentRow(Read):
-    """A document in lists."""
+    """A document in lists. `state_label`: of one that is issued what its signing waits for, as long as it does;
+    `standing`: how far that has come, null before it has a number.
+    """
 
     id: UUID
     kind: DocumentKind
     kind_label: str
     state: str
     state_label: str
+    standing: SigningState | None
     number: int | None
     code: str
     year: int
@@ -45,13 +49,16 @@ class DocumentRow(Read):
 
 
 class DocumentRead(DocumentRow):
-    """A document with its files and what this person may do now."""
+    """A document with its files and what this person may do now. `next_code`: the number and symbol that it would get
+    today, for who gives it; not reserved.
+    """
 
     number_given_by: str
     issued_at: datetime | None
     recall_reason: str
     files: list[DocumentFileRead]
     actions: list[str]
+    next_code: str | None
     content: dict[str, Any]
 
 

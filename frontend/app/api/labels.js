@@ -767,6 +767,15 @@ export const Sex = wordedTable({
   male: "Nam",
 });
 
+export const SigningState = wordedTable({
+  annexes: "Đã đóng dấu, còn phụ lục chưa ký",
+  on_paper: "Có bản chụp bản ký giấy, không ký số",
+  partly: "Đã cấp số, còn chờ người ký khác",
+  sealed: "Đã ký và đóng dấu",
+  signed: "Đã ký, chờ đóng dấu",
+  unsigned: "Đã cấp số, chưa ký số",
+});
+
 export const StatusCode = wordedTable({
   done_late: "Hoàn thành trễ hạn",
   done_on_time: "Hoàn thành đúng hạn",

@@ -24,6 +24,8 @@ from toso.documents.register.schemas import (
     SchemeRead,
 )
 from toso.documents.register.tables import RegisterLine, SavedSearch
+from toso.documents.signing.standings import standings_of
+from toso.documents.signing.state import SigningState
 from toso.documents.tables import Document, DocumentState, NumberScheme
 from toso.kit.dates import numeric
 from toso.kit.text import search_tokens
@@ -92,13 +94,16 @@ def _shown(session: Session, rows: Sequence[Any]) -> list[RegisterRow]:
     if not rows:
         return []
     relations = relations_of(session, rows[0][0].ward_id, [document.id for document, _ in rows])
-    return [_row(document, line, relations.get(document.id, [])) for document, line in rows]
+    standings = standings_of(session, [document for document, _ in rows])
+    return [_row(document, line, relations.get(document.id, []), standings.get(document.id)) for document, line in rows]
 
 
-def _row(document: Document, line: RegisterLine, relations: list[RelationRead]) -> RegisterRow:
+def _row(
+    document: Document, line: RegisterLine, relations: list[RelationRead], standing: SigningState | None
+) -> RegisterRow:
     return RegisterRow.model_validate(
         {
-            **row_of(document),
+            **row_of(document, standing),
             "recipients": destinations(document),
             "line": LineRead.model_validate(line),
             "relations": relations,

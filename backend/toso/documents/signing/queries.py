@@ -14,6 +14,7 @@ from toso.documents.queries import get_document
 from toso.documents.signing import annexes, schemas
 from toso.documents.signing.annexes import OwnFile
 from toso.documents.signing.attribution import printed_signers
+from toso.documents.signing.standings import standings_of
 from toso.documents.signing.state import (
     SigningState,
     in_force,
@@ -75,8 +76,7 @@ def last_seq(session: Session, document: Document) -> int:
 
 def standing_now(session: Session, document: Document) -> SigningState:
     """How far the signing has come, annexes in files of their own included."""
-    left = any(one.signed is None for one in annexes.own_files(session, document))
-    return standing_of(files_of(session, document), persons_of(document), annexes_left=left)
+    return standings_of(session, [document]).get(document.id, SigningState.UNSIGNED)
 
 
 def printed_of(session: Session, document: Document) -> StoredFile | None:

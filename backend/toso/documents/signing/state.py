@@ -13,12 +13,12 @@ from toso.kit.labels import Labelled
 
 
 class SigningState(Labelled):
-    UNSIGNED = "unsigned", "Chưa ký"
-    PARTLY = "partly", "Còn chờ người ký khác"
+    UNSIGNED = "unsigned", "Đã cấp số, chưa ký số"
+    PARTLY = "partly", "Đã cấp số, còn chờ người ký khác"
     SIGNED = "signed", "Đã ký, chờ đóng dấu"
     ANNEXES = "annexes", "Đã đóng dấu, còn phụ lục chưa ký"
     SEALED = "sealed", "Đã ký và đóng dấu"
-    ON_PAPER = "on_paper", "Chưa ký số; có bản chụp bản ký giấy"
+    ON_PAPER = "on_paper", "Có bản chụp bản ký giấy, không ký số"
 
 
 def verified(file: SignedFile) -> bool:

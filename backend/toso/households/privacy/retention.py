@@ -26,6 +26,8 @@ from toso.households.privacy.erasure import erase
 from toso.households.register.tables import HouseholdChange
 from toso.households.visits import held_cleanup as forgetting_visits
 from toso.kit.clock import VIETNAM
+from toso.notices.queries import is_unread
+from toso.notices.tables import Notice
 
 _FILE = Path(__file__).with_name("data") / "retention.json"
 BATCH = 500
@@ -58,11 +60,15 @@ def _photos(ward_id: UUID, day: date) -> Any:
     return query.where(col(VisitPhoto.ward_id) == ward_id, col(Visit.visited_on) <= day)
 
 
+def _end_of(day: date) -> datetime:
+    """The first instant after a day."""
+    return datetime.combine(day + timedelta(days=1), time(), VIETNAM)
+
+
 def _reasons(ward_id: UUID, day: date) -> Any:
-    written_before = datetime.combine(day + timedelta(days=1), time(), VIETNAM)
     return sa.select(col(HouseholdChange.id), col(HouseholdChange.household_id)).where(
         col(HouseholdChange.ward_id) == ward_id,
-        col(HouseholdChange.created_at) < written_before,
+        col(HouseholdChange.created_at) < _end_of(day),
         col(HouseholdChange.reason) != "",
     )
 
@@ -84,6 +90,26 @@ def _requests(ward_id: UUID, day: date) -> Any:
     worded = sa.or_(col(request.note) != "", col(request.outcome) != "", col(request.extension_reason) != "")
     over = col(request.state).in_([RequestState.DONE, RequestState.REFUSED]), col(request.closed_on) <= day
     return sa.select(col(request.id), col(request.household_id)).where(col(request.ward_id) == ward_id, *over, worded)
+
+
+def _settled_notices(ward_id: UUID, day: date) -> Any:
+    """Since it was read; of one that nobody had to read any more since it was done."""
+    read, done = col(Notice.read_at), col(Notice.done_at)
+    return _notices(ward_id, sa.or_(read < _end_of(day), sa.and_(read.is_(None), done < _end_of(day))))
+
+
+def _unread_notices(ward_id: UUID, day: date) -> Any:
+    return _notices(ward_id, sa.and_(is_unread(), col(Notice.at) < _end_of(day)))
+
+
+def _notices(ward_id: UUID, over: sa.ColumnElement[bool]) -> Any:
+    """Of no household. A rung of a deadline holds for two weeks at most, so that none is told again."""
+    of_none = sa.cast(sa.null(), sa.Uuid).label("household_id")
+    return sa.select(col(Notice.id), of_none).where(col(Notice.ward_id) == ward_id, over)
+
+
+def _delete_notices(session: Session, ward_id: UUID, ids: list[UUID], _path: Path) -> None:
+    session.execute(sa.delete(Notice).where(col(Notice.ward_id) == ward_id, col(Notice.id).in_(ids)))
 
 
 def _blanking(table: Any, *columns: str) -> Do:
@@ -126,6 +152,8 @@ _PARTS: dict[str, tuple[Due, Do]] = {
     "help_requests": (anonymisation.ended_requests, _forget_requests),
     "held_visits": (forgetting_visits.waiting_too_long, forgetting_visits.give_up),
     "handouts": (forgetting_visits.old_handouts, forgetting_visits.delete_handouts),
+    "settled_notices": (_settled_notices, _delete_notices),
+    "unread_notices": (_unread_notices, _delete_notices),
     "closed_requests": (_requests, _blanking(SubjectRequest, "note", "outcome", "extension_reason")),
 }
 RULES: dict[str, RetentionRule] = {

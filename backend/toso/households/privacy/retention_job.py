@@ -16,11 +16,11 @@ from toso.core.columns import insert_or_ignore
 from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
 from toso.households.consents.tables import PrivacyChoice
-from toso.households.indicators.summary_check import wards_with_a_register
 from toso.households.privacy import erasure_list, schemas
 from toso.households.privacy.retention import BATCH, RULES, RetentionRule, held_households, last_day_over
 from toso.households.privacy.secure_delete import empty_log, overwrite_freed
 from toso.kit.clock import today
+from toso.organisation.tables import Unit, UnitKind
 
 log = logging.getLogger(__name__)
 SOON = timedelta(days=30)
@@ -55,10 +55,16 @@ def report(session: Session, ward_id: UUID, chosen: dict[str, int], on: date) ->
     return found
 
 
+def _wards(session: Session) -> list[UUID]:
+    """All, and what stands above them, whose people are told things too; a register is not needed for that."""
+    kept = sa.or_(col(Unit.kind) == UnitKind.WARD, col(Unit.ward_id).is_(None))
+    return list(session.execute(sa.select(col(Unit.id)).where(kept).order_by(col(Unit.id))).scalars())
+
+
 def lines_of(session: Session) -> list[str]:
     """The report of every ward as lines for the shell."""
     lines: list[str] = []
-    for ward_id in wards_with_a_register(session):
+    for ward_id in _wards(session):
         choice = session.get(PrivacyChoice, ward_id)
         rules = report(session, ward_id, choice.retention if choice else {}, today())
         lines += [f"{rule.label}: {rule.due} quá {rule.months} tháng, giữ lại {rule.held}" for rule in rules]
@@ -71,7 +77,7 @@ def keep_rules(settings: Settings, engines: Engines) -> None:
     Every hour it also completes the erasure list and empties the log of what was erased meanwhile.
     """
     in_transaction(engines.write, lambda session: erasure_list.complete(session, settings))
-    for ward_id in in_transaction(engines.read, wards_with_a_register):
+    for ward_id in in_transaction(engines.read, _wards):
         for rule in RULES.values():
             while _run(engines, ward_id, rule, erasure_list.list_of(settings)) == BATCH:
                 pass

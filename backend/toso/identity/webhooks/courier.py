@@ -8,7 +8,6 @@ import hashlib
 import json
 import logging
 from collections.abc import Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -26,7 +25,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import SYSTEM, Actor, Scope
 from toso.core.columns import insert_or_ignore
 from toso.core.database import Engines, in_transaction
-from toso.core.egress import Door, Unreached
+from toso.core.egress import Door, Unreached, send_each
 from toso.core.settings import Settings
 from toso.identity.clients.access import grants_of
 from toso.identity.clients.queries import is_usable
@@ -42,7 +41,7 @@ log = logging.getLogger(__name__)
 # Seconds before each try, counted from the one before it; a fifth more at most, so that not all come at once.
 PAUSES = (0, 5, 60, 300, 1_800, 7_200, 21_600, 43_200, 86_400)
 LONGEST_FAILURE, TAKEN, KEPT = timedelta(days=3), timedelta(seconds=60), timedelta(days=90)
-A_ROUND, TAKEN_UP, AT_ONCE = 20, 100, 4
+A_ROUND, TAKEN_UP = 20, 100
 _GONE = 410
 
 
@@ -64,10 +63,7 @@ def send_due(settings: Settings, engines: Engines) -> None:
 
 def send_through(engines: Engines, door: Door) -> None:
     """One round through a door: what is new and what is due, several addresses at once."""
-    keys = in_transaction(engines.read, _served)
-    if keys:
-        with ThreadPoolExecutor(min(AT_ONCE, len(keys)), "webhook") as pool:
-            list(pool.map(partial(_serve, engines, door), keys))
+    send_each(partial(_serve, engines, door), in_transaction(engines.read, _served), "webhook")
 
 
 def _served(session: Session) -> list[tuple[UUID, UUID]]:

@@ -1,9 +1,10 @@
 """Places of the earth as a small flat picture: integer coordinates, north above, the longer side WIDEST."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from toso.organisation.shapes.borders import Point, Ring, area
 from toso.organisation.shapes.geojson import STEPS
@@ -37,6 +38,19 @@ def sheet_of(points: Iterable[Point]) -> Sheet:
     scale = WIDEST / max(wide, high, 1)
     size = [round(side * scale) + 2 * _MARGIN for side in (wide, high)]
     return Sheet(min(xs), max(ys), narrow * scale, scale, size[0], size[1])
+
+
+def sheet_around(geometries: Iterable[Mapping[str, Any]]) -> Sheet:
+    """The picture of areas (`rings`) and points (`point`); there is one at least."""
+    found = list(geometries)
+    points = [one["point"] for one in found if one.get("point")]
+    return sheet_of([*points, *(point for one in found for ring in one.get("rings", []) for point in ring)])
+
+
+def drawn(geometry: Mapping[str, Any], sheet: Sheet) -> tuple[str, Point]:
+    """An area as a path with the place of its name; of a point "" and its own place."""
+    rings = geometry.get("rings", [])
+    return path_of(rings, sheet), sheet.at(middle_of(rings) if rings else geometry["point"])
 
 
 def path_of(rings: Iterable[Ring], sheet: Sheet) -> str:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from toso.kit.text import fold
 from toso.organisation.schemas import UnitRead
+from toso.organisation.shapes.flat_map import Sheet, drawn, sheet_around
 from toso.organisation.shapes.schemas import Match, OutlineRead, ReadingRead
 
 
@@ -16,17 +17,23 @@ def match(outlines: Sequence[Mapping[str, Any]], units: Sequence[UnitRead]) -> R
     field = _name_field([one["fields"] for one in outlines], known)
     names = [one["fields"].get(field, "") for one in outlines]
     times = Counter(known.get(fold(name), fold(name)) for name in names)
+    sheet = sheet_around(outlines)
     return ReadingRead(
         name_field=field,
+        width=sheet.width,
+        height=sheet.height,
         outlines=[
-            _outline(n, name, one, known.get(fold(name)), times[known.get(fold(name), fold(name))])
+            _outline(n, name, one, known.get(fold(name)), times[known.get(fold(name), fold(name))], sheet)
             for n, (name, one) in enumerate(zip(names, outlines, strict=True), start=1)
         ],
     )
 
 
-def _outline(number: int, name: str, one: Mapping[str, Any], unit_id: UUID | None, times: int) -> OutlineRead:
+def _outline(
+    number: int, name: str, one: Mapping[str, Any], unit_id: UUID | None, times: int, sheet: Sheet
+) -> OutlineRead:
     found = Match.DOUBLED if name and times > 1 else Match.MATCHED if unit_id else Match.UNMATCHED
+    path, (x, y) = drawn(one, sheet)
     return OutlineRead(
         name=name or f"Vùng số {number}",
         match=found,
@@ -34,6 +41,9 @@ def _outline(number: int, name: str, one: Mapping[str, Any], unit_id: UUID | Non
         unit_id=unit_id if found is Match.MATCHED else None,
         rings=one["rings"],
         point=one["point"],
+        path=path,
+        x=x,
+        y=y,
     )
 
 

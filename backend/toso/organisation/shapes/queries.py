@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 from toso.authz.actor import Scope
 from toso.organisation.queries import in_force, units_where
 from toso.organisation.schemas import UnitRead
-from toso.organisation.shapes.flat_map import middle_of, path_of, sheet_of
+from toso.organisation.shapes.flat_map import drawn, sheet_around
 from toso.organisation.shapes.schemas import MapKind, MapUnitRead, UnitMapRead
 from toso.organisation.tables import Unit, UnitKind, UnitShape
 
@@ -24,7 +24,7 @@ def show_map(session: Session, scope: Scope, on: date) -> UnitMapRead:
     if not held:
         return _ordered(units, max((row.version for row in shapes.values()), default=0))
     tiles = any(row.geometry.get("tile") for row in shapes.values())
-    drawn, width, height = _tiles(held, shapes) if tiles else _areas(held, shapes)
+    places, width, height = _tiles(held, shapes) if tiles else _areas(held, shapes)
     kind, first = MapKind.TILES if tiles else MapKind.AREAS, shapes[held[0].id]
     return UnitMapRead(
         kind=kind,
@@ -33,7 +33,7 @@ def show_map(session: Session, scope: Scope, on: date) -> UnitMapRead:
         from_on=first.from_on,
         width=width,
         height=height,
-        units=[drawn.get(unit.id) or _drawn(unit, placed=False) for unit in units],
+        units=[places.get(unit.id) or _drawn(unit, placed=False) for unit in units],
         version=max(row.version for row in shapes.values()),
     )
 
@@ -79,17 +79,9 @@ def _tiles(units: Sequence[UnitRead], shapes: dict[UUID, UnitShape]) -> tuple[di
 
 def _areas(units: Sequence[UnitRead], shapes: dict[UUID, UnitShape]) -> tuple[dict[UUID, MapUnitRead], int, int]:
     """The picture is that of the whole ward, whichever units are in reach."""
-    everywhere = [
-        point
-        for row in shapes.values()
-        for ring in [*row.geometry.get("rings", []), [p for p in [row.geometry.get("point")] if p]]
-        for point in ring
-    ]
-    sheet = sheet_of(everywhere)
-    drawn: dict[UUID, MapUnitRead] = {}
+    sheet = sheet_around([row.geometry for row in shapes.values()])
+    found: dict[UUID, MapUnitRead] = {}
     for unit in units:
-        geometry = shapes[unit.id].geometry
-        rings = geometry.get("rings", [])
-        x, y = sheet.at(middle_of(rings) if rings else geometry["point"])
-        drawn[unit.id] = _drawn(unit, path_of(rings, sheet), x, y)
-    return drawn, sheet.width, sheet.height
+        path, (x, y) = drawn(shapes[unit.id].geometry, sheet)
+        found[unit.id] = _drawn(unit, path, x, y)
+    return found, sheet.width, sheet.height

@@ -9,7 +9,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession, in_read, in_sandbox
 from toso.core.idempotency import without_key
-from toso.core.problems import Malformed, StaleVersion, TooLarge, UnsupportedFile, VersionMissing, errors
+from toso.core.problems import Malformed, NotFound, StaleVersion, TooLarge, UnsupportedFile, VersionMissing, errors
 from toso.files.upload_check import GEOJSON, Checked
 from toso.files.uploads import Upload
 from toso.kit.clock import today
@@ -51,3 +51,13 @@ def put_unit_map(
 ) -> schemas.UnitMapRead:
     service.keep_map(session, scope, body, today(), expected_version)
     return queries.show_map(session, scope, today())
+
+
+@router.delete(
+    "",
+    status_code=204,
+    summary="Bỏ bản đồ từ hôm nay: các đơn vị là ô theo thứ tự",
+    responses=errors(NotFound, StaleVersion, VersionMissing),
+)
+def remove_unit_map(expected_version: IfMatch, session: WriteSession, scope: MayManageUnits) -> None:
+    service.remove_map(session, scope, today(), expected_version)

@@ -28,7 +28,9 @@ class Match(Labelled):
 
 
 class OutlineRead(Read):
-    """An area (`rings`: longitude and latitude in steps of 1e-5 degrees, not closed) or a `point` of a file."""
+    """An area (`rings`: longitude and latitude in steps of 1e-5 degrees, not closed) or a `point` of a file; `path`,
+    `x`, `y`: the same in the picture of the file, as of `MapUnitRead`.
+    """
 
     name: str
     match: Match
@@ -36,12 +38,19 @@ class OutlineRead(Read):
     unit_id: UUID | None
     rings: list[list[tuple[int, int]]]
     point: tuple[int, int] | None
+    path: str
+    x: int
+    y: int
 
 
 class ReadingRead(Read):
-    """The outlines of a file; nothing of it is kept. `name_field`: the field from which the names were taken."""
+    """The outlines of a file and their picture in `width` × `height`; nothing of it is kept. `name_field`: the field
+    from which the names were taken.
+    """
 
     name_field: str
+    width: int
+    height: int
     outlines: list[OutlineRead]
 
 

@@ -1,6 +1,9 @@
-"""Keeping a ward's map: always the whole of it, from a day on; the maps of earlier days stay."""
+"""Keeping a ward's map: always the whole of it, from a day on, or none; the maps of earlier days stay."""
 
+from collections.abc import Sequence
 from datetime import date
+from typing import Any
+from uuid import UUID
 
 import orjson
 import sqlalchemy as sa
@@ -9,7 +12,7 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.core.columns import insert_rows
-from toso.core.problems import Malformed, StaleVersion
+from toso.core.problems import Malformed, NotFound, StaleVersion
 from toso.kit.clock import now
 from toso.kit.ids import new_id
 from toso.organisation.shapes.borders import MOST_BYTES
@@ -20,30 +23,54 @@ from toso.organisation.tables import Unit, UnitShape
 
 def keep_map(session: Session, scope: Scope, body: UnitShapesWrite, on: date, expected_version: int) -> None:
     """Raises StaleVersion, Malformed naming `shapes`."""
-    ward = session.get_one(
-        Unit, scope.ward_id, with_for_update=True
-    )  # one after the other: a map has no row of its own
-    version = max((row.version for row in newest_map(session, ward.id, on)), default=0)
-    if version != expected_version:
-        raise StaleVersion(row=ward.id)
+    ward, _ = _locked(session, scope, on, expected_version)
     paths = {unit.id: unit.path for unit in placeable_units(session, scope, on)}
     _check(body, set(paths))
-    same_day = col(UnitShape.ward_id) == ward.id, col(UnitShape.from_on) == on
-    session.execute(sa.delete(UnitShape).where(*same_day))
-    common = {"ward_id": ward.id, "source": body.source, "from_on": on, "version": version + 1}
-    rows = [
-        {
-            **common,
-            "id": new_id(),
-            "created_at": now(),
-            "updated_at": now(),
-            "unit_id": shape.unit_id,
-            "unit_path": paths[shape.unit_id],
-            "geometry": shape.model_dump(mode="json", exclude={"unit_id"}, exclude_defaults=True),
-        }
+    places = [
+        (shape.unit_id, paths[shape.unit_id], shape.model_dump(mode="json", exclude={"unit_id"}, exclude_defaults=True))
         for shape in body.shapes
     ]
+    _put(session, scope, ward, places, source=body.source, on=on, version=expected_version + 1)
+
+
+def remove_map(session: Session, scope: Scope, on: date, expected_version: int) -> None:
+    """From a day on the ward has no map: a map that holds nothing but the ward. Raises StaleVersion, NotFound."""
+    ward, shapes = _locked(session, scope, on, expected_version)
+    if all(row.unit_id == ward.id for row in shapes):
+        raise NotFound("Địa bàn chưa có bản đồ nào.")
+    _put(session, scope, ward, [(ward.id, ward.path, {})], source="", on=on, version=expected_version + 1)
+
+
+def _locked(session: Session, scope: Scope, on: date, expected_version: int) -> tuple[Unit, Sequence[UnitShape]]:
+    """The ward, one after the other since a map has no row of its own, and its map."""
+    ward = session.get_one(Unit, scope.ward_id, with_for_update=True)
+    shapes = newest_map(session, ward.id, on)
+    if max((row.version for row in shapes), default=0) != expected_version:
+        raise StaleVersion(row=ward.id)
+    return ward, shapes
+
+
+def _put(
+    session: Session,
+    scope: Scope,
+    ward: Unit,
+    places: Sequence[tuple[UUID, str, dict[str, Any]]],
+    *,
+    source: str,
+    on: date,
+    version: int,
+) -> None:
+    """`places`: id, path and geometry of each unit."""
+    same_day = col(UnitShape.ward_id) == ward.id, col(UnitShape.from_on) == on
+    session.execute(sa.delete(UnitShape).where(*same_day))
+    common = {"ward_id": ward.id, "source": source, "from_on": on, "version": version}
+    common |= {"created_at": now(), "updated_at": now()}
+    rows = [
+        {**common, "id": new_id(), "unit_id": unit_id, "unit_path": path, "geometry": geometry}
+        for unit_id, path, geometry in places
+    ]
     insert_rows(session, UnitShape, rows)
+    placed = sum(bool(geometry) for _, _, geometry in places)
     record(
         session,
         scope.actor,
@@ -53,7 +80,7 @@ def keep_map(session: Session, scope: Scope, body: UnitShapesWrite, on: date, ex
         ward_id=ward.id,
         unit_path=ward.path,
         fields=["shapes"],
-        note={"units": len(rows)},
+        note={"units": placed},
     )
 
 

@@ -8,6 +8,7 @@ from sqlmodel import Session
 from toso.audit.steps import available
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.documents.signing.standings import words_of
 from toso.identity.queries import names_of
 from toso.reports.approval.month_texts import offered
 from toso.reports.compilation.changes import changes
@@ -61,7 +62,7 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
     approval = next((s for s in reversed(steps) if s.step == "approve"), None)
     return ReportRead.model_validate(
         {
-            **row_of(report, found.period, found.document),
+            **row_of(report, found.period, found.document, words_of(session, [found.document])),
             "actions": _actions(scope, report),
             "compiled_by": people.get(report.compiled_by_id) if report.compiled_by_id else None,
             "approved_by": people.get(report.approved_by_id) if report.approved_by_id else None,

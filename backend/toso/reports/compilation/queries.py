@@ -1,6 +1,6 @@
 """Reading of reports: lists, the whole report on the screen, and the list behind a figure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from functools import cache
@@ -15,6 +15,7 @@ from toso.core.paging import changed_since
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.documents.queries import code_of
+from toso.documents.signing.standings import words_of
 from toso.documents.tables import Document, DocumentState
 from toso.reports.compilation.counted import unit_figures
 from toso.reports.compilation.schemas import ReportRow
@@ -80,20 +81,24 @@ def page_of_reports(
     if updated_since is not None:
         query = query.where(changed_since(updated_since, Report, Document))
     rows = session.execute(query).all()
-    items = [ReportRow.model_validate(row_of(report, period, document)) for report, period, document in rows]
+    words = words_of(session, [document for _, _, document in rows])
+    items = [ReportRow.model_validate(row_of(report, period, document, words)) for report, period, document in rows]
     return Page(items=items, next=None, total=len(items))
 
 
-def row_of(report: Report, period: ReportPeriod, document: Document | None) -> dict[str, object]:
-    """A report as the lists show it."""
+def row_of(
+    report: Report, period: ReportPeriod, document: Document | None, words: Mapping[UUID, str]
+) -> dict[str, object]:
+    """A report as the lists show it; one that has its number stands where its document stands (`words`)."""
     state = state_of(report, document)
+    out = document if state is ReportState.ISSUED else None
     return {
         **report.model_dump(
             include={"id", "data_until", "compiled_at", "approved_at", "edition", "corrects_id", "reason", "version"}
         ),
         "period": period_brief(period),
         "state": state,
-        "state_label": REPORT_WORKFLOW.states[state],
+        "state_label": words[out.id] if out else REPORT_WORKFLOW.states[state],
         "document_id": document.id if document else None,
         "document_code": code_of(document) if document and document.number is not None else None,
     }

@@ -39,6 +39,11 @@ class Sheet:
         """The number that the period added."""
         return added(self.catalogue.measures[code], self.period, self.now(code), self.before(code))
 
+    def fell(self, measure: Measure) -> bool:
+        """Whether the figure lies below the one that this period goes on from."""
+        now, start = self.now(measure.code).cumulative, self.carried(measure)
+        return now is not None and start is not None and now < start
+
     def frozen(self) -> dict[str, Cell]:
         """The cells as they are kept at submission: what the period added is worked out once and stays."""
         return {
@@ -160,10 +165,10 @@ def _addition(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
 
 
 def _falling(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
-    cell, carried = sheet.now(measure.code), sheet.carried(measure)
-    if cell.cumulative is None or carried is None or cell.cumulative >= carried:
+    cell = sheet.now(measure.code)
+    if not sheet.fell(measure):
         return
-    fall = f"({number(cell.cumulative)} so với {number(carried)})"
+    fall = f"({number(cell.cumulative)} so với {number(sheet.carried(measure))})"
     if cell.origin in LISTED and sheet.before(measure.code).origin is cell.origin:
         return  # people moved away or died, a row was withdrawn: the list says who entered and who left
     if measure.cohort and cell.origin is Origin.AGGREGATE:

@@ -28,6 +28,7 @@ from toso.reports.home.money import money_items, payment_items
 from toso.reports.home.reports import own_paths, reporting_items
 from toso.reports.home.schemas import CountRead, LinkRead, TodayRead
 from toso.reports.home.sources import (
+    breach_items,
     delivery_counts,
     delivery_items,
     difficulty_items,
@@ -86,6 +87,7 @@ def _items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     yield from payment_items(session, actor)
     yield from evaluation_items(session, actor)
     yield from difficulty_items(session, actor, on)
+    yield from breach_items(session, actor, on)
     yield from privacy_items(session, actor, on)
     yield from help_items(session, actor)
     yield from visit_items(session, actor)

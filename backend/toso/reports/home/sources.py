@@ -1,6 +1,7 @@
 """Sources of the start page besides reporting: help, difficulties, requests, quotas, documents, sheets that wait."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import sqlalchemy as sa
@@ -17,6 +18,9 @@ from toso.documents.tables import Document, DocumentState
 from toso.drafts.kinds import TEMPLATES
 from toso.drafts.tables import DraftState, WrittenDraft
 from toso.households.assistance.counts import count_waiting
+from toso.households.privacy.breaches.clock import hours_left
+from toso.households.privacy.breaches.queries import open_breaches
+from toso.households.privacy.breaches.tables import code_of
 from toso.households.privacy.views import page_of_requests
 from toso.households.quotas.queries import unshared_teams, waiting_teams
 from toso.households.quotas.tables import QuotaState
@@ -25,7 +29,7 @@ from toso.households.visits.held_queries import count_held
 from toso.households.visits.silent_phones import silent_phones
 from toso.identity.account_requests.queries import list_requests
 from toso.identity.queries import names_of
-from toso.kit.clock import local_date, system_now
+from toso.kit.clock import local_date, now, system_now
 from toso.kit.dates import numeric
 from toso.kit.figures import number
 from toso.kit.place_words import worded
@@ -100,6 +104,18 @@ def privacy_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]
             f"/du-lieu-ca-nhan/yeu-cau/{row.id}",
             row.next_due,
         ).on(on)
+
+
+def breach_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
+    """Breaches of personal data whose hours run (Luật 91/2025/QH15), with those left, for who tells the authority."""
+    if not actor.may(Action.BREACH_MANAGE):
+        return
+    for row in open_breaches(session, actor.scope(Action.BREACH_MANAGE), _MOST):
+        left = hours_left(row.due_at, now())
+        title = f"Báo vụ vi phạm {code_of(row)}: {f'còn {left}' if left >= 0 else f'quá {-left}'} giờ"
+        detail = "Vi phạm dữ liệu cá nhân phải báo cơ quan có thẩm quyền trong 72 giờ"
+        href, due_on = f"/vi-pham-du-lieu/{row.id}", local_date(row.due_at)
+        yield replace(Waiting("Vi phạm dữ liệu", title, detail, href, due_on, urgent=True).on(on), late=left < 0)
 
 
 _QUOTA = "Chỉ tiêu giao"

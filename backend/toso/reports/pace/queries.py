@@ -137,6 +137,7 @@ def _target(course: _Course, ground: Ground, spots: Sequence[_Spot]) -> schemas.
         code=measure.code,
         label=measure.short_label,
         noun=measure.noun,
+        whole=_whole(course, ground, spots[0]),
         goal_percent=float(course.goal),
         goal_text=target.goal_text,
         due_on=course.due_on,
@@ -149,6 +150,14 @@ def _target(course: _Course, ground: Ground, spots: Sequence[_Spot]) -> schemas.
             for cell in places
         ],
     )
+
+
+def _whole(course: _Course, ground: Ground, everywhere: _Spot) -> str:
+    """Whom a measure is about; where that is asked for first, as many more as there are among those who were."""
+    code = course.measure.of or ""
+    of, tally = ground.view.catalogue.measures.get(code), everywhere.now.get(code, _NONE)
+    label = of.short_label if of else course.measure.noun
+    return wording.estimated(label) if 0 < tally.known < tally.base else label
 
 
 def _asked(cell: schemas.PaceCellRead) -> int:

@@ -61,13 +61,16 @@ class PaceCellRead(Read):
 
 
 class PaceTargetRead(Read):
-    """`course`: percent done of the whole area on each of `PaceRead.days`, null where nobody was known."""
+    """`whole`: in words what the `base` of its cells counts; `course`: percent done of the whole area on each of
+    `PaceRead.days`, null where nobody was known.
+    """
 
     ref: str
     title: str
     code: str
     label: str
     noun: str
+    whole: str
     goal_percent: float
     goal_text: str
     due_on: date

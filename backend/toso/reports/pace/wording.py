@@ -12,6 +12,11 @@ def everywhere() -> str:
     return worded("Toàn phường")
 
 
+def estimated(population: str) -> str:
+    """A population that is only known of those who were asked."""
+    return f"{population} (ước theo phần đã hỏi)"
+
+
 def foreseen(place: str, due_on: date, forecast: ForecastRead) -> str:
     """The forecast with its interval, and how often such intervals hold."""
     middle, low, high = (percent(round(n), 0) for n in (forecast.percent, forecast.low, forecast.high))

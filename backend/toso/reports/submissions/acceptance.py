@@ -45,7 +45,8 @@ def _refusal(session: Session, scope: Scope, one: SeenRow) -> str | None:
         with attempt(session):
             row = accept_submission(session, scope, one.id, one.version)
             form = read_form(session, row, get_period(session, scope, row.period_id))
-            if form.messages() or any(remarked(cell) for cell in form.sheet.cells.values()):
+            fell = any(form.sheet.fell(measure) for measure in form.catalogue.measures.values())
+            if fell or form.messages() or any(remarked(cell) for cell in form.sheet.cells.values()):
                 raise NeedsLook
     except NotFound:
         raise

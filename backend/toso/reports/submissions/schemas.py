@@ -72,7 +72,8 @@ class CellRead(Read):
     or worked out; `proposed`: what the lists of teams and members say; `counted`: what the register of households
     says, also where it does not speak for the unit; `typed`: what the unit wrote, also where the register does;
     `addition`: of `cumulative` what was typed beside the register's number, for who is not in its books;
-    `late_in`, `late_out`: of `added` what by its day belongs to the period before but came after that was frozen;
+    `fell`: it lies below the figure that the period goes on from; `late_in`, `late_out`: of `added` what by its day
+    belongs to the period before but came after that was frozen;
     `ledger`: the cell of a workbook that the typed figure was taken from.
     """
 
@@ -96,6 +97,7 @@ class CellRead(Read):
     typed: int | None
     typed_in_period: int | None
     addition: int | None
+    fell: bool
     late_in: int
     late_out: int
     entered_by: str | None

@@ -286,6 +286,7 @@ class _Groups:
             typed=typed.cumulative if typed else None,
             typed_in_period=typed.in_period if typed else None,
             addition=cell.addition,
+            fell=self.form.sheet.fell(measure),
             late_in=late_in,
             late_out=late_out,
             entered_by=_named(self.people, by),

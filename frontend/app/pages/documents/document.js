@@ -39,7 +39,7 @@ export default function DocumentPage({ params }) {
       { label: t("title"), href: "/van-ban" },
       { label: found ? (found.number === null ? found.kind_label : found.code) : "" },
     ],
-    status: found && Status({ label: found.state_label, tone: stateTone(found.state) }),
+    status: found && Status({ label: found.state_label, tone: stateTone(found) }),
     actions: found && Acts({ document: found, set: one.set, onNumbered: follow }),
     children: Loaded({
       of: one,
@@ -81,6 +81,7 @@ const DocumentView = component(function DocumentView({ document, making, reload 
   const out = isOut(document);
   const signing = useGet("/documents/{document_id}/signing", { params: { document_id: document.id } });
   const signed = signing.data?.files.find((file) => file.in_force);
+  const again = () => Promise.all([reload(), signing.refresh()]).then(() => undefined);
   return html`<div class="stack">
     ${
       document.state === "recalled" &&
@@ -99,7 +100,7 @@ const DocumentView = component(function DocumentView({ document, making, reload 
         })}
       </div>
       <div class="stack">
-        ${out && SigningPanel({ document, signing })}
+        ${out && SigningPanel({ document, signing, reload: again })}
         ${out && can("document.follow") && Deliveries({ documentId: document.id })}
         <section class="card" aria-label=${t("title")}>${Facts({ facts: factsOf(document) })}</section>
         ${Relations({ document })}
@@ -107,7 +108,7 @@ const DocumentView = component(function DocumentView({ document, making, reload 
         ${Section({
           title: t("files"),
           children: html`
-            ${Files({ document, making, reload: () => Promise.all([reload(), signing.refresh()]).then(() => undefined) })}
+            ${Files({ document, making, reload: again })}
             ${Parts({ document })}`,
         })}
         ${out && Copies({ document })}

@@ -5,8 +5,19 @@
 /** @type {Record<string, Tone>} */
 const STATES = { draft: "progress", approved: "info", issued: "done", recalled: "danger" };
 
-/** @param {string} state */
-export const stateTone = (state) => STATES[state] ?? "neutral";
+/** How far the signing of an issued document has come. @type {Record<string, Tone>} */
+export const STANDINGS = {
+  unsigned: "progress",
+  partly: "progress",
+  signed: "info",
+  annexes: "progress",
+  sealed: "done",
+  on_paper: "done",
+};
+
+/** @param {{ state: string, standing: string | null }} document */
+export const stateTone = ({ state, standing }) =>
+  (state === "issued" && standing && STANDINGS[standing]) || (STATES[state] ?? "neutral");
 
 /** A document that has left the house: its files are made once and never change. @param {{ state: string }} document */
 export const isOut = ({ state }) => state === "issued" || state === "recalled";

@@ -99,7 +99,7 @@ const List = component(function List() {
             {
               key: "state",
               label: t("state"),
-              show: (row) => Status({ label: row.state_label, tone: stateTone(row.state) }),
+              show: (row) => Status({ label: row.state_label, tone: stateTone(row) }),
             },
           ],
         })}

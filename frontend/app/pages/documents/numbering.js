@@ -50,13 +50,17 @@ export const NumberForm = component(function NumberForm({ document, onClose, onD
         ...form.bind("given_by"),
         label: t("number.source"),
         options: [
-          { value: "register", label: t("number.register"), hint: t("number.registerHint") },
+          { value: "register", label: t("number.register"), hint: hintOf(document, form.values.issued_on) },
           { value: "external", label: t("number.external"), hint: t("number.externalHint") },
         ],
       })}
       ${form.values.given_by === "external" && NumberField({ ...form.bind("number"), label: t("number.value"), required: true })}`,
   });
 });
+
+/** Of a day of this year also which number is next. @param {Document} document @param {string | null} day */
+const hintOf = ({ next_code: code }, day) =>
+  code && day?.slice(0, 4) === today.value?.slice(0, 4) ? t("number.expected", { code }) : t("number.registerHint");
 
 /** @type {Component<Props & { onDone: (document: Document) => void }>} */
 export const RecallForm = component(function RecallForm({ document, onClose, onDone }) {

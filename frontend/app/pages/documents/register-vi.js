@@ -16,7 +16,7 @@ export const t = texts({
   "kind.invitation": "Giấy mời",
   "kind.letter": "Công văn",
   state: "Trạng thái",
-  "state.issued": "Đã phát hành",
+  "state.issued": "Đã cấp số, phát hành",
   "state.recalled": "Đã thu hồi",
   waiting: "Ngày chuyển",
   "waiting.true": "Chưa ghi ngày chuyển",

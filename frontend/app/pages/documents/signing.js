@@ -8,6 +8,7 @@ import { JobProgress } from "../../ui/progress.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
+import { STANDINGS } from "./labels.js";
 import { SignedFiles } from "./signed-files.js";
 import { SignDialog, TakeDialog, WithdrawDialog } from "./signing-forms.js";
 import { t } from "./signing-vi.js";
@@ -17,27 +18,19 @@ import { t } from "./signing-vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"SignedFileRead">} SignedFile */
 /** @import { Acts } from "./signed-files.js" */
 /** @typedef {import("../../api/types.d.ts").Schema<"JobRead">} Job */
-/** @typedef {import("../../ui/status.js").Tone} Tone */
 
-/** @type {Record<string, Tone>} */
-const STANDINGS = {
-  unsigned: "progress",
-  partly: "progress",
-  signed: "info",
-  annexes: "progress",
-  sealed: "done",
-  on_paper: "warning",
-};
-
-/** @type {Component<{ document: Document, signing: import("../../core/resource.js").Resource<Signing> }>} */
-export const SigningPanel = component(function SigningPanel({ document, signing }) {
+/**
+ * @type {Component<{ document: Document, signing: import("../../core/resource.js").Resource<Signing>, reload: () => Promise<void> }>}
+ *   `reload`: of the document too, whose state tells of its signing
+ */
+export const SigningPanel = component(function SigningPanel({ document, signing, reload }) {
   return Section({
     title: t("title"),
     id: "ky-so",
     children: Loaded({
       of: signing,
       lines: 3,
-      children: (/** @type {Signing} */ found) => SigningView({ document, found, reload: signing.refresh }),
+      children: (/** @type {Signing} */ found) => SigningView({ document, found, reload }),
     }),
   });
 });

@@ -1,9 +1,10 @@
 /** Whence the map comes: a GeoJSON file whose areas are matched with units, or tiles laid by hand. */
 import { html, useState } from "../../../vendor/kit.js";
-import { post, put, upload } from "../../api/client.js";
+import { del, post, put, upload } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
+import { ask } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
 import { FileField } from "../../ui/file-field.js";
 import { Form, useForm } from "../../ui/form.js";
@@ -11,7 +12,7 @@ import { Section } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { toast } from "../../ui/toast.js";
+import { toast, toastProblem } from "../../ui/toast.js";
 import { Source } from "./map.js";
 import { Picture } from "./picture.js";
 import { TileBoard } from "./tiles.js";
@@ -34,7 +35,8 @@ export const MapEditor = component(function MapEditor() {
     children: (/** @type {WardMap} */ drawn) => html`<div class="stack">
       ${Section({
         title: t("now"),
-        actions: LinkButton({ label: t("show"), href: "/ban-do", icon: "right", small: true }),
+        actions: html`${LinkButton({ label: t("show"), href: "/ban-do", icon: "right", small: true })}
+          ${drawn.from_on && Button({ label: t("remove"), icon: "trash", small: true, onClick: () => void remove(drawn) })}`,
         children: html`${Picture({ map: drawn, label: t("now"), markOf: ({ name }) => ({ text: "", told: name, step: 0, thin: false }) })}
           ${Source({ map: drawn })}`,
       })}
@@ -47,6 +49,15 @@ export const MapEditor = component(function MapEditor() {
     </div>`,
   });
 });
+
+/** @param {WardMap} map */
+async function remove({ version }) {
+  if (!(await ask({ title: t("removeAsk"), text: t("removeText"), yes: t("remove"), danger: true }))) return;
+  await del("/unit-shapes", { version }).then(() => {
+    invalidate("/unit-shapes");
+    toast(t("removed"));
+  }, toastProblem);
+}
 
 function kept() {
   invalidate("/unit-shapes");
@@ -97,7 +108,9 @@ const Matching = component(function Matching({ reading, map, again }) {
     children: Form({
       form,
       label: t("match"),
-      children: html`<ul class="ward-map-match">${reading.outlines.map(
+      children: html`<h3>${t("preview")}</h3>
+      ${Picture({ map: previewOf(reading, map, units), label: t("preview"), markOf: chosenMark })}
+      <ul class="ward-map-match">${reading.outlines.map(
         (one, n) => html`<li key=${n}>
           <b>${one.name}</b>
           ${Status({ label: one.match_label, tone: TONES[one.match] })}
@@ -118,6 +131,24 @@ const Matching = component(function Matching({ reading, map, again }) {
     }),
   });
 });
+
+/** @param {WardMap["units"][number]} unit @returns {import("./picture.js").Mark} one that is left out has no name */
+const chosenMark = ({ name, short_name: short }) => ({ text: "", told: name, step: short ? 2 : 0, thin: false });
+
+/**
+ * The file drawn as the map that would be kept: each area bears the unit chosen for it; one that is left out is hollow.
+ * @param {Reading} reading @param {WardMap} map @param {string[]} chosen
+ * @returns {WardMap}
+ */
+export function previewOf({ width, height, outlines }, map, chosen) {
+  const named = new Map(map.units.map((unit) => [unit.unit_id, unit]));
+  const units = outlines.map(({ name, path, x, y }, n) => {
+    const unit = named.get(chosen[n] ?? "");
+    const told = unit?.name ?? `${name}: ${t("skip")}`;
+    return { unit_id: String(n), name: told, short_name: unit?.short_name ?? "", placed: true, path, x, y };
+  });
+  return { ...map, kind: "areas", width, height, units };
+}
 
 /**
  * Areas for which one unit was chosen are one area of several parts; where all that a unit has is a point, it is a point.

@@ -42,9 +42,12 @@ function viewBox(map) {
 export const Picture = component(function Picture({ map, label, markOf }) {
   const drawn = map.units.filter(({ placed }) => placed).map((unit) => /** @type {const} */ ([unit, markOf(unit)]));
   return html`<svg class="ward-map" viewBox=${viewBox(map)} role="group" aria-label=${label}>
-    <defs><pattern id="ward-map-thin" width="14" height="14" patternUnits="userSpaceOnUse">
-      <path d="M-3 3L3 -3M0 14L14 0M11 17L17 11" />
-    </pattern></defs>
+    ${
+      drawn.some(([, { thin }]) => thin) &&
+      html`<defs><pattern id="ward-map-thin" width="14" height="14" patternUnits="userSpaceOnUse">
+        <path d="M-3 3L3 -3M0 14L14 0M11 17L17 11" />
+      </pattern></defs>`
+    }
     ${drawn.map(([unit, mark]) => Area({ key: unit.unit_id, map, unit, mark }))}
     ${drawn.map(([unit, mark]) => Words({ key: unit.unit_id, map, unit, mark }))}
   </svg>`;

@@ -43,6 +43,11 @@ export const t = texts({
   sourceMissing: "Hãy ghi nguồn.",
   nothing: "Chưa vùng nào có khu phố.",
   keep: "Dùng bản đồ này",
+  preview: "Bản đồ mới sẽ như thế này",
+  remove: "Bỏ bản đồ",
+  removeAsk: "Bỏ bản đồ đang dùng?",
+  removeText: "Từ hôm nay mỗi khu phố là một ô theo thứ tự. Muốn có lại thì nhập tệp hoặc xếp ô lần nữa.",
+  removed: "Đã bỏ bản đồ.",
   again: "Chọn tệp khác",
   kept: "Đã đổi bản đồ.",
 

@@ -3,7 +3,7 @@ import { html } from "../../../vendor/kit.js";
 import { date, number, percent } from "../../core/text.js";
 import { LinkButton } from "../../ui/button.js";
 import { classes, component } from "../../ui/component.js";
-import { behind, grouped, wordOf } from "./leads.js";
+import { behind, grouped, pageOf } from "./leads.js";
 import { t } from "./vi.js";
 
 /** @import { Schema } from "../../api/types.d.ts" */
@@ -28,24 +28,35 @@ const Answer = component(function Answer({ tone, ask, say, children }) {
   </section>`;
 });
 
+/** Words that names of targets may take, so that an answer stays within sixty. */
+const WORDS = 32;
+
+/** @param {Lead} lead */
+const nameOf = ({ target: { ref, label } }) => t("will.target", { ref, title: label });
+
+/** As many of the first as fit, at least one. @param {Lead[]} leads */
+function named(leads) {
+  let words = 0;
+  return leads.filter((lead, n) => {
+    words += nameOf(lead).split(" ").length;
+    return n === 0 || words <= WORDS;
+  });
+}
+
 /** @type {Component<{ pace: Schema<"PaceRead">, leads: Lead[] }>} */
 const Will = component(function Will({ pace, leads }) {
-  const groups = grouped(leads);
-  const worst = groups[0];
-  const count = { count: worst?.refs.length ?? 0, all: leads.length };
-  const fine = worst?.standing === "likely" || worst?.standing === "reached";
+  const [worst] = grouped(leads);
+  if (!worst) return null;
+  const { standing, leads: own } = worst;
+  const shown = named(own);
+  const fine = standing === "likely" || standing === "reached";
   return Answer({
-    tone:
-      worst?.standing === "overdue" ? "danger" : fine ? "good" : worst?.standing === "steady" ? "neutral" : "warning",
+    tone: standing === "overdue" ? "danger" : fine ? "good" : standing === "steady" ? "neutral" : "warning",
     ask: t("will"),
-    say: worst ? t(fine ? "say.fine" : `say.${/** @type {"slow"} */ (worst.standing)}`, count) : "",
+    say: t(fine ? "say.fine" : `say.${standing}`, { count: own.length, all: leads.length }),
     children: html`<ul class="plain">
-      ${groups
-        .slice(0, NAMED)
-        .map(
-          ({ standing, refs }) =>
-            html`<li key=${standing}>${wordOf(standing)}: ${t("refs", { refs: refs.join(", ") })}</li>`,
-        )}
+      ${shown.map((lead) => html`<li key=${lead.target.ref}><a href=${pageOf(lead.target)}>${nameOf(lead)}</a></li>`)}
+      ${shown.length < leads.length && html`<li><a href="/co-kip-khong">${t("will.all", { all: leads.length })}</a></li>`}
       <li>${t("will.surveyed", { percent: percent(pace.surveyed.percent, 0) })}</li>
       ${pace.first_forecast_on && html`<li>${t("first.short", { on: date(pace.first_forecast_on) })}</li>`}
     </ul>`,

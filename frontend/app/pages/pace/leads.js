@@ -79,8 +79,11 @@ const share = ({ target: { total, goal_percent: goal } }) => (total.percent ?? 0
 export const grouped = (leads) =>
   STANDINGS.map((standing) => ({
     standing,
-    refs: leads.filter((one) => one.standing === standing).map((one) => one.target.ref),
-  })).filter(({ refs }) => refs.length > 0);
+    leads: leads.filter((one) => one.standing === standing),
+  })).filter(({ leads: own }) => own.length > 0);
+
+/** The page of who counts for a measure, in one place or in all. @param {{ code: string }} target @param {string | null} [unit] */
+export const pageOf = ({ code }, unit) => `/muc-tieu/${code.replaceAll(".", "-")}${unit ? `?noi=${unit}` : ""}`;
 
 const FAR = 10;
 

@@ -15,7 +15,7 @@ import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Month } from "../submissions/month.js";
 import { Answers } from "./answers.js";
-import { TONES, leadsOf, weekly, wordOf } from "./leads.js";
+import { TONES, leadsOf, pageOf, weekly, wordOf } from "./leads.js";
 import { t } from "./vi.js";
 
 /** @import { ComponentChildren } from "../../../vendor/kit.js" */
@@ -94,12 +94,13 @@ const Tile = component(function Tile({ lead: { target, standing, measures }, pac
   const bounds = total.forecast ? { low: total.forecast.low, high: total.forecast.high } : {};
   const went = weekly(total, pace);
   return html`<article class="card tile">
-    <h3><a href="/co-kip-khong">${t("target", { ref: target.ref, title: label })}</a></h3>
+    <h3><a href=${pageOf(target)}>${t("target", { ref: target.ref, title: label })}</a></h3>
     ${measures > 1 && html`<p class="soft small">${t("lowest", { count: measures })}</p>`}
     ${Status({ label: wordOf(standing), tone: TONES[standing] })}
     ${PaceLine({ label, course: { days: pace.days, values: target.course, goal, due: target.due_on, ...bounds } })}
     ${Stack({ label, parts: { done: total.done, open: total.open, unasked: total.unasked, goal, ...bounds } })}
     <p><b>${percent(total.percent)}</b> ${t("of", { done: number(total.done), base: number(total.base), noun: target.noun })}</p>
+    <p class="soft small">${t("whole", { base: number(total.base), whole: target.whole })}</p>
     <p class="soft small">${t("goal", { goal: target.goal_text, due: dayMonth(target.due_on) })}</p>
     ${
       went != null &&
@@ -187,7 +188,7 @@ function cellOf(target, cell, ofAsked) {
     told: t("cell", told) + apart,
     step: heatStep(share),
     mark: apart && (cell.apart === "above" ? "▴" : "▾"),
-    href: `/muc-tieu/${target.code.replaceAll(".", "-")}${cell.unit_id ? `?noi=${cell.unit_id}` : ""}`,
+    href: pageOf(target, cell.unit_id),
   };
 }
 

@@ -68,7 +68,8 @@ const Target = component(function Target({ target }) {
   };
   return html`<section class="panel pace">
     <h2>${t("target", { ref: target.ref, title: target.label })}</h2>
-    <p>${Status({ label: total.state_label, tone: TONES[total.state] })} <span>${t("standing", standing)}</span></p>
+    <p>${Status({ label: total.state_label, tone: TONES[total.state] })} <span>${t("standing", standing)}</span>
+      <span class="soft small">${t("whole", { base: standing.base, whole: target.whole })}</span></p>
     ${Stack({ label: target.label, parts: partsOf(total, goal) })}
     <p>${[total.needed_text, total.forecast_text].filter(Boolean).join(" ")}</p>
     ${

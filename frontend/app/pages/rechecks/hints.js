@@ -7,6 +7,7 @@ import { stylesheet } from "../../core/stylesheet.js";
 import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
+import { ask } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
@@ -18,6 +19,7 @@ import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { TONES } from "./cases.js";
+import { Facts, sentence } from "./questions.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"HintRead">} Hint */
@@ -83,7 +85,10 @@ export function changed() {
 /** @type {Component<{ one: Hint }>} */
 const Steps = component(function Steps({ one }) {
   const [open, show] = useState(/** @type {"cases" | "close" | null} */ (null));
-  const ask = async () => {
+  const sendQuestion = async () => {
+    const text = html`<p class="soft">${t("hint.askText")}</p>
+      <blockquote class="notice"><div>${Facts({ one })}<p>${sentence(one)}</p></div></blockquote>`;
+    if (!(await ask({ title: t("hint.askTitle", { name: one.member }), text, yes: t("hint.askYes") }))) return;
     try {
       await post("/rechecks/hints/{hint_id}/ask", { params: { hint_id: one.id }, version: one.version });
       changed();
@@ -96,7 +101,7 @@ const Steps = component(function Steps({ one }) {
   const answered = !one.may_choose_from || one.may_choose_from <= (today.value ?? "");
   const ready = one.actions.includes("cases") && answered && !one.objected;
   return html`<div class="row">
-    ${one.actions.includes("ask") && Button({ label: t("hint.ask"), kind: "primary", onClick: () => void ask() })}
+    ${one.actions.includes("ask") && Button({ label: t("hint.ask"), kind: "primary", onClick: () => void sendQuestion() })}
     ${ready && Button({ label: t("hint.cases"), kind: "primary", onClick: () => show("cases") })}
     ${one.actions.includes("close") && Button({ label: t("hint.close"), onClick: () => show("close") })}
   </div>

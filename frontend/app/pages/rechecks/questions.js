@@ -35,7 +35,7 @@ export default function QuestionsPage() {
       children: (/** @type {Question[]} */ rows) =>
         html`<div class="stack">${rows.map(
           (one) => html`<section key=${`${one.id} ${one.version}`} class="card stack">
-            <p><strong>${one.facts}</strong> ${one.maybe}</p>
+            ${Facts({ one })}
             ${one.answer && html`<p>${[t("question.answer"), one.answer_label, one.answer_text].filter(Boolean).join(": ")}</p>`}
             ${one.reason && html`<p>${`${t("hint.reason")}: ${one.reason}`}</p>`}
             ${one.actions.includes("answer") && !one.answer && Answering({ one })}
@@ -44,6 +44,15 @@ export default function QuestionsPage() {
     }),
   });
 }
+
+/** @type {Component<{ one: Question }>} what was seen, and a harmless reason */
+export const Facts = component(function Facts({ one }) {
+  return html`<p><strong>${one.facts}</strong> ${one.maybe}</p>`;
+});
+
+/** What the member is asked for. @param {Question} one */
+export const sentence = ({ days }) =>
+  t("question.askDays", { days: days.length ? `ngày ${days.map(date).join(", ")}` : "này" });
 
 /** @type {Component<{ one: Question }>} */
 const Answering = component(function Answering({ one }) {
@@ -70,7 +79,7 @@ const Answering = component(function Answering({ one }) {
     form,
     label: t("questions"),
     children: html`
-      <p>${t("question.askDays", { days: one.days.length ? `ngày ${one.days.map(date).join(", ")}` : "này" })}</p>
+      <p>${sentence(one)}</p>
       ${RadioGroup({ ...form.bind("answer"), label: t("question.answer"), options: optionsOf(labels.HintAnswer), required: true })}
       ${TextArea({ ...form.bind("text"), label: t("question.text"), rows: 2, maxlength: 500 })}
       <div class="form-actions">${Button({ label: t("question.send"), type: "submit", kind: "primary", busy: form.busy })}</div>`,

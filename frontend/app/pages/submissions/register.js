@@ -47,7 +47,7 @@ export function registerColumn(group, sheet, shown) {
     const typed = ofRegister(cell) ? (sheet.values.figures[code]?.cumulative ?? null) : shown(code);
     const said = ofRegister(cell) && typed !== null ? t("register.typed", { value: number(typed) }) : null;
     return html`
-      <a href=${listOf(sheet, code)}>${number(cell.counted)}</a>
+      <a href=${listOf(sheet.row, code)}>${number(cell.counted)}</a>
       ${typed !== null && typed !== cell.counted && html`<small class="soft">${said ?? signed(cell.counted - typed)}</small>`}`;
   };
   return [{ key: "register", label: t("register"), hint: t("register.hint"), show }];
@@ -63,9 +63,15 @@ export function additionColumn(group, sheet) {
   return wanted ? [{ key: "addition", label: t("form.addition"), hint: t("form.additionHint") }] : [];
 }
 
-/** @param {SheetState} sheet @param {string} code */
-const listOf = (sheet, code) =>
-  `/muc-tieu/${code.replaceAll(".", "-")}?noi=${sheet.row.unit.id}&ky=${sheet.row.period.code}&ngay=${sheet.row.figures_on}`;
+/**
+ * The page of who counts for a figure of a form.
+ * @param {import("../../api/types.d.ts").Schema<"SubmissionRead">} row @param {string} code
+ */
+export const listOf = (row, code) =>
+  `/muc-tieu/${code.replaceAll(".", "-")}?noi=${row.unit.id}&ky=${row.period.code}&ngay=${row.figures_on}`;
+
+/** Whether there is a list behind a figure. @param {Cell} cell */
+export const opensList = (cell) => cell.counted !== null || cell.origin === "register" || cell.origin === "log";
 
 /**
  * Takes every figure that the register counts over at once, in all groups of the form.

@@ -14,6 +14,7 @@ import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { JobProgress } from "../../ui/progress.js";
 import { toast, toastProblem } from "../../ui/toast.js";
+import { AcceptDialog } from "./accept.js";
 import { goToFault } from "./fault.js";
 import { t } from "./vi.js";
 
@@ -25,7 +26,7 @@ const WITH_REASON = /** @type {const} */ (["return", "reopen"]);
 
 /** @type {Component<{ sheet: SheetState }>} */
 export const Steps = component(function Steps({ sheet }) {
-  const [reason, askReason] = useState(/** @type {"return" | "reopen" | null} */ (null));
+  const [open, show] = useState(/** @type {"return" | "reopen" | "accept" | null} */ (null));
   const { row } = sheet;
   const [query, change] = useQuery();
   const goTo = (/** @type {"danger" | "warning"} */ tone) => goToFault(tone, () => query.muc && change({ muc: null }));
@@ -61,18 +62,16 @@ export const Steps = component(function Steps({ sheet }) {
       toastProblem(problem);
     }
   };
-  const act = async (/** @type {"accept" | "lock"} */ name) => {
+  const lock = async () => {
     try {
-      done(
-        await post(name === "accept" ? "/submissions/{submission_id}/accept" : "/submissions/{submission_id}/lock", {
-          params,
-          version: row.version,
-        }),
-        t("act.done"),
-      );
+      done(await post("/submissions/{submission_id}/lock", { params, version: row.version }), t("act.done"));
     } catch (error) {
       toastProblem(error);
     }
+  };
+  const taken = (/** @type {Submission} */ answer) => {
+    show(null);
+    done(answer, t("act.done"));
   };
   if (!sheet.editable && !SHOWN.some((name) => row.actions.includes(name))) return null;
   return html`<div class="card sheet-bar">
@@ -81,23 +80,13 @@ export const Steps = component(function Steps({ sheet }) {
       ${sheet.editable && Button({ label: t("form.save"), onClick: sheet.save, busy: sheet.saving, disabled: !sheet.dirty })}
       ${row.actions.includes("submit") && Button({ label: t("form.submit"), onClick: submit, kind: "primary", icon: "check" })}
       ${WITH_REASON.filter((name) => row.actions.includes(name)).map((name) =>
-        Button({ key: name, label: t(`act.${name}`), onClick: () => askReason(name) }),
+        Button({ key: name, label: t(`act.${name}`), onClick: () => show(name) }),
       )}
-      ${row.actions.includes("lock") && Button({ label: t("act.lock"), onClick: () => act("lock") })}
-      ${row.actions.includes("accept") && Button({ label: t("act.accept"), onClick: () => act("accept"), kind: "primary", icon: "check" })}
+      ${row.actions.includes("lock") && Button({ label: t("act.lock"), onClick: () => void lock() })}
+      ${row.actions.includes("accept") && Button({ label: t("act.accept"), onClick: () => show("accept"), kind: "primary", icon: "check" })}
     </div>
-    ${
-      reason &&
-      ReasonForm({
-        name: reason,
-        row,
-        onClose: () => askReason(null),
-        onDone: (answer) => {
-          askReason(null);
-          done(answer, t("act.done"));
-        },
-      })
-    }
+    ${open === "accept" && AcceptDialog({ row, onClose: () => show(null), onDone: taken })}
+    ${open && open !== "accept" && ReasonForm({ name: open, row, onClose: () => show(null), onDone: taken })}
   </div>`;
 });
 

@@ -32,6 +32,15 @@ def page_of_breaches(
     return page(session, query, Order.newest(DataBreach.id, name="newest"), cursor, limit, read, since=updated_since)
 
 
+def open_breaches(session: Session, scope: Scope, limit: int) -> Sequence[DataBreach]:
+    """Of which the authority was not told yet, the one that is due first at the head."""
+    b = DataBreach
+    query = sa.select(b).where(
+        col(b.ward_id) == scope.ward_id, scope.where(b.unit_path), col(b.state) == BreachState.OPEN
+    )
+    return session.execute(query.order_by(col(b.due_at), col(b.id)).limit(limit)).scalars().all()
+
+
 def _row(row: DataBreach) -> dict[str, Any]:
     own = row.model_dump(include={"id", "version", "state", "discovered_at", "due_at", "told_at", "happened"})
     open_still = row.state is BreachState.OPEN
