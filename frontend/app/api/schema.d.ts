@@ -12040,10 +12040,10 @@ export interface components {
         /**
          * @description One measure of the form. None is "not reported". `in_period`: as typed; `added`: what the period added, typed
          *     or worked out; `proposed`: what the lists of teams and members say; `counted`: what the register of households
-         *     says, also where it does not speak for the unit; `typed`: what the unit wrote, also where the register does;
-         *     `addition`: of `cumulative` what was typed beside the register's number, for who is not in its books;
-         *     `late_in`, `late_out`: of `added` what by its day belongs to the period before but came after that was frozen;
-         *     `ledger`: the cell of a workbook that the typed figure was taken from.
+         *     says, also where it does not speak for the unit, and `taking_fault` why that cannot be typed; `typed`: what the
+         *     unit wrote, also where the register does; `addition`: of `cumulative` what was typed beside the register's number,
+         *     for who is not in its books; `late_in`, `late_out`: of `added` what by its day belongs to the period before but
+         *     came after that was frozen; `ledger`: the cell of a workbook that the typed figure was taken from.
          */
         CellRead: {
             added: number | null;
@@ -12071,6 +12071,7 @@ export interface components {
             remark: string;
             required: boolean;
             stock: boolean;
+            taking_fault: string | null;
             typed: number | null;
             typed_in_period: number | null;
         };
