@@ -224,3 +224,25 @@ def test_a_register_that_lost_people_is_no_slip_of_whoever_hands_in(write: Write
     september = begin(hoa, row["unit"]["id"], "2024-09")
     assert cell(september, "t7.done")["origin"] == "register"
     assert not [m for c in ("t3.of", "t7.done") for m in cell(september, c)["messages"] if m["severity"] == "error"]
+
+
+def test_taking_the_registers_numbers_leaves_no_form_that_is_refused(write: Write, client_of: ClientOf) -> None:
+    """A stock that fell is taken and asks why in a sentence; a cohort, which cannot shrink, says so before it is taken."""
+    write(settle_three_of_five)
+    hoa, row = begun(client_of)
+    minh = client_of("minh")
+    row = fill(hoa, row, {"data_until": "2024-07-10", "figures": figures()})
+    accepted(minh, ok(step(hoa, f"/submissions/{row['id']}/submit", row)))
+    install_business_date(date(2024, 8, 9))
+    open_period(minh, "2024-08")
+    august = begin(hoa, row["unit"]["id"], "2024-08")
+    found = [c for g in august["groups"] for c in g["cells"] if c["counted"] is not None]
+    aside = {c["code"]: c["taking_fault"] for c in found if c["taking_fault"]}
+    assert aside["t3.of"].startswith("Tháng trước 20, tháng này ")
+    assert aside["t3.of"].endswith("hãy ghi 20 hoặc hơn.")
+    assert cell(august, "t5.done")["taking_fault"] is None
+    taken = {c["code"]: {"cumulative": c["counted"]} for c in found if c["code"] not in aside}
+    august = fill(hoa, august, {"data_until": "2024-08-09", "figures": taken})
+    assert [m for m in august["messages"] if m["severity"] == "error" and not m["needs_remark"]] == []
+    told = {m["rule"]: m["text"] for m in cell(august, "t5.done")["messages"]}
+    assert told["cumulative_falls"] == "Tháng trước 240, tháng này 2: giảm 238. Vì sao?"

@@ -56,12 +56,12 @@ def test_the_months_form_takes_everything_from_the_register_and_enter_goes_on(
         page.locator(".grid-table").nth(0),
         page.locator(".grid-table").nth(1),
     )
-    expect(first.locator("input").first).not_to_have_value("")
+    expect(first.locator(".grid-input").first).not_to_have_value("")
     expect(page.get_by_role("button", name=re.compile("^Lấy hết từ sổ hộ"))).to_have_count(0)
-    first.locator("input:not(:disabled)").last.press("Enter")
-    expect(second.locator("input:not(:disabled)").first).to_be_focused()
+    first.locator(".grid-input:not(:disabled)").last.press("Enter")
+    expect(second.locator(".grid-input:not(:disabled)").first).to_be_focused()
     page.keyboard.press("Shift+Enter")
-    expect(first.locator("input:not(:disabled)").last).to_be_focused()
+    expect(first.locator(".grid-input:not(:disabled)").last).to_be_focused()
 
 
 def test_a_name_in_a_difficulty_is_asked_about_and_a_letter_begins_from_it(page: Page, page_watch: Watch) -> None:

@@ -58,6 +58,21 @@ def test_each_target_of_an_answer_has_its_name_and_opens_its_page(page: Page) ->
     expect(page.locator("main")).to_contain_text(name.partition(". ")[2])
 
 
+def test_what_waits_is_named_whole_and_begins_with_something_to_do(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    sign_in(page, "lan")
+    mine = page.locator(".answer").nth(2)
+    count = re.search(r"(\d+) việc", mine.inner_text())
+    assert count
+    mine.get_by_role("link", name=f"Xem cả {count[1]} việc").click()
+    rest = page.locator("#cho-toi")
+    expect(rest.get_by_role("heading", name="Đang chờ bạn")).to_be_in_viewport()
+    expect(rest.get_by_role("listitem")).to_have_count(int(count[1]))
+    page.get_by_role("link", name="Mở việc đầu tiên").click()
+    expect(page.get_by_text("chưa trả lời đúng hạn: kiến nghị lần nữa")).to_be_visible()
+    expect(page.get_by_role("button", name="Kiến nghị lần nữa")).to_be_visible()
+
+
 def test_each_target_has_a_picture_that_says_in_words_what_it_shows(page: Page) -> None:
     page.set_viewport_size({"width": 1440, "height": 900})
     sign_in(page, "lan")

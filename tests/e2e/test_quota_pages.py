@@ -98,8 +98,8 @@ def test_a_quota_goes_from_the_register_to_the_phone_of_the_member_who_does_it(
     with phone(chromium, server) as context:
         first_round(context, server).close()
         context.set_offline(True)
-        expect(mine(cold_start(context))).to_contain_text(re.compile(r"phần của tôi: 0 / 5 hộ.*cả tổ: 0 / 5 hộ"))
+        expect(mine(cold_start(context))).to_contain_text(re.compile(r"tôi đã làm 0 / 5 hộ.*cả tổ: 0 / 5 hộ"))
         context.set_offline(False)
         on_the_page = context.new_page()
         on_the_page.goto(PLACE)
-        expect(mine(on_the_page)).to_contain_text(re.compile(r"Phần của tôi: 0 / 5 hộ.*Cả tổ: 0 / 5 hộ"))
+        expect(mine(on_the_page)).to_contain_text(re.compile(r"Tôi đã làm 0 / 5 hộ.*Cả tổ: 0 / 5 hộ"))

@@ -169,7 +169,7 @@ def test_every_remark_names_a_cell_and_says_why(cells, previous):
         code, _, column = message.field.rpartition(".")
         assert code in CATALOGUE.measures
         assert column in {"cumulative", "in_period"}
-        assert message.text.endswith((".", "chú.", "do."))
+        assert message.text.endswith((".", "Vì sao?"))
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import { stylesheet } from "../core/stylesheet.js";
 import { t } from "./vi.js";
 import { classes, component } from "./component.js";
 import { valueOf } from "./field.js";
+import { unfold } from "./fold.js";
 
 await stylesheet("views");
 
@@ -22,10 +23,10 @@ await stylesheet("views");
  *   caption: string, rows: GridRow[], columns: GridColumn[],
  *   value: (row: string, column: string) => number | null, onChange: (row: string, column: string, value: number | null) => void,
  *   message?: (row: string, column: string) => CellMessage | undefined, applies?: (row: string, column: string) => boolean,
- *   instead?: (row: string, column: string) => ComponentChildren,
+ *   instead?: (row: string, column: string) => ComponentChildren, below?: (row: string) => ComponentChildren,
  *   disabled?: boolean, corner?: string, help?: boolean,
- * }>} `applies`: false leaves a cell out (no denominator for this row), `instead` says what stands there; `help`:
- * how the keys work, once a page
+ * }>} `applies`: false leaves a cell out (no denominator for this row), `instead` says what stands there; `below`: what
+ * is asked under a row; `help`: how the keys work, once a page
  */
 export const EditableGrid = component(function EditableGrid({
   caption,
@@ -36,6 +37,7 @@ export const EditableGrid = component(function EditableGrid({
   message,
   applies = () => true,
   instead,
+  below,
   disabled,
   corner = "",
   help = true,
@@ -89,11 +91,15 @@ export const EditableGrid = component(function EditableGrid({
                           })
                   }</td>`,
               )}
-            </tr>`,
+            </tr>${Below({ columns: columns.length + 1, children: below?.(row.key) })}`,
         )}</tbody>
     </table></div>
   </div>`;
 });
+
+/** @param {{ columns: number, children: ComponentChildren }} props */
+const Below = ({ columns, children }) =>
+  children && html`<tr class="grid-below"><td colspan=${columns}>${children}</td></tr>`;
 
 /** @type {Component<{ message?: CellMessage }>} */
 const Told = component(function Told({ message }) {
@@ -136,6 +142,8 @@ const Cell = component(function Cell({ line, place, name, label, value, message,
     ${shown && html`<p class=${`cell-message is-${shown.tone}`} id=${id}>${shown.text}</p>`}`;
 });
 
+const CELL = ".grid-input:not(:disabled)";
+
 /**
  * Enter and the arrows go to the cell that a person filling in a column wants next; Tab stays the browser's.
  * @param {KeyboardEvent} event
@@ -143,7 +151,7 @@ const Cell = component(function Cell({ line, place, name, label, value, message,
  */
 function move(event, table) {
   const from = event.target;
-  if (!(from instanceof HTMLInputElement) || !table) return;
+  if (!(from instanceof HTMLInputElement) || !from.matches(CELL) || !table) return;
   const atEnd = from.selectionStart === from.value.length && from.selectionEnd === from.value.length;
   const atStart = from.selectionStart === 0 && from.selectionEnd === 0;
   const all = from.selectionStart === 0 && from.selectionEnd === from.value.length;
@@ -162,7 +170,7 @@ function move(event, table) {
               : null;
   if (!step) return;
   event.preventDefault();
-  const cells = [...table.querySelectorAll("input:not(:disabled)")].filter((one) => one instanceof HTMLInputElement);
+  const cells = [...table.querySelectorAll(CELL)].filter((one) => one instanceof HTMLInputElement);
   const [line, place] = [Number(from.dataset.line), Number(from.dataset.place)];
   const candidates = cells
     .map((cell) => ({
@@ -173,6 +181,7 @@ function move(event, table) {
     .filter(({ down, right }) => (step[0] ? right === 0 && down > 0 : down === 0 && right > 0))
     .sort((a, b) => a.down + a.right - b.down - b.right);
   const next = candidates[0]?.cell ?? (event.key === "Enter" ? beyond(table, event.shiftKey) : undefined);
+  unfold(next);
   next?.focus();
 }
 
@@ -185,7 +194,7 @@ function beyond(table, back) {
   const all = [...document.querySelectorAll(".grid-table")];
   const others = back ? all.slice(0, all.indexOf(table)).reverse() : all.slice(all.indexOf(table) + 1);
   const cells = others.flatMap((one) => {
-    const own = [...one.querySelectorAll("input:not(:disabled)")];
+    const own = [...one.querySelectorAll(CELL)];
     return back ? own.reverse() : own;
   });
   return cells.find((one) => one instanceof HTMLInputElement);

@@ -7,7 +7,7 @@ from datetime import date
 from toso.kit.dates import running
 from toso.kit.figures import number
 from toso.kit.periods import Period
-from toso.kit.text import listing
+from toso.kit.text import capitalised, listing
 from toso.reports.figures.cells import EMPTY, LISTED, Cell, CellIssue, Origin, Severity
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
 
@@ -18,18 +18,26 @@ _NOTICEABLE = 5  # fewer than this is chance, not a change that asks for a word
 
 @dataclass(frozen=True)
 class Sheet:
-    """One unit's cells of a period beside its accepted cells of the period before."""
+    """One unit's cells of a period beside its accepted cells of the period before; `since`: the code of that."""
 
     catalogue: Catalogue
     period: Period
     cells: Mapping[str, Cell]
     previous: Mapping[str, Cell]
+    since: str | None = None
 
     def now(self, code: str) -> Cell:
         return self.cells.get(code, EMPTY)
 
     def before(self, code: str) -> Cell:
         return self.previous.get(code, EMPTY)
+
+    @property
+    def then(self) -> str:
+        """How a sentence calls the period before: the month before, or a month further back by its name."""
+        if self.since is None or self.since == self.period.previous().code:
+            return "Tháng trước"
+        return capitalised(Period.parse(self.since).title)
 
     def carried(self, measure: Measure) -> int | None:
         """The cumulative figure that this period goes on from."""
@@ -93,6 +101,12 @@ def check(sheet: Sheet) -> list[CellIssue]:
         for rule in (_missing, _limits, _in_period, _addition, _falling, _big_change):
             found += rule(sheet, measure)
     return found + list(_household_size(sheet))
+
+
+def taking_fault(sheet: Sheet, measure: Measure, value: int | None) -> str | None:
+    """Why a number of the register cannot stand as typed, whatever is written beside it; None where it can."""
+    tried = replace(sheet, cells={**sheet.cells, measure.code: Cell(value)})
+    return next((issue.text for issue in _falling(tried, measure) if not issue.needs_remark), None)
 
 
 def blocking(messages: Iterable[CellIssue]) -> bool:
@@ -165,17 +179,17 @@ def _addition(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
 
 
 def _falling(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
-    cell = sheet.now(measure.code)
-    if not sheet.fell(measure):
+    cell, carried = sheet.now(measure.code), sheet.carried(measure)
+    if not sheet.fell(measure) or cell.cumulative is None or carried is None:
         return
-    fall = f"({number(cell.cumulative)} so với {number(sheet.carried(measure))})"
+    between = f"{sheet.then} {number(carried)}, tháng này {number(cell.cumulative)}"
     if cell.origin in LISTED and sheet.before(measure.code).origin is cell.origin:
         return  # people moved away or died, a row was withdrawn: the list says who entered and who left
     if measure.cohort and cell.origin is Origin.AGGREGATE:
-        text = f"Nhóm này không giảm so với kỳ trước {fall}: người đã chuyển vẫn ở trong nhóm."
+        text = f"{between}. Người đã chuyển vẫn ở trong nhóm này: hãy ghi {number(carried)} hoặc hơn."
         yield _error("cohort_shrinks", measure, text)
     elif (measure.cohort or measure.kind is not MeasureKind.DENOMINATOR) and not cell.remark:
-        text = f"Số lũy kế giảm so với kỳ trước {fall}; hãy ghi rõ lý do."
+        text = f"{between}: giảm {number(carried - cell.cumulative)}. Vì sao?"
         yield CellIssue(Severity.ERROR, "cumulative_falls", f"{measure.code}.cumulative", text, needs_remark=True)
 
 
@@ -187,7 +201,10 @@ def _big_change(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
         return
     change = abs(now - then)
     if change >= _NOTICEABLE and change * 3 > then:
-        text = f"Thay đổi quá một phần ba so với kỳ trước ({number(then)} → {number(now)}); hãy ghi chú."
+        added = "" if measure.stock else "thêm "
+        way = ("giảm", "tăng") if measure.stock else ("ít hơn", "nhiều hơn")
+        between = f"{sheet.then} {added}{number(then)}, tháng này {added}{number(now)}"
+        text = f"{between}: {way[now > then]} {number(change)}. Vì sao?"
         yield _warning("big_change", measure, text, column="cumulative" if measure.stock else "in_period")
 
 

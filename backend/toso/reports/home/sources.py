@@ -62,14 +62,21 @@ _TITLES = {
     DifficultyState.ANSWERED: "Xác nhận khó khăn đã xong",
 }
 _LATE = "Khó khăn quá hạn giải quyết"
+_UNANSWERED = "Hỏi lại cấp trên: khó khăn chưa được trả lời"
 
 
 def difficulty_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
-    """Everything about difficulties that waits for this person."""
+    """Everything about difficulties that waits for this person. One that a superior has to answer is late for whoever
+    can lay it before them again; whoever handles it follows it.
+    """
     for row in difficulty_queries.waiting_for(session, actor, on):
-        late = row.due_on is not None and row.due_on < on
-        title = _LATE if late else _TITLES[row.state]
-        yield Waiting(_KIND, title, shortened(row.content), f"/kho-khan/{row.id}", row.due_on).on(on)
+        title, due_on = _TITLES[row.state], row.due_on
+        away = row.state is DifficultyState.ESCALATED
+        if away and not actor.may(Action.DIFFICULTY_ESCALATE):
+            due_on = None
+        elif due_on is not None and due_on < on:
+            title = _UNANSWERED if away else _LATE
+        yield Waiting(_KIND, title, shortened(row.content), f"/kho-khan/{row.id}", due_on).on(on)
 
 
 PAGE = "/tai-khoan/de-nghi"

@@ -73,9 +73,8 @@ def read_form(session: Session, submission: Submission, period: ReportPeriod) ->
     else:
         kept = kept_cells(session, submission.ward_id, [submission.id]).get(submission.id, {})
         collected, register = Collected(kept, {}), None
-    sheet = Sheet(
-        catalogue, named, {code: cell for code, cell in collected.cells.items() if code in catalogue.measures}, previous
-    )
+    cells = {code: cell for code, cell in collected.cells.items() if code in catalogue.measures}
+    sheet = Sheet(catalogue, named, cells, previous, base.code if base else None)
     return Form(regime, named, catalogue, tuple(outline_of(regime)), sheet, base, collected.typed, register)
 
 

@@ -70,11 +70,11 @@ class CellIssueRead(Read):
 class CellRead(Read):
     """One measure of the form. None is "not reported". `in_period`: as typed; `added`: what the period added, typed
     or worked out; `proposed`: what the lists of teams and members say; `counted`: what the register of households
-    says, also where it does not speak for the unit; `typed`: what the unit wrote, also where the register does;
-    `addition`: of `cumulative` what was typed beside the register's number, for who is not in its books;
-    `fell`: it lies below the figure that the period goes on from; `late_in`, `late_out`: of `added` what by its day
-    belongs to the period before but came after that was frozen;
-    `ledger`: the cell of a workbook that the typed figure was taken from.
+    says, also where it does not speak for the unit, and `taking_fault` why that cannot be typed; `typed`: what the
+    unit wrote, also where the register does; `addition`: of `cumulative` what was typed beside the register's number,
+    for who is not in its books; `fell`: it lies below the figure that the period goes on from; `late_in`, `late_out`:
+    of `added` what by its day belongs to the period before but came after that was frozen; `ledger`: the cell of a
+    workbook that the typed figure was taken from.
     """
 
     code: str
@@ -94,6 +94,7 @@ class CellRead(Read):
     origin: str
     origin_label: str
     counted: int | None
+    taking_fault: str | None
     typed: int | None
     typed_in_period: int | None
     addition: int | None

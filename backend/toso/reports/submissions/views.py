@@ -20,6 +20,7 @@ from toso.organisation.tables import Unit
 from toso.reports.figures.cells import CellIssue
 from toso.reports.figures.deadline_schedule import default_data_until
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
+from toso.reports.figures.validation import taking_fault
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.submission_tables import (
     Submission,
@@ -283,6 +284,7 @@ class _Groups:
             origin=cell.origin,
             origin_label=cell.origin.label,
             counted=counted.cumulative if counted else None,
+            taking_fault=taking_fault(self.form.sheet, measure, counted.cumulative) if counted else None,
             typed=typed.cumulative if typed else None,
             typed_in_period=typed.in_period if typed else None,
             addition=cell.addition,

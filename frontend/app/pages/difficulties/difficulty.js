@@ -31,7 +31,7 @@ export default function DifficultyPage({ params }) {
         ${Section({
           title: t("next"),
           children: html`<div class="stack">
-            <p>${t(`next.${data.state}`, { to: data.escalated_to })}</p>
+            <p>${t(`next.${isUnanswered(data) ? "unanswered" : data.state}`, { to: data.escalated_to })}</p>
             ${Acts({ row: data, set: one.set })}
             ${can("difficulty.handle") && html`<div>${Letter({ row: data })}</div>`}
           </div>`,
@@ -40,6 +40,9 @@ export default function DifficultyPage({ params }) {
     }),
   });
 }
+
+/** @param {Difficulty} row */
+const isUnanswered = ({ state, days_left: left }) => state === "escalated" && left !== null && left < 0;
 
 /** @type {Component<{ row: Difficulty }>} */
 const Letter = component(function Letter({ row }) {

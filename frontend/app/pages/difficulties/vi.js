@@ -76,6 +76,7 @@ export const t = texts({
   "next.raised": "Chờ bộ phận hoặc lãnh đạo phường nhận giải quyết.",
   "next.handling": "Đang được giải quyết; nếu vượt thẩm quyền, lãnh đạo phường kiến nghị cấp trên.",
   "next.escalated": "Chờ văn bản trả lời của {to}. Đến lúc đó, báo cáo tháng vẫn nêu việc này kèm số ngày.",
+  "next.unanswered": "{to} chưa trả lời đúng hạn: kiến nghị lần nữa, hoặc ghi lời trả lời nếu đã nhận.",
   "next.answered": "Đơn vị đã nêu xác nhận việc đã xong, hoặc báo chưa giải quyết được.",
   "next.closed": "Việc này đã xong.",
   "next.withdrawn": "Đơn vị đã rút khó khăn này; báo cáo tháng không nêu nữa.",

@@ -53,6 +53,7 @@ const DayView = component(function DayView({ day: { primary, items, counts, chec
     ${
       items.length > 0
         ? Section({
+            id: "cho-toi",
             title: t("list"),
             actions: html`<span class="count" title=${t("listCount", { count: items.length })}>${items.length}</span>`,
             children: html`<ul class="worklist">
@@ -131,7 +132,7 @@ const goesRound = () => can("visit.record") && (me.value?.assignments ?? []).som
 const RoundCard = component(function RoundCard() {
   return html`<section class="card today-primary" aria-label=${t("primary")}>
     <div><p>${t("round")}</p><h2>${t("roundHint")}</h2></div>
-    ${LinkButton({ label: t("roundGo"), href: "/chuyen-di", icon: "right" })}
+    ${LinkButton({ label: t(ownsPhone() ? "roundGo" : "roundBegin"), href: "/chuyen-di", icon: "right" })}
   </section>`;
 });
 

@@ -11,6 +11,7 @@ export const t = texts({
   factorGo: "Thêm ngay, mất chừng ba phút",
   unsent: "{count} phiếu chưa gửi trên máy này",
   roundGo: "Tiếp tục chuyến đi",
+  roundBegin: "Bắt đầu chuyến đi",
   phone: "Phiếu đã ghi trên máy này",
   phoneHint: "Phiếu bạn ghi khi còn được giao tuyến vẫn gửi được",
   phoneGo: "Mở phiếu trên máy",

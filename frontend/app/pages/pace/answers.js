@@ -110,6 +110,7 @@ const Mine = component(function Mine({ items }) {
     children: html`<ul class="plain">
         ${items.slice(0, NAMED).map((item) => html`<li key=${item.href + item.title}><a href=${item.href}>${item.title}</a></li>`)}
       </ul>
+      ${items.length > NAMED && html`<p><a href="#cho-toi">${t("mine.all", { count: items.length })}</a></p>`}
       ${first && LinkButton({ label: t("mine.open"), href: first.href, icon: "right", kind: "primary", small: true })}`,
   });
 });

@@ -64,10 +64,10 @@ const Table = component(function Table({ streets }) {
       {
         key: "who",
         label: t("streets.who"),
-        show: ({ assignments }) =>
+        show: ({ id, assignments }) =>
           assignments.length
             ? assignments.map((one) => one.full_name).join(", ")
-            : html`<a href="/so-ho/tuyen">${t("streets.assign")}</a>`,
+            : html`<a href=${`/so-ho/tuyen?giao=${id}`}>${t("streets.assign")}</a>`,
       },
     ],
   });

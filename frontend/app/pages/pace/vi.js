@@ -76,6 +76,7 @@ export const t = texts({
   mine: "Chờ tôi",
   "mine.count": "{count} việc",
   "mine.none": "Không có việc nào",
+  "mine.all": "Xem cả {count} việc",
   "mine.open": "Mở việc đầu tiên",
   streets: "Tuyến phố: còn {left} hộ chưa gặp",
   "streets.alone": "{count} trên {all} tuyến còn hộ mà chưa giao ai.",

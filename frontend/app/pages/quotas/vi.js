@@ -10,7 +10,7 @@ export const t = texts({
   noneHint: "Bấm “Đề xuất chỉ tiêu” để bắt đầu từ số liệu của sổ hộ.",
   noneReader: "Khi bộ phận chuyên môn hoặc công an đề xuất, chỉ tiêu hiện ở đây.",
   noneMine: "Chưa có chỉ tiêu nào giao cho tổ của bạn",
-  noneMineHint: "Khi lãnh đạo giao cho tổ, phần của bạn hiện ở đây và trên trang Chuyến đi.",
+  noneMineHint: "Khi lãnh đạo giao cho tổ, chỉ tiêu của bạn hiện ở đây và trên trang Chuyến đi.",
 
   running: "Thời hạn",
   "running.yes": "Còn hạn",
@@ -30,7 +30,7 @@ export const t = texts({
 
   mine: "Chỉ tiêu của tôi",
   "mine.until": "đến {day}",
-  "mine.share": "Phần của tôi: {done} / {number} {noun}",
+  "mine.share": "Tôi đã làm {done} / {number} {noun}",
   "mine.noShare": "Tôi đã làm {done} {noun}; trưởng khu phố chưa chia phần",
   "mine.team": "Cả tổ: {done} / {number} {noun}",
 

@@ -1,19 +1,30 @@
-/** Leading a person to the first figure that has to be mended: to its cell, or to the remark that it asks for. */
+/** Leading a person to the first figure that has to be mended, to the remark that is asked for, or to the first empty cell. */
+import { unfold } from "../../ui/fold.js";
+
+const WHERE = {
+  faults: ".cell-message.is-danger, .field-error",
+  asks: 'input[name^="remark."]:not(:disabled)',
+  blanks: '.grid-input[name$=".cumulative"]:not(:disabled)',
+};
+
+/** @param {Element} one */
+const isOpen = (one) => !(one instanceof HTMLInputElement) || one.value === "";
 
 /**
- * @param {"danger" | "warning"} tone
+ * @param {keyof WHERE} what
  * @param {() => unknown} showFigures opens the tab where the figures stand
  */
-export function goToFault(tone, showFigures) {
+export function goTo(what, showFigures) {
   showFigures();
   requestAnimationFrame(() =>
     requestAnimationFrame(() => {
-      const said = document.querySelector(`.cell-message.is-${tone}`);
+      const found = [...document.querySelectorAll(WHERE[what])].find(isOpen);
       const field =
-        said?.closest("tr")?.querySelector("input:not(:disabled)") ??
-        said?.closest(".section")?.querySelector('input[name^="remark."]:not(:disabled)');
-      said?.scrollIntoView({ block: "center" });
-      if (field instanceof HTMLElement) field.focus({ preventScroll: Boolean(said?.closest("tr")?.contains(field)) });
+        found instanceof HTMLInputElement ? found : found?.closest("tr, .field")?.querySelector("input:not(:disabled)");
+      unfold(found);
+      const asked = found?.closest(".grid-below"); // the number and what is asked of it stay in sight above
+      (asked ?? found)?.scrollIntoView({ block: asked ? "end" : "center" });
+      if (field instanceof HTMLElement) field.focus({ preventScroll: true });
     }),
   );
 }

@@ -1,12 +1,14 @@
 /** The figures of a submission: one keyboard grid a target, last month beside it, remarks where a change needs one. */
-import { html } from "../../../vendor/kit.js";
+import { html, useState } from "../../../vendor/kit.js";
 import { MISSING, dateTime, number, percentOf } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
 import { EditableGrid } from "../../ui/editable-grid.js";
 import { Field } from "../../ui/field.js";
-import { Section } from "../../ui/page.js";
+import { Fold } from "../../ui/fold.js";
+import { Status } from "../../ui/status.js";
+import { firstOf, standingOf } from "./progress.js";
 import { additionColumn, RegisterNotice, registerColumn, TakeFromRegister } from "./register.js";
 import { LateNote } from "./snapshots.js";
 import { isEstimate, messageOf, ofRegister, shownIn, takesAddition } from "./sheet.js";
@@ -16,8 +18,16 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"GroupRead">} Group */
 /** @typedef {import("../../api/types.d.ts").Schema<"CellRead">} Cell */
 
+/** A phone shows one group at a time: the first one with something to do. */
+const NARROW = "(max-width: 47.99rem)";
+
 /** @type {Component<{ sheet: SheetState }>} */
 export const Figures = component(function Figures({ sheet }) {
+  const [first] = useState(
+    () =>
+      matchMedia(NARROW).matches &&
+      (sheet.row.groups.find((one) => firstOf(standingOf(sheet, one.cells))) ?? sheet.row.groups[0]),
+  );
   return html`<div class="stack">
     <div class="form-row">${DateField({
       name: "data_until",
@@ -32,22 +42,34 @@ export const Figures = component(function Figures({ sheet }) {
       onChange: sheet.until,
     })}</div>
     ${sheet.row.surveyed && RegisterNotice({ sheet })}
-    ${sheet.row.groups.map((group) => GroupView({ group, sheet, key: group.key }))}
+    ${sheet.editable && html`<p class="soft">${t("form.zero")}</p>`}
+    ${sheet.row.groups.map((group) => GroupView({ group, sheet, open: !first || first.key === group.key, key: group.key }))}
   </div>`;
 });
 
-/** @type {Component<{ group: Group, sheet: SheetState }>} */
-const GroupView = component(function GroupView({ group, sheet }) {
+/** How far a group has come, in two words. @type {Component<{ group: Group, sheet: SheetState }>} */
+const Reached = component(function Reached({ group, sheet }) {
+  const standing = standingOf(sheet, group.cells);
+  const { faults, asks, blanks, all } = standing;
+  if (faults) return Status({ label: t("form.groupFaults", { count: faults }), tone: "danger" });
+  if (asks) return Status({ label: t("form.groupAsks", { count: asks }), tone: "warning" });
+  return all > 0 && Status({ label: t("form.filled", standing), tone: blanks ? "neutral" : "good" });
+});
+
+/** @type {Component<{ group: Group, sheet: SheetState, open: boolean }>} */
+const GroupView = component(function GroupView({ group, sheet, open }) {
   const byCode = new Map(group.cells.map((cell) => [cell.code, cell]));
   const typed = (/** @type {string} */ code) => shownIn(sheet, byCode.get(code));
   const whole = (/** @type {string} */ code) => {
     const of = byCode.get(code)?.of;
     return of ? percentOf(typed(code), byCode.has(of) ? typed(of) : shownOf(sheet, of)) : "";
   };
-  return Section({
+  return Fold({
     title: group.title,
-    hint: group.goal_text && group.goal_text !== MISSING ? t("form.goal", { goal: group.goal_text }) : undefined,
+    note: sheet.editable && Reached({ group, sheet }),
+    open,
     children: html`
+      ${group.goal_text && group.goal_text !== MISSING && html`<p class="soft">${t("form.goal", { goal: group.goal_text })}</p>`}
       ${EditableGrid({
         caption: group.title,
         corner: t("form.measure"),
@@ -77,20 +99,8 @@ const GroupView = component(function GroupView({ group, sheet }) {
         value: (code, column) => (column === "addition" ? (sheet.values.figures[code]?.addition ?? null) : typed(code)),
         onChange: (code, column, value) => sheet.figure(code, { [column]: value }),
         message: (code, column) => messageOf(sheet, code, column),
+        below: (code) => Remark({ cell: byCode.get(code), sheet }),
       })}
-      ${group.cells
-        .filter((cell) => wantsRemark(cell, sheet))
-        .map((cell) =>
-          Field({
-            key: cell.code,
-            name: `remark.${cell.code}`,
-            label: t("form.remark", { name: cell.label }),
-            hint: t("form.remarkHint"),
-            disabled: !sheet.editable,
-            value: sheet.values.figures[cell.code]?.remark ?? "",
-            onChange: (remark) => sheet.figure(cell.code, { remark }),
-          }),
-        )}
       ${TakeFromRegister({ group, sheet, typed })}
       ${
         sheet.editable &&
@@ -108,6 +118,19 @@ const GroupView = component(function GroupView({ group, sheet }) {
       }`,
   });
 });
+
+/** Right below the figure that asks for it. @param {{ cell: Cell | undefined, sheet: SheetState }} props */
+const Remark = ({ cell, sheet }) =>
+  cell &&
+  wantsRemark(cell, sheet) &&
+  Field({
+    name: `remark.${cell.code}`,
+    label: t("form.remark", { name: cell.label }),
+    hint: t("form.remarkHint"),
+    disabled: !sheet.editable,
+    value: sheet.values.figures[cell.code]?.remark ?? "",
+    onChange: (remark) => sheet.figure(cell.code, { remark }),
+  });
 
 /** A figure of another group. @param {SheetState} sheet @param {string} code */
 function shownOf(sheet, code) {

@@ -74,26 +74,39 @@ export const listOf = (row, code) =>
 export const opensList = (cell) => cell.counted !== null || cell.origin === "register" || cell.origin === "log";
 
 /**
- * Takes every figure that the register counts over at once, in all groups of the form.
+ * Takes every figure that the register counts over at once, in all groups of the form; those that the form would refuse
+ * are left aside and named.
  * @type {Component<{ sheet: SheetState }>}
  */
 const TakeEverything = component(function TakeEverything({ sheet }) {
-  const differ = sheet.row.groups
-    .flatMap((group) => group.cells)
-    .filter((cell) => isOpen(cell, sheet.values.figures[cell.code]?.cumulative ?? null));
-  if (!sheet.editable || differ.length < 2) return html``;
-  return html`<div>${Button({
-    label: t("register.takeEverything", { count: differ.length }),
-    icon: "download",
-    onClick: () => sheet.figures(takenOver(differ)),
-  })}</div>`;
+  const cells = sheet.row.groups.flatMap((group) => group.cells);
+  const typed = (/** @type {Cell} */ { code }) => sheet.values.figures[code]?.cumulative ?? null;
+  const differ = cells.filter((cell) => isOpen(cell, typed(cell)));
+  const aside = cells.filter((cell) => cell.taking_fault && !ofRegister(cell) && typed(cell) === null);
+  if (!sheet.editable) return html``;
+  return html`
+    ${
+      differ.length > 1 &&
+      html`<div>${Button({
+        label: t("register.takeEverything", { count: differ.length }),
+        icon: "download",
+        onClick: () => sheet.figures(takenOver(differ)),
+      })}</div>`
+    }
+    ${
+      aside.length > 0 &&
+      html`<p>${t("register.aside", { count: aside.length })}</p>
+        <ul>${aside.map((cell) => html`<li key=${cell.code}>${cell.label}. ${cell.taking_fault}</li>`)}</ul>`
+    }`;
 });
 
-/** Whether the unit fills the cell itself and the register says something else. @param {Cell} cell @param {number | null} typed */
-const isOpen = (cell, typed) => !ofRegister(cell) && cell.counted !== null && cell.counted !== typed;
+/** Whether the unit fills the cell itself and can take what the register says instead. @param {Cell} cell @param {number | null} typed */
+const isOpen = (cell, typed) =>
+  !ofRegister(cell) && cell.counted !== null && cell.counted !== typed && !cell.taking_fault;
 
 /** @param {Cell[]} cells */
-const takenOver = (cells) => Object.fromEntries(cells.map((cell) => [cell.code, { cumulative: cell.counted }]));
+const takenOver = (cells) =>
+  Object.fromEntries(cells.map((cell) => [cell.code, { cumulative: cell.counted, in_period: null }]));
 
 /**
  * Takes the register's figures over into cells that the unit fills itself; remarks stay.

@@ -189,7 +189,8 @@ export function useSheet(given, keep) {
 }
 
 /**
- * What is wrong with a cell: the refusal of the last try first, then the server's remarks.
+ * What is wrong with a cell: the refusal of the last try first, then the server's remarks. What a remark answers warns;
+ * that a cell is empty is seen.
  * @param {SheetState} sheet
  * @param {string} code
  * @param {string} column
@@ -206,8 +207,10 @@ export function messageOf(sheet, code, column) {
   const cell = sheet.row.groups.flatMap((group) => group.cells).find((one) => one.code === code);
   const open =
     cell?.messages.filter(
-      (message) => mine(message.field) && !(message.needs_remark && sheet.values.figures[code]?.remark),
+      ({ rule, field, needs_remark: asks }) =>
+        mine(field) && rule !== "missing" && !(asks && sheet.values.figures[code]?.remark),
     ) ?? [];
-  const first = open.find((message) => message.severity === "error") ?? open[0];
-  return first && { text: first.text, tone: first.severity === "error" ? "danger" : "warning" };
+  const isFault = (/** @type {typeof open[number]} */ message) => message.severity === "error" && !message.needs_remark;
+  const first = open.find(isFault) ?? open.find((message) => message.severity === "error") ?? open[0];
+  return first && { text: first.text, tone: isFault(first) ? "danger" : "warning" };
 }

@@ -15,7 +15,8 @@ import { FormDialog } from "../../ui/form-dialog.js";
 import { JobProgress } from "../../ui/progress.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { AcceptDialog } from "./accept.js";
-import { goToFault } from "./fault.js";
+import { goTo } from "./fault.js";
+import { firstOf, standingOf } from "./progress.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("./sheet.js").SheetState} SheetState */
@@ -26,10 +27,10 @@ const WITH_REASON = /** @type {const} */ (["return", "reopen"]);
 
 /** @type {Component<{ sheet: SheetState }>} */
 export const Steps = component(function Steps({ sheet }) {
-  const [open, show] = useState(/** @type {"return" | "reopen" | "accept" | null} */ (null));
+  const [open, choose] = useState(/** @type {"return" | "reopen" | "accept" | null} */ (null));
   const { row } = sheet;
   const [query, change] = useQuery();
-  const goTo = (/** @type {"danger" | "warning"} */ tone) => goToFault(tone, () => query.muc && change({ muc: null }));
+  const show = () => query.muc && change({ muc: null });
   const params = { submission_id: row.id };
   const done = (/** @type {Submission} */ answer, /** @type {string} */ said) => {
     sheet.took(answer);
@@ -38,11 +39,11 @@ export const Steps = component(function Steps({ sheet }) {
   };
   const submit = async () => {
     const saved = sheet.dirty ? await sheet.save() : row;
-    if (!saved) return;
-    if (saved.messages.some((message) => message.severity === "error")) return goTo("danger");
-    if (unansweredOf(sheet, saved).length > 0) {
+    if (!saved) return goTo("faults", show);
+    const first = firstOf({ ...standingOf({ ...sheet, row: saved }), blanks: 0 });
+    if (first) {
       toast(t("form.remarks"), { tone: "danger" });
-      return goTo("warning");
+      return goTo(first, show);
     }
     const named = personalWords(...saved.sections.map((section) => section.text)).join(", ");
     const blanks = [blanksOf(saved), named && t("form.personal", { words: named })].filter(Boolean).join(" ");
@@ -70,34 +71,25 @@ export const Steps = component(function Steps({ sheet }) {
     }
   };
   const taken = (/** @type {Submission} */ answer) => {
-    show(null);
+    choose(null);
     done(answer, t("act.done"));
   };
   if (!sheet.editable && !SHOWN.some((name) => row.actions.includes(name))) return null;
   return html`<div class="card sheet-bar">
-    ${Standing({ sheet, goTo })}
+    ${sheet.editable && Next({ sheet, show })}
     <div class="form-actions">
       ${sheet.editable && Button({ label: t("form.save"), onClick: sheet.save, busy: sheet.saving, disabled: !sheet.dirty })}
       ${row.actions.includes("submit") && Button({ label: t("form.submit"), onClick: submit, kind: "primary", icon: "check" })}
       ${WITH_REASON.filter((name) => row.actions.includes(name)).map((name) =>
-        Button({ key: name, label: t(`act.${name}`), onClick: () => show(name) }),
+        Button({ key: name, label: t(`act.${name}`), onClick: () => choose(name) }),
       )}
       ${row.actions.includes("lock") && Button({ label: t("act.lock"), onClick: () => void lock() })}
-      ${row.actions.includes("accept") && Button({ label: t("act.accept"), onClick: () => show("accept"), kind: "primary", icon: "check" })}
+      ${row.actions.includes("accept") && Button({ label: t("act.accept"), onClick: () => choose("accept"), kind: "primary", icon: "check" })}
     </div>
-    ${open === "accept" && AcceptDialog({ row, onClose: () => show(null), onDone: taken })}
-    ${open && open !== "accept" && ReasonForm({ name: open, row, onClose: () => show(null), onDone: taken })}
+    ${open === "accept" && AcceptDialog({ row, onClose: () => choose(null), onDone: taken })}
+    ${open && open !== "accept" && ReasonForm({ name: open, row, onClose: () => choose(null), onDone: taken })}
   </div>`;
 });
-
-/**
- * Figures that are not taken without a remark, and have none.
- * @param {SheetState} sheet @param {Submission} row
- */
-const unansweredOf = (sheet, row) =>
-  row.groups
-    .flatMap((group) => group.cells)
-    .filter((cell) => cell.messages.some((one) => one.needs_remark) && !sheet.values.figures[cell.code]?.remark);
 
 const NAMED = 4;
 
@@ -110,47 +102,26 @@ function blanksOf(row) {
     .map((cell) => cell.label)
     .join("; ");
   const rest = empty.length - NAMED;
-  return t("form.blanks", {
+  return t("form.leftEmpty", {
     count: empty.length,
     names: rest > 0 ? t("form.blanksMore", { names, count: rest }) : names,
   });
 }
 
-/** @type {Component<{ sheet: SheetState, goTo: (tone: "danger" | "warning") => void }>} what is still wrong, and what is saved */
-const Standing = component(function Standing({ sheet, goTo }) {
-  const problems = sheet.row.messages.filter((message) => message.severity === "error").length;
-  const warnings = sheet.row.messages.filter((message) => message.severity === "warning").length;
-  const unanswered = unansweredOf(sheet, sheet.row).length;
-  return html`<div>${
-    sheet.editable &&
-    (problems > 0
-      ? html`<div class="notice is-danger">
-        <p>${t("form.errors", { count: problems })}</p>
-        ${Button({ label: t("form.goToFault"), small: true, icon: "down", onClick: () => goTo("danger") })}
-      </div>`
-      : warnings > 0
-        ? html`<div class="notice is-warning">
-          <p>${unanswered > 0 ? t("form.unanswered", { count: unanswered }) : t("form.warnings", { count: warnings })}</p>
-          ${Button({ label: t("form.goToFault"), small: true, icon: "down", onClick: () => goTo("warning") })}
-        </div>`
-        : html`<p class="notice is-good">${t("form.complete")}</p>`)
-  }
-    ${
-      sheet.editable &&
-      html`<p class="soft small" role="status">
-        ${
-          sheet.saving
-            ? t("form.saving")
-            : sheet.dirty
-              ? t("form.unsaved")
-              : sheet.savedAt
-                ? t("form.saved", { at: dateTime(sheet.savedAt).slice(0, 5) })
-                : ""
-        }
-      </p>`
-    }
+/** @type {Component<{ sheet: SheetState, show: () => unknown }>} what is to be done next, with the way there; what is saved */
+const Next = component(function Next({ sheet, show }) {
+  const standing = standingOf(sheet);
+  if (sheet.errors.data_until) standing.faults += 1;
+  const first = firstOf(standing);
+  const saved = sheet.savedAt ? t("form.saved", { at: dateTime(sheet.savedAt).slice(0, 5) }) : "";
+  return html`<div class=${`notice ${first ? TONES[first] : "is-good"}`}>
+    <p>${first ? t(`form.${first}`, { ...standing, count: standing[first] }) : t("form.complete")}${" "}
+      <span class="soft small" role="status">${sheet.saving ? t("form.saving") : sheet.dirty ? t("form.unsaved") : saved}</span></p>
+    ${first && Button({ label: t(`form.goTo.${first}`), small: true, icon: "down", onClick: () => goTo(first, show) })}
   </div>`;
 });
+
+const TONES = { faults: "is-danger", asks: "is-warning", blanks: "" };
 
 /** @type {Component<{ name: "return" | "reopen", row: Submission, onClose: () => void, onDone: (row: Submission) => void }>} */
 const ReasonForm = component(function ReasonForm({ name, row, onClose, onDone }) {

@@ -66,7 +66,6 @@ const Sheet = component(function Sheet({ row, set }) {
     })}
     ${current.help && HelpGiven({ help: current.help })}
     ${sheet.notice}
-    ${Steps({ sheet })}
     ${Tabs({
       label: t("title"),
       query: "muc",
@@ -84,6 +83,7 @@ const Sheet = component(function Sheet({ row, set }) {
         { name: "nhiem-vu", label: t("form.tasks"), count: current.tasks.length, show: () => Tasks({ row: current }) },
       ],
     })}
+    ${Steps({ sheet })}
     ${PaperForm({ row: current })}
     ${Snapshots({ row: current })}
     ${

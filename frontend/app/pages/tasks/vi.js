@@ -131,7 +131,7 @@ export const t = texts({
   "progress.saved": "Đã ghi tiến độ.",
 
   "people.title": "Phân công người thực hiện",
-  "people.lead": "Ghi rõ ai làm và làm việc gì, để mỗi người biết phần của mình.",
+  "people.lead": "Ghi rõ ai làm và làm việc gì, để mỗi người biết việc của mình.",
   "people.nobody": "Chưa có ai. Chọn người ở dưới rồi bấm “Thêm vào danh sách”.",
   "people.add": "Thêm người",
   "people.addToList": "Thêm vào danh sách",

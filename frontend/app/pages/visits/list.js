@@ -4,7 +4,7 @@ import { install, installOffer, isInstalled, isKept } from "../../core/install.j
 import { useQuery } from "../../core/router.js";
 import { can } from "../../core/session.js";
 import { dateTime, date, number } from "../../core/text.js";
-import { alongStreet, countsOf, isFound, isOpen, nextAfter, searchKey, standingOf } from "../../offline/round.js";
+import { alongStreet, countsOf, isFound, isOpen, searchKey, standingOf } from "../../offline/round.js";
 import {
   downloading,
   downloadProblem,
@@ -27,6 +27,7 @@ import { Status } from "../../ui/status.js";
 import { RaisingDialog } from "./difficulty.js";
 import { Doors } from "./doors.js";
 import { Locked } from "./gate.js";
+import { alongOf, myStreets, nextPlace, nextStreet, streetName } from "./next-place.js";
 import { SyncBar } from "./sync-bar.js";
 import { t } from "./vi.js";
 import { markOf, placeName, sheetOf } from "./words.js";
@@ -53,7 +54,7 @@ const Round = component(function Round() {
       ${
         next &&
         html`<div class="save-bar">${LinkButton({
-          label: t("round.next", { place: placeName(next) }),
+          label: t(visits.value.length > 0 ? "round.next" : "round.begin", { place: placeName(next) }),
           href: sheetOf(next.id),
           kind: "primary",
           icon: "right",
@@ -73,25 +74,11 @@ const NoRound = component(function NoRound() {
   });
 });
 
-/** Where to go on: along the street of the last visit, or else the first street with somebody to see. */
-function nextPlace() {
-  const today = wardDay.value;
-  const last = visits.value.at(-1);
-  const street = households.value.find(({ id }) => id === last?.household_id)?.street_id;
-  const along = street ? nextAfter(ofStreet(street), last?.household_id ?? "", today) : null;
-  if (along) return along;
-  for (const { id } of head.value?.streets ?? []) {
-    const first = nextAfter(ofStreet(id), "", today);
-    if (first) return first;
-  }
-  return null;
-}
-
 const Streets = component(function Streets() {
   const [query, change] = useQuery();
   const [wanted, want] = useState("");
-  const { streets: all = [], pick_streets: tooMany = false, picked = [] } = head.value ?? {};
-  const mine = picked.length > 0 ? all.filter(({ id }) => picked.includes(id)) : all;
+  const { streets: all = [], pick_streets: tooMany = false } = head.value ?? {};
+  const mine = myStreets();
   const chosen = mine.length === 1 ? mine[0] : mine.find(({ id }) => id === query.tuyen);
   if (tooMany) return Picking({ streets: all });
   if (all.length === 0)
@@ -170,9 +157,6 @@ const Quotas = component(function Quotas() {
     : null;
 });
 
-/** @param {RoundStreet} street */
-const streetName = ({ name, group_name }) => [name, group_name].filter(Boolean).join(" · ");
-
 /** @type {Component<{ rows: RoundHousehold[] }>} */
 const Counts = component(function Counts({ rows }) {
   const { todo, met, again } = countsOf(rows, wardDay.value);
@@ -199,7 +183,18 @@ const Along = component(function Along({ street }) {
       <button type="button" aria-pressed=${String(all)} onClick=${() =>
         change({ hien: "tat-ca" })}>${t("round.all", { count: number(rows.length) })}</button>
     </div>
-    ${shown.length > 0 ? Rows({ rows: shown }) : EmptyState({ title: t("round.noOpen"), hint: t("round.noOpenHint"), icon: "check" })}`;
+    ${shown.length > 0 ? Rows({ rows: shown }) : Finished({ street })}`;
+});
+
+/** A street without anybody left to see, and the way to the next one. @type {Component<{ street: RoundStreet }>} */
+const Finished = component(function Finished({ street }) {
+  const next = nextStreet(street.id)?.street;
+  return EmptyState({
+    title: t("round.noOpen"),
+    hint: t("round.noOpenHint"),
+    icon: "check",
+    action: next && LinkButton({ label: t("round.nextStreet", { street: streetName(next) }), href: alongOf(next.id) }),
+  });
 });
 
 /** @type {Component<{ wanted: string }>} */

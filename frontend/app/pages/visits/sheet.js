@@ -19,6 +19,7 @@ import { draftOf, emptyDraft, missing, recordOf } from "./draft.js";
 import { Needs, Note, Photos, photosAtHand, Revisit } from "./extras.js";
 import { Locked } from "./gate.js";
 import { Met } from "./met.js";
+import { alongOf, crumbsOf, HOME, nextStreet, streetName } from "./next-place.js";
 import { SyncBar } from "./sync-bar.js";
 import { t } from "./vi.js";
 import { Warnings } from "./warnings.js";
@@ -26,8 +27,6 @@ import { markOf, placeName, sheetOf } from "./words.js";
 
 /** @import { RoundHousehold, VisitRecord } from "../../offline/types.d.ts" */
 /** @import { Draft } from "./draft.js" */
-
-const HOME = "/chuyen-di";
 
 /** @param {{ params: { id: string }, query: Record<string, string> }} props `?phieu=`: a refused visit to write anew */
 export default function HouseholdPage({ params, query }) {
@@ -148,7 +147,7 @@ const Writing = component(function Writing({ household, draft, change, onSaved, 
   return Page({
     title: placeName(household),
     narrow: true,
-    crumbs: [{ label: t("title"), href: HOME }, { label: household.code }],
+    crumbs: crumbsOf(household),
     status: Status(markOf(household, wardDay.value)),
     lead: Before({ household }),
     children: html`
@@ -223,18 +222,26 @@ const Before = component(function Before({
   </span>`;
 });
 
+/** What has become of a saved sheet: it waits, the server has it, or it has questions. @param {string} id */
+function sentWords(id) {
+  const record = visits.value.find((one) => one.id === id);
+  if (!record || record.state === "sent") return t("sheet.sentHint");
+  return t(record.state === "waiting" ? "sheet.savedHint" : `box.${record.state}`);
+}
+
 /**
- * Saved: the next household at once, or this one back.
+ * Saved: the next household or street at once, or this one back.
  * @type {Component<{ record: VisitRecord, household: RoundHousehold, onUndo: () => void }>}
  */
 const Saved = component(function Saved({ record, household, onUndo }) {
   const next = nextAfter(ofStreet(household.street_id), household.id, wardDay.value);
+  const further = next ? null : nextStreet(household.street_id);
   const [raising, raise] = useState(false);
   return Page({
     title: t("sheet.saved", { name: placeName(household) }),
     narrow: true,
-    crumbs: [{ label: t("title"), href: HOME }, { label: household.code }],
-    lead: t("sheet.savedHint"),
+    crumbs: crumbsOf(household),
+    lead: sentWords(record.id),
     status: Status(markOf(household, wardDay.value)),
     children: html`<div class="stack after-save">
       ${!next && html`<p class="notice is-good">${t("sheet.noNext")}</p>`}
@@ -242,8 +249,8 @@ const Saved = component(function Saved({ record, household, onUndo }) {
         ${Button({ label: shared("act.undo"), icon: "refresh", onClick: onUndo })}
         ${LinkButton({
           label: t("sheet.back"),
-          href: next ? `${HOME}?tuyen=${household.street_id}` : HOME,
-          kind: next ? "plain" : "primary",
+          href: next ? alongOf(household.street_id) : HOME,
+          kind: next || further ? "plain" : "primary",
         })}
         ${Button({ label: t("sheet.difficulty"), icon: "alert", kind: "quiet", onClick: () => raise(true) })}</div>
       ${raising && RaisingDialog({ visit: record, onClose: () => raise(false) })}
@@ -255,6 +262,15 @@ const Saved = component(function Saved({ record, household, onUndo }) {
           kind: "primary",
           icon: "right",
           onClick: () => navigate(sheetOf(next.id)),
+        })}</div>`
+      }
+      ${
+        further &&
+        html`<div class="save-bar">${LinkButton({
+          label: t("round.nextStreet", { street: streetName(further.street) }),
+          kind: "primary",
+          icon: "right",
+          href: alongOf(further.street.id),
         })}</div>`
       }
     </div>`,
