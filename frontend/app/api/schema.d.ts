@@ -9420,7 +9420,11 @@ export interface paths {
          */
         put: operations["put_unit_map"];
         post?: never;
-        delete?: never;
+        /**
+         * Bỏ bản đồ từ hôm nay: các đơn vị là ô theo thứ tự
+         * @description Cần quyền: Quản lý đơn vị, thể thức văn bản.
+         */
+        delete: operations["remove_unit_map"];
         options?: never;
         head?: never;
         patch?: never;
@@ -11281,6 +11285,7 @@ export interface components {
         AttendanceRead: {
             /** Format: date */
             attended_on: string | null;
+            file: components["schemas"]["FileRead"] | null;
             full_name: string;
             /** Format: uuid */
             id: string;
@@ -11295,7 +11300,7 @@ export interface components {
         AttendanceState: "asked" | "attended" | "absent" | "excused" | "made_up";
         /**
          * @description `marks`: by the id of the line. `rest`: the state of everybody asked who is not named and has no mark yet; null
-         *     leaves them.
+         *     leaves them. `files`: by the id of the line what proves that the person came or finished; null takes it off.
          * @example {
          *       "marks": {
          *         "0190b7c2-0000-7000-8000-000000000062": "excused"
@@ -11304,6 +11309,9 @@ export interface components {
          *     }
          */
         AttendanceWrite: {
+            files?: {
+                [key: string]: string | null;
+            };
             marks?: {
                 [key: string]: "asked" | "attended" | "absent" | "excused";
             };
@@ -12042,8 +12050,9 @@ export interface components {
          *     or worked out; `proposed`: what the lists of teams and members say; `counted`: what the register of households
          *     says, also where it does not speak for the unit, and `taking_fault` why that cannot be typed; `typed`: what the
          *     unit wrote, also where the register does; `addition`: of `cumulative` what was typed beside the register's number,
-         *     for who is not in its books; `late_in`, `late_out`: of `added` what by its day belongs to the period before but
-         *     came after that was frozen; `ledger`: the cell of a workbook that the typed figure was taken from.
+         *     for who is not in its books; `fell`: it lies below the figure that the period goes on from; `late_in`, `late_out`:
+         *     of `added` what by its day belongs to the period before but came after that was frozen; `ledger`: the cell of a
+         *     workbook that the typed figure was taken from.
          */
         CellRead: {
             added: number | null;
@@ -12054,6 +12063,7 @@ export interface components {
             /** Format: date-time */
             entered_at: string | null;
             entered_by: string | null;
+            fell: boolean;
             in_period: number | null;
             kind: string;
             label: string;
@@ -13381,7 +13391,10 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /** @description A document with its files and what this person may do now. */
+        /**
+         * @description A document with its files and what this person may do now. `next_code`: the number and symbol that it would get
+         *     today, for who gives it; not reserved.
+         */
         DocumentRead: {
             actions: string[];
             code: string;
@@ -13397,6 +13410,7 @@ export interface components {
             issued_on: string | null;
             kind: components["schemas"]["DocumentKind"];
             kind_label: string;
+            next_code: string | null;
             number: number | null;
             number_given_by: string;
             recall_reason: string;
@@ -13405,13 +13419,17 @@ export interface components {
             /** Format: uuid */
             source_id: string;
             source_kind: string;
+            standing: components["schemas"]["SigningState"] | null;
             state: string;
             state_label: string;
             summary: string;
             version: number;
             year: number;
         };
-        /** @description A document in lists. */
+        /**
+         * @description A document in lists. `state_label`: of one that is issued what its signing waits for, as long as it does;
+         *     `standing`: how far that has come, null before it has a number.
+         */
         DocumentRow: {
             code: string;
             /** Format: uuid */
@@ -13426,6 +13444,7 @@ export interface components {
             /** Format: uuid */
             source_id: string;
             source_kind: string;
+            standing: components["schemas"]["SigningState"] | null;
             state: string;
             state_label: string;
             summary: string;
@@ -17392,6 +17411,7 @@ export interface components {
             issued_on: string | null;
             kind: components["schemas"]["DocumentKind"];
             kind_label: string;
+            next_code: string | null;
             number: number | null;
             number_given_by: string;
             recall_reason: string;
@@ -17401,6 +17421,7 @@ export interface components {
             /** Format: uuid */
             source_id: string;
             source_kind: string;
+            standing: components["schemas"]["SigningState"] | null;
             state: string;
             state_label: string;
             summary: string;
@@ -17481,11 +17502,15 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "checked" | "unreachable";
-        /** @description An area (`rings`: longitude and latitude in steps of 1e-5 degrees, not closed) or a `point` of a file. */
+        /**
+         * @description An area (`rings`: longitude and latitude in steps of 1e-5 degrees, not closed) or a `point` of a file; `path`,
+         *     `x`, `y`: the same in the picture of the file, as of `MapUnitRead`.
+         */
         OutlineRead: {
             match: components["schemas"]["Match"];
             match_label: string;
             name: string;
+            path: string;
             point: [
                 number,
                 number
@@ -17496,6 +17521,8 @@ export interface components {
             ][][];
             /** Format: uuid */
             unit_id: string | null;
+            x: number;
+            y: number;
         };
         /** @description A section of the report; see regimes.OutlineSection. */
         OutlineSectionRead: {
@@ -17544,6 +17571,11 @@ export interface components {
             tasks_late: number;
             waiting_plans: number;
             waiting_reports: number;
+        };
+        /** @description `file_id`: what proves that the person came or finished; null leaves what there is. */
+        OwnAttendanceWrite: {
+            /** Format: uuid */
+            file_id?: string | null;
         };
         OwnHelpPage: {
             items: components["schemas"]["OwnHelpRead"][];
@@ -17657,7 +17689,10 @@ export interface components {
         };
         /** @enum {string} */
         PaceState: "reached" | "likely" | "open" | "unlikely" | "overdue" | "unknown";
-        /** @description `course`: percent done of the whole area on each of `PaceRead.days`, null where nobody was known. */
+        /**
+         * @description `whole`: in words what the `base` of its cells counts; `course`: percent done of the whole area on each of
+         *     `PaceRead.days`, null where nobody was known.
+         */
         PaceTargetRead: {
             code: string;
             course: (number | null)[];
@@ -17671,6 +17706,7 @@ export interface components {
             ref: string;
             title: string;
             total: components["schemas"]["PaceCellRead"];
+            whole: string;
         };
         /** @enum {string} */
         PaperEntryState: "stored" | "updated" | "repeated" | "conflict" | "rejected";
@@ -19107,10 +19143,15 @@ export interface components {
             sentence: string;
             targets: components["schemas"]["UnsettledTargetRead"][];
         };
-        /** @description The outlines of a file; nothing of it is kept. `name_field`: the field from which the names were taken. */
+        /**
+         * @description The outlines of a file and their picture in `width` × `height`; nothing of it is kept. `name_field`: the field
+         *     from which the names were taken.
+         */
         ReadingRead: {
+            height: number;
             name_field: string;
             outlines: components["schemas"]["OutlineRead"][];
+            width: number;
         };
         /**
          * @description Why: for every step that needs nothing else.
@@ -19410,6 +19451,7 @@ export interface components {
             /** Format: uuid */
             source_id: string;
             source_kind: string;
+            standing: components["schemas"]["SigningState"] | null;
             state: string;
             state_label: string;
             summary: string;
@@ -20855,6 +20897,8 @@ export interface components {
             standing: string;
             standing_label: string;
         };
+        /** @enum {string} */
+        SigningState: "unsigned" | "partly" | "signed" | "annexes" | "sealed" | "on_paper";
         /**
          * @description The frozen form of one handing in. `late`: what came after the cut-off of the period before, of all measures;
          *     `listed`: who counted can be opened; `correction`: handed in for a correction; `digest`: SHA-256 of all of it.
@@ -23753,7 +23797,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["OwnAttendanceWrite"] | null;
+            };
+        };
         responses: {
             /** @description Được. */
             200: {
@@ -41471,6 +41519,34 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    remove_unit_map: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được; không có nội dung trả về. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
