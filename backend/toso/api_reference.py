@@ -14,6 +14,7 @@ from toso.authz.actor import Scope
 from toso.authz.client_scopes import READS_OF, WRITES_OF
 from toso.authz.guard import Require, public
 from toso.core.execution import DbRoute, is_known
+from toso.core.property_words import told
 
 router = APIRouter(tags=["Tài liệu API"], include_in_schema=False, route_class=DbRoute)
 
@@ -74,6 +75,7 @@ def integrator_part(whole: dict[str, Any]) -> dict[str, Any]:
             paths[path] = kept
     used = {tag for methods in paths.values() for one in methods.values() for tag in one["tags"]}
     components = {**whole["components"], **_used(paths, whole["components"])}
+    components["schemas"] = {name: told(name, schema) for name, schema in components["schemas"].items()}
     tags = [tag for tag in whole["tags"] if tag["name"] in used]
     return {**whole, "tags": tags, "security": [{"client": []}], "paths": paths, "components": components}
 

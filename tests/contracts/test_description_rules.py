@@ -9,6 +9,9 @@ from typing import Any
 import pytest
 from fastapi import FastAPI
 
+from toso.api_reference import integrator_part
+from toso.core.property_words import property_words
+
 # The token endpoint refuses as RFC 6749 says.
 OWN_REFUSALS = {"/api/v1/oauth/token"}
 # Pages of numbered lines go on from a number.
@@ -61,6 +64,26 @@ def test_every_operation_has_one_readable_name_and_says_what_it_does(described: 
         told = [answer for status, answer in operation["responses"].items() if status[0] == "2"]
         assert told, where
         assert all(answer["description"] != "Successful Response" for answer in told), where
+
+
+def test_every_property_that_other_systems_meet_is_told(described: dict[str, Any]) -> None:
+    schemas = integrator_part(described)["components"]["schemas"]
+    properties = {
+        f"{name}.{key}": (key, part) for name, one in schemas.items() for key, part in one.get("properties", {}).items()
+    }
+    assert len(properties) > 1_000
+    assert [name for name, (_, part) in properties.items() if not part.get("description")] == []
+    needless = property_words().keys() - properties.keys() - {key for key, _ in properties.values()}
+    assert needless == set(), "nothing has this name any more"
+    wrong = {
+        "boolean": r"Whether ",
+        "date": r"(?!When|How many|Number of)",
+        "date-time": r"(?!How many|Whether|Number of)",
+    }
+    for name, (_, part) in properties.items():
+        kind = part.get("format", part.get("type"))
+        if part["description"] in property_words().values() and isinstance(kind, str) and kind in wrong:
+            assert re.match(wrong[kind], part["description"]), f"{name} ({kind}): {part['description']}"
 
 
 def test_every_refusal_is_a_problem_and_every_operation_may_refuse(described: dict[str, Any]) -> None:
