@@ -43,10 +43,7 @@ def test_an_issued_report_is_corrected_by_a_report_of_its_own_and_then_its_quart
     _accounts_are_twelve_more(page, form)
     expect(page.get_by_role("heading", name="Bản chốt số liệu")).to_be_visible()
 
-    sign_in(page, "minh", path=form)
-    press(page, "Tiếp nhận")
-    press(dialog(page), "Tiếp nhận")
-    expect(dialog(page)).to_have_count(0)
+    _the_desk_accepts(page, form)
     page.goto(correction)
     press(page, "Cập nhật số liệu")
     row = page.get_by_role("row").filter(has_text="tài khoản thanh toán điện tử (đến nay)").first
@@ -64,6 +61,13 @@ def test_an_issued_report_is_corrected_by_a_report_of_its_own_and_then_its_quart
     page.get_by_role("tab", name="Quá trình").click()
     expect(page.get_by_role("list", name="Quá trình").get_by_text(WHY)).to_be_visible()
     _quarter_follows(page, quarter)
+
+
+def _the_desk_accepts(page: Page, form: str) -> None:
+    sign_in(page, "minh", path=form)
+    press(page, "Tiếp nhận")
+    press(dialog(page), "Tiếp nhận")
+    expect(dialog(page)).to_have_count(0)
 
 
 def _khu_pho_1_is_reopened(page: Page) -> str:

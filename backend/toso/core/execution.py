@@ -208,9 +208,8 @@ class DbRoute(APIRoute):
 def _compiled(read: CompiledRead) -> ASGIApp:
     async def answer(scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive, send)
-        budget: ReadBudget = request.app.state.read_budget
-        await budget.turns.wait()
-        work = partial(read, request, budget.check_place)
+        await request.app.state.read_budget.turns.wait()
+        work = partial(read, request, request.app.state.read_budget.check_place)
         response = await call(request, work, write=False)
         await _leave_trace(request)
         await _note_activity(request)

@@ -1,4 +1,4 @@
-"""What each property of a schema is, for the description: by the schema's own text, else by words of all schemas."""
+"""Descriptions of the properties of schemas: from the schema's own text, else from one table of words."""
 
 import json
 import re

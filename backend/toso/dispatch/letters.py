@@ -20,8 +20,8 @@ from sqlmodel import Session, col
 from toso.core.database import Engines, in_transaction
 from toso.core.mail import send_mail
 from toso.core.settings import Settings
+from toso.dispatch.news import awake, has_news, waiting_notices
 from toso.dispatch.tables import NoticeSetting
-from toso.dispatch.waiting import awake, has_news, waiting_notices
 from toso.identity.tables import UserAccount
 from toso.kit.clock import VIETNAM, today
 from toso.notices.kinds import MAILED, NoticeKind, kind_of
@@ -87,7 +87,7 @@ def _note(session: Session, letter: Letter) -> None:
 
 
 def _letter(session: Session, row: NoticeSetting, settings: Settings, *, digest: bool) -> Letter | None:
-    """What concerns the account first; `digest`: the morning's is due."""
+    """The letter that is due, about the account first; `digest`: the morning's is due."""
     wanted = {kind for kind in MAILED if kind.value not in row.mail_off}
     notices = waiting_notices(session, row.user_id, wanted)
     fresh = [one for one in notices if row.told_at is None or one.at > row.told_at]

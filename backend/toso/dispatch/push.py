@@ -34,8 +34,8 @@ from toso.core.egress import BadTarget, Door, Unreached, send_each, target_of
 from toso.core.keys import kept_key
 from toso.core.problems import Malformed
 from toso.core.settings import Settings
+from toso.dispatch.news import awake, has_news, waiting_notices
 from toso.dispatch.tables import PushSubscription
-from toso.dispatch.waiting import awake, has_news, waiting_notices
 from toso.identity.tables import UserAccount
 from toso.kit.clock import now
 from toso.notices.kinds import PUSHED, NoticeKind
