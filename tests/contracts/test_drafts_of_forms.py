@@ -35,6 +35,7 @@ KEEPS_NOTHING = {
     "shell/lock.js": [SECRET],
     "shell/sign-in-again.js": [SECRET],
     "shell/step-up.js": [SECRET],
+    "submissions/accept.js": [NO_FIELD],
     "units/planned-changes.js": [NO_FIELD],
     "visits/gate.js": [SECRET],
     "visits/new-lock.js": [SECRET, SECRET],
