@@ -16,12 +16,13 @@ from toso.kit.place_words import worded
 from toso.reports.compilation.annex_figure_ids import table_id
 from toso.reports.compilation.campaign_goals_table import campaign_goals_of
 from toso.reports.compilation.campaign_table import campaigns_of
+from toso.reports.compilation.follow_up_table import follow_ups_of
 from toso.reports.compilation.recheck_table import rechecks_of
 from toso.reports.compilation.table_rows import WardTable
 from toso.reports.model.report_tables import Report
 
 Maker = Callable[[Session, Report, Period], WardTable | None]
-MAKERS: tuple[Maker, ...] = (campaigns_of, campaign_goals_of, rechecks_of)
+MAKERS: tuple[Maker, ...] = (campaigns_of, campaign_goals_of, rechecks_of, follow_ups_of)
 _NAME, _TEXT, _NUMBER = 40, 22, 14
 
 
