@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query
 
 from toso.activities.schemas import LogLineRead
-from toso.assessments import queries, schemas, service, sets
+from toso.assessments import printed, queries, schemas, service, sets
 from toso.assessments.kinds import AssessmentState
 from toso.assessments.workflow import ASSESSMENT_STEPS
 from toso.audit.steps import step_scope
@@ -17,6 +17,8 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
+from toso.jobs.claim import JobRunning
+from toso.jobs.schemas import JobRead
 
 router = APIRouter(tags=["Đánh giá, khen thưởng"], route_class=DbRoute)
 
@@ -85,6 +87,16 @@ def list_assessment_evidence(
     assessment_id: UUID, code: schemas.Code, session: ReadSession, scope: MayRead
 ) -> list[LogLineRead]:
     return queries.rows_behind(session, queries.get_assessment(session, scope, assessment_id), code)
+
+
+@router.post(
+    "/assessments/{assessment_id}/sheet",
+    status_code=202,
+    summary="In phiếu chấm điểm",
+    responses=errors(NotFound, JobRunning),
+)
+def print_assessment(assessment_id: UUID, session: WriteSession, scope: MayRead) -> JobRead:
+    return JobRead.model_validate(printed.enqueue_sheet(session, scope, assessment_id))
 
 
 @router.put(

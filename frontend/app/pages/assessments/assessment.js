@@ -8,6 +8,7 @@ import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Field, TextArea } from "../../ui/field.js";
+import { FileJob } from "../../ui/file-job.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
@@ -77,14 +78,16 @@ const Shown = component(function Shown({ row, set }) {
       })}
       ${row.sample && html`<p class="soft">${t("sampleHint")}</p>`}
     </section>
-    ${
-      offered.length > 0 &&
-      html`<div class="row">
-        ${offered.map((name, n) =>
-          Button({ key: name, label: t(`act.${name}`), kind: n ? "plain" : "primary", onClick: () => press(name) }),
-        )}
-      </div>`
-    }
+    <div class="row">
+      ${offered.map((name, n) =>
+        Button({ key: name, label: t(`act.${name}`), kind: n ? "plain" : "primary", onClick: () => press(name) }),
+      )}
+      ${FileJob({
+        label: t("print"),
+        ready: t("printed"),
+        start: () => post("/assessments/{assessment_id}/sheet", { params: { assessment_id: row.id } }),
+      })}
+    </div>
     ${Section({ title: t("criteria"), children: Scores({ row, onOpen: show }) })}
     ${Section({
       title: t("history"),

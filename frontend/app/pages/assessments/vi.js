@@ -10,6 +10,8 @@ export const t = texts({
   "tab.sets": "Bộ tiêu chí",
   one: "Phiếu chấm",
   begin: "Lập phiếu",
+  print: "In phiếu",
+  printed: "Mở phiếu",
   none: "Chưa có phiếu chấm nào",
   set: "Bộ tiêu chí",
   sample: "Bộ mẫu",
