@@ -11,7 +11,7 @@ MODULES = {
         "toso.activities.item_routes",
         "toso.reports.campaigns.routes",
     ),
-    "assessments": ("toso.assessments.routes",),
+    "assessments": ("toso.assessments.routes", "toso.reports.evidence.routes"),
     "assignments": ("toso.plans.tasks.routes",),
     "audit": ("toso.audit.routes",),
     "auth": ("toso.identity.routes", "toso.identity.factors.routes", "toso.identity.federation.routes"),

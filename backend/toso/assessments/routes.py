@@ -66,13 +66,6 @@ def get_assessment_board(
     return queries.show_board(session, scope, set_id, period)
 
 
-@router.post(
-    "/assessments", status_code=201, summary="Lập phiếu đánh giá", responses=errors(Malformed, service.AlreadyBegun)
-)
-def begin_assessment(body: schemas.AssessmentWrite, session: WriteSession, scope: MayAnswer) -> schemas.AssessmentRead:
-    return queries.show_assessment(session, scope, service.begin(session, scope, body))
-
-
 @router.get("/assessments/{assessment_id}", summary="Một phiếu đánh giá", responses=errors(NotFound))
 def get_assessment(assessment_id: UUID, session: ReadSession, scope: MayRead) -> schemas.AssessmentRead:
     return queries.show_assessment(session, scope, queries.get_assessment(session, scope, assessment_id))
@@ -129,17 +122,6 @@ def review_assessment(
 ) -> schemas.AssessmentRead:
     row = service.row_for_change(session, scope, assessment_id, expected_version)
     return queries.show_assessment(session, scope, service.review(session, scope, row, body))
-
-
-@router.post("/assessments/{assessment_id}/send", summary="Gửi phiếu đánh giá", responses=STEPS)
-def send_assessment(
-    assessment_id: UUID,
-    expected_version: IfMatch,
-    session: WriteSession,
-    scope: Annotated[Scope, step_scope(ASSESSMENT_STEPS, "send")],
-) -> schemas.AssessmentRead:
-    row = service.row_for_change(session, scope, assessment_id, expected_version)
-    return queries.show_assessment(session, scope, service.take_step(session, scope, row, "send", ""))
 
 
 @router.post("/assessments/{assessment_id}/check", summary="Trình chốt, trả lại phiếu đánh giá", responses=STEPS)

@@ -112,6 +112,8 @@ const worded = (value) => (value === true ? t("yes") : value === false ? t("no")
 
 /** @type {Component<{ row: Assessment, onOpen: (score: Score) => void }>} */
 const Scores = component(function Scores({ row, onOpen }) {
+  const reported = useGet("/assessments/{assessment_id}/reported", { params: { assessment_id: row.id } });
+  const told = (/** @type {Score} */ one) => reported.data?.find(({ code }) => code === one.code);
   return DataTable({
     caption: t("criteria"),
     rows: row.scores,
@@ -124,11 +126,11 @@ const Scores = component(function Scores({ row, onOpen }) {
         label: t("log"),
         show: (one) =>
           one.count !== null &&
-          Button({
+          html`${Button({
             label: t("logOf", { count: one.count, need: one.need }),
             kind: "quiet",
             onClick: () => onOpen(one),
-          }),
+          })}${Reported({ told: told(one) })}`,
       },
       { key: "own", label: t("own"), value: (one) => worded(one.own) },
       { key: "reviewed", label: t("reviewed"), value: (one) => worded(one.reviewed) },
@@ -136,6 +138,13 @@ const Scores = component(function Scores({ row, onOpen }) {
     ],
   });
 });
+
+/** @param {{ told: import("../../api/types.d.ts").Schema<"ReportedEvidenceRead"> | undefined }} props the issued report's own count */
+const Reported = ({ told }) =>
+  told &&
+  html`<p class=${told.changed ? "notice" : "soft"}>
+    ${t(told.changed ? "reported.other" : "reported", { source: told.source, count: told.count })}
+  </p>`;
 
 /** @type {Component<DialogProps & { score: Score }>} the rows of the log behind a score */
 const Behind = component(function Behind({ row, score, onClose }) {

@@ -35,6 +35,8 @@ export const t = texts({
   weight: "Điểm tối đa",
   log: "Trong sổ",
   logOf: "{count} trên {need}",
+  reported: "{source}: {count}",
+  "reported.other": "{source} nay là {count}, khác lúc chấm.",
   own: "Tự chấm",
   reviewed: "Điểm xem lại",
   why: "Lý do chấm khác",
