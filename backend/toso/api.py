@@ -10,6 +10,7 @@ MODULES = {
         "toso.activities.completions.routes",
         "toso.activities.item_routes",
         "toso.reports.campaigns.routes",
+        "toso.reports.messages.review_routes",
     ),
     "assessments": ("toso.assessments.routes", "toso.reports.evidence.routes"),
     "assignments": ("toso.plans.tasks.routes",),
