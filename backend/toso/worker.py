@@ -37,6 +37,7 @@ from toso.kit.place_words import speaking
 log = logging.getLogger(__name__)
 # What runs the jobs of a kind, imported with the first of them.
 HANDLERS = {
+    "assessment.sheet": "toso.assessments.printed:print_sheet",
     "campaign.poster": "toso.reports.campaigns.poster:print_poster",
     "document.check_signature": "toso.identity.signing_jobs:check_signature",
     "document.copy": "toso.copies.service:print_copy",

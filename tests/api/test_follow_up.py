@@ -1,18 +1,15 @@
 """Follow-ups: those guided 30 or 90 days before are drawn like visits, asked by somebody else, told with an interval."""
 
-from datetime import date
 from typing import Any
 
 import pytest
 
+from fixtures.follow_ups import AFTER, ASKED, GUIDED, put, told
 from fixtures.households import Register
 from fixtures.layers import layer
 from fixtures.monthly_reports import API, SetDay, ok
 from fixtures.people import ClientOf
 from fixtures.visits import answer, sheet, stored
-
-GUIDED, ASKED = date(2024, 7, 1), date(2024, 8, 9)
-AFTER = {"period": "2024-08", "kind": "after_30", "percent": 100}
 
 
 @layer
@@ -30,19 +27,6 @@ def guided_in_july(register: Register, client_of: ClientOf, on_day: SetDay) -> R
 def case_of(client: Any) -> dict[str, Any]:
     (row,) = ok(client.get(f"{API}/rechecks/cases"))["items"]
     return ok(client.get(f"{API}/rechecks/cases/{row['id']}"))
-
-
-def told(case: dict[str, Any], *no: tuple[str, str]) -> dict[str, Any]:
-    answers = [
-        {**{k: c[k] for k in ("subject_id", "item", "asks")}, "right": (c["item"], c["asks"]) not in no}
-        for c in case["claims"]
-    ]
-    return {"outcome": "checked", "checked_on": str(ASKED), "answers": answers}
-
-
-def put(client: Any, case: dict[str, Any], body: dict[str, Any]) -> Any:
-    path = f"{API}/rechecks/cases/{case['id']}/result"
-    return client.put(path, headers={"If-Match": f'"{case["version"]}"'}, json=body)
 
 
 @pytest.mark.both_databases("resource")

@@ -105,7 +105,13 @@ WHOLE = (
 # Lists whose length is that of a fixed catalogue, of one person's devices, or of a year.
 SHORT = {
     *("list_activity_figures", "list_activity_kinds", "list_payment_days", "list_criteria_sets"),
-    *("list_assessment_evidence", "list_team_badges", "list_completion_uploads", "list_years"),
+    *(
+        "list_assessment_evidence",
+        "list_reported_evidence",
+        "list_team_badges",
+        "list_completion_uploads",
+        "list_years",
+    ),
     "list_catalogue_kinds",
     "list_identities",
     "list_superiors",

@@ -79,7 +79,18 @@ def test_a_finding_is_written_down_and_the_minutes_are_drafted(page: Page) -> No
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "runs over at 360 px"
     press(page, "Soạn biên bản")
     expect(page).to_have_url(re.compile("/soan-van-ban/"))
-    expect(page.get_by_text("Máy in ở điểm hỗ trợ hỏng").first).to_be_visible()
+    expect(page.get_by_role("cell", name="Máy in ở điểm hỗ trợ hỏng")).to_be_visible()
+
+
+def test_the_report_of_a_review_is_drafted_from_its_page(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    sign_in(page, "minh", path="/hoat-dong?thang=2024-07&loai=review")
+    page.get_by_role("link", name="Sơ kết tháng đầu thực hiện kế hoạch").click()
+    press(page, "Soạn báo cáo sơ kết")
+    expect(page).to_have_url(re.compile("/soan-van-ban/"))
+    first = page.get_by_role("textbox", name="Đoạn 1: Đoạn văn")
+    expect(first).to_have_value(re.compile("Số liệu theo báo cáo số 01/BC-UBND tháng 7"))
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "runs over at 360 px"
 
 
 def test_a_member_checks_in_with_the_code_of_the_screen(page: Page, chromium: Browser, server: Server) -> None:

@@ -13,6 +13,7 @@ class BadKind(ValueError):
 
 
 CAMPAIGN, CAMPAIGN_DAY = "campaign", "campaign_day"
+REVIEW = "review"
 LONGEST_DAYS, LONGEST_WINDOW = 7, 366
 
 

@@ -47,11 +47,11 @@ def draft_minutes(session: Session, scope: Scope, activity_id: UUID) -> WrittenD
     inspected = ItemType.FINDING in KINDS[row.kind].items
     template = Template.INSPECTION_MINUTES if inspected else Template.MEETING_MINUTES
     ward = names_on(session, row.ward_id, row.last_on)
-    names: dict[str, Any] = {**_said(session, scope, row), **ward}
+    names: dict[str, Any] = {**said_at(session, scope, row), **ward}
     return begin_draft(session, scope, template, fresh(template, names, row.last_on))
 
 
-def _said(session: Session, scope: Scope, row: Activity) -> dict[str, Any]:
+def said_at(session: Session, scope: Scope, row: Activity) -> dict[str, Any]:
     """Values for the names of the template; what is not known is left out."""
     items = items_of(session, row)
     units = unit_names(session, {one.unit_id for one in items})

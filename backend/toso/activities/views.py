@@ -15,6 +15,7 @@ from toso.activities.kinds import (
     CHANGEABLE,
     KINDS,
     OWN_PACE,
+    REVIEW,
     ActivityState,
     AttendanceState,
     Part,
@@ -135,7 +136,7 @@ def _actions(session: Session, actor: Actor, row: Activity, absent: int) -> list
         col(Attendance.state) != AttendanceState.ATTENDED,
     )
     if has_minutes(row) and actor.may(Action.DRAFT_WRITE):
-        found.append("minutes")
+        found += ["minutes", *(["review_report"] if row.kind == REVIEW else [])]
     if row.state is ActivityState.OPEN and session.execute(mine.limit(1)).first():
         found.append("check_in")
     return found

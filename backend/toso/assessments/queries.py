@@ -1,6 +1,7 @@
 """Reading of assessments: page by page, one whole, the rows behind a score, the board of a set and a period."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -25,6 +26,7 @@ from toso.core.paging import Order, page
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.identity.queries import names_of, unit_names
+from toso.kit.periods import Period
 
 MISSING = "Phiếu này không có tiêu chí đếm từ sổ như vậy."
 MOST_ON_BOARD = 500
@@ -134,7 +136,10 @@ def rows_behind(session: Session, row: Assessment, code: str) -> list[LogLineRea
     known = criteria.get(code)
     if evidence is None or known is None or known.rule is None:
         raise NotFound(MISSING)
-    frozen, found = set(evidence["rows"]), counted_rows(known.rule, range_of(row)).subquery()
+    when = range_of(row)
+    if evidence.get("report_id"):  # what came late is of days before the period
+        when = replace(when, first=Period.parse(row.period).cumulative_from)
+    frozen, found = set(evidence["rows"]), counted_rows(known.rule, when).subquery()
     query = sa.select(found.c.id, found.c.row_id, found.c.unit_path, found.c.on).order_by(found.c.on, found.c.id)
     return line_reads(session, known.rule, [one for one in session.execute(query) if str(one.id) in frozen])
 

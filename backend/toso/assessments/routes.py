@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query
 
 from toso.activities.schemas import LogLineRead
-from toso.assessments import queries, schemas, service, sets
+from toso.assessments import printed, queries, schemas, service, sets
 from toso.assessments.kinds import AssessmentState
 from toso.assessments.workflow import ASSESSMENT_STEPS
 from toso.audit.steps import step_scope
@@ -17,6 +17,8 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
+from toso.jobs.claim import JobRunning
+from toso.jobs.schemas import JobRead
 
 router = APIRouter(tags=["Đánh giá, khen thưởng"], route_class=DbRoute)
 
@@ -64,13 +66,6 @@ def get_assessment_board(
     return queries.show_board(session, scope, set_id, period)
 
 
-@router.post(
-    "/assessments", status_code=201, summary="Lập phiếu đánh giá", responses=errors(Malformed, service.AlreadyBegun)
-)
-def begin_assessment(body: schemas.AssessmentWrite, session: WriteSession, scope: MayAnswer) -> schemas.AssessmentRead:
-    return queries.show_assessment(session, scope, service.begin(session, scope, body))
-
-
 @router.get("/assessments/{assessment_id}", summary="Một phiếu đánh giá", responses=errors(NotFound))
 def get_assessment(assessment_id: UUID, session: ReadSession, scope: MayRead) -> schemas.AssessmentRead:
     return queries.show_assessment(session, scope, queries.get_assessment(session, scope, assessment_id))
@@ -85,6 +80,16 @@ def list_assessment_evidence(
     assessment_id: UUID, code: schemas.Code, session: ReadSession, scope: MayRead
 ) -> list[LogLineRead]:
     return queries.rows_behind(session, queries.get_assessment(session, scope, assessment_id), code)
+
+
+@router.post(
+    "/assessments/{assessment_id}/sheet",
+    status_code=202,
+    summary="In phiếu chấm điểm",
+    responses=errors(NotFound, JobRunning),
+)
+def print_assessment(assessment_id: UUID, session: WriteSession, scope: MayRead) -> JobRead:
+    return JobRead.model_validate(printed.enqueue_sheet(session, scope, assessment_id))
 
 
 @router.put(
@@ -117,17 +122,6 @@ def review_assessment(
 ) -> schemas.AssessmentRead:
     row = service.row_for_change(session, scope, assessment_id, expected_version)
     return queries.show_assessment(session, scope, service.review(session, scope, row, body))
-
-
-@router.post("/assessments/{assessment_id}/send", summary="Gửi phiếu đánh giá", responses=STEPS)
-def send_assessment(
-    assessment_id: UUID,
-    expected_version: IfMatch,
-    session: WriteSession,
-    scope: Annotated[Scope, step_scope(ASSESSMENT_STEPS, "send")],
-) -> schemas.AssessmentRead:
-    row = service.row_for_change(session, scope, assessment_id, expected_version)
-    return queries.show_assessment(session, scope, service.take_step(session, scope, row, "send", ""))
 
 
 @router.post("/assessments/{assessment_id}/check", summary="Trình chốt, trả lại phiếu đánh giá", responses=STEPS)

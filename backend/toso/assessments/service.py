@@ -1,13 +1,14 @@
 """Assessments: begun with what the log says, answered by the subject, reviewed by the desk, settled by the leader."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.activities.rules import Range, list_ids
+from toso.activities.rules import Range, Rule, list_ids
 from toso.assessments import schemas
 from toso.assessments.kinds import AssessmentState, CriterionType, SubjectKind
 from toso.assessments.scores import Criterion, criteria_of, score_of, value_of
@@ -25,6 +26,23 @@ from toso.organisation.tables import TeamMember, Unit
 MOST_ROWS = 500
 
 
+@dataclass(frozen=True)
+class Evidence:
+    """How many are counted, by which rows; `report_id`: as this issued report says, None: as the log says now."""
+
+    count: int
+    rows: Sequence[UUID]
+    report_id: UUID | None = None
+
+
+Reported = Callable[[Session, Assessment, Mapping[str, Rule]], Mapping[str, Evidence]]
+"""By code of the criterion what the issued report of an assessment's period says under these rules."""
+
+
+def _unreported(_session: Session, _row: Assessment, _rules: Mapping[str, Rule]) -> Mapping[str, Evidence]:
+    return {}
+
+
 class AlreadyBegun(Conflict):
     code, title = "assessment-begun", "Kỳ này đã có phiếu chấm của đối tượng này."
 
@@ -37,13 +55,15 @@ class NotComplete(Conflict):
     code, title = "assessment-incomplete", "Còn tiêu chí chưa chấm."
 
 
-def begin(session: Session, scope: Scope, body: schemas.AssessmentWrite) -> Assessment:
-    """With what the log says proposed as answers. Raises Malformed, AlreadyBegun."""
+def begin(
+    session: Session, scope: Scope, body: schemas.AssessmentWrite, reported: Reported = _unreported
+) -> Assessment:
+    """With what the issued report, else the log says proposed as answers. Raises Malformed, AlreadyBegun."""
     chosen = get_set(session, scope.ward_id, body.set_id)
     if (chosen.subject is SubjectKind.MEMBER) != (body.member_id is not None):
         raise Malformed(fields={"member_id": f"Bộ này chấm {chosen.subject.label.lower()}."})
     row = _subject(session, scope, body)
-    row.scores = draw_evidence(session, row, chosen, {})
+    row.scores = draw_evidence(session, row, chosen, {}, reported)
     for one in criteria_of(chosen.criteria):
         found = row.scores.get(one.code)
         if found is not None and found.get("evidence"):
@@ -94,15 +114,27 @@ def range_of(row: Assessment) -> Range:
     return Range(row.ward_id, window.first_day, window.last_day, (row.unit_path,))
 
 
-def draw_evidence(session: Session, row: Assessment, chosen: CriteriaSet, scores: Scores) -> Scores:
-    """The same scores with what the log says of a unit."""
+def draw_evidence(session: Session, row: Assessment, chosen: CriteriaSet, scores: Scores, reported: Reported) -> Scores:
+    """The same scores with what an issued report says of a unit, else what the log says now."""
     found = {code: dict(one) for code, one in scores.items()}
-    for one in criteria_of(chosen.criteria) if row.subject is SubjectKind.UNIT else ():
-        if one.rule is not None:
-            rows = list_ids(session, one.rule, range_of(row))
-            evidence = {"count": len(rows), "need": one.need, "rows": [str(own) for own in rows[:MOST_ROWS]]}
-            found.setdefault(one.code, {})["evidence"] = evidence
+    if row.subject is not SubjectKind.UNIT:
+        return found
+    criteria = [one for one in criteria_of(chosen.criteria) if one.rule is not None]
+    frozen = reported(session, row, {one.code: one.rule for one in criteria if one.rule is not None})
+    for one in criteria:
+        told = frozen.get(one.code) or _counted(session, row, one)
+        found.setdefault(one.code, {})["evidence"] = {
+            "count": told.count,
+            "need": one.need,
+            "rows": [str(own) for own in told.rows[:MOST_ROWS]],
+            "report_id": str(told.report_id) if told.report_id else None,
+        }
     return found
+
+
+def _counted(session: Session, row: Assessment, criterion: Criterion) -> Evidence:
+    rows = list_ids(session, criterion.rule, range_of(row)) if criterion.rule else []
+    return Evidence(len(rows), rows)
 
 
 def row_for_change(session: Session, scope: Scope, assessment_id: UUID, expected_version: int) -> Assessment:
@@ -161,12 +193,14 @@ def _keep(session: Session, scope: Scope, row: Assessment, name: str, scores: Sc
     return steps.tell(session, scope, ASSESSMENT_STEPS, row, name, fields=["scores"])
 
 
-def take_step(session: Session, scope: Scope, row: Assessment, name: str, reason: str) -> Assessment:
+def take_step(
+    session: Session, scope: Scope, row: Assessment, name: str, reason: str, reported: Reported = _unreported
+) -> Assessment:
     """Raises WrongState, Malformed without its reason, NotComplete for what is sent, checked or settled in part."""
     steps.check(ASSESSMENT_STEPS, row, name, reason)
     chosen = get_set(session, row.ward_id, row.set_id)
     if name == "send":
-        row.scores = draw_evidence(session, row, chosen, row.scores)
+        row.scores = draw_evidence(session, row, chosen, row.scores, reported)
     if name in {"send", "check", "settle"} and score_of(criteria_of(chosen.criteria), row.scores).coverage < 100:
         raise NotComplete
     if name == "check":

@@ -36,7 +36,8 @@ class Assessment(WardRow, table=True):
     """Scores of a unit or a member of a team for a period ("2024-07", "2024-Q3", "2024"), by one edition of a set.
 
     `subject_id`: the unit or the member; `user_id`: the member's account. `scores`: by code of the criterion {self,
-    reviewed, reason, evidence}; `evidence` {count, need, rows}: what the log said when it was sent.
+    reviewed, reason, evidence}; `evidence` {count, need, rows, report_id}: what the issued report of the period, else
+    the log said when it was sent.
     """
 
     __table_args__ = (

@@ -26,6 +26,7 @@ from toso.demo.drafts import write_drafts
 from toso.demo.evaluation import evaluate
 from toso.demo.figures import Populations
 from toso.demo.findings import follow_findings
+from toso.demo.follow_up import ask_again
 from toso.demo.hints import give_hint
 from toso.demo.households import HOUSEHOLDS, fill_register
 from toso.demo.letters import send_letter
@@ -71,6 +72,7 @@ _DONE_BY_THE_WAY = (
     spread_materials,
     keep_money,
     evaluate,
+    ask_again,
 )
 
 

@@ -17,6 +17,7 @@ class Template(StrEnum):
     INVITATION = "invitation"
     MEETING_MINUTES = "meeting_minutes"
     INSPECTION_MINUTES = "inspection_minutes"
+    REVIEW_REPORT = "review_report"
     LETTER = "letter"
 
 
@@ -70,6 +71,11 @@ TEMPLATES: dict[Template, TemplateNames] = {
         DocumentKind.MINUTES,
         "Biên bản kiểm tra",
         "Lập từ trang của cuộc kiểm tra thì có sẵn tồn tại, đơn vị khắc phục, thời hạn.",
+    ),
+    Template.REVIEW_REPORT: TemplateNames(
+        DocumentKind.REPORT,
+        "Báo cáo sơ kết, tổng kết",
+        "Soạn từ trang của hội nghị sơ kết thì có sẵn số liệu của báo cáo đã duyệt, ý kiến, việc phải làm.",
     ),
     Template.LETTER: TemplateNames(
         DocumentKind.LETTER,

@@ -31,6 +31,8 @@ TEAM_LIST_TITLE = "Danh sách thành viên Tổ công nghệ số cộng đồng
 
 Names = Mapping[str, "str | list[Any]"]
 """Values for {name}: a text, or where it is the whole of one a list: a block for each, or the rows of a table."""
+REPORT_PARTS = ("direction", "tasks", "communication", "difficulties", "next_month", "proposals")
+"""Sections of a report whose sentences a review takes over."""
 _UNKNOWN: Names = {
     "title": "……",
     "starts": "…… giờ ……",
@@ -41,8 +43,11 @@ _UNKNOWN: Names = {
     "absent": "……",
     "agenda": ["……"],
     "actions": [["1", "……", "……", "……"]],
+    "basis": "Số liệu theo báo cáo ……, tính đến ngày ……",
+    "targets": [["……"] * 5],
+    **{part: ["……"] for part in REPORT_PARTS},
 }
-"""To be filled in where a draft is made of no activity."""
+"""To be filled in where a draft is made of no activity, or no report tells it."""
 
 
 @dataclass(frozen=True)

@@ -524,6 +524,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{activity_id}/review-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Soạn báo cáo sơ kết từ hội nghị và báo cáo đã duyệt
+         * @description Cần quyền: Soạn, trình văn bản.
+         */
+        post: operations["draft_review_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/step": {
         parameters: {
             query?: never;
@@ -668,6 +688,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assessments/{assessment_id}/reported": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Báo cáo đã phát hành của kỳ nói gì về từng tiêu chí
+         * @description Cần quyền: Xem phiếu đánh giá, khen thưởng.
+         */
+        get: operations["list_reported_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/{assessment_id}/review": {
         parameters: {
             query?: never;
@@ -722,6 +762,26 @@ export interface paths {
          * @description Cần quyền: Chốt phiếu đánh giá.
          */
         post: operations["settle_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{assessment_id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * In phiếu chấm điểm
+         * @description Cần quyền: Xem phiếu đánh giá, khen thưởng.
+         */
+        post: operations["print_assessment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -19738,6 +19798,19 @@ export interface components {
             /** Format: uuid */
             unit_id: string;
         };
+        /**
+         * @description The figure of the issued report of an assessment's period under a criterion. `changed`: the score rests on
+         *     another count, since it was sent before the report was issued, or the report was corrected since. `source`: which
+         *     report.
+         */
+        ReportedEvidenceRead: {
+            changed: boolean;
+            code: string;
+            count: number;
+            /** Format: uuid */
+            report_id: string;
+            source: string;
+        };
         /** @enum {string} */
         RequestChannel: "in_person" | "paper" | "phone" | "electronic";
         /**
@@ -21862,7 +21935,7 @@ export interface components {
             valid_to?: string | null;
         };
         /** @enum {string} */
-        Template: "team_decision" | "reward_decision" | "statute_decision" | "decision" | "proposal" | "notice" | "guideline" | "invitation" | "meeting_minutes" | "inspection_minutes" | "letter";
+        Template: "team_decision" | "reward_decision" | "statute_decision" | "decision" | "proposal" | "notice" | "guideline" | "invitation" | "meeting_minutes" | "inspection_minutes" | "review_report" | "letter";
         /** @description One thing that can be written: what it is called, when to choose it, what it becomes. */
         TemplateRead: {
             hint: string;
@@ -24357,6 +24430,37 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    draft_review_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityMinutesRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     step_activity: {
         parameters: {
             query?: never;
@@ -24638,6 +24742,38 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    list_reported_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                assessment_id: components["parameters"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedEvidenceRead"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     review_assessment: {
         parameters: {
             query?: never;
@@ -24749,6 +24885,37 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    print_assessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                assessment_id: components["parameters"]["AssessmentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã nhận, đang chạy nền. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
     };

@@ -2,7 +2,7 @@
 
 Each maker gives one table when the report is compiled; it is frozen in `report.tables`, printed in the annex, and every
 number in it is a figure with an id of its own (`tab.<table>.<line>.<column>`) that opens the parts it was counted from.
-A table of another domain is one more maker in `MAKERS`.
+A table of another domain is one more maker in `MAKERS`, or in `OF_LONGER_PERIODS` where a month does not tell it.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,24 +10,33 @@ from typing import Any
 
 from sqlmodel import Session
 
+from toso.authz.actions import Action
 from toso.documents.blocks import Align, Column, FigureCell, HeaderCell, Row, Table, TextCell
-from toso.kit.periods import Period
+from toso.kit.periods import Period, PeriodKind
 from toso.kit.place_words import worded
 from toso.reports.compilation.annex_figure_ids import table_id
 from toso.reports.compilation.campaign_goals_table import campaign_goals_of
 from toso.reports.compilation.campaign_table import campaigns_of
+from toso.reports.compilation.charges_table import charges_told
+from toso.reports.compilation.evaluation_table import evaluation_of
+from toso.reports.compilation.follow_up_table import follow_ups_of
+from toso.reports.compilation.money_table import money_of
 from toso.reports.compilation.recheck_table import rechecks_of
 from toso.reports.compilation.table_rows import WardTable
 from toso.reports.model.report_tables import Report
 
 Maker = Callable[[Session, Report, Period], WardTable | None]
-MAKERS: tuple[Maker, ...] = (campaigns_of, campaign_goals_of, rechecks_of)
+MAKERS: tuple[Maker, ...] = (campaigns_of, campaign_goals_of, rechecks_of, follow_ups_of)
+OF_LONGER_PERIODS: tuple[Maker, ...] = (money_of, evaluation_of, charges_told)
+PARTS_SEEN_BY: Mapping[str, Action] = {"money": Action.MONEY_READ, "evaluation": Action.ASSESSMENT_READ}
+"""Whose parts are another domain's rows: who reads the report alone sees the number without them."""
 _NAME, _TEXT, _NUMBER = 40, 22, 14
 
 
 def tables_for(session: Session, report: Report, period: Period) -> list[dict[str, Any]]:
     """The tables that have something to tell of the period, as they are frozen."""
-    made = (maker(session, report, period) for maker in MAKERS)
+    makers = MAKERS if period.kind is PeriodKind.MONTH else (*MAKERS, *OF_LONGER_PERIODS)
+    made = (maker(session, report, period) for maker in makers)
     return [table.frozen() for table in made if table is not None]
 
 
@@ -62,6 +71,11 @@ def _printed(table: Mapping[str, Any]) -> Table:
         caption=worded(table["title"]),
         note=worded(table["note"]),
     )
+
+
+def parts_seen_by(code: str) -> Action | None:
+    """The right that opens what a number was counted from, where the report's own does not."""
+    return PARTS_SEEN_BY.get(code.split(".")[1])
 
 
 def number_of(report: Report, code: str) -> tuple[str, str, int, list[tuple[str, int]]] | None:

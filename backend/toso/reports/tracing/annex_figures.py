@@ -21,7 +21,7 @@ from toso.reports.compilation.queries import carried_lines, get_report, lines_be
 from toso.reports.compilation.report_context import behind
 from toso.reports.compilation.schemas import FigurePartRead, FigureRead
 from toso.reports.compilation.split import frozen_splits
-from toso.reports.compilation.ward_tables import number_of
+from toso.reports.compilation.ward_tables import number_of, parts_seen_by
 from toso.reports.figures.figures import WARD, Aspect, figure_number, parse_figure_id
 from toso.reports.model.report_tables import Report, ReportSubmission
 from toso.reports.model.submission_tables import SubmissionSnapshot
@@ -40,13 +40,23 @@ def show_apart(session: Session, scope: Scope, report_id: UUID, name: str) -> Fi
     elif code.startswith(SURVEY):
         made = _survey(session, report, name, code, place)
     elif code.startswith(TABLE):
-        found = number_of(report, code) if place == WARD else None
-        made = _read(name, *found) if found else None
+        made = _of_table(scope, report, name, code) if place == WARD else None
     else:
         made = _help(report, name, code, place)
     if made is None or made.figure_id != name or aspect.value not in {Aspect.CUMULATIVE, Aspect.IN_PERIOD}:
         raise NotFound("Báo cáo này không có số liệu đó.")
     return made
+
+
+def _of_table(scope: Scope, report: Report, name: str, code: str) -> FigureRead | None:
+    """Whoever may not see the rows of another domain is told how many parts there are."""
+    found, needed = number_of(report, code), parts_seen_by(code)
+    if found is None:
+        return None
+    made = _read(name, *found)
+    if needed is None or scope.actor.may(needed):
+        return made
+    return made.model_copy(update={"parts": [], "hidden": len(made.parts)})
 
 
 def _split(session: Session, report: Report, name: str, code: str) -> FigureRead | None:

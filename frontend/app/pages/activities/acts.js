@@ -31,6 +31,7 @@ const ORDER = /** @type {const} */ ([
   "ask",
   "make_up",
   "minutes",
+  "review_report",
   "change",
   "resume",
   "reopen",
@@ -38,7 +39,7 @@ const ORDER = /** @type {const} */ ([
 ]);
 const MAIN = /** @type {const} */ (["check_in", "open", "finish", "close"]);
 const AT_PACE = /** @type {readonly ("open" | "finish" | "check_in")[]} */ (["open", "finish", "check_in"]);
-const AT_ONCE = /** @type {readonly string[]} */ ([...MAIN, "minutes", "show_code"]);
+const AT_ONCE = /** @type {readonly string[]} */ ([...MAIN, "minutes", "review_report", "show_code"]);
 
 /** @param {Activity} row @param {Step} step @param {string} reason @param {string} [key] */
 const stepped = (row, step, reason, key) =>
@@ -64,14 +65,15 @@ export const Acts = component(function Acts({ row, set }) {
     if (answer.id === row.id) set(answer);
     else navigate(`/hoat-dong/${answer.id}`);
   };
-  const act = async (/** @type {(typeof MAIN)[number] | "minutes" | "show_code"} */ name) => {
+  const act = async (/** @type {(typeof MAIN)[number] | "minutes" | "review_report" | "show_code"} */ name) => {
     if (name === "show_code") return navigate(`/hoat-dong/${row.id}/ma`);
     work(true);
     try {
-      if (name === "minutes") {
-        const { draft_id: draft } = await post("/activities/{activity_id}/minutes", {
-          params: { activity_id: row.id },
-        });
+      if (name === "minutes" || name === "review_report") {
+        const at = { params: { activity_id: row.id } };
+        const { draft_id: draft } = await (name === "minutes"
+          ? post("/activities/{activity_id}/minutes", at)
+          : post("/activities/{activity_id}/review-report", at));
         navigate(`/soan-van-ban/${draft}`);
         return;
       }

@@ -70,6 +70,7 @@ export const t = texts({
   "act.make_up": "Lập buổi bù cho người vắng",
   "act.check_in": "Tôi có mặt",
   "act.minutes": "Soạn biên bản",
+  "act.review_report": "Soạn báo cáo sơ kết",
   "act.show_code": "Hiện mã điểm danh",
   "act.done": "Đã ghi.",
   "ask.reason": "Lý do",

@@ -8,6 +8,7 @@ import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Field, TextArea } from "../../ui/field.js";
+import { FileJob } from "../../ui/file-job.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
@@ -77,14 +78,16 @@ const Shown = component(function Shown({ row, set }) {
       })}
       ${row.sample && html`<p class="soft">${t("sampleHint")}</p>`}
     </section>
-    ${
-      offered.length > 0 &&
-      html`<div class="row">
-        ${offered.map((name, n) =>
-          Button({ key: name, label: t(`act.${name}`), kind: n ? "plain" : "primary", onClick: () => press(name) }),
-        )}
-      </div>`
-    }
+    <div class="row">
+      ${offered.map((name, n) =>
+        Button({ key: name, label: t(`act.${name}`), kind: n ? "plain" : "primary", onClick: () => press(name) }),
+      )}
+      ${FileJob({
+        label: t("print"),
+        ready: t("printed"),
+        start: () => post("/assessments/{assessment_id}/sheet", { params: { assessment_id: row.id } }),
+      })}
+    </div>
     ${Section({ title: t("criteria"), children: Scores({ row, onOpen: show }) })}
     ${Section({
       title: t("history"),
@@ -109,6 +112,8 @@ const worded = (value) => (value === true ? t("yes") : value === false ? t("no")
 
 /** @type {Component<{ row: Assessment, onOpen: (score: Score) => void }>} */
 const Scores = component(function Scores({ row, onOpen }) {
+  const reported = useGet("/assessments/{assessment_id}/reported", { params: { assessment_id: row.id } });
+  const told = (/** @type {Score} */ one) => reported.data?.find(({ code }) => code === one.code);
   return DataTable({
     caption: t("criteria"),
     rows: row.scores,
@@ -121,11 +126,11 @@ const Scores = component(function Scores({ row, onOpen }) {
         label: t("log"),
         show: (one) =>
           one.count !== null &&
-          Button({
+          html`${Button({
             label: t("logOf", { count: one.count, need: one.need }),
             kind: "quiet",
             onClick: () => onOpen(one),
-          }),
+          })}${Reported({ told: told(one) })}`,
       },
       { key: "own", label: t("own"), value: (one) => worded(one.own) },
       { key: "reviewed", label: t("reviewed"), value: (one) => worded(one.reviewed) },
@@ -133,6 +138,13 @@ const Scores = component(function Scores({ row, onOpen }) {
     ],
   });
 });
+
+/** @param {{ told: import("../../api/types.d.ts").Schema<"ReportedEvidenceRead"> | undefined }} props the issued report's own count */
+const Reported = ({ told }) =>
+  told &&
+  html`<p class=${told.changed ? "notice" : "soft"}>
+    ${t(told.changed ? "reported.other" : "reported", { source: told.source, count: told.count })}
+  </p>`;
 
 /** @type {Component<DialogProps & { score: Score }>} the rows of the log behind a score */
 const Behind = component(function Behind({ row, score, onClose }) {

@@ -1,0 +1,131 @@
+"""The score sheet of an assessment (phiếu chấm điểm), printed by the worker: no number, signed by pen."""
+
+from decimal import Decimal
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session
+
+from toso.assessments.kinds import CriterionType
+from toso.assessments.queries import get_assessment, show_assessment
+from toso.assessments.schemas import AssessmentRead, ScoreRead
+from toso.assessments.scores import Criterion, Value, criteria_of
+from toso.authz.actions import Action
+from toso.authz.actor import Scope
+from toso.documents.blocks import Align, Column, HeaderCell, Row, Table, TextCell
+from toso.documents.render.unit_sheet import SheetSection, UnitSheet, render_unit_sheet
+from toso.files.service import store_made
+from toso.files.upload_check import PDF, Checked
+from toso.identity.job_owner import scope_of_owner
+from toso.jobs.claim import JobContext, enqueue
+from toso.jobs.tables import Job
+from toso.kit.clock import today
+from toso.kit.dates import running
+from toso.kit.figures import number, percent
+from toso.kit.periods import Period
+from toso.kit.place_words import worded
+from toso.organisation.queries import find_letterhead
+
+KIND = "assessment.sheet"
+_HEADS = ("TT", "Tiêu chí", "Điểm tối đa", "Sổ ghi", "Tự chấm", "Xem lại", "Lý do chấm khác")
+_WIDTHS = (1, 6, 2, 2, 3, 3, 5)
+_ALIGNED = (Align.CENTER, Align.LEFT, Align.RIGHT, Align.CENTER, Align.RIGHT, Align.RIGHT, Align.LEFT)
+_SIGNED = "(ký, ghi rõ họ tên)"
+_WHO = ("Đối tượng tự chấm", "Người xem lại", "Lãnh đạo chốt kết quả")
+_YES = {True: "Có", False: "Không"}
+
+
+def enqueue_sheet(session: Session, scope: Scope, assessment_id: UUID) -> Job:
+    """A job whose result names the file. Raises NotFound."""
+    row = get_assessment(session, scope, assessment_id)
+    return enqueue(session, row.ward_id, KIND, scope.user_id, {"assessment_id": str(row.id)})
+
+
+def print_sheet(context: JobContext) -> dict[str, Any]:
+    context.progress(10, "Đang tạo phiếu…")
+    sheet, period = context.in_read(partial(_read, context=context))
+    made = Checked(f"phieu-cham-diem-{period}.pdf", PDF, render_unit_sheet(sheet))
+    stored = context.in_write(partial(store_made, order=context, made=made, purpose="assessment_sheet"))
+    return {"file_id": str(stored.id)}
+
+
+def _read(session: Session, context: JobContext) -> tuple[UnitSheet, str]:
+    scope = scope_of_owner(session, context, Action.ASSESSMENT_READ)
+    row = get_assessment(session, scope, UUID(context.payload["assessment_id"]))
+    head = find_letterhead(session, context.ward_id, today())
+    ward = head.full_name if head else worded("Ủy ban nhân dân phường")
+    return sheet_of(show_assessment(session, scope, row), ward), row.period
+
+
+def sheet_of(shown: AssessmentRead, ward: str) -> UnitSheet:
+    """The criteria with both scores and what the log says, the sum, the grade, remarks, who signs."""
+    known = criteria_of(one.model_dump() for one in shown.scores)
+    scored = [
+        (one, given) for one, given in zip(known, shown.scores, strict=True) if one.type is not CriterionType.TEXT
+    ]
+    told = [given for given in shown.scores if given.type is CriterionType.TEXT]
+    rows = [_row(n, one, given) for n, (one, given) in enumerate(scored, 1)]
+    whole = sum(one.weight for one, _ in scored)
+    sums = [_points(scored, final=final) for final in (False, True)]
+    foot = ("", "Cộng", number(whole), "", *(number(one, 2) for one in sums), "")
+    remarks = tuple(f"{one.text}: {_said(one)}" for one in told)
+    return UnitSheet(
+        ward=ward,
+        unit=shown.name if shown.name == shown.unit_name else f"{shown.name}, {shown.unit_name}",
+        title=f"Phiếu chấm điểm {Period.parse(shown.period).title}",
+        facts=_facts(shown, sums[1], whole),
+        table=Table(
+            columns=tuple(Column(width=width) for width in _WIDTHS),
+            header=(tuple(HeaderCell(text=head) for head in _HEADS),),
+            rows=(*(_line(row) for row in rows), _line(foot, strong=True)),
+        ),
+        sections=(
+            *([SheetSection(title="Nhận xét", lines=remarks)] if remarks else []),
+            SheetSection(title="Ký", lines=tuple(f"{who} {_SIGNED}:" for who in _WHO)),
+        ),
+    )
+
+
+def _facts(shown: AssessmentRead, points: Decimal, whole: int) -> tuple[str, ...]:
+    grade = f"; xếp loại: {shown.grade}" if shown.grade else ""
+    share = Decimal(str(shown.percent)) if shown.percent is not None else None
+    return (
+        f"{shown.set_name}.",
+        f"Trạng thái ngày {running(today())}: {shown.state_label.lower()}; đã chấm {shown.coverage}% số điểm.",
+        f"Tổng điểm: {number(points, 2)} trên {whole}, đạt {percent(share)}{grade}.",
+    )
+
+
+def _points(scored: list[tuple[Criterion, ScoreRead]], *, final: bool) -> Decimal:
+    """The sum of what the subject gave itself; `final`: the reviewed value before it, where there is one."""
+    values = [(one, given.reviewed if final and given.reviewed is not None else given.own) for one, given in scored]
+    return sum((one.points(value) for one, value in values if value is not None), Decimal(0))
+
+
+def _row(n: int, criterion: Criterion, given: ScoreRead) -> tuple[str, ...]:
+    log = f"{given.count}/{given.need}" if given.count is not None else ""
+    told = (_worth(criterion, value) for value in (given.own, given.reviewed))
+    return (str(n), criterion.text, str(criterion.weight), log, *told, given.reason)
+
+
+def _worth(criterion: Criterion, value: Value | None) -> str:
+    """The points, and what they stand for where somebody chose a word."""
+    if value is None:
+        return ""
+    points = number(criterion.points(value), 2)
+    return points if criterion.type is CriterionType.POINTS else f"{_worded(value)}: {points}"
+
+
+def _worded(value: Value) -> str:
+    return _YES[value] if isinstance(value, bool) else str(value)
+
+
+def _said(one: ScoreRead) -> str:
+    value = one.own if one.reviewed is None else one.reviewed
+    return "không ghi" if value is None or value == "" else _worded(value)
+
+
+def _line(values: tuple[str, ...], *, strong: bool = False) -> Row:
+    cells = zip(values, _ALIGNED, strict=True)
+    return Row(cells=tuple(TextCell(value=value, align=align) for value, align in cells), strong=strong)

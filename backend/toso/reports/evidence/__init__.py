@@ -1,0 +1,1 @@
+"""Evidence of assessments from the frozen figures of issued reports."""
