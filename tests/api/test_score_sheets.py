@@ -29,6 +29,7 @@ def printed(app: FastAPI, client: Any, row: dict[str, Any]) -> list[Any]:
         return [(page.extract_text(), page.chars, page.width, page.height) for page in pdf.pages]
 
 
+@pytest.mark.both_databases("resource")
 def test_the_sheet_has_both_scores_the_reason_the_sum_and_the_grade(app: FastAPI, client_of: ClientOf) -> None:
     hoa, minh = client_of("hoa"), client_of("minh")
     row = begun(hoa, set_made(minh))

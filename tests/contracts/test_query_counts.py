@@ -105,13 +105,7 @@ WHOLE = (
 # Lists whose length is that of a fixed catalogue, of one person's devices, or of a year.
 SHORT = {
     *("list_activity_figures", "list_activity_kinds", "list_payment_days", "list_criteria_sets"),
-    *(
-        "list_assessment_evidence",
-        "list_reported_evidence",
-        "list_team_badges",
-        "list_completion_uploads",
-        "list_years",
-    ),
+    *("list_assessment_evidence", "list_team_badges", "list_completion_uploads", "list_years"),
     "list_catalogue_kinds",
     "list_identities",
     "list_superiors",
@@ -127,7 +121,7 @@ SHORT = {
     "list_demo_accounts",
     "get_plan_changes",
     "list_report_measures",
-    *("list_my_quotas", "list_hints", "list_my_questions"),
+    *("list_my_quotas", "list_hints", "list_my_questions", "list_reported_evidence"),
     "list_purpose_versions",
     "list_document_relations",
     "list_register_searches",
