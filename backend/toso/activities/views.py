@@ -155,14 +155,15 @@ def attendance_reads(session: Session, rows: Sequence[Attendance]) -> list[schem
     names = people_names(session, rows)
     units = unit_names(session, {row.unit_id for row in rows})
     proofs = [row.file_id for row in rows if row.file_id]
-    files = {one.id: one for one in get_files(session, rows[0].ward_id, proofs)} if proofs else {}
+    found = get_files(session, rows[0].ward_id, proofs) if proofs else []
+    files = {one.id: FileRead.model_validate(one) for one in found}
     own = {"id", "unit_id", "required", "state", "means", "attended_on"}
     return [
         schemas.AttendanceRead(
             **row.model_dump(include=own),
             full_name=names[row.id],
             unit_name=units.get(row.unit_id, ""),
-            file=FileRead.model_validate(files[row.file_id]) if row.file_id in files else None,
+            file=files.get(row.file_id) if row.file_id else None,
         )
         for row in rows
     ]

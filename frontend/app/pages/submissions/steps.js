@@ -84,7 +84,10 @@ export const Steps = component(function Steps({ sheet }) {
         Button({ key: name, label: t(`act.${name}`), onClick: () => choose(name) }),
       )}
       ${row.actions.includes("lock") && Button({ label: t("act.lock"), onClick: () => void lock() })}
-      ${row.actions.includes("accept") && Button({ label: t("act.accept"), onClick: () => choose("accept"), kind: "primary", icon: "check" })}
+      ${
+        row.actions.includes("accept") &&
+        Button({ label: t("act.accept"), onClick: () => choose("accept"), kind: "primary", icon: "check" })
+      }
     </div>
     ${open === "accept" && AcceptDialog({ row, onClose: () => choose(null), onDone: taken })}
     ${open && open !== "accept" && ReasonForm({ name: open, row, onClose: () => choose(null), onDone: taken })}
