@@ -1,4 +1,4 @@
-import{b as r,O as G,r as N}from"./kit.js";import{u as p,k as S,n as u,M as b,V as K,i as Q,g as W,D as J,S as R,P,L as $,E as y,s as O,Q as U,l as m,W as X,q as M,d as x,B as Y}from"./frame.js";import{c as h,u as Z,e as j,k as ee,j as te,F as ne,B as g,L as q,l as B,i as le,n as se}from"./first.js";import{bb as v,bc as ae,bd as ie,S as A,be as e,D as oe,a5 as k,j as E,P as D}from"./shared.js";const re=h(function(){return r`<div>${["visits","after_30","after_90"].map(t=>ce({key:t,kind:t}))}</div>`}),ce=h(function({kind:t}){const s=p("/rechecks",{query:{kind:t,limit:1}}).data?.items[0];if(!s)return null;const{share:i}=s,a={percent:S(i.percent),low:S(i.low),high:S(i.high)},n=i.percent===null?v("line.none"):t==="visits"?`${ae(i)}. ${v("found.interval",a)}.`:v("line.after",{...a,checked:String(i.checked),right:String(i.right)}),l=v("line.title",{kind:s.kind_label,period:s.period_title,unit:s.unit_name});return r`<p><a href=${`/kiem-tra-lai/${s.id}`}>${l}</a>: ${n}</p>`});function T(){const[c,t]=Z(),s=Object.fromEntries(Object.entries({unit_id:c.noi,period:c.ky,on:c.ngay}).filter(([,a])=>a)),i=c.chia==="to"?"group":c.chia==="tuyen"?"street":"unit";return{asked:s,by:i,query:c,change:t}}const C=c=>`/muc-tieu/${c.replaceAll(".","-")}`;function f(c,t,s={}){const i=Object.entries({noi:t.noi,ky:t.ky,ngay:t.ngay,...s}).filter(([,n])=>n),a=new URLSearchParams(i).toString();return a?`${c}?${a}`:c}const F=h(function({period:t,on:s,query:i,change:a,places:n=[]}){const l=t.last_day<j.value?t.last_day:j.value,o=ie(j.value);return r`<div class="form-row no-print asking">
+import{b as r,O as N,r as V}from"./kit.js";import{u as p,k as S,n as u,N as b,W as K,i as R,g as W,D as J,S as Q,P,L as $,E as y,s as O,R as U,l as m,X,q as M,d as x,B as Y}from"./frame.js";import{c as h,u as Z,e as j,k as ee,j as te,F as ne,B as g,L as q,l as B,i as le,n as se}from"./first.js";import{bb as v,bc as ae,bd as ie,S as A,be as e,D as oe,a5 as k,j as E,P as D}from"./shared.js";const re=h(function(){return r`<div>${["visits","after_30","after_90"].map(t=>ce({key:t,kind:t}))}</div>`}),ce=h(function({kind:t}){const s=p("/rechecks",{query:{kind:t,limit:1}}).data?.items[0];if(!s)return null;const{share:i}=s,a={percent:S(i.percent),low:S(i.low),high:S(i.high)},n=i.percent===null?v("line.none"):t==="visits"?`${ae(i)}. ${v("found.interval",a)}.`:v("line.after",{...a,checked:String(i.checked),right:String(i.right)}),l=v("line.title",{kind:s.kind_label,period:s.period_title,unit:s.unit_name});return r`<p><a href=${`/kiem-tra-lai/${s.id}`}>${l}</a>: ${n}</p>`});function T(){const[c,t]=Z(),s=Object.fromEntries(Object.entries({unit_id:c.noi,period:c.ky,on:c.ngay}).filter(([,a])=>a)),i=c.chia==="to"?"group":c.chia==="tuyen"?"street":"unit";return{asked:s,by:i,query:c,change:t}}const C=c=>`/muc-tieu/${c.replaceAll(".","-")}`;function f(c,t,s={}){const i=Object.entries({noi:t.noi,ky:t.ky,ngay:t.ngay,...s}).filter(([,n])=>n),a=new URLSearchParams(i).toString();return a?`${c}?${a}`:c}const F=h(function({period:t,on:s,query:i,change:a,places:n=[]}){const l=t.last_day<j.value?t.last_day:j.value,o=ie(j.value);return r`<div class="form-row no-print asking">
 ${A({name:"ky",label:e("period"),value:t.code,options:o,onChange:d=>a({ky:d??void 0,ngay:void 0})})}
 ${oe({name:"ngay",label:e("on"),value:s,min:t.first_day,max:l,onChange:d=>a({ngay:d??void 0,ky:t.code})})}
 ${(n.length>1||i.noi)&&A({name:"noi",label:e("unit"),value:i.noi??"",onChange:d=>a({noi:d||void 0,chia:void 0}),options:[{value:"",label:e("unit.all")},...n.filter(({unit_id:d})=>d).map(({unit_id:d,name:w})=>({value:d??"",label:w}))]})}
@@ -34,7 +34,7 @@ ${s.map((l,o)=>{const d=n.places[o];return r`<td key=${l.key}>${d&&H({cell:d,row
 ${s.of&&r`
 ${k({value:t.percent,goal:s.goal_percent,label:s.label,hideValue:!0})}
 <small>${t.percent_text}</small>`}
-${t.in_period!==0&&r`<small>${e("inPeriod",{change:K(t.in_period)})}</small>`}`}),pe=h(function({coverage:t,onClose:s}){const i=Object.fromEntries(t.places.map(n=>[n.unit_id,n.own?n.percent:null])),a=ee({draft:"threshold",initial:{percent:t.percent,...i},submit:n=>te("/indicators/threshold",{version:t.version??0,body:{percent:n.percent??0,places:t.places.flatMap(({unit_id:l})=>{const o=n[l];return o==null?[]:[{unit_id:l,percent:o}]})}}),done:()=>{Q("/indicators","/submissions"),W(e("threshold.saved")),s()}});return J({title:e("threshold"),onClose:s,wide:!0,children:ne({form:a,label:e("threshold"),children:r`
+${t.in_period!==0&&r`<small>${e("inPeriod",{change:K(t.in_period)})}</small>`}`}),pe=h(function({coverage:t,onClose:s}){const i=Object.fromEntries(t.places.map(n=>[n.unit_id,n.own?n.percent:null])),a=ee({draft:"threshold",initial:{percent:t.percent,...i},submit:n=>te("/indicators/threshold",{version:t.version??0,body:{percent:n.percent??0,places:t.places.flatMap(({unit_id:l})=>{const o=n[l];return o==null?[]:[{unit_id:l,percent:o}]})}}),done:()=>{R("/indicators","/submissions"),W(e("threshold.saved")),s()}});return J({title:e("threshold"),onClose:s,wide:!0,children:ne({form:a,label:e("threshold"),children:r`
 <p class="soft">${e("threshold.lead")}</p>
 ${E({...a.bind("percent"),label:e("threshold.ward"),unit:"%",required:!0})}
 <h3>${e("threshold.own")}</h3>
@@ -43,7 +43,7 @@ ${E({...a.bind("percent"),label:e("threshold.ward"),unit:"%",required:!0})}
 <span>
 ${n.name}
 <br />
-${R({label:e(n.speaks?"threshold.speaks":"threshold.waits"),tone:n.speaks?"good":"neutral"})}
+${Q({label:e(n.speaks?"threshold.speaks":"threshold.waits"),tone:n.speaks?"good":"neutral"})}
 <small>
 ${e("survey.of",{settled:u(n.survey.settled),households:u(n.survey.households)})} (
 ${n.survey.percent_text}
@@ -57,7 +57,7 @@ ${E({...a.bind(n.unit_id),label:n.name,labelHidden:!0,unit:"%"})}
 <div class="form-actions">
 ${g({label:e("threshold.save"),type:"submit",kind:"primary",busy:a.busy})}
 ${g({label:e("threshold.cancel"),kind:"quiet",onClick:s})}
-</div>`})})});await O("indicators");function be(){const{asked:c,by:t,query:s,change:i}=T(),a=p("/indicators",{query:{...c,by:t}}),n=p("/indicators/coverage"),[l,o]=G(!1);return P({title:a.data?.unit_name?`${e("title")} — ${a.data.unit_name}`:e("title"),lead:e("lead"),actions:r`
+</div>`})})});await O("indicators");function be(){const{asked:c,by:t,query:s,change:i}=T(),a=p("/indicators",{query:{...c,by:t}}),n=p("/indicators/coverage"),[l,o]=N(!1);return P({title:a.data?.unit_name?`${e("title")} — ${a.data.unit_name}`:e("title"),lead:e("lead"),actions:r`
 ${n.data?.actions.includes("set_threshold")&&g({label:e("threshold"),icon:"edit",onClick:()=>o(!0)})}
 ${q({label:e("map"),href:"/ban-do",icon:"board"})}
 ${q({label:e("pace"),href:"/co-kip-khong",icon:"figures"})}
@@ -106,13 +106,13 @@ ${D({page:l,more:n,onMore:a.set})}
 </div>`})})}),_e=h(function({read:t,asked:s}){const i={code:t.row.code},a=p("/indicators/{code}/list",{params:i,query:s}),n=a.data?.items.some(l=>l.person_id)??!1;return m({title:e("detail.people"),hint:(t.reachable??0)<t.row.total.counted?e("detail.reach",{count:u(t.reachable),all:u(t.row.total.counted)}):void 0,children:$({of:a,empty:l=>l.items.length===0,whenEmpty:y({title:e("detail.empty"),hint:e("detail.emptyHint")}),children:l=>r`<div>
 ${M({caption:e("detail.people"),rows:l.items,rowKey:o=>o.person_id??o.household_id,href:o=>le("household.read")?`/so-ho/${o.household_id}`:void 0,columns:[{key:"who",label:n?e("person"):e("household"),kind:"main",value:o=>o.full_name??o.household_name},...n?[{key:"born",label:e("born"),value:o=>o.birth_year??b}]:[],{key:"code",label:e("household"),value:o=>o.household_code},{key:"address",label:e("address"),value:o=>[o.house_no,o.street].filter(Boolean).join(" ")||b},{key:"phone",label:e("phone"),value:o=>o.phone??b},{key:"evidence",label:e("evidence"),show:o=>o.channel_label?r`<div>${o.channel_label}<br /><span class="soft small">${o.grade_label}</span></div>`:b}]})}
 ${D({page:l,more:o=>B("/indicators/{code}/list",{params:i,query:{...s,cursor:o}}),onMore:a.set})}
-</div>`})})}),we=Object.freeze(Object.defineProperty({__proto__:null,default:ye},Symbol.toStringTag,{value:"Module"}));function Se({params:c}){return N(()=>{const t=c.code?C(c.code):"/muc-tieu";se(`${t}${location.search}`,{replace:!0})},[]),null}const Pe=Object.freeze(Object.defineProperty({__proto__:null,default:Se},Symbol.toStringTag,{value:"Module"}));await O("indicators");function Oe(){const{asked:c,query:t,change:s}=T(),i=p("/indicators/ledger",{query:c}),a=p("/indicators/coverage");return P({title:i.data?.unit_name?`${e("ledger")} — ${i.data.unit_name}`:e("ledger"),lead:e("ledger.lead"),crumbs:[{label:e("back"),href:f("/muc-tieu",t)},{label:e("ledger")}],actions:g({label:e("print"),icon:"print",onClick:()=>{Y()}}),children:$({of:i,lines:10,empty:n=>n.places.every(({survey:l})=>!l?.households),whenEmpty:y({title:e("none"),hint:e("noneHint"),icon:"table"}),children:n=>r`<div class="stack">
+</div>`})})}),we=Object.freeze(Object.defineProperty({__proto__:null,default:ye},Symbol.toStringTag,{value:"Module"}));function Se({params:c}){return V(()=>{const t=c.code?C(c.code):"/muc-tieu";se(`${t}${location.search}`,{replace:!0})},[]),null}const Pe=Object.freeze(Object.defineProperty({__proto__:null,default:Se},Symbol.toStringTag,{value:"Module"}));await O("indicators");function Oe(){const{asked:c,query:t,change:s}=T(),i=p("/indicators/ledger",{query:c}),a=p("/indicators/coverage");return P({title:i.data?.unit_name?`${e("ledger")} — ${i.data.unit_name}`:e("ledger"),lead:e("ledger.lead"),crumbs:[{label:e("back"),href:f("/muc-tieu",t)},{label:e("ledger")}],actions:g({label:e("print"),icon:"print",onClick:()=>{Y()}}),children:$({of:i,lines:10,empty:n=>n.places.every(({survey:l})=>!l?.households),whenEmpty:y({title:e("none"),hint:e("noneHint"),icon:"table"}),children:n=>r`<div class="stack">
 ${F({period:n.period,on:n.on,query:t,change:s,places:a.data?.places??[]})}
 <p class="soft">${e("ledger.range",{first:x(n.first_day),last:x(n.on)})} (${n.period.title})</p>
-${V({title:e("ledger"),plain:!0,rows:n.lines.map(l=>({key:l.code,label:l.label,account:l.total})),corner:e("population")})}
-${n.places.length>1&&n.lines.map(l=>V({key:l.code,title:l.label,corner:e("unit"),rows:[...n.places.map((o,d)=>({key:o.key,label:o.name,account:l.places[d]})),{key:"",label:e("total"),account:l.total}]}))}
+${z({title:e("ledger"),plain:!0,rows:n.lines.map(l=>({key:l.code,label:l.label,account:l.total})),corner:e("population")})}
+${n.places.length>1&&n.lines.map(l=>z({key:l.code,title:l.label,corner:e("unit"),rows:[...n.places.map((o,d)=>({key:o.key,label:o.name,account:l.places[d]})),{key:"",label:e("total"),account:l.total}]}))}
 <div class="ledger-signs"><p>${e("sign.keeper")}</p><p>${e("sign.head")}</p></div>
-</div>`})})}const V=h(function({title:t,corner:s,plain:i,rows:a}){const n=r`<div class="table-frame" tabindex="0" role="region" aria-label=${t}>
+</div>`})})}const z=h(function({title:t,corner:s,plain:i,rows:a}){const n=r`<div class="table-frame" tabindex="0" role="region" aria-label=${t}>
 <table class="indicators is-ledger"><caption class="visually-hidden">${t}</caption>
 <thead>
 <tr>
@@ -125,10 +125,10 @@ ${n.places.length>1&&n.lines.map(l=>V({key:l.code,title:l.label,corner:e("unit")
 </thead>
 <tbody>${a.map(({key:l,label:o,account:d})=>r`<tr key=${l} class=${l===""?"is-sum":void 0}><th scope="row">${o}</th>
 <td data-label=${e("opening")}>${u(d.opening)}</td>
-<td data-label=${e("entered")}>${z({changes:d.entered})}</td>
-<td data-label=${e("left")}>${z({changes:d.left})}</td>
+<td data-label=${e("entered")}>${G({changes:d.entered})}</td>
+<td data-label=${e("left")}>${G({changes:d.left})}</td>
 <td data-label=${e("closing")}><b>${u(d.closing)}</b></td>
 </tr>`)}</tbody>
-</table></div>`;return i?r`<div class="card">${n}</div>`:m({title:t,children:n})}),z=h(function({changes:t}){return t.length===0?r`<span class="soft">${u(0)}</span>`:r`
+</table></div>`;return i?r`<div class="card">${n}</div>`:m({title:t,children:n})}),G=h(function({changes:t}){return t.length===0?r`<span class="soft">${u(0)}</span>`:r`
 <b>${u(t.reduce((s,{count:i})=>s+i,0))}</b>
 ${t.map(({code:s,label:i,count:a})=>r`<small key=${s}>${i}: ${u(a)}</small>`)}`}),xe=Object.freeze(Object.defineProperty({__proto__:null,default:Oe},Symbol.toStringTag,{value:"Module"}));export{Pe as a,fe as f,xe as l,we as m};

@@ -50,6 +50,36 @@ def test_pages_and_commands_alone_behind_the_sign(page: Page) -> None:
     expect(page).to_have_url(re.compile("/so-lieu$"))
 
 
+def test_pages_of_no_menu_and_work_are_found_by_who_may(page: Page) -> None:
+    sign_in(page, "lan")
+    page.keyboard.press("Control+k")
+    box = page.get_by_role("combobox", name="Tìm trang")
+    for words, found in (("co kip", "Có kịp không"), ("ban do", "Bản đồ"), ("nam cong tac", "Năm công tác")):
+        box.fill(f">{words}")
+        expect(page.get_by_role("option")).to_have_count(1)
+        expect(page.get_by_role("option", name=found)).to_be_visible()
+    box.fill(">them ho")
+    expect(page.get_by_role("option", name="Thêm hộ")).to_have_count(0)
+    box.fill(">bao kho khan")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("/kho-khan/moi$"))
+
+
+def test_rows_of_former_words_are_gone_with_the_next_letter(page: Page) -> None:
+    sign_in(page, "minh")
+    page.keyboard.press("Control+k")
+    box = page.get_by_role("combobox", name="Tìm trang")
+    box.fill("dich vu cong")
+    task = page.get_by_role("option").filter(has_text="dịch vụ công")
+    expect(task.first).to_be_visible()
+    page.route("**/api/v1/search", lambda route: None)  # no answer comes
+    box.fill("dich vu cong x")
+    expect(task).to_have_count(0)
+    expect(page.get_by_text("Đang tìm…")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(box).to_be_visible()
+
+
 def test_a_head_hands_the_words_on_to_the_search_of_households(page: Page) -> None:
     sign_in(page, "hoa")
     page.keyboard.press("Control+k")

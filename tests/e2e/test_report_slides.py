@@ -41,6 +41,14 @@ def test_keys_turn_the_pages_and_a_figure_opens_its_list(page: Page) -> None:
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     assert place(page)[0] == 2
+    page.keyboard.press("Control+k")
+    box = page.get_by_role("combobox", name="Tìm trang")
+    box.press_sequentially("f")
+    box.press("Home")
+    expect(box).to_have_value("f")
+    box.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    assert place(page)[0] == 2, "what is typed elsewhere turns no page"
     page.keyboard.press("End")
     number, of = place(page)
     assert number == of > 8

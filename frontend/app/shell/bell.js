@@ -14,7 +14,9 @@ import { t } from "./bell-vi.js";
 
 await stylesheet("bell");
 
+/** The clock is looked at four times a minute, and asked is early enough that no count is older than a minute. */
 const EVERY = 60_000;
+const TICK = EVERY / 4;
 /** Writes that follow each other closely are asked about once. */
 const SETTLED = 2_000;
 const NAME = "toso-notices";
@@ -107,7 +109,7 @@ function watch() {
   channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(NAME) : undefined;
   channel?.addEventListener("message", hear);
   connectSession({ wrote: askSoon });
-  const timer = setInterval(() => leads && Date.now() - askedAt >= EVERY - SETTLED && void poll(), EVERY / 4);
+  const timer = setInterval(() => leads && Date.now() - askedAt > EVERY - TICK - SETTLED && void poll(), TICK);
   document.addEventListener("visibilitychange", seen);
   for (const name of ["focus", "online"]) addEventListener(name, seen);
   seen();

@@ -3,6 +3,7 @@ import { html, useEffect, useLayoutEffect, useRef, useState } from "../../vendor
 import { post } from "../api/client.js";
 import { printPage } from "../core/printing.js";
 import { navigate } from "../core/router.js";
+import { can } from "../core/session.js";
 import { stylesheet } from "../core/stylesheet.js";
 import { matches } from "../core/text.js";
 import { classes, component } from "../ui/component.js";
@@ -10,7 +11,8 @@ import { Dialog } from "../ui/dialog.js";
 import { valueOf } from "../ui/field.js";
 import { toastProblem } from "../ui/toast.js";
 import { t as shared } from "../ui/vi.js";
-import { t } from "./palette-vi.js";
+import { routes } from "../routes.js";
+import { FURTHER, STEPS, t } from "./palette-vi.js";
 import { openShortcuts, toggleHelp } from "./shortcuts.js";
 
 await stylesheet("palette");
@@ -21,24 +23,31 @@ await stylesheet("palette");
 
 const PAUSE = 200;
 const LEAST = 2;
-/** @type {Found} */
-const NOTHING = { groups: [], households: false };
+/** @type {Found & { of: string }} `of`: the words that were asked */
+const NOTHING = { of: "", groups: [], households: false };
+
+/** The row of a page that this person may open, else none. @param {string} group @param {string} path @param {string} text */
+function placeOf(group, path, text) {
+  const action = routes.find((route) => route.path === path)?.action;
+  return action && !can(action) ? [] : [{ key: path, group, text, run: () => navigate(path) }];
+}
 
 /** @param {NavEntry[]} entries @param {string} words @returns {Row[]} */
 function placesOf(entries, words) {
-  const places = entries.map(({ path, label }) => ({
-    key: path,
-    group: t("pages"),
-    text: shared(label),
-    run: () => navigate(path),
-  }));
+  const places = [
+    ...entries.flatMap(({ path, label }) => placeOf(t("pages"), path, shared(label))),
+    ...Object.entries(FURTHER).flatMap(([path, text]) => placeOf(t("pages"), path, text)),
+  ];
   const commands = [
+    ...Object.entries(STEPS).flatMap(([path, text]) => placeOf(t("commands"), path, text)),
     { key: "print", group: t("commands"), text: t("print"), run: () => void printPage() },
     { key: "help", group: t("commands"), text: t("help"), run: () => void toggleHelp() },
     { key: "shortcuts", group: t("commands"), text: t("shortcuts"), run: () => void openShortcuts() },
     { key: "account", group: t("commands"), text: t("account"), run: () => navigate("/tai-khoan") },
   ];
-  return [...places, ...commands].filter(({ text }) => !words || matches(text, words));
+  return [...places, ...commands].filter(({ key, text }) =>
+    words ? matches(text, words) : !(key in FURTHER || key in STEPS),
+  );
 }
 
 /** The words go on in memory, never in the address. @param {string} words */
@@ -72,7 +81,7 @@ function useFound(words) {
     const stop = new AbortController();
     const timer = setTimeout(() => {
       post("/search", { body: { q: words }, signal: stop.signal }).then(
-        set,
+        (answer) => set({ ...answer, of: words }),
         (error) => stop.signal.aborted || toastProblem(error),
       );
     }, PAUSE);
@@ -81,7 +90,7 @@ function useFound(words) {
       stop.abort();
     };
   }, [words]);
-  return found;
+  return found.of === words ? found : NOTHING;
 }
 
 /** @type {Component<{ entries: NavEntry[], onClose: () => void }>} */
@@ -92,7 +101,8 @@ export const Palette = component(function Palette({ entries, onClose }) {
   const list = useRef(/** @type {HTMLElement | null} */ (null));
   const narrow = typed.startsWith(">");
   const words = typed.replace(/^>/, "").trim();
-  const found = useFound(narrow ? "" : words);
+  const asked = narrow || words.length < LEAST ? "" : words;
+  const found = useFound(asked);
   const rows = [...placesOf(entries, words), ...rowsOf(found, words)];
   const open = rows.filter(({ run }) => run);
   const chosen = open[Math.min(at, open.length - 1)];
@@ -133,7 +143,7 @@ export const Palette = component(function Palette({ entries, onClose }) {
           </li>`,
         )}
       </ul>
-      <p class="soft small" role="status">${rows.length === 0 ? t("none", { words }) : t("hint")}</p>
+      <p class="soft small" role="status">${found.of !== asked ? t("looking") : rows.length === 0 ? t("none", { words }) : t("hint")}</p>
     </div>`,
   });
 });

@@ -99,7 +99,7 @@ const Slides = component(function Slides({ report, set }) {
   const toggle = () => void (full ? document.exitFullscreen() : screen.current?.requestFullscreen());
   useLayoutEffect(() => {
     const press = (/** @type {KeyboardEvent} */ event) => {
-      if (query.so || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (query.so || event.altKey || event.ctrlKey || event.metaKey || document.querySelector("dialog[open]")) return;
       const by = STEPS[/** @type {keyof typeof STEPS} */ (event.key)];
       if (by) move(by);
       else if (event.key === "f" || event.key === "F") toggle();
