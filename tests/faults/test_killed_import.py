@@ -14,7 +14,7 @@ import httpx2 as httpx
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from fixtures.broken_servers import Installation, alive, children_of, installed, token_of
+from fixtures.broken_servers import Installation, alive, descendants_of, installed, token_of
 from fixtures.fault_size import times
 from fixtures.import_export import DATA_ON, columns_of, workbook
 from fixtures.monthly_reports import API
@@ -29,7 +29,7 @@ IMPORTS = "/household-imports"
 
 def _cut(installation: Installation) -> None:
     """The power goes: the server and whatever it started end at one moment."""
-    workers = children_of(installation.process)
+    workers = descendants_of(installation.process)
     installation.kill()
     for pid in filter(alive, workers):
         os.kill(pid, signal.SIGKILL)
