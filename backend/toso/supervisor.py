@@ -109,8 +109,8 @@ class LaneProcesses:
         while not self._stopping.wait(_LOOK_SECONDS):
             try:
                 self._look()
-            except Exception as error:  # noqa: BLE001 — a database out of reach is asked again
-                log.warning("lanes not looked after (%s)", type(error).__name__)
+            except Exception:  # a lane that is looked after no more would wait for ever
+                log.exception("lanes are looked after again later")
                 self._stopping.wait(_AFTER_DEATH_SECONDS)
 
     def _look(self) -> None:

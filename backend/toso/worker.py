@@ -232,10 +232,15 @@ def _prepare(settings: Settings, lane: Lane | None) -> None:
 
 @contextmanager
 def _beside(settings: Settings, engines: Engines, store: ObjectStore) -> Generator[None]:
-    """What the worker of an installation keeps going beside its jobs: the chores, and the other lanes' processes."""
+    """The chores, and processes for the other lanes: kept going beside the jobs of an installation's worker."""
 
     def waiting() -> set[str]:
-        return {lane.value for lane in in_transaction(engines.read, partial(waiting_lanes, kinds=list(HANDLERS)))}
+        try:
+            found = in_transaction(engines.read, partial(waiting_lanes, kinds=list(HANDLERS)))
+        except DBAPIError as error:
+            log.warning("the database refuses to name its lanes (%s)", type(error).__name__)
+            return set()
+        return {lane.value for lane in found}
 
     def freed(name: str) -> None:
         in_transaction(engines.write, partial(free_claims, worker=name))

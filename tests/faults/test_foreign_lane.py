@@ -1,19 +1,34 @@
 """While files of others are measured, the office's own work begins at once, and what takes too long ends in words."""
 
+import os
 import shutil
+import signal
 import time
 from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import httpx2 as httpx
 import pikepdf
 import pytest
+import sqlalchemy as sa
+from sqlmodel import Session, col
 
-from fixtures.broken_servers import Installation, alive, descendants_of, installed, token_of, waiting_documents
+from fixtures.broken_servers import (
+    Installation,
+    alive,
+    children_of,
+    children_of_pid,
+    descendants_of,
+    installed,
+    token_of,
+    waiting_documents,
+)
 from fixtures.patience import patience, wait_for
 from toso.core.sandbox import FOREIGN
+from toso.jobs.tables import Job
 
 API = "/api/v1"
 PROMISE, SENDERS = 2, ("hoa", "minh", "lan")
@@ -109,13 +124,26 @@ def test_on_sqlite_the_office_goes_on_and_the_file_ends_with_its_reason(
     assert FOREIGN.words in office.job(SENDERS[0], jobs[0])["error"]
 
 
+def _tries(installation: Installation, job_id: str) -> int:
+    engines = installation.engines()
+    with Session(engines.read) as session:
+        tries = session.execute(sa.select(col(Job.attempts)).where(col(Job.id) == UUID(job_id))).scalar_one()
+    engines.dispose()
+    return tries
+
+
 @pytest.mark.postgres
-def test_on_postgresql_the_office_goes_on_and_the_file_ends_with_the_server(
+def test_on_postgresql_the_office_goes_on_a_killed_lane_begins_anew_and_ends_with_the_server(
     on_postgres: Installation, record_property: Callable[[str, object], None]
 ) -> None:
-    said, _office, _jobs = _render_beside(on_postgres)
+    said, _office, jobs = _render_beside(on_postgres)
     record_property("faults", f"PostgreSQL, {said}")
+    (worker,) = children_of(on_postgres.process)
+    (lane,) = children_of_pid(worker)
+    os.kill(lane, signal.SIGKILL)
+    wait_for(lambda: _tries(on_postgres, jobs[0]) == 2, 60)
     below = descendants_of(on_postgres.process)
-    assert len(below) >= 3, "the worker, the lane of files of others, the sandbox"
+    assert lane not in below
+    assert len(below) >= 2, "the worker, the lane of files of others"
     on_postgres.terminate()
     wait_for(lambda: not any(map(alive, below)), 10)

@@ -19,7 +19,7 @@ class JobState(StrEnum):
 
 
 class Lane(StrEnum):
-    """What a job waits behind: each lane has a process of its own (`jobs.lanes` says which kinds stand where).
+    """Jobs wait for others of their lane alone: each has a process of its own (`jobs.lanes`: which kinds stand where).
 
     QUICK: a person waits for what is made of our own rows. FOREIGN: a file of somebody else is opened. OUTSIDE: another
     machine has to answer. BULK: nobody waits for it.
