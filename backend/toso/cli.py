@@ -40,20 +40,20 @@ app.command("systemd")(write_unit)
 def worker(
     parent: Annotated[int | None, typer.Option(hidden=True)] = None,
     name: Annotated[str | None, typer.Option(hidden=True)] = None,
+    lane: Annotated[str | None, typer.Option(hidden=True)] = None,
     *,
     quick: Annotated[
         bool, typer.Option("--quick", help="Chỉ những việc có người đang chờ; chạy thêm cạnh một tiến trình đủ.")
     ] = False,
 ) -> None:
     """Chạy tiến trình việc nền (tạo PDF, nhập và xuất tệp)."""
-    from toso.jobs.claim import EVERY_LANE
     from toso.jobs.tables import Lane
     from toso.worker import work_until_told
 
     if parent is None:  # the server that started it has looked
         refuse_unless_sound(read_settings(), {"settings", "schema", "keys"})
-    lanes = {Lane.QUICK} if quick else EVERY_LANE
-    work_until_told(served_settings(), parent=parent, name=name, lanes=lanes)
+    alone = Lane.QUICK if quick else Lane(lane) if lane else None
+    work_until_told(served_settings(), parent=parent, name=name, lane=alone)
 
 
 def _migrated(settings: "Settings") -> "Engines":

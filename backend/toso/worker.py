@@ -5,7 +5,8 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Generator
+from contextlib import contextmanager, nullcontext
 from datetime import datetime, timedelta
 from functools import partial
 from types import FrameType
@@ -28,11 +29,12 @@ from toso.core.temporary_files import use_own_folder
 from toso.core.vault import install_vault, open_vault
 from toso.files.store import open_store
 from toso.jobs.chore_runs import in_turn, run_chore
-from toso.jobs.claim import EVERY_LANE, Handler, JobContext, any_waits, claim_next, run_job
+from toso.jobs.claim import EVERY_LANE, Handler, JobContext, any_waits, claim_next, free_claims, run_job, waiting_lanes
 from toso.jobs.tables import Lane
 from toso.jobs.worker_locks import living
 from toso.kit.clock import install_business_date
 from toso.kit.place_words import speaking
+from toso.supervisor import LaneProcesses
 
 log = logging.getLogger(__name__)
 # What runs the jobs of a kind, imported with the first of them.
@@ -126,6 +128,8 @@ OF_THIS_MACHINE = {"anchor", "backup", "deliver", "keys", "tail"}
 # So that whoever asks knows that the worker is there, whatever it does at the moment.
 ALIVE = "toso.operations.machine_checks:touch_alive"
 IDLE_SECONDS, FIRST_CHORE_SECONDS, AFTER_FAULT_SECONDS = 0.25, 60, 2
+# A lane's process without a job ends, so that a machine at rest keeps one worker in memory.
+LEAVING_SECONDS = 60
 
 
 def handler_of(kind: str) -> Handler:
@@ -217,9 +221,9 @@ def _write(chore: str, engines: Engines) -> None:
     in_transaction(engines.write, load(chore))
 
 
-def _prepare(settings: Settings, lanes: Collection[Lane]) -> None:
+def _prepare(settings: Settings, lane: Lane | None) -> None:
     configure_logging(settings.log_level)
-    keep_log(settings.data_dir, "worker" if set(lanes) == EVERY_LANE else "worker-quick")
+    keep_log(settings.data_dir, f"worker-{lane.value}" if lane else "worker")
     install_key(settings.audit_chain_key())
     install_vault(open_vault(settings))
     install_business_date(settings.business_date)
@@ -227,15 +231,41 @@ def _prepare(settings: Settings, lanes: Collection[Lane]) -> None:
     use_own_folder(settings.data_dir)
 
 
-def work_until_told(
-    settings: Settings, *, parent: int | None = None, name: str | None = None, lanes: Collection[Lane] = EVERY_LANE
-) -> None:
-    """Runs jobs of these lanes until SIGTERM, or until the server that started this process is gone.
+@contextmanager
+def _beside(settings: Settings, engines: Engines, store: ObjectStore) -> Generator[None]:
+    """The chores, and processes for the other lanes: kept going beside the jobs of an installation's worker."""
 
-    `name` is what the server calls this process: by it the claims are freed when the process dies. A worker of some
-    lanes keeps no chores: it stands beside one of all.
+    def waiting() -> set[str]:
+        try:
+            found = in_transaction(engines.read, partial(waiting_lanes, kinds=list(HANDLERS)))
+        except DBAPIError as error:
+            log.warning("the database refuses to name its lanes (%s)", type(error).__name__)
+            return set()
+        return {lane.value for lane in found}
+
+    def freed(name: str) -> None:
+        in_transaction(engines.write, partial(free_claims, worker=name))
+
+    clock, lanes = chores(settings, engines, store), LaneProcesses(Lane.QUICK, waiting, freed)
+    clock.start()
+    lanes.start()
+    try:
+        yield
+    finally:
+        lanes.stop()
+        clock.shutdown(wait=False)
+
+
+def work_until_told(
+    settings: Settings, *, parent: int | None = None, name: str | None = None, lane: Lane | None = None
+) -> None:
+    """Runs jobs until SIGTERM, or until the process that started this one is gone.
+
+    `name` is what its starter calls this process: by it the claims are freed when the process dies. `lane`: the jobs of
+    that lane and nothing else, beside a worker of the installation; started by one, it ends when no job has come for
+    a while.
     """
-    _prepare(settings, lanes)
+    _prepare(settings, lane)
     engines, store = create_engines(settings), open_store(settings)
     stopping = threading.Event()
 
@@ -245,16 +275,16 @@ def work_until_told(
 
     signal.signal(signal.SIGTERM, stop)
     load(SCHEMA)  # rows are read and written from here on
-    name = name or uuid4().hex
-    clock = chores(settings, engines, store) if set(lanes) == EVERY_LANE else None
-    if clock is not None:
-        clock.start()
+    name, last = name or uuid4().hex, time.monotonic()
+    ends = lane is not None and parent is not None
     try:
-        with living(settings, engines, name):
+        with living(settings, engines, name), nullcontext() if lane else _beside(settings, engines, store):
             while not stopping.is_set() and (parent is None or os.getppid() == parent):
-                if not _worked(engines, store, settings, name, lanes):
+                if _worked(engines, store, settings, name, {lane or Lane.QUICK}):
+                    last = time.monotonic()
+                elif ends and time.monotonic() - last > LEAVING_SECONDS:
+                    return
+                else:
                     stopping.wait(IDLE_SECONDS)
     finally:
-        if clock is not None:
-            clock.shutdown(wait=False)
         engines.dispose()

@@ -14,7 +14,6 @@ from sqlmodel import Session, col
 from toso.core.database import in_transaction
 from toso.jobs.chore_runs import failed_chores, in_turn, run_chore
 from toso.jobs.claim import (
-    BULK,
     LEASE,
     MAX_ATTEMPTS,
     Cancelled,
@@ -24,7 +23,9 @@ from toso.jobs.claim import (
     enqueue,
     free_claims,
     run_job,
+    waiting_lanes,
 )
+from toso.jobs.lanes import LANES
 from toso.jobs.tables import ChoreRun, Job, JobState, Lane
 from toso.kit.clock import now
 from toso.kit.ids import new_id
@@ -96,7 +97,7 @@ def test_a_worker_that_wakes_up_too_late_changes_nothing(app: FastAPI, claim: An
 
 
 def test_whoever_waits_goes_before_bulk_and_then_the_owner_with_the_fewest_running(app: FastAPI) -> None:
-    engines, busy, idle, bulk = app.state.engines, new_id(), new_id(), min(BULK)
+    engines, busy, idle, bulk = app.state.engines, new_id(), new_id(), min(LANES[Lane.BULK])
 
     def put(session: Session) -> None:
         ward = new_id()
@@ -114,6 +115,7 @@ def test_whoever_waits_goes_before_bulk_and_then_the_owner_with_the_fewest_runni
         None,
     ]
     assert not in_transaction(engines.read, partial(any_waits, kinds=[bulk], lanes={Lane.QUICK}))
+    assert in_transaction(engines.read, partial(waiting_lanes, kinds=[bulk, "quick"])) == {Lane.BULK}
     last = [in_transaction(engines.write, claim) for _ in range(2)]
     assert [job and (job.kind, job.owner_id) for job in last] == [(bulk, idle), None]
 

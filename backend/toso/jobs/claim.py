@@ -17,6 +17,7 @@ from toso.core.columns import affected
 from toso.core.database import Engines, in_transaction
 from toso.core.problems import Conflict, NotFound, Problem, place_of
 from toso.core.settings import Settings
+from toso.jobs.lanes import lane_of
 from toso.jobs.tables import Job, JobState, Lane
 from toso.kit.clock import now
 
@@ -25,20 +26,6 @@ Result = TypeVar("Result")
 LEASE = timedelta(minutes=5)
 MAX_ATTEMPTS = 3
 EVERY_LANE = frozenset(Lane)
-# Kinds that nobody stands waiting for: whatever a person waits for goes before them, however late it came.
-BULK = {
-    "document.check_signature",
-    "document.register_print",
-    "document.restamp",
-    "dossier.export",
-    "help.match",
-    "household.duplicates",
-    "household.export",
-    "household.import.accept",
-    "household.import.check",
-    "report.batch",
-    "task.feed",
-}
 
 
 class JobRunning(Conflict):
@@ -107,8 +94,7 @@ def enqueue(
         ).one()
         if busy:
             raise JobRunning
-    lane = Lane.BULK if kind in BULK else Lane.QUICK
-    job = Job(ward_id=ward_id, kind=kind, lane=lane, owner_id=owner_id, payload=payload)
+    job = Job(ward_id=ward_id, kind=kind, lane=lane_of(kind), owner_id=owner_id, payload=payload)
     session.add(job)
     session.flush()
     return job
@@ -148,6 +134,11 @@ def _claimable(kinds: list[str], lanes: Collection[Lane]) -> sa.ColumnElement[bo
 def any_waits(session: Session, kinds: list[str], lanes: Collection[Lane] = EVERY_LANE) -> bool:
     """Whether `claim_next` would find a job: asked by reading, so that an idle worker holds no lock."""
     return session.scalars(sa.select(sa.exists().where(_claimable(kinds, lanes)))).one()
+
+
+def waiting_lanes(session: Session, kinds: list[str]) -> set[Lane]:
+    """The lanes in which `claim_next` would find a job."""
+    return set(session.scalars(sa.select(col(Job.lane)).where(_claimable(kinds, EVERY_LANE)).distinct()))
 
 
 def claim_next(

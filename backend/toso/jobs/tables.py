@@ -19,16 +19,22 @@ class JobState(StrEnum):
 
 
 class Lane(StrEnum):
-    """Whether a person waits for a job or nobody does. A worker takes the first before the second."""
+    """Jobs wait for others of their lane alone: each has a process of its own (`jobs.lanes`: which kinds stand where).
+
+    QUICK: a person waits for what is made of our own rows. FOREIGN: a file of somebody else is opened. OUTSIDE: another
+    machine has to answer. BULK: nobody waits for it.
+    """
 
     QUICK = "quick"
+    FOREIGN = "foreign"
+    OUTSIDE = "outside"
     BULK = "bulk"
 
 
 class Job(WardRow, table=True):
     """One piece of long work. `payload` and `result` hold ids and numbers, never personal data.
 
-    `claimed_by` names the worker process that runs it; `lane`: which workers may take it, and in which order.
+    `claimed_by` names the worker process that runs it; `lane`: which of them may take it.
     """
 
     kind: str = Field(max_length=60, nullable=False, index=True)

@@ -38,7 +38,7 @@ def measure(data: bytes, *, notify: Callable[[int, int], None] = lambda _page, _
         try:
             status = run(command, folder, FOREIGN, lambda: notify(*_progress(folder)))
         except TookTooLong as fault:
-            reason = f"Tệp quá nặng, đo {FOREIGN.seconds} giây chưa xong; hãy tách nhỏ ra."
+            reason = f"Tệp quá nặng, đo hết {FOREIGN.words} chưa xong; hãy tách nhỏ ra."
             raise UnreadablePdf(reason) from fault
         if (folder / _REFUSAL).exists():
             raise UnreadablePdf((folder / _REFUSAL).read_text(encoding="utf-8"))

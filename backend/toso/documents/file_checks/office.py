@@ -79,7 +79,7 @@ def print_word(data: bytes, folder: Path, meanwhile: Callable[[], None] = lambda
     try:
         run(command, folder, LIMITS, meanwhile)
     except TookTooLong as fault:
-        raise UnreadablePdf(f"Dựng tệp Word {LIMITS.seconds} giây chưa xong; hãy gửi bản PDF.") from fault
+        raise UnreadablePdf(f"Dựng tệp Word hết {LIMITS.words} chưa xong; hãy gửi bản PDF.") from fault
     made = folder / "source.pdf"
     if not made.exists():
         raise UnreadablePdf(_BROKEN)

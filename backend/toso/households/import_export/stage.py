@@ -26,7 +26,7 @@ READ = "household.import.read"
 _SAMPLES = 4
 REFUSED = 2  # ImportLine.level of a row with a cell that is not taken
 _DELETED_AT_ONCE = 2_000
-LIMITS, MAX_ROWS = Limits(FOREIGN.seconds, memory_mb=1_024, file_mb=160), 100_000  # a whole register
+LIMITS, MAX_ROWS = Limits(2 * FOREIGN.seconds, memory_mb=1_024, file_mb=160), 100_000  # a whole register
 
 
 def import_of(context: JobContext, session: Session) -> HouseholdImport:
