@@ -66,6 +66,15 @@ def test_each_command_of_the_page_does_its_work_on_a_machine_that_has_nothing(
     assert (tmp_path / "Caddyfile").exists()
 
 
+def test_in_a_container_the_commands_are_those_of_the_readme(ward: Ward, tmp_path: Path) -> None:
+    (tmp_path / "toso_database_url").touch()
+    commands = failure_plan(replace_address(ward.settings, "https://toso.example.gov.vn"), tmp_path).commands
+    readme = (ROOT / "README.md").read_text()
+    told = [commands.install, commands.restore.replace("toso-*.tar.gz.age", "TÊN-TỆP"), commands.keys, commands.service]
+    assert [line for line in told if f"\n{line}" not in readme] == []
+    assert commands.check.endswith(" --entrypoint toso backup doctor")
+
+
 def replace_address(settings: Settings, address: str) -> Settings:
     return settings.model_copy(update={"public_url": address})
 

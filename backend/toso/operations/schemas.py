@@ -12,6 +12,7 @@ class FailureCommandsRead(Read):
 
     install: str
     restore: str
+    keys: str | None = Field(description="Đặt khóa vừa phục hồi vào chỗ khóa của máy này; null khi không cần.")
     check: str
     service: str
     https: str | None = Field(description="null khi địa chỉ công khai không dùng HTTPS.")

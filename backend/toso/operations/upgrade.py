@@ -7,7 +7,6 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-import sqlalchemy as sa
 from sqlalchemy.engine import make_url
 
 from toso.core.schema_upgrade import is_newest, migrate, revision_of
@@ -15,7 +14,7 @@ from toso.core.settings import Settings
 from toso.files.store import open_store
 from toso.jobs.worker_locks import is_at_work
 from toso.operations.backup import take_backup
-from toso.operations.database_copy import load_database
+from toso.operations.database_copy import drop_tables, load_database
 from toso.operations.health import CHECKS, Level, Place, examine
 from toso.operations.papers import are_made
 from toso.operations.upgrade_copy import copy_before_migration
@@ -81,9 +80,5 @@ def _put_back(settings: Settings, copy: Path) -> None:
             database.with_name(f"{database.name}{ending}").unlink(missing_ok=True)
         draft.rename(database)
         return
-    engine = sa.create_engine(settings.url)
-    with engine.begin() as connection:
-        connection.execute(sa.text("DROP SCHEMA public CASCADE"))
-        connection.execute(sa.text("CREATE SCHEMA public"))
-    engine.dispose()
+    drop_tables(settings)
     load_database(settings, copy)

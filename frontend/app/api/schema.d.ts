@@ -14207,6 +14207,8 @@ export interface components {
             /** @description null khi địa chỉ công khai không dùng HTTPS. */
             https: string | null;
             install: string;
+            /** @description Đặt khóa vừa phục hồi vào chỗ khóa của máy này; null khi không cần. */
+            keys: string | null;
             restore: string;
             service: string;
         };

@@ -58,15 +58,16 @@ const Papers = component(function Papers({ plan }) {
 
 /** @type {Component<{ plan: Plan }>} */
 const Steps = component(function Steps({ plan }) {
-  const { install, restore, check, service, https } = plan.commands;
+  const { install, restore, keys, check, service, https } = plan.commands;
   return Section({
     title: t("steps"),
     children: html`<ol>
       <li>${t("step1")}</li>
       <li>${t("step2")}</li>
       <li>${t("step3")} ${Command({ line: install })}</li>
-      <li>${t("step4")} ${Command({ line: restore })}</li>
-      <li>${t("step5")} ${[check, https, service].map((line) => line && Command({ line }))}</li>
+      <li>${t("step4")} ${Command({ line: restore })}
+        ${keys && html`${t("step4Keys")} ${Command({ line: keys })}`}</li>
+      <li>${t(keys ? "step5Compose" : "step5")} ${[check, https, service].map((line) => line && Command({ line }))}</li>
       <li>${t("step6")} ${t("step6Numbers")}</li>
     </ol>`,
   });
