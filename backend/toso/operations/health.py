@@ -77,6 +77,7 @@ _DATABASE, _MACHINE = "toso.operations.database_checks", "toso.operations.machin
 _SETTINGS = "toso.operations.settings_checks"
 CHECKS = (
     Check("code", "Mã chương trình", "", "toso.doctor:look_at_code"),
+    Check("packages", "Gói Python", "make packages", "toso.operations.package_checks:look_at_packages"),
     Check("settings", "Cài đặt", "", f"{_SETTINGS}:look_at_settings", 9),
     Check("data-folder", "Thư mục dữ liệu", "", f"{_MACHINE}:look_at_folder", 4, ready=True),
     Check("database", "Cơ sở dữ liệu", "", f"{_DATABASE}:look_at_database", ready=True),

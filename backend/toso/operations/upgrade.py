@@ -19,7 +19,8 @@ from toso.operations.health import CHECKS, Level, Place, examine
 from toso.operations.papers import are_made
 from toso.operations.upgrade_copy import copy_before_migration
 
-_BEFORE, _AFTER = {"data-folder", "database", "damage", "keys"}, {"schema", "tables", "damage", "keys"}
+_EVER = {"packages", "code", "damage", "keys"}
+_BEFORE, _AFTER = {*_EVER, "data-folder", "database"}, {*_EVER, "schema", "tables"}
 
 
 class NotUpgraded(Exception):
