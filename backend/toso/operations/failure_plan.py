@@ -6,7 +6,9 @@ from urllib.parse import SplitResult, urlsplit
 from toso.core.settings import SECRETS, Settings
 from toso.operations.copy_parts import whole_name
 from toso.operations.copy_state import ENDING, backups_of, copies, state_of_backups
+from toso.operations.database_copy import member_name
 from toso.operations.schemas import FailureCommandsRead, FailurePlanRead
+from toso.operations.upgrade_copy import FOLDER
 
 # Where the clerk has put the newest copy and the tail beside it.
 COPY_FOLDER = "/media/usb"
@@ -21,6 +23,7 @@ def failure_plan(settings: Settings, secrets: Path = SECRETS) -> FailurePlanRead
     """`secrets`: the folder that an engine of containers mounts; with it the commands are those of compose."""
     there = copies(backups_of(settings))
     ending = ".01of*" if there and there[0][1].name != whole_name(there[0][1].name) else ""
+    before = max((backups_of(settings) / FOLDER).glob(f"0*-{member_name(settings)}"), default=None)
     commands = _with_compose if (secrets / "toso_database_url").exists() else _without_containers
     return FailurePlanRead(
         copies_at=[str(backups_of(settings).resolve()), *map(_without_password, settings.backup_to)],
@@ -28,18 +31,24 @@ def failure_plan(settings: Settings, secrets: Path = SECRETS) -> FailurePlanRead
         is_kept=state_of_backups(settings)[0],
         keepers=settings.paper_keepers,
         public_url=settings.public_url,
-        commands=commands(urlsplit(settings.public_url), ending),
+        commands=commands(urlsplit(settings.public_url), ending, before),
     )
 
 
-def _without_containers(address: SplitResult, ending: str) -> FailureCommandsRead:
+def _without_containers(address: SplitResult, ending: str, before: Path | None) -> FailureCommandsRead:
     https = f"sudo .venv/bin/toso https {address.hostname}" if address.scheme == "https" else None
     return FailureCommandsRead(
-        install=INSTALL, restore=RESTORE + ending, keys=None, check=CHECK, service=SERVICE, https=https
+        install=INSTALL,
+        restore=RESTORE + ending,
+        keys=None,
+        check=CHECK,
+        service=SERVICE,
+        roll_back=before and f".venv/bin/toso restore {before}",
+        https=https,
     )
 
 
-def _with_compose(address: SplitResult, ending: str) -> FailureCommandsRead:
+def _with_compose(address: SplitResult, ending: str, before: Path | None) -> FailureCommandsRead:
     """The folder of copies is mounted for the one command; the keys that come back take the place of new ones."""
     copy = f"{COPY_FOLDER}/toso-*{ENDING}{ending}"
     return FailureCommandsRead(
@@ -48,6 +57,8 @@ def _with_compose(address: SplitResult, ending: str) -> FailureCommandsRead:
         keys="docker/make-secrets restored",
         check=f"{_IN_CONTAINER} backup doctor",
         service=f"TOSO_SITE={address.hostname} docker compose up -d --force-recreate",
+        # Without what it depends on: the release before cannot migrate the newer database.
+        roll_back=before and f"{_IN_CONTAINER} --no-deps backup restore {before}",
         https=None,
     )
 

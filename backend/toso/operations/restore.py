@@ -87,7 +87,7 @@ def restore(settings: Settings, file: Path, keys: Keys, say: Say, *, rehearse: b
         manifest, tail = _unpacked(file, keys, work)
         with _database_for(settings, work, rehearse=rehearse) as beside:
             _placed(beside, work)
-            restored = _brought_up(beside, Restored(manifest), tail, say)
+            restored = bring_up(beside, Restored(manifest), tail, say)
             if not rehearse:
                 say("6/6 Đặt vào chỗ…")
                 _swap(settings, work)
@@ -147,7 +147,8 @@ def _placed(settings: Settings, work: Path) -> None:
             (copy / name).rename(settings.data_dir / name)
 
 
-def _brought_up(settings: Settings, restored: Restored, tail: Tail | None, say: Say) -> Restored:
+def bring_up(settings: Settings, restored: Restored, tail: Tail | None, say: Say) -> Restored:
+    """A database that came back, made fit to serve: newest schema, erasures and numbers since, new sign-ins."""
     install_key(settings.audit_chain_key())
     install_vault(open_vault(settings))
     engines = create_engines(settings)

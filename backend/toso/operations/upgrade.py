@@ -52,11 +52,11 @@ def upgrade(settings: Settings, say: Callable[[str], None]) -> None:
             _refuse_unsound(place, _AFTER)
         except Exception as error:
             place.leave()
-            _put_back(settings, copy)
+            put_back(settings, copy)
             said = str(error) if isinstance(error, NotUpgraded) else type(error).__name__
             raise NotUpgraded(
                 f"Nâng cấp không thành ({said}); cơ sở dữ liệu đã trở lại cấu trúc {standing} như trước khi nâng cấp."
-                " Hãy chạy lại bản phần mềm cũ."
+                " Hãy chạy lại bản phần mềm cũ (git checkout BẢN-TRƯỚC && make packages)."
             ) from error
     finally:
         place.leave()
@@ -68,8 +68,8 @@ def _refuse_unsound(place: Place, codes: set[str]) -> None:
             raise NotUpgraded(f"{check.part}: {finding.said}")
 
 
-def _put_back(settings: Settings, copy: Path) -> None:
-    """The database from the copy that was made before the migration."""
+def put_back(settings: Settings, copy: Path) -> None:
+    """The database from a copy of `copy_database`, which stays where it is. Raises DumpFailed or OSError."""
     if settings.is_sqlite:
         database = Path(str(make_url(settings.url).database))
         draft = database.with_name(f".{database.name}.part")

@@ -26,6 +26,7 @@ export default function FailurePage() {
       children: (read) => html`<div class="stack failure-plan">
         ${Papers({ plan: read })}
         ${Steps({ plan: read })}
+        ${RollBack({ plan: read })}
         ${Section({
           title: t("meanwhile"),
           children: html`<ul>${HAND.map((name) => html`<li key=${name}>${t(name)}</li>`)}</ul>`,
@@ -71,6 +72,13 @@ const Steps = component(function Steps({ plan }) {
       <li>${t("step6")} ${t("step6Numbers")}</li>
     </ol>`,
   });
+});
+
+/** @type {Component<{ plan: Plan }>} */
+const RollBack = component(function RollBack({ plan }) {
+  const { roll_back: command } = plan.commands;
+  const children = html`<p>${t("rollBackHow")}</p> ${Command({ line: command ?? "" })} <p>${t("rollBackAfter")}</p>`;
+  return command && html`<div class="no-print">${Section({ title: t("rollBack"), children })}</div>`;
 });
 
 /** @type {Component<{ line: string }>} */
