@@ -1,6 +1,5 @@
 """The page for the day on which the machine is broken: filled from the settings, each of its commands run."""
 
-import re
 import shlex
 import subprocess
 from pathlib import Path
@@ -90,18 +89,3 @@ def run(line: str, typed: str = "") -> None:
     found = [name for word in words for name in (map(str, sorted(Path("/").glob(word[1:]))) if "*" in word else [word])]
     done = CliRunner().invoke(cli.app, found, input=typed)
     assert done.exit_code == 0, f"{line}: {done.output}"
-
-
-def documented() -> list[str]:
-    """The lines of docs/operations.md that call `toso`, without what they say behind #."""
-    blocks = re.findall(r"^```sh\n(.*?)^```", (ROOT / "docs/operations.md").read_text(), re.MULTILINE | re.DOTALL)
-    return re.findall(r"\.venv/bin/toso ([^#&\n]+)", "".join(blocks))
-
-
-@pytest.mark.parametrize("line", documented())
-def test_a_documented_command_is_one_with_these_options(line: str) -> None:
-    """The parser takes the whole line before it answers with the help, and refuses an option that there is not."""
-    words = shlex.split(line)
-    said = CliRunner().invoke(cli.app, [*words, "--help"])
-    assert said.exit_code == 0, said.output
-    assert CliRunner().invoke(cli.app, [*words, "--khong-co", "--help"]).exit_code == 2
