@@ -1,6 +1,6 @@
 # Every command of this repository. `make help` lists them; tools/ holds what they do.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test faults lint lint-python lint-pages format lock openapi docs bench audit sbom userlibs clean prepare-tests
+.PHONY: help setup packages run test faults lint lint-python lint-pages format lock openapi docs bench audit sbom userlibs clean prepare-tests
 
 # Looked up only by the goals that need it.
 PYTHON = $(shell tools/find-python)
@@ -14,6 +14,9 @@ help: ## Liệt kê các lệnh này
 
 setup: ## Cài đặt: môi trường, thư viện, cơ sở dữ liệu, phường trình diễn; để lại .venv/bin/toso
 	@$(SETUP) setup
+
+packages: ## Chỉ cài các gói mà bản phần mềm này cần, không đụng cơ sở dữ liệu (trước `toso upgrade`)
+	@$(SETUP) packages
 
 run: ## Cài đặt nếu cần rồi chạy hệ thống tại http://127.0.0.1:8000
 	@$(SETUP) run

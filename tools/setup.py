@@ -1,4 +1,4 @@
-"""Set-up behind the Makefile: `setup | run | test | prepare-tests | userlibs`. Needs only Python's own library."""
+"""Set-up behind the Makefile: `setup | packages | run | test | prepare-tests | userlibs`. Only Python's own library."""
 
 import os
 import shutil
@@ -32,9 +32,14 @@ def say(text: str) -> None:
 
 def set_up() -> None:
     """Everything that running needs, the database and the demo ward included."""
+    packages()
+    _database()
+
+
+def packages() -> None:
+    """What the code of this release is run with; no database is touched."""
     _drawing_libraries()
     environment.prepare(for_tests=False)
-    _database()
 
 
 def _drawing_libraries() -> None:
@@ -165,6 +170,9 @@ def main(arguments: list[str]) -> int:
         if step == "setup":
             set_up()
             say("• Xong. Lệnh: .venv/bin/toso --help   Chạy hệ thống: make run")
+        elif step == "packages":
+            packages()
+            say("• Đã đủ gói.")
         elif step == "run":
             run(rest)
         elif step == "prepare-tests":
@@ -174,7 +182,7 @@ def main(arguments: list[str]) -> int:
         elif step == "userlibs":
             user_libraries()
         else:
-            say("Dùng: setup.py setup | run | test | prepare-tests | userlibs")
+            say("Dùng: setup.py setup | packages | run | test | prepare-tests | userlibs")
             return 2
     except (SetupError, subprocess.CalledProcessError) as problem:
         say(f"✗ {problem}")

@@ -280,13 +280,14 @@ def restore(
     *,
     rehearse: Annotated[bool, typer.Option(help="Chỉ tập: làm hết trong chỗ tạm, không đổi gì.")] = False,
 ) -> None:
-    """Phục hồi tất cả từ một tệp sao lưu và hai tờ giấy; mã thoát 1 khi không được, 2 khi có chỗ phải xem lại."""
-    from toso.operations.restore import restore as restore_all
-    from toso.operations.restore_report import REFUSALS, asked_keys, told
+    """Phục hồi từ một tệp sao lưu và hai tờ giấy, hoặc từ bản trước khi nâng cấp (backups/before-migration).
 
-    settings = read_settings()
+    Mã thoát 1 khi không được, 2 khi có chỗ phải xem lại.
+    """
+    from toso.operations.restore_report import REFUSALS, restored, told
+
     try:
-        done = restore_all(settings, file, asked_keys(), lambda line: print(line, flush=True), rehearse=rehearse)
+        done = restored(read_settings(), file, lambda line: print(line, flush=True), rehearse=rehearse)
     except REFUSALS as refusal:
         print(f"Không phục hồi, chưa có gì bị thay đổi: {refusal}", file=sys.stderr)
         raise typer.Exit(1) from refusal

@@ -1,5 +1,6 @@
 """docker-compose.yml and its Dockerfile: valid, hardened, secrets by file, nothing pulled by a moving name."""
 
+import json
 import os
 import re
 import socket
@@ -61,7 +62,6 @@ def test_the_worker_and_copies_alone_reach_other_machines() -> None:
         "web",
     }
     assert [name for name, service in SERVICES.items() if "outside" in service["networks"]] == ["worker", "backup"]
-    assert [name for name, service in SERVICES.items() if "env_file" in service] == ["worker", "backup"]
 
 
 def test_secrets_come_as_files_never_as_values() -> None:
@@ -206,6 +206,37 @@ def test_caddy_knows_the_pages_that_the_server_knows(web: str, path: str, status
     answer = httpx.get(f"{web}{path}")
     assert answer.status_code == status
     assert ("<title>" in answer.text) is ("." not in path)
+
+
+# Of the container itself, or made of TOSO_SITE and TOSO_OIDC_HOST.
+FIXED = {
+    "TOSO_DATA_DIR",
+    "TOSO_BACKUP_DIR",
+    "TOSO_PUBLIC_URL",
+    "TOSO_TRUSTED_PROXIES",
+    "TOSO_OIDC_ISSUER",
+    "TOSO_OIDC_WAY",
+}
+
+
+def test_every_documented_setting_reaches_every_service_of_the_image(tmp_path: Path) -> None:
+    """As docker compose itself resolves the file beside a `.env` that sets all of them."""
+    documented = re.findall(r"^\| `(TOSO_\w+)`", (ROOT / "docs/settings.md").read_text(), re.MULTILINE)
+    assert len(documented) > 60
+    (tmp_path / "docker-compose.yml").write_text((ROOT / "docker-compose.yml").read_text())
+    (tmp_path / ".env").write_text("".join(f'{name}=["{name.lower()}"]\n' for name in documented))
+    command = [program("docker-compose"), "--profile", "*", "config", "--format", "json"]
+    own = {name: value for name, value in os.environ.items() if not name.startswith(("TOSO_", "COMPOSE_"))}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=tmp_path, env=own)
+    services: dict[str, dict[str, Any]] = json.loads(done.stdout)["services"]
+    reached = {name: one["environment"] for name, one in services.items() if one["image"] == "toso-app"}
+    assert set(reached) == {"migrate", "api", "worker", "backup"}
+    wanted = {name: f'["{name.lower()}"]' for name in documented if name not in FIXED}
+    for name, given in reached.items():
+        assert {setting: given.get(setting) for setting in wanted} == wanted, name
+        assert {setting: given.get(setting) for setting in FIXED} == {
+            setting: reached["api"][setting] for setting in FIXED
+        }
 
 
 def test_docker_compose_itself_accepts_the_file() -> None:

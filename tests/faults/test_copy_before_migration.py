@@ -63,7 +63,8 @@ def next_release(folder: Path, *work: str) -> Path:
     code = folder / "next"
     shutil.copytree(BACKEND / "toso", code / "toso", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(BACKEND / "migrations", code / "migrations", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(BACKEND / "alembic.ini", code)
+    for name in ("alembic.ini", "requirements.lock"):
+        shutil.copy(BACKEND / name, code)
     before = newest()
     for number, one in enumerate(work):
         this = f"{9000 + number}"
@@ -84,6 +85,35 @@ def state(engines: Engines) -> tuple[str | None, set[str], int]:
     with engines.read.connect() as connection:
         units = connection.execute(sa.text("SELECT count(*) FROM unit")).scalar_one()
         return revision_of(engines), set(sa.inspect(connection).get_table_names()), units
+
+
+def test_a_release_that_needs_a_package_or_does_not_load_touches_nothing(database_url: str, tmp_path: Path) -> None:
+    settings = settings_for(database_url, tmp_path)
+    settings.data_dir.mkdir(exist_ok=True)
+    engines = create_engines(settings)
+    before = state(engines)
+    code = next_release(tmp_path, "op.execute('DELETE FROM unit_period')")
+    lock, module = code / "requirements.lock", code / "toso/reports/campaigns/routes.py"
+    held, whole = lock.read_text(), module.read_text()
+    lock.write_text(
+        f"khong-co-goi-nay==1.0 \\\n    --hash=sha256:00\nchi-windows==1 ; sys_platform == 'win32' \\\n{held}"
+    )
+    refused = upgraded(code, settings)
+    assert (refused.returncode, refused.stderr.strip().splitlines()[-1]) == (
+        1,
+        "✗ Gói Python: thiếu hoặc khác bản: khong-co-goi-nay==1.0. Hãy chạy: make packages",
+    )
+    lock.write_text(held.replace("alembic==", "alembic==999."))
+    assert "alembic==999." in upgraded(code, settings).stderr
+    lock.write_text(held)
+    module.write_text(f"import khong_co_goi_nay\n{whole}")
+    refused = upgraded(code, settings)
+    assert (refused.returncode, "✗ Mã chương trình: toso.reports.campaigns.routes" in refused.stderr) == (1, True)
+    assert state(engines) == before
+    assert not (backups_of(settings) / "before-migration").exists()
+    module.write_text(whole)
+    assert upgraded(code, settings).returncode == 0
+    engines.dispose()
 
 
 @pytest.mark.both_databases("migration")

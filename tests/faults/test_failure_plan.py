@@ -1,6 +1,5 @@
 """The page for the day on which the machine is broken: filled from the settings, each of its commands run."""
 
-import re
 import shlex
 import subprocess
 from pathlib import Path
@@ -66,6 +65,15 @@ def test_each_command_of_the_page_does_its_work_on_a_machine_that_has_nothing(
     assert (tmp_path / "Caddyfile").exists()
 
 
+def test_in_a_container_the_commands_are_those_of_the_readme(ward: Ward, tmp_path: Path) -> None:
+    (tmp_path / "toso_database_url").touch()
+    commands = failure_plan(replace_address(ward.settings, "https://toso.example.gov.vn"), tmp_path).commands
+    readme = (ROOT / "README.md").read_text()
+    told = [commands.install, commands.restore.replace("toso-*.tar.gz.age", "TÊN-TỆP"), commands.keys, commands.service]
+    assert [line for line in told if f"\n{line}" not in readme] == []
+    assert commands.check.endswith(" --entrypoint toso backup doctor")
+
+
 def replace_address(settings: Settings, address: str) -> Settings:
     return settings.model_copy(update={"public_url": address})
 
@@ -81,18 +89,3 @@ def run(line: str, typed: str = "") -> None:
     found = [name for word in words for name in (map(str, sorted(Path("/").glob(word[1:]))) if "*" in word else [word])]
     done = CliRunner().invoke(cli.app, found, input=typed)
     assert done.exit_code == 0, f"{line}: {done.output}"
-
-
-def documented() -> list[str]:
-    """The lines of docs/operations.md that call `toso`, without what they say behind #."""
-    blocks = re.findall(r"^```sh\n(.*?)^```", (ROOT / "docs/operations.md").read_text(), re.MULTILINE | re.DOTALL)
-    return re.findall(r"\.venv/bin/toso ([^#&\n]+)", "".join(blocks))
-
-
-@pytest.mark.parametrize("line", documented())
-def test_a_documented_command_is_one_with_these_options(line: str) -> None:
-    """The parser takes the whole line before it answers with the help, and refuses an option that there is not."""
-    words = shlex.split(line)
-    said = CliRunner().invoke(cli.app, [*words, "--help"])
-    assert said.exit_code == 0, said.output
-    assert CliRunner().invoke(cli.app, [*words, "--khong-co", "--help"]).exit_code == 2

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ProgrammingError
 from sqlmodel import Session
 
 from toso.core.database import create_engines, in_transaction, sqlite_driver, sqlite_engine
@@ -22,6 +23,9 @@ Read = TypeVar("Read")
 
 SQLITE, POSTGRESQL = "database.sqlite3", "database.pgdump"
 _LONGEST_SECONDS = 3600
+_OURS = {"alembic_version", "installation"}
+# Rows that an installation writes before it has a ward: of itself, its worker, its setup code.
+_WITHOUT_A_WARD = {*_OURS, "chore_run", "login_attempt", "one_time_code", "spent_challenge"}
 
 
 class DamagedDatabase(Exception):
@@ -86,7 +90,7 @@ def _dumped(session: Session, settings: Settings, target: Path, read: Callable[[
 
 
 def load_database(settings: Settings, source: Path) -> None:
-    """Makes the database of `settings`, which is empty, from a copy. Raises NotEmpty or DumpFailed."""
+    """Makes the database of `settings`, in which nobody has worked, from a copy. Raises NotEmpty or DumpFailed."""
     if settings.is_sqlite:
         path = Path(str(make_url(settings.url).database))
         if path.exists():
@@ -95,21 +99,48 @@ def load_database(settings: Settings, source: Path) -> None:
         source.rename(path)
         path.chmod(0o600)
         return
-    engines = create_engines(settings)
-    with engines.read.connect() as connection:
-        filled = bool(sa.inspect(connection).get_table_names())
-    engines.dispose()
-    if filled:
-        raise NotEmpty("Cơ sở dữ liệu PostgreSQL này đã có bảng; hãy tạo một cơ sở dữ liệu trống.")
+    empty_unused(settings)
     _run(
         "pg_restore",
         settings,
         "--no-owner",
         "--no-privileges",
-        "--exit-on-error",
+        "--single-transaction",
         f"--dbname={_libpq(settings)}",
         str(source),
     )
+
+
+def empty_unused(settings: Settings) -> None:
+    """A PostgreSQL database without any table: tables that were migrated and in which nobody has worked are dropped.
+
+    Raises NotEmpty, the database being as it was.
+    """
+    engine = sa.create_engine(settings.url)
+    try:
+        with engine.connect() as connection:
+            if not (names := set(sa.inspect(connection).get_table_names())):
+                return
+            if not names >= _OURS or any(_has_rows(connection, name) for name in sorted(names - _WITHOUT_A_WARD)):
+                raise NotEmpty("Cơ sở dữ liệu PostgreSQL này đã có dữ liệu; hãy tạo một cơ sở dữ liệu trống.")
+        drop_tables(settings)
+    except ProgrammingError as error:
+        raise NotEmpty("Cơ sở dữ liệu PostgreSQL này đã có bảng; hãy tạo một cơ sở dữ liệu trống.") from error
+    finally:
+        engine.dispose()
+
+
+def drop_tables(settings: Settings) -> None:
+    """All that the PostgreSQL database holds is gone."""
+    engine = sa.create_engine(settings.url)
+    with engine.begin() as connection:
+        connection.execute(sa.text("DROP SCHEMA public CASCADE"))
+        connection.execute(sa.text("CREATE SCHEMA public"))
+    engine.dispose()
+
+
+def _has_rows(connection: sa.Connection, table: str) -> bool:
+    return bool(connection.execute(sa.select(sa.exists(sa.select(1).select_from(sa.table(table))))).scalar_one())
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from toso.core.table_stream import BATCH, TableSum, batches_of, sum_of, tables
 from toso.core.timed_connection import be_unhurried
 from toso.jobs.worker_locks import is_at_work
 from toso.kit.clock import VIETNAM, system_now
-from toso.operations.database_copy import NotEmpty
+from toso.operations.database_copy import empty_unused
 from toso.operations.row_writer import put, references_last
 
 Say = Callable[[str], None]
@@ -44,7 +44,7 @@ def move(settings: Settings, address: str, say: Say) -> Path:
         raise NotMoved("Máy chủ đang chạy với thư mục dữ liệu này; hãy dừng rồi chạy lại.")
     source, there = sqlite_engine(settings.url, write=False), create_engines(target)
     try:
-        _make_empty_schema(there)
+        _make_empty_schema(target, there)
         say("1/3 Chép các bảng…")
         with source.connect() as reading:
             _copy(reading, there, say)
@@ -93,11 +93,9 @@ def _counts(here: TableSum, moved: TableSum) -> str:
     return f"{here.rows} và {moved.rows} dòng" if here.rows != moved.rows else f"{here.rows} dòng, nội dung khác"
 
 
-def _make_empty_schema(there: Engines) -> None:
+def _make_empty_schema(target: Settings, there: Engines) -> None:
     try:
-        with there.read.connect() as connection:
-            if sa.inspect(connection).get_table_names():
-                raise NotEmpty("Cơ sở dữ liệu PostgreSQL này đã có bảng; hãy tạo một cơ sở dữ liệu trống.")
+        empty_unused(target)
     except DBAPIError as error:
         raise NotMoved("Không vào được PostgreSQL ở địa chỉ đã cho.") from error
     migrate(there)

@@ -77,13 +77,14 @@ _DATABASE, _MACHINE = "toso.operations.database_checks", "toso.operations.machin
 _SETTINGS = "toso.operations.settings_checks"
 CHECKS = (
     Check("code", "Mã chương trình", "", "toso.doctor:look_at_code"),
+    Check("packages", "Gói Python", "make packages", "toso.operations.package_checks:look_at_packages"),
     Check("settings", "Cài đặt", "", f"{_SETTINGS}:look_at_settings", 9),
     Check("data-folder", "Thư mục dữ liệu", "", f"{_MACHINE}:look_at_folder", 4, ready=True),
     Check("database", "Cơ sở dữ liệu", "", f"{_DATABASE}:look_at_database", ready=True),
     Check("schema", "Cấu trúc dữ liệu", "toso migrate", f"{_DATABASE}:look_at_schema", 5, ready=True),
     Check("tables", "Bảng, cột so với mã", "toso restore", f"{_DATABASE}:look_at_tables"),
     Check("damage", "Tệp cơ sở dữ liệu", "toso restore", f"{_DATABASE}:look_for_damage", 8),
-    Check("keys", "Khóa", "toso restore", "toso.operations.key_checks:look_at_keys", 3, ready=True),
+    Check("keys", "Khóa", "", "toso.operations.key_checks:look_at_keys", 3, ready=True),
     Check("sample-accounts", "Tài khoản trình diễn", "", f"{_SETTINGS}:look_at_sample_accounts", 9),
     Check("clock", "Đồng hồ", "timedatectl set-ntp true", f"{_DATABASE}:look_at_clock", 7),
     Check("clock-source", "Giờ chuẩn", "timedatectl set-ntp true", f"{_MACHINE}:look_at_clock_source"),

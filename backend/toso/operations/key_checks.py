@@ -12,27 +12,47 @@ from toso.core.database import Engines
 from toso.core.installation import keep, known
 from toso.core.settings import Settings
 from toso.core.vault import open_vault
-from toso.operations.health import Place, Unsound
+from toso.operations.health import Doubtful, Place, Unsound
 
 _BEGINNING, _CONTEXT = "key.", b"toso key check 1"
 _NAMES = {"audit": "khóa chuỗi nhật ký", "index": "khóa chỉ mục", "anchor": "khóa ký"}
+# The setting that stands for each file of the folder `keys`.
+_GIVEN = {
+    "anchor.pem": "anchor_key",
+    "audit.key": "audit_key",
+    "index.key": "index_key",
+    "secret.key": "secret_key",
+    "vault": "vault_keys",
+}
+_MENDED = (
+    "Hãy chép nội dung tệp ấy vào cài đặt ấy trong .env (container: docker/make-secrets restored), hoặc bỏ cài đặt ấy"
+    " để dùng tệp, rồi chạy lại."
+)
 
 
 def look_at_keys(place: Place) -> str:
     """The keys that the database knows are there and the same. Without any known, contents without a key of the log are
     refused: one made now would not fit them.
+
+    A setting that hides the right key of the folder is named, as after a restore on a machine with keys of its own.
     """
     held = check_values(place.settings)
     with place.engines.read.connect() as connection:
         kept = known(connection, _BEGINNING)
         worked_in = "key.audit" not in held and _has_log(connection)
-    wrong = [_said(name) for name, value in sorted(kept.items()) if held.get(name) != value]
+    wrong = [name for name, value in sorted(kept.items()) if held.get(name) != value]
+    lying = check_values(_without_given(place.settings)) if wrong else {}
+    if wrong and all(lying.get(name) == kept[name] for name in wrong):
+        hidden = {_file_of(name) for name in wrong} | _other_secret(place.settings)
+        raise Unsound(f"{_instead(place.settings, hidden)} {_MENDED}")
     if wrong or (worked_in and not kept):
-        which = ", ".join(wrong) or _NAMES["audit"]
+        which = ", ".join(map(_said, wrong)) or _NAMES["audit"]
         raise Unsound(
             f"thiếu hoặc không phải của cơ sở dữ liệu này: {which}. Hãy đặt lại thư mục keys của máy cũ, hoặc phục hồi:"
             " toso restore TỆP"
         )
+    if other := _other_secret(place.settings):
+        raise Doubtful(f"{_instead(place.settings, other)} Thẻ đã in, máy đã cài theo khóa của tệp. {_MENDED}")
     return "khớp với cơ sở dữ liệu."
 
 
@@ -59,6 +79,32 @@ def keep_check_values(settings: Settings, engines: Engines) -> None:
     if new:
         with engines.write.begin() as connection:
             keep(connection, _unknown(new, known(connection, _BEGINNING)))
+
+
+def _without_given(settings: Settings) -> Settings:
+    return Settings.model_construct(**{**settings.model_dump(), **dict.fromkeys(_GIVEN.values())})
+
+
+def _other_secret(settings: Settings) -> set[str]:
+    """The file of the key of signing in, where another than it is given; the database knows nothing of that key."""
+    file = settings.data_dir / "keys/secret.key"
+    given = settings.secret_key
+    return (
+        {file.name}
+        if given is not None and file.exists() and file.read_bytes().strip() != settings.signing_key()
+        else set()
+    )
+
+
+def _file_of(name: str) -> str:
+    short = name.removeprefix(_BEGINNING)
+    return next(file for file in _GIVEN if file.partition(".")[0] == short.partition(".")[0])
+
+
+def _instead(settings: Settings, files: set[str]) -> str:
+    """Which setting is in the way of which file of the folder `keys`."""
+    named = [f"TOSO_{_GIVEN[file].upper()} khác khóa ở {settings.data_dir / 'keys' / file}" for file in sorted(files)]
+    return f"{'; '.join(named)}, là khóa của dữ liệu này."
 
 
 def _unknown(values: Mapping[str, str], kept: Mapping[str, str]) -> dict[str, str]:

@@ -38,6 +38,8 @@ from toso.kit.clock import VIETNAM, system_now
 from toso.operations import key_set
 from toso.operations.backup import ERASURES, FOLDERS, KEYS, MANIFEST, stored_digests
 from toso.operations.database_copy import POSTGRESQL, SQLITE, load_database, passing_database
+from toso.operations.health import CHECKS, Level, Place, examine
+from toso.operations.key_checks import keep_check_values
 from toso.operations.manifest import BadManifest, Manifest, Number, verified
 from toso.operations.papers import mark_of
 from toso.operations.sealed_file import sha256_of, unseal
@@ -85,10 +87,11 @@ def restore(settings: Settings, file: Path, keys: Keys, say: Say, *, rehearse: b
         manifest, tail = _unpacked(file, keys, work)
         with _database_for(settings, work, rehearse=rehearse) as beside:
             _placed(beside, work)
-            restored = _brought_up(beside, Restored(manifest), tail, say)
+            restored = bring_up(beside, Restored(manifest), tail, say)
             if not rehearse:
                 say("6/6 Đặt vào chỗ…")
                 _swap(settings, work)
+                restored.faults += _keys_in_the_way(settings)
         return restored
 
 
@@ -144,7 +147,8 @@ def _placed(settings: Settings, work: Path) -> None:
             (copy / name).rename(settings.data_dir / name)
 
 
-def _brought_up(settings: Settings, restored: Restored, tail: Tail | None, say: Say) -> Restored:
+def bring_up(settings: Settings, restored: Restored, tail: Tail | None, say: Say) -> Restored:
+    """A database that came back, made fit to serve: newest schema, erasures and numbers since, new sign-ins."""
     install_key(settings.audit_chain_key())
     install_vault(open_vault(settings))
     engines = create_engines(settings)
@@ -164,6 +168,7 @@ def _brought_up(settings: Settings, restored: Restored, tail: Tail | None, say: 
         say("5/6 Đếm lại số liệu từ sổ hộ, soát tệp…")
         check_sums(engines)
         restored.lost_files = _files_without_bytes(engines, settings)
+        keep_check_values(settings, engines)
         in_transaction(engines.write, _everybody_signs_in_again)
         in_transaction(engines.write, lambda session: raise_epoch(session.connection()))
     return restored
@@ -217,6 +222,14 @@ def _files_without_bytes(engines: Engines, settings: Settings) -> int:
 def _everybody_signs_in_again(session: Session) -> None:
     for user in session.scalars(sa.select(UserAccount)).all():
         end_all(session, user, "restored")
+
+
+def _keys_in_the_way(settings: Settings) -> list[str]:
+    """What the settings of this machine give in place of the keys that came back."""
+    place = Place(settings)
+    found = examine(next(check for check in CHECKS if check.code == "keys"), place)
+    place.leave()
+    return [] if found.level is Level.SOUND else [f"Khóa: {found.said}"]
 
 
 def _swap(settings: Settings, work: Path) -> None:

@@ -1,15 +1,19 @@
 """How a restore talks with the clerk: it asks for the two papers and tells how it ended."""
 
 from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
 
 import typer
 
 from toso.core.schema_upgrade import SchemaGap
+from toso.core.settings import Settings
 from toso.kit.clock import VIETNAM, system_now
 from toso.operations.database_copy import DumpFailed, NotEmpty
 from toso.operations.manifest import BadManifest
 from toso.operations.papers import WrongPaper, read_key
-from toso.operations.restore import Keys, NotRestored, Restored
+from toso.operations.restore import Keys, NotRestored, Restored, Say, restore
+from toso.operations.rollback import is_from_before_a_migration, roll_back
 from toso.operations.sealed_file import Unopened
 
 REFUSALS = (WrongPaper, Unopened, BadManifest, NotRestored, NotEmpty, DumpFailed, SchemaGap, OSError)
@@ -20,6 +24,19 @@ def asked_keys() -> Keys:
     first = read_key(typer.prompt("Khóa trên giấy 1"))
     second = read_key(typer.prompt("Khóa trên giấy 2"))
     return Keys(first, second, typer.prompt("Dấu của khóa ký, ghi trên giấy 2"))
+
+
+def restored(settings: Settings, file: Path, say: Say, *, rehearse: bool) -> Restored:
+    """By the papers, or from a copy that an upgrade made, once the clerk agrees. Raises one of REFUSALS."""
+    if not is_from_before_a_migration(file):
+        return restore(settings, file, asked_keys(), say, rehearse=rehearse)
+    if rehearse:
+        raise NotRestored("Bản trước khi nâng cấp không có tập; hãy tập với một bản sao lưu.")
+    at = datetime.fromtimestamp(file.stat().st_mtime, VIETNAM)
+    lost = f"Việc làm từ {at:%H:%M ngày %d/%m/%Y} đến nay phải nhập lại. Quay lại bản trước?"
+    if not typer.confirm(lost):
+        raise NotRestored("đã thôi.")
+    return roll_back(settings, file, say)
 
 
 def told(done: Restored, *, rehearsed: bool) -> Iterator[str]:

@@ -12,8 +12,10 @@ class FailureCommandsRead(Read):
 
     install: str
     restore: str
+    keys: str | None = Field(description="Đặt khóa vừa phục hồi vào chỗ khóa của máy này; null khi không cần.")
     check: str
     service: str
+    roll_back: str | None = Field(description="Đặt lại bản trước lần nâng cấp gần nhất; null khi không có.")
     https: str | None = Field(description="null khi địa chỉ công khai không dùng HTTPS.")
 
 

@@ -7,7 +7,6 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-import sqlalchemy as sa
 from sqlalchemy.engine import make_url
 
 from toso.core.schema_upgrade import is_newest, migrate, revision_of
@@ -15,12 +14,13 @@ from toso.core.settings import Settings
 from toso.files.store import open_store
 from toso.jobs.worker_locks import is_at_work
 from toso.operations.backup import take_backup
-from toso.operations.database_copy import load_database
+from toso.operations.database_copy import drop_tables, load_database
 from toso.operations.health import CHECKS, Level, Place, examine
 from toso.operations.papers import are_made
 from toso.operations.upgrade_copy import copy_before_migration
 
-_BEFORE, _AFTER = {"data-folder", "database", "damage", "keys"}, {"schema", "tables", "damage", "keys"}
+_EVER = {"packages", "code", "damage", "keys"}
+_BEFORE, _AFTER = {*_EVER, "data-folder", "database"}, {*_EVER, "schema", "tables"}
 
 
 class NotUpgraded(Exception):
@@ -52,11 +52,11 @@ def upgrade(settings: Settings, say: Callable[[str], None]) -> None:
             _refuse_unsound(place, _AFTER)
         except Exception as error:
             place.leave()
-            _put_back(settings, copy)
+            put_back(settings, copy)
             said = str(error) if isinstance(error, NotUpgraded) else type(error).__name__
             raise NotUpgraded(
                 f"Nâng cấp không thành ({said}); cơ sở dữ liệu đã trở lại cấu trúc {standing} như trước khi nâng cấp."
-                " Hãy chạy lại bản phần mềm cũ."
+                " Hãy chạy lại bản phần mềm cũ (git checkout BẢN-TRƯỚC && make packages)."
             ) from error
     finally:
         place.leave()
@@ -68,8 +68,8 @@ def _refuse_unsound(place: Place, codes: set[str]) -> None:
             raise NotUpgraded(f"{check.part}: {finding.said}")
 
 
-def _put_back(settings: Settings, copy: Path) -> None:
-    """The database from the copy that was made before the migration."""
+def put_back(settings: Settings, copy: Path) -> None:
+    """The database from a copy of `copy_database`, which stays where it is. Raises DumpFailed or OSError."""
     if settings.is_sqlite:
         database = Path(str(make_url(settings.url).database))
         draft = database.with_name(f".{database.name}.part")
@@ -81,9 +81,5 @@ def _put_back(settings: Settings, copy: Path) -> None:
             database.with_name(f"{database.name}{ending}").unlink(missing_ok=True)
         draft.rename(database)
         return
-    engine = sa.create_engine(settings.url)
-    with engine.begin() as connection:
-        connection.execute(sa.text("DROP SCHEMA public CASCADE"))
-        connection.execute(sa.text("CREATE SCHEMA public"))
-    engine.dispose()
+    drop_tables(settings)
     load_database(settings, copy)

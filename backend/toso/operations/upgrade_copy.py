@@ -9,7 +9,7 @@ from toso.core.settings import Settings
 from toso.operations.copy_state import backups_of
 from toso.operations.database_copy import copy_database, member_name
 
-KEPT = 2
+FOLDER, KEPT = "before-migration", 2
 
 
 def copy_before_migration(settings: Settings, standing: str) -> Path:
@@ -17,7 +17,7 @@ def copy_before_migration(settings: Settings, standing: str) -> Path:
 
     The file lies where the database lay and is sealed no more than that. Raises DamagedDatabase, DumpFailed, OSError.
     """
-    folder = backups_of(settings) / "before-migration"
+    folder = backups_of(settings) / FOLDER
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     target = folder / f"{standing}-{member_name(settings)}"
     draft = target.with_name(f".{target.name}.part")

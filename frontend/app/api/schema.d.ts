@@ -14267,7 +14267,11 @@ export interface components {
             /** @description null khi địa chỉ công khai không dùng HTTPS. */
             https: string | null;
             install: string;
+            /** @description Đặt khóa vừa phục hồi vào chỗ khóa của máy này; null khi không cần. */
+            keys: string | null;
             restore: string;
+            /** @description Đặt lại bản trước lần nâng cấp gần nhất; null khi không có. */
+            roll_back: string | null;
             service: string;
         };
         /** @description Where copies lie, who opens them, how to come back. */

@@ -26,6 +26,7 @@ export default function FailurePage() {
       children: (read) => html`<div class="stack failure-plan">
         ${Papers({ plan: read })}
         ${Steps({ plan: read })}
+        ${RollBack({ plan: read })}
         ${Section({
           title: t("meanwhile"),
           children: html`<ul>${HAND.map((name) => html`<li key=${name}>${t(name)}</li>`)}</ul>`,
@@ -58,18 +59,26 @@ const Papers = component(function Papers({ plan }) {
 
 /** @type {Component<{ plan: Plan }>} */
 const Steps = component(function Steps({ plan }) {
-  const { install, restore, check, service, https } = plan.commands;
+  const { install, restore, keys, check, service, https } = plan.commands;
   return Section({
     title: t("steps"),
     children: html`<ol>
       <li>${t("step1")}</li>
       <li>${t("step2")}</li>
       <li>${t("step3")} ${Command({ line: install })}</li>
-      <li>${t("step4")} ${Command({ line: restore })}</li>
-      <li>${t("step5")} ${[check, https, service].map((line) => line && Command({ line }))}</li>
+      <li>${t("step4")} ${Command({ line: restore })}
+        ${keys && html`${t("step4Keys")} ${Command({ line: keys })}`}</li>
+      <li>${t(keys ? "step5Compose" : "step5")} ${[check, https, service].map((line) => line && Command({ line }))}</li>
       <li>${t("step6")} ${t("step6Numbers")}</li>
     </ol>`,
   });
+});
+
+/** @type {Component<{ plan: Plan }>} */
+const RollBack = component(function RollBack({ plan }) {
+  const { roll_back: command } = plan.commands;
+  const children = html`<p>${t("rollBackHow")}</p> ${Command({ line: command ?? "" })} <p>${t("rollBackAfter")}</p>`;
+  return command && html`<div class="no-print">${Section({ title: t("rollBack"), children })}</div>`;
 });
 
 /** @type {Component<{ line: string }>} */

@@ -22,9 +22,15 @@ export const t = texts({
   step4:
     "Cắm ổ USB ở /media/usb, gõ lệnh dưới; gõ khóa của hai tờ giấy khi được hỏi. Bị từ chối thì chưa có gì thay đổi.",
   step5: "Xem lại máy rồi cho tự chạy (lệnh cuối ghi tệp toso.service, dòng đầu tệp ấy nói cách cài):",
+  step4Keys: "Lệnh báo khóa của máy này khác là đúng. Đặt khóa vừa phục hồi vào chỗ của nó:",
+  step5Compose: "Xem lại máy rồi cho chạy:",
   step6: "Mọi người đăng nhập lại ở địa chỉ cũ; điện thoại tự gửi lại phiếu bảy ngày gần nhất.",
   step6Numbers:
     "Đọc các dòng cuối của lệnh ở bước 4: số văn bản đã cấp sau bản sao lưu thì ghi bù vào sổ, rồi nhập những gì đã ghi tay.",
+  rollBack: "Nâng cấp xong mà không dùng được",
+  rollBackHow: "Dừng hệ thống, lấy lại phần mềm của bản trước (Vận hành → Quay lại bản trước), rồi gõ:",
+  rollBackAfter:
+    "Việc làm từ lúc nâng cấp phải nhập lại; bản đang có được giữ riêng, người đã xóa vẫn xóa, số đã cấp không cấp lại.",
   meanwhile: "Trong lúc chờ, ghi tay",
   hand1:
     "Điện thoại đang có chuyến thì cứ đi, cứ ghi: phiếu nằm trong máy, tự gửi sau. Đừng đăng xuất, đừng gỡ ứng dụng.",
