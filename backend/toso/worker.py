@@ -112,7 +112,7 @@ MINUTE_CHORES = {
     "letters": "toso.dispatch.letters:send_due",
     "push": "toso.dispatch.push:send_due",
     "syslog": "toso.audit.syslog:send_new",
-    "tail": "toso.operations.tail:keep_tail",
+    "tail": "toso.operations.tail:renew_tail",
 }
 # Every few seconds: what people and other systems wait for; nothing is written where nothing happened.
 OFTEN_CHORES = {
