@@ -81,7 +81,11 @@ class Perimeter:
         except Problem as problem:
             await _refuse(problem, scope, receive, send)
             return
-        await self.app(scope, limited, _unless_too_large(scope, receive, send, state))
+        try:
+            await self.app(scope, limited, _unless_too_large(scope, receive, send, state))
+        finally:
+            if "heavy" in state:
+                scope["app"].state.heavy_requests.leave(state["heavy"])
 
     def _client_ip(self, scope: Scope, headers: Headers) -> str:
         """The peer's address; a forwarded one only behind a configured proxy: the last untrusted hop of all lines.

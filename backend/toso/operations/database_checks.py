@@ -86,7 +86,7 @@ def look_for_damage(place: Place) -> str:
 
 
 def look_at_integrity(place: Place) -> str:
-    """What the last whole check found, kept until a check of this file finds it sound."""
+    """The outcome of the last whole check, kept until a check of this file finds it sound."""
     if not place.engines.sqlite:
         return "do PostgreSQL tự kiểm tra."
     last = last_outcome(place.settings)

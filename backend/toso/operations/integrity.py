@@ -1,4 +1,4 @@
-"""What the last whole check of SQLite's file found, kept beside it for whoever asks for the state of the system.
+"""The outcome of the last whole check of SQLite's file, kept beside it for whoever asks for the state of the system.
 
 Every copy begins with the check; where none is made it is done each day. PostgreSQL has checksums of its own.
 """
