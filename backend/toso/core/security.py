@@ -223,13 +223,13 @@ def _unless_too_large(scope: Scope, receive: Receive, send: Send, state: dict[st
 
 
 def _with_headers(send: Send, path: str, state: dict[str, Any]) -> Send:
-    """`state["headers"]`: what the request itself adds to its answer, whichever that will be."""
+    """`state["headers"]`, `state["ending"]`: what the request itself adds to its answer, whichever that will be."""
 
     async def wrapped(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             headers["X-Request-Id"] = state["request_id"]
-            for name, value in state.get("headers", {}).items():
+            for name, value in (state.get("headers", {}) | state.get("ending", {})).items():
                 headers[name] = value
             for name, value in _HEADERS.items():
                 headers.setdefault(name, value)
