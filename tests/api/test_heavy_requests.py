@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
@@ -88,6 +89,7 @@ def test_a_third_upload_of_one_person_waits_and_that_of_another_does_not(
     asyncio.run(together())
 
 
+@pytest.mark.both_databases("resource")
 def test_the_places_of_a_system_are_its_own_and_free_with_the_answer(app: FastAPI, client_of: ClientOf) -> None:
     approve_first_report(app)
     system = connect(app, client_of, ("statistics:read",))

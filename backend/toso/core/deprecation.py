@@ -8,7 +8,7 @@ from fastapi import Depends, Request
 
 
 def ending(since: date, sunset: date) -> dict[str, Any]:
-    """What a route that will go is declared with: `@router.get("/x", **ending(since, sunset))`. It is served until
+    """The options of a route that will go: `@router.get("/x", **ending(since, sunset))`. It is served until
     `sunset`, which is at least six months after `since` and stands in openapi/CHANGELOG.md.
     """
     headers = {
