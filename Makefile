@@ -60,7 +60,7 @@ audit: ## Hỏi các gói Python có lỗ hổng đã biết không (cần mạn
 	@$(PYTHON) tools/dependency_audit.py audit
 
 sbom: ## Ghi danh sách gói Python của sản phẩm (CycloneDX) vào sbom.json, kèm mỗi bản phát hành
-	@$(PYTHON) tools/dependency_audit.py sbom sbom.json
+	@$(PYTHON) tools/dependency_audit.py sbom $(or $(OUT),sbom.json)
 
 userlibs: ## Thư viện vẽ PDF cho người không có quyền quản trị máy
 	@$(SETUP) userlibs

@@ -26,7 +26,7 @@ def main(words: list[str]) -> int:
         case ["sbom", path]:
             return _write_bill(Path(path))
         case ["audit"]:
-            return audit([str(TOOLS / "bin/pip-audit")]) if _installed() else _not_checked("không cài được công cụ")
+            return audit([str(TOOLS / "bin/pip-audit")]) if is_installed() else _not_checked("không cài được công cụ")
         case _:
             print("dependency_audit.py sbom TỆP | audit")
             return 2
@@ -72,14 +72,14 @@ def _not_checked(why: str) -> int:
 
 
 def _write_bill(path: Path) -> int:
-    if not _installed():
+    if not is_installed():
         print("✗ Không cài được cyclonedx-bom.")
         return 1
     command = [TOOLS / "bin/cyclonedx-py", "requirements", LOCK, "--output-file", path, "--output-reproducible"]
     return subprocess.run(command, check=False).returncode
 
 
-def _installed() -> bool:
+def is_installed() -> bool:
     """Whether the tools are there, installed now if need be."""
     stamp = TOOLS / "installed"
     if stamp.is_file() and stamp.read_text() == " ".join(PROGRAMS):

@@ -24,7 +24,7 @@ LISTENING = 32
 # Seconds. A thread that comes back from the database waits so long at most for the one that computes: the loop and the
 # writer do so many times a request.
 SWITCH_INTERVAL = 0.0005
-STARTED = {"data-folder", "schema", "damage", "keys", "sample-accounts", "clock"}
+STARTED = {"data-folder", "schema", "damage", "integrity", "keys", "sample-accounts", "clock"}
 
 
 def serve(

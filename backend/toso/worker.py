@@ -98,6 +98,7 @@ OWN_CHORES = {
     "audit_chain": "toso.identity.alarms.chains:watch_chains",
     "anchor": "toso.audit.anchors:anchor_today",
     "backup": "toso.operations.schedule:backup_when_due",
+    "damage": "toso.operations.integrity:check_when_due",
     "deadlines": "toso.dispatch.delivery:tell_days",
     "deliver": "toso.operations.delivery:deliver",
     "idle_accounts": "toso.identity.idle_accounts:disable_idle",
@@ -115,7 +116,7 @@ MINUTE_CHORES = {
     "letters": "toso.dispatch.letters:send_due",
     "push": "toso.dispatch.push:send_due",
     "syslog": "toso.audit.syslog:send_new",
-    "tail": "toso.operations.tail:keep_tail",
+    "tail": "toso.operations.tail:renew_tail",
 }
 # Every few seconds: what people and other systems wait for; nothing is written where nothing happened.
 OFTEN_CHORES = {
@@ -124,7 +125,7 @@ OFTEN_CHORES = {
 }
 OFTEN_SECONDS = 5
 # What a machine does for its own data folder; all else two workers of one database do in turn.
-OF_THIS_MACHINE = {"anchor", "backup", "deliver", "keys", "tail"}
+OF_THIS_MACHINE = {"anchor", "backup", "damage", "deliver", "keys", "tail"}
 # So that whoever asks knows that the worker is there, whatever it does at the moment.
 ALIVE = "toso.operations.machine_checks:touch_alive"
 IDLE_SECONDS, FIRST_CHORE_SECONDS, AFTER_FAULT_SECONDS = 0.25, 60, 2

@@ -25,6 +25,7 @@ WEIGH = {
     Action.USER_MANAGE,
     Action.INVITE,
     Action.DELEGATE,
+    Action.CLIENT_MANAGE,
     Action.DOCUMENT_SIGN,
     Action.DOCUMENT_SEAL,
     Action.HOUSEHOLD_EXPORT,
@@ -128,7 +129,7 @@ def test_programs_are_asked_too(app: FastAPI) -> None:
 WHO = {Role.ADMINISTRATOR: "ha", Role.OFFICE_DESK: "ha", Role.CULTURE_DESK: "minh", Role.WARD_LEADER: "lan"}
 
 # Doors to one's own account, which no right of a role opens.
-OF_ONESELF = {"begin_link", "unlink_identity"}
+OF_ONESELF = {"begin_link", "unlink_identity", "make_calendar_feed"}
 
 
 @pytest.mark.usefixtures("later")

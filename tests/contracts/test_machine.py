@@ -12,9 +12,9 @@ ROOT = Path(__file__).resolve().parents[2]
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 STARTING = sorted({*TESTS, *(ROOT / "bench").rglob("*.py"), *(ROOT / "backend/toso").rglob("*.py")})
 STARTERS = {"run", "Popen", "call", "check_call", "check_output", "create_subprocess_exec", "which", "execvp"}
-# Whoever has this repository has git; LibreOffice's other name is a second try.
+# Whoever has this repository has git and make; LibreOffice's other name is a second try.
 # `toso https` calls Debian's own by their places, and installs the one that may be missing.
-NEVER_MISSING = {"git", "libreoffice", "tar", "/usr/bin/apt-get", "/usr/bin/caddy", "/usr/bin/systemctl"}
+NEVER_MISSING = {"git", "libreoffice", "make", "tar", "/usr/bin/apt-get", "/usr/bin/caddy", "/usr/bin/systemctl"}
 
 
 def programs_named(tree: ast.AST) -> Iterator[str]:

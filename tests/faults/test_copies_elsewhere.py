@@ -150,10 +150,10 @@ def pruned(made: Settings, there: Callable[[], set[str]], put: Callable[[str], N
     others = "toso-khac-20200101-120000.tar.gz.age"
     for name in (others, *(f"toso-ward-20200101-{hour}0000.tar.gz.age" for hour in range(13, 18))):
         put(name)
-    copy(made, NAME, b"tail 3")
+    copy(made, "toso-ward-20240809-130000.tar.gz.age")
     before = there()
     assert deliver(made) == []
-    assert before - there() == {f"toso-ward-20200101-{hour}0000.tar.gz.age" for hour in range(13, 16)}
+    assert before - there() == {f"toso-ward-20200101-{hour}0000.tar.gz.age" for hour in range(13, 17)}
 
 
 def test_a_bucket_takes_copies(tmp_path: Path) -> None:

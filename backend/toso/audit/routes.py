@@ -24,6 +24,7 @@ from toso.kit.csv_text import BYTE_ORDER_MARK, csv_lines
 router = APIRouter(prefix="/audit", tags=["Nhật ký"], route_class=DbRoute)
 
 MayReadAudit = Annotated[Scope, Depends(Require(Action.AUDIT_READ))]
+MayExportAudit = Annotated[Scope, Depends(Require(Action.AUDIT_READ, heavy=True))]
 
 
 ActionCode = Annotated[str | None, Query(max_length=80, pattern=r"^[a-z_.]+$")]
@@ -53,7 +54,7 @@ def list_audit_events(
 @router.get("/export", summary="Nhật ký hệ thống thành tệp CSV; lần tải cũng vào nhật ký", response_class=file_of(CSV))
 async def export_audit_events(
     request: Request,
-    scope: MayReadAudit,
+    scope: MayExportAudit,
     object_id: UUID | None = None,
     action: ActionCode = None,
     actor_id: UUID | None = None,

@@ -11,6 +11,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.authz.matrix import STEP_UP
 from toso.core.execution import call
+from toso.core.heavy_requests import enter_heavy
 from toso.core.problems import Forbidden, NotSignedIn
 from toso.kit.clock import system_now
 from toso.kit.place_words import speak
@@ -59,6 +60,7 @@ class Require:
     `while_idle`: also in a session that is locked for being idle; `of_round`: there only to a round on a phone.
     `without_role`: also for somebody signed in who holds no role any more; their scope reaches nothing.
     `unattended`: asked by the page itself as long as it is open, so that it keeps no session awake.
+    `heavy`: a few of one caller are at work at once, from here until the answer has left.
     `people_only`: refused to service clients whatever their scopes, since it lists persons.
     """
 
@@ -73,6 +75,7 @@ class Require:
         without_role: bool = False,
         unattended: bool = False,
         people_only: bool = False,
+        heavy: bool = False,
     ) -> None:
         self.action = action
         self.before_password_change = before_password_change
@@ -82,6 +85,7 @@ class Require:
         self.without_role = without_role
         self.unattended = unattended
         self.people_only = people_only
+        self.heavy = heavy
 
     async def __call__(self, request: Request) -> Scope:
         """As a route asks, before a body is read, and FastAPI after it: a short read of its own, once a request."""
@@ -112,6 +116,8 @@ class Require:
             raise Forbidden
         if self.action in STEP_UP and request.method not in _READING:
             require_proof(request, actor)
+        if self.heavy:
+            enter_heavy(request, str(actor.user_id))
         return actor.scope(self.action)
 
     def _look_at_idleness(self, request: Request, actor: Actor) -> None:

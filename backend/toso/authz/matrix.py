@@ -234,6 +234,7 @@ STEP_UP: frozenset[Action] = frozenset(
         Action.USER_MANAGE,
         Action.INVITE,
         Action.DELEGATE,
+        Action.CLIENT_MANAGE,
         Action.DOCUMENT_SIGN,
         Action.DOCUMENT_SEAL,
         Action.HOUSEHOLD_EXPORT,

@@ -105,7 +105,7 @@ class TooManyTries(Problem):
 
 
 class QuotaExceeded(Problem):
-    status, code, title = 429, "quota-exceeded", "Hệ thống này đã gửi quá số yêu cầu được phép. Hãy đợi rồi gửi lại."
+    status, code, title = 429, "quota-exceeded", "Đã gửi quá số yêu cầu được phép. Hãy đợi rồi gửi lại."
 
 
 class StorageFull(Problem):

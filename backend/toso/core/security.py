@@ -81,7 +81,11 @@ class Perimeter:
         except Problem as problem:
             await _refuse(problem, scope, receive, send)
             return
-        await self.app(scope, limited, _unless_too_large(scope, receive, send, state))
+        try:
+            await self.app(scope, limited, _unless_too_large(scope, receive, send, state))
+        finally:
+            if "heavy" in state:
+                scope["app"].state.heavy_requests.leave(state["heavy"])
 
     def _client_ip(self, scope: Scope, headers: Headers) -> str:
         """The peer's address; a forwarded one only behind a configured proxy: the last untrusted hop of all lines.
@@ -219,13 +223,13 @@ def _unless_too_large(scope: Scope, receive: Receive, send: Send, state: dict[st
 
 
 def _with_headers(send: Send, path: str, state: dict[str, Any]) -> Send:
-    """`state["headers"]`: what the request itself adds to its answer, whichever that will be."""
+    """`state["headers"]`, `state["ending"]`: what the request itself adds to its answer, whichever that will be."""
 
     async def wrapped(message: Message) -> None:
         if message["type"] == "http.response.start":
             headers = MutableHeaders(scope=message)
             headers["X-Request-Id"] = state["request_id"]
-            for name, value in state.get("headers", {}).items():
+            for name, value in (state.get("headers", {}) | state.get("ending", {})).items():
                 headers[name] = value
             for name, value in _HEADERS.items():
                 headers.setdefault(name, value)

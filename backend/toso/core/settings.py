@@ -179,8 +179,8 @@ class Settings(BaseSettings):
     step_up_minutes: int = Field(
         5,
         ge=1,
-        description="Giao vai trò, cấp mã, ủy quyền, ký, xuất sổ hộ: hỏi lại mật khẩu hoặc mã xác thực nếu lần xác nhận"
-        " gần nhất đã quá số phút này.",
+        description="Giao vai trò, cấp mã, ủy quyền, ký, xuất sổ hộ, khóa của hệ thống khác, địa chỉ lịch riêng: hỏi"
+        " lại mật khẩu hoặc mã xác thực nếu lần xác nhận gần nhất đã quá số phút này.",
     )
     idle_minutes: int = Field(
         15, ge=1, description="Máy để yên quá số phút này thì khóa: hỏi lại mật khẩu hoặc khóa truy cập."

@@ -8,7 +8,7 @@ from pathlib import Path
 from toso.core.settings import Settings
 from toso.kit.clock import VIETNAM, system_now
 
-ENDING = ".tar.gz.age"
+ENDING, TAIL = ".tar.gz.age", "toso-tail.age"
 _NAME = re.compile(rf"toso-(?P<ward>[a-z0-9-]+)-(?P<at>\d{{8}}-\d{{6}}){re.escape(ENDING)}(\.01of\d\d)?")
 # After so long without a copy it is said wherever the state of the system is said.
 LATE_AFTER = timedelta(hours=26)

@@ -18,6 +18,7 @@ from toso.core.schema_upgrade import newest, revision_of
 from toso.files.store import open_store, stored_at
 from toso.kit.clock import VIETNAM, now, system_now
 from toso.operations.health import Doubtful, Place, Unsound
+from toso.operations.integrity import last_outcome
 
 BEHIND, QUEUED = timedelta(minutes=5), timedelta(minutes=10)
 FILES_DRAWN = 200
@@ -82,6 +83,21 @@ def look_for_damage(place: Place) -> str:
     if said != "ok":
         raise Unsound("đã hỏng. Đừng nhập thêm; hãy phục hồi: toso restore TỆP") from ValueError(said)
     return "không hỏng."
+
+
+def look_at_integrity(place: Place) -> str:
+    """The outcome of the last whole check, kept until a check of this file finds it sound."""
+    if not place.engines.sqlite:
+        return "do PostgreSQL tự kiểm tra."
+    last = last_outcome(place.settings)
+    if last is None:
+        return "chưa soát lần nào."
+    said = f"{last.at.astimezone(VIETNAM):%H:%M ngày %d/%m/%Y}"
+    if last.damage:
+        raise Unsound(f"đã hỏng (soát lúc {said}). Đừng nhập thêm; hãy phục hồi: toso restore TỆP") from ValueError(
+            last.damage
+        )
+    return f"không hỏng (soát lúc {said})."
 
 
 def look_at_clock(place: Place) -> str:

@@ -18,6 +18,7 @@ from sqlmodel import Session
 
 from toso.core.database import create_engines, in_transaction, sqlite_driver, sqlite_engine
 from toso.core.settings import Settings
+from toso.operations.integrity import DamagedDatabase, check_file, noted
 
 Read = TypeVar("Read")
 
@@ -26,10 +27,6 @@ _LONGEST_SECONDS = 3600
 _OURS = {"alembic_version", "installation"}
 # Rows that an installation writes before it has a ward: of itself, its worker, its setup code.
 _WITHOUT_A_WARD = {*_OURS, "chore_run", "login_attempt", "one_time_code", "spent_challenge"}
-
-
-class DamagedDatabase(Exception):
-    """The database itself is damaged; a copy of it would hide that."""
 
 
 class NotEmpty(Exception):
@@ -50,7 +47,8 @@ def copy_database(settings: Settings, target: Path, read: Callable[[Session], Re
     Raises DamagedDatabase or DumpFailed.
     """
     if settings.is_sqlite:
-        _copy_sqlite(Path(str(make_url(settings.url).database)), target)
+        with noted(settings):
+            _copy_sqlite(Path(str(make_url(settings.url).database)), target)
         engine = sqlite_engine(f"sqlite:///{target}", write=False)
         try:
             return in_transaction(engine, read)
@@ -68,12 +66,10 @@ def copy_database(settings: Settings, target: Path, read: Callable[[Session], Re
 
 def _copy_sqlite(source: Path, target: Path) -> None:
     """Pages and indexes are checked first: the copy's indexes are made anew and would hide a damage."""
+    check_file(source)
     driver = sqlite_driver()
     with closing(driver.connect(str(source), timeout=60)) as connection:
         try:
-            said = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
-            if said != "ok":
-                raise DamagedDatabase(str(said))
             connection.execute("VACUUM INTO ?", (str(target),))
         except driver.OperationalError:
             raise

@@ -1,38 +1,41 @@
-"""Taking the newest copy and the tail to every destination, once each, and knowing what has arrived where."""
+"""Taking the newest copy to every destination, once each, and knowing what has arrived where."""
 
 import json
 import logging
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from toso.core.database import Engines
 from toso.core.settings import Settings
+from toso.kit.clock import VIETNAM, system_now
 from toso.operations.copy_parts import parts_of, whole_name
 from toso.operations.copy_state import are_of_one_ward, backups_of, copies, dated
 from toso.operations.destinations import NotSent, delete, listed, send
 from toso.operations.health import Doubtful, Place
 from toso.operations.schedule import superfluous
 from toso.operations.sealed_file import sha256_of
-from toso.operations.tail import NAME
+from toso.operations.tail_delivery import send_tail, tails_elsewhere
 
 log = logging.getLogger(__name__)
+# The tail goes out every minute: a destination that lacks it so long is away.
+TAIL_LATE_AFTER = timedelta(minutes=5)
 
 
 def deliver(settings: Settings, _engines: Engines | None = None) -> list[str]:
     """A chore of the worker: sends what a destination lacks; sentences about those that took nothing."""
-    newest = _newest(settings)
-    tail = backups_of(settings) / NAME
-    arrived, failed, names = _arrived(settings), list[str](), [path.name for path in newest]
+    newest, failed = _newest(settings), send_tail(settings)
+    arrived, names = _arrived(settings), [path.name for path in newest]
     for destination in settings.backup_to:
         there: dict[str, str] = arrived.setdefault(destination, {})
         sent = False
         try:
-            for file in [*newest, *([tail] if tail.exists() else [])]:
+            for file in newest:
                 digest = sha256_of(file)
                 if there.get(file.name) != digest:
                     send(settings, destination, file)
                     sent = True
-                    kept = {name: there[name] for name in [*names, NAME] if name in there}
+                    kept = {name: there[name] for name in names if name in there}
                     there = arrived[destination] = {**kept, file.name: digest}
         except NotSent as error:
             failed.append(str(error))
@@ -41,7 +44,7 @@ def deliver(settings: Settings, _engines: Engines | None = None) -> list[str]:
             if sent:
                 _forget_old(settings, destination, newest)
     _keep(settings, arrived)
-    return failed
+    return list(dict.fromkeys(failed))
 
 
 def undelivered(settings: Settings) -> list[str]:
@@ -51,11 +54,18 @@ def undelivered(settings: Settings) -> list[str]:
 
 
 def look_at_deliveries(place: Place) -> str:
-    """Each destination of TOSO_BACKUP_TO has the newest copy."""
-    missing = undelivered(place.settings)
+    """Each destination of TOSO_BACKUP_TO has the newest copy and the tail as it stands here."""
+    missing, number = undelivered(place.settings), len(place.settings.backup_to)
     if missing:
-        raise Doubtful(f"bản mới nhất chưa tới {len(missing)} trong {len(place.settings.backup_to)} nơi.")
-    return f"đã tới {len(place.settings.backup_to)} nơi khác."
+        raise Doubtful(f"bản mới nhất chưa tới {len(missing)} trong {number} nơi.")
+    tails = tails_elsewhere(place.settings)
+    behind = [tail.behind_since for tail in tails if tail.behind_since is not None]
+    if behind and system_now() - min(behind) > TAIL_LATE_AFTER:
+        since = f"{min(behind).astimezone(VIETNAM):%H:%M ngày %d/%m/%Y}"
+        raise Doubtful(f"những lần xóa và số văn bản mới chưa tới {len(behind)} trong {number} nơi từ {since}.")
+    arrived = [tail.arrived_at for tail in tails if tail.arrived_at is not None]
+    said = f", phần mới nhất lúc {min(arrived).astimezone(VIETNAM):%H:%M ngày %d/%m/%Y}" if arrived else ""
+    return f"đã tới {number} nơi khác{said}."
 
 
 def _newest(settings: Settings) -> list[Path]:

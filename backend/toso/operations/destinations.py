@@ -23,6 +23,8 @@ from toso.operations.sealed_file import sha256_of
 MARKER = "toso-sao-luu.txt"
 _MARKED = "Ổ này nhận bản sao lưu của Tổ Số. Đừng xóa tệp này: thiếu nó thì máy chủ không chép vào đây.\n"
 _LONGEST_SECONDS = 3600
+# What is sent every minute must not wait long for a server that has gone silent.
+_SMALL_BYTES, _LONGEST_OF_SMALL = 1_000_000, 45
 _BAD_ADDRESS = "địa chỉ SFTP có dạng sftp://người-dùng@máy/thư-mục, không có dấu ngoặc, sao, xuống dòng."
 _BAD_PATH = set('"\\\n\r\t*?[]')
 
@@ -103,7 +105,8 @@ def _send_by_sftp(settings: Settings, address: SplitResult, file: Path) -> None:
     if _BAD_PATH & set(str(file)):
         raise NotSent(_BAD_ADDRESS)
     draft, final = f"{folder}/.{file.name}.part", f"{folder}/{file.name}"
-    _by_sftp(settings, address, f'put "{file}" "{draft}"\nrename "{draft}" "{final}"\n')
+    longest = _LONGEST_OF_SMALL if file.stat().st_size < _SMALL_BYTES else _LONGEST_SECONDS
+    _by_sftp(settings, address, f'put "{file}" "{draft}"\nrename "{draft}" "{final}"\n', longest)
 
 
 def _folder_of(address: SplitResult) -> str:
@@ -113,7 +116,7 @@ def _folder_of(address: SplitResult) -> str:
     return folder
 
 
-def _by_sftp(settings: Settings, address: SplitResult, orders: str) -> str:
+def _by_sftp(settings: Settings, address: SplitResult, orders: str, longest: float = _LONGEST_SECONDS) -> str:
     """Orders given to OpenSSH, which must know the host's key; keys and known hosts lie in the folder `ssh` of the data
     folder. Returns its answer. Raises NotSent.
     """
@@ -126,12 +129,12 @@ def _by_sftp(settings: Settings, address: SplitResult, orders: str) -> str:
     command = ["sftp", *named, *port, "-b", "-", "--", host]
     try:
         done = subprocess.run(  # noqa: S603 — OpenSSH's own program, orders by its input
-            command, input=orders, text=True, capture_output=True, timeout=_LONGEST_SECONDS, check=False
+            command, input=orders, text=True, capture_output=True, timeout=longest, check=False
         )
     except FileNotFoundError as error:
         raise NotSent("máy này chưa có sftp (gói openssh-client).") from error
     except subprocess.TimeoutExpired as error:
-        raise NotSent(f"{address.hostname}: quá một giờ chưa gửi xong.") from error
+        raise NotSent(f"{address.hostname}: quá lâu chưa gửi xong.") from error
     if done.returncode:
         raise NotSent(f"{address.hostname}: {' '.join(done.stderr.split())[-300:]}")
     return done.stdout

@@ -3,6 +3,7 @@
 import shutil
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -15,6 +16,7 @@ from toso.kit.clock import now, system_now
 from toso.operations.copy_state import backups_of, copies
 from toso.operations.health import Place
 from toso.operations.machine_checks import ALIVE
+from toso.operations.tail_delivery import tails_elsewhere
 
 Sample = tuple[Mapping[str, object], float]
 
@@ -65,9 +67,18 @@ def _of_machine(place: Place) -> Iterator[tuple[str, str, list[Sample]]]:
     yield "toso_backup_copies", "gauge", [({}, len(there))]
     if there:
         yield "toso_backup_age_seconds", "gauge", [({}, (system_now() - there[0][0]).total_seconds())]
+    tails = [({"destination": at}, tail) for at, tail in enumerate(tails_elsewhere(place.settings), 1)]
+    age: list[Sample] = [(of, _seconds_since(tail.arrived_at)) for of, tail in tails if tail.arrived_at]
+    behind: list[Sample] = [(of, _seconds_since(tail.behind_since) if tail.behind_since else 0) for of, tail in tails]
+    yield "toso_tail_age_seconds", "gauge", age
+    yield "toso_tail_behind_seconds", "gauge", behind
     alive = place.settings.data_dir / ALIVE
     if alive.exists():
         yield "toso_worker_silent_seconds", "gauge", [({}, max(0.0, time.time() - alive.stat().st_mtime))]
+
+
+def _seconds_since(at: datetime) -> float:
+    return max(0.0, (system_now() - at).total_seconds())
 
 
 def _family(name: str, kind: str, samples: Iterable[Sample]) -> Iterator[str]:

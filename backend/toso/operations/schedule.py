@@ -1,22 +1,18 @@
 """When copies are made and which are kept: at noon and in the evening; seven days, five weeks, twelve months."""
 
-import logging
 from datetime import datetime, time, timedelta
 from itertools import groupby
 from pathlib import Path
 
 from toso.core.database import Engines
-from toso.core.problems import Problem
 from toso.core.settings import Settings
 from toso.files.store import open_store
 from toso.kit.clock import VIETNAM, system_now
 from toso.operations.backup import take_backup
 from toso.operations.copy_parts import forget
 from toso.operations.copy_state import backups_of, copies
-from toso.operations.database_copy import DamagedDatabase, DumpFailed
 from toso.operations.papers import are_made
 
-log = logging.getLogger(__name__)
 TIMES = (time(12, 0), time(18, 30))
 DAYS, WEEKS, MONTHS, FEWEST = 7, 5, 12, 3
 
@@ -29,17 +25,16 @@ def last_due(now: datetime) -> datetime:
 
 
 def backup_when_due(settings: Settings, engines: Engines) -> Path | None:
-    """A chore of the worker: makes the copy that is due, a missed one as soon as the machine is on again."""
+    """A chore of the worker: makes the copy that is due, a missed one as soon as the machine is on again.
+
+    Raises DamagedDatabase, DumpFailed, OSError, Problem of the store: a chore that failed is told.
+    """
     if not are_made(settings):
         return None
     there = copies(backups_of(settings))
     if there and there[0][0] >= last_due(system_now()):
         return None
-    try:
-        made = take_backup(settings, engines, open_store(settings))
-    except (DamagedDatabase, DumpFailed, OSError, Problem) as error:
-        log.error("no backup: %s", type(error).__name__)  # noqa: TRY400 — the text may hold a path or an address
-        return None
+    made = take_backup(settings, engines, open_store(settings))
     for path in superfluous(copies(backups_of(settings))):
         forget(path)
     return made

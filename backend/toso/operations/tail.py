@@ -16,13 +16,14 @@ from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
 from toso.households.privacy import erasure_list
 from toso.kit.clock import system_now
-from toso.operations.copy_state import backups_of
+from toso.operations.copy_state import TAIL, backups_of
 from toso.operations.manifest import BadManifest, Manifest, Number, numbers_now, signed, verified
 from toso.operations.papers import are_made, recipients_of
 from toso.operations.sealed_file import Unopened, seal, unseal
+from toso.operations.tail_delivery import send_tail
 
 log = logging.getLogger(__name__)
-NAME, _STATE = "toso-tail.age", "tail.sha256"
+NAME, _STATE = TAIL, "tail.sha256"
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,14 @@ class Tail:
                 file.writelines(f"{line}\n" for line in added)
 
 
+def renew_tail(settings: Settings, engines: Engines) -> None:
+    """A chore of the worker: the tail as things stand, here and wherever copies go."""
+    keep_tail(settings, engines)
+    send_tail(settings)
+
+
 def keep_tail(settings: Settings, engines: Engines) -> bool:
-    """A chore of the worker: writes the tail when it changed since; whether it did."""
+    """Writes the tail when it changed since; whether it did."""
     if not are_made(settings):
         return False
     erased = erasure_list.list_of(settings)

@@ -1875,7 +1875,7 @@ export interface paths {
         put?: never;
         /**
          * Tạo hoặc đổi địa chỉ lịch riêng
-         * @description Cần quyền: Sửa tài khoản của mình.
+         * @description Whoever has the address reads the calendar without signing in, until it is closed.
          */
         post: operations["make_calendar_feed"];
         /**

@@ -15,6 +15,7 @@ from toso.households.assistance import records
 router = APIRouter(prefix="/help", tags=["Giúp người dân"], route_class=DbRoute)
 
 MayRecord = Annotated[Scope, Depends(Require(Action.HELP_RECORD))]
+MayRecordMany = Annotated[Scope, Depends(Require(Action.HELP_RECORD, heavy=True))]
 
 
 @router.post(
@@ -33,7 +34,7 @@ def push_help_record(body: schemas.HelpRecordWrite, session: WriteSession, scope
     responses=errors(Malformed),
 )
 def push_help_records(
-    body: schemas.HelpRecordsWrite, session: WriteSession, scope: MayRecord
+    body: schemas.HelpRecordsWrite, session: WriteSession, scope: MayRecordMany
 ) -> schemas.HelpRecordsSaidRead:
     return records.push_many(session, scope, body.items)
 

@@ -27,6 +27,7 @@ from toso.jobs.claim import JobRunning
 router = APIRouter(prefix="/household-imports", tags=["Nhập, xuất sổ hộ"], route_class=DbRoute)
 
 MayImport = Annotated[Scope, Depends(Require(Action.HOUSEHOLD_IMPORT))]
+MaySend = Annotated[Scope, Depends(Require(Action.HOUSEHOLD_IMPORT, heavy=True))]
 STEPS = (NotFound, StaleVersion, VersionMissing, service.WrongImportStep)
 
 
@@ -47,7 +48,7 @@ def list_household_imports(session: ReadSession, scope: MayImport) -> list[schem
     summary="Gửi bảng tính sổ hộ (.xlsx, .xls, .ods, .csv)",
     responses=errors(UnsupportedFile, *ROOM, Malformed, JobRunning),
 )
-async def upload_household_import(request: Request, file: UploadFile, scope: MayImport) -> schemas.HouseholdImportRead:
+async def upload_household_import(request: Request, file: UploadFile, scope: MaySend) -> schemas.HouseholdImportRead:
     state, content, name = request.app.state, await file.read(service.LIMIT + 1), file.filename
     checked = await in_sandbox(request, lambda: service.check_file(content, name))
 

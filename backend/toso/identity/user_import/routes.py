@@ -22,6 +22,7 @@ from toso.identity.user_import.template import FILE_NAME, MEDIA_TYPE, make_templ
 router = APIRouter(prefix="/user-imports", tags=["Nhập người dùng từ bảng tính"], route_class=DbRoute)
 
 MayInvite = Annotated[Scope, Depends(Require(Action.INVITE))]
+MaySendList = Annotated[Scope, Depends(Require(Action.INVITE, heavy=True))]
 
 
 @router.get("/template", summary="Tải tệp mẫu để nhập người dùng", response_class=file_of(XLSX))
@@ -36,7 +37,7 @@ def download_user_template(session: ReadSession, scope: MayInvite) -> Response:
     summary="Gửi bảng tính người dùng để xem trước (.xlsx, .xls, .ods, .csv)",
     responses=errors(UnsupportedFile, TooLarge, Malformed),
 )
-async def upload_user_import(request: Request, file: UploadFile, scope: MayInvite) -> UserImportRead:
+async def upload_user_import(request: Request, file: UploadFile, scope: MaySendList) -> UserImportRead:
     content, given_name = await file.read(LONGEST + 1), file.filename
     name, lines = await in_sandbox(request, lambda: service.read_lines(content, given_name))
 

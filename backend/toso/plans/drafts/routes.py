@@ -26,12 +26,13 @@ from toso.plans.views import show_plan
 router = APIRouter(prefix="/plan-drafts", tags=["Nhập kế hoạch"], route_class=DbRoute)
 
 MayDraftPlans = Annotated[Scope, Depends(Require(Action.PLAN_DRAFT))]
+MaySendPlan = Annotated[Scope, Depends(Require(Action.PLAN_DRAFT, heavy=True))]
 SOURCES = {upload_check.PDF, upload_check.DOCX, upload_check.MARKDOWN, upload_check.TEXT}
 CHANGES = errors(NotFound, StaleVersion, VersionMissing, service.DraftAccepted, Malformed)
 
 
 @router.post("", status_code=201, summary="Đọc một tệp kế hoạch", responses=errors(UnsupportedFile, *ROOM, NotReadable))
-async def upload_plan_draft(request: Request, file: UploadFile, scope: MayDraftPlans) -> schemas.DraftRead:
+async def upload_plan_draft(request: Request, file: UploadFile, scope: MaySendPlan) -> schemas.DraftRead:
     """Read in the sandbox; nothing is a plan before a person accepts."""
     limit = request.app.state.settings.upload_limit
     content = await file.read(limit + 1)

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.authz.guard import Require, public
+from toso.authz.guard import Require, StepUpRequired, public, require_proof
 from toso.core.downloads import CALENDAR, file_of
 from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, errors
@@ -34,8 +34,15 @@ def get_agenda(
     return queries.show_agenda(session, scope.actor, Window(first, last, today()))
 
 
-@router.post("/calendar-feed", status_code=201, summary="Tạo hoặc đổi địa chỉ lịch riêng", responses=errors(NotFound))
+@router.post(
+    "/calendar-feed",
+    status_code=201,
+    summary="Tạo hoặc đổi địa chỉ lịch riêng",
+    responses=errors(NotFound, StepUpRequired),
+)
 def make_calendar_feed(request: Request, session: WriteSession, scope: MayChangeProfile) -> schemas.FeedRead:
+    """Whoever has the address reads the calendar without signing in, until it is closed."""
+    require_proof(request, scope.actor)
     token = feed.make_feed(session, scope)
     base = request.app.state.settings.public_url.rstrip("/")
     return schemas.FeedRead(url=f"{base}/api/v1/calendar/{token}.ics")

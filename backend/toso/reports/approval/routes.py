@@ -38,6 +38,7 @@ from toso.reports.tracing.figure_table import FiguresRead, show_figures, table_o
 router = APIRouter(prefix="/reports", tags=["Báo cáo tháng"], route_class=DbRoute)
 
 MayReadReports = Annotated[Scope, Depends(Require(Action.REPORT_READ))]
+MayReadFigures = Annotated[Scope, Depends(Require(Action.REPORT_READ, heavy=True))]
 MayCompileReport = Annotated[Scope, Depends(Require(Action.REPORT_COMPILE))]
 CHANGES = errors(NotFound, StaleVersion, VersionMissing)
 
@@ -75,7 +76,7 @@ def get_report(report_id: UUID, session: ReadSession, scope: MayReadReports) -> 
 def list_report_figures(
     report_id: UUID,
     session: ReadSession,
-    scope: MayReadReports,
+    scope: MayReadFigures,
     form: Annotated[Literal["json", "csv"], Query(alias="format")] = "json",
 ) -> FiguresRead:
     figures = show_figures(session, scope, report_id)

@@ -23,6 +23,7 @@ from toso.reports.statistics.queries import COLUMNS, issued_for, issued_reports,
 router = APIRouter(prefix="/statistics", tags=["Số liệu thống kê"], route_class=DbRoute)
 
 MayRead = Annotated[Scope, Depends(Require(Action.STATISTICS_READ))]
+MayReadTable = Annotated[Scope, Depends(Require(Action.STATISTICS_READ, heavy=True))]
 PeriodCode = Annotated[str, Path(max_length=10, pattern=r"^\d{4}(-[0-9A-Z]{1,3})?$", description="Kỳ, ví dụ 2024-07.")]
 
 
@@ -39,7 +40,7 @@ def get_statistics_catalogue(request: Request, session: ReadSession, scope: MayR
     response_class=file_of(CSV),
     responses=errors(NotFound),
 )
-def get_statistics_table(period: PeriodCode, session: ReadSession, scope: MayRead) -> Response:
+def get_statistics_table(period: PeriodCode, session: ReadSession, scope: MayReadTable) -> Response:
     rows = rows_of(session, issued_for(session, scope, period))
     link = '<figures.csv-metadata.json>; rel="describedby"; type="application/csvm+json"'
     return Response(

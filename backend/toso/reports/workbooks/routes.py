@@ -21,6 +21,7 @@ from toso.reports.workbooks import schemas, service, views
 router = APIRouter(prefix="/workbooks", tags=["Báo cáo của đơn vị"], route_class=DbRoute)
 
 MayWriteSubmission = Annotated[Scope, Depends(Require(Action.SUBMISSION_WRITE))]
+MaySendWorkbook = Annotated[Scope, Depends(Require(Action.SUBMISSION_WRITE, heavy=True))]
 STEPS = (NotFound, StaleVersion, VersionMissing)
 
 
@@ -36,7 +37,7 @@ def list_workbooks(session: ReadSession, scope: MayWriteSubmission) -> list[sche
     responses=errors(UnsupportedFile, *ROOM, Malformed, NotFound),
 )
 async def upload_workbook(
-    request: Request, file: UploadFile, scope: MayWriteSubmission, period: PeriodQuery = None
+    request: Request, file: UploadFile, scope: MaySendWorkbook, period: PeriodQuery = None
 ) -> schemas.WorkbookRead:
     state, content, name = request.app.state, await file.read(LONGEST + 1), file.filename
     checked, grids = await in_sandbox(request, lambda: service.check_file(content, name))
