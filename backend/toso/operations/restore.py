@@ -225,7 +225,7 @@ def _everybody_signs_in_again(session: Session) -> None:
 
 
 def _keys_in_the_way(settings: Settings) -> list[str]:
-    """What the settings of this machine give in place of the keys that came back."""
+    """Settings of this machine that stand in place of the keys that came back, as one sentence."""
     place = Place(settings)
     found = examine(next(check for check in CHECKS if check.code == "keys"), place)
     place.leave()
