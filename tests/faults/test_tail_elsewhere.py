@@ -101,6 +101,28 @@ def test_what_lies_elsewhere_knows_the_last_ten_minutes(
         close_execution(back)
 
 
+@pytest.mark.parametrize("kind", ["folder", "bucket"])
+def test_a_tail_that_another_machine_sent_is_set_aside(ward: Ward, tmp_path: Path, bucket: Bucket, kind: str) -> None:
+    there = tmp_path / "elsewhere"
+    there.mkdir()
+    mark(there)
+    own = {name: bucket.settings()[name] for name in ("s3_endpoint", "s3_region")}
+    own |= {"s3_access_key_id": SecretStr(KEY_ID), "s3_secret_access_key": SecretStr(SECRET)}
+    settings = sending(ward, str(there)) if kind == "folder" else sending(ward, "s3://toso/sao-luu", **own)
+    (there / TAIL).write_bytes(b"of the machine that is lost")
+    if kind == "bucket":
+        bucket.put(f"sao-luu/{TAIL}", b"of the machine that is lost")
+    ward.backup()
+    a_number(ward, 4)
+    for last in (5, 6):
+        a_minute(ward, settings)
+        a_number(ward, last)
+    seen = bucket.contents if kind == "bucket" else {path.name: path.read_bytes() for path in there.iterdir()}
+    tails = {name: content for name, content in seen.items() if name.endswith(TAIL)}
+    assert len(tails) == 2, "one set aside, once"
+    assert b"of the machine that is lost" in tails.values()
+
+
 def test_a_place_that_lacks_the_tail_is_told_by_doctor_and_metrics(ward: Ward, tmp_path: Path) -> None:
     usb = tmp_path / "usb"
     usb.mkdir()

@@ -100,6 +100,19 @@ def delete(settings: Settings, destination: str, names: list[str]) -> None:
             (Path(destination) / name).unlink()
 
 
+def set_aside(settings: Settings, destination: str, name: str, aside: str) -> None:
+    """Gives a file there another name. Raises NotSent."""
+    address = urlsplit(destination)
+    if address.scheme == "sftp":
+        _by_sftp(settings, address, f'cd "{_folder_of(address)}"\nrename "{name}" "{aside}"\n')
+    elif address.scheme == "s3":
+        with _bucket(settings, address) as store:
+            obstore.put(store, aside, bytes(obstore.get(store, name).bytes()))
+            obstore.delete(store, name)
+    else:
+        (Path(destination) / name).rename(Path(destination) / aside)
+
+
 def _send_by_sftp(settings: Settings, address: SplitResult, file: Path) -> None:
     folder = _folder_of(address)
     if _BAD_PATH & set(str(file)):

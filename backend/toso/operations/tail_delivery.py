@@ -12,7 +12,7 @@ from toso.core.file_lock import held
 from toso.core.settings import Settings
 from toso.kit.clock import system_now
 from toso.operations.copy_state import TAIL, backups_of
-from toso.operations.destinations import NotSent, send
+from toso.operations.destinations import NotSent, listed, send, set_aside
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +41,8 @@ def send_tail(settings: Settings) -> list[str]:
             if there.get("digest") == digest:
                 continue
             try:
+                if "digest" not in there:
+                    _spare_another(settings, destination)
                 send(settings, destination, tail)
             except NotSent as error:
                 failed.append(str(error))
@@ -51,6 +53,12 @@ def send_tail(settings: Settings) -> list[str]:
                 known[destination] = {"digest": digest, "at": system_now().isoformat()}
             _keep(settings, known)
     return failed
+
+
+def _spare_another(settings: Settings, destination: str) -> None:
+    """Sets aside a tail that this machine has not sent: it may know more than the copy this machine came back from."""
+    if TAIL in listed(settings, destination):
+        set_aside(settings, destination, TAIL, f"{system_now():%Y%m%d-%H%M%S}-{TAIL}")
 
 
 def tails_elsewhere(settings: Settings) -> list[TailThere]:
