@@ -49,9 +49,7 @@ def test_the_good_lines_of_a_sheet_are_taken_and_the_others_wait_for_a_choice(
     client_of: ClientOf,
 ) -> None:
     minh = client_of("minh")
-    row = course(
-        minh, BINH, THU, HAI, {**HAI, "birth_year": 1985}, first=FIRST, last=LAST
-    )
+    row = course(minh, BINH, THU, HAI, {**HAI, "birth_year": 1985}, first=FIRST, last=LAST)
     assert "take" in row["actions"]
     assert "show_code" not in row["actions"]
     seen = sent(
@@ -83,33 +81,23 @@ def test_the_good_lines_of_a_sheet_are_taken_and_the_others_wait_for_a_choice(
         }
     ]
     two = seen["lines"][2]["likely"]
-    assert [one["full_name"] for one in two] == ["Đỗ Văn Hải"] * 2, (
-        "of one name, a person has to say who"
-    )
+    assert [one["full_name"] for one in two] == ["Đỗ Văn Hải"] * 2, "of one name, a person has to say who"
     after = ok(taken(minh, row, seen, {seen["lines"][2]["number"]: two[0]["id"]}))
     assert (after["taken"], [line["state"] for line in after["lines"]]) == (
         3,
         ["waits", "waits", "refused"],
     )
     done = {one["id"]: one for one in asked(minh, row) if one["state"] == "attended"}
-    assert sorted(
-        (one["full_name"], one["attended_on"], one["means"]) for one in done.values()
-    ) == [
+    assert sorted((one["full_name"], one["attended_on"], one["means"]) for one in done.values()) == [
         ("Bùi Thị Thu", "2024-07-02", "import"),
         ("Ngô Văn Bình", "2024-06-25", "import"),
         ("Đỗ Văn Hải", "2024-07-03", "import"),
     ]
     assert two[0]["id"] in done
-    assert [
-        one["id"] for one in ok(minh.get(f"{API}/activities/{row['id']}/completions"))
-    ] == [seen["id"]]
+    assert [one["id"] for one in ok(minh.get(f"{API}/activities/{row['id']}/completions"))] == [seen["id"]]
     assert taken(minh, row, seen).status_code == 412, "the sheet has changed"
-    again = sent(
-        minh, row, sheet(("Ngô Văn Bình", "0912345678", "", "", "", "26/06/2024"))
-    )
-    assert states(again) == {"Ngô Văn Bình": "nothing"}, (
-        "who has finished stays as they are"
-    )
+    again = sent(minh, row, sheet(("Ngô Văn Bình", "0912345678", "", "", "", "26/06/2024")))
+    assert states(again) == {"Ngô Văn Bình": "nothing"}, "who has finished stays as they are"
 
 
 def test_a_sheet_in_which_the_scanner_finds_something_is_not_read(
@@ -143,12 +131,10 @@ def test_a_choice_is_of_a_line_that_waits_and_of_somebody_asked(
         ),
     )
     strange = asked(minh, other)[0]["id"]
-    assert errors_of(
-        taken(minh, row, seen, {seen["lines"][0]["number"]: strange})
-    ).keys() == {"choices"}
-    assert errors_of(
-        taken(minh, row, seen, {seen["lines"][1]["number"]: asked(minh, row)[0]["id"]})
-    ).keys() == {"choices"}
+    assert errors_of(taken(minh, row, seen, {seen["lines"][0]["number"]: strange})).keys() == {"choices"}
+    assert errors_of(taken(minh, row, seen, {seen["lines"][1]["number"]: asked(minh, row)[0]["id"]})).keys() == {
+        "choices"
+    }
     assert not [one for one in asked(minh, row) if one["state"] == "attended"]
 
 
@@ -159,20 +145,13 @@ def test_a_sheet_is_its_senders_alone_and_of_a_course_that_goes_on(
     row = course(minh, BINH, first=FIRST, last=LAST)
     content = sheet(("Ngô Văn Bình", BINH["phone"], "", "", "", "25/06/2024"))
     seen = sent(minh, row, content)
-    assert sent(hoa, row, content, 404).status_code == 404, (
-        "a course belongs to whoever directs"
-    )
+    assert sent(hoa, row, content, 404).status_code == 404, "a course belongs to whoever directs"
     assert (taken(ha, row, seen).status_code, taken(hoa, row, seen).status_code) == (
         404,
         404,
     )
     assert ok(ha.get(f"{API}/activities/{row['id']}/completions")) == []
-    assert (
-        sent(minh, row, sheet(("A",), head=("Họ và tên", "Điểm")), 422).json()[
-            "errors"
-        ][0]["field"]
-        == "file"
-    )
+    assert sent(minh, row, sheet(("A",), head=("Họ và tên", "Điểm")), 422).json()["errors"][0]["field"] == "file"
     assert (
         dropped(minh, row, seen).status_code,
         taken(minh, row, seen).status_code,
@@ -228,9 +207,7 @@ def test_a_line_of_another_course_is_not_taken_for_this_one(
         ("giỏi", None),
     ],
 )
-def test_a_result_says_finished_or_not_or_is_asked(
-    text: str, told: bool | None
-) -> None:
+def test_a_result_says_finished_or_not_or_is_asked(text: str, told: bool | None) -> None:
     assert says_finished(text) is told
 
 
@@ -238,22 +215,14 @@ def test_target_nine_counts_who_finished_every_course_they_had_to(
     client_of: ClientOf,
 ) -> None:
     minh, son = client_of("minh"), client_of("son")
-    rows = [
-        course(minh, title=f"Khóa học số {n}", first=FIRST, last=LAST) for n in (1, 2)
-    ]
-    assert {one["courses_finished_on"] for one in team_of(minh).values()} == {None}, (
-        "none has finished these"
-    )
+    rows = [course(minh, title=f"Khóa học số {n}", first=FIRST, last=LAST) for n in (1, 2)]
+    assert {one["courses_finished_on"] for one in team_of(minh).values()} == {None}, "none has finished these"
     ok(son.post(f"{API}/activities/{rows[0]['id']}/check-in"))
     did(minh, rows[0], "/attendance", method="PUT", rest="attended")
     assert {one["courses_finished_on"] for one in team_of(minh).values()} == {None}
     one, *others = asked(minh, rows[1])
     did(minh, rows[1], "/attendance", method="PUT", marks={one["id"]: "attended"})
-    finished = [
-        m["full_name"]
-        for m in team_of(minh).values()
-        if m["courses_finished_on"] == "2024-07-20"
-    ]
+    finished = [m["full_name"] for m in team_of(minh).values() if m["courses_finished_on"] == "2024-07-20"]
     assert finished == [one["full_name"]]
     figures = {
         "since": "2024-06-15",
@@ -266,46 +235,27 @@ def test_target_nine_counts_who_finished_every_course_they_had_to(
         finished,
     )
     counts = ok(minh.get(f"{API}/teams/member-counts", params={"on": "2024-07-20"}))
-    assert (
-        next(
-            c["finished_courses"]
-            for c in counts
-            if c["unit_id"] == unit_id(minh, "kp1")
-        )
-        == 1
-    )
+    assert next(c["finished_courses"] for c in counts if c["unit_id"] == unit_id(minh, "kp1")) == 1
     did(minh, rows[1], "/attendance", method="PUT", rest="attended")
-    assert ok(minh.get(f"{API}/activities/figures/act.courses_done", params=figures))[
-        "total"
-    ] == len(asked(minh, rows[1]))
-    did(minh, rows[1], "/attendance", method="PUT", marks={others[0]["id"]: "absent"})
-    assert team_of(minh)[others[0]["full_name"]]["courses_finished_on"] is None, (
-        "taken back with the mark"
+    assert ok(minh.get(f"{API}/activities/figures/act.courses_done", params=figures))["total"] == len(
+        asked(minh, rows[1])
     )
+    did(minh, rows[1], "/attendance", method="PUT", marks={others[0]["id"]: "absent"})
+    assert team_of(minh)[others[0]["full_name"]]["courses_finished_on"] is None, "taken back with the mark"
     did(minh, rows[1], "/step", step="cancel", reason="Nền tảng bỏ khóa này")
-    assert (
-        team_of(minh)[others[0]["full_name"]]["courses_finished_on"] == "2024-07-20"
-    ), "it is not asked any more"
+    assert team_of(minh)[others[0]["full_name"]]["courses_finished_on"] == "2024-07-20", "it is not asked any more"
 
 
-def test_who_finishes_after_the_last_day_counts_on_the_day_they_did(
-    client_of: ClientOf, on_day: SetDay
-) -> None:
+def test_who_finishes_after_the_last_day_counts_on_the_day_they_did(client_of: ClientOf, on_day: SetDay) -> None:
     minh = client_of("minh")
     row = course(minh, first=FIRST, last="2024-06-29")
     marked(minh, row, rest="attended")
-    assert {one["attended_on"] for one in asked(minh, row)} == {"2024-07-20"}, (
-        "late is late"
-    )
+    assert {one["attended_on"] for one in asked(minh, row)} == {"2024-07-20"}, "late is late"
 
 
 def waiting(client: Any) -> list[tuple[str, str, str]]:
     found = ok(client.get(f"{API}/today"))["items"]
-    return [
-        (one["title"], one["detail"], one["tone"])
-        for one in found
-        if one["kind"] == "Khóa học"
-    ]
+    return [(one["title"], one["detail"], one["tone"]) for one in found if one["kind"] == "Khóa học"]
 
 
 @pytest.mark.both_databases("resource")
@@ -330,9 +280,7 @@ def test_who_has_not_finished_is_reminded_at_three_days_each_once(
         [2, 0],
         [0, 0],
     ], "Sơn and Hoa"
-    (notice,) = [
-        n for n in ok(son.get(f"{API}/notices"))["items"] if n["event"] == "course.due"
-    ]
+    (notice,) = [n for n in ok(son.get(f"{API}/notices"))["items"] if n["event"] == "course.due"]
     assert (notice["count"], "ngày cuối 31/07/2024" in notice["text"]) == (3, True)
     assert notice["href"] == f"/hoat-dong/{row['id']}"
     ok(son.get(f"{API}/activities/{row['id']}"))
@@ -353,9 +301,7 @@ def test_a_file_proves_that_somebody_has_finished(client_of: ClientOf) -> None:
     path = f"{API}/activities/{row['id']}"
     others = uploaded(nga)
     refused = son.post(f"{path}/check-in", json={"file_id": others})
-    assert (refused.status_code, errors_of(refused).keys()) == (422, {"file_id"}), (
-        "a file of another team"
-    )
+    assert (refused.status_code, errors_of(refused).keys()) == (422, {"file_id"}), "a file of another team"
     assert {one["state"] for one in asked(minh, row)} == {"asked"}, "nothing half done"
     own = uploaded(son)
     ok(son.post(f"{path}/check-in", json={"file_id": own}))
@@ -365,9 +311,7 @@ def test_a_file_proves_that_somebody_has_finished(client_of: ClientOf) -> None:
         "self",
         own,
     )
-    assert hoa.get(f"{API}/files/{own}").status_code == 200, (
-        "the head of their own unit opens it"
-    )
+    assert hoa.get(f"{API}/files/{own}").status_code == 200, "the head of their own unit opens it"
     theirs = uploaded(minh)
     did(
         minh,
@@ -376,20 +320,14 @@ def test_a_file_proves_that_somebody_has_finished(client_of: ClientOf) -> None:
         method="PUT",
         files={left[0]["id"]: theirs, done["id"]: None},
     )
-    assert {
-        one["id"]: one["file"] and one["file"]["id"] for one in asked(minh, row)
-    } == {
+    assert {one["id"]: one["file"] and one["file"]["id"] for one in asked(minh, row)} == {
         **{one["id"]: None for one in (done, *left)},
         left[0]["id"]: theirs,
     }
-    assert {one["id"]: one["state"] for one in asked(minh, row)}[
-        left[0]["id"]
-    ] == "asked", "a file is no mark"
+    assert {one["id"]: one["state"] for one in asked(minh, row)}[left[0]["id"]] == "asked", "a file is no mark"
     for files in ({row["id"]: theirs}, {done["id"]: row["id"]}):
         version = {"If-Match": f'"{shown(minh, row)["version"]}"'}
-        assert errors_of(
-            minh.put(f"{path}/attendance", json={"files": files}, headers=version)
-        ).keys() == {"files"}
+        assert errors_of(minh.put(f"{path}/attendance", json={"files": files}, headers=version)).keys() == {"files"}
 
 
 def uploaded(client: Any) -> str:

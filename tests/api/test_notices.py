@@ -60,12 +60,7 @@ def test_the_owner_is_told_of_each_act_and_by_whom(client_of: ClientOf) -> None:
     user = act(ha, user, "enable").json()
     code = act(ha, user, "reset").json()["link"]["code"]
     son = browser(son.app)
-    assert (
-        son.post(
-            "/api/v1/auth/redeem", json={"code": code, "new_password": GOOD}
-        ).status_code
-        == 200
-    )
+    assert son.post("/api/v1/auth/redeem", json={"code": code, "new_password": GOOD}).status_code == 200
     day = (today() - timedelta(days=1)).strftime("%d/%m/%Y")
     assert told(son)[::-1] == [
         "Lê Thu Hà đã giao cho bạn vai trò «Trưởng khu phố» ở Khu phố 1.",
@@ -87,13 +82,9 @@ def test_a_notice_is_read_once_by_its_person_alone(client_of: ClientOf) -> None:
         client.post("/api/v1/auth/refresh")
     (row,) = son.get(NOTICES).json()["items"]
     assert son.get(f"{NOTICES}/count").json() == {"unread": 1}
-    assert nga.post(f"{NOTICES}/read", json={"ids": [row["id"]]}).json() == {
-        "unread": 1
-    }
+    assert nga.post(f"{NOTICES}/read", json={"ids": [row["id"]]}).json() == {"unread": 1}
     assert son.get(f"{NOTICES}/count").json() == {"unread": 1}
-    assert son.post(f"{NOTICES}/read", json={"ids": [row["id"]]}).json() == {
-        "unread": 0
-    }
+    assert son.post(f"{NOTICES}/read", json={"ids": [row["id"]]}).json() == {"unread": 0}
     assert told(son) == []
     (read,) = son.get(NOTICES).json()["items"]
     assert datetime.fromisoformat(read["read_at"]) >= datetime.fromisoformat(read["at"])
@@ -157,14 +148,10 @@ def test_both_sides_of_a_delegation_are_told(client_of: ClientOf) -> None:
         f"/api/v1/delegations/{row['id']}/revoke",
         headers={"If-Match": f'"{row["version"]}"'},
     )
-    assert told(minh) == [
-        f"Phạm Tiến Dũng đã thu lại, trả lại ủy quyền vai trò {place}."
-    ]
+    assert told(minh) == [f"Phạm Tiến Dũng đã thu lại, trả lại ủy quyền vai trò {place}."]
 
 
-def test_the_owner_learns_of_a_request_and_of_its_end(
-    app: FastAPI, clerk: TestClient, client_of: ClientOf
-) -> None:
+def test_the_owner_learns_of_a_request_and_of_its_end(app: FastAPI, clerk: TestClient, client_of: ClientOf) -> None:
     lan, ha = client_of("lan"), client_of("ha")
     act(clerk, find(clerk, "lan"), "reset")
     assert told(lan) == [
@@ -173,16 +160,12 @@ def test_the_owner_learns_of_a_request_and_of_its_end(
     (asked,) = requests_of(ha)
     decide(ha, asked)
     (done,) = told(clerk)
-    assert done.startswith(
-        "Đề nghị cấp mã đặt lại mật khẩu cho Nguyễn Thị Lan đã được Lê Thu Hà đồng ý."
-    )
+    assert done.startswith("Đề nghị cấp mã đặt lại mật khẩu cho Nguyễn Thị Lan đã được Lê Thu Hà đồng ý.")
     assert told(lan) == [done], "what was asked waits for nobody any more"
     assert len(told(lan, unread=False)) == 2
 
 
-def test_a_request_with_nobody_to_confirm_is_told_to_the_leader_too(
-    app: FastAPI, client_of: ClientOf
-) -> None:
+def test_a_request_with_nobody_to_confirm_is_told_to_the_leader_too(app: FastAPI, client_of: ClientOf) -> None:
     approve_first_report(app)
     ha, lan, son = client_of("ha"), client_of("lan"), client_of("son")
     ask_role(ha, "son", "culture_desk", "vhtt")
@@ -213,9 +196,7 @@ def test_the_leader_is_told_when_a_holder_of_a_role_that_weighs_is_shut_out(
     ]
 
 
-def test_a_new_leader_finds_whom_the_first_administrator_made(
-    app: FastAPI, client_of: ClientOf
-) -> None:
+def test_a_new_leader_finds_whom_the_first_administrator_made(app: FastAPI, client_of: ClientOf) -> None:
     ha, lan = client_of("ha"), client_of("lan")
     made = {
         "full_name": "Ngô Văn Bình",
@@ -245,16 +226,12 @@ def test_a_new_leader_finds_whom_the_first_administrator_made(
     assert binh.post(f"{NOTICES}/read", json={}).json() == {"unread": 0}
 
 
-def test_what_is_told_of_others_is_for_who_leads_now(
-    app: FastAPI, client_of: ClientOf
-) -> None:
+def test_what_is_told_of_others_is_for_who_leads_now(app: FastAPI, client_of: ClientOf) -> None:
     ha, lan = client_of("ha"), client_of("lan")
     give(app, "lan", Role.POLICE, "qn.hg.ca")
     ask_role(ha, "nga", "culture_desk", "vhtt")
     assert len(told(lan)) == 1
-    leader = next(
-        a for a in find(ha, "lan")["assignments"] if a["role"] == "ward_leader"
-    )
+    leader = next(a for a in find(ha, "lan")["assignments"] if a["role"] == "ward_leader")
     act(
         ha,
         find(ha, "lan"),
@@ -271,20 +248,14 @@ def test_every_event_has_words_without_holes() -> None:
         assert text.endswith((".", "(2 lần)"))
 
 
-def test_every_event_is_of_a_kind_named_on_purpose_and_opens_a_page_of_its_own() -> (
-    None
-):
+def test_every_event_is_of_a_kind_named_on_purpose_and_opens_a_page_of_its_own() -> None:
     urgent = {event for event in EVENTS if kind_of(event) is NoticeKind.SECURITY}
     assert urgent.isdisjoint(WORK_EVENTS), "work waits for the hours of work"
     assert {event for event in urgent if event.endswith(".due")} == {"breach.due"}
     with pytest.raises(LookupError):
         kind_of("weather.changed")
-    ids = dict.fromkeys(
-        ("period", "report_id", "task_id", "activity_id", "quota_id"), "x"
-    )
+    ids = dict.fromkeys(("period", "report_id", "task_id", "activity_id", "quota_id"), "x")
     opened = {event: href_of(event, UUID(int=1), ids) for event in EVENTS}
     assert "/" not in opened.values()
-    nowhere = {
-        event.partition(".")[0] for event, page in opened.items() if page is None
-    }
+    nowhere = {event.partition(".")[0] for event, page in opened.items() if page is None}
     assert nowhere == {"webhook"}, "other systems are for the administrator"

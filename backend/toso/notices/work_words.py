@@ -8,7 +8,8 @@ from uuid import UUID
 from toso.authz.actions import Action
 from toso.kit.dates import numeric
 
-# `{by}` did it, `{unit}`, `{period}` ("tháng 7/2024"), `{ref}` of a task, `{when}` it is due, `{day}`, `{count}`: how many.
+# `{by}` did it, `{unit}`, `{period}` ("tháng 7/2024"), `{ref}` of a task, `{when}` it is due, its last `{day}`,
+# `{count}`: how many.
 WORK_EVENTS: dict[str, str] = {
     "plan.asked": "{by} trình kế hoạch, chờ bạn duyệt.",
     "plan.returned": "{by} đã trả lại kế hoạch.",
