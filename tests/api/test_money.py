@@ -1,16 +1,26 @@
 """Money: estimates of units, entries only added to, nothing over the allocation without a reason, sums that agree."""
 
+import io
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
 from fastapi import FastAPI
+from openpyxl import load_workbook
+from sqlmodel import Session, col
 
 from fixtures.catalogue import entered
 from fixtures.money import entries, entry_sent, money_entered, name_finance, planned
 from fixtures.monthly_reports import API, SetDay, errors_of, ok
 from fixtures.people import ClientOf
+from fixtures.signing import run_jobs
+from toso.core.database import in_transaction
+from toso.money.kinds import EntryType
+from toso.money.queries import MOST_LINES
+from toso.money.tables import BudgetLine, MoneyEntry
 
 
 @pytest.fixture(autouse=True)
@@ -75,6 +85,34 @@ def test_over_the_allocation_only_with_a_reason_and_a_wrong_entry_is_taken_away(
     assert ha.post(address, json={"reason": "Lần nữa"}).json()["code"] == "money-corrected"
     again = f"{API}/budget/{line['id']}/entries/{taken['id']}/correct"
     assert ha.post(again, json={"reason": "Lần nữa"}).json()["code"] == "money-corrected"
+
+
+@pytest.mark.both_databases("resource")
+def test_a_year_of_more_lines_than_are_shown_is_summed_whole_and_says_so(app: FastAPI, client_of: ClientOf) -> None:
+    ha, lan = client_of("ha"), client_of("lan")
+    own = UUID(planned(ha, estimate=7)["id"])
+
+    def write(session: Session) -> None:
+        line = session.execute(sa.select(BudgetLine).where(col(BudgetLine.id) == own)).scalar_one()
+        entry = session.execute(sa.select(MoneyEntry).where(col(MoneyEntry.line_id) == own)).scalar_one()
+        told = entry.model_dump(exclude={"id"})
+        for _ in range(MOST_LINES):
+            more = BudgetLine(**line.model_dump(exclude={"id"}))
+            session.add(more)
+            session.flush()
+            session.add(MoneyEntry(**{**told, "line_id": more.id}))
+            session.add(MoneyEntry(**{**told, "line_id": more.id, "type": EntryType.SPENDING, "amount": 2}))
+
+    in_transaction(app.state.engines.write, write)
+    seen = budget(lan)
+    assert (len(seen["lines"]), seen["count"]) == (MOST_LINES, MOST_LINES + 1)
+    assert (seen["total"]["estimate"], seen["total"]["spending"]) == (7 * (MOST_LINES + 1), 2 * MOST_LINES)
+    titles = {one["title"] for one in ok(ha.get(f"{API}/today"))["items"] if one["kind"] == "Kinh phí"}
+    assert titles == {"500 khoản chi quá mức đã giao", "501 khoản có dự toán, chưa giao kinh phí"}
+    ok(ha.post(f"{API}/budget/sheet", json={"year": 2024, "format": "xlsx"}), 202)
+    (job,) = run_jobs(app, "money.sheet")
+    book = load_workbook(io.BytesIO(ha.get(f"{API}/files/{job.result['file_id']}").content))
+    assert book.worksheets[0].max_row == MOST_LINES + 3, "the head, every line, the sum"
 
 
 @pytest.mark.both_databases("locking")

@@ -78,6 +78,37 @@ def test_a_list_goes_from_proven_days_to_a_spending_on_the_budget(client_of: Cli
     assert refused(hoa, row, "/collect") == "payment-sent"
 
 
+@pytest.mark.both_databases("resource")
+def test_what_a_settled_list_has_spent_goes_only_with_the_list_taken_back(
+    client_of: ClientOf, rate: dict[str, Any]
+) -> None:
+    hoa, ha, lan = (client_of(name) for name in ("hoa", "ha", "lan"))
+    attended(hoa, "2024-07-05")
+    row, line = made(hoa, rate), budget(ha, 1_000_000)
+    went(hoa, row, "/step", step="send")
+    went(ha, row, "/check", step="check", line_id=line["id"])
+    row = went(lan, row, "/settle", step="settle", document_no="PC 9")
+    assert "take_back" in seen(lan, row)["actions"]
+    spent = entries(ha, line)[-1]
+    address = f"{API}/budget/{line['id']}/entries/{spent['id']}/correct"
+    answer = ha.post(address, json={"reason": "Nhập nhầm"})
+    assert (answer.status_code, answer.json()["code"]) == (409, "money-of-payment")
+    assert (entries(ha, line)[-1]["id"], seen(ha, row)["state"]) == (spent["id"], "settled")
+    silent = step(lan, f"/payment-lists/{row['id']}/settle", seen(lan, row), step="take_back")
+    assert set(errors_of(silent)) == {"reason"}
+    assert (
+        step(ha, f"/payment-lists/{row['id']}/settle", seen(ha, row), step="take_back", reason=WHY).status_code == 403
+    )
+    row = went(lan, row, "/settle", step="take_back", reason=WHY)
+    assert (row["state"], row["document_no"]) == ("returned", "")
+    assert entries(ha, line)[-1]["corrects_id"] == spent["id"]
+    assert ok(ha.get(f"{API}/budget/{line['id']}"))["balance"]["spending"] == 0
+    went(hoa, row, "/step", step="send")
+    went(ha, row, "/check", step="check", line_id=line["id"])
+    row = went(lan, row, "/settle", step="settle", document_no="PC 10")
+    assert ok(ha.get(f"{API}/budget/{line['id']}"))["balance"]["spending"] == row["amount"]
+
+
 def test_nobody_is_paid_twice_and_no_cap_is_passed_by_two_lists(client_of: ClientOf, rate: dict[str, Any]) -> None:
     hoa = client_of("hoa")
     attended(hoa, "2024-07-05")

@@ -47,6 +47,16 @@ def test_the_sheet_has_both_scores_the_reason_the_sum_and_the_grade(app: FastAPI
         assert part in text
 
 
+def test_a_sheet_half_answered_tells_its_points_and_its_percent_of_the_same(app: FastAPI, client_of: ClientOf) -> None:
+    hoa = client_of("hoa")
+    criteria = [{"code": f"c{n}", "text": LONG, "type": "points", "weight": n} for n in (40, 60)]
+    row = begun(hoa, set_made(client_of("minh"), criteria=criteria))
+    ok(answered(hoa, row, c40=20))
+    ((text, _, _, _),) = printed(app, hoa, row)
+    told = "Tổng điểm: 20 trên 40 điểm đã chấm, đạt 50%; còn 60 trên 100 điểm chưa chấm."
+    assert told in " ".join(text.split())
+
+
 def test_sixty_long_criteria_stay_within_the_margins_of_their_pages(app: FastAPI, client_of: ClientOf) -> None:
     criteria = [{"code": f"c{n}", "text": f"{LONG} {n}", "type": "yes_no", "weight": 5} for n in range(60)]
     hoa = client_of("hoa")

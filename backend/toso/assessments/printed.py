@@ -74,7 +74,7 @@ def sheet_of(shown: AssessmentRead, ward: str) -> UnitSheet:
         ward=ward,
         unit=shown.name if shown.name == shown.unit_name else f"{shown.name}, {shown.unit_name}",
         title=f"Phiếu chấm điểm {Period.parse(shown.period).title}",
-        facts=_facts(shown, sums[1], whole),
+        facts=_facts(shown, sums[1], whole, _answered(scored)),
         table=Table(
             columns=tuple(Column(width=width) for width in _WIDTHS),
             header=(tuple(HeaderCell(text=head) for head in _HEADS),),
@@ -87,14 +87,22 @@ def sheet_of(shown: AssessmentRead, ward: str) -> UnitSheet:
     )
 
 
-def _facts(shown: AssessmentRead, points: Decimal, whole: int) -> tuple[str, ...]:
+def _facts(shown: AssessmentRead, points: Decimal, whole: int, answered: int) -> tuple[str, ...]:
+    """The sum is told of the points that are answered, as its percent is."""
+    of = f"{whole}" if answered == whole else f"{answered} điểm đã chấm"
+    left = f"; còn {whole - answered} trên {whole} điểm chưa chấm" if answered < whole else ""
     grade = f"; xếp loại: {shown.grade}" if shown.grade else ""
     share = Decimal(str(shown.percent)) if shown.percent is not None else None
     return (
         f"{shown.set_name}.",
         f"Trạng thái ngày {running(today())}: {shown.state_label.lower()}; đã chấm {shown.coverage}% số điểm.",
-        f"Tổng điểm: {number(points, 2)} trên {whole}, đạt {percent(share)}{grade}.",
+        f"Tổng điểm: {number(points, 2)} trên {of}, đạt {percent(share)}{grade}{left}.",
     )
+
+
+def _answered(scored: list[tuple[Criterion, ScoreRead]]) -> int:
+    """The weight of what has a value."""
+    return sum(one.weight for one, given in scored if given.own is not None or given.reviewed is not None)
 
 
 def _points(scored: list[tuple[Criterion, ScoreRead]], *, final: bool) -> Decimal:

@@ -109,6 +109,7 @@ RULES: tuple[Rule, ...] = (
     Rule("payment_list", "check", "payment.checked", reaching(Action.MONEY_APPROVE), _of_unit, True),
     Rule("payment_list", "return", "payment.returned", named("made_by_id"), _of_unit, True),
     Rule("payment_list", "refuse", "payment.returned", named("made_by_id"), _of_unit, True),
+    Rule("payment_list", "take_back", "payment.returned", named("made_by_id"), _of_unit, True),
     Rule("assessment", "send", "assessment.asked", reaching(Action.ASSESSMENT_MANAGE), asks=True),
     Rule("assessment", "check", "assessment.checked", reaching(Action.ASSESSMENT_SETTLE), asks=True),
     Rule("assessment", "return", "assessment.returned", belonging(Action.ASSESSMENT_ANSWER), asks=True),

@@ -107,7 +107,7 @@ def _payments(session: Session, scope: Scope, payment_id: UUID) -> MoneyTable:
 
 
 def _budget(session: Session, scope: Scope, year: int) -> MoneyTable:
-    budget = show_budget(session, scope, year)
+    budget = show_budget(session, scope, year, most=None)
     types = [one.value for one in EntryType]
     rows = [
         (n, line.title, line.unit_name, *(getattr(line.balance, name) for name in types), line.balance.remaining)

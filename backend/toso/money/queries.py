@@ -1,7 +1,7 @@
 """Reading of money: the lines of a year with what is left of each, the entries of a line."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -47,24 +47,44 @@ def balance(sums: Sums) -> schemas.BalanceRead:
     )
 
 
-def lines_of(session: Session, scope: Scope, year: int) -> Sequence[BudgetLine]:
+def _of_year(scope: Scope, year: int) -> tuple[Any, ...]:
     b = BudgetLine
-    query = sa.select(b).where(col(b.ward_id) == scope.ward_id, col(b.year) == year, scope.where(b.unit_path))
-    return session.execute(query.order_by(col(b.unit_path), col(b.id)).limit(MOST_LINES)).scalars().all()
+    return col(b.ward_id) == scope.ward_id, col(b.year) == year, scope.where(b.unit_path)
 
 
-def show_budget(session: Session, scope: Scope, year: int) -> schemas.BudgetRead:
-    """The year's lines unit by unit, with their sums: the total is what stands in the lines."""
-    rows = lines_of(session, scope, year)
-    sums = sums_of(session, scope.ward_id, [row.id for row in rows])
-    total: dict[EntryType, int] = defaultdict(int)
-    for one in sums.values():
-        for type_, amount in one.items():
-            total[type_] += amount
+def _sums_by_line(scope: Scope, year: int) -> sa.Subquery:
+    """A row for every line of the year in reach: a column for each type of entry."""
+    b, e = BudgetLine, MoneyEntry
+    sums = (sa.func.sum(sa.case((col(e.type) == one, col(e.amount)), else_=0)).label(one.value) for one in EntryType)
+    own = sa.and_(col(e.ward_id) == col(b.ward_id), col(e.line_id) == col(b.id))
+    return (
+        sa.select(*sums).select_from(b).outerjoin(e, own).where(*_of_year(scope, year)).group_by(col(b.id)).subquery()
+    )
+
+
+def count_lines_to_act_on(session: Session, scope: Scope, year: int) -> tuple[int, int]:
+    """How many lines of the year spent more than was allocated; how many have an estimate and no allocation."""
+    every = _sums_by_line(scope, year)
+    one = every.c
+    over = sa.func.count().filter(one.spending > one.allocation)
+    bare = sa.func.count().filter(one.estimate > 0, one.allocation == 0)
+    found = session.execute(sa.select(over, bare).select_from(every)).one()
+    return found[0], found[1]
+
+
+def show_budget(session: Session, scope: Scope, year: int, most: int | None = MOST_LINES) -> schemas.BudgetRead:
+    """The year's lines unit by unit with their sums, at most `most`; count and total are of all lines in reach."""
+    b = BudgetLine
+    query = sa.select(b).where(*_of_year(scope, year)).order_by(col(b.unit_path), col(b.id))
+    rows = session.execute(query.limit(most)).scalars().all()
+    every = _sums_by_line(scope, year)
+    summed = [sa.func.coalesce(sa.func.sum(every.c[one.value]), 0) for one in EntryType]
+    count, *total = session.execute(sa.select(sa.func.count(), *summed).select_from(every)).one()
     return schemas.BudgetRead(
         year=year,
-        lines=line_reads(session, scope.actor, rows, sums),
-        total=balance({type_: total[type_] for type_ in EntryType}),
+        lines=line_reads(session, scope.actor, rows, sums_of(session, scope.ward_id, [row.id for row in rows])),
+        count=count,
+        total=balance({type_: int(amount) for type_, amount in zip(EntryType, total, strict=True)}),
         actions=["plan"] if scope.actor.may(Action.MONEY_ESTIMATE) else [],
     )
 

@@ -93,7 +93,7 @@ def add_money_entry(
     "/{line_id}/entries/{money_entry_id}/correct",
     status_code=201,
     summary="Điều chỉnh: bỏ một lần ghi sai, giữ cả hai dòng",
-    responses=errors(NotFound, Malformed, service.AlreadyCorrected),
+    responses=errors(NotFound, Malformed, service.AlreadyCorrected, service.EntryOfPayment),
 )
 def correct_money_entry(
     line_id: UUID, money_entry_id: UUID, body: schemas.MoneyCorrection, session: WriteSession, scope: MayManage

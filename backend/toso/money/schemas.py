@@ -84,10 +84,13 @@ class BudgetLineRead(Read):
 
 
 class BudgetRead(Read):
-    """The lines of a year in reach, with the sums of all of them. `actions`: plan, for whoever may add a line."""
+    """The lines of a year in reach, the first 500 of them; `count` and `total` are of all. `actions`: plan, for whoever
+    may add a line.
+    """
 
     year: int
     lines: list[BudgetLineRead]
+    count: int
     total: BalanceRead
     actions: list[str]
 

@@ -15,6 +15,7 @@ from toso.files.service import check_files
 from toso.kit.clock import today
 from toso.money import schemas
 from toso.money.kinds import EntryType
+from toso.money.payments.tables import PaymentList
 from toso.money.queries import MISSING, sums_of
 from toso.money.tables import BudgetLine, MoneyEntry
 from toso.organisation.queries import unit_acting
@@ -27,6 +28,11 @@ class OverAllocation(Conflict):
 
 class AlreadyCorrected(Conflict):
     code, title = "money-corrected", "Khoản này đã được điều chỉnh, hoặc chính nó là một điều chỉnh."
+
+
+class EntryOfPayment(Conflict):
+    code = "money-of-payment"
+    title = "Khoản này là tiền của một bảng chi hỗ trợ đã duyệt; hãy để lãnh đạo thu lại bảng chi ấy."
 
 
 def plan_line(session: Session, scope: Scope, body: schemas.BudgetLineWrite) -> BudgetLine:
@@ -85,7 +91,9 @@ def _add(
 def correct_entry(
     session: Session, scope: Scope, line: BudgetLine, entry_id: UUID, body: schemas.MoneyCorrection
 ) -> MoneyEntry:
-    """Takes an entry away by one below zero; both stay. Raises NotFound, AlreadyCorrected."""
+    """Takes an entry away by one below zero; both stay. Raises NotFound, AlreadyCorrected, EntryOfPayment for what a
+    settled list has spent.
+    """
     row = session.get(MoneyEntry, (line.ward_id, entry_id))
     if row is None or row.line_id != line.id:
         raise NotFound(MISSING)
@@ -94,5 +102,12 @@ def correct_entry(
     )
     if row.corrects_id is not None or session.execute(known).first():
         raise AlreadyCorrected
+    p = PaymentList
+    if session.execute(
+        sa.select(col(p.id)).where(
+            col(p.ward_id) == line.ward_id, col(p.line_id) == line.id, col(p.spending_id) == row.id
+        )
+    ).first():
+        raise EntryOfPayment
     told = schemas.MoneyEntryWrite(type=row.type, amount=abs(row.amount), on=today(), reason=body.reason)
     return _add(session, scope, line, told, row)

@@ -1,7 +1,6 @@
 """Kinds of notices, as a person chooses among them; which of them an e-mail may tell of."""
 
 from toso.kit.labels import Labelled
-from toso.notices.work_words import WORK_EVENTS
 
 
 class NoticeKind(Labelled):
@@ -30,18 +29,27 @@ _DONE = frozenset(
         "reward.refused",
     }
 )
-_STARTS = {
-    "due.": NoticeKind.DEADLINES,
-    "difficulty.": NoticeKind.DIFFICULTIES,
-    "help.": NoticeKind.RESIDENTS,
-    "visit.": NoticeKind.RESIDENTS,
+# By how an event begins; each is named here on purpose, as one that is taken for SECURITY is told at any hour.
+_STARTS: dict[NoticeKind, tuple[str, ...]] = {
+    NoticeKind.WAITS: (
+        *("plan.", "task.", "submission.", "report.", "document.", "draft.", "payment."),
+        *("assessment.", "reward.", "material.", "quota.", "finding."),
+    ),
+    NoticeKind.DEADLINES: ("due.", "course."),
+    NoticeKind.DIFFICULTIES: ("difficulty.",),
+    NoticeKind.RESIDENTS: ("help.", "visit."),
+    NoticeKind.SECURITY: (
+        *("account.", "factor.", "identity.", "role.", "delegation.", "request.", "holder.", "setup."),
+        *("alarm.", "audit.", "breach.", "webhook."),
+    ),
 }
 
 
 def kind_of(event: str) -> NoticeKind:
-    """An event that is not about the work is about the person's account, or the safety of the ward's data."""
-    if event not in WORK_EVENTS:
-        return NoticeKind.SECURITY
+    """What a person chooses it by. Raises LookupError for an event of which nobody said it."""
     if event in _DONE:
         return NoticeKind.PROGRESS
-    return next((kind for start, kind in _STARTS.items() if event.startswith(start)), NoticeKind.WAITS)
+    found = next((kind for kind, starts in _STARTS.items() if event.startswith(starts)), None)
+    if found is None:
+        raise LookupError(event)
+    return found

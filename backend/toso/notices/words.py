@@ -71,7 +71,6 @@ EVENTS: dict[str, str] = {
         " quản trị hệ thống xem trang Hệ thống khác."
     ),
     "audit.broken": "Kiểm tra nhật ký thấy sai lệch: có bản ghi bị sửa, bị xóa hoặc bị cắt. Hãy xem trang Nhật ký.",
-    "course.due": "Còn khóa học trực tuyến bạn phải học mà chưa ghi là đã học xong; ngày cuối {day}.",
     "breach.recorded": "Vụ vi phạm dữ liệu cá nhân {code}: phải báo cơ quan có thẩm quyền trong 72 giờ.",
     "breach.due": "Vụ vi phạm dữ liệu cá nhân {code} chưa báo cơ quan có thẩm quyền; còn {hours} giờ.",
     "breach.late": "Vụ vi phạm dữ liệu cá nhân {code} đã quá 72 giờ mà chưa báo cơ quan có thẩm quyền.",
@@ -92,7 +91,7 @@ HREFS: dict[str, str] = {
     "alarm.idle_accounts": "/nguoi-dung",
     "alarm.": "/nhat-ky?refusals=true",
     "audit.": "/nhat-ky",
-    "course.": "/",
+    "role.": "/tai-khoan",
     "breach.": "/vi-pham-du-lieu",
     "request.": "/tai-khoan/de-nghi",
     "account.": "/tai-khoan",

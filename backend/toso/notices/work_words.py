@@ -8,7 +8,8 @@ from uuid import UUID
 from toso.authz.actions import Action
 from toso.kit.dates import numeric
 
-# `{by}` did it, `{unit}`, `{period}` ("tháng 7/2024"), `{ref}` of a task, `{when}` it is due, `{count}`: how many.
+# `{by}` did it, `{unit}`, `{period}` ("tháng 7/2024"), `{ref}` of a task, `{when}` it is due, its last `{day}`,
+# `{count}`: how many.
 WORK_EVENTS: dict[str, str] = {
     "plan.asked": "{by} trình kế hoạch, chờ bạn duyệt.",
     "plan.returned": "{by} đã trả lại kế hoạch.",
@@ -51,6 +52,7 @@ WORK_EVENTS: dict[str, str] = {
     "help.asked": "Có người dân ở {unit} gửi yêu cầu nhờ giúp qua mã QR.",
     "help.linked": "Có yêu cầu nhờ giúp trên tuyến bạn phụ trách; xem danh sách đến nhà.",
     "visit.refused": "{count} hộ từ chối khi tổ đến nhà.",
+    "course.due": "Còn khóa học trực tuyến bạn phải học mà chưa ghi là đã học xong; ngày cuối {day}.",
     "due.month": "Báo cáo {period} của {unit}: {when}.",
     "due.months": "{count} đơn vị chưa nộp báo cáo {period}: {when}.",
     "due.task": "{unit} có {count} nhiệm vụ {when}.",
@@ -73,6 +75,7 @@ NEEDS: dict[str, Action] = {
     "material.": Action.MATERIAL_READ,
     "quota.": Action.QUOTA_READ,
     "finding.": Action.ACTIVITY_READ,
+    "course.": Action.ACTIVITY_READ,
     "difficulty.": Action.DIFFICULTY_READ,
     "help.asked": Action.HELP_MATCH,
     "help.linked": Action.VISIT_RECORD,
@@ -99,6 +102,7 @@ _PAGES: dict[str, str] = {
     "material.": "/tai-lieu/{id}",
     "quota.": "/chi-tieu-giao/{quota_id}",
     "finding.": "/hoat-dong/{activity_id}",
+    "course.": "/hoat-dong/{id}",
     "difficulty.": "/kho-khan/{id}",
     "help.asked": "/giup-dan/nho-giup",
     "help.linked": "/chuyen-di",

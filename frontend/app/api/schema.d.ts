@@ -5986,7 +5986,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Duyệt chi, trả lại bảng chi
+         * Duyệt chi, trả lại bảng chi, thu lại bảng đã duyệt
          * @description Cần quyền: Duyệt chi, trả lại bảng chi.
          */
         post: operations["settle_payment_list"];
@@ -11758,9 +11758,13 @@ export interface components {
             unit_id?: string | null;
             year: number;
         };
-        /** @description The lines of a year in reach, with the sums of all of them. `actions`: plan, for whoever may add a line. */
+        /**
+         * @description The lines of a year in reach, the first 500 of them; `count` and `total` are of all. `actions`: plan, for whoever
+         *     may add a line.
+         */
         BudgetRead: {
             actions: string[];
+            count: number;
             lines: components["schemas"]["BudgetLineRead"][];
             total: components["schemas"]["BalanceRead"];
             year: number;
@@ -17999,7 +18003,7 @@ export interface components {
             version: number;
         };
         /**
-         * @description `reason`: needed to refuse, and to settle over what is allocated to the line.
+         * @description `reason`: needed to refuse or take back, and to settle over what is allocated to the line.
          * @example {
          *       "document_no": "12/QĐ-UBND",
          *       "step": "settle"
@@ -18011,7 +18015,7 @@ export interface components {
             /** @default  */
             reason: string;
             /** @enum {string} */
-            step: "settle" | "refuse";
+            step: "settle" | "refuse" | "take_back";
         };
         /**
          * @example {

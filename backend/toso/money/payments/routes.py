@@ -118,7 +118,7 @@ def check_payment_list(
 
 @router.post(
     "/{payment_id}/settle",
-    summary="Duyệt chi, trả lại bảng chi",
+    summary="Duyệt chi, trả lại bảng chi, thu lại bảng đã duyệt",
     responses=errors(
         NotFound,
         StaleVersion,
@@ -135,7 +135,7 @@ def settle_payment_list(
     body: schemas.PaymentSettleWrite,
     expected_version: IfMatch,
     session: WriteSession,
-    scope: Annotated[Scope, step_scope(PAYMENT_STEPS, "settle", "refuse")],
+    scope: Annotated[Scope, step_scope(PAYMENT_STEPS, "settle", "refuse", "take_back")],
 ) -> schemas.PaymentListRead:
     row = service.row_for_change(session, scope, payment_id, expected_version)
     return queries.show_list(session, scope, service.settle_list(session, scope, row, body))

@@ -52,9 +52,9 @@ class PaymentCheckWrite(Write):
 
 
 class PaymentSettleWrite(Write):
-    """`reason`: needed to refuse, and to settle over what is allocated to the line."""
+    """`reason`: needed to refuse or take back, and to settle over what is allocated to the line."""
 
-    step: Literal["settle", "refuse"]
+    step: Literal["settle", "refuse", "take_back"]
     document_no: _Paper = ""
     reason: _Reason = ""
 

@@ -1,5 +1,6 @@
 """Making, computing and settling of payment lists."""
 
+from contextlib import suppress
 from typing import Any
 from uuid import UUID
 
@@ -19,8 +20,8 @@ from toso.money.payments.kinds import Rate
 from toso.money.payments.queries import get_line, get_list, lines_of
 from toso.money.payments.tables import PaymentLine, PaymentList
 from toso.money.payments.workflow import CHANGEABLE, PAYMENT_STEPS
-from toso.money.schemas import MoneyEntryWrite
-from toso.money.service import add_entry, line_locked
+from toso.money.schemas import MoneyCorrection, MoneyEntryWrite
+from toso.money.service import AlreadyCorrected, add_entry, correct_entry, line_locked
 from toso.organisation.queries import unit_acting
 
 
@@ -173,12 +174,14 @@ def check_list(session: Session, scope: Scope, row: PaymentList, body: schemas.P
 
 
 def settle_list(session: Session, scope: Scope, row: PaymentList, body: schemas.PaymentSettleWrite) -> PaymentList:
-    """Settled: its sum becomes a spending on the line of the budget. Raises WrongState, Malformed, OwnPayment,
-    PaymentChanged, OverAllocation without a reason.
+    """Settled: its sum becomes a spending on the line of the budget; or returned, or taken back. Raises WrongState,
+    Malformed, OwnPayment, PaymentChanged, OverAllocation without a reason.
     """
     steps.check(PAYMENT_STEPS, row, body.step, body.reason)
     if body.step == "refuse":
         return steps.take(session, scope, PAYMENT_STEPS, row, body.step, body.reason)
+    if body.step == "take_back":
+        return _take_back(session, scope, row, body.reason)
     if row.made_by_id == scope.user_id:
         raise OwnPayment
     check_proven(session, row)
@@ -191,6 +194,18 @@ def settle_list(session: Session, scope: Scope, row: PaymentList, body: schemas.
     row.spending_id = add_entry(session, scope, line, paper).id
     row.document_no = body.document_no
     return steps.take(session, scope, PAYMENT_STEPS, row, "settle", body.reason, fields=["document_no"])
+
+
+def _take_back(session: Session, scope: Scope, row: PaymentList, reason: str) -> PaymentList:
+    """Returned, its spending taken away from the line of the budget."""
+    assert row.line_id is not None, "a list that was checked names its line"
+    assert row.spending_id is not None, "a settled list has spent"
+    line, spent = line_locked(session, scope, row.line_id), row.spending_id
+    row.spending_id, row.document_no = None, ""
+    session.flush()
+    with suppress(AlreadyCorrected):
+        correct_entry(session, scope, line, spent, MoneyCorrection(reason=reason))
+    return steps.take(session, scope, PAYMENT_STEPS, row, "take_back", reason, fields=["document_no"])
 
 
 def of_list(row: PaymentList) -> tuple[Any, Any]:

@@ -1,4 +1,7 @@
-"""Workflow of a payment list: open, sent, checked by the finance desk, settled by the leader. Back needs a reason."""
+"""Workflow of a payment list: open, sent, checked by the finance desk, settled by the leader, or taken back by them.
+
+Back needs a reason.
+"""
 
 from toso.audit.steps import History, Step, StepTable
 from toso.authz.actions import Action
@@ -20,6 +23,7 @@ WORKFLOW = Workflow(
         Transition("return", frozenset({_SENT}), _RETURNED, _CHECK, "Trả lại", needs_reason=True),
         Transition("settle", frozenset({_CHECKED}), _SETTLED, _APPROVE, "Duyệt chi"),
         Transition("refuse", frozenset({_CHECKED}), _RETURNED, _APPROVE, "Trả lại để sửa", needs_reason=True),
+        Transition("take_back", frozenset({_SETTLED}), _RETURNED, _APPROVE, "Thu lại bảng đã duyệt", needs_reason=True),
     ),
 )
 

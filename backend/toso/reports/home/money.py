@@ -8,10 +8,9 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor
 from toso.kit.clock import today
 from toso.kit.figures import number
-from toso.money.kinds import EntryType
 from toso.money.payments.kinds import PaymentState
 from toso.money.payments.queries import count_waiting
-from toso.money.queries import lines_of, sums_of
+from toso.money.queries import count_lines_to_act_on
 from toso.reports.home.items import Waiting
 
 _KIND, _PAGE = "Kinh phí", "/kinh-phi"
@@ -29,10 +28,7 @@ def money_items(session: Session, actor: Actor) -> Iterator[Waiting]:
     if not (gives or (actor.may(Action.PLAN_APPROVE) and actor.may(Action.MONEY_READ))):
         return
     scope = actor.scope(Action.MONEY_READ)
-    rows = lines_of(session, scope, today().year)
-    sums = list(sums_of(session, scope.ward_id, [row.id for row in rows]).values())
-    over = sum(one[EntryType.SPENDING] > one[EntryType.ALLOCATION] for one in sums)
-    bare = sum(one[EntryType.ESTIMATE] > 0 and one[EntryType.ALLOCATION] == 0 for one in sums)
+    over, bare = count_lines_to_act_on(session, scope, today().year)
     if over:
         detail = "Mỗi lần chi vượt đều có lý do kèm theo"
         yield Waiting(_KIND, f"{number(over)} khoản chi quá mức đã giao", detail, _PAGE)

@@ -49,7 +49,8 @@ const Found = component(function Found() {
         </div>
         ${
           data.lines.length
-            ? Table({ data })
+            ? html`${data.count > data.lines.length && html`<p class="notice is-warning" role="status">${t("cut", { shown: number(data.lines.length), count: number(data.count) })}</p>`}
+                ${Table({ data })}`
             : html`<div class="card">
                 ${EmptyState({ title: t("none"), hint: data.actions.length ? t("noneHint") : undefined, icon: "table" })}
               </div>`

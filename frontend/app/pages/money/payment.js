@@ -23,10 +23,10 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"PaymentListRead">} List */
 /** @typedef {List["lines"][number]} Line */
-/** @typedef {"send" | "check" | "settle" | "return" | "refuse" | "withdraw"} Step */
+/** @typedef {"send" | "check" | "settle" | "return" | "refuse" | "withdraw" | "take_back"} Step */
 /** @typedef {{ row: List, onClose: () => void, onDone: (row: List) => void }} DialogProps */
 
-const STEPS = /** @type {const} */ (["send", "check", "settle", "return", "refuse", "withdraw"]);
+const STEPS = /** @type {const} */ (["send", "check", "settle", "return", "refuse", "withdraw", "take_back"]);
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function PaymentPage({ params }) {
@@ -213,7 +213,7 @@ const Stepping = component(function Stepping({ row, step, onClose, onDone }) {
       const at = { params: { payment_id: row.id }, version: row.version, key };
       if (checking || step === "return")
         return post("/payment-lists/{payment_id}/check", { ...at, body: { step, line_id: line || null, reason } });
-      if (settling || step === "refuse")
+      if (settling || step === "refuse" || step === "take_back")
         return post("/payment-lists/{payment_id}/settle", { ...at, body: { step, document_no, reason } });
       return post("/payment-lists/{payment_id}/step", { ...at, body: { step: "withdraw", reason } });
     },
@@ -224,7 +224,7 @@ const Stepping = component(function Stepping({ row, step, onClose, onDone }) {
     form,
     submit: t(`pay.${step}`),
     onClose,
-    danger: step === "withdraw",
+    danger: step === "withdraw" || step === "take_back",
     children: html`
       ${
         checking &&

@@ -8,6 +8,7 @@ export const t = texts({
   year: "Năm",
   new: "Lập khoản dự toán",
   none: "Năm này chưa có khoản nào",
+  cut: "Chỉ hiện {shown} trên {count} khoản; dòng Cộng và bảng in tính đủ mọi khoản.",
   noneHint: "Bấm “Lập khoản dự toán” để thêm.",
   unit: "Đơn vị",
   source: "Nguồn",
@@ -78,5 +79,6 @@ export const t = texts({
   "pay.return": "Trả lại",
   "pay.refuse": "Trả lại để sửa",
   "pay.withdraw": "Hủy bảng",
+  "pay.take_back": "Thu lại để sửa",
   "pay.overHint": "Phải ghi khi chi vượt số đã giao.",
 });
