@@ -113,18 +113,11 @@ def fit(units: Sequence[Sequence[Level]]) -> Ward:
     return Ward(tuple(tuple(levels) for levels in units), tuple(rates), scatter, weights)
 
 
-def foresee(ward: Ward, unit: int, months: int, goal: float) -> Forecast:
-    """One unit's count so many months (at least one) after its last level; `goal` as a count."""
-    return _foreseen(ward, [unit], months, goal, 1.0)
-
-
-def foresee_ward(ward: Ward, months: int, goal: float) -> Forecast:
-    """The sum of all units: their chances are half shared, half their own."""
-    every = list(range(len(ward.units)))
-    return _foreseen(ward, every, months, goal, sqrt(_SHARED + (1 - _SHARED) / len(every)))
-
-
-def _foreseen(ward: Ward, units: list[int], months: int, goal: float, narrower: float) -> Forecast:
+def foresee(ward: Ward, units: Sequence[int], months: int, goal: float) -> Forecast:
+    """The count of some units (by their places in `ward.units`) so many months, at least one, after their last level;
+    `goal` as a count. Their chances are half shared, half their own.
+    """
+    narrower = sqrt(_SHARED + (1 - _SHARED) / len(units))
     sigmas = [narrower * ward.sigma(unit, months) for unit in units]
 
     def at(sds: float) -> float:

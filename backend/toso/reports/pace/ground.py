@@ -23,13 +23,13 @@ _MET = "act.visited"  # family households met this year
 
 @dataclass(frozen=True)
 class Ground:
-    """The reads behind the cells of all targets; `evenings` in the order of the places, `surveys` by their key."""
+    """The reads behind the cells of all targets; `evenings` and `surveys` by the places' keys."""
 
     view: View
     figures: Figures
     ends: Sequence[date]
     series: Series
-    evenings: Sequence[Sequence[Evening]]
+    evenings: Mapping[str, Sequence[Evening]]
     surveys: Mapping[str, Survey]
     _summed: dict[tuple[date, str], dict[str, Tally]] = field(default_factory=dict[tuple[date, str], dict[str, Tally]])
 
@@ -80,7 +80,7 @@ def read_ground(session: Session, scope: Scope) -> Ground:
     figures = read_day(session, view)
     kept = series(session, view.area, month_ends(view.on)[0])
     went = evenings_since(session, view.area, view.year)
-    evenings = [[e for path, own in went.items() if within(path, p.key) for e in own] for p in figures.places]
+    evenings = {p.key: [e for path, own in went.items() if within(path, p.key) for e in own] for p in figures.places}
     ends = [day for day in month_ends(view.on) if kept.get(day)]
     return Ground(view, figures, ends, kept, evenings, _surveys(session, view, figures.places))
 
