@@ -153,6 +153,17 @@ def test_a_head_reads_the_own_place_alone(pace_of: Callable[[str], dict[str, Any
     assert {one["name"] for one in said["next"]} <= {"Khu phố 1"}
 
 
+def test_a_head_and_the_leader_are_told_the_same_of_one_place(pace_of: Callable[[str], dict[str, Any]]) -> None:
+    """Foreseen by the ward's rates whoever asks; only what stands apart depends on what it is set against."""
+    everything = [pace_of(who) for who in ("lan", "hoa")]
+    told = [[{**cell, "apart": None} for cell in cells(said) if cell["name"] == "Khu phố 1"] for said in everything]
+    assert any(cell["forecast"] for cell in told[0])
+    assert told[0] == told[1]
+    gains = [[one for one in said["next"] if one["name"] == "Khu phố 1"] for said in everything]
+    assert gains[0] == gains[1]
+    assert gains[0]
+
+
 @pytest.mark.both_databases("resource")
 def test_the_series_equals_a_count_of_its_days_and_takes_what_comes_late(app: FastAPI, ward: RandomWard) -> None:
     engines, settings = app.state.engines, app.state.settings

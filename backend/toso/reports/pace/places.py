@@ -35,7 +35,7 @@ def _surveyed(place: FigureColumn, homes: Survey, met: int | None) -> schemas.Su
 def next_places(ground: Ground) -> list[schemas.NextPlaceRead]:
     """Places with homes that nobody met yet, by what one more evening is likely to find."""
     named = {place.key: n for n, place in enumerate(ground.places)}
-    found = gains(ground.evenings)
+    found = {key: gain for key, gain in gains(ground.evenings).items() if key in named}
     rows = []
     for key, gain in sorted(found.items(), key=lambda pair: (-pair[1], pair[0])):
         place, homes = ground.places[named[key]], ground.surveys[key]

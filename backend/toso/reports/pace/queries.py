@@ -30,7 +30,7 @@ _NONE = Tally()
 
 @dataclass(frozen=True)
 class _Course:
-    """A target's measure over the whole months of the year: levels by place, and what is known of the ward's rates."""
+    """A target's measure over the whole months of the year: levels of the ward's places, and its rates."""
 
     measure: Measure
     target: Target
@@ -93,7 +93,7 @@ def _courses(ground: Ground, due: Mapping[str, date]) -> list[_Course]:
             if measure is None or measure.of is None or measure.code not in RULES or target.goal_percent is None:
                 continue
             due_on = due.get(target.lineage_id or "", end)
-            levels = {place.key: _levels(ground, measure, place) for place in ground.places}
+            levels = {key: _levels(ground, measure, key) for key in ground.evenings}
             ward = _fitted(list(levels.values()))
             months = max(1, _number(period_of(due_on)) - _number(period_of(last)))
             found.append(_Course(measure, target, target.goal_percent, due_on, months, levels, ward))
@@ -102,7 +102,7 @@ def _courses(ground: Ground, due: Mapping[str, date]) -> list[_Course]:
 
 def _fitted(levels: Sequence[Sequence[Level]]) -> Ward | None:
     """From the places that have enough months; the others are held to have the ward's rate."""
-    enough = [len(own) > LEAST_MONTHS for own in levels]
+    enough = [len(own) > LEAST_MONTHS and own[-1].base > 0 for own in levels]
     return fit([own if e else own[-1:] for own, e in zip(levels, enough, strict=True)]) if any(enough) else None
 
 
@@ -110,9 +110,9 @@ def _number(period: Period) -> int:
     return period.year * 12 + period.number
 
 
-def _levels(ground: Ground, measure: Measure, place: FigureColumn) -> list[Level]:
+def _levels(ground: Ground, measure: Measure, key: str) -> list[Level]:
     """Of one place, from the first month whose ground was as large as today's, to within a sixth."""
-    found = [ground.level(day, measure, place.key) for day in ground.ends]
+    found = [ground.level(day, measure, key) for day in ground.ends]
     now = found[-1].base if found else 0
     while found and abs(found[0].base - now) > MOST_MOVED * now:
         found.pop(0)
