@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from statistics import fmean
 
 import pytest
 
 from factories.ward_years import MONTHS, ward_year
 from toso.reports.pace.forecast import Forecast, Level, fit, foresee, worth
+from toso.reports.pace.queries import months_until
 
 GOAL = 0.9
 KEPT, FALLING = range(2000, 2100), range(3000, 3100)
@@ -92,6 +94,27 @@ def test_a_unit_of_no_months_has_the_wards_rate() -> None:
 
 def sum_worth() -> float:
     return sum(worth(100 - n, 100) for n in (0, 10, 20))
+
+
+@pytest.mark.parametrize(
+    ("due_on", "months"),
+    [
+        (date(2024, 12, 14), 3.0),
+        (date(2024, 11, 30), 2 + 16 / 30),
+        (date(2024, 9, 20), 6 / 30),
+        (date(2024, 12, 31), 3 + 17 / 31),
+    ],
+)
+def test_a_due_day_within_a_month_counts_the_share_up_to_it(due_on: date, months: float) -> None:
+    assert months_until(due_on, date(2024, 9, 14)) == pytest.approx(months)
+
+
+def test_half_a_month_brings_about_half_of_a_month() -> None:
+    fitted = fit([level(0, 10, 18, 30, 41)])
+    none, half, whole, more = (foresee(fitted, [0], months, 80).middle for months in (0.01, 0.5, 1, 1.5))
+    assert none == pytest.approx(41, abs=0.2)
+    assert (half - 41) / (whole - 41) == pytest.approx(0.5, abs=0.05)
+    assert whole < more < foresee(fitted, [0], 2, 80).middle
 
 
 @pytest.mark.parametrize("more", [1, 5])

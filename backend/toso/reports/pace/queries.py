@@ -11,7 +11,7 @@ from sqlmodel import Session
 from toso.authz.actor import Scope
 from toso.households.indicators.counts import Tally
 from toso.households.indicators.rules import RULES
-from toso.kit.periods import Period, PeriodKind, period_of
+from toso.kit.periods import PeriodKind, period_of
 from toso.kit.text import one_line
 from toso.plans.queries import plan_in_force, targets_of
 from toso.reports.figures.measures import Measure, Target
@@ -36,9 +36,14 @@ class _Course:
     target: Target
     goal: Decimal
     due_on: date
-    months: int  # from the last whole month to the due day
+    months: float  # from the last whole month to the due day; 0: over
     levels: Mapping[str, Sequence[Level]]
     ward: Ward | None
+
+    @property
+    def over(self) -> str:
+        """Said where the due day has passed; "" before."""
+        return "" if self.months else wording.overdue(self.due_on)
 
     def lacking(self, keys: Sequence[str], months: int) -> list[str]:
         """Of some places, those with fewer whole months on the same ground."""
@@ -95,7 +100,7 @@ def _courses(ground: Ground, due: Mapping[str, date]) -> list[_Course]:
             due_on = due.get(target.lineage_id or "", end)
             levels = {key: _levels(ground, measure, key) for key in ground.evenings}
             ward = _fitted(list(levels.values()))
-            months = max(1, _number(period_of(due_on)) - _number(period_of(last)))
+            months = months_until(due_on, last) if due_on >= view.on else 0.0
             found.append(_Course(measure, target, target.goal_percent, due_on, months, levels, ward))
     return found
 
@@ -106,8 +111,11 @@ def _fitted(levels: Sequence[Sequence[Level]]) -> Ward | None:
     return fit([own if e else own[-1:] for own, e in zip(levels, enough, strict=True)]) if any(enough) else None
 
 
-def _number(period: Period) -> int:
-    return period.year * 12 + period.number
+def months_until(due_on: date, last: date) -> float:
+    """Whole months after `last`, the end of one, and of the month of the due day the share up to that day."""
+    due, done = period_of(due_on), period_of(last)
+    share = ((due_on - due.first_day).days + 1) / ((due.last_day - due.first_day).days + 1)
+    return 12 * (due.year - done.year) + due.number - 1 - done.number + share
 
 
 def _levels(ground: Ground, measure: Measure, key: str) -> list[Level]:
@@ -183,7 +191,7 @@ def _cell(course: _Course, ground: Ground, spot: _Spot) -> schemas.PaceCellRead:
     base, unasked = population(tally, spot.now.get(measure.of or "", _NONE))
     goal = math.ceil(base * course.goal / 100)
     left = max(0, goal - tally.counted)
-    why = _unknown(course, spot.keys, base - unasked, base) if left else ""
+    why = (course.over or _unknown(course, spot.keys, base - unasked, base)) if left else ""
     forecast = None if why or not left or course.ward is None else _foreseen(course, spot.keys, goal, tally, base)
     weeks = (course.due_on - ground.view.on).days / 7
     needed = _evenings(course, spot.keys, left, ground)

@@ -44,6 +44,10 @@ def too_early(months: int) -> str:
     return f"Chưa dự báo: mới có {months} kỳ trọn vẹn trên cùng địa bàn, đối tượng; cần 3 kỳ."
 
 
+def overdue(due_on: date) -> str:
+    return f"Chưa dự báo: hạn {short(due_on)} đã qua."
+
+
 def too_many(lacking: int, places: int) -> str:
     """Of some places together, of which too many changed or have too few figures."""
     return f"Chưa dự báo: {lacking} trong {places} nơi chưa đủ 3 kỳ trọn vẹn trên cùng địa bàn, đối tượng."
