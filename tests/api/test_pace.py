@@ -1,6 +1,7 @@
 """Pace and forecast over HTTP: parts add up, wards equal their places, the series equals a count, reach holds."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -64,6 +65,59 @@ def cells(said: dict[str, Any]) -> Iterator[dict[str, Any]]:
         yield from target["places"]
 
 
+@contextmanager
+def moved(app: FastAPI, paths: list[str]) -> Iterator[None]:
+    """Meanwhile the ground of some places was half as large before the newest whole month ended."""
+    point, ended = IndicatorPoint, period_of(AUTUMN).first_day - timedelta(days=1)
+
+    def put(sums: dict[tuple[str, date], Any]) -> None:
+        with Session(app.state.engines.write) as session:
+            for row in session.execute(sa.select(point)).scalars():
+                row.sums = sums.get((row.unit_path, row.on), row.sums)
+            session.commit()
+
+    with Session(app.state.engines.read) as session:
+        rows = session.execute(sa.select(point).where(col(point.unit_path).in_(paths), col(point.on) < ended))
+        were = {(row.unit_path, row.on): row.sums for row in rows.scalars()}
+    put({at: {code: [n // 2 for n in own] for code, own in sums.items()} for at, sums in were.items()})
+    try:
+        yield
+    finally:
+        put(were)
+
+
+def foreseen_in(said: dict[str, Any]) -> dict[tuple[str, str], str]:
+    """What is told of each target in each place that is foreseen."""
+    every = [(target["code"], cell) for target in said["targets"] for cell in [target["total"], *target["places"]]]
+    return {(code, cell["name"]): cell["forecast_text"] for code, cell in every if cell["forecast"]}
+
+
+def test_one_place_whose_ground_changed_silences_itself_alone(
+    pace_of: Callable[[str], dict[str, Any]], autumn: FastAPI
+) -> None:
+    before = foreseen_in(pace_of("lan"))
+    assert {name for _, name in before} >= {"Khu phố 1", "Khu phố 2", "Toàn phường"}
+    with moved(autumn, ["qn.hg.kp2"]):
+        said = pace_of("lan")
+    assert set(foreseen_in(said)) == {(code, name) for code, name in before if name != "Khu phố 2"}
+    for cell in (cell for cell in cells(said) if cell["left"]):
+        assert cell["forecast_text"], "either the forecast or why there is none"
+        if cell["name"] == "Khu phố 2":
+            assert cell["forecast_text"].startswith("Chưa dự báo: mới có 0 kỳ trọn vẹn")
+
+
+def test_of_all_places_nothing_is_foreseen_where_many_changed(
+    pace_of: Callable[[str], dict[str, Any]], autumn: FastAPI
+) -> None:
+    with moved(autumn, ["qn.hg.kp2", "qn.hg.kp3", "qn.hg.kp4"]):
+        said = pace_of("lan")
+    told = foreseen_in(said)
+    assert {name for _, name in told} >= {"Khu phố 1"}
+    assert not {name for _, name in told} & {"Toàn phường", "Khu phố 2", "Khu phố 3", "Khu phố 4"}
+    texts = {target["total"]["forecast_text"] for target in said["targets"] if target["total"]["left"]}
+    assert "Chưa dự báo: 3 trong 12 nơi chưa đủ 3 kỳ trọn vẹn trên cùng địa bàn, đối tượng." in texts
+
+
 def test_done_open_and_unasked_are_everybody_and_a_forecast_lies_within_them(
     pace_of: Callable[[str], dict[str, Any]],
 ) -> None:
@@ -97,6 +151,17 @@ def test_a_head_reads_the_own_place_alone(pace_of: Callable[[str], dict[str, Any
     said = pace_of("hoa")
     assert {place["name"] for target in said["targets"] for place in target["places"]} == {"Khu phố 1"}
     assert {one["name"] for one in said["next"]} <= {"Khu phố 1"}
+
+
+def test_a_head_and_the_leader_are_told_the_same_of_one_place(pace_of: Callable[[str], dict[str, Any]]) -> None:
+    """Foreseen by the ward's rates whoever asks; only what stands apart depends on what it is set against."""
+    everything = [pace_of(who) for who in ("lan", "hoa")]
+    told = [[{**cell, "apart": None} for cell in cells(said) if cell["name"] == "Khu phố 1"] for said in everything]
+    assert any(cell["forecast"] for cell in told[0])
+    assert told[0] == told[1]
+    gains = [[one for one in said["next"] if one["name"] == "Khu phố 1"] for said in everything]
+    assert gains[0] == gains[1]
+    assert gains[0]
 
 
 @pytest.mark.both_databases("resource")

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from statistics import fmean
 
 import pytest
 
 from factories.ward_years import MONTHS, ward_year
-from toso.reports.pace.forecast import Forecast, Level, fit, foresee, foresee_ward, worth
+from toso.reports.pace.forecast import Forecast, Level, fit, foresee, worth
+from toso.reports.pace.queries import months_until
 
 GOAL = 0.9
 KEPT, FALLING = range(2000, 2100), range(3000, 3100)
@@ -50,9 +52,9 @@ def score(seeds: range, *, falls: bool) -> tuple[Score, Score]:
         for month in range(FIRST, LAST + 1):
             fitted = fit([unit[: month + 1] for unit in year])
             for n, unit in enumerate(year):
-                units.add(foresee(fitted, n, MONTHS - month, GOAL * unit[month].base), [unit], month)
+                units.add(foresee(fitted, [n], MONTHS - month, GOAL * unit[month].base), [unit], month)
             goal = GOAL * sum(unit[month].base for unit in year)
-            wards.add(foresee_ward(fitted, MONTHS - month, goal), year, month)
+            wards.add(foresee(fitted, range(len(year)), MONTHS - month, goal), year, month)
     return units, wards
 
 
@@ -78,9 +80,9 @@ def level(*counts: int, base: int = 100) -> list[Level]:
 
 
 def test_nothing_left_stays_and_nothing_new_foresees_nothing() -> None:
-    done = foresee(fit([level(0, 50, 100, 100)]), 0, 3, 90)
+    done = foresee(fit([level(0, 50, 100, 100)]), [0], 3, 90)
     assert (done.middle, done.low, done.high, done.chance) == (100, 100, 100, 1)
-    still = foresee(fit([level(20, 20, 20, 20)]), 0, 3, 90)
+    still = foresee(fit([level(20, 20, 20, 20)]), [0], 3, 90)
     assert still.middle == still.low == 20
     assert still.chance < 0.01
 
@@ -94,10 +96,31 @@ def sum_worth() -> float:
     return sum(worth(100 - n, 100) for n in (0, 10, 20))
 
 
+@pytest.mark.parametrize(
+    ("due_on", "months"),
+    [
+        (date(2024, 12, 14), 3.0),
+        (date(2024, 11, 30), 2 + 16 / 30),
+        (date(2024, 9, 20), 6 / 30),
+        (date(2024, 12, 31), 3 + 17 / 31),
+    ],
+)
+def test_a_due_day_within_a_month_counts_the_share_up_to_it(due_on: date, months: float) -> None:
+    assert months_until(due_on, date(2024, 9, 14)) == pytest.approx(months)
+
+
+def test_half_a_month_brings_about_half_of_a_month() -> None:
+    fitted = fit([level(0, 10, 18, 30, 41)])
+    none, half, whole, more = (foresee(fitted, [0], months, 80).middle for months in (0.01, 0.5, 1, 1.5))
+    assert none == pytest.approx(41, abs=0.2)
+    assert (half - 41) / (whole - 41) == pytest.approx(0.5, abs=0.05)
+    assert whole < more < foresee(fitted, [0], 2, 80).middle
+
+
 @pytest.mark.parametrize("more", [1, 5])
 def test_more_months_never_foresee_less_and_a_higher_goal_is_never_likelier(more: int) -> None:
     fitted = fit([level(0, 10, 18, 30, 41), level(0, 5, 9, 20, 22)])
-    near, far = (foresee(fitted, 0, months, 80) for months in (more, more + 1))
+    near, far = (foresee(fitted, [0], months, 80) for months in (more, more + 1))
     assert near.low <= near.middle <= near.high <= 100
     assert near.middle <= far.middle
-    assert foresee(fitted, 0, more, 90).chance <= near.chance
+    assert foresee(fitted, [0], more, 90).chance <= near.chance

@@ -9,7 +9,7 @@ Constants fitted on simulated wards (tests/factories/ward_years.py draws others)
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import exp, log, sqrt
+from math import ceil, exp, log, sqrt
 from statistics import NormalDist
 from typing import NamedTuple
 
@@ -69,13 +69,13 @@ def _months(levels: Sequence[Level]) -> _Months:
     return _Months(new, found, [FADE ** (len(pairs) - 1 - n) for n in range(len(pairs))])
 
 
-def _ahead(level: Level, rate: float, months: int) -> float:
+def _ahead(level: Level, rate: float, months: float) -> float:
     """The count after so many more months at a rate."""
     left = max(0.0, level.base - level.counted)
-    for _ in range(months):
+    for month in range(ceil(months)):
         if left <= 0:
             break
-        left -= left * (1 - exp(-rate * (left / level.base) ** CURVE))
+        left -= left * (1 - exp(-rate * min(1.0, months - month) * (left / level.base) ** CURVE))
     return level.base - left if level.base > level.counted else float(level.counted)
 
 
@@ -88,7 +88,7 @@ class Ward:
     scatter: float
     weights: tuple[float, ...]
 
-    def sigma(self, unit: int, months: int) -> float:
+    def sigma(self, unit: int, months: float) -> float:
         """Standard deviation of the logarithm of a unit's rate over so many months."""
         own = _SPREAD * self.scatter * (1 / (self.weights[unit] + PULL) + 1 / months)
         return sqrt(own + _DRIFT * months)
@@ -113,18 +113,11 @@ def fit(units: Sequence[Sequence[Level]]) -> Ward:
     return Ward(tuple(tuple(levels) for levels in units), tuple(rates), scatter, weights)
 
 
-def foresee(ward: Ward, unit: int, months: int, goal: float) -> Forecast:
-    """One unit's count so many months (at least one) after its last level; `goal` as a count."""
-    return _foreseen(ward, [unit], months, goal, 1.0)
-
-
-def foresee_ward(ward: Ward, months: int, goal: float) -> Forecast:
-    """The sum of all units: their chances are half shared, half their own."""
-    every = list(range(len(ward.units)))
-    return _foreseen(ward, every, months, goal, sqrt(_SHARED + (1 - _SHARED) / len(every)))
-
-
-def _foreseen(ward: Ward, units: list[int], months: int, goal: float, narrower: float) -> Forecast:
+def foresee(ward: Ward, units: Sequence[int], months: float, goal: float) -> Forecast:
+    """The count of some units (by their places in `ward.units`) so many months, or parts of one, after their last
+    level; `goal` as a count. Their chances are half shared, half their own.
+    """
+    narrower = sqrt(_SHARED + (1 - _SHARED) / len(units))
     sigmas = [narrower * ward.sigma(unit, months) for unit in units]
 
     def at(sds: float) -> float:

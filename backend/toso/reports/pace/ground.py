@@ -1,18 +1,19 @@
 """Ground of the pace: the figures of today and of the kept days, by place; what each cell of the page is made from."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 
 from sqlmodel import Session
 
 from toso.authz.actor import Scope
-from toso.households.indicators.counts import Tally, summed
+from toso.households.indicators.counts import Area, Tally, summed
 from toso.households.indicators.coverage import Survey, survey
 from toso.households.indicators.points import Series, fridays, month_ends, series
+from toso.organisation.tables import Unit
 from toso.reports.figures.measures import Measure
-from toso.reports.indicators.view import FigureColumn, Figures, View, read_day, read_view
+from toso.reports.indicators.view import FigureColumn, Figures, View, read_day, read_view, unit_places
 from toso.reports.pace.evenings import Evening, evenings_since
 from toso.reports.pace.forecast import Level
 
@@ -23,13 +24,15 @@ _MET = "act.visited"  # family households met this year
 
 @dataclass(frozen=True)
 class Ground:
-    """The reads behind the cells of all targets; `evenings` in the order of the places, `surveys` by their key."""
+    """The reads behind the cells of all targets; `evenings` and `surveys` by the places' keys. `series` and `evenings`
+    are the whole ward's, from which each place is foreseen whoever asks; what is shown is of the reader's places.
+    """
 
     view: View
     figures: Figures
     ends: Sequence[date]
     series: Series
-    evenings: Sequence[Sequence[Evening]]
+    evenings: Mapping[str, Sequence[Evening]]
     surveys: Mapping[str, Survey]
     _summed: dict[tuple[date, str], dict[str, Tally]] = field(default_factory=dict[tuple[date, str], dict[str, Tally]])
 
@@ -40,7 +43,7 @@ class Ground:
     @cached_property
     def fridays(self) -> list[date]:
         """Those of the year with figures, oldest first."""
-        return [day for day in fridays(self.view.on) if any(self.series.get(day, {}).values())]
+        return [day for day in fridays(self.view.on) if any(self._own(day).values())]
 
     @cached_property
     def since(self) -> date | None:
@@ -53,12 +56,15 @@ class Ground:
         return all(homes.settled >= homes.households for homes in self.surveys.values())
 
     def sums(self, day: date, key: str) -> Mapping[str, Tally]:
-        """The kept figures of a place at the end of a day; "" for all of them."""
+        """The kept figures of a place at the end of a day; "" for all of the reader's."""
         found = self._summed.get((day, key))
         if found is None:
-            kept = self.series.get(day, {}).items()
-            found = self._summed[day, key] = summed(own for path, own in kept if not key or within(path, key))
+            kept = self.series.get(day, {}) if key else self._own(day)
+            found = self._summed[day, key] = summed(own for path, own in kept.items() if not key or within(path, key))
         return found
+
+    def _own(self, day: date) -> dict[str, dict[str, Tally]]:
+        return {path: sums for path, sums in self.series.get(day, {}).items() if self.view.area.covers(path)}
 
     def level(self, day: date, measure: Measure, key: str = "") -> Level:
         """How many counted of how many at the end of a kept day."""
@@ -78,10 +84,13 @@ class Ground:
 def read_ground(session: Session, scope: Scope) -> Ground:
     view = read_view(session, scope, None, None, None)
     figures = read_day(session, view)
-    kept = series(session, view.area, month_ends(view.on)[0])
-    went = evenings_since(session, view.area, view.year)
-    evenings = [[e for path, own in went.items() if within(path, p.key) for e in own] for p in figures.places]
+    ward = Area(scope.ward_id, (session.get_one(Unit, scope.ward_id).path,))
+    kept = series(session, ward, month_ends(view.on)[0])
     ends = [day for day in month_ends(view.on) if kept.get(day)]
+    every = unit_places(session, replace(view, area=ward), kept[ends[-1]] if ends else ())
+    went = evenings_since(session, ward, view.year)
+    keys = dict.fromkeys(place.key for place in (*every, *figures.places))
+    evenings = {key: [e for path, own in went.items() if within(path, key) for e in own] for key in keys}
     return Ground(view, figures, ends, kept, evenings, _surveys(session, view, figures.places))
 
 

@@ -35,11 +35,11 @@ def _surveyed(place: FigureColumn, homes: Survey, met: int | None) -> schemas.Su
 def next_places(ground: Ground) -> list[schemas.NextPlaceRead]:
     """Places with homes that nobody met yet, by what one more evening is likely to find."""
     named = {place.key: n for n, place in enumerate(ground.places)}
-    found = gains({place.key: own for place, own in zip(ground.places, ground.evenings, strict=True)})
+    found = {key: gain for key, gain in gains(ground.evenings).items() if key in named}
     rows = []
     for key, gain in sorted(found.items(), key=lambda pair: (-pair[1], pair[0])):
         place, homes = ground.places[named[key]], ground.surveys[key]
-        unmet, went = homes.households - homes.settled, len(ground.evenings[named[key]])
+        unmet, went = homes.households - homes.settled, len(ground.evenings[key])
         if unmet <= 0 or place.unit_id is None or gain <= 0:
             continue
         likely = round(min(gain, unmet), 1)

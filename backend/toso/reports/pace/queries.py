@@ -11,14 +11,13 @@ from sqlmodel import Session
 from toso.authz.actor import Scope
 from toso.households.indicators.counts import Tally
 from toso.households.indicators.rules import RULES
-from toso.kit.periods import Period, PeriodKind, period_of
+from toso.kit.periods import PeriodKind, period_of
 from toso.kit.text import one_line
 from toso.plans.queries import plan_in_force, targets_of
 from toso.reports.figures.measures import Measure, Target
 from toso.reports.indicators.view import FigureColumn, View
 from toso.reports.pace import schemas, wording
-from toso.reports.pace.evenings import Evening
-from toso.reports.pace.forecast import Forecast, Level, Ward, fit, foresee, foresee_ward
+from toso.reports.pace.forecast import Level, Ward, fit, foresee
 from toso.reports.pace.funnel import apart
 from toso.reports.pace.ground import Ground, population, read_ground
 from toso.reports.pace.places import next_places, surveyed, surveyed_total
@@ -31,15 +30,29 @@ _NONE = Tally()
 
 @dataclass(frozen=True)
 class _Course:
-    """A target's measure over the whole months of the year: levels by place, and what is known of the ward's rates."""
+    """A target's measure over the whole months of the year: levels of the ward's places, and its rates."""
 
     measure: Measure
     target: Target
     goal: Decimal
     due_on: date
-    months: int  # from the last whole month to the due day
-    levels: Sequence[Sequence[Level]]
+    months: float  # from the last whole month to the due day; 0: over
+    levels: Mapping[str, Sequence[Level]]
     ward: Ward | None
+
+    @property
+    def over(self) -> str:
+        """Said where the due day has passed; "" before."""
+        return "" if self.months else wording.overdue(self.due_on)
+
+    def lacking(self, keys: Sequence[str], months: int) -> list[str]:
+        """Of some places, those with fewer whole months on the same ground."""
+        return [key for key in keys if len(self.levels.get(key, ())) <= months]
+
+    def many(self, lacking: Sequence[str], keys: Sequence[str]) -> bool:
+        """Whether what lacks is too large a part of some places to speak for them without it."""
+        part, whole = (sum(own[-1].base for k in some if (own := self.levels.get(k))) for some in (lacking, keys))
+        return part > MOST_MOVED * whole or len(lacking) == len(keys)
 
 
 def show_pace(session: Session, scope: Scope) -> schemas.PaceRead:
@@ -85,21 +98,29 @@ def _courses(ground: Ground, due: Mapping[str, date]) -> list[_Course]:
             if measure is None or measure.of is None or measure.code not in RULES or target.goal_percent is None:
                 continue
             due_on = due.get(target.lineage_id or "", end)
-            levels = [_levels(ground, measure, place) for place in ground.places]
-            whole = [one for one in levels if len(one) > LEAST_MONTHS]
-            ward = fit(levels) if whole and len(whole) == len(levels) else None
-            months = max(1, _number(period_of(due_on)) - _number(period_of(last)))
+            levels = {key: _levels(ground, measure, key) for key in ground.evenings}
+            ward = _fitted(list(levels.values()))
+            months = months_until(due_on, last) if due_on >= view.on else 0.0
             found.append(_Course(measure, target, target.goal_percent, due_on, months, levels, ward))
     return found
 
 
-def _number(period: Period) -> int:
-    return period.year * 12 + period.number
+def _fitted(levels: Sequence[Sequence[Level]]) -> Ward | None:
+    """From the places that have enough months; the others are held to have the ward's rate."""
+    enough = [len(own) > LEAST_MONTHS and own[-1].base > 0 for own in levels]
+    return fit([own if e else own[-1:] for own, e in zip(levels, enough, strict=True)]) if any(enough) else None
 
 
-def _levels(ground: Ground, measure: Measure, place: FigureColumn) -> list[Level]:
+def months_until(due_on: date, last: date) -> float:
+    """Whole months after `last`, the end of one, and of the month of the due day the share up to that day."""
+    due, done = period_of(due_on), period_of(last)
+    share = ((due_on - due.first_day).days + 1) / ((due.last_day - due.first_day).days + 1)
+    return 12 * (due.year - done.year) + due.number - 1 - done.number + share
+
+
+def _levels(ground: Ground, measure: Measure, key: str) -> list[Level]:
     """Of one place, from the first month whose ground was as large as today's, to within a sixth."""
-    found = [ground.level(day, measure, place.key) for day in ground.ends]
+    found = [ground.level(day, measure, key) for day in ground.ends]
     now = found[-1].base if found else 0
     while found and abs(found[0].base - now) > MOST_MOVED * now:
         found.pop(0)
@@ -108,22 +129,18 @@ def _levels(ground: Ground, measure: Measure, place: FigureColumn) -> list[Level
 
 @dataclass(frozen=True)
 class _Spot:
-    """One place of the page, or all of them (`which` None): its figures and its evenings."""
+    """One place of the page, or all of them: its figures, and the keys of the places within."""
 
-    which: int | None
     place: FigureColumn
     now: Mapping[str, Tally]
-    evenings: Sequence[Evening]
+    keys: Sequence[str]
 
 
 def _spots(ground: Ground) -> list[_Spot]:
     """All places together, then one by one."""
-    every = [evening for own in ground.evenings for evening in own]
-    whole = _Spot(None, FigureColumn("", wording.everywhere()), ground.figures.total()[0], every)
-    return [
-        whole,
-        *(_Spot(n, p, ground.figures.now[n], ground.evenings[n]) for n, p in enumerate(ground.places)),
-    ]
+    every = [place.key for place in ground.places]
+    whole = _Spot(FigureColumn("", wording.everywhere()), ground.figures.total()[0], every)
+    return [whole, *(_Spot(p, ground.figures.now[n], [p.key]) for n, p in enumerate(ground.places))]
 
 
 def _target(course: _Course, ground: Ground, spots: Sequence[_Spot]) -> schemas.PaceTargetRead:
@@ -169,15 +186,15 @@ def _percent(part: int, whole: int) -> float | None:
 
 
 def _cell(course: _Course, ground: Ground, spot: _Spot) -> schemas.PaceCellRead:
-    measure, which = course.measure, spot.which
+    measure = course.measure
     tally = spot.now.get(measure.code, _NONE)
     base, unasked = population(tally, spot.now.get(measure.of or "", _NONE))
     goal = math.ceil(base * course.goal / 100)
     left = max(0, goal - tally.counted)
-    why = _unknown(course, which, base - unasked, base) if left else ""
-    forecast = None if why or not left or course.ward is None else _foreseen(course, which, goal, tally, base)
+    why = (course.over or _unknown(course, spot.keys, base - unasked, base)) if left else ""
+    forecast = None if why or not left or course.ward is None else _foreseen(course, spot.keys, goal, tally, base)
     weeks = (course.due_on - ground.view.on).days / 7
-    needed = _evenings(course, which, left, spot.evenings, ground)
+    needed = _evenings(course, spot.keys, left, ground)
     state = _state(left, base, weeks, forecast)
     done, still = tally.counted, max(0, base - unasked - tally.counted)
     return schemas.PaceCellRead(
@@ -203,29 +220,28 @@ def _cell(course: _Course, ground: Ground, spot: _Spot) -> schemas.PaceCellRead:
     )
 
 
-def _unknown(course: _Course, which: int | None, asked: int, base: int) -> str:
-    """Why nothing is foreseen of a place; "" where it can be."""
-    levels = course.levels if which is None else [course.levels[which]]
-    months = min((len(one) for one in levels), default=0) - 1
-    if months < LEAST_MONTHS:
-        return wording.too_early(max(0, months))
+def _unknown(course: _Course, keys: Sequence[str], asked: int, base: int) -> str:
+    """Why nothing is foreseen of some places; "" where it can be."""
+    lacking = course.lacking(keys, LEAST_MONTHS)
+    if len(lacking) == len(keys):
+        return wording.too_early(max((len(own) - 1 for k in keys if (own := course.levels.get(k))), default=0))
+    if course.many(lacking, keys):
+        return wording.too_many(len(lacking), len(keys))
     if base < LEAST_SUBJECTS:
         return wording.too_few(base, course.measure.noun)
     if asked < base * LEAST_KNOWN:
         return wording.unknown(asked, base)
-    if sum(one[-1].counted - one[-1 - LEAST_MONTHS].counted for one in levels) < LEAST_NEW:
+    told = [course.levels[key] for key in keys if key not in lacking]
+    if sum(one[-1].counted - one[-1 - LEAST_MONTHS].counted for one in told) < LEAST_NEW:
         return wording.still()
     return ""
 
 
-def _foreseen(course: _Course, which: int | None, goal: int, tally: Tally, base: int) -> schemas.ForecastRead:
+def _foreseen(course: _Course, keys: Sequence[str], goal: int, tally: Tally, base: int) -> schemas.ForecastRead:
     """The forecast in percent of today's population, never below what is done already."""
     assert course.ward is not None
-    made: Forecast = (
-        foresee_ward(course.ward, course.months, goal)
-        if which is None
-        else foresee(course.ward, which, course.months, goal)
-    )
+    units = [n for n, key in enumerate(course.levels) if key in set(keys)]
+    made = foresee(course.ward, units, course.months, goal)
     share = [round(100 * min(base, max(n, tally.counted)) / base, 1) for n in (made.middle, made.low, made.high)]
     return schemas.ForecastRead(percent=share[0], low=share[1], high=share[2], chance=round(made.chance, 2))
 
@@ -242,11 +258,12 @@ def _state(left: int, base: int, weeks: float, forecast: schemas.ForecastRead | 
     return PaceState.UNLIKELY if forecast.chance <= _UNLIKELY else PaceState.OPEN
 
 
-def _evenings(course: _Course, which: int | None, left: int, evenings: Sequence[Evening], ground: Ground) -> int | None:
+def _evenings(course: _Course, keys: Sequence[str], left: int, ground: Ground) -> int | None:
     """How many evenings the rest takes at what one brought in the last whole month; None where none can be told."""
-    levels = course.levels if which is None else [course.levels[which]]
-    if not left or len(ground.ends) < 2 or any(len(one) < 2 for one in levels):
+    lacking = course.lacking(keys, 1)
+    if not left or course.many(lacking, keys):
         return None
-    new = sum(max(0, one[-1].counted - one[-2].counted) for one in levels)
-    went = sum(ground.ends[-2] < evening.on <= ground.ends[-1] for evening in evenings)
+    levels = {key: course.levels[key] for key in keys if key not in lacking}
+    new = sum(max(0, own[-1].counted - own[-2].counted) for own in levels.values())
+    went = sum(ground.ends[-2] < evening.on <= ground.ends[-1] for key in levels for evening in ground.evenings[key])
     return math.ceil(left * went / new) if new and went else None

@@ -44,6 +44,15 @@ def too_early(months: int) -> str:
     return f"Chưa dự báo: mới có {months} kỳ trọn vẹn trên cùng địa bàn, đối tượng; cần 3 kỳ."
 
 
+def overdue(due_on: date) -> str:
+    return f"Chưa dự báo: hạn {short(due_on)} đã qua."
+
+
+def too_many(lacking: int, places: int) -> str:
+    """Of some places together, of which too many changed or have too few figures."""
+    return f"Chưa dự báo: {lacking} trong {places} nơi chưa đủ 3 kỳ trọn vẹn trên cùng địa bàn, đối tượng."
+
+
 def too_few(base: int, noun: str) -> str:
     return f"Chưa dự báo: chỉ có {number(base)} {noun}, cần từ 70."
 
