@@ -49,7 +49,7 @@ const Found = component(function Found() {
         </div>
         ${
           data.lines.length
-            ? html`${data.count > data.lines.length && html`<p class="notice is-warning" role="status">${t("cut", { shown: number(data.lines.length), count: number(data.count) })}</p>`}
+            ? html`${data.count > data.lines.length && Cut({ data })}
                 ${Table({ data })}`
             : html`<div class="card">
                 ${EmptyState({ title: t("none"), hint: data.actions.length ? t("noneHint") : undefined, icon: "table" })}
@@ -63,6 +63,12 @@ const Found = component(function Found() {
 export const Sheets = component(function Sheets({ order }) {
   return html`${FileJob({ label: t("print"), ready: t("opened"), start: () => order("pdf") })}
     ${FileJob({ label: t("sheet"), ready: t("opened"), start: () => order("xlsx") })}`;
+});
+
+/** @type {Component<{ data: Budget }>} that not all lines are shown */
+const Cut = component(function Cut({ data: { count, lines } }) {
+  const words = t("cut", { shown: number(lines.length), count: number(count) });
+  return html`<p class="notice is-warning" role="status">${words}</p>`;
 });
 
 /** @type {Component<{ data: Budget }>} */
