@@ -19,6 +19,7 @@ KEEPS_NOTHING = {
     "assistance/ask.js": [STRANGER],
     "activities/check-in.js": [SECRET],
     "activities/completions.js": [FILE],
+    "activities/proof.js": [FILE],
     "documents/arrivals.js": [FILE],
     "documents/lint.js": [FILE],
     "documents/signing-forms.js": [SECRET, SECRET, FILE],

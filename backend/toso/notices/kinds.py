@@ -46,7 +46,7 @@ _STARTS: dict[NoticeKind, tuple[str, ...]] = {
 
 
 def kind_of(event: str) -> NoticeKind:
-    """What a person chooses it by. Raises LookupError for an event of which nobody said it."""
+    """The kind by which a person chooses what to be told. Raises LookupError for an event of which nobody said it."""
     if event in _DONE:
         return NoticeKind.PROGRESS
     found = next((kind for kind, starts in _STARTS.items() if event.startswith(starts)), None)

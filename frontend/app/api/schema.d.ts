@@ -17640,7 +17640,12 @@ export interface components {
             waiting_plans: number;
             waiting_reports: number;
         };
-        /** @description `file_id`: what proves that the person came or finished; null leaves what there is. */
+        /**
+         * @description `file_id`: what proves that the person came or finished; null leaves what there is.
+         * @example {
+         *       "file_id": "0190b7c2-0000-7000-8000-000000000064"
+         *     }
+         */
         OwnAttendanceWrite: {
             /** Format: uuid */
             file_id?: string | null;
