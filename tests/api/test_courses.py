@@ -9,19 +9,7 @@ from fastapi import FastAPI
 from sqlmodel import Session
 
 from fixtures.activities import asked, did, marked, shown
-from fixtures.courses import (
-    BINH,
-    HAI,
-    THU,
-    TITLE,
-    certificate,
-    course,
-    dropped,
-    sent,
-    sheet,
-    taken,
-    team_of,
-)
+from fixtures.courses import BINH, HAI, THU, TITLE, certificate, course, dropped, sent, sheet, taken, team_of
 from fixtures.monthly_reports import API, SetDay, errors_of, ok, unit_id
 from fixtures.people import ClientOf
 from fixtures.virus_scanners import scanner
@@ -45,9 +33,7 @@ def states(seen: dict[str, Any]) -> dict[str, str]:
 
 
 @pytest.mark.both_databases("json")
-def test_the_good_lines_of_a_sheet_are_taken_and_the_others_wait_for_a_choice(
-    client_of: ClientOf,
-) -> None:
+def test_the_good_lines_of_a_sheet_are_taken_and_the_others_wait_for_a_choice(client_of: ClientOf) -> None:
     minh = client_of("minh")
     row = course(minh, BINH, THU, HAI, {**HAI, "birth_year": 1985}, first=FIRST, last=LAST)
     assert "take" in row["actions"]
@@ -67,26 +53,14 @@ def test_the_good_lines_of_a_sheet_are_taken_and_the_others_wait_for_a_choice(
     )
     lines = [line["state"] for line in seen["lines"]]
     assert lines == ["ready", "ready", "waits", "waits", "waits", "nothing", "refused"]
-    assert [seen[name] for name in ("ready", "waits", "refused", "taken")] == [
-        2,
-        3,
-        1,
-        0,
-    ]
+    assert [seen[name] for name in ("ready", "waits", "refused", "taken")] == [2, 3, 1, 0]
     assert seen["lines"][6]["messages"] == [
-        {
-            "field": "finished_on",
-            "column": "Ngày học xong",
-            "message": "Ngày này còn ở phía trước.",
-        }
+        {"field": "finished_on", "column": "Ngày học xong", "message": "Ngày này còn ở phía trước."}
     ]
     two = seen["lines"][2]["likely"]
     assert [one["full_name"] for one in two] == ["Đỗ Văn Hải"] * 2, "of one name, a person has to say who"
     after = ok(taken(minh, row, seen, {seen["lines"][2]["number"]: two[0]["id"]}))
-    assert (after["taken"], [line["state"] for line in after["lines"]]) == (
-        3,
-        ["waits", "waits", "refused"],
-    )
+    assert (after["taken"], [line["state"] for line in after["lines"]]) == (3, ["waits", "waits", "refused"])
     done = {one["id"]: one for one in asked(minh, row) if one["state"] == "attended"}
     assert sorted((one["full_name"], one["attended_on"], one["means"]) for one in done.values()) == [
         ("Bùi Thị Thu", "2024-07-02", "import"),
@@ -100,14 +74,9 @@ def test_the_good_lines_of_a_sheet_are_taken_and_the_others_wait_for_a_choice(
     assert states(again) == {"Ngô Văn Bình": "nothing"}, "who has finished stays as they are"
 
 
-def test_a_sheet_in_which_the_scanner_finds_something_is_not_read(
-    client_of: ClientOf,
-) -> None:
+def test_a_sheet_in_which_the_scanner_finds_something_is_not_read(client_of: ClientOf) -> None:
     minh = client_of("minh")
-    row, file = (
-        course(minh, BINH, first=FIRST, last=LAST),
-        {"file": ("a.xlsx", sheet(("x", "", "", "", "", "")))},
-    )
+    row, file = course(minh, BINH, first=FIRST, last=LAST), {"file": ("a.xlsx", sheet(("x", "", "", "", "", "")))}
     with scanner() as found:
         found.everything = True
         install_scanner(found.address)
@@ -116,19 +85,12 @@ def test_a_sheet_in_which_the_scanner_finds_something_is_not_read(
     assert (said.status_code, "mã độc" in said.text) == (415, True)
 
 
-def test_a_choice_is_of_a_line_that_waits_and_of_somebody_asked(
-    client_of: ClientOf,
-) -> None:
+def test_a_choice_is_of_a_line_that_waits_and_of_somebody_asked(client_of: ClientOf) -> None:
     minh = client_of("minh")
     row = course(minh, BINH, first=FIRST, last=LAST)
     other = course(minh, title="Kỹ năng số cơ bản", first=FIRST, last=LAST)
     seen = sent(
-        minh,
-        row,
-        sheet(
-            ("Người Lạ", "", "", "", "", "01/07/2024"),
-            ("Ngô Văn Bình", BINH["phone"], *[""] * 4),
-        ),
+        minh, row, sheet(("Người Lạ", "", "", "", "", "01/07/2024"), ("Ngô Văn Bình", BINH["phone"], *[""] * 4))
     )
     strange = asked(minh, other)[0]["id"]
     assert errors_of(taken(minh, row, seen, {seen["lines"][0]["number"]: strange})).keys() == {"choices"}
@@ -146,16 +108,10 @@ def test_a_sheet_is_its_senders_alone_and_of_a_course_that_goes_on(
     content = sheet(("Ngô Văn Bình", BINH["phone"], "", "", "", "25/06/2024"))
     seen = sent(minh, row, content)
     assert sent(hoa, row, content, 404).status_code == 404, "a course belongs to whoever directs"
-    assert (taken(ha, row, seen).status_code, taken(hoa, row, seen).status_code) == (
-        404,
-        404,
-    )
+    assert (taken(ha, row, seen).status_code, taken(hoa, row, seen).status_code) == (404, 404)
     assert ok(ha.get(f"{API}/activities/{row['id']}/completions")) == []
     assert sent(minh, row, sheet(("A",), head=("Họ và tên", "Điểm")), 422).json()["errors"][0]["field"] == "file"
-    assert (
-        dropped(minh, row, seen).status_code,
-        taken(minh, row, seen).status_code,
-    ) == (204, 404)
+    assert (dropped(minh, row, seen).status_code, taken(minh, row, seen).status_code) == (204, 404)
     sent(minh, row, content)
     on_day(date(2024, 8, 9))
     did(minh, row, "/step", step="finish")
@@ -175,9 +131,7 @@ def test_a_sheet_is_its_senders_alone_and_of_a_course_that_goes_on(
     assert sent(minh, training, content, 409).json()["code"] == "activity-not-a-course"
 
 
-def test_a_line_of_another_course_is_not_taken_for_this_one(
-    client_of: ClientOf,
-) -> None:
+def test_a_line_of_another_course_is_not_taken_for_this_one(client_of: ClientOf) -> None:
     minh = client_of("minh")
     row = course(minh, BINH, first=FIRST, last=LAST)
     head = ("Họ tên", "SĐT", "Khóa học", "Ngày hoàn thành")
@@ -211,9 +165,7 @@ def test_a_result_says_finished_or_not_or_is_asked(text: str, told: bool | None)
     assert says_finished(text) is told
 
 
-def test_target_nine_counts_who_finished_every_course_they_had_to(
-    client_of: ClientOf,
-) -> None:
+def test_target_nine_counts_who_finished_every_course_they_had_to(client_of: ClientOf) -> None:
     minh, son = client_of("minh"), client_of("son")
     rows = [course(minh, title=f"Khóa học số {n}", first=FIRST, last=LAST) for n in (1, 2)]
     assert {one["courses_finished_on"] for one in team_of(minh).values()} == {None}, "none has finished these"
@@ -224,16 +176,9 @@ def test_target_nine_counts_who_finished_every_course_they_had_to(
     did(minh, rows[1], "/attendance", method="PUT", marks={one["id"]: "attended"})
     finished = [m["full_name"] for m in team_of(minh).values() if m["courses_finished_on"] == "2024-07-20"]
     assert finished == [one["full_name"]]
-    figures = {
-        "since": "2024-06-15",
-        "until": "2024-07-20",
-        "unit_id": unit_id(minh, "kp1"),
-    }
+    figures = {"since": "2024-06-15", "until": "2024-07-20", "unit_id": unit_id(minh, "kp1")}
     behind = ok(minh.get(f"{API}/activities/figures/act.courses_done", params=figures))
-    assert (behind["total"], [line["text"] for line in behind["items"]]) == (
-        1,
-        finished,
-    )
+    assert (behind["total"], [line["text"] for line in behind["items"]]) == (1, finished)
     counts = ok(minh.get(f"{API}/teams/member-counts", params={"on": "2024-07-20"}))
     assert next(c["finished_courses"] for c in counts if c["unit_id"] == unit_id(minh, "kp1")) == 1
     did(minh, rows[1], "/attendance", method="PUT", rest="attended")
@@ -272,24 +217,16 @@ def test_who_has_not_finished_is_reminded_at_three_days_each_once(
         on_day(date(2024, 7, day))
         return [in_transaction(app.state.engines.write, remind) for _ in range(2)]
 
-    assert [told(day) for day in (16, 17, 18, 24, 30, 31)] == [
-        [0, 0],
-        [2, 0],
-        [0, 0],
-        [2, 0],
-        [2, 0],
-        [0, 0],
-    ], "Sơn and Hoa"
+    assert [told(day) for day in (16, 17, 18, 24, 30, 31)] == [[0, 0], [2, 0], [0, 0], [2, 0], [2, 0], [0, 0]], (
+        "Sơn and Hoa"
+    )
     (notice,) = [n for n in ok(son.get(f"{API}/notices"))["items"] if n["event"] == "course.due"]
     assert (notice["count"], "ngày cuối 31/07/2024" in notice["text"]) == (3, True)
     assert notice["href"] == f"/hoat-dong/{row['id']}"
     ok(son.get(f"{API}/activities/{row['id']}"))
     assert waiting(son)[0][2] == "warning"
     ((title, detail, _),) = waiting(minh)
-    assert (title, detail) == (
-        TITLE,
-        f"{shown(minh, row)['asked']} người chưa học xong, ngày cuối 31/07/2024",
-    )
+    assert (title, detail) == (TITLE, f"{shown(minh, row)['asked']} người chưa học xong, ngày cuối 31/07/2024")
     ok(son.post(f"{API}/activities/{row['id']}/check-in"))
     assert waiting(son) == []
     assert in_transaction(app.state.engines.write, remind) == 0
@@ -306,20 +243,10 @@ def test_a_file_proves_that_somebody_has_finished(client_of: ClientOf) -> None:
     own = uploaded(son)
     ok(son.post(f"{path}/check-in", json={"file_id": own}))
     done, *left = sorted(asked(minh, row), key=lambda one: one["file"] is None)
-    assert (done["state"], done["means"], done["file"]["id"]) == (
-        "attended",
-        "self",
-        own,
-    )
+    assert (done["state"], done["means"], done["file"]["id"]) == ("attended", "self", own)
     assert hoa.get(f"{API}/files/{own}").status_code == 200, "the head of their own unit opens it"
     theirs = uploaded(minh)
-    did(
-        minh,
-        row,
-        "/attendance",
-        method="PUT",
-        files={left[0]["id"]: theirs, done["id"]: None},
-    )
+    did(minh, row, "/attendance", method="PUT", files={left[0]["id"]: theirs, done["id"]: None})
     assert {one["id"]: one["file"] and one["file"]["id"] for one in asked(minh, row)} == {
         **{one["id"]: None for one in (done, *left)},
         left[0]["id"]: theirs,
@@ -331,10 +258,7 @@ def test_a_file_proves_that_somebody_has_finished(client_of: ClientOf) -> None:
 
 
 def uploaded(client: Any) -> str:
-    return ok(
-        client.post(f"{API}/files", files={"file": ("chung-nhan.png", certificate())}),
-        201,
-    )["id"]
+    return ok(client.post(f"{API}/files", files={"file": ("chung-nhan.png", certificate())}), 201)["id"]
 
 
 def test_a_sheet_is_forgotten_after_a_week(app: FastAPI, client_of: ClientOf) -> None:

@@ -220,6 +220,7 @@ export const CODES = wordedTable({
   checked: "đã kiểm tra",
   settle: "duyệt, chốt",
   settled: "đã duyệt, chốt",
+  take_back: "thu lại để sửa",
   line_id: "khoản kinh phí",
   cancel: "hủy",
   carry_out: "thực hiện",
