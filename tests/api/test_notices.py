@@ -8,14 +8,7 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from fixtures.accounts import USERS, act, find, unit_id
-from fixtures.confirmations import (
-    approve_first_report,
-    ask_role,
-    decide,
-    give,
-    let_time_pass,
-    requests_of,
-)
+from fixtures.confirmations import approve_first_report, ask_role, decide, give, let_time_pass, requests_of
 from fixtures.people import ClientOf, browser, sign_in, user_id
 from toso.authz.roles import Role
 from toso.kit.clock import today
@@ -37,24 +30,10 @@ def told(client: TestClient, *, unread: bool = True) -> list[str]:
 @pytest.mark.both_databases("resource")
 def test_the_owner_is_told_of_each_act_and_by_whom(client_of: ClientOf) -> None:
     ha, son = client_of("ha"), client_of("son")
-    user = act(
-        ha,
-        find(ha, "son"),
-        "assignments",
-        {"role": "neighbourhood_head", "unit_id": unit_id(ha, "kp1")},
-    ).json()
+    user = act(ha, find(ha, "son"), "assignments", {"role": "neighbourhood_head", "unit_id": unit_id(ha, "kp1")}).json()
     role = next(a for a in user["assignments"] if a["role"] == "neighbourhood_head")
-    user = act(
-        ha,
-        user,
-        f"assignments/{role['id']}/end",
-        {"last_day": str(today() - timedelta(days=1))},
-    ).json()
-    user = ha.patch(
-        f"{USERS}/{user['id']}",
-        json={"phone": None},
-        headers={"If-Match": f'"{user["version"]}"'},
-    ).json()
+    user = act(ha, user, f"assignments/{role['id']}/end", {"last_day": str(today() - timedelta(days=1))}).json()
+    user = ha.patch(f"{USERS}/{user['id']}", json={"phone": None}, headers={"If-Match": f'"{user["version"]}"'}).json()
     user = act(ha, user, "end-sessions").json()
     user = act(ha, user, "disable", {"reason": "Thử khóa"}).json()
     user = act(ha, user, "enable").json()
@@ -114,11 +93,7 @@ def test_the_same_again_is_counted_not_repeated(client_of: ClientOf) -> None:
 
 def test_pages_follow_each_other(client_of: ClientOf) -> None:
     ha, son = client_of("ha"), client_of("son")
-    for role, code in (
-        ("school", "truonghoc"),
-        ("police", "ca"),
-        ("youth_union", "doantn"),
-    ):
+    for role, code in (("school", "truonghoc"), ("police", "ca"), ("youth_union", "doantn")):
         assert ask_role(ha, "son", role, code).status_code == 201
     son.post("/api/v1/auth/refresh")
     first = son.get(NOTICES, params={"limit": 2}).json()
@@ -133,21 +108,13 @@ def test_both_sides_of_a_delegation_are_told(client_of: ClientOf) -> None:
     window = {"reason": "Đi công tác"}
     window["ends_at"] = f"{today() + timedelta(days=20)}T00:00:00Z"
     window["starts_at"] = f"{today() - timedelta(days=2)}T00:00:00Z"
-    lent = {
-        "to_user_id": user_id(dung),
-        "role": role["role"],
-        "unit_id": role["unit_id"],
-        **window,
-    }
+    lent = {"to_user_id": user_id(dung), "role": role["role"], "unit_id": role["unit_id"], **window}
     made = minh.post("/api/v1/delegations", json=lent)
     assert made.status_code == 201, made.text
     place = "«Bộ phận Văn hóa - Thông tin» ở Bộ phận Văn hóa - Thông tin"
     assert told(dung) == [f"Trần Văn Minh đã ủy quyền cho bạn vai trò {place}."]
     row = made.json()
-    dung.post(
-        f"/api/v1/delegations/{row['id']}/revoke",
-        headers={"If-Match": f'"{row["version"]}"'},
-    )
+    dung.post(f"/api/v1/delegations/{row['id']}/revoke", headers={"If-Match": f'"{row["version"]}"'})
     assert told(minh) == [f"Phạm Tiến Dũng đã thu lại, trả lại ủy quyền vai trò {place}."]
 
 
@@ -183,12 +150,7 @@ def test_the_leader_is_told_when_a_holder_of_a_role_that_weighs_is_shut_out(
     """Whoever removes the only other person who could confirm does so before the leader's eyes."""
     minh = find(clerk, "minh")
     role = minh["assignments"][0]
-    act(
-        clerk,
-        find(clerk, "minh"),
-        f"assignments/{role['id']}/end",
-        {"last_day": str(today())},
-    )
+    act(clerk, find(clerk, "minh"), f"assignments/{role['id']}/end", {"last_day": str(today())})
     act(clerk, find(clerk, "minh"), "disable", {"reason": "Thử khóa"})
     assert [text.split(" ở ")[0] for text in told(client_of("lan"))[::-1]] == [
         "Đặng Thúy Nga đã cho Trần Văn Minh thôi vai trò «Bộ phận Văn hóa - Thông tin»",
@@ -232,12 +194,7 @@ def test_what_is_told_of_others_is_for_who_leads_now(app: FastAPI, client_of: Cl
     ask_role(ha, "nga", "culture_desk", "vhtt")
     assert len(told(lan)) == 1
     leader = next(a for a in find(ha, "lan")["assignments"] if a["role"] == "ward_leader")
-    act(
-        ha,
-        find(ha, "lan"),
-        f"assignments/{leader['id']}/end",
-        {"last_day": str(today() - timedelta(days=1))},
-    )
+    act(ha, find(ha, "lan"), f"assignments/{leader['id']}/end", {"last_day": str(today() - timedelta(days=1))})
     assert [text for text in told(lan) if "thiết lập" in text] == []
 
 
