@@ -88,10 +88,10 @@ def test_months_end_on_the_last_day_where_the_day_is_missing() -> None:
     assert last_day_over(12, date(2028, 2, 29)) == date(2027, 3, 1) - timedelta(days=1)
 
 
-def test_every_rule_keeps_at_least_a_year_but_what_only_waits_for_a_decision() -> None:
+def test_every_rule_keeps_at_least_a_year_but_what_waits_for_a_decision_or_was_read() -> None:
     waiting = {code: rule.months for code, rule in RULES.items() if rule.months < 12}
-    assert len(RULES) == 10
-    assert waiting == {"held_visits": 6, "handouts": 3}
+    assert len(RULES) == 12
+    assert waiting == {"held_visits": 6, "handouts": 3, "settled_notices": 6}
 
 
 @pytest.mark.parametrize(
