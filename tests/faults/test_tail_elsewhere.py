@@ -53,6 +53,12 @@ def sending(ward: Ward, *destinations: str, **more: object) -> Settings:
     return Settings.model_construct(**given)
 
 
+def sending_to(ward: Ward, bucket: Bucket) -> Settings:
+    own = {name: bucket.settings()[name] for name in ("s3_endpoint", "s3_region")}
+    own |= {"s3_access_key_id": SecretStr(KEY_ID), "s3_secret_access_key": SecretStr(SECRET)}
+    return sending(ward, "s3://toso/sao-luu", **own)
+
+
 def a_minute(ward: Ward, settings: Settings) -> None:
     """What the worker does each minute about what a restore must not undo."""
     load(MINUTE_CHORES["tail"])(settings, ward.app.state.engines)
@@ -75,9 +81,7 @@ def test_what_lies_elsewhere_knows_the_last_ten_minutes(
     there = tmp_path / "elsewhere"
     there.mkdir()
     mark(there)
-    own = {name: bucket.settings()[name] for name in ("s3_endpoint", "s3_region")}
-    own |= {"s3_access_key_id": SecretStr(KEY_ID), "s3_secret_access_key": SecretStr(SECRET)}
-    settings = sending(ward, str(there)) if kind == "folder" else sending(ward, "s3://toso/sao-luu", **own)
+    settings = sending(ward, str(there)) if kind == "folder" else sending_to(ward, bucket)
     a_number(ward, 4)
     ward.backup()
     assert deliver(settings) == [], "the noon copy is there; the hourly chore does not run again"
@@ -106,9 +110,7 @@ def test_a_tail_that_another_machine_sent_is_set_aside(ward: Ward, tmp_path: Pat
     there = tmp_path / "elsewhere"
     there.mkdir()
     mark(there)
-    own = {name: bucket.settings()[name] for name in ("s3_endpoint", "s3_region")}
-    own |= {"s3_access_key_id": SecretStr(KEY_ID), "s3_secret_access_key": SecretStr(SECRET)}
-    settings = sending(ward, str(there)) if kind == "folder" else sending(ward, "s3://toso/sao-luu", **own)
+    settings = sending(ward, str(there)) if kind == "folder" else sending_to(ward, bucket)
     (there / TAIL).write_bytes(b"of the machine that is lost")
     if kind == "bucket":
         bucket.put(f"sao-luu/{TAIL}", b"of the machine that is lost")
@@ -121,6 +123,19 @@ def test_a_tail_that_another_machine_sent_is_set_aside(ward: Ward, tmp_path: Pat
     tails = {name: content for name, content in seen.items() if name.endswith(TAIL)}
     assert len(tails) == 2, "one set aside, once"
     assert b"of the machine that is lost" in tails.values()
+
+
+def test_a_disk_that_was_never_there_costs_no_other_place_the_tail(ward: Ward, tmp_path: Path) -> None:
+    bare, usb = tmp_path / "not-marked", tmp_path / "usb"
+    for folder in (bare, usb):
+        folder.mkdir()
+    mark(usb)
+    settings = sending(ward, str(tmp_path / "nowhere"), str(bare), str(usb))
+    ward.backup()
+    a_number(ward, 4)
+    a_minute(ward, settings)
+    assert (usb / TAIL).exists()
+    assert list(bare.iterdir()) == []
 
 
 def test_a_place_that_lacks_the_tail_is_told_by_doctor_and_metrics(ward: Ward, tmp_path: Path) -> None:

@@ -55,6 +55,17 @@ def check_marked(folder: Path | None) -> None:
         raise NotSent(f"{folder}: chưa gắn ổ, hoặc chưa đánh dấu. Hãy chạy: toso backup mark {folder}")
 
 
+@contextmanager
+def _disk(destination: str) -> Generator[Path]:
+    """The folder of a marked disk. Raises NotSent, also for what goes wrong within."""
+    folder = Path(destination)
+    check_marked(folder)
+    try:
+        yield folder
+    except OSError as error:
+        raise NotSent(f"{folder}: {error.strerror}") from error
+
+
 def _copy_to_folder(folder: Path, file: Path) -> None:
     check_marked(folder)
     draft = folder / f".{file.name}.part"
@@ -80,7 +91,8 @@ def listed(settings: Settings, destination: str) -> list[str]:
     if address.scheme == "s3":
         with _bucket(settings, address) as store:
             return [entry["path"] for batch in obstore.list(store) for entry in batch]
-    return [path.name for path in Path(destination).iterdir()]
+    with _disk(destination) as folder:
+        return [path.name for path in folder.iterdir()]
 
 
 def delete(settings: Settings, destination: str, names: list[str]) -> None:
@@ -96,8 +108,9 @@ def delete(settings: Settings, destination: str, names: list[str]) -> None:
             for name in names:
                 obstore.delete(store, name)
     else:
-        for name in names:
-            (Path(destination) / name).unlink()
+        with _disk(destination) as folder:
+            for name in names:
+                (folder / name).unlink()
 
 
 def set_aside(settings: Settings, destination: str, name: str, aside: str) -> None:
@@ -110,7 +123,8 @@ def set_aside(settings: Settings, destination: str, name: str, aside: str) -> No
             obstore.put(store, aside, bytes(obstore.get(store, name).bytes()))
             obstore.delete(store, name)
     else:
-        (Path(destination) / name).rename(Path(destination) / aside)
+        with _disk(destination) as folder:
+            (folder / name).rename(folder / aside)
 
 
 def _send_by_sftp(settings: Settings, address: SplitResult, file: Path) -> None:
