@@ -1,5 +1,5 @@
 """A client made from the API's own description, right and wrong in turn, as three people of the ward: no server fault,
-nothing undescribed.
+nothing undescribed, no body taken that the description forbids.
 
 Ids in addresses and bodies are those of rows that exist more often than not, and versions are theirs, so that requests
 get past the guard and the look-up. Examples are the same each time (no seed of the day).
@@ -25,6 +25,8 @@ from schemathesis import GenerationMode
 from sqlalchemy.exc import DBAPIError
 from starlette.testclient import TestClient
 
+from contracts.test_kept_rules import BY_PART
+from fixtures.api_description import judge_of
 from fixtures.fault_size import WHOLE, times
 from fixtures.people import enter
 from fixtures.row_ids import FIXED, TABLES
@@ -50,6 +52,7 @@ class Sender:
     chance: Random = field(default_factory=partial(Random, 13))
     answered: Counter[int] = field(default_factory=Counter)
     client: TestClient | None = None
+    sent: Any = NOT_SET  # the last body, as JSON
 
     def send(self, case: Any) -> Any:
         self.client = self.client or enter(self.ward, self.username)
@@ -72,10 +75,13 @@ class Sender:
 
     def _parts(self, case: Any) -> dict[str, Any]:
         body = case.body
+        self.sent = NOT_SET
         if body is NOT_SET:
             return {}
         if case.media_type == "application/json":
-            content = body if isinstance(body, bytes) else json.dumps(self._grounded("", body)).encode()
+            if not isinstance(body, bytes):
+                body = self.sent = self._grounded("", body)
+            content = body if isinstance(body, bytes) else json.dumps(body).encode()
             return {"content": content, "headers": {"Content-Type": "application/json"}}
         texts = {k: str(v) for k, v in body.items() if k != "file"} if isinstance(body, dict) else {}
         if case.media_type == "multipart/form-data":
@@ -104,7 +110,16 @@ class Sender:
         return 1
 
 
-def _verdict(operation: Any, answer: Any) -> str | None:
+def _forbidden(document: dict[str, Any], operation: Any, body: Any) -> bool:
+    """Whether the description forbids a body; where parts are refused by themselves it tells of the rest alone."""
+    place = f"{operation.method.upper()} {operation.path}"
+    told = operation.definition.raw.get("requestBody", {}).get("content", {}).get("application/json")
+    if body is NOT_SET or told is None or place in BY_PART:
+        return False
+    return not judge_of(document, told["schema"]).is_valid(body)
+
+
+def _verdict(document: dict[str, Any], operation: Any, answer: Any, body: Any) -> str | None:
     """What is wrong with an answer, if anything."""
     where = f"{operation.method.upper()} {operation.path}: {answer.status_code}"
     if answer.status_code >= 500:
@@ -116,6 +131,8 @@ def _verdict(operation: Any, answer: Any) -> str | None:
     own = described.get(str(answer.status_code), {}).get("content", {})  # of a standard that has its own refusals
     if answer.status_code >= 400 and kind not in {"application/problem+json", *own}:
         return f"{where} as {kind}"
+    if answer.status_code < 300 and _forbidden(document, operation, body):
+        return f"{where} to what the description forbids"
     if answer.status_code < 300 and answer.status_code != 204:
         told = described[str(answer.status_code)].get("content", {})
         if told and kind not in told and "application/octet-stream" not in told and kind == "application/json":
@@ -156,9 +173,10 @@ def test_no_request_made_from_the_description_is_a_server_fault_or_undescribed(
 ) -> None:
     people = [Sender(demonstration, name, hong_gai.by_name) for name in ROLES]
     complaints = Counter[str]()
+    document = demonstration.openapi()
     for operation, case in _cases(demonstration):
         for person in people:
-            if said := _verdict(operation, person.send(case)):
+            if said := _verdict(document, operation, person.send(case), person.sent):
                 complaints[f"{said} ({person.username})"] += 1
     sent = {person.username: person.answered.total() for person in people}
     taken = {person.username: person.answered[2] for person in people}

@@ -1,6 +1,5 @@
 """Activities over HTTP: the list, one with its steps and its people, and the figures counted from them."""
 
-from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -18,7 +17,7 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
-from toso.core.schemas import Page
+from toso.core.schemas import AskedDay, Page
 
 router = APIRouter(tags=["Hoạt động"], route_class=DbRoute)
 
@@ -44,8 +43,8 @@ Limit = Annotated[int, Query(ge=1, le=100)]
 def list_activities(
     session: ReadSession,
     scope: MayRead,
-    since: date | None = None,
-    until: date | None = None,
+    since: AskedDay | None = None,
+    until: AskedDay | None = None,
     kind: Annotated[str | None, Query(max_length=30)] = None,
     state: ActivityState | None = None,
     unit_id: UUID | None = None,
@@ -64,7 +63,7 @@ def list_activity_kinds(scope: MayRead) -> list[schemas.ActivityKindRead]:
 
 @router.get("/activities/figures", summary="Số liệu đếm từ sổ hoạt động", responses=errors(NotFound, Malformed))
 def list_activity_figures(
-    session: ReadSession, scope: MayRead, since: date, until: date, unit_id: UUID | None = None
+    session: ReadSession, scope: MayRead, since: AskedDay, until: AskedDay, unit_id: UUID | None = None
 ) -> list[schemas.LogFigureRead]:
     return queries.list_figures(session, scope, since, until, unit_id)
 
@@ -76,8 +75,8 @@ def list_behind_figure(
     code: str,
     session: ReadSession,
     scope: MaySeePeople,
-    since: date,
-    until: date,
+    since: AskedDay,
+    until: AskedDay,
     unit_id: UUID | None = None,
     cursor: Cursor = None,
     limit: Limit = 50,

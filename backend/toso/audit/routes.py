@@ -1,7 +1,6 @@
 """The audit log, for auditors and administrators."""
 
 from collections.abc import AsyncIterator
-from datetime import date
 from functools import partial
 from typing import Annotated
 from uuid import UUID
@@ -17,7 +16,7 @@ from toso.authz.guard import Require
 from toso.core.downloads import CSV, JSONL, PEM, file_of
 from toso.core.execution import DbRoute, ReadSession, in_read, in_write
 from toso.core.problems import NotFound, errors
-from toso.core.schemas import Page
+from toso.core.schemas import AskedDay, Page
 from toso.kit.clock import VIETNAM, local_date, system_now
 from toso.kit.csv_text import BYTE_ORDER_MARK, csv_lines
 
@@ -42,8 +41,8 @@ def list_audit_events(
     object_id: UUID | None = None,
     action: ActionCode = None,
     actor_id: UUID | None = None,
-    from_day: date | None = None,
-    to_day: date | None = None,
+    from_day: AskedDay | None = None,
+    to_day: AskedDay | None = None,
     refusals: OnlyRefusals = False,
 ) -> Page[AuditEventRead]:
     filters = queries.Filters(object_id, action, actor_id, from_day, to_day, refusals)
@@ -58,8 +57,8 @@ async def export_audit_events(
     object_id: UUID | None = None,
     action: ActionCode = None,
     actor_id: UUID | None = None,
-    from_day: date | None = None,
-    to_day: date | None = None,
+    from_day: AskedDay | None = None,
+    to_day: AskedDay | None = None,
     refusals: OnlyRefusals = False,
 ) -> Response:
     """In the log before its first line leaves."""

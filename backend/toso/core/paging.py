@@ -7,11 +7,11 @@ from typing import Annotated, Any, Self, TypeVar, cast, overload
 
 import sqlalchemy as sa
 from fastapi import Query
-from pydantic import AfterValidator, AwareDatetime
+from pydantic import AfterValidator
 from sqlalchemy import orm
 from sqlmodel import Session, SQLModel
 
-from toso.core.schemas import Page
+from toso.core.schemas import AskedMoment, Page
 from toso.kit import cursors
 
 Row = TypeVar("Row")
@@ -29,7 +29,7 @@ Cursor = Annotated[str | None, Query(max_length=2000, description="`next` của 
 # Only rows that changed since an instant. A change is dated before it is committed, so a reader asks with an instant a
 # minute before its last question; what was deleted is told by the events.
 UpdatedSince = Annotated[
-    Annotated[AwareDatetime, AfterValidator(_in_our_time)] | None,
+    Annotated[AskedMoment, AfterValidator(_in_our_time)] | None,
     Query(description="Chỉ dòng đổi từ thời điểm này (có múi giờ); hãy lùi một phút so với lần hỏi trước."),
 ]
 

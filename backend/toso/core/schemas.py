@@ -1,11 +1,24 @@
 """Base classes of everything that crosses the API."""
 
+import re
 import warnings
-from typing import Annotated, Any, Generic, TypeVar
+from collections.abc import Callable
+from datetime import date
+from typing import Annotated, Any, Generic, LiteralString, TypeVar, cast
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    StringConstraints,
+)
 from pydantic.warnings import UnsupportedFieldAttributeWarning
+from pydantic_core import PydanticCustomError, core_schema
 
 from toso.kit.phones import find_phone
 from toso.kit.text import clean, one_line
@@ -16,6 +29,58 @@ Item = TypeVar("Item")
 warnings.filterwarnings("ignore", "The 'alias' attribute with value 'body'", UnsupportedFieldAttributeWarning)
 
 
+# What takes another JSON type than it tells: a number a text, a yes 1; below, a day a count of seconds. Strict as a
+# whole a schema cannot be: FastAPI validates values that JSON has been read into, where a strict date or id is no text.
+_LAX = {"int", "float", "bool"}
+_NO_SCHEMAS = {"metadata", "ref", "default"}
+_WRITTEN = re.compile(r"\d[-:]\d")
+
+
+def _written(error: LiteralString) -> Callable[[Any], Any]:
+    def check(value: Any) -> Any:
+        if isinstance(value, int | float) or (isinstance(value, str) and not _WRITTEN.search(value)):
+            raise PydanticCustomError(error, "not written as a moment")
+        return value
+
+    return check
+
+
+def _counted(value: Any) -> Any:
+    if isinstance(value, bool):
+        raise PydanticCustomError("int_type", "not a number")
+    return value
+
+
+# Before an enumeration of numbers, where yes would be its 1.
+Counted = BeforeValidator(_counted)
+_CHECKS = {
+    "date": _written("date_parsing"),
+    "datetime": _written("datetime_parsing"),
+    "time": _written("time_parsing"),
+}
+# A day and a moment behind a question mark.
+AskedDay = Annotated[date, BeforeValidator(_CHECKS["date"])]
+AskedMoment = Annotated[AwareDatetime, BeforeValidator(_CHECKS["datetime"])]
+
+
+def _strict(part: Any) -> Any:
+    """A core schema, or what holds some, with the checks of `Write`."""
+    if type(part) in (list, tuple):
+        return type(part)(_strict(one) for one in part)
+    if not isinstance(part, dict):
+        return part
+    schema = cast(dict[str, Any], part)
+    kind = schema.get("type")
+    if not isinstance(kind, str):  # fields by name, one of them perhaps called "type"
+        return {name: _strict(one) for name, one in schema.items()}
+    if kind in _LAX:
+        return {**schema, "strict": True}
+    if kind in _CHECKS:
+        return core_schema.no_info_before_validator_function(_CHECKS[kind], cast(core_schema.CoreSchema, schema))
+    checked = kind == "function-before" and schema["function"]["function"] in _CHECKS.values()  # of a model within
+    return schema if checked else {k: one if k in _NO_SCHEMAS else _strict(one) for k, one in schema.items()}
+
+
 class Read(BaseModel):
     """Base class of response schemas: no defaults, built inside the endpoint."""
 
@@ -23,9 +88,13 @@ class Read(BaseModel):
 
 
 class Write(BaseModel):
-    """Base class of request schemas: unknown fields are refused."""
+    """Base class of request schemas: unknown fields are refused, and a number is no text that looks like one."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return _strict(handler(source))
 
 
 def _cleaned(value: Any) -> Any:

@@ -1,6 +1,5 @@
 """Drafts over HTTP: what can be written, the list, one with its versions, every step, the print."""
 
-from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -13,7 +12,7 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
-from toso.core.schemas import Page, ReasonWrite
+from toso.core.schemas import AskedDay, Page, ReasonWrite
 from toso.documents.service import AlreadyIssued
 from toso.drafts import queries, schemas, service
 from toso.drafts.content import DraftAnnex
@@ -55,7 +54,7 @@ def list_document_templates(scope: MayRead) -> list[schemas.TemplateRead]:  # no
     summary="Danh sách thành viên các tổ tại một ngày, thành một phụ lục",
     responses=errors(LetterheadUnknown),
 )
-def get_team_list(session: ReadSession, scope: MayWrite, on: date | None = None) -> DraftAnnex:
+def get_team_list(session: ReadSession, scope: MayWrite, on: AskedDay | None = None) -> DraftAnnex:
     return service.team_list(session, scope, on or today())
 
 

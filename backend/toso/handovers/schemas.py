@@ -4,11 +4,10 @@ from datetime import date, datetime
 from typing import Annotated
 from uuid import UUID
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import Field
 
-from toso.core.schemas import Read, Write
+from toso.core.schemas import OptionalText, Read, Write
 from toso.handovers.workload import Load
-from toso.kit.text import clean
 
 MOST_ROWS = 2_000
 
@@ -92,7 +91,7 @@ class MoveWrite(Write):
 
 class HandoverWrite(Write):
     leaves: bool = True
-    reason: Annotated[str, BeforeValidator(clean), StringConstraints(max_length=1_000)] = ""
+    reason: Annotated[OptionalText, Field(max_length=1_000)] = ""
     moves: Annotated[list[MoveWrite], Field(max_length=500)]
 
 

@@ -1,6 +1,5 @@
 """Units, letterheads and signers over HTTP."""
 
-from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -12,6 +11,7 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.paging import UpdatedSince
 from toso.core.problems import NotFound, StaleVersion, VersionMissing, errors
+from toso.core.schemas import AskedDay
 from toso.kit.clock import today
 from toso.organisation import queries, schemas, service
 
@@ -20,7 +20,7 @@ router = APIRouter(tags=["Đơn vị"], route_class=DbRoute)
 MayReadUnits = Annotated[Scope, Depends(Require(Action.UNIT_READ))]
 MayReadGroup = Annotated[Scope, Depends(Require(Action.UNIT_READ, people_only=True))]
 MayManageUnits = Annotated[Scope, Depends(Require(Action.UNIT_MANAGE))]
-OnDay = Annotated[date | None, Query(description="Ngày xét hiệu lực; để trống là hôm nay.")]
+OnDay = Annotated[AskedDay | None, Query(description="Ngày xét hiệu lực; để trống là hôm nay.")]
 CHANGES = errors(NotFound, StaleVersion, VersionMissing)
 
 

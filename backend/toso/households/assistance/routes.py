@@ -1,6 +1,5 @@
 """Help given outside homes over HTTP: the desk's form, what waits, events, estimated reach, residents' requests."""
 
-from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -14,7 +13,7 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.idempotency import without_key
 from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, TooManyTries, VersionMissing, WrongStep, errors
-from toso.core.schemas import Page
+from toso.core.schemas import AskedDay, Page
 from toso.households.assistance import (
     counts,
     desk,
@@ -60,7 +59,7 @@ def write_help_down(body: schemas.HelpWrite, session: WriteSession, scope: MayRe
 
 @router.get("/mine", summary="Số lượt giúp của đơn vị tôi trong kỳ", responses=errors(Malformed))
 def get_my_help(
-    session: ReadSession, scope: MayRecord, unit_id: UUID | None = None, on: date | None = None
+    session: ReadSession, scope: MayRecord, unit_id: UUID | None = None, on: AskedDay | None = None
 ) -> schemas.HelpedRead:
     return counts.my_help(session, scope, unit_id, on)
 

@@ -31,8 +31,12 @@ def _of_catalogue(value: str) -> str:
 HelpCode = Annotated[str, StringConstraints(min_length=1, max_length=20), AfterValidator(_of_catalogue)]
 
 
-def _blank_as_none(value: object) -> object:
+def _none_of_blank(value: object) -> object:
     return None if isinstance(value, str) and not value.strip() else value
+
+
+# An empty box of a form says what null says, and the description tells so.
+BlankAsNone = BeforeValidator(_none_of_blank, json_schema_input_type=Annotated[str | None, Field(max_length=30)])
 
 
 class HelpWrite(Write):
@@ -47,8 +51,8 @@ class HelpWrite(Write):
     helps: list[HelpCode] = Field(min_length=1, max_length=12)
     document_no: DocumentNo = ""
     guest: bool = False
-    phone: Annotated[Phone | None, BeforeValidator(_blank_as_none)] = None
-    citizen_id: Annotated[CitizenNumber | None, BeforeValidator(_blank_as_none)] = None
+    phone: Annotated[Phone | None, BlankAsNone] = None
+    citizen_id: Annotated[CitizenNumber | None, BlankAsNone] = None
     full_name: Name = ""
     birth_year: BirthYear | None = None
     address: Address = ""

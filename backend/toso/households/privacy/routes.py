@@ -1,6 +1,5 @@
 """Protection of personal data over HTTP: purposes, consents, citizen IDs, who looked, choices and legal holds."""
 
-from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -11,7 +10,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
-from toso.core.schemas import Page
+from toso.core.schemas import AskedDay, Page
 from toso.households.consents import consents, purposes
 from toso.households.consents import schemas as consent_schemas
 from toso.households.model.citizen_ids import CitizenIdUnreadable
@@ -101,8 +100,8 @@ def list_views(
     household_id: UUID | None = None,
     person_id: Annotated[UUID | None, Query(description="Ai đã xem dữ liệu của người này.")] = None,
     actor_id: UUID | None = None,
-    from_day: date | None = None,
-    to_day: date | None = None,
+    from_day: AskedDay | None = None,
+    to_day: AskedDay | None = None,
     full_numbers: Annotated[bool, Query(description="Chỉ những lần xem số đầy đủ.")] = False,
     cursor: Annotated[int | None, Query(ge=1, le=2**31 - 1, description="Số của dòng cuối trang trước.")] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,

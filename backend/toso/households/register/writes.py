@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from toso.core.schemas import OptionalText, Phone, Reason, ShortText, Write
+from toso.core.schemas import Counted, OptionalText, Phone, Reason, ShortText, Write
 from toso.households.model.items import Grade, Item
 from toso.households.model.kinds import HouseholdKind, MoveReason, Relation, Sex
 from toso.households.register.filters import Filters
@@ -172,7 +172,7 @@ class SightWrite(Write):
 
 class ObservationsWrite(Write):
     on: date
-    grade: Grade = Grade.DECLARED
+    grade: Annotated[Grade, Counted] = Grade.DECLARED
     items: list[SightWrite] = Field(min_length=1, max_length=100)
 
 

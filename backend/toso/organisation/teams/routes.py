@@ -1,6 +1,5 @@
 """Teams and members over HTTP."""
 
-from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import NotFound, StaleVersion, VersionMissing, errors
+from toso.core.schemas import AskedDay
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 from toso.kit.clock import today
@@ -20,7 +20,7 @@ router = APIRouter(tags=["Tổ công nghệ số cộng đồng"], route_class=D
 
 MayReadTeams = Annotated[Scope, Depends(Require(Action.TEAM_READ))]
 MayManageTeams = Annotated[Scope, Depends(Require(Action.TEAM_MANAGE))]
-OnDay = Annotated[date | None, Query(description="Ngày xét; để trống là hôm nay.")]
+OnDay = Annotated[AskedDay | None, Query(description="Ngày xét; để trống là hôm nay.")]
 CHANGES = errors(NotFound, StaleVersion, VersionMissing)
 
 

@@ -10,6 +10,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require, public
 from toso.core.execution import DbRoute, ReadSession
 from toso.core.problems import Malformed, errors
+from toso.core.schemas import AskedDay
 from toso.kit.clock import today
 from toso.plans.calendars import queries, schemas
 from toso.plans.tasks.queries import TaskQuery
@@ -25,8 +26,8 @@ YEARS = range(2000, 2101)
 def list_task_days(
     session: ReadSession,
     scope: MayReadTasks,
-    first: Annotated[date, Query(alias="from", description="Ngày đầu.")],
-    last: Annotated[date, Query(alias="to", description="Ngày cuối.")],
+    first: Annotated[AskedDay, Query(alias="from", description="Ngày đầu.")],
+    last: Annotated[AskedDay, Query(alias="to", description="Ngày cuối.")],
 ) -> list[schemas.CalendarItem]:
     if not first <= last <= first + MOST_DAYS:
         raise Malformed(fields={"to": "Ngày cuối phải từ ngày đầu trở đi và cách không quá 400 ngày."})

@@ -1,6 +1,6 @@
 """The calendar over HTTP: its events between two days, and a secret iCalendar address for each person."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -11,6 +11,7 @@ from toso.authz.guard import Require, StepUpRequired, public, require_proof
 from toso.core.downloads import CALENDAR, file_of
 from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, errors
+from toso.core.schemas import AskedDay
 from toso.kit.clock import today
 from toso.reports.agenda import feed, queries, schemas
 from toso.reports.agenda.windows import Window
@@ -26,8 +27,8 @@ MOST_DAYS = timedelta(days=400)
 def get_agenda(
     session: ReadSession,
     scope: MayReadToday,
-    first: Annotated[date, Query(alias="from", description="Ngày đầu.")],
-    last: Annotated[date, Query(alias="to", description="Ngày cuối.")],
+    first: Annotated[AskedDay, Query(alias="from", description="Ngày đầu.")],
+    last: Annotated[AskedDay, Query(alias="to", description="Ngày cuối.")],
 ) -> schemas.AgendaRead:
     if not first <= last <= first + MOST_DAYS:
         raise Malformed(fields={"to": "Ngày cuối phải từ ngày đầu trở đi và cách không quá 400 ngày."})

@@ -1,6 +1,5 @@
 """The register's figures over HTTP."""
 
-from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -13,7 +12,7 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.paging import Cursor
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
-from toso.core.schemas import Page
+from toso.core.schemas import AskedDay, Page
 from toso.households.indicators.counts import By
 from toso.reports.indicators import detail, queries, schemas, service
 
@@ -22,7 +21,7 @@ router = APIRouter(prefix="/indicators", tags=["Số liệu mục tiêu"], route
 MayReadIndicators = Annotated[Scope, Depends(Require(Action.INDICATOR_READ))]
 MayManagePeriods = Annotated[Scope, Depends(Require(Action.PERIOD_MANAGE))]
 UnitQuery = Annotated[UUID | None, Query(description="Một đơn vị; để trống là toàn bộ phạm vi của bạn.")]
-OnQuery = Annotated[date | None, Query(description="Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ.")]
+OnQuery = Annotated[AskedDay | None, Query(description="Số liệu đến hết ngày; để trống là ngày mới nhất của kỳ.")]
 PeriodQuery = Annotated[
     str | None,
     Query(pattern=r"^20\d{2}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$", description="Kỳ: 2024-07, 2024-Q3, 2024-H1, 2024."),

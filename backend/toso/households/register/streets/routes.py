@@ -1,6 +1,5 @@
 """Streets and their assignments over HTTP."""
 
-from datetime import date
 from typing import Annotated
 from uuid import UUID
 
@@ -11,6 +10,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
+from toso.core.schemas import AskedDay
 from toso.households.register.streets import queries, schemas, service
 
 router = APIRouter(tags=["Tuyến phố"], route_class=DbRoute)
@@ -89,7 +89,7 @@ def end_street_assignment(
     expected_version: IfMatch,
     session: WriteSession,
     scope: MayAssignStreets,
-    to_on: Annotated[date | None, Query(description="Ngày cuối cùng còn đi; để trống là hôm qua.")] = None,
+    to_on: Annotated[AskedDay | None, Query(description="Ngày cuối cùng còn đi; để trống là hôm qua.")] = None,
 ) -> schemas.StreetRead:
     street = service.end_assignment(session, scope, street_assignment_id, expected_version, to_on)
     return queries.street_reads(session, scope, [street])[0]
