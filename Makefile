@@ -25,7 +25,7 @@ test: ## Cài đặt phần kiểm thử rồi chạy mọi kiểm thử (ARGS="
 	@$(SETUP) test $(ARGS)
 
 faults: ## Thử hỏng hóc cỡ đầy đủ (mất điện, đĩa đầy, mất cơ sở dữ liệu…), in số đo
-	@TOSO_FAULTS=whole $(SETUP) test tests/faults --timeout=3600 -n 1 $(ARGS)
+	@TOSO_FAULTS=whole $(SETUP) test tests/faults tests/operations --timeout=3600 -n 1 $(ARGS)
 
 lint: lint-python lint-pages ## Kiểm tra mã: ruff, pyright, các tầng, giao diện
 

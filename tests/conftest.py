@@ -66,7 +66,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The folders whose files take long come first: at the end only small ones are left to share out."""
-    order = {folder: place for place, folder in enumerate(("e2e", "faults", "documents", "contracts", "api", "unit"))}
+    order = {
+        folder: place
+        for place, folder in enumerate(("e2e", "operations", "faults", "documents", "contracts", "api", "unit"))
+    }
     items.sort(key=lambda item: order.get(item.path.relative_to(item.config.rootpath).parts[1], 0))
     if os.environ.get("CI"):
         for item in items:

@@ -18,10 +18,10 @@ from toso.operations.papers import CHECKED_LETTERS
 ROOT = Path(__file__).parents[2]
 # Commands that last until told, want another server, or change the machine: started as programs by their own tests.
 ELSEWHERE = {
-    "serve": "tests/faults/test_start.py",
+    "serve": "tests/operations/test_start.py",
     "worker": "tests/faults/test_killed.py",
-    "https": "tests/faults/test_https_front.py",
-    "move": "tests/faults/test_database_move.py",
+    "https": "tests/operations/test_https_front.py",
+    "move": "tests/operations/test_database_move.py",
 }
 
 

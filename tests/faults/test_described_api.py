@@ -1,5 +1,5 @@
-"""A client made from the API's own description, right and wrong in turn, as three people of the ward: no server fault,
-nothing undescribed, no body taken that the description forbids.
+"""A client made from the API's own description, right and wrong in turn, as three people of the ward (in every run by
+turns): no server fault, nothing undescribed, no body taken that the description forbids.
 
 Ids in addresses and bodies are those of rows that exist more often than not, and versions are theirs, so that requests
 get past the guard and the look-up. Examples are the same each time (no seed of the day).
@@ -174,12 +174,12 @@ def test_no_request_made_from_the_description_is_a_server_fault_or_undescribed(
     people = [Sender(demonstration, name, hong_gai.by_name) for name in ROLES]
     complaints = Counter[str]()
     document = demonstration.openapi()
-    for operation, case in _cases(demonstration):
-        for person in people:
+    for place, (operation, case) in enumerate(_cases(demonstration)):
+        for person in people if WHOLE else [people[place % len(people)]]:
             if said := _verdict(document, operation, person.send(case), person.sent):
                 complaints[f"{said} ({person.username})"] += 1
     sent = {person.username: person.answered.total() for person in people}
     taken = {person.username: person.answered[2] for person in people}
     record_property("faults", f"yêu cầu sinh từ mô tả API: {sent}, được nhận: {taken}, sai: {len(complaints)}")
-    assert min(taken.values()) > times(30, 400), "requests do not get past the door"
+    assert min(taken.values()) > times(15, 400), "requests do not get past the door"
     assert dict(complaints) == {}

@@ -23,7 +23,7 @@ from toso.documents.tables import Document, DocumentState
 from toso.files.tables import StoredFile
 from toso.jobs.tables import Job
 
-ROUNDS, DOCUMENTS = times(4, 20), times(120, 600)
+ROUNDS, DOCUMENTS = times(2, 20), times(60, 600)
 
 
 def _work_through_kills(installation: Installation) -> Clerks:

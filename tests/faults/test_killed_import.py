@@ -23,7 +23,7 @@ from toso.audit.chain_check import broken_chains
 from toso.households.import_export.tables import ImportLine
 from toso.households.model.tables import Household, Observation, Person
 
-KILLS, FAMILIES = times(3, 20), 300
+KILLS, FAMILIES = times(2, 20), 300
 IMPORTS = "/household-imports"
 
 

@@ -1,8 +1,6 @@
 """The worker is killed again and again while three wards become one: what it did stays, and nothing is done twice."""
 
 import shutil
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -13,8 +11,9 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session, col
 
-from fixtures.app import KEY, make_app, settings_for
+from fixtures.app import make_app, settings_for
 from fixtures.households import fill_register
+from fixtures.killed_deeds import begun
 from fixtures.patience import patience
 from fixtures.reforms import AFTER, DAY, EVE, HOMES, NEW, Wards, found_wards, plan
 from fixtures.unit_changes import run_chore
@@ -26,23 +25,6 @@ from toso.kit.clock import install_business_date
 from toso.organisation.tables import Unit, UnitLineage
 from toso.unit_changes.tables import ChangeState, UnitChange
 
-CARRY_OUT = """
-import sys
-from datetime import date
-import toso.schema
-from toso.audit.record import install_key
-from toso.core.database import create_engines
-from toso.core.settings import Settings
-from toso.core.vault import install_vault, open_vault
-from toso.kit.clock import install_business_date
-from toso.unit_changes.chore import carry_out_due
-url, folder, key, day = sys.argv[1:]
-settings = Settings(database_url=url, data_dir=folder, secret_key=key, audit_key=key)
-install_key(settings.audit_chain_key())
-install_vault(open_vault(settings))
-install_business_date(date.fromisoformat(day))
-carry_out_due(settings, create_engines(settings))
-"""
 CUTS = 3
 
 
@@ -66,13 +48,13 @@ def ended(app: FastAPI) -> int:
 def cut_after(app: FastAPI, units: int) -> None:
     """Begins what the worker does and kills it, as a power cut, once so many units have gone over."""
     settings = app.state.settings
-    given = [settings.database_url, str(settings.data_dir), KEY, str(DAY)]
-    process = subprocess.Popen([sys.executable, "-c", CARRY_OUT, *given])
+    folder = settings.data_dir.parent
+    process = begun("carry_out_changes", folder, settings.database_url, folder, DAY)
     until = time.monotonic() + patience(60)
     while ended(app) < units and process.poll() is None and time.monotonic() < until:
         time.sleep(0.002)
     process.kill()
-    process.wait(patience(20))
+    process.wait(20)
 
 
 def test_it_goes_on_after_each_cut(app: FastAPI, record_property: Callable[[str, object], None]) -> None:

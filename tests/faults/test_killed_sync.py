@@ -28,7 +28,7 @@ from toso.core.database import in_transaction
 from toso.households.model.tables import FOREVER, Household, Observation, PersonSpan
 from toso.households.model.visit_tables import Visit
 
-PHONES, BATCHES, SHEETS, KILLS = 6, times(14, 60), 5, times(4, 20)
+PHONES, BATCHES, SHEETS, KILLS = 6, times(8, 60), 5, times(2, 20)
 # Who visits whom; nobody writes about another one's households.
 ROUNDS = {"son": ("dat", "xuan"), "hoa": ("thang",), "nga": ("lam", "yen")}
 

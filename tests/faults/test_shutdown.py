@@ -97,7 +97,7 @@ def _refuses(port: int) -> bool:
 
 def test_a_job_under_way_goes_back_to_the_queue_when_the_server_is_stopped(installation: Installation) -> None:
     installation.start(worker=True)
-    _issue(installation, 4)
+    _issue(installation, 2)
     wait_for(lambda: JobState.RUNNING in {state for state, _ in _jobs(installation)}, 30)
     began = time.monotonic()
     installation.terminate()

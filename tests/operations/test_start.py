@@ -33,7 +33,7 @@ class Ended:
 @pytest.fixture
 def installation(sqlite_template: Path, tmp_path: Path) -> Iterator[Installation]:
     file = tmp_path / "data/toso.sqlite3"
-    with installed(tmp_path, f"sqlite:///{file}") as made:
+    with installed(tmp_path, f"sqlite:///{file}", forked=False) as made:
         shutil.copyfile(sqlite_template, file)
         yield made
 
