@@ -18,9 +18,7 @@ pytestmark = pytest.mark.e2e
 
 
 @pytest.fixture(scope="module")
-def server(
-    demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Server]:
+def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The demonstration with its weekly figures kept."""
     folder = tmp_path_factory.mktemp("weeks")
     app = copied(demonstration_folder, folder)
@@ -49,9 +47,7 @@ SEEN = """() => {
 }"""
 
 
-@pytest.mark.parametrize(
-    ("width", "height", "most"), [(360, 740, 60), (1440, 900, None)]
-)
+@pytest.mark.parametrize(("width", "height", "most"), [(360, 740, 60), (1440, 900, None)])
 def test_three_answers_stand_on_the_first_screen_in_few_words(
     page: Page, width: int, height: int, most: int | None
 ) -> None:
@@ -59,9 +55,7 @@ def test_three_answers_stand_on_the_first_screen_in_few_words(
     sign_in(page, "lan")
     answers = page.locator(".answer")
     expect(answers).to_have_count(3)
-    expect(answers.nth(0)).to_contain_text(
-        re.compile(r"\d trên 7 mục tiêu chưa đủ nhịp")
-    )
+    expect(answers.nth(0)).to_contain_text(re.compile(r"\d trên 7 mục tiêu chưa đủ nhịp"))
     expect(answers.nth(1)).to_contain_text("10 trên 16 nơi trễ hạn số liệu")
     expect(answers.nth(2)).to_contain_text("Mở việc đầu tiên")
     expect(page.locator(".tile").first).to_be_attached()
@@ -80,9 +74,7 @@ def test_no_three_states_in_a_row_say_the_same(page: Page) -> None:
         expect(page.locator(".tile")).to_have_count(9)
         told = page.locator(states).all_inner_texts()
         assert len(told) > 3
-        assert not [
-            a for a, b, c in zip(told, told[1:], told[2:], strict=False) if a == b == c
-        ], told
+        assert not [a for a, b, c in zip(told, told[1:], told[2:], strict=False) if a == b == c], told
 
 
 def test_each_target_of_an_answer_has_its_name_and_opens_its_page(page: Page) -> None:
@@ -92,9 +84,7 @@ def test_each_target_of_an_answer_has_its_name_and_opens_its_page(page: Page) ->
     expect(targets.first).to_be_visible()
     for link in targets.all():
         assert re.fullmatch(r"/muc-tieu/t\d-\w+", link.get_attribute("href") or "")
-    expect(will.get_by_role("heading").get_by_role("link")).to_have_attribute(
-        "href", "/co-kip-khong"
-    )
+    expect(will.get_by_role("heading").get_by_role("link")).to_have_attribute("href", "/co-kip-khong")
     name = targets.first.inner_text()
     targets.first.click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
@@ -119,17 +109,13 @@ def test_what_waits_is_named_whole_and_begins_with_something_to_do(page: Page) -
 def test_each_target_has_a_picture_that_says_in_words_what_it_shows(page: Page) -> None:
     page.set_viewport_size({"width": 1440, "height": 900})
     sign_in(page, "lan")
-    expect(page.locator(".tile")).to_have_count(
-        9
-    )  # seven by the register, two as the report says
+    expect(page.locator(".tile")).to_have_count(9)  # seven by the register, two as the report says
     fifth = page.locator(".tile").filter(has_text="Mục tiêu 5.")
     said = r"từ 14/06/2024 đến 09/08/2024 đạt [\d,]+%; cần 90% vào 14/12/2024"
     picture = fifth.get_by_role("img").first
     expect(picture).to_be_visible()
     assert re.search(said, picture.get_attribute("aria-label") or "")
-    expect(
-        fifth.get_by_text(re.compile(r"^[\d.]+: Người dân trưởng thành$"))
-    ).to_be_visible()
+    expect(fifth.get_by_text(re.compile(r"^[\d.]+: Người dân trưởng thành$"))).to_be_visible()
     expect(fifth.get_by_text(re.compile(r"^Tuần qua \+\d+: đủ nhịp$"))).to_be_visible()
     expect(fifth.get_by_text(re.compile(r"^Cần \d+ mỗi tuần$"))).to_be_visible()
     row = page.get_by_role("row", name=re.compile("Mục tiêu 5.*")).first
@@ -142,21 +128,33 @@ def test_a_cell_of_places_and_targets_opens_its_list_by_keyboard_on_a_phone(
     page.set_viewport_size({"width": 360, "height": 740})
     sign_in(page, "lan")
     heat = page.get_by_role("region", name="Khu phố × mục tiêu")
-    expect(heat.get_by_role("row")).to_have_count(
-        14
-    )  # the heading, twelve places in their order, all of them
+    expect(heat.get_by_role("row")).to_have_count(14)  # the heading, twelve places in their order, all of them
     names = heat.get_by_role("rowheader").all_inner_texts()
     assert names == [*(f"Khu phố {n}" for n in range(1, 13)), "Toàn phường"]
     page.get_by_role("button", name="Trong số đã hỏi").click()
-    cell = heat.get_by_role(
-        "link", name=re.compile(r"^Khu phố 3, Người lớn có tài khoản thanh toán: ")
-    )
+    cell = heat.get_by_role("link", name=re.compile(r"^Khu phố 3, Người lớn có tài khoản thanh toán: "))
     told = cell.locator(".visually-hidden").inner_text()
     assert re.search(r": [\d,]+%, \d+ trên \d+", told)
     cell.focus()
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/muc-tieu/t5-done\?noi="))
     expect(page.get_by_role("heading", level=1)).to_contain_text("tài khoản thanh toán")
+    expect(page.locator(".figure-head")).to_contain_text(re.compile(r"\d+ trên \d+ người.*\d%", re.DOTALL))
+    expect(page.get_by_label("Đến hết ngày")).to_have_value("09/08/2024")
+    expect(page.get_by_role("heading", name="Theo tuyến phố")).to_be_visible()
+
+
+def test_every_cell_opens_what_is_behind_it_and_nothing_is_said_by_hovering(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    for person, behind in (("lan", r"/muc-tieu\?noi="), ("minh", r"/so-ho\?status=not_visited&unit_id=")):
+        sign_in(page, person)
+        heat = page.get_by_role("region", name="Khu phố × mục tiêu")
+        expect(heat.get_by_role("row")).to_have_count(14)
+        assert heat.locator("td").count() == heat.locator("td > a[href]").count() == 13 * 8
+        assert heat.locator("[title]").count() == 0
+        heat.get_by_role("link", name=re.compile("^Khu phố 3: đã rà soát ")).click()
+        expect(page).to_have_url(re.compile(behind))
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
 def test_whoever_reads_reports_without_leading_sees_the_pictures_below_the_own_work(

@@ -164,11 +164,18 @@ const Places = component(function Places({ pace, leads }) {
 });
 
 /** @param {Schema<"SurveyedPlaceRead">} place @returns {HeatCell} */
-const surveyedCell = ({ name, percent: share, settled, households }) => ({
+const surveyedCell = ({ unit_id: id, name, percent: share, settled, households }) => ({
   text: percent(share, 0),
   told: t("surveyedTold", { place: name, percent: percent(share), settled: number(settled), all: number(households) }),
   step: heatStep(share),
+  href: settledPage(id),
 });
+
+/** The homes still to be met, for whoever keeps the register; else how far each measure is known there. @param {string | null} id */
+const settledPage = (id) =>
+  can("household.read")
+    ? `/so-ho?status=not_visited${id ? `&unit_id=${id}` : ""}`
+    : `/muc-tieu${id ? `?noi=${id}` : ""}`;
 
 /** @param {Schema<"PaceTargetRead">} target @param {Schema<"PaceCellRead">} cell @param {boolean} ofAsked @returns {HeatCell} */
 function cellOf(target, cell, ofAsked) {
