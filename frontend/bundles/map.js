@@ -4,7 +4,7 @@ ${s.some(([,{thin:a}])=>a)&&c`<defs><pattern id="ward-map-thin" width="14" heigh
 </pattern></defs>`}
 ${s.map(([a,r])=>fe({key:a.unit_id,map:e,unit:a,mark:r}))}
 ${s.map(([a,r])=>$e({key:a.unit_id,map:e,unit:a,mark:r}))}
-</svg>`}),fe=p(function({map:e,unit:t,mark:{told:n,step:s,thin:a,href:r}}){const l=de(e,t),u=c`<title>${n}</title><path class="ward-map-area" d=${l} fill-rule="evenodd" />
+</svg>`}),fe=p(function({map:e,unit:t,mark:{told:n,step:s,thin:a,href:r}}){const l=de(e,t),u=c`<path class="ward-map-area" d=${l} fill-rule="evenodd" />
 ${a&&c`<path class="ward-map-thin" d=${l} fill="url(#ward-map-thin)" fill-rule="evenodd" />`}`;return r?c`<a class=${`map-step-${s}`} href=${r} aria-label=${n} onClick=${f=>{f.ctrlKey||f.metaKey||f.shiftKey||(f.preventDefault(),R(r))}}>${u}</a>`:c`<g class=${`map-step-${s}`} role="img" aria-label=${n}>${u}</g>`}),$e=p(function({map:e,unit:t,mark:{text:n,step:s}}){const[a,r]=me(e,t);return c`<text aria-hidden="true" class=${`map-step-${s}`} x=${a} y=${r}>
 <tspan class="ward-map-name" x=${a} dy="-0.25em">${t.short_name}</tspan>
 ${n&&c`<tspan class="ward-map-number" x=${a} dy="1.05em">${n}</tspan>`}

@@ -4,7 +4,7 @@ import{U as q,$ as Ne,b as c,O as E,p as ne,r as se,L as Le}from"./kit.js";impor
 <thead>
 <tr>
 <th scope="col">${t}</th>
-${s.map(({key:m,label:u,hint:_})=>c`<th scope="col" key=${m} title=${_}>${u}</th>`)}
+${s.map(({key:m,label:u,hint:_})=>c`<th scope="col" key=${m} aria-label=${_}>${u}</th>`)}
 </tr>
 </thead>
 <tbody>${a.map(m=>c`<tr key=${m.key}>

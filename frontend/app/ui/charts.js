@@ -130,7 +130,7 @@ export const Heat = component(function Heat({ caption, corner, columns, rows }) 
 /** @type {Component<{ cell: HeatCell }>} */
 const Shown = component(function Shown({ cell: { text, told, href, mark } }) {
   const inside = html`<span aria-hidden="true">${text}${mark}</span><span class="visually-hidden">${told}</span>`;
-  return href ? html`<a href=${href} title=${told}>${inside}</a>` : html`<span title=${told}>${inside}</span>`;
+  return href ? html`<a href=${href}>${inside}</a>` : html`<span>${inside}</span>`;
 });
 
 /** @type {Component<{ label: string, points: { on: string, counted: number }[] }>} a count day by day, from its lowest to its highest */

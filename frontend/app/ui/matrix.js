@@ -38,7 +38,7 @@ export const Matrix = component(function Matrix({
         <thead>
           <tr>
             <th scope="col">${corner}</th>
-            ${columns.map(({ key, label, hint }) => html`<th scope="col" key=${key} title=${hint}>${label}</th>`)}
+            ${columns.map(({ key, label, hint }) => html`<th scope="col" key=${key} aria-label=${hint}>${label}</th>`)}
           </tr>
         </thead>
         <tbody>${rows.map(

@@ -27,10 +27,13 @@ export const Late = component(function Late({ ward }) {
   return Section({
     title: t("overview.late", { period: ward.open_period?.title ?? "" }),
     hint: t("overview.handed", { done: ward.submitted, all: ward.expected }),
-    children: html`<ul class="worklist">${ward.late_units.map(
-      (unit) => html`<li key=${unit.unit_id}>
-        <div class="worklist-main"><a href=${`/so-lieu?ky=${ward.open_period?.code}`}>${unit.unit_name}</a></div>
-        ${Status({ label: unit.label, tone: "danger" })}
+    children: html`<ul class="worklist">${[...new Set(ward.late_units.map(({ label }) => label))].map(
+      (label) => html`<li key=${label}>
+        <div class="worklist-main"><a href=${`/so-lieu?ky=${ward.open_period?.code}`}>${ward.late_units
+          .filter((unit) => unit.label === label)
+          .map((unit) => unit.unit_name)
+          .join(", ")}</a></div>
+        ${Status({ label, tone: "danger" })}
       </li>`,
     )}</ul>`,
   });

@@ -60,7 +60,7 @@ const Head = component(function Head({ read }) {
   const { total, noun, of } = read.row;
   return html`<div class="card figure-head"><b class="figure-value">${number(total.counted)}</b>
     <p>
-      <strong>${noun}</strong>
+      <strong>${of ? t("detail.of", { done: number(total.counted), base: number(total.base), noun }) : noun}</strong>
       ${
         of &&
         html`

@@ -28,6 +28,7 @@ export const t = texts({
   target: "Mục tiêu {ref}. {title}",
   goal: "Mục tiêu: {goal}",
   inPeriod: "trong kỳ {change}",
+  "detail.of": "{done} trên {base} {noun}",
   known: "đã biết {known} trên {base}",
   survey: "Hộ đã rà soát",
   "survey.hint": "gặp được, từ chối, đã chuyển đi hoặc có trong tệp nhập, trong năm báo cáo",

@@ -56,7 +56,7 @@ export const Picture = component(function Picture({ map, label, markOf }) {
 /** @type {Component<{ map: WardMap, unit: Unit, mark: Mark }>} */
 const Area = component(function Area({ map, unit, mark: { told, step, thin, href } }) {
   const path = outline(map, unit);
-  const inside = html`<title>${told}</title><path class="ward-map-area" d=${path} fill-rule="evenodd" />
+  const inside = html`<path class="ward-map-area" d=${path} fill-rule="evenodd" />
     ${thin && html`<path class="ward-map-thin" d=${path} fill="url(#ward-map-thin)" fill-rule="evenodd" />`}`;
   if (!href) return html`<g class=${`map-step-${step}`} role="img" aria-label=${told}>${inside}</g>`;
   return html`<a class=${`map-step-${step}`} href=${href} aria-label=${told} onClick=${(

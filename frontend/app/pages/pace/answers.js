@@ -12,6 +12,7 @@ import { t } from "./vi.js";
 /** @typedef {{ pace: Schema<"PaceRead">, leads: Lead[], ward: Schema<"OverviewRead">, items: Schema<"TodayRead">["items"] }} Known */
 
 const NAMED = 3;
+const LATE = "/nhiem-vu?status=late";
 
 /** @type {Component<Known>} */
 export const Answers = component(function Answers({ pace, leads, ward, items }) {
@@ -20,10 +21,14 @@ export const Answers = component(function Answers({ pace, leads, ward, items }) 
   </div>`;
 });
 
-/** @type {Component<{ tone: "good" | "warning" | "danger" | "neutral", ask: string, say: string, children: ComponentChildren }>} */
-const Answer = component(function Answer({ tone, ask, say, children }) {
+/**
+ * On a phone three answers are one screen: what is `is-more` waits on the page that `href` opens.
+ * @type {Component<{ tone: "good" | "warning" | "danger" | "neutral", ask: string, say: string, href?: string | false,
+ *   children: ComponentChildren }>}
+ */
+const Answer = component(function Answer({ tone, ask, say, href, children }) {
   return html`<section class=${classes("card", "answer", `is-${tone}`)}>
-    <p class="soft small">${ask}</p><h2>${say}</h2>
+    <p class="soft small">${ask}</p><h2>${href ? html`<a href=${href}>${say}</a>` : say}</h2>
     ${children}
   </section>`;
 });
@@ -54,11 +59,15 @@ const Will = component(function Will({ pace, leads }) {
     tone: standing === "overdue" ? "danger" : fine ? "good" : standing === "steady" ? "neutral" : "warning",
     ask: t("will"),
     say: t(fine ? "say.fine" : `say.${standing}`, { count: own.length, all: leads.length }),
+    href: "/co-kip-khong",
     children: html`<ul class="plain">
-      ${shown.map((lead) => html`<li key=${lead.target.ref}><a href=${pageOf(lead.target)}>${nameOf(lead)}</a></li>`)}
-      ${shown.length < leads.length && html`<li><a href="/co-kip-khong">${t("will.all", { all: leads.length })}</a></li>`}
-      <li>${t("will.surveyed", { percent: percent(pace.surveyed.percent, 0) })}</li>
-      ${pace.first_forecast_on && html`<li>${t("first.short", { on: date(pace.first_forecast_on) })}</li>`}
+      ${shown.map(
+        (lead, n) => html`<li key=${lead.target.ref} class=${n > 0 ? "is-more" : undefined}>
+          <a href=${pageOf(lead.target)}>${nameOf(lead)}</a>
+        </li>`,
+      )}
+      <li class="is-more">${t("will.surveyed", { percent: percent(pace.surveyed.percent, 0) })}</li>
+      ${pace.first_forecast_on && html`<li class="is-more">${t("first.short", { on: date(pace.first_forecast_on) })}</li>`}
     </ul>`,
   });
 });
@@ -66,13 +75,13 @@ const Will = component(function Will({ pace, leads }) {
 /** @type {Component<{ pace: Schema<"PaceRead">, leads: Lead[], ward: Schema<"OverviewRead"> }>} */
 const Stuck = component(function Stuck({ pace, leads, ward }) {
   const missing = ward.late_units.filter((unit) => !unit.handed_in);
-  const period = ward.open_period?.title ?? "";
+  const code = ward.open_period?.code ?? "";
   const overdue = leads.filter(({ standing }) => standing === "overdue");
   const rest = missing.length - NAMED;
   const names = missing.slice(0, NAMED).map((unit) => unit.unit_name);
   const far = behind(pace);
   const say = missing.length
-    ? t("stuck.missing", { count: missing.length, all: ward.expected, period })
+    ? t("stuck.missing", { count: missing.length, all: ward.expected, month: Number(code.slice(5)) })
     : ward.tasks_late
       ? t("stuck.tasks", { count: number(ward.tasks_late) })
       : overdue.length
@@ -82,19 +91,17 @@ const Stuck = component(function Stuck({ pace, leads, ward }) {
     tone: missing.length || overdue.length ? "danger" : ward.tasks_late || far.length ? "warning" : "good",
     ask: t("stuck"),
     say,
+    href: missing.length ? `/so-lieu?ky=${code}` : ward.tasks_late > 0 && LATE,
     children: html`<ul class="plain">
-      ${
-        missing.length > 0 &&
-        html`<li><a href=${`/so-lieu?ky=${ward.open_period?.code}`}>${names.join(", ")}${rest > 0 && t("more", { count: rest })}</a></li>`
-      }
+      ${missing.length > 0 && html`<li class="is-more">${names.join(", ")}${rest > 0 && t("more", { count: rest })}</li>`}
       ${
         ward.tasks_late > 0 &&
         missing.length > 0 &&
-        html`<li><a href="/nhiem-vu?status=late">${t("stuck.tasks", { count: number(ward.tasks_late) })}</a></li>`
+        html`<li><a href=${LATE}>${t("stuck.tasks", { count: number(ward.tasks_late) })}</a></li>`
       }
       ${far.map(
         ({ name, percent: share }) =>
-          html`<li key=${name}>${t("stuck.far", { place: name, percent: percent(share, 0) })}</li>`,
+          html`<li key=${name} class="is-more">${t("stuck.far", { place: name, percent: percent(share, 0) })}</li>`,
       )}
     </ul>`,
   });
@@ -107,10 +114,10 @@ const Mine = component(function Mine({ items }) {
     tone: items.some(({ tone }) => tone === "danger") ? "danger" : items.length ? "warning" : "good",
     ask: t("mine"),
     say: items.length ? t("mine.count", { count: items.length }) : t("mine.none"),
-    children: html`<ul class="plain">
+    href: items.length > 0 && "#cho-toi",
+    children: html`<ul class="plain is-more">
         ${items.slice(0, NAMED).map((item) => html`<li key=${item.href + item.title}><a href=${item.href}>${item.title}</a></li>`)}
       </ul>
-      ${items.length > NAMED && html`<p><a href="#cho-toi">${t("mine.all", { count: items.length })}</a></p>`}
       ${first && LinkButton({ label: t("mine.open"), href: first.href, icon: "right", kind: "primary", small: true })}`,
   });
 });

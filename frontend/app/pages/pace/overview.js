@@ -93,20 +93,19 @@ const Tile = component(function Tile({ lead: { target, standing, measures }, pac
   const { total, goal_percent: goal, label } = target;
   const bounds = total.forecast ? { low: total.forecast.low, high: total.forecast.high } : {};
   const went = weekly(total, pace);
+  const week = went != null &&
+    total.per_week != null && { went: signed(went), needed: number(Math.ceil(total.per_week)) };
+  const unforeseen = standing === "steady" || standing === "slow";
   return html`<article class="card tile">
     <h3><a href=${pageOf(target)}>${t("target", { ref: target.ref, title: label })}</a></h3>
     ${measures > 1 && html`<p class="soft small">${t("lowest", { count: measures })}</p>`}
-    ${Status({ label: wordOf(standing), tone: TONES[standing] })}
+    ${Status({ label: week && unforeseen ? t(`week.${standing}`, week) : wordOf(standing), tone: TONES[standing] })}
     ${PaceLine({ label, course: { days: pace.days, values: target.course, goal, due: target.due_on, ...bounds } })}
     ${Stack({ label, parts: { done: total.done, open: total.open, unasked: total.unasked, goal, ...bounds } })}
     <p><b>${percent(total.percent)}</b> ${t("of", { done: number(total.done), base: number(total.base), noun: target.noun })}</p>
     <p class="soft small">${t("whole", { base: number(total.base), whole: target.whole })}</p>
     <p class="soft small">${t("goal", { goal: target.goal_text, due: dayMonth(target.due_on) })}</p>
-    ${
-      went != null &&
-      total.per_week != null &&
-      html`<p class="small">${t("went", { went: signed(went), needed: number(Math.ceil(total.per_week)) })}</p>`
-    }
+    ${week && html`<p class="small">${t(unforeseen ? "week.needed" : "went", week)}</p>`}
   </article>`;
 });
 
@@ -165,11 +164,18 @@ const Places = component(function Places({ pace, leads }) {
 });
 
 /** @param {Schema<"SurveyedPlaceRead">} place @returns {HeatCell} */
-const surveyedCell = ({ name, percent: share, settled, households }) => ({
+const surveyedCell = ({ unit_id: id, name, percent: share, settled, households }) => ({
   text: percent(share, 0),
   told: t("surveyedTold", { place: name, percent: percent(share), settled: number(settled), all: number(households) }),
   step: heatStep(share),
+  href: settledPage(id),
 });
+
+/** The homes still to be met, for whoever keeps the register; else how far each measure is known there. @param {string | null} id */
+const settledPage = (id) =>
+  can("household.read")
+    ? `/so-ho?status=not_visited${id ? `&unit_id=${id}` : ""}`
+    : `/muc-tieu${id ? `?noi=${id}` : ""}`;
 
 /** @param {Schema<"PaceTargetRead">} target @param {Schema<"PaceCellRead">} cell @param {boolean} ofAsked @returns {HeatCell} */
 function cellOf(target, cell, ofAsked) {

@@ -116,15 +116,16 @@ const Bars = component(function Bars({ first, days, months, items }) {
       ? t("timeline.due", { label: item.label, on: date(item.due_on) })
       : t("timeline.span", { label: item.label, from: date(item.starts_on), on: date(item.due_on) }),
   );
+  const next = items.findIndex((item) => item.due_on >= today.value);
   return html`<svg class="year-bars" viewBox=${`0 0 ${days} 20`} preserveAspectRatio="none" role="img" aria-label=${words.join("; ")}>
     ${months.slice(1).map((x) => html`<line key=${x} class="year-line" x1=${x} x2=${x} y1="0" y2="20" />`)}
     ${items.map(
       (
         item,
-        index,
       ) => html`<rect key=${item.due_on} class=${`year-bar is-${tone(item)}`} x=${at(item.starts_on) + 0.6} y="5" height="10"
-        width=${Math.max(4, at(item.due_on) - at(item.starts_on) + 1 - 1.2)}><title>${words[index]}</title></rect>`,
+        width=${Math.max(4, at(item.due_on) - at(item.starts_on) + 1 - 1.2)} />`,
     )}
     ${now >= 0 && now < days && html`<line class="year-today" x1=${now} x2=${now} y1="0" y2="20" />`}
-  </svg>`;
+  </svg>
+  <p class="soft small" aria-hidden="true">${words.at(next)}</p>`;
 });
