@@ -42,6 +42,7 @@ HIGHER_FLOORS = {
     "badge_checks": "toso.badges.check_counts:CheckCounts",
     "client_quotas": "toso.identity.clients.quota:ClientQuotas",
     "directory": "toso.plans.received.directory:WardDirectory",
+    "file_shown_to": "toso.shown_files:shown_to",
     "heavy_requests": "toso.core.heavy_requests:HeavyRequests",
     "last_change": "toso.identity.queries:last_change",
     "names_of": "toso.identity.queries:names_of",

@@ -74,3 +74,26 @@ def test_a_volunteer_has_homes_to_visit(as_member_of_cast: Browser) -> None:
     assert sum(street["left"] for street in streets) >= 3
     first_visits = [home for home in ok(son.get(f"{API}/visits/round"))["households"] if not home["last_visited_on"]]
     assert len(first_visits) >= 3
+
+
+def test_july_counts_meetings_from_the_log_and_each_opens_what_was_held(
+    as_member_of_cast: Browser, july: dict[str, Any]
+) -> None:
+    minh = as_member_of_cast("minh")
+    path = f"{API}/reports/{july['id']}/figures/act.meetings.cum@ward"
+    figure = ok(minh.get(path))
+    assert {source["origin_label"] for source in figure["sources"]} == {"Theo sổ hoạt động"}
+    behind = [
+        one["logged"]["text"]
+        for source in figure["sources"]
+        for one in ok(minh.get(f"{path}/subjects?submission_id={source['submission_id']}"))["items"]
+    ]
+    assert (figure["value"], len(behind)) == (2, 2), "the number is the length of its list"
+
+
+def test_august_s_news_go_on_from_what_july_typed(as_member_of_cast: Browser) -> None:
+    minh = as_member_of_cast("minh")
+    rows = ok(minh.get(f"{API}/submissions?period=2024-08"))["items"]
+    form = next(row["id"] for row in rows if row["unit_path"] == "qn.hg.kp2")
+    news = cell(ok(minh.get(f"{API}/submissions/{form}")), "act.news")
+    assert (news["origin"], news["cumulative"], news["addition"]) == ("log", 2, 1)

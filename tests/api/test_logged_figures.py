@@ -105,3 +105,14 @@ def test_only_what_the_log_counts_can_be_logged(client_of: ClientOf, on_day: Set
     seen = ok(minh.get(f"{API}/report-regimes/coming"))
     wrong = put(minh, LOG, seen, {"codes": ["act.visited"], "rest_unit_id": unit_id(minh, "vhtt")})
     assert set(errors_of(wrong)) == {"codes", "rest_unit_id"}
+
+
+def test_what_the_log_already_holds_is_proposed_until_the_ward_has_chosen(client_of: ClientOf, on_day: SetDay) -> None:
+    on_day(date(2024, 7, 10))
+    minh, hoa = client_of("minh"), client_of("hoa")
+    coming = f"{API}/report-regimes/coming"
+    settle_targets(minh)
+    held(hoa, "2024-07-09")
+    assert ok(minh.get(coming))["log_proposed"] == [CODE]
+    assert ok(hoa.get(coming))["log_proposed"] == [], "who cannot choose is asked nothing"
+    assert switch(minh)["log_proposed"] == [], "none of them is a choice too"

@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 from toso.activities.kinds import KINDS
 from toso.activities.tables import Activity, ActivityItem, ActivityPlace, Attendance
 from toso.authz.actions import Action
-from toso.authz.actor import Scope
+from toso.authz.actor import Actor, Scope
 from toso.core.problems import NotFound
 from toso.core.row_versions import check_version
 
@@ -40,6 +40,18 @@ def within(scope: Scope) -> sa.ColumnElement[bool]:
     )
     reached = scope.where(Activity.unit_path, col(Activity.planned_by_id))
     return sa.and_(col(Activity.ward_id) == scope.ward_id, sa.or_(reached, asked, named, aimed))
+
+
+def shows_file(session: Session, actor: Actor, file_id: UUID) -> bool:
+    """Whether the person sees somebody on a roster whom this file proves to have come."""
+    scope = actor.scope(Action.ACTIVITY_ROSTER)
+    if not scope.ward_ids:
+        return False
+    own = sa.and_(col(Activity.ward_id) == col(Attendance.ward_id), col(Activity.id) == col(Attendance.activity_id))
+    seen = sa.or_(scope.where(Activity.unit_path), people_within(scope))
+    query = sa.select(sa.literal(1)).select_from(Attendance).join(Activity, own)
+    query = query.where(col(Attendance.ward_id) == scope.ward_id, col(Attendance.file_id) == file_id, seen)
+    return session.execute(query.limit(1)).first() is not None
 
 
 def get_activity(session: Session, scope: Scope, activity_id: UUID) -> Activity:

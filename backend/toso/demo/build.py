@@ -37,7 +37,7 @@ from toso.demo.plan import bring_in_plan
 from toso.demo.privacy import look_after_data
 from toso.demo.quotas import give_quotas
 from toso.demo.reform import follow_reform
-from toso.demo.reports import ask_units, hand_in, issue_report
+from toso.demo.reports import ask_units, count_from_log, hand_in, issue_report
 from toso.demo.teams import hand_over_work, renew_teams, take_badges
 from toso.demo.ward import REFORM, Ward, build_ward
 from toso.demo.work import log_work, name_people
@@ -116,7 +116,7 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     for work in _DONE_BY_THE_WAY:
         work(stage)
     yield "Phân công, tiến độ; khó khăn; hoạt động có điểm danh; tin, bài, quy chế; danh mục; kinh phí; bàn giao."
-    stage.act("minh", Action.PERIOD_MANAGE, date(2024, 6, 15), partial(_open, code="2024-07"))
+    stage.act("minh", Action.PERIOD_MANAGE, date(2024, 6, 15), _open_july)
     help_in_july(stage)
     hand_in(stage, "2024-07", date(2024, 7, 10), late=(6,))
     issue_report(stage, "2024-07", date(2024, 7, 13))
@@ -148,9 +148,15 @@ def _end(stage: Stage) -> Iterator[str]:
     in_transaction(stage.engines.write, partial(start_here, ward_id=stage.ward.ward_id))
 
 
+def _open_july(session: Session, scope: Scope) -> None:
+    count_from_log(session, scope)
+    _open(session, scope, "2024-07")
+
+
 def _open_august(session: Session, scope: Scope) -> None:
-    """From then on the schools and the one-stop desk are asked for figures of their own."""
+    """From then on the schools and the one-stop desk are asked for figures of their own, and news is not typed."""
     ask_units(session, scope)
+    count_from_log(session, scope, "act.news")
     _open(session, scope, "2024-08")
 
 

@@ -25,10 +25,13 @@ from toso.reports.compilation.schemas import ExceptionWrite, ReportCreate, Repor
 from toso.reports.model.report_tables import Report
 from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.asked_measures import named_in, with_offered
+from toso.reports.periods.log_rule import change_log_rule
+from toso.reports.periods.log_schemas import LogRuleWrite
 from toso.reports.periods.next_regime import change_coming, coming
 from toso.reports.periods.regimes import catalogue_of
 from toso.reports.periods.service import ensure_regime
 from toso.reports.submissions import service, transitions
+from toso.reports.submissions.log_figures import logged_codes
 from toso.reports.submissions.schemas import FigureWrite, SubmissionCreate, SubmissionWrite
 from toso.reports.submissions.sources import ROSTER
 
@@ -42,6 +45,8 @@ _HEADS = {1: "hoa", 2: "nga"}
 _AT_DESKS = {"ca": "dung", "motcua": "thao", "truonghoc": "ngoc"}
 # What a khu phố types although its register speaks: the register holds no news and no audiences.
 _NOT_IN_REGISTER = ("act.news", "t7.reach", *ROSTER)
+# What is counted from the log of activities: no form asked for it before.
+_LOGGED = ("act.meetings", "act.trained", "act.broadcasts")
 _OWN_FORMS = (("one_stop", ["act.news", "unit.online", "unit.epaid"]), ("school", ["act.news", "unit.school_cashless"]))
 _DESK_TEXTS = {
     "ca": "Cấp, kích hoạt tài khoản định danh điện tử lưu động tại các khu phố",
@@ -105,17 +110,26 @@ def ask_units(session: Session, scope: Scope) -> None:
     change_coming(session, scope, found.version, values)
 
 
+def count_from_log(session: Session, scope: Scope, *more: str) -> None:
+    """From the coming period on; what units typed until then of `more` is their opening."""
+    found = coming(session, scope.ward_id)
+    change_log_rule(session, scope, found.version, LogRuleWrite(codes=[*_LOGGED, *more]))
+
+
 def _submit(
     session: Session, scope: Scope, code: str, unit_id: UUID, day: date, figures: dict[str, int], texts: dict[str, str]
 ) -> Submission:
     row = service.create_submission(session, scope, SubmissionCreate(period=code, unit_id=unit_id))
     remark = "Số liệu tháng đầu theo kế hoạch." if code == "2024-07" else "Đợt cao điểm trong tháng."
+    regime = ensure_regime(session, scope.ward_id, Period.parse(code))
+    logged = logged_codes(regime, Period.parse(code))
     # The plan began on 13/6/2024: what was counted by July was all done in its first period.
-    counted = catalogue_of(ensure_regime(session, scope.ward_id, Period.parse(code))).measures.values()
+    counted = catalogue_of(regime).measures.values()
     first = {m.code for m in counted if not m.stock} if code == "2024-07" else set()
     typed = {
         name: FigureWrite(cumulative=value, in_period=value if name in first else None, remark=remark)
         for name, value in figures.items()
+        if name not in logged
     }
     form = SubmissionWrite(data_until=day, figures=typed, sections=texts)
     row = service.save_submission(session, scope, row.id, row.version, form)

@@ -81,4 +81,4 @@ def download_file(
     request: Request, file_id: UUID, session: WriteSession, scope: MayReadFile, *, inline: bool = False
 ) -> Response:
     """Each download of evidence, invitation cards and other personal files is one line of the log."""
-    return download(request, service.open_file(session, scope, file_id), inline=inline)
+    return download(request, service.open_file(session, scope, file_id, request.app.state.file_shown_to), inline=inline)

@@ -127,6 +127,17 @@ def get_line(session: Session, scope: Scope, line_id: UUID) -> BudgetLine:
     return row
 
 
+def shows_file(session: Session, actor: Actor, file_id: UUID) -> bool:
+    """Whether the person reads an entry that names this paper."""
+    scope, e, b = actor.scope(Action.MONEY_READ), MoneyEntry, BudgetLine
+    if not scope.ward_ids:
+        return False
+    own = sa.and_(col(b.ward_id) == col(e.ward_id), col(b.id) == col(e.line_id))
+    query = sa.select(sa.literal(1)).select_from(e).join(b, own)
+    query = query.where(col(e.ward_id) == scope.ward_id, col(e.file_id) == file_id, scope.where(b.unit_path))
+    return session.execute(query.limit(1)).first() is not None
+
+
 def show_line(session: Session, actor: Actor, row: BudgetLine) -> schemas.BudgetLineRead:
     return line_reads(session, actor, [row], sums_of(session, row.ward_id, [row.id]))[0]
 

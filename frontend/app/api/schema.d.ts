@@ -12505,7 +12505,8 @@ export interface components {
          * @description The regime of the periods that are not open yet; `version` 0: the one that comes with the system, unsaved.
          *
          *     `valid_from` is the day from which a change holds: that of the period named. `years` may be settled now: the one of
-         *     the next period and the one after.
+         *     the next period and the one after. `log_proposed`: codes that the log of activities already holds this year, while
+         *     the ward has not chosen what is counted there.
          */
         ComingRegimeRead: {
             actions: string[];
@@ -12518,6 +12519,7 @@ export interface components {
             deadline_day: number;
             forms: components["schemas"]["ReportFormRead"][];
             frequency: string;
+            log_proposed: string[];
             log_rule: {
                 [key: string]: unknown;
             };

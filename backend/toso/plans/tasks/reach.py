@@ -3,17 +3,19 @@
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
-from sqlmodel import col
+from sqlmodel import Session, col
 
-from toso.authz.actor import Scope
+from toso.authz.actions import Action
+from toso.authz.actor import Actor, Scope
 from toso.kit.clock import today
 from toso.organisation.tables import TeamMember
 from toso.plans.deadlines import RECURRING
 from toso.plans.progress import WorkState
 from toso.plans.tables import PlanTask
-from toso.plans.tasks.tables import AssignmentPerson, TaskAssignment
+from toso.plans.tasks.tables import AssignmentPerson, ProgressEntry, TaskAssignment
 from toso.plans.timeliness import StatusCode
 
 LATE = (StatusCode.OVERDUE, StatusCode.HEARTBEAT_MISSING)
@@ -47,6 +49,17 @@ def within(scope: Scope) -> sa.ColumnElement[bool]:
     reached = scope.where(TaskAssignment.unit_path)
     mine = [names_person(scope)] if scope.own and scope.actor.user_id is not None else []
     return sa.and_(col(TaskAssignment.ward_id) == scope.ward_id, sa.or_(reached, *mine))
+
+
+def shows_file(session: Session, actor: Actor, file_id: UUID) -> bool:
+    """Whether the person reads a line of progress that names this file."""
+    scope, entry = actor.scope(Action.TASK_PEOPLE), ProgressEntry
+    if not scope.ward_ids:
+        return False
+    own = sa.and_(col(TaskAssignment.ward_id) == col(entry.ward_id), col(TaskAssignment.id) == col(entry.assignment_id))
+    named = sa.cast(col(entry.file_ids), sa.Text).contains(str(file_id))
+    query = sa.select(sa.literal(1)).select_from(entry).join(TaskAssignment, own)
+    return session.execute(query.where(within(scope), named).limit(1)).first() is not None
 
 
 def word(value: StrEnum) -> sa.ColumnElement[Any]:

@@ -1,18 +1,32 @@
 """Which figures of the coming periods are counted from the log of activities and no longer typed."""
 
 from typing import Any
+from uuid import UUID
 
 from sqlmodel import Session
 
 from toso.activities.figures import FIGURES
+from toso.activities.rules import Range, count_rows
 from toso.authz.actor import Scope
 from toso.core.problems import Malformed
+from toso.kit.clock import today
+from toso.kit.periods import PeriodKind
 from toso.organisation.queries import reporting_units
 from toso.reports.figures.measures import MeasureKind
 from toso.reports.model.period_tables import ReportRegime
 from toso.reports.periods.log_schemas import LogRuleWrite
-from toso.reports.periods.next_regime import change_coming, coming
+from toso.reports.periods.next_regime import Coming, change_coming, coming
 from toso.reports.periods.plan_catalogue import library
+
+
+def proposed_codes(session: Session, ward_id: UUID, next_regime: Coming) -> list[str]:
+    """Codes of which the log of a ward that has not yet chosen holds rows of the reporting year up to today. Empty once
+    the ward has chosen, be it nothing.
+    """
+    if next_regime.regime.log_rule or next_regime.period.kind is not PeriodKind.MONTH:
+        return []
+    asked = Range(ward_id, next_regime.period.cumulative_from, today(), None)
+    return [code for code, figure in FIGURES.items() if count_rows(session, figure.rule, asked)]
 
 
 def change_log_rule(session: Session, scope: Scope, expected_version: int, body: LogRuleWrite) -> ReportRegime:

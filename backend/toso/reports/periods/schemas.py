@@ -139,7 +139,8 @@ class ComingRegimeRead(RegimeFields):
     """The regime of the periods that are not open yet; `version` 0: the one that comes with the system, unsaved.
 
     `valid_from` is the day from which a change holds: that of the period named. `years` may be settled now: the one of
-    the next period and the one after.
+    the next period and the one after. `log_proposed`: codes that the log of activities already holds this year, while
+    the ward has not chosen what is counted there.
     """
 
     period_code: str
@@ -147,6 +148,7 @@ class ComingRegimeRead(RegimeFields):
     year: int
     years: list[int]
     measures: list[FormMeasureRead]
+    log_proposed: list[str]
     readiness: ReadinessRead
     actions: list[str]
 

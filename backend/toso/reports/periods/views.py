@@ -10,6 +10,7 @@ from toso.kit.periods import PeriodKind
 from toso.reports.figures.library import offered
 from toso.reports.figures.measures import Measure, read_catalogue
 from toso.reports.model.period_tables import ReportRegime
+from toso.reports.periods.log_rule import proposed_codes
 from toso.reports.periods.next_regime import MONTHLY, Coming, RegimeChoice, coming
 from toso.reports.periods.queries import regime_values
 from toso.reports.periods.readiness import readiness_for
@@ -24,6 +25,7 @@ def show_coming(session: Session, scope: Scope, asked: RegimeChoice = MONTHLY) -
     found = coming(session, scope.ward_id, asked)
     first = coming(session, scope.ward_id, RegimeChoice(asked.kind)).period.year
     counting = monthly(session, scope.ward_id, found)
+    may_change = scope.actor.may(Action.PERIOD_MANAGE)
     begins = found.regime.valid_from if found.free else found.period.first_day
     return ComingRegimeRead.model_validate(
         {
@@ -36,8 +38,9 @@ def show_coming(session: Session, scope: Scope, asked: RegimeChoice = MONTHLY) -
             "year": found.period.year,
             "years": [first, first + 1],
             "measures": form_measures(counting),
+            "log_proposed": proposed_codes(session, scope.ward_id, found) if may_change else [],
             "readiness": readiness_for(session, scope.ward_id, counting.measures, found.period),
-            "actions": ["change"] if scope.actor.may(Action.PERIOD_MANAGE) else [],
+            "actions": ["change"] if may_change else [],
         }
     )
 

@@ -23,7 +23,7 @@ export const LogFigures = component(function LogFigures({ regime, set }) {
   const taking = reporting.find((unit) => unit.path === rule.rest)?.id ?? "";
   const form = useForm({
     draft: "log-figures",
-    initial: { codes: Object.keys(rule.since ?? {}), rest_unit_id: taking },
+    initial: { codes: [...Object.keys(rule.since ?? {}), ...regime.log_proposed], rest_unit_id: taking },
     submit: (values, key) =>
       put("/report-regimes/coming/log", {
         version: regime.version,
@@ -42,6 +42,7 @@ export const LogFigures = component(function LogFigures({ regime, set }) {
       form,
       label: t("log"),
       children: html`
+        ${regime.log_proposed.length > 0 && html`<p class="notice">${t("log.proposed")}</p>`}
         ${CheckboxGroup({
           ...form.bind("codes"),
           label: t("log.codes"),

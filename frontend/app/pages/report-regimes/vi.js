@@ -5,6 +5,8 @@ export const t = texts({
   log: "Đếm từ sổ hoạt động",
   "log.hint":
     "Từ {period}, số được chọn tự đếm từ trang Hoạt động, không phải gõ; số đã báo cáo trước đó được cộng nối.",
+  "log.proposed":
+    "Sổ đã có các số được đánh dấu dưới đây. Lưu một lần để kỳ tới tự đếm; bỏ dấu số nào thì số ấy vẫn gõ tay.",
   "log.codes": "Số liệu tự đếm",
   "log.rest": "Hoạt động của đơn vị không nộp báo cáo tính vào biểu của",
   "log.restHint": "Ví dụ: hội nghị do phường tổ chức. Bỏ trống thì những buổi ấy không vào báo cáo.",
