@@ -42,12 +42,12 @@ def doctor() -> None:
     settings = read_settings()
     if mended := mend_modes(settings.data_dir, deep=True):
         print(f"• Quyền đọc: đã đóng {mended} tệp, thư mục mà người khác trên máy đọc được.")
-    sound, place = True, Place(settings)
-    for finding in findings(place):
-        broken = finding.level is Level.UNSOUND
-        print(_line(finding), file=sys.stderr if broken else sys.stdout, flush=True)
-        sound = sound and not broken
-    place.leave()
+    sound = True
+    with Place(settings) as place:
+        for finding in findings(place):
+            broken = finding.level is Level.UNSOUND
+            print(_line(finding), file=sys.stderr if broken else sys.stdout, flush=True)
+            sound = sound and not broken
     raise typer.Exit(0 if sound else 1)
 
 

@@ -50,9 +50,8 @@ def refuse_unless_sound(settings: Settings, codes: set[str], host: str = "127.0.
     """Ends the process with the exit code of the first check, of those with these codes, that forbids a start."""
     from toso.operations.health import Place, obstacle
 
-    place = Place(settings, host=host)
-    found = obstacle(place, codes)
-    place.leave()
+    with Place(settings, host=host) as place:
+        found = obstacle(place, codes)
     if found is not None:
         print(f"✗ {found.check.part}: {found.said}", file=sys.stderr, flush=True)
         raise typer.Exit(found.check.exit_code or 1)

@@ -74,7 +74,8 @@ def test_what_was_before_is_back_and_nothing_is_undone_that_must_not_be(ward: Wa
     assert {path.name.partition(".")[0] for path in aside.iterdir()} == {"database", "anchors"}
     assert list(anchors_of(ward.settings).iterdir()) == []
     assert standing(ward) == (newest(), False)
-    assert obstacle(Place(ward.settings), STARTED) is None
+    with Place(ward.settings) as place:
+        assert obstacle(place, STARTED) is None
     assert CliRunner().invoke(cli.app, ["audit", "verify"]).exit_code == 0
     back = make_app(ward.settings)
     try:

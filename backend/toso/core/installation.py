@@ -10,6 +10,10 @@ from sqlmodel import Field
 from toso.core.columns import Table
 
 SCHEMA, EPOCH = "schema", "epoch"
+# A schema of PostgreSQL that stands while a copy is being loaded: what lies beside it is not whole and serves nobody.
+UNFINISHED = "toso_unfinished"
+# What the name of a folder begins with in which a restore keeps what it replaced.
+ASIDE = "before-restore-"
 
 
 class Installation(Table, table=True):
@@ -56,6 +60,14 @@ def epoch_of(connection: sa.Connection) -> str:
 def raise_epoch(connection: sa.Connection) -> None:
     """Another text than any before: whoever sent something to the database as it was sends it again."""
     keep(connection, {EPOCH: uuid4().hex})
+
+
+def is_unfinished(connection: sa.Connection) -> bool:
+    """Whether a load into this PostgreSQL database was cut; SQLite's file gets its place once it is whole."""
+    if connection.dialect.name == "sqlite":
+        return False
+    asked = sa.text("SELECT to_regnamespace(:name) IS NOT NULL")
+    return bool(connection.execute(asked, {"name": UNFINISHED}).scalar_one())
 
 
 def columns_of(connection: sa.Connection) -> set[str]:

@@ -12,7 +12,7 @@ from toso.audit.chain_job import state_of_checks
 from toso.audit.tables import AuditEvent, AuditHead
 from toso.core.columns import UTCDateTime
 from toso.core.database import in_transaction, sqlite_driver
-from toso.core.installation import lost_columns
+from toso.core.installation import ASIDE, is_unfinished, lost_columns
 from toso.core.late_import import SCHEMA, load
 from toso.core.schema_upgrade import newest, revision_of
 from toso.files.store import open_store, stored_at
@@ -34,6 +34,8 @@ def look_at_database(place: Place) -> str:
 def look_at_schema(place: Place) -> str:
     """The revision is the code's, and no table or column that it made is gone."""
     there, wanted = revision_of(place.engines), newest()
+    if there is None and any(place.settings.data_dir.glob(f"{ASIDE}*")):
+        raise Unsound("không có: lần phục hồi trước bị ngắt khi đặt vào chỗ. Hãy chạy lại: toso restore TỆP")
     if there is None:
         raise Unsound("còn trống. Hãy chạy: toso migrate")
     if there < wanted:
@@ -41,6 +43,8 @@ def look_at_schema(place: Place) -> str:
     if there > wanted:
         raise Unsound(f"là bản {there}, mới hơn phần mềm này ({wanted}). Hãy chạy lại phần mềm của bản mới.")
     with place.engines.read.connect() as connection:
+        if is_unfinished(connection):
+            raise Unsound("chưa nạp xong: lần phục hồi hay chuyển dữ liệu trước bị ngắt. Hãy chạy lại lệnh ấy.")
         if lost := lost_columns(connection):
             raise Unsound(f"thiếu {', '.join(lost[:_NAMED])}. Hãy phục hồi: toso restore TỆP")
     return f"bản {there}, đủ bảng và cột."

@@ -7,23 +7,24 @@ import os
 import secrets
 import subprocess
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ProgrammingError
+from sqlalchemy.exc import DBAPIError, ProgrammingError
 from sqlmodel import Session
 
 from toso.core.database import create_engines, in_transaction, sqlite_driver, sqlite_engine
+from toso.core.installation import UNFINISHED, is_unfinished
 from toso.core.settings import Settings
 from toso.operations.integrity import DamagedDatabase, check_file, noted
 
 Read = TypeVar("Read")
 
 SQLITE, POSTGRESQL = "database.sqlite3", "database.pgdump"
-_LONGEST_SECONDS = 3600
+_LONGEST_SECONDS, _PASSING = 3600, "toso_passing_"
 _OURS = {"alembic_version", "installation"}
 # Rows that an installation writes before it has a ward: of itself, its worker, its setup code.
 _WITHOUT_A_WARD = {*_OURS, "chore_run", "login_attempt", "one_time_code", "spent_challenge"}
@@ -107,17 +108,42 @@ def load_database(settings: Settings, source: Path) -> None:
     )
 
 
+@contextmanager
+def whole_or_empty(settings: Settings) -> Iterator[None]:
+    """What is loaded inside stays if the block ends well; else the PostgreSQL database is left without a table.
+
+    A schema marks it meanwhile, so that what a killed process left is served by nobody and dropped by the next load.
+    Raises NotEmpty, the database being as it was, and DumpFailed.
+    """
+    if settings.is_sqlite:
+        yield
+        return
+    empty_unused(settings)
+    try:
+        _executed(settings, f"CREATE SCHEMA IF NOT EXISTS {UNFINISHED}")
+    except ProgrammingError as error:
+        raise DumpFailed("Người dùng PostgreSQL này phải là chủ của cơ sở dữ liệu (createdb -O TÊN).") from error
+    try:
+        yield
+    except BaseException:
+        with suppress(DBAPIError):  # the mark stays, and with it what has to be done
+            drop_tables(settings)
+        raise
+    _executed(settings, f"DROP SCHEMA {UNFINISHED}")
+
+
 def empty_unused(settings: Settings) -> None:
-    """A PostgreSQL database without any table: tables that were migrated and in which nobody has worked are dropped.
+    """A PostgreSQL database without any table: those in which nobody worked, or of a load that was cut, are dropped.
 
     Raises NotEmpty, the database being as it was.
     """
     engine = sa.create_engine(settings.url)
     try:
         with engine.connect() as connection:
+            cut = is_unfinished(connection)
             if not (names := set(sa.inspect(connection).get_table_names())):
                 return
-            if not names >= _OURS or any(_has_rows(connection, name) for name in sorted(names - _WITHOUT_A_WARD)):
+            if not cut and not _is_unused(connection, names):
                 raise NotEmpty("Cơ sở dữ liệu PostgreSQL này đã có dữ liệu; hãy tạo một cơ sở dữ liệu trống.")
         drop_tables(settings)
     except ProgrammingError as error:
@@ -127,12 +153,24 @@ def empty_unused(settings: Settings) -> None:
 
 
 def drop_tables(settings: Settings) -> None:
-    """All that the PostgreSQL database holds is gone."""
+    """All that the PostgreSQL database holds is gone, with the mark of a load that was cut."""
+    _executed(settings, "DROP SCHEMA public CASCADE", "CREATE SCHEMA public", f"DROP SCHEMA IF EXISTS {UNFINISHED}")
+
+
+def _executed(settings: Settings, *statements: str) -> None:
+    """In one transaction."""
     engine = sa.create_engine(settings.url)
-    with engine.begin() as connection:
-        connection.execute(sa.text("DROP SCHEMA public CASCADE"))
-        connection.execute(sa.text("CREATE SCHEMA public"))
-    engine.dispose()
+    try:
+        with engine.begin() as connection:
+            for statement in statements:
+                connection.execute(sa.text(statement))
+    finally:
+        engine.dispose()
+
+
+def _is_unused(connection: sa.Connection, names: set[str]) -> bool:
+    """Whether these tables are ours, and none of a ward has a row."""
+    return names >= _OURS and not any(_has_rows(connection, name) for name in sorted(names - _WITHOUT_A_WARD))
 
 
 def _has_rows(connection: sa.Connection, table: str) -> bool:
@@ -141,18 +179,33 @@ def _has_rows(connection: sa.Connection, table: str) -> bool:
 
 @contextmanager
 def passing_database(settings: Settings) -> Iterator[str]:
-    """The address of an empty PostgreSQL database that is dropped afterwards; the user must be allowed to make one."""
-    name = f"toso_passing_{secrets.token_hex(6)}"
+    """The address of an empty PostgreSQL database that is dropped afterwards; the user must be allowed to make one.
+
+    Those of processes that were killed are dropped too.
+    """
+    name = f"{_PASSING}{secrets.token_hex(6)}"
     engine = sa.create_engine(settings.url, isolation_level="AUTOCOMMIT")
     try:
         with engine.connect() as connection:
+            _drop_left_behind(connection)
             connection.execute(sa.text(f"CREATE DATABASE {name}"))
+            address = make_url(settings.url).set(database=name)
+            user = sa.create_engine(address)
             try:
-                yield make_url(settings.database_url).set(database=name).render_as_string(hide_password=False)
+                with user.connect():  # as long as somebody is in it, nobody else drops it as left behind
+                    yield address.render_as_string(hide_password=False)
             finally:
+                user.dispose()
                 connection.execute(sa.text(f"DROP DATABASE {name} WITH (FORCE)"))
     finally:
         engine.dispose()
+
+
+def _drop_left_behind(connection: sa.Connection) -> None:
+    listed = sa.text("SELECT datname FROM pg_database WHERE starts_with(datname, :begin)")
+    for name in connection.execute(listed, {"begin": _PASSING}).scalars().all():
+        with suppress(DBAPIError):  # somebody rehearses in it, or it is another user's
+            connection.execute(sa.text(f"DROP DATABASE {name}"))
 
 
 def _run(program: str, settings: Settings, *arguments: str) -> None:

@@ -3,13 +3,14 @@
 The data folder stays where it is; keys, files and anchors are the same.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
 import sqlalchemy as sa
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from toso.core.database import Engines, create_engines, sqlite_driver, sqlite_engine
 from toso.core.installation import SCHEMA
@@ -19,7 +20,7 @@ from toso.core.table_stream import BATCH, TableSum, batches_of, sum_of, tables
 from toso.core.timed_connection import be_unhurried
 from toso.jobs.worker_locks import is_at_work
 from toso.kit.clock import VIETNAM, system_now
-from toso.operations.database_copy import empty_unused
+from toso.operations.database_copy import DumpFailed, whole_or_empty
 from toso.operations.row_writer import put, references_last
 
 Say = Callable[[str], None]
@@ -42,20 +43,21 @@ def move(settings: Settings, address: str, say: Say) -> Path:
     file = Path(str(make_url(settings.url).database))
     if is_at_work(settings):
         raise NotMoved("Máy chủ đang chạy với thư mục dữ liệu này; hãy dừng rồi chạy lại.")
-    source, there = sqlite_engine(settings.url, write=False), create_engines(target)
     try:
-        _make_empty_schema(target, there)
-        say("1/3 Chép các bảng…")
-        with source.connect() as reading:
-            _copy(reading, there, say)
-            say("2/3 So từng dòng…")
-            if wrong := differences(reading, there.read):
-                raise NotMoved(f"Có bảng không khớp sau khi chép: {', '.join(wrong)}.")
+        with whole_or_empty(target), _both(settings, target) as (source, there):
+            migrate(there)
+            say("1/3 Chép các bảng…")
+            with source.connect() as reading:
+                _copy(reading, there, say)
+                say("2/3 So từng dòng…")
+                if wrong := differences(reading, there.read):
+                    raise NotMoved(f"Có bảng không khớp sau khi chép: {', '.join(wrong)}.")
+    except DumpFailed as error:
+        raise NotMoved(str(error)) from error
+    except OperationalError as error:
+        raise NotMoved("Không vào được PostgreSQL ở địa chỉ đã cho, hoặc bị ngắt giữa chừng.") from error
     except DBAPIError as error:
         raise NotMoved(f"PostgreSQL không nhận ({type(error.orig).__name__}).") from error
-    finally:
-        source.dispose()
-        there.dispose()
     say("3/3 Khóa cơ sở dữ liệu cũ…")
     return _set_aside(file)
 
@@ -93,12 +95,14 @@ def _counts(here: TableSum, moved: TableSum) -> str:
     return f"{here.rows} và {moved.rows} dòng" if here.rows != moved.rows else f"{here.rows} dòng, nội dung khác"
 
 
-def _make_empty_schema(target: Settings, there: Engines) -> None:
+@contextmanager
+def _both(settings: Settings, target: Settings) -> Iterator[tuple[sa.Engine, Engines]]:
+    source, there = sqlite_engine(settings.url, write=False), create_engines(target)
     try:
-        empty_unused(target)
-    except DBAPIError as error:
-        raise NotMoved("Không vào được PostgreSQL ở địa chỉ đã cho.") from error
-    migrate(there)
+        yield source, there
+    finally:
+        source.dispose()
+        there.dispose()
 
 
 def _copy(reading: sa.Connection, there: Engines, say: Say) -> None:

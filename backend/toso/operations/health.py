@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
+from typing import Self
 
 from sqlalchemy.exc import DBAPIError
 
@@ -31,7 +32,8 @@ class Level(StrEnum):
 
 
 class Place:
-    """The installation that is looked at; engines of its own are made when a check first asks for them.
+    """The installation that is looked at; engines of its own are made when a check first asks for them and closed by
+    `leave`, or at the end of a `with`.
 
     `host`: the address at which it is to be served.
     """
@@ -44,6 +46,12 @@ class Place:
         if self._engines is None:
             self._engines = create_engines(self.settings)
         return self._engines
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.leave()
 
     def leave(self) -> None:
         if self._engines is not None:

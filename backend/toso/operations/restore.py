@@ -21,7 +21,7 @@ from toso.audit.anchors import anchors_of
 from toso.audit.chain_check import verify
 from toso.audit.record import install_key
 from toso.core.database import Engines, create_engines, in_transaction
-from toso.core.installation import raise_epoch
+from toso.core.installation import ASIDE, raise_epoch
 from toso.core.schema_upgrade import migrate
 from toso.core.settings import Settings
 from toso.core.temporary_files import temporary_folder
@@ -37,7 +37,7 @@ from toso.jobs.worker_locks import is_at_work
 from toso.kit.clock import VIETNAM, system_now
 from toso.operations import key_set
 from toso.operations.backup import ERASURES, FOLDERS, KEYS, MANIFEST, stored_digests
-from toso.operations.database_copy import POSTGRESQL, SQLITE, load_database, passing_database
+from toso.operations.database_copy import POSTGRESQL, SQLITE, load_database, passing_database, whole_or_empty
 from toso.operations.health import CHECKS, Level, Place, examine
 from toso.operations.key_checks import keep_check_values
 from toso.operations.manifest import BadManifest, Manifest, Number, verified
@@ -85,8 +85,9 @@ def restore(settings: Settings, file: Path, keys: Keys, say: Say, *, rehearse: b
     with temporary_folder(settings.data_dir, "restore") as work:
         say("1/6 Mở tệp và kiểm tra chữ ký, từng tệp bên trong…")
         manifest, tail = _unpacked(file, keys, work)
-        with _database_for(settings, work, rehearse=rehearse) as beside:
-            _placed(beside, work)
+        database = _database_in(work / "copy", settings)
+        with _database_for(settings, work, rehearse=rehearse) as beside, whole_or_empty(beside):
+            _placed(beside, work, database)
             restored = bring_up(beside, Restored(manifest), tail, say)
             if not rehearse:
                 say("6/6 Đặt vào chỗ…")
@@ -134,13 +135,18 @@ def _unpacked(file: Path, keys: Keys, work: Path) -> tuple[Manifest, Tail | None
     return manifest, newest_tail(file.parent, work, keys.first, signer.public_key(), manifest)
 
 
-def _placed(settings: Settings, work: Path) -> None:
-    """The contents as an installation's folder and database."""
-    copy = work / "copy"
+def _database_in(copy: Path, settings: Settings) -> Path:
+    """The copy's database, which is of the kind that is to serve."""
     database = next(copy / name for name in (SQLITE, POSTGRESQL) if (copy / name).exists())
     if (database.name == SQLITE) != settings.is_sqlite:
         kind = "SQLite" if database.name == SQLITE else "PostgreSQL"
         raise NotRestored(f"Bản sao lưu là của {kind}; hãy đặt TOSO_DATABASE_URL cho đúng loại rồi chạy lại.")
+    return database
+
+
+def _placed(settings: Settings, work: Path, database: Path) -> None:
+    """The contents as an installation's folder and database."""
+    copy = work / "copy"
     load_database(settings, database)
     for name in ("files", *FOLDERS, ERASURES):
         if (copy / name).exists():
@@ -226,20 +232,20 @@ def _everybody_signs_in_again(session: Session) -> None:
 
 def _keys_in_the_way(settings: Settings) -> list[str]:
     """Settings of this machine that stand in place of the keys that came back, as one sentence."""
-    place = Place(settings)
-    found = examine(next(check for check in CHECKS if check.code == "keys"), place)
-    place.leave()
+    with Place(settings) as place:
+        found = examine(next(check for check in CHECKS if check.code == "keys"), place)
     return [] if found.level is Level.SOUND else [f"Khóa: {found.said}"]
 
 
 def _swap(settings: Settings, work: Path) -> None:
     """The parts of the data folder go aside, the restored ones take their place."""
-    aside = settings.data_dir / f"before-restore-{system_now().astimezone(VIETNAM):%Y%m%d-%H%M%S}"
+    aside = settings.data_dir / f"{ASIDE}{system_now().astimezone(VIETNAM):%Y%m%d-%H%M%S-%f}"
     places = {path: settings.data_dir / path.name for path in sorted((work / "data").iterdir())}
     replaced = list(places.values())
     if settings.is_sqlite:
         database = Path(str(make_url(settings.url).database))
-        places[work / "data/toso.sqlite3"] = database
+        del places[work / "data/toso.sqlite3"]
+        places[work / "data/toso.sqlite3"] = database  # last: until it stands there nothing is served
         replaced += [database.with_name(f"{database.name}{ending}") for ending in ("", "-wal", "-shm")]
     aside.mkdir(mode=0o700)
     for path in {path for path in replaced if path.exists()}:

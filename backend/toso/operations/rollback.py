@@ -16,6 +16,7 @@ from toso.audit.anchors import anchors_of
 from toso.audit.chain_check import kept_heads
 from toso.audit.tables import AuditHead
 from toso.core.database import create_engines, in_transaction
+from toso.core.installation import ASIDE
 from toso.core.schema_upgrade import newest
 from toso.core.settings import Settings
 from toso.jobs.worker_locks import is_at_work
@@ -39,7 +40,7 @@ def roll_back(settings: Settings, file: Path, say: Callable[[str], None]) -> Res
     revision = file.name.partition("-")[0]
     _refuse(settings, file, revision)
     say("1/6 Giữ riêng cơ sở dữ liệu đang có…")
-    aside = settings.data_dir / f"before-restore-{system_now().astimezone(VIETNAM):%Y%m%d-%H%M%S}"
+    aside = settings.data_dir / f"{ASIDE}{system_now().astimezone(VIETNAM):%Y%m%d-%H%M%S-%f}"
     aside.mkdir(mode=0o700)
     kept = aside / member_name(settings)
     try:
