@@ -39,6 +39,7 @@ from toso.supervisor import LaneProcesses
 log = logging.getLogger(__name__)
 # What runs the jobs of a kind, imported with the first of them.
 HANDLERS = {
+    "activity.sign_in": "toso.activities.sign_in_sheet:print_sheet",
     "assessment.sheet": "toso.assessments.printed:print_sheet",
     "campaign.poster": "toso.reports.campaigns.poster:print_poster",
     "document.check_signature": "toso.identity.signing_jobs:check_signature",
@@ -85,6 +86,7 @@ CHORES = (
     "toso.identity.user_import.service:forget_old",
     "toso.activities.completions.service:forget_old",
     "toso.activities.course_reminders:remind",
+    "toso.activities.roster_reminders:remind",
     "toso.households.import_export.service:forget_old",
     "toso.households.privacy.breaches.service:remind",
     "toso.documents.signing.service:forget_old",

@@ -211,7 +211,7 @@ def test_every_event_is_of_a_kind_named_on_purpose_and_opens_a_page_of_its_own()
     assert {event for event in urgent if event.endswith(".due")} == {"breach.due"}
     with pytest.raises(LookupError):
         kind_of("weather.changed")
-    ids = dict.fromkeys(("period", "report_id", "task_id", "activity_id", "quota_id"), "x")
+    ids = dict.fromkeys(("period", "report_id", "task_id", "activity_id", "line_id", "quota_id"), "x")
     opened = {event: href_of(event, UUID(int=1), ids) for event in EVENTS}
     assert "/" not in opened.values()
     nowhere = {event.partition(".")[0] for event, page in opened.items() if page is None}

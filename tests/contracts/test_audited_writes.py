@@ -86,6 +86,7 @@ SILENT = {
     "check_document_file": "chỉ đối chiếu mã băm, không ghi gì",
     "choose_people": "chỉ tìm, không ghi gì; chữ tìm ở trong thân vì có tên người",
     "print_handover_minutes": "in lần bàn giao đã ghi",
+    "print_sign_in_sheet": "in danh sách mời, không ghi gì",
     "print_assessment": "in phiếu đã chấm, không ghi gì",
     "print_budget": "in kinh phí, không ghi gì",
     "print_payment_list": "in bảng chi đã lập",

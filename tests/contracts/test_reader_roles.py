@@ -25,6 +25,7 @@ OPEN = (
     "documents",
     "activities",
     "materials",
+    "budget?year=2024",
 )
 
 
@@ -107,3 +108,20 @@ def test_a_reader_reads_the_programme_and_changes_nothing(as_member_of_cast: Bro
     for path in ("households", "teams", "users", "reports", "report-periods", "difficulties", "indicators"):
         assert client.get(f"{API}/{path}").status_code == 403, path
     assert client.post(f"{API}/files", files={"file": ("a.pdf", b"%PDF-1.4")}).status_code == 403
+
+
+@pytest.mark.parametrize("who", READERS)
+def test_a_reader_sees_what_the_money_comes_to_and_not_who_wrote_or_was_paid(
+    as_member_of_cast: Browser, who: str
+) -> None:
+    client, finance = as_member_of_cast(who), as_member_of_cast("loan")
+    read, whole = (ok(one.get(f"{API}/budget?year=2024")) for one in (client, finance))
+    assert len(read["lines"]) == whole["count"] > 0
+    assert read["total"]["spending"] == whole["total"]["spending"] > 0
+    for line in read["lines"]:
+        assert ok(client.get(f"{API}/budget/{line['id']}"))["actions"] == read["actions"] == []
+        assert client.get(f"{API}/budget/{line['id']}/entries").status_code == 403
+    lists = ok(finance.get(f"{API}/payment-lists"))["items"]
+    assert lists
+    for path in ("", f"/{lists[0]['id']}"):
+        assert client.get(f"{API}/payment-lists{path}").status_code == 403

@@ -5,11 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from playwright.sync_api import Browser, Page, expect
+from sqlmodel import Session, col
 
 from fixtures.browser import profile, sign_in
 from fixtures.patience import ms
+from fixtures.phones import at_database
 from fixtures.server import Server, demonstrating
+from toso.activities.tables import Activity, Attendance
+from toso.kit.ids import new_id
 
 pytestmark = pytest.mark.e2e
 
@@ -56,6 +61,31 @@ def test_a_meeting_is_planned_marked_and_counted(page: Page) -> None:
     behind = page.get_by_role("table", name="Danh sách")
     expect(behind.get_by_role("link")).to_have_count(value)
     expect(behind.get_by_role("link", name=TITLE)).to_be_visible()
+
+
+def ask_a_hundred_and_one(session: Session) -> None:
+    """To the meeting of the test before: a hundred of the unit that organises it after those who are asked."""
+    row = session.execute(sa.select(Activity).where(col(Activity.title) == TITLE)).scalar_one()
+    asked = session.execute(sa.select(Attendance).where(col(Attendance.activity_id) == row.id)).scalars().all()
+    told = asked[0].model_dump(exclude={"id", "person_id", "state", "attended_on", "means"})
+    session.add_all([Attendance(**told, person_id=new_id()) for _ in range(101)])
+
+
+def test_who_stands_after_the_first_hundred_is_seen_and_marked_with_them(page: Page, server: Server) -> None:
+    at_database(server.data_dir / "toso.sqlite3", ask_a_hundred_and_one)
+    sign_in(page, "hoa", path="/hoat-dong")
+    page.get_by_role("link", name=TITLE).click()
+    people = page.get_by_role("group", name="Điểm danh")
+    expect(people).to_have_count(100)
+    people.nth(1).get_by_role("button", name="Vắng", exact=True).click()
+    press(page, "Xem thêm")
+    expect(people.nth(101)).to_be_visible()
+    expect(people.nth(1).get_by_role("button", name="Vắng", exact=True)).to_have_attribute("aria-pressed", "true")
+    people.last.get_by_role("button", name="Vắng", exact=True).click()
+    press(page, "Lưu điểm danh")
+    expect(page.get_by_text("Đã lưu điểm danh.")).to_be_visible()
+    press(page, "Xem thêm")
+    expect(people.last.get_by_role("button", name="Vắng", exact=True)).to_have_attribute("aria-pressed", "true")
 
 
 def test_a_finding_is_written_down_and_the_minutes_are_drafted(page: Page) -> None:

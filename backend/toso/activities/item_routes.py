@@ -1,12 +1,13 @@
-"""Items of an activity (topics, agenda, findings, actions), their follow-up and its minutes, over HTTP."""
+"""Items of an activity (topics, agenda, findings, actions), their follow-up and its papers, over HTTP."""
 
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends
 
-from toso.activities import items, minutes, schemas
+from toso.activities import invitations, items, minutes, schemas, sign_in_sheet
 from toso.activities.reach import row_for_change
+from toso.activities.roster import NoRoster
 from toso.activities.views import show_activity
 from toso.activities.workflow import ITEM_STEPS
 from toso.audit.steps import step_scope
@@ -16,6 +17,8 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.drafts.template_data import LetterheadUnknown
+from toso.jobs.claim import JobRunning
+from toso.jobs.schemas import JobRead
 
 router = APIRouter(prefix="/activities/{activity_id}", tags=["Hoạt động"], route_class=DbRoute)
 
@@ -96,3 +99,24 @@ def hinder_activity_item(
 def draft_activity_minutes(activity_id: UUID, session: WriteSession, scope: MayDraft) -> schemas.ActivityMinutesRead:
     draft = minutes.draft_minutes(session, scope, activity_id)
     return schemas.ActivityMinutesRead(draft_id=draft.id)
+
+
+@router.post(
+    "/invitation",
+    status_code=201,
+    summary="Soạn giấy mời từ thời gian, địa điểm, nội dung, đơn vị được mời",
+    responses=errors(NotFound, invitations.NothingToInviteTo, LetterheadUnknown),
+)
+def draft_activity_invitation(activity_id: UUID, session: WriteSession, scope: MayDraft) -> schemas.ActivityMinutesRead:
+    draft = invitations.draft_invitation(session, scope, activity_id)
+    return schemas.ActivityMinutesRead(draft_id=draft.id)
+
+
+@router.post(
+    "/sign-in-sheet",
+    status_code=202,
+    summary="In danh sách ký tên",
+    responses=errors(NotFound, NoRoster, JobRunning),
+)
+def print_sign_in_sheet(activity_id: UUID, session: WriteSession, scope: MayWrite) -> JobRead:
+    return JobRead.model_validate(sign_in_sheet.enqueue_sheet(session, scope, activity_id))

@@ -51,18 +51,28 @@ def draft_minutes(session: Session, scope: Scope, activity_id: UUID) -> WrittenD
     return begin_draft(session, scope, template, fresh(template, names, row.last_on))
 
 
+def said_of(session: Session, row: Activity) -> dict[str, Any]:
+    """Title, agenda, day and place for the names of a template; what is not known is left out."""
+    agenda = [one.text for one in items_of(session, row) if one.type not in FOLLOWED]
+    told: dict[str, Any] = {
+        "title": row.title,
+        "starts": f"{row.starts[:2]} giờ {row.starts[3:]}" if row.starts else "",
+        "day": official(row.first_on),
+        "place": row.place,
+        "agenda": agenda or ([row.content] if row.content else []),
+    }
+    return {name: value for name, value in told.items() if value}
+
+
 def said_at(session: Session, scope: Scope, row: Activity) -> dict[str, Any]:
-    """Values for the names of the template; what is not known is left out."""
+    """The same, who came, and what has to follow; of several days the last, on which minutes are made."""
     items = items_of(session, row)
     units = unit_names(session, {one.unit_id for one in items})
     follow = [one for one in items if one.type in FOLLOWED]
     told: dict[str, Any] = {
-        "title": row.title,
-        "starts": f"{row.starts[:2]} giờ {row.starts[3:]}" if row.starts else "",
+        **said_of(session, row),
         "day": official(row.last_on),
-        "place": row.place,
         "units": ", ".join(dict.fromkeys(units[one.unit_id] for one in follow)),
-        "agenda": [one.text for one in items if one.type not in FOLLOWED] or ([row.content] if row.content else []),
         "actions": [_row(number, one, units) for number, one in enumerate(follow, 1)],
         **(_people(session, row) if scope.actor.may(Action.ACTIVITY_ROSTER) else {}),
     }

@@ -195,7 +195,7 @@ class ActivityItemRead(Read):
 
 
 class ActivityMinutesRead(Read):
-    """The draft of the minutes."""
+    """The draft of a paper of an activity."""
 
     draft_id: UUID
 
@@ -203,7 +203,7 @@ class ActivityMinutesRead(Read):
 class ActivityRead(ActivityRow):
     """`own_pace`: everybody finishes it on a day of their own. `items`: what was written down, of others' units
     nothing. `actions`: what this person may do now: steps, and change, ask, mark, make_up, aim, check_in, item,
-    minutes, show_code, take.
+    minutes, invite, print, show_code, take.
     """
 
     own_pace: bool

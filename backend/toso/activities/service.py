@@ -63,7 +63,7 @@ def change_activity(session: Session, scope: Scope, row: Activity, body: schemas
         values["lineage_id"] = lineage_of(session, scope, body.task_id)
     changed = [name for name, value in values.items() if getattr(row, name) != value]
     row.sqlmodel_update(values)
-    if {"last_on", "kind"} & set(changed):
+    if {"first_on", "last_on", "kind"} & set(changed):
         row.reminded = None
     touch(row)
     return steps.tell(session, scope, ACTIVITY_STEPS, row, "change", fields=changed)

@@ -21,8 +21,8 @@ class Activity(WardRow, table=True):
 
     `kind`: a code of data/kinds.json. `starts`: the hour on the first day ("19:30"), "" where none is told.
     `lineage_id`: of the plan's task that it serves, through all editions. `parent_id`: the activity whose absentees are
-    asked to this one (buổi bù). `goals`: of a campaign, as {"code", "by", "value"} (see campaign_goals). `reminded`: of
-    what everybody finishes on a day of their own, how many days before its last day people were reminded at last.
+    asked to this one (buổi bù). `goals`: of a campaign, as {"code", "by", "value"} (see campaign_goals).
+    `reminded`: how many days before its first day, of a course its last, people were reminded at last.
     """
 
     __table_args__ = (

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.activities import schemas
+from toso.activities.invitations import may_invite
 from toso.activities.item_views import item_reads
 from toso.activities.kinds import (
     CAMPAIGN,
@@ -22,6 +23,7 @@ from toso.activities.kinds import (
 )
 from toso.activities.minutes import has_minutes
 from toso.activities.roster import MARKABLE
+from toso.activities.sign_in_sheet import has_sheet
 from toso.activities.tables import Activity, ActivityStep, Attendance
 from toso.activities.workflow import ACTIVITY_STEPS
 from toso.audit.steps import available, timeline
@@ -120,6 +122,7 @@ def _actions(session: Session, actor: Actor, row: Activity, absent: int) -> list
             ("change", row.state in CHANGEABLE),
             ("ask", Part.ROSTER in KINDS[row.kind].has and row.state in {*CHANGEABLE, ActivityState.DONE}),
             ("mark", row.state in MARKABLE),
+            ("print", has_sheet(row) and row.state in {*CHANGEABLE, ActivityState.DONE}),
             ("take", row.state in MARKABLE and own_pace),
             ("show_code", row.state is ActivityState.OPEN and Part.ROSTER in KINDS[row.kind].has and not own_pace),
             ("item", bool(KINDS[row.kind].items) and row.state is not ActivityState.CANCELLED),
@@ -137,6 +140,8 @@ def _actions(session: Session, actor: Actor, row: Activity, absent: int) -> list
     )
     if has_minutes(row) and actor.may(Action.DRAFT_WRITE):
         found += ["minutes", *(["review_report"] if row.kind == REVIEW else [])]
+    if may_invite(row) and actor.may(Action.DRAFT_WRITE):
+        found.append("invite")
     if row.state is ActivityState.OPEN and session.execute(mine.limit(1)).first():
         found.append("check_in")
     return found

@@ -96,7 +96,8 @@ class Action(Labelled):
     CATALOGUE_READ = "catalogue.read", "Xem danh mục nền tảng, nhóm, đối tác, kế hoạch cấp trên"
     CATALOGUE_MANAGE = "catalogue.manage", "Thêm, sửa danh mục"
     CATALOGUE_CONFIRM = "catalogue.confirm", "Xác nhận mức, căn cứ đã đối chiếu văn bản chính thức"
-    MONEY_READ = "money.read", "Xem kinh phí"
+    MONEY_READ = "money.read", "Xem số tổng kinh phí của từng khoản, từng năm"
+    MONEY_PAPERS = "money.papers", "Xem từng lần ghi, chứng từ, bảng chi hỗ trợ"
     MONEY_ESTIMATE = "money.estimate", "Lập dự toán, bảng chi của đơn vị"
     MONEY_MANAGE = "money.manage", "Ghi giao kinh phí, cam kết, chi; điều chỉnh; kiểm tra bảng chi"
     MONEY_APPROVE = "money.approve", "Duyệt chi, trả lại bảng chi"
@@ -181,6 +182,7 @@ READS: dict[Action, Action] = {
     Action.MATERIAL_APPROVE: Action.MATERIAL_READ,
     Action.CATALOGUE_MANAGE: Action.CATALOGUE_READ,
     Action.CATALOGUE_CONFIRM: Action.CATALOGUE_READ,
+    Action.MONEY_PAPERS: Action.MONEY_READ,
     Action.MONEY_ESTIMATE: Action.MONEY_READ,
     Action.MONEY_MANAGE: Action.MONEY_READ,
     Action.MONEY_APPROVE: Action.MONEY_READ,

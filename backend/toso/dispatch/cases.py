@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlmodel import Session, SQLModel, col, select
 
-from toso.activities.tables import ActivityItem
+from toso.activities.tables import Activity, ActivityItem
 from toso.assessments.tables import Assessment
 from toso.authz.actions import Action
 from toso.difficulties.tables import Difficulty
@@ -19,6 +19,7 @@ from toso.households.model.assistance_tables import HelpRequest
 from toso.households.quotas.tables import QuotaTeam
 from toso.materials.tables import Material
 from toso.money.payments.tables import PaymentList
+from toso.money.tables import MoneyEntry
 from toso.plans.tables import Plan, PlanTask
 from toso.plans.tasks.tables import TaskAssignment
 from toso.reports.model.period_tables import ReportPeriod
@@ -28,6 +29,7 @@ from toso.rewards.tables import Reward
 
 # By kind in the log: the table of its rows.
 ROWS: dict[str, type[SQLModel]] = {
+    "activity": Activity,
     "activity_item": ActivityItem,
     "assessment": Assessment,
     "difficulty": Difficulty,
@@ -35,6 +37,7 @@ ROWS: dict[str, type[SQLModel]] = {
     "draft": WrittenDraft,
     "help_request": HelpRequest,
     "material": Material,
+    "money_entry": MoneyEntry,
     "payment_list": PaymentList,
     "plan": Plan,
     "quota_team": QuotaTeam,

@@ -33,6 +33,8 @@ DEADLINE_KINDS = frozenset(
         "progress_entry",
         "task_assignment",
         "plan",
+        "activity",
+        "activity_item",
         "difficulty",
     }
 )
@@ -44,6 +46,8 @@ EVENTS = {
     (Owed.MONTH, OTHERS): "due.months",
     (Owed.TASK, OWN): "due.task",
     (Owed.TASK, OTHERS): "due.tasks",
+    (Owed.FINDING, OWN): "due.finding",
+    (Owed.FINDING, OTHERS): "due.findings",
     (Owed.REPORT, OWN): "due.report",
     (Owed.REPORT, OTHERS): "due.report",
     (Owed.APPROVAL, OWN): "due.approval",
@@ -110,6 +114,8 @@ class _Ladder:
             case Owed.TASK:
                 named = accounts_named(self.session, self.ward_id, [UUID(one.item)]).get(UUID(one.item), set())
                 return self.holders.belonging(Action.TASK_PROGRESS, one.path) | self.holders.known(set(named))
+            case Owed.FINDING:
+                return self.holders.belonging(Action.ACTIVITY_WRITE, one.path)
             case Owed.REPORT:
                 return self.holders.reaching(Action.REPORT_COMPILE, self.path)
             case Owed.APPROVAL:
@@ -122,13 +128,8 @@ class _Ladder:
 
     def _watching(self, one: Obligation, whom: Whom) -> set[UUID]:
         """The desk from the first day after, the leader of exceptions; of a late difficulty the leader at once."""
-        desk = {Owed.MONTH: Action.SUBMISSION_REVIEW, Owed.TASK: Action.TASK_MANAGE}.get(one.owed)
-        leader = {
-            Owed.MONTH: Action.REPORT_APPROVE,
-            Owed.TASK: Action.PLAN_APPROVE,
-            Owed.REPORT: Action.REPORT_APPROVE,
-            Owed.DIFFICULTY: Action.DIFFICULTY_ESCALATE,
-        }.get(one.owed)
+        desk = _DESK.get(one.owed)
+        leader = _LEADER.get(one.owed)
         found = self.holders.reaching(desk, self.path) if desk is not None else set[UUID]()
         if leader is not None and (whom is Whom.LEADER or one.owed is Owed.DIFFICULTY):
             found = found | self.holders.reaching(leader, self.path)
@@ -142,18 +143,32 @@ class _Ladder:
         news.items.append(one.key)
 
 
+# By whose right somebody sees to it that what is owed is done.
+_DESK = {
+    Owed.MONTH: Action.SUBMISSION_REVIEW,
+    Owed.TASK: Action.TASK_MANAGE,
+    Owed.FINDING: Action.TASK_MANAGE,
+}
+_LEADER = {
+    Owed.MONTH: Action.REPORT_APPROVE,
+    Owed.TASK: Action.PLAN_APPROVE,
+    Owed.FINDING: Action.PLAN_APPROVE,
+    Owed.REPORT: Action.REPORT_APPROVE,
+    Owed.DIFFICULTY: Action.DIFFICULTY_ESCALATE,
+}
 _KINDS = {
     Owed.MONTH: "report_period",
     Owed.REPORT: "report_period",
     Owed.APPROVAL: "report_period",
     Owed.TASK: "plan_task",
+    Owed.FINDING: "activity",
     Owed.DIFFICULTY: "difficulty",
 }
 
 
 def _stem(one: Obligation, rung: str, side: str) -> str:
     """The name of what is told together: of a unit the tasks of one day, of the ward those that became late alike."""
-    if one.owed in {Owed.TASK, Owed.DIFFICULTY}:
+    if one.owed in {Owed.TASK, Owed.FINDING, Owed.DIFFICULTY}:
         weekly = "-w" in rung
         day = "late" if weekly else str(one.due_on)
         return day if side == OTHERS or one.owed is Owed.DIFFICULTY else f"{one.unit_id}:{day}"

@@ -1,4 +1,4 @@
-"""Everything owed by a day in a ward: months, reports, approvals, tasks, difficulties."""
+"""Everything owed by a day in a ward: months, reports, approvals, tasks, findings, difficulties."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,6 +10,8 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.activities.kinds import FOLLOWED, ActivityState, ItemState
+from toso.activities.tables import Activity, ActivityItem
 from toso.difficulties.kinds import OPEN
 from toso.difficulties.tables import Difficulty
 from toso.kit.calendar import WorkingCalendar
@@ -30,19 +32,20 @@ LONGEST = timedelta(days=90)
 
 
 class Owed(StrEnum):
-    """By whom: a unit (its month, its tasks), the desk (the report), the leader (approval), the handler."""
+    """By whom: a unit (its month, tasks, findings), the desk (the report), the leader (approval), the handler."""
 
     MONTH = "month"
     TASK = "task"
     REPORT = "report"
     APPROVAL = "approval"
+    FINDING = "finding"
     DIFFICULTY = "difficulty"
 
 
 @dataclass(frozen=True)
 class Obligation:
     """Something owed by `due_on`; `item` names it among all that is owed in the ward, `object_id` is what a notice is
-    about: the period, the task, the difficulty.
+    about: the period, the task, the activity, the difficulty.
     """
 
     owed: Owed
@@ -66,6 +69,7 @@ def obligations(session: Session, ward_id: UUID, on: date) -> list[Obligation]:
         found += _months(session, period)
         found += _of_report(session, period)
     found += _tasks(session, ward_id, on)
+    found += _findings(session, ward_id, on)
     found += _difficulties(session, ward_id, on)
     return [one for one in found if one.due_on >= on - LONGEST]
 
@@ -140,6 +144,26 @@ def _tasks(session: Session, ward_id: UUID, on: date) -> Iterator[Obligation]:
     )
     for assignment_id, task_id, due_on, unit_id, path, ref in session.execute(query).all():
         yield Obligation(Owed.TASK, str(assignment_id), due_on, task_id, unit_id, path, {"ref": ref})
+
+
+def _findings(session: Session, ward_id: UUID, on: date) -> Iterator[Obligation]:
+    """Findings and actions that a unit has not said to have mended."""
+    i = ActivityItem
+    of_activity = sa.and_(col(Activity.ward_id) == col(i.ward_id), col(Activity.id) == col(i.activity_id))
+    query = (
+        sa.select(i)
+        .join(Activity, of_activity)
+        .where(
+            col(i.ward_id) == ward_id,
+            col(i.type).in_(FOLLOWED),
+            col(i.state) == ItemState.OPEN,
+            col(i.due_on).between(on - LONGEST, on + LONGEST),
+            col(Activity.state) != ActivityState.CANCELLED,
+        )
+    )
+    for row in session.execute(query.order_by(col(i.due_on), col(i.unit_path), col(i.id))).scalars():
+        if row.due_on is not None:
+            yield Obligation(Owed.FINDING, str(row.id), row.due_on, row.activity_id, row.unit_id, row.unit_path)
 
 
 def _difficulties(session: Session, ward_id: UUID, on: date) -> Iterator[Obligation]:

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from toso.activities.kinds import FOLLOWED
+from toso.activities.kinds import FOLLOWED, HELD
+from toso.activities.roster_reminders import untold_absentees
 from toso.activities.tables import Activity
 from toso.authz.actions import Action
 from toso.dispatch.cases import Case, Whom, belonging, named, reaching
 from toso.dispatch.named_persons import members_of_household, persons_of_assignment
 from toso.households.model.kinds import VisitResult
+from toso.money.kinds import EntryType
+from toso.money.queries import sums_of
+from toso.money.tables import BudgetLine
 from toso.notices.service import About
 
 Params = Callable[[Case], dict[str, Any]]
@@ -34,6 +38,15 @@ def _of_quota(case: Case) -> dict[str, Any]:
 
 def _of_finding(case: Case) -> dict[str, Any]:
     return {"unit_id": str(case.row.unit_id), "activity_id": str(case.row.activity_id)}
+
+
+def _of_activity(case: Case) -> dict[str, Any]:
+    return {"unit_id": str(case.row.unit_id), "day": case.row.last_on.isoformat()}
+
+
+def _of_line(case: Case) -> dict[str, Any]:
+    line = case.session.get_one(BudgetLine, (case.line.ward_id, case.row.line_id))
+    return {"unit_id": str(line.unit_id), "line_id": str(line.id)}
 
 
 def _plain(_case: Case) -> dict[str, Any]:
@@ -75,10 +88,26 @@ def _is_followed(case: Case) -> bool:
     return case.row.type in FOLLOWED
 
 
+def _is_held(case: Case) -> bool:
+    return case.row.state in HELD
+
+
 def _organisers(case: Case) -> set[UUID]:
     """Who writes down activities in the unit that inspects."""
     activity = case.session.get_one(Activity, (case.line.ward_id, case.row.activity_id))
     return case.holders.belonging(_FINDING, activity.unit_path) | case.holders.known({activity.planned_by_id})
+
+
+def _absentees(case: Case) -> set[UUID]:
+    return case.holders.known(set(untold_absentees(case.session, case.row)))
+
+
+def _went_over(case: Case) -> bool:
+    """A spending that left its line with more spent than was given."""
+    if case.row.type is not EntryType.SPENDING or case.row.amount <= 0:
+        return False
+    sums = sums_of(case.session, case.line.ward_id, [case.row.line_id])[case.row.line_id]
+    return sums[EntryType.SPENDING] > sums[EntryType.ALLOCATION]
 
 
 def _desk_that_handles(case: Case) -> set[UUID]:
@@ -127,6 +156,9 @@ RULES: tuple[Rule, ...] = (
     Rule("activity_item", "add", "finding.given", belonging(_FINDING), _of_finding, True, holds=_is_followed),
     Rule("activity_item", "return", "finding.returned", belonging(_FINDING), _of_finding, True),
     Rule("activity_item", "fix", "finding.fixed", _organisers, _of_finding, True),
+    Rule("activity", "finish", "activity.absent", _absentees, _of_activity, holds=_is_held),
+    Rule("activity", "mark", "activity.absent", _absentees, _of_activity, holds=_is_held),
+    Rule("money_entry", "money.manage", "money.over", reaching(Action.MONEY_APPROVE), _of_line, holds=_went_over),
     Rule("difficulty", "raise", "difficulty.raised", _desk_that_handles, _of_unit, True),
     Rule("difficulty", "answer", "difficulty.answered", named("raised_by_id"), _of_unit, True),
     Rule("difficulty", "reopen", "difficulty.reopened", named("handler_id"), _of_unit, True),

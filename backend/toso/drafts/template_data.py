@@ -42,6 +42,7 @@ _UNKNOWN: Names = {
     "present": "……",
     "absent": "……",
     "agenda": ["……"],
+    "invited": ["……"],
     "actions": [["1", "……", "……", "……"]],
     "basis": "Số liệu theo báo cáo ……, tính đến ngày ……",
     "targets": [["……"] * 5],
@@ -122,8 +123,10 @@ def _filled(value: str, names: Names) -> Any:
 
 
 def _each(value: Any, names: Names) -> list[Any]:
-    """A block whose whole text is a list stands once for each of its lines."""
+    """A line, or a block, whose whole text is a list stands once for each of its lines."""
     said = _said(value, names)
+    if isinstance(value, str) and isinstance(said, list):
+        return said
     if isinstance(said, dict) and isinstance(said.get("text"), list):
         return [{**said, "text": line} for line in said["text"]]
     return [said]

@@ -5,6 +5,7 @@ from toso.jobs.tables import Lane
 LANES: dict[Lane, frozenset[str]] = {
     Lane.QUICK: frozenset(
         {
+            "activity.sign_in",
             "assessment.sheet",
             "campaign.poster",
             "document.copy",

@@ -21,6 +21,7 @@ from toso.money.kinds import EntryType
 router = APIRouter(prefix="/budget", tags=["Kinh phí"], route_class=DbRoute)
 
 MayRead = Annotated[Scope, Depends(Require(Action.MONEY_READ))]
+MayReadPapers = Annotated[Scope, Depends(Require(Action.MONEY_PAPERS))]
 MayEstimate = Annotated[Scope, Depends(Require(Action.MONEY_ESTIMATE))]
 MayManage = Annotated[Scope, Depends(Require(Action.MONEY_MANAGE))]
 
@@ -53,7 +54,7 @@ def get_budget_line(line_id: UUID, session: ReadSession, scope: MayRead) -> sche
 def list_money_entries(
     line_id: UUID,
     session: ReadSession,
-    scope: MayRead,
+    scope: MayReadPapers,
     cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
 ) -> Page[schemas.MoneyEntryRead]:

@@ -33,9 +33,9 @@ _DONE = frozenset(
 _STARTS: dict[NoticeKind, tuple[str, ...]] = {
     NoticeKind.WAITS: (
         *("plan.", "task.", "submission.", "report.", "document.", "draft.", "payment."),
-        *("assessment.", "reward.", "material.", "quota.", "finding."),
+        *("assessment.", "reward.", "material.", "quota.", "finding.", "money."),
     ),
-    NoticeKind.DEADLINES: ("due.", "course."),
+    NoticeKind.DEADLINES: ("due.", "course.", "activity."),
     NoticeKind.DIFFICULTIES: ("difficulty.",),
     NoticeKind.RESIDENTS: ("help.", "visit."),
     NoticeKind.SECURITY: (

@@ -344,6 +344,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{activity_id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Soạn giấy mời từ thời gian, địa điểm, nội dung, đơn vị được mời
+         * @description Cần quyền: Soạn, trình văn bản.
+         */
+        post: operations["draft_activity_invitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/items": {
         parameters: {
             query?: never;
@@ -538,6 +558,26 @@ export interface paths {
          * @description Cần quyền: Soạn, trình văn bản.
          */
         post: operations["draft_review_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{activity_id}/sign-in-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * In danh sách ký tên
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
+        post: operations["print_sign_in_sheet"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1725,7 +1765,7 @@ export interface paths {
         };
         /**
          * Kinh phí của một năm: từng khoản, đã giao, đã chi, còn lại
-         * @description Cần quyền: Xem kinh phí.
+         * @description Cần quyền: Xem số tổng kinh phí của từng khoản, từng năm.
          */
         get: operations["get_budget"];
         put?: never;
@@ -1751,7 +1791,7 @@ export interface paths {
         put?: never;
         /**
          * In bảng dự toán, kinh phí của một năm
-         * @description Cần quyền: Xem kinh phí.
+         * @description Cần quyền: Xem số tổng kinh phí của từng khoản, từng năm.
          */
         post: operations["print_budget"];
         delete?: never;
@@ -1769,7 +1809,7 @@ export interface paths {
         };
         /**
          * Một khoản kinh phí
-         * @description Cần quyền: Xem kinh phí.
+         * @description Cần quyền: Xem số tổng kinh phí của từng khoản, từng năm.
          */
         get: operations["get_budget_line"];
         put?: never;
@@ -1789,7 +1829,7 @@ export interface paths {
         };
         /**
          * Các lần ghi của một khoản, mới nhất trước
-         * @description Cần quyền: Xem kinh phí.
+         * @description Cần quyền: Xem từng lần ghi, chứng từ, bảng chi hỗ trợ.
          */
         get: operations["list_money_entries"];
         put?: never;
@@ -5861,7 +5901,7 @@ export interface paths {
         };
         /**
          * Bảng chi hỗ trợ, tháng mới nhất trước
-         * @description Cần quyền: Xem kinh phí.
+         * @description Cần quyền: Xem từng lần ghi, chứng từ, bảng chi hỗ trợ.
          */
         get: operations["list_payment_lists"];
         put?: never;
@@ -5885,7 +5925,7 @@ export interface paths {
         };
         /**
          * Một bảng chi hỗ trợ và quá trình
-         * @description Cần quyền: Xem kinh phí.
+         * @description Cần quyền: Xem từng lần ghi, chứng từ, bảng chi hỗ trợ.
          */
         get: operations["get_payment_list"];
         put?: never;
@@ -5965,7 +6005,7 @@ export interface paths {
         };
         /**
          * Từng ngày được tính và việc chứng minh
-         * @description Cần quyền: Xem kinh phí.
+         * @description Cần quyền: Xem từng lần ghi, chứng từ, bảng chi hỗ trợ.
          */
         get: operations["list_payment_days"];
         put?: never;
@@ -6007,7 +6047,7 @@ export interface paths {
         put?: never;
         /**
          * In bảng chi hỗ trợ
-         * @description Cần quyền: Xem kinh phí.
+         * @description Cần quyền: Xem từng lần ghi, chứng từ, bảng chi hỗ trợ.
          */
         post: operations["print_payment_list"];
         delete?: never;
@@ -10732,7 +10772,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "person.find" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "team.workload" | "team.handover" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.people" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "year.close" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "recheck.hint" | "recheck.decide" | "recheck.answer" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.roster" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "catalogue.read" | "catalogue.manage" | "catalogue.confirm" | "money.read" | "money.estimate" | "money.manage" | "money.approve" | "assessment.read" | "assessment.answer" | "assessment.manage" | "assessment.settle" | "reward.propose" | "reward.decide" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "person.find" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "team.workload" | "team.handover" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.people" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "year.close" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "recheck.hint" | "recheck.decide" | "recheck.answer" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.roster" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "catalogue.read" | "catalogue.manage" | "catalogue.confirm" | "money.read" | "money.papers" | "money.estimate" | "money.manage" | "money.approve" | "assessment.read" | "assessment.answer" | "assessment.manage" | "assessment.settle" | "reward.propose" | "reward.decide" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         /**
          * @description `unit_id`, `due_on`: of findings and actions, which unit has to act and until when. `entry_id`: of a topic that
          *     of the catalogue, of a finding the platform it is about.
@@ -10826,7 +10866,7 @@ export interface components {
             id: string;
             text: string;
         };
-        /** @description The draft of the minutes. */
+        /** @description The draft of a paper of an activity. */
         ActivityMinutesRead: {
             /** Format: uuid */
             draft_id: string;
@@ -10839,7 +10879,7 @@ export interface components {
         /**
          * @description `own_pace`: everybody finishes it on a day of their own. `items`: what was written down, of others' units
          *     nothing. `actions`: what this person may do now: steps, and change, ask, mark, make_up, aim, check_in, item,
-         *     minutes, show_code, take.
+         *     minutes, invite, print, show_code, take.
          */
         ActivityRead: {
             absent: number;
@@ -24117,6 +24157,37 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    draft_activity_invitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityMinutesRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     add_activity_item: {
         parameters: {
             query?: never;
@@ -24466,6 +24537,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityMinutesRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    print_sign_in_sheet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã nhận, đang chạy nền. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
                 };
             };
             401: components["responses"]["Problem401"];

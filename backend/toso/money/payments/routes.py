@@ -23,7 +23,7 @@ from toso.money.service import OverAllocation
 
 router = APIRouter(prefix="/payment-lists", tags=["Kinh phí"], route_class=DbRoute)
 
-MayRead = Annotated[Scope, Depends(Require(Action.MONEY_READ))]
+MayRead = Annotated[Scope, Depends(Require(Action.MONEY_PAPERS))]
 MayMake = Annotated[Scope, Depends(Require(Action.MONEY_ESTIMATE))]
 CHANGES = errors(NotFound, StaleVersion, VersionMissing, Malformed, service.PaymentSent, service.NothingProven)
 STEPS = errors(NotFound, StaleVersion, VersionMissing, Malformed, WrongStep, service.PaymentChanged)

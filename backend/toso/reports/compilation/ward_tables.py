@@ -28,7 +28,7 @@ from toso.reports.model.report_tables import Report
 Maker = Callable[[Session, Report, Period], WardTable | None]
 MAKERS: tuple[Maker, ...] = (campaigns_of, campaign_goals_of, rechecks_of, follow_ups_of)
 OF_LONGER_PERIODS: tuple[Maker, ...] = (money_of, evaluation_of, charges_told)
-PARTS_SEEN_BY: Mapping[str, Action] = {"money": Action.MONEY_READ, "evaluation": Action.ASSESSMENT_READ}
+PARTS_SEEN_BY: Mapping[str, Action] = {"money": Action.MONEY_PAPERS, "evaluation": Action.ASSESSMENT_READ}
 """Whose parts are another domain's rows: who reads the report alone sees the number without them."""
 _NAME, _TEXT, _NUMBER = 40, 22, 14
 

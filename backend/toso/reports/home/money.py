@@ -38,7 +38,7 @@ def money_items(session: Session, actor: Actor) -> Iterator[Waiting]:
 
 def payment_items(session: Session, actor: Actor) -> Iterator[Waiting]:
     """Payment lists that wait for a step of this person."""
-    if not actor.may(Action.MONEY_READ):
+    if not actor.may(Action.MONEY_PAPERS):
         return
     for state, action, called in _PAYMENTS:
         waiting = count_waiting(session, actor.scope(action), state) if actor.may(action) else 0

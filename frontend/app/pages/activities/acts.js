@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
 import { TextArea } from "../../ui/field.js";
+import { FileJob } from "../../ui/file-job.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { Checkbox, CheckboxGroup } from "../../ui/select.js";
@@ -29,6 +30,7 @@ const ORDER = /** @type {const} */ ([
   "finish",
   "close",
   "ask",
+  "invite",
   "make_up",
   "minutes",
   "review_report",
@@ -39,7 +41,13 @@ const ORDER = /** @type {const} */ ([
 ]);
 const MAIN = /** @type {const} */ (["check_in", "open", "finish", "close"]);
 const AT_PACE = /** @type {readonly ("open" | "finish" | "check_in")[]} */ (["open", "finish", "check_in"]);
-const AT_ONCE = /** @type {readonly string[]} */ ([...MAIN, "minutes", "review_report", "show_code"]);
+/** Papers that are drafted, and where. */
+const PAPERS = /** @type {const} */ ({
+  invite: "/activities/{activity_id}/invitation",
+  minutes: "/activities/{activity_id}/minutes",
+  review_report: "/activities/{activity_id}/review-report",
+});
+const AT_ONCE = /** @type {readonly string[]} */ ([...MAIN, ...Object.keys(PAPERS), "show_code"]);
 
 /** @param {Activity} row @param {Step} step @param {string} reason @param {string} [key] */
 const stepped = (row, step, reason, key) =>
@@ -65,19 +73,17 @@ export const Acts = component(function Acts({ row, set }) {
     if (answer.id === row.id) set(answer);
     else navigate(`/hoat-dong/${answer.id}`);
   };
-  const act = async (/** @type {(typeof MAIN)[number] | "minutes" | "review_report" | "show_code"} */ name) => {
+  const act = async (/** @type {(typeof MAIN)[number] | keyof typeof PAPERS | "show_code"} */ name) => {
     if (name === "show_code") return navigate(`/hoat-dong/${row.id}/ma`);
     work(true);
     try {
-      if (name === "minutes" || name === "review_report") {
-        const at = { params: { activity_id: row.id } };
-        const { draft_id: draft } = await (name === "minutes"
-          ? post("/activities/{activity_id}/minutes", at)
-          : post("/activities/{activity_id}/review-report", at));
+      if (name in PAPERS) {
+        const path = PAPERS[/** @type {keyof typeof PAPERS} */ (name)];
+        const { draft_id: draft } = await post(path, { params: { activity_id: row.id } });
         navigate(`/soan-van-ban/${draft}`);
         return;
       }
-      done(await (name === "check_in" ? checkedIn(row) : stepped(row, name, "")));
+      done(await (name === "check_in" ? checkedIn(row) : stepped(row, /** @type {Step} */ (name), "")));
     } catch (error) {
       toastProblem(error);
     } finally {
@@ -103,7 +109,15 @@ export const Acts = component(function Acts({ row, set }) {
       icon: name === main ? "check" : undefined,
       kind: name === main ? "primary" : name === "cancel" ? "quiet" : "plain",
     }),
-  )}</div>
+  )}
+    ${
+      row.actions.includes("print") &&
+      FileJob({
+        label: t("act.print"),
+        ready: t("act.printed"),
+        start: () => post("/activities/{activity_id}/sign-in-sheet", { params: { activity_id: row.id } }),
+      })
+    }</div>
     ${open === "change" && Changing(common)}
     ${open === "ask" && Asking(common)}
     ${open === "make_up" && MakingUp(common)}

@@ -1,12 +1,13 @@
 /** Who was asked to an activity; while it is open or done each is marked by a tap, and all of them saved at once. */
 import { html, useState } from "../../../vendor/kit.js";
-import { put } from "../../api/client.js";
+import { get, put } from "../../api/client.js";
 import * as labels from "../../api/labels.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Form, useForm } from "../../ui/form.js";
+import { Pager } from "../../ui/pager.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
@@ -32,10 +33,9 @@ const TONES = /** @type {const} */ ({
 
 /** @type {Component<{ row: Activity, set: (row: Activity) => void }>} */
 export const People = component(function People({ row, set }) {
-  const people = useGet("/activities/{activity_id}/attendance", {
-    params: { activity_id: row.id },
-    query: { limit: 100 },
-  });
+  const params = { activity_id: row.id };
+  const query = { limit: 100 };
+  const people = useGet("/activities/{activity_id}/attendance", { params, query });
   return Loaded({
     of: people,
     empty: (page) => page.items.length === 0,
@@ -45,7 +45,14 @@ export const People = component(function People({ row, set }) {
     }),
     children: (page) => html`<div class="stack">
       ${row.actions.includes("mark") ? Marking({ row, set, people: page.items }) : List({ row, people: page.items })}
-      ${page.next && html`<p class="soft">${t("people.more")}</p>`}</div>`,
+      ${
+        page.next &&
+        Pager({
+          page,
+          more: (cursor) => get("/activities/{activity_id}/attendance", { params, query: { ...query, cursor } }),
+          onMore: people.set,
+        })
+      }</div>`,
   });
 });
 

@@ -3,7 +3,7 @@ import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { navigate, useQuery } from "../../core/router.js";
-import { today } from "../../core/session.js";
+import { can, today } from "../../core/session.js";
 import { number } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -44,7 +44,7 @@ const Found = component(function Found() {
       children: (data) => html`<div class="stack">
         <div class="row">
           ${data.actions.includes("plan") && Button({ label: t("new"), icon: "plus", kind: "primary", onClick: () => show(true) })}
-          <a class="button" href="/kinh-phi/chi-tra">${t("payments")}</a>
+          ${can("money.papers") && html`<a class="button" href="/kinh-phi/chi-tra">${t("payments")}</a>`}
           ${data.lines.length > 0 && Sheets({ order: (format) => post("/budget/sheet", { body: { year, format } }) })}
         </div>
         ${

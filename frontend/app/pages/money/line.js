@@ -3,7 +3,7 @@ import { html, useState } from "../../../vendor/kit.js";
 import { get, post, upload } from "../../api/client.js";
 import * as labels from "../../api/labels.js";
 import { invalidate, useGet } from "../../core/resource.js";
-import { today } from "../../core/session.js";
+import { can, today } from "../../core/session.js";
 import { date, number } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -78,7 +78,7 @@ const Shown = component(function Shown({ row, set }) {
         ${offered.map((name) => Button({ key: name, label: t(`act.${name}`), onClick: () => show(name) }))}
       </div>`
     }
-    ${Section({ title: t("entries"), children: Entries({ key: row.version, row, onCorrect: show }) })}
+    ${can("money.papers") && Section({ title: t("entries"), children: Entries({ key: row.version, row, onCorrect: show }) })}
     ${(open === "estimate" || open === "enter") && Entering({ ...common, types: open === "enter" })}
     ${open && typeof open === "object" && Correcting({ ...common, entry: open })}</div>`;
 });

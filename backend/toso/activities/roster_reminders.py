@@ -1,0 +1,64 @@
+"""Telling who is asked to an activity three days and one day before it, and who was absent that it was written down."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.activities.kinds import OWN_PACE, ActivityState, AttendanceState
+from toso.activities.tables import Activity, Attendance
+from toso.kit.clock import today
+from toso.notices.service import notify
+from toso.notices.tables import Notice
+
+MARKS = (3, 1)
+_ABSENT = "activity.absent"
+
+
+def remind(session: Session) -> int:
+    """A chore: tells everybody with an account who is asked to what begins within three days; how many were told.
+
+    Each mark once, the nearest one alone: a server that was off tells late and once.
+    """
+    on, told = today(), 0
+    query = sa.select(Activity).where(
+        col(Activity.kind).not_in(OWN_PACE),
+        col(Activity.state) == ActivityState.PLANNED,
+        col(Activity.first_on).between(on, on + timedelta(days=MARKS[0])),
+        sa.or_(col(Activity.reminded).is_(None), col(Activity.reminded) > MARKS[-1]),
+    )
+    for row in session.execute(query.order_by(col(Activity.id)).with_for_update()).scalars().all():
+        mark = min(mark for mark in MARKS if (row.first_on - on).days <= mark)
+        if row.reminded is None or mark < row.reminded:
+            row.reminded = mark
+            session.add(row)
+            told += _tell(session, row)
+    return told
+
+
+def _tell(session: Session, row: Activity) -> int:
+    found = _accounts(session, row, AttendanceState.ASKED)
+    said = {"day": row.first_on.isoformat(), "unit_id": str(row.unit_id)}
+    for user_id in found:
+        notify(session, row.ward_id, user_id, "activity.soon", ("activity", row.id), said, by=None)
+    return len(found)
+
+
+def untold_absentees(session: Session, row: Activity) -> Sequence[UUID]:
+    """Accounts of who had to come, was absent without leave and was never told of it."""
+    told = sa.exists().where(
+        col(Notice.ward_id) == row.ward_id,
+        col(Notice.user_id) == col(Attendance.user_id),
+        col(Notice.object_id) == row.id,
+        col(Notice.event) == _ABSENT,
+    )
+    return _accounts(session, row, AttendanceState.ABSENT, col(Attendance.required).is_(True), sa.not_(told))
+
+
+def _accounts(session: Session, row: Activity, state: AttendanceState, *more: sa.ColumnElement[bool]) -> Sequence[UUID]:
+    a = Attendance
+    of_row = (col(a.ward_id) == row.ward_id, col(a.activity_id) == row.id, col(a.state) == state)
+    query = sa.select(col(a.user_id)).where(*of_row, col(a.user_id).is_not(None), *more)
+    return session.execute(query.order_by(col(a.id))).scalars().all()
