@@ -24,9 +24,9 @@ from toso.kit.ids import new_id
 from toso.organisation.tables import Unit, UnitKind
 
 FIRST, DAYS = date(2024, 6, 15), (date(2024, 7, 14), date(2024, 8, 14))
-KINDS_ASKED = ("training", "community", "party_cell", "course")
+KINDS_ASKED = ("training", "community", "party_cell", "course", "briefing", "movement")
 RULES: tuple[Rule, ...] = (
-    *(one.rule for one in FIGURES.values() if one.rule.of in {"activity", "attendance"}),
+    *(one.rule for one in FIGURES.values() if one.rule.of in {"activity", "asked", "attendance"}),
     *(
         read_rule({"of": of, "where": where, "what": what})
         for of, whats in (("activity", ("rows", "units")), ("attendance", ("rows", "people", "units", "all")))
@@ -112,11 +112,13 @@ def _rows(log: Log, rule: Rule, until: date, by_id: dict[UUID, Activity]) -> Ite
         yield from _activities(log, rule, until)
         return
     for one in log.people:
-        activity, day = by_id[one.activity_id], one.attended_on
+        activity = by_id[one.activity_id]
+        day = activity.last_on if rule.of == "asked" else one.attended_on
         known = {"kind": activity.kind, "make_up": activity.parent_id is not None}
         known |= {"state": one.state, "required": one.required}
         fits = all(known[name] in values for name, values in rule.where.items())
-        if fits and _counts(activity) and day and FIRST <= day <= until:
+        counts = activity.state in HELD if rule.of == "asked" else _counts(activity)
+        if fits and counts and day and FIRST <= day <= until:
             yield one, day
 
 
@@ -134,7 +136,7 @@ def _had_to_come(log: Log, rule: Rule, until: date, one: Attendance) -> bool:
 
 def _activities(log: Log, rule: Rule, until: date) -> Iterator[tuple[Activity, date]]:
     for one in log.activities:
-        known = {"kind": one.kind, "make_up": one.parent_id is not None}
+        known = {"kind": one.kind, "make_up": one.parent_id is not None, "youth": one.kind == "movement"}
         fits = all(known[name] in values for name, values in rule.where.items() if name in known)
         if fits and one.state in HELD and FIRST <= one.last_on <= until:
             yield one, one.last_on

@@ -6,11 +6,15 @@ from typing import Any
 import pytest
 from fastapi import FastAPI
 
+from fixtures.activities import TRAINING, held
+from fixtures.activities import did as activity_did
 from fixtures.assessments import WHY, answered, begun, reviewed, set_made, went
+from fixtures.catalogue import PLATFORM, ZALO, entered
 from fixtures.clients import connect
+from fixtures.difficulties import raised
 from fixtures.layers import layer
 from fixtures.money import money_entered, name_finance, planned
-from fixtures.monthly_reports import API, SetDay, approved, ok, unit_id
+from fixtures.monthly_reports import API, SetDay, approved, ok, put, unit_id
 from fixtures.people import ClientOf, user_id
 from fixtures.quarters import issued_quarter, month_accepted, of_quarter
 from toso.documents.content import OfficialDocument, figures_printed
@@ -21,6 +25,11 @@ TITLES = {
     "money": "Kinh phí thực hiện",
     "evaluation": "Kết quả đánh giá",
     "charges": "Lãnh đạo phụ trách",
+}
+REACH = {
+    "groups": "Nhóm Zalo",
+    "topics": "Chuyên đề đã tập huấn",
+    "platforms": "Vướng mắc theo nền tảng",
 }
 
 
@@ -55,7 +64,7 @@ def july_with_everything(app: FastAPI, client_of: ClientOf, on_day: SetDay) -> d
 
 def lines_of(report: dict[str, Any], code: str) -> list[dict[str, dict[str, Any]]]:
     """The lines of a table by the titles of its columns."""
-    (table,) = [one for one in report["tables"] if one["caption"].startswith(TITLES[code])]
+    (table,) = [one for one in report["tables"] if one["caption"].startswith({**TITLES, **REACH}[code])]
     return [dict(zip([column["label"] for column in table["columns"]], row, strict=True)) for row in table["rows"]]
 
 
@@ -133,6 +142,33 @@ def test_targets_and_khu_pho_stand_beside_the_leader_who_answers_for_them(
     told = [place[name]["text"] for name in ("Mục tiêu, khu phố", "Lãnh đạo phụ trách", "Thời gian")]
     assert told == ["Khu phố 2", "Nguyễn Thị Lan", "từ 01/7/2024"]
     assert opened(minh, report, place["Số người"])["parts"][0]["label"] == "Nguyễn Thị Lan"
+
+
+@pytest.mark.both_databases("json")
+def test_a_quarter_tells_which_places_have_no_group_or_miss_a_topic_and_which_platform_hinders(
+    client_of: ClientOf, july_with_everything: dict[str, Any], on_day: SetDay
+) -> None:
+    on_day(date(2024, 7, 9))
+    minh, hoa = client_of("minh"), client_of("hoa")
+    entered(hoa, **ZALO, valid_from="2024-07-01")
+    topic = entered(minh, kind="topic", name="Phòng lừa đảo", fields={}, valid_from="2024-07-01")
+    entered(minh, kind="topic", name="Dịch vụ công", fields={}, valid_from="2024-07-01")
+    row = held(minh, "2024-07-09", **TRAINING)
+    row = activity_did(minh, row, "/items", type="topic", text="Phòng lừa đảo", entry_id=topic["id"])
+    activity_did(minh, row, "/attendance", unit_ids=[unit_id(minh, "kp1")])
+    activity_did(minh, row, "/attendance", method="PUT", rest="attended")
+    difficulty, platform = raised(hoa), entered(minh, **PLATFORM)
+    ok(put(minh, f"/difficulties/{difficulty['id']}/platforms", difficulty, {"entry_ids": [platform["id"]]}))
+    on_day(date(2024, 7, 20))
+    report = of_quarter(minh)
+    (groups,) = lines_of(report, "groups")
+    assert (groups["Đã có"]["text"], opened(minh, report, groups["Đã có"])["parts"][0]["label"]) == ("1", "Khu phố 1")
+    first, second = lines_of(report, "topics")[:2]
+    assert [first[name]["text"] for name in ("Khu phố", "Đã tập huấn", "Còn thiếu")] == ["Khu phố 1", "1", "1"]
+    assert [part["label"] for part in opened(minh, report, first["Còn thiếu"])["parts"]] == ["Dịch vụ công"]
+    assert second["Còn thiếu"]["text"] == "2"
+    (hindering,) = lines_of(report, "platforms")
+    assert [cell["text"] for cell in hindering.values()] == [PLATFORM["name"], "1", "1"]
 
 
 def test_every_number_of_the_paper_opens_what_it_adds_up_to_and_the_paper_is_sound(

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from fixtures.activities import did, planned
+from fixtures.activities import did, held, item_did, planned
 from fixtures.monthly_reports import API, SetDay, accepted, handed_in, ok, open_period, unit_id
 from fixtures.people import ClientOf
 from fixtures.settled_targets import settle_targets
@@ -47,6 +47,29 @@ def test_the_campaigns_of_a_month_are_frozen_and_each_number_opens(client_of: Cl
     assert ok(minh.get(f"{API}/reports/{report['id']}"))["tables"] == [table], "frozen until it is made again"
     for wrong in ("tab.campaigns.2.residents", "tab.campaigns.1.none", "tab.none.1.days", "tab.campaigns.x.days"):
         assert minh.get(f"{API}/reports/{report['id']}/figures/{wrong}.in@ward").status_code == 404, wrong
+
+
+@pytest.mark.both_databases("json")
+def test_what_inspections_found_stands_by_unit_with_what_is_left_and_late(client_of: ClientOf, on_day: SetDay) -> None:
+    on_day(date(2024, 7, 1))
+    minh, hoa, nga = (client_of(name) for name in ("minh", "hoa", "nga"))
+    row = held(minh, "2024-07-01", kind="inspection", title="Kiểm tra tháng 7")
+    for place, due in (("kp1", "2024-07-05"), ("kp1", "2024-08-01"), ("kp2", "2024-07-05")):
+        did(minh, row, "/items", type="finding", text="Chưa treo bảng", unit_id=unit_id(minh, place), due_on=due)
+    ok(item_did(nga, row, 0, "/step", step="fix", reason="Đã treo"))
+    ok(item_did(minh, row, 2, "/step", step="verify", reason=""))
+    on_day(date(2024, 7, 10))
+    settle_targets(minh)
+    open_period(minh)
+    accepted(minh, handed_in(hoa, unit_id(minh, "kp1")))
+    report = ok(minh.post(f"{API}/reports", json={"period": "2024-07"}), 201)
+    (table,) = report["tables"]
+    titles = [column["label"] for column in table["columns"]]
+    told = [[cell["text"] for cell in line] for line in table["rows"]]
+    assert titles == ["Đơn vị phải khắc phục", "Nêu trong kỳ", "Đã xác nhận trong kỳ", "Còn lại", "Trong đó quá hạn"]
+    assert told == [["Khu phố 1", "2", "0", "2", "1"], ["Khu phố 2", "1", "1", "0", "0"]]
+    behind = ok(minh.get(f"{API}/reports/{report['id']}/figures/tab.findings.1.raised.in@ward"))
+    assert [(part["label"], part["text"]) for part in behind["parts"]] == [("01/7/2024: Kiểm tra tháng 7", "2")]
 
 
 def test_a_month_without_a_campaign_has_no_table(client_of: ClientOf, on_day: SetDay) -> None:

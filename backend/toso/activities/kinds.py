@@ -13,7 +13,7 @@ class BadKind(ValueError):
 
 
 CAMPAIGN, CAMPAIGN_DAY = "campaign", "campaign_day"
-REVIEW = "review"
+REVIEW, MOVEMENT = "review", "movement"
 LONGEST_DAYS, LONGEST_WINDOW = 7, 366
 
 

@@ -107,6 +107,7 @@ def _rewards(session: Session, ids: list[UUID]) -> dict[UUID, _Told]:
 
 _TEXTS = {
     "activity": _activities,
+    "asked": _attendance,
     "attendance": _attendance,
     "item": _items,
     "settled_item": _items,

@@ -11,6 +11,7 @@ from toso.activities.kinds import (
     CAMPAIGN_DAY,
     HELD,
     KINDS,
+    MOVEMENT,
     OWN_PACE,
     ActivityState,
     AttendanceState,
@@ -21,7 +22,7 @@ from toso.activities.tables import Activity, ActivityItem, Attendance
 from toso.materials.kinds import CHANNELS, MaterialState, PostingState
 from toso.materials.kinds import KINDS as MATERIAL_KINDS
 from toso.materials.tables import Material, MaterialPosting, MaterialReceipt
-from toso.organisation.tables import MemberKind, Team, TeamMember
+from toso.organisation.tables import MemberKind, Team, TeamMember, Unit, UnitKind
 from toso.rewards.kinds import RewardState
 from toso.rewards.tables import Reward
 
@@ -51,6 +52,14 @@ _MAKE_UP = (
     sa.and_(col(Activity.parent_id).is_not(None), col(Activity.kind) != CAMPAIGN_DAY),
     frozenset({True, False}),
 )
+# Movements of whoever organises them, and what a union holds of other kinds.
+_YOUTH = (
+    sa.or_(
+        col(Activity.kind) == MOVEMENT,
+        col(Activity.unit_id).in_(sa.select(col(Unit.id)).where(col(Unit.kind) == UnitKind.UNION)),
+    ),
+    frozenset({True, False}),
+)
 _HELD = col(Activity.state).in_(HELD)
 _UNDER_WAY = sa.and_(col(Activity.state) == ActivityState.OPEN, col(Activity.kind).in_(OWN_PACE))
 _ACTIVITY = (col(Activity.id), col(Activity.unit_id), col(Activity.last_on))
@@ -59,6 +68,7 @@ _MATERIAL_KIND = (col(Material.kind), frozenset(MATERIAL_KINDS))
 _OF_ACTIVITY = sa.and_(
     col(Activity.ward_id) == col(ActivityItem.ward_id), col(Activity.id) == col(ActivityItem.activity_id)
 )
+_OF_ROSTER = sa.and_(col(Activity.ward_id) == col(Attendance.ward_id), col(Activity.id) == col(Attendance.activity_id))
 _ITEM_FIELDS = {"kind": _KIND, "type": (col(ActivityItem.type), frozenset(ItemType))}
 _GIVEN = (col(Reward.id), col(Reward.unit_id), col(Reward.decided_on))
 _KEPT = col(Material.state) != MaterialState.WITHDRAWN
@@ -71,12 +81,23 @@ def _with_material(table: Any) -> tuple[Any, Any]:
 SOURCES: dict[str, Source] = {
     "activity": Source(
         Activity,
-        {"kind": _KIND, "make_up": _MAKE_UP, "state": (col(Activity.state), frozenset(HELD))},
+        {"kind": _KIND, "make_up": _MAKE_UP, "youth": _YOUTH, "state": (col(Activity.state), frozenset(HELD))},
         col(Activity.unit_path),
         col(Activity.unit_id),
         col(Activity.last_on),
         _HELD,
         _ACTIVITY,
+    ),
+    "asked": Source(
+        Attendance,
+        {"kind": _KIND, "make_up": _MAKE_UP},
+        col(Attendance.unit_path),
+        col(Attendance.unit_id),
+        col(Activity.last_on),
+        _HELD,
+        _ACTIVITY,
+        col(Attendance.person_id),
+        (Activity, _OF_ROSTER),
     ),
     "attendance": Source(
         Attendance,
@@ -92,10 +113,7 @@ SOURCES: dict[str, Source] = {
         sa.or_(_HELD, _UNDER_WAY),
         _ACTIVITY,
         col(Attendance.person_id),
-        (
-            Activity,
-            sa.and_(col(Activity.ward_id) == col(Attendance.ward_id), col(Activity.id) == col(Attendance.activity_id)),
-        ),
+        (Activity, _OF_ROSTER),
     ),
     "item": Source(
         ActivityItem,

@@ -5,7 +5,7 @@
 are counted who have done all that they had to. Only what was held, posted, approved or confirmed counts, and what
 somebody finished of what everybody finishes on a day of their own;
 a team by the day of its renewal, a member by the day on which they became one of the core, a finding by the day of
-its inspection, a settled one by the day on which that was verified.
+its inspection, a settled one by the day on which that was verified, who was asked by the day of the activity.
 """
 
 from collections.abc import Mapping, Sequence

@@ -18,7 +18,9 @@ from toso.reports.compilation.annex_figure_ids import table_id
 from toso.reports.compilation.campaign_goals_table import campaign_goals_of
 from toso.reports.compilation.campaign_table import campaigns_of
 from toso.reports.compilation.charges_table import charges_told
+from toso.reports.compilation.coverage_tables import groups_of, platforms_of, topics_of
 from toso.reports.compilation.evaluation_table import evaluation_of
+from toso.reports.compilation.findings_table import findings_of
 from toso.reports.compilation.follow_up_table import follow_ups_of
 from toso.reports.compilation.money_table import money_of
 from toso.reports.compilation.recheck_table import rechecks_of
@@ -26,9 +28,21 @@ from toso.reports.compilation.table_rows import WardTable
 from toso.reports.model.report_tables import Report
 
 Maker = Callable[[Session, Report, Period], WardTable | None]
-MAKERS: tuple[Maker, ...] = (campaigns_of, campaign_goals_of, rechecks_of, follow_ups_of)
-OF_LONGER_PERIODS: tuple[Maker, ...] = (money_of, evaluation_of, charges_told)
-PARTS_SEEN_BY: Mapping[str, Action] = {"money": Action.MONEY_PAPERS, "evaluation": Action.ASSESSMENT_READ}
+MAKERS: tuple[Maker, ...] = (campaigns_of, campaign_goals_of, findings_of, rechecks_of, follow_ups_of)
+OF_LONGER_PERIODS: tuple[Maker, ...] = (
+    money_of,
+    evaluation_of,
+    charges_told,
+    groups_of,
+    topics_of,
+    platforms_of,
+)
+PARTS_SEEN_BY: Mapping[str, Action] = {
+    "evaluation": Action.ASSESSMENT_READ,
+    "findings": Action.ACTIVITY_READ,
+    "money": Action.MONEY_PAPERS,
+    "platforms": Action.DIFFICULTY_READ,
+}
 """Whose parts are another domain's rows: who reads the report alone sees the number without them."""
 _NAME, _TEXT, _NUMBER = 40, 22, 14
 
