@@ -163,9 +163,9 @@ onClick=${()=>a(r==="ascending"?`-${o}`:o)}>
 </th>`});function Ne(n,t,e){const a=n.value?.(t),o=n.show?n.show(t):n.kind==="number"?w(a):a==null||a===""?C:a,r=n.kind==="main"?e?.(t):void 0,s=r?i`<a href=${r}>${o}</a>`:o,l=Tn(n);return n.kind==="main"?i`<th scope="row" key=${n.key} class=${l}>${s}</th>`:i`<td key=${n.key} class=${l} data-label=${n.label}>${s}</td>`}const Tn=({kind:n="text",hideOnPhone:t})=>P(`is-${n}`,t&&"is-desk-only");function He({rows:n,columns:t,sort:e}){const a=e?.replace(/^-/,""),r=t.find(l=>l.sort===!0&&l.key===a)?.value;if(!r)return n;const s=e?.startsWith("-")?-1:1;return[...n].sort((l,h)=>{const[p,m]=[r(l),r(h)];return p==null||m==null?p===m?0:p==null?1:-1:s*(typeof p=="number"&&typeof m=="number"?p-m:String(p).localeCompare(String(m),"vi",{numeric:!0}))})}function Ae(n,t){const e=new Set(n);return e.delete(t)||e.add(t),e}const Zn=d(function(){return bn({of:W("/overview"),children:t=>i`<div class="stack">
 ${t.open_period&&t.late_units.length>0&&Xn({ward:t})}
 ${t.report_period&&Qn({ward:t})}
-</div>`})}),Xn=d(function({ward:t}){return L({title:u("overview.late",{period:t.open_period?.title??""}),hint:u("overview.handed",{done:t.submitted,all:t.expected}),children:i`<ul class="worklist">${t.late_units.map(e=>i`<li key=${e.unit_id}>
-<div class="worklist-main"><a href=${`/so-lieu?ky=${t.open_period?.code}`}>${e.unit_name}</a></div>
-${G({label:e.label,tone:"danger"})}
+</div>`})}),Xn=d(function({ward:t}){return L({title:u("overview.late",{period:t.open_period?.title??""}),hint:u("overview.handed",{done:t.submitted,all:t.expected}),children:i`<ul class="worklist">${[...new Set(t.late_units.map(({label:e})=>e))].map(e=>i`<li key=${e}>
+<div class="worklist-main"><a href=${`/so-lieu?ky=${t.open_period?.code}`}>${t.late_units.filter(a=>a.label===e).map(a=>a.unit_name).join(", ")}</a></div>
+${G({label:e,tone:"danger"})}
 </li>`)}</ul>`})}),Qn=d(function({ward:t,folded:e}){const a=u("overview.goals",{period:t.report_period?.title??""}),[o,r]=A(!1);return e?i`<details class="card" onToggle=${s=>r(s.currentTarget.open)}>
 <summary>${a}</summary>
 ${o&&Yn({ward:t})}

@@ -77,6 +77,17 @@ def test_a_new_address_ends_the_old_one_and_closing_ends_both(client_of: ClientO
     assert client_of("hoa").delete(f"{API}/calendar-feed").status_code == 404
 
 
+def test_what_ends_every_session_ends_the_address_and_the_owner_is_told_of_it(
+    client_of: ClientOf, app: FastAPI
+) -> None:
+    hoa = client_of("hoa")
+    path, _ = feed(client_of, app, "hoa")
+    said = [one["text"] for one in ok(hoa.get(f"{API}/notices"))["items"]]
+    assert [text for text in said if "địa chỉ lịch riêng" in text]
+    assert hoa.post(f"{API}/auth/logout-everywhere").status_code == 204
+    assert browser(app).get(path).status_code == 404
+
+
 def test_the_secret_is_stored_as_a_hash_and_shown_once(client_of: ClientOf, app: FastAPI) -> None:
     keyed = {"headers": {"Idempotency-Key": "key-of-a-feed"}}
     url = ok(client_of("hoa").post(f"{API}/calendar-feed", **keyed), 201)["url"]

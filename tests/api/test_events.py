@@ -20,6 +20,7 @@ from toso.audit.feed import KEPT, last_before
 from toso.audit.record import first_break, record
 from toso.authz.actor import SYSTEM
 from toso.core.database import in_transaction
+from toso.core.installation import raise_epoch
 from toso.kit.clock import system_now
 from toso.kit.ids import new_id
 from toso.organisation.tables import Unit
@@ -47,7 +48,7 @@ def test_a_reader_goes_on_where_it_stopped_and_sees_its_units_alone(app: FastAPI
     assert [(one["object_id"], one["type"]) for one in rest["items"]] == [(made[3], "plan.approved")]
     assert (rest["more"], read(system.http, bearer, rest["after"])["items"]) == (False, [])
     only = read(system.http, bearer, start, types="report.issued")
-    assert (only["items"], only["after"]) == ([], start)
+    assert (only["items"], only["after"]) == ([], rest["after"]), "it has seen that there is none"
     assert "Nguyễn" not in str(first)
     assert set(first["items"][0]) == {
         "number",
@@ -109,6 +110,27 @@ def test_who_was_away_for_longer_than_events_are_kept_is_told_where_to_go_on(app
     with Session(app.state.engines.read) as session:
         assert last_before(session, ward_id, system_now() - KEPT) == last
         assert last_before(session, ward_id, system_now() - 40 * KEPT) == 0
+    rare = read(system.http, bearer, number, types="report.issued")
+    quiet = happen(app, ward_id, "qn.hg")
+    as_owner(app, "UPDATE audit_event SET at = '2024-01-01 00:00:00.000000' WHERE seq <= :last", last=rare["after"])
+    assert read(system.http, bearer, rare["after"], types="report.issued")["items"] == [], "who waits was not away"
+    assert [one["object_id"] for one in read(system.http, bearer, rare["after"])["items"]] == [quiet]
+
+
+def test_a_restore_that_took_numbers_back_is_told_to_who_had_seen_them(app: FastAPI, client_of: ClientOf) -> None:
+    system, ward_id = connect(app, client_of, ("events:read",)), ward_of(app)
+    bearer = system.bearer()
+    seen = read(system.http, bearer)
+    beyond = system.http.get(EVENTS, params={"after": seen["after"] + 1}, headers=bearer)
+    assert (beyond.status_code, beyond.json()["code"]) == (410, "events-gone")
+    assert beyond.json()["detail"].endswith(f"after={seen['after']}.")
+    in_transaction(app.state.engines.write, lambda session: raise_epoch(session.connection()))
+    made = happen(app, ward_id, "qn.hg")
+    asked = {"after": seen["after"], "epoch": seen["epoch"]}
+    assert system.http.get(EVENTS, params=asked, headers=bearer).status_code == 410
+    items = read(system.http, bearer, seen["after"])
+    assert ([one["object_id"] for one in items["items"]], items["epoch"] != seen["epoch"]) == ([made], True)
+    assert read(system.http, bearer, items["after"], epoch=items["epoch"])["items"] == []
 
 
 @pytest.mark.both_databases("locking")

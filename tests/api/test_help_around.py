@@ -9,7 +9,9 @@ from urllib.parse import unquote
 
 import pdfplumber
 import pytest
+import sqlalchemy as sa
 from fastapi import FastAPI
+from sqlmodel import col
 from starlette.testclient import TestClient
 
 from fixtures.assistance import proof
@@ -22,6 +24,7 @@ from fixtures.settled_targets import settle_targets
 from fixtures.visits import sheet, stored
 from toso.households.assistance.requests import APART, PER_ADDRESS
 from toso.kit.clock import install_business_date, now
+from toso.organisation.tables import Unit, UnitLineage
 
 JULY_10 = date(2024, 7, 10)
 ASK = {
@@ -257,6 +260,20 @@ def test_a_proof_is_good_once_for_its_khu_pho_and_not_for_ever(app: FastAPI, cli
     ):
         ok(anybody.post(f"{API}/help/ask", json={**ASK, **bad}), 201)
     assert (len(asked(hoa)), len(asked(hoa, apart=True))) == (1, 5)
+
+
+def test_the_poster_of_a_khu_pho_that_went_into_another_asks_that_one(app: FastAPI, client_of: ClientOf) -> None:
+    with app.state.engines.write.begin() as connection:
+        ids = dict(connection.execute(sa.select(col(Unit.path), col(Unit.id))).all())
+        old, new = ids["qn.hg.kp1"], ids["qn.hg.kp2"]
+        connection.execute(sa.update(Unit).where(col(Unit.id) == old).values(valid_to=date(2024, 6, 30)))
+        joined = UnitLineage(from_unit_id=old, to_unit_id=new, happened_on=date(2024, 7, 1))
+        connection.execute(sa.insert(UnitLineage).values(**joined.model_dump()))
+    anybody = browser(app)
+    form = ok(anybody.get(f"{API}/help/ask", params={"neighbourhood": "qn.hg.kp1"}))
+    assert form["unit_name"] == "Khu phố 2"
+    ok(ask(anybody), 201)
+    assert [one["full_name"] for one in asked(client_of("minh"))] == [ASK["full_name"]]
 
 
 def test_the_poster_of_a_khu_pho_carries_its_own_address(app: FastAPI, client_of: ClientOf) -> None:

@@ -4,9 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
 from fastapi import FastAPI
+from sqlmodel import col
 from starlette.testclient import TestClient
 
 from fixtures.clients import System, connect
@@ -15,6 +18,7 @@ from fixtures.households import Register
 from fixtures.monthly_reports import API, ok, step
 from fixtures.people import ClientOf
 from toso.kit.clock import install_business_date
+from toso.organisation.tables import Unit
 
 RECORDS, DAY = f"{API}/help/records", date(2024, 8, 9)
 SCOPES = ("help:write", "events:read")
@@ -143,3 +147,21 @@ def test_another_system_has_numbers_of_its_own_and_other_units_are_out_of_reach(
     assert narrow.push(1, 422)["errors"][0]["field"] == "unit_id"
     reader = connect(app, client_of, ("events:read",), last_day="2024-12-31")
     assert reader.http.post(RECORDS, json=one_stop.record(9), headers=reader.bearer()).status_code == 403
+
+
+def end(app: FastAPI, path: str) -> None:
+    """As the night of a reform leaves a unit."""
+    with app.state.engines.write.begin() as connection:
+        connection.execute(sa.update(Unit).where(col(Unit.path) == path).values(valid_to=date(2024, 8, 8)))
+
+
+@pytest.mark.both_databases("collation")
+def test_what_a_reform_ended_takes_no_help_that_nobody_would_see(app: FastAPI, one_stop: OneStop) -> None:
+    with app.state.engines.read.connect() as connection:
+        desk = connection.execute(sa.select(col(Unit.path)).where(col(Unit.id) == UUID(one_stop.unit_id))).scalar_one()
+    bearer = one_stop.headers
+    end(app, desk)
+    assert one_stop.push(1, 422)["errors"][0]["field"] == "unit_id"
+    end(app, "qn.hg")
+    assert one_stop.system.http.post(RECORDS, json=one_stop.record(2), headers=bearer).status_code == 401
+    assert one_stop.system.ask().status_code == 401

@@ -18,12 +18,13 @@ from fixtures.visits import answer, photo, results, sheet, stored, take_round
 from toso.core.database import in_transaction
 from toso.core.vault import the_vault
 from toso.files.tables import StoredFile
+from toso.households.consents.kinds import ErasedKind
 from toso.households.consents.tables import Erasure
 from toso.households.import_export.tables import HouseholdImport, ImportLine, ImportState, LineState
 from toso.households.model.tables import Household, Person
 from toso.households.model.visit_tables import Visit
 from toso.households.privacy.erasure import replay
-from toso.households.privacy.erasure_list import list_of, read_list
+from toso.households.privacy.erasure_list import complete, list_of, read_list
 from toso.households.privacy.secure_delete import empty_log
 from toso.kit.ids import new_id
 
@@ -241,6 +242,16 @@ def test_a_restored_backup_is_erased_again(app: FastAPI, client_of: ClientOf, kn
     assert replay(engines, settings) == (1, 1)
     assert holding(app, *WORDS) == {}
     assert replay(engines, settings) == (1, 0)
+
+
+def test_who_a_reform_left_in_two_wards_is_on_the_list_for_each(app: FastAPI, known: Register) -> None:
+    engines, settings, dat = app.state.engines, app.state.settings, known.persons["dat"]
+    wards = {new_id(), new_id()}
+    rows = [Erasure(ward_id=one, unit_path="x", kind=ErasedKind.PERSON, subject_id=dat) for one in wards]
+    in_transaction(engines.write, lambda session: session.add_all(rows))
+    counts = [in_transaction(engines.write, lambda session: complete(session, settings)) for _ in range(2)]
+    assert counts == [2, 0]
+    assert {line["ward_id"] for line in read_list(list_of(settings))} == {str(one) for one in wards}
 
 
 def test_nothing_is_on_the_list_when_the_transaction_failed(app: FastAPI, client_of: ClientOf, known: Register) -> None:

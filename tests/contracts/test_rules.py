@@ -27,6 +27,12 @@ def test_roles_are_compared_where_they_are_given_alone() -> None:
     assert [name for name in found if not name.startswith(free)] == []
 
 
+def test_where_somebody_acts_is_asked_of_the_scope() -> None:
+    """A person of two wards acts in the ward of the scope, which need not be that of their first role."""
+    found = [name_of(path) for path in tracked("backend/toso/*.py") if "scope.actor.grants[" in path.read_text()]
+    assert found == []
+
+
 def test_transactions_begin_and_end_in_the_core_and_in_jobs_alone() -> None:
     """A part that may be undone by itself is a `core.database.attempt`, which also undoes its lines of the audit log."""
     free = ("backend/toso/core/", "backend/toso/jobs/")

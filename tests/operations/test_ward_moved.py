@@ -228,6 +228,30 @@ def test_what_is_wrong_changes_nothing(ward_home: Place, tmp_path: Path, refuse:
     assert home.sums() == before
 
 
+@pytest.mark.postgres
+def test_an_archive_gives_nobody_a_reach_beyond_its_ward(
+    ward_home: Place, ward_away: Place, tmp_path: Path, refuse: Callable[..., None]
+) -> None:
+    """Whoever owns the other place may write into it what they like before they export."""
+    leader = (sa.column("role") == "ward_leader") & sa.column("unit_path").startswith(WARD)
+    kp1 = sa.column("path") == f"{WARD}.kp1"
+    wrong: list[tuple[str, sa.ColumnElement[bool], str, str]] = [
+        ("assignment", leader, "unit_path", "qn.khac"),
+        ("assignment", leader, "unit_path", "qn"),
+        ("assignment", leader, "role", "superior"),
+        ("unit", kp1, "path", "qn.hgkhac.kp1"),
+    ]
+    for place, (name, where, column, value) in enumerate(wrong):
+        table, file = SQLModel.metadata.tables[name], tmp_path / f"{place}.age"
+        with ward_home.engines.write.begin() as connection:
+            one = connection.execute(sa.select(table.c.id, table.c[column]).where(where).limit(1)).one()
+            connection.execute(sa.update(table).where(table.c.id == one.id).values({column: value}))
+        made = ward_home.export(file)
+        with ward_home.engines.write.begin() as connection:
+            connection.execute(sa.update(table).where(table.c.id == one.id).values({column: one[1]}))
+        refuse(NotImported, f"Bảng {name}", lambda file=file, made=made: ward_away.bring(file, keys_of(made)))
+
+
 @pytest.fixture
 def refuse() -> Callable[..., None]:
     def check(kind: type[Exception], said: str | None, act: Callable[[], object]) -> None:

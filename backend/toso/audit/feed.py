@@ -15,6 +15,7 @@ from toso.audit.feed_catalogue import EventType, kinds_of, type_of
 from toso.audit.feed_schemas import EventRead, EventsRead
 from toso.audit.tables import AuditEvent, AuditHead
 from toso.authz.actor import Scope
+from toso.core.installation import epoch_of
 from toso.core.problems import Problem
 from toso.kit.clock import system_now
 
@@ -22,14 +23,14 @@ KEPT = timedelta(days=90)
 
 
 class EventsGone(Problem):
-    status, code, title = 410, "events-gone", "Sự kiện chỉ giữ 90 ngày."
+    status, code, title = 410, "events-gone", "Sự kiện ấy không còn giữ."
 
 
 def events_after(session: Session, scope: Scope, after: int, types: list[EventType], limit: int) -> EventsRead:
     """At most `limit` lines after the number `after` that the scope reaches; of other types than asked none is shown,
-    and the number goes on.
+    and the number goes on, to the head of the log where nothing more is found: who waits for a rare type was not away.
     """
-    event = AuditEvent
+    event, head = AuditEvent, _head(session, scope.ward_id)  # first: lines that come meanwhile are of the next question
     of_ward = scope.ward_id in scope.whole_wards
     reached = sa.or_(scope.where(event.unit_path), sa.and_(sa.literal(of_ward), col(event.unit_path) == ""))
     query = (
@@ -42,16 +43,23 @@ def events_after(session: Session, scope: Scope, after: int, types: list[EventTy
             col(event.unit_path),
             col(event.note),
         )
-        .where(col(event.ward_id) == scope.ward_id, col(event.seq) > after)
+        .where(col(event.ward_id) == scope.ward_id, col(event.seq) > after, col(event.seq) <= head)
         .where(col(event.object_kind).in_(kinds_of(types)), reached)
         .order_by(col(event.seq))
         .limit(limit + 1)
     )
     rows: list[Any] = list(session.connection().execute(query))
     shown = [_read(scope, row) for row in rows[:limit]]
-    last = rows[:limit][-1].seq if rows else after
+    more = len(rows) > limit
     items = [one for one in shown if not types or one.type in types]
-    return EventsRead(items=items, after=last, more=len(rows) > limit)
+    last = rows[limit - 1].seq if more else max(after, head)
+    return EventsRead(items=items, after=last, more=more, epoch=epoch_of(session.connection()))
+
+
+def _head(session: Session, ward_id: UUID) -> int:
+    """The number of the last line of a ward's log."""
+    head = sa.select(col(AuditHead.seq)).where(col(AuditHead.ward_id) == ward_id)
+    return session.connection().execute(head).scalar() or 0
 
 
 def event_numbered(session: Session, scope: Scope, number: int) -> EventRead | None:
@@ -62,8 +70,7 @@ def event_numbered(session: Session, scope: Scope, number: int) -> EventRead | N
 def last_before(session: Session, ward_id: UUID, instant: datetime) -> int:
     """The number of the last line of a ward's log before an instant; numbers have no gaps, so halves are enough."""
     event, connection = AuditEvent, session.connection()
-    head = connection.execute(sa.select(col(AuditHead.seq)).where(col(AuditHead.ward_id) == ward_id)).scalar() or 0
-    low, high = 0, head
+    low, high = 0, _head(session, ward_id)
     while low < high:
         middle = (low + high + 1) // 2
         one = sa.select(col(event.at)).where(col(event.ward_id) == ward_id, col(event.seq) == middle)
@@ -71,12 +78,18 @@ def last_before(session: Session, ward_id: UUID, instant: datetime) -> int:
     return low
 
 
-def kept_after(session: Session, scope: Scope, after: int) -> int:
+def kept_after(session: Session, scope: Scope, after: int, epoch: str | None) -> int:
     """Where a reader goes on that has seen all up to `after`; who has seen nothing (0) begins with what is kept.
 
-    Raises EventsGone for one who was away for longer than events are kept.
+    Raises EventsGone for one who was away for longer than events are kept, and for one who has seen numbers that a
+    restore gave to other lines: `epoch` is that of the answer they had.
     """
-    event = AuditEvent
+    event, head = AuditEvent, _head(session, scope.ward_id)
+    if after > head or (after and epoch is not None and epoch != epoch_of(session.connection())):
+        raise EventsGone(
+            "Máy chủ đã được phục hồi từ bản sao lưu, các số sau bản ấy chỉ sự kiện khác. "
+            f"Hãy đọc lại các danh sách, rồi theo tiếp từ after={head}."
+        )
     following = sa.select(col(event.at)).where(col(event.ward_id) == scope.ward_id, col(event.seq) == after + 1)
     at = session.connection().execute(following).scalar()
     oldest = system_now() - KEPT

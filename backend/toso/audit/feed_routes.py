@@ -25,5 +25,6 @@ def list_events(
     after: Annotated[int, Query(ge=0, le=2**31 - 1, description="Số của lần hỏi trước (after).")] = 0,
     types: Annotated[list[EventType] | None, Query(max_length=50)] = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 100,
+    epoch: Annotated[str | None, Query(max_length=60, description="Kỳ của lần hỏi trước (epoch).")] = None,
 ) -> EventsRead:
-    return events_after(session, scope, kept_after(session, scope, after), types or [], limit)
+    return events_after(session, scope, kept_after(session, scope, after, epoch), types or [], limit)

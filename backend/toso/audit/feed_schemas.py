@@ -26,10 +26,12 @@ class EventRead(Read):
 
 
 class EventsRead(Read):
-    """Events in the order in which they were committed. `after`: what to ask with next, also where nothing was shown;
-    `more`: there is more already.
+    """Events in the order in which they were committed. `after` and `epoch`: what to ask with next, also where nothing
+    was shown; `more`: there is more already. `epoch` changes when a restore has taken numbers back ("" before the
+    first).
     """
 
     items: list[EventRead]
     after: int
     more: bool
+    epoch: str

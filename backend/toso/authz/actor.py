@@ -148,6 +148,22 @@ class Scope:
             raise Forbidden
         return self.ward_ids[0]
 
+    @property
+    def _home(self) -> Grant:
+        """The role in the ward of this scope by which its holder may act; who may no more, any role of theirs."""
+        held, action = self.actor.grants, self.action
+        here = [g for g in held if g.ward_id == self.ward_id]
+        return next((g for g in here if g.reach(action) is not None), (here or held)[0])
+
+    @property
+    def unit_path(self) -> str:
+        """The unit in which the person acts, in the ward of this scope; they may work in another ward too."""
+        return self._home.unit_path
+
+    @property
+    def ward_path(self) -> str:
+        return self._home.ward_path
+
     def where(self, path: Any, owner: Any = None) -> sa.ColumnElement[bool]:
         """The SQL condition on a unit path column (and, if the row names a person, on that column)."""
         parts: list[Any] = []

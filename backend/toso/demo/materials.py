@@ -171,7 +171,7 @@ def _make(session: Session, scope: Scope, stage: "Stage", one: Piece) -> None:
 def _recorded(session: Session, scope: Scope, stage: "Stage", name: str) -> UUID:
     """A recording that plays, in which nothing is heard."""
     recorded = keep_recording(stage.store, BytesIO(_SILENCE * (_SECONDS * 38)), name)
-    path = scope.actor.grants[0].unit_path
+    path = scope.unit_path
     own = {"ward_id": scope.ward_id, "unit_path": path, "owner_id": scope.user_id}
     return add_recording(session, stage.settings, recorded, **own).id
 

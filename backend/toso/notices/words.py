@@ -21,6 +21,7 @@ EVENTS: dict[str, str] = {
     "account.disabled": "{by} đã khóa tài khoản của bạn.",
     "account.enabled": "{by} đã mở khóa tài khoản của bạn.",
     "account.changed": "{by} đã sửa tên, số điện thoại hoặc tên đăng nhập của bạn.",
+    "account.calendar": "Tài khoản của bạn vừa có một địa chỉ lịch riêng mới. Không phải bạn làm: đổi mật khẩu ngay.",
     "factor.added": "Tài khoản của bạn vừa có thêm cách xác thực «{what}». Không phải bạn làm: đổi mật khẩu ngay.",
     "factor.removed": "Đã gỡ cách xác thực «{what}» khỏi tài khoản của bạn. Không phải bạn làm: đổi mật khẩu ngay.",
     "factor.codes": "Mười mã dự phòng mới đã thay mọi mã cũ của bạn. Không phải bạn làm: đổi mật khẩu ngay.",

@@ -17,6 +17,7 @@ from sqlmodel import Session, SQLModel
 from toso.audit.closed_parts import ClosedPart, PartSum
 from toso.audit.record import close_part, first_break, record
 from toso.authz.actor import SYSTEM
+from toso.authz.roles import Role
 from toso.core.database import Engines, in_transaction
 from toso.core.installation import raise_epoch
 from toso.core.schema_upgrade import revision_of
@@ -43,6 +44,11 @@ def _some(given: Iterable[Each]) -> Iterator[list[Each]]:
     left = iter(given)
     while found := list(islice(left, BATCH)):
         yield found
+
+
+def _naming_units(table: sa.Table) -> list[str]:
+    """The columns that name a unit."""
+    return [column.name for column in table.c if any(key.target_fullname == "unit.id" for key in column.foreign_keys)]
 
 
 class NotImported(Exception):
@@ -88,13 +94,16 @@ def import_ward(settings: Settings, engines: Engines, store: ObjectStore, file: 
 
 @dataclass
 class _Import:
-    """One transaction that brings a ward in; `above`: the units here in place of those over the ward there."""
+    """One transaction that brings a ward in; `above`: the units here in place of those over the ward there; `units`:
+    its own and those.
+    """
 
     session: Session
     settings: Settings
     archive: Archive
     secrets: dict[tuple[str, str], Secrets]
     above: dict[UUID, UUID] = field(default_factory=dict[UUID, UUID])
+    units: set[UUID] = field(default_factory=set[UUID])
     people: set[UUID] = field(default_factory=set[UUID])
     logged: int = 0
 
@@ -136,6 +145,8 @@ class _Import:
                 raise NotImported(f"Mã {unit['path']} ở đây là của một đơn vị cấp khác.")
             else:
                 self.above[unit["id"]] = here.id
+            self.units.add(self.above.get(unit["id"]) or unit["id"])
+        self.units |= {row_of(units, line)["id"] for line in self.archive.lines("unit")}
         names = SQLModel.metadata.tables["unit_period"]
         put(connection, names, [self._under_what_is_here("unit_period", row_of(names, line)) for line in added])
 
@@ -200,9 +211,20 @@ class _Import:
         return tally.sum()
 
     def _allowed(self, table: sa.Table, row: Row) -> None:
-        """An archive brings rows of its own ward alone."""
-        if row.get("ward_id", self.archive.contents.ward) != self.archive.contents.ward:
+        """An archive brings rows of its own ward alone, and nobody a reach beyond it: who exported it has not to be
+        believed about the wards here.
+        """
+        contents = self.archive.contents
+        paths = [value for name, value in row.items() if name.endswith("path") and value]
+        named = [row[name] for name in _naming_units(table) if row[name] is not None]
+        for unit in row["units"] if table.name == "service_client" else ():
+            paths.append(unit["path"])
+            named.append(UUID(unit["id"]))
+        outside = [path for path in paths if path != contents.path and not path.startswith(f"{contents.path}.")]
+        if row.get("ward_id", contents.ward) != contents.ward or outside or not self.units.issuperset(named):
             raise NotImported(f"Bảng {table.name} có dòng của một đơn vị khác.")
+        if table.name in ("assignment", "delegation") and row["role"] == Role.SUPERIOR.value:
+            raise NotImported(f"Bảng {table.name} có vai trò của cấp trên, không đơn vị nào giao được.")
 
     def _is_here(self, table: sa.Table, row: Row) -> bool:
         if table.name in OF_PEOPLE:

@@ -14204,11 +14204,13 @@ export interface components {
          */
         EventType: "plan.draft" | "plan.submitted" | "plan.returned" | "plan.approved" | "plan.superseded" | "plan.changed" | "task.changed" | "task.progress" | "submission.draft" | "submission.submitted" | "submission.returned" | "submission.accepted" | "submission.locked" | "submission.changed" | "report.draft" | "report.submitted" | "report.returned" | "report.approved" | "report.issued" | "report.withdrawn" | "report.changed" | "document.draft" | "document.approved" | "document.issued" | "document.recalled" | "document.changed" | "difficulty.raised" | "difficulty.handling" | "difficulty.escalated" | "difficulty.answered" | "difficulty.closed" | "difficulty.withdrawn" | "difficulty.changed" | "help.waiting" | "help.matched" | "help.guest" | "help.refused";
         /**
-         * @description Events in the order in which they were committed. `after`: what to ask with next, also where nothing was shown;
-         *     `more`: there is more already.
+         * @description Events in the order in which they were committed. `after` and `epoch`: what to ask with next, also where nothing
+         *     was shown; `more`: there is more already. `epoch` changes when a restore has taken numbers back ("" before the
+         *     first).
          */
         EventsRead: {
             after: number;
+            epoch: string;
             items: components["schemas"]["EventRead"][];
             more: boolean;
         };
@@ -29954,6 +29956,8 @@ export interface operations {
                 types?: components["schemas"]["EventType"][] | null;
                 /** @description Số dòng nhiều nhất của một trang. */
                 limit?: number;
+                /** @description Kỳ của lần hỏi trước (epoch). */
+                epoch?: string | null;
             };
             header?: {
                 /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */

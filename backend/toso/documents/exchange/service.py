@@ -87,7 +87,7 @@ def receive(
     """
     if not package.external_id or not package.sender.name:
         raise Malformed(fields={"file": "Gói không nêu mã văn bản hoặc tên cơ quan gửi."})
-    path = scope.actor.grants[0].unit_path
+    path = scope.unit_path
     row = ReceivedDocument(
         ward_id=scope.ward_id,
         unit_path=path,

@@ -132,7 +132,7 @@ def order_print(session: Session, scope: Scope, body: schemas.RegisterPrintWrite
         "register",
         job.id,
         ward_id=scope.ward_id,
-        unit_path=scope.actor.grants[0].unit_path,
+        unit_path=scope.unit_path,
         note=note,
         right=scope.action,
     )

@@ -112,7 +112,7 @@ def _is_kept(session: Session, scope: Scope, holding: Holding, fingerprint: str)
 
 def _home(scope: Scope) -> str:
     """An organisation's certificate belongs to the ward, whichever desk of it brought it in."""
-    return scope.subtrees[0] if scope.subtrees else scope.actor.grants[0].unit_path
+    return scope.subtrees[0] if scope.subtrees else scope.unit_path
 
 
 def sealed(content: bytes, row_id: UUID, column: str) -> bytes:

@@ -31,7 +31,7 @@ from toso.households.model.items import Grade
 from toso.households.model.tables import Household, Person, Street
 from toso.jobs.claim import JobContext, enqueue
 from toso.kit.clock import today
-from toso.organisation.queries import neighbourhoods, units_where
+from toso.organisation.queries import in_force, neighbourhoods, units_where
 from toso.organisation.tables import Unit
 
 KIND = "help.match"
@@ -109,7 +109,7 @@ def add_entry(session: Session, scope: Scope, body: schemas.HelpWrite, external_
 
 
 def _own_unit(session: Session, scope: Scope, unit_id: UUID | None) -> Unit:
-    query = sa.select(Unit).where(scope.where(Unit.path))
+    query = sa.select(Unit).where(scope.where(Unit.path), in_force(Unit, today()))
     chosen = query if unit_id is None else query.where(col(Unit.id) == unit_id)
     unit = session.execute(chosen.order_by(col(Unit.position), col(Unit.path)).limit(1)).scalar_one_or_none()
     if unit is None:

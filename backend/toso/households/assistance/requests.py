@@ -36,7 +36,7 @@ from toso.kit.ids import new_id
 from toso.kit.phones import national
 from toso.kit.place_words import speak, worded
 from toso.organisation.place_words import words_of
-from toso.organisation.queries import in_force
+from toso.organisation.queries import in_force, successors_of
 from toso.organisation.schemas import PlaceWordsRead
 from toso.organisation.tables import Unit, UnitKind
 
@@ -78,10 +78,13 @@ def show_ask(session: Session, key: bytes, code: str) -> public_form.AskFormRead
 
 
 def _neighbourhood(session: Session, code: str) -> Unit | None:
-    query = sa.select(Unit).where(
-        col(Unit.path) == code, col(Unit.kind) == UnitKind.NEIGHBOURHOOD, in_force(Unit, today())
-    )
-    return session.execute(query).scalar_one_or_none()
+    """The khu phố of a code on paper; where it went as a whole into another since, that one: posters stay on walls."""
+    query = sa.select(Unit).where(col(Unit.kind) == UnitKind.NEIGHBOURHOOD)
+    unit = session.execute(query.where(col(Unit.path) == code)).scalar_one_or_none()
+    if unit is None or unit.ward_id is None:
+        return None
+    id_ = successors_of(session, unit.ward_id, [unit.id], today()).get(unit.id, unit.id)
+    return session.execute(query.where(col(Unit.id) == id_, in_force(Unit, today()))).scalar_one_or_none()
 
 
 def ask(session: Session, key: bytes, address: str, body: public_form.AskWrite) -> str:

@@ -72,7 +72,7 @@ def _accept(context: JobContext, prepared: Prepared, session: Session) -> dict[s
     left = keep_refused(session, row)
     row.counts = {**(left or row.counts), "taken": {name: n + before.get(name, 0) for name, n in counts.items()}}
     step(session, row, ImportState.CHECKED if left else ImportState.ACCEPTED)
-    record_row(session, scope, "household_import", row, unit_path=scope.actor.grants[0].unit_path, note=counts)
+    record_row(session, scope, "household_import", row, unit_path=scope.unit_path, note=counts)
     return counts
 
 

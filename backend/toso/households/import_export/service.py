@@ -95,7 +95,7 @@ def _order(session: Session, scope: Scope, row: HouseholdImport, kind: str) -> N
 
 
 def _note(session: Session, scope: Scope, row: HouseholdImport, note: dict[str, object]) -> None:
-    record_row(session, scope, "household_import", row, unit_path=scope.actor.grants[0].unit_path, note=note)
+    record_row(session, scope, "household_import", row, unit_path=scope.unit_path, note=note)
 
 
 def _at(

@@ -128,7 +128,7 @@ def hand_in(session: Session, scope: Scope, place: UploadPlace, parcel: OpenedPa
         "user",
         parcel.writer_id,
         ward_id=scope.ward_id,
-        unit_path=scope.actor.grants[0].unit_path,
+        unit_path=scope.unit_path,
         note={
             "sheets": told.sheets,
             "stored": told.stored,

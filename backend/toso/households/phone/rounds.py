@@ -99,7 +99,7 @@ def hand_over(session: Session, scope: Scope, taken: schemas.RoundRead, sent: in
         "user",
         scope.user_id,
         ward_id=scope.ward_id,
-        unit_path=scope.actor.grants[0].unit_path,
+        unit_path=scope.unit_path,
         note={"households": sent},
         right=scope.action,
     )

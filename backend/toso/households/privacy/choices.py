@@ -106,7 +106,7 @@ def put_hold(session: Session, scope: Scope, body: writes.HoldWrite) -> None:
         household_id = session.execute(query).scalar_one_or_none()
         if household_id is None:
             raise Malformed(fields={"household_code": "Không có hộ mang mã này."})
-    path = scope.actor.grants[0].ward_path
+    path = scope.ward_path
     hold = LegalHold(
         ward_id=scope.ward_id,
         household_id=household_id,

@@ -50,11 +50,13 @@ def _append(path: Path, lines: list[str]) -> None:
 
 
 def read_list(path: Path) -> list[dict[str, Any]]:
-    """The lines of the list, each subject once however often a restored backup was erased again."""
+    """The lines of the list, each subject once however often a restored backup was erased again: a person of a ward,
+    since a reform leaves one under the same id in two.
+    """
     if not path.exists():
         return []
     lines = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
-    return list({(line["kind"], line["subject_id"]): line for line in lines}.values())
+    return list({subject_of(line): line for line in lines}.values())
 
 
 def complete(session: Session, settings: Settings) -> int:

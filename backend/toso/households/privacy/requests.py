@@ -67,7 +67,7 @@ def receive(session: Session, scope: Scope, body: writes.RequestCreate) -> Subje
     )
     row = SubjectRequest(
         ward_id=scope.ward_id,
-        unit_path=scope.actor.grants[0].ward_path,
+        unit_path=scope.ward_path,
         year=day.year,
         number=(session.execute(last).scalar() or 0) + 1,
         kind=body.kind,

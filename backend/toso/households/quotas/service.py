@@ -50,7 +50,7 @@ def propose(session: Session, scope: Scope, measure: Measured, body: schemas.Quo
     _check_free(session, scope, measure, body)
     quota = Quota(
         ward_id=scope.ward_id,
-        unit_path=scope.actor.grants[0].ward_path,
+        unit_path=scope.ward_path,
         measure=measure.code,
         label=measure.label,
         noun=measure.noun,

@@ -51,7 +51,7 @@ def order_search(session: Session, scope: Scope) -> Job:
         "household_duplicates",
         job.id,
         ward_id=scope.ward_id,
-        unit_path=scope.actor.grants[0].unit_path,
+        unit_path=scope.unit_path,
     )
     return job
 

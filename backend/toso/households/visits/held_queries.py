@@ -58,7 +58,7 @@ def page_of_held(
             "held_visit",
             None,
             ward_id=scope.ward_id,
-            unit_path=scope.actor.grants[0].unit_path,
+            unit_path=scope.unit_path,
             note={"sheets": len(sheets.items)},
             right=scope.action,
         )

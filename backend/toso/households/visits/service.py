@@ -250,7 +250,7 @@ def _problems(fields: Mapping[str, str]) -> list[FieldProblem]:
 
 def note_of_sender(session: Session, scope: Scope, act: str, kind: str, object_id: UUID) -> None:
     """Records an act of somebody who may hold no role any more."""
-    path = scope.actor.grants[0].unit_path if scope.actor.grants else ""
+    path = scope.unit_path if scope.ward_ids and scope.actor.grants else ""
     record(
         session,
         scope.actor,

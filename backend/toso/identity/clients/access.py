@@ -16,7 +16,9 @@ from toso.identity.clients.queries import is_usable
 from toso.identity.clients.quota import Counted
 from toso.identity.clients.tables import ClientCredential, ServiceClient
 from toso.identity.tokens import ClientClaims
+from toso.kit.clock import today
 from toso.kit.place_words import PlaceWords
+from toso.organisation.queries import in_force
 from toso.organisation.tables import Unit
 
 
@@ -28,6 +30,7 @@ def load_client(connection: sa.Connection, claims: ClientClaims, request: Reques
         .join(ClientCredential, col(ClientCredential.client_id) == col(ServiceClient.id))
         .join(Unit, col(Unit.id) == col(ServiceClient.ward_id))
         .where(col(ServiceClient.id) == claims.client_id, col(ClientCredential.id) == claims.credential_id)
+        .where(in_force(Unit, today()))  # a ward that a reform ended takes nothing more
     )
     client: Any = connection.execute(query).first()
     if client is None or not is_usable(client):

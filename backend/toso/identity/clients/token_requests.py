@@ -26,7 +26,9 @@ from toso.identity.clients.queries import is_usable
 from toso.identity.clients.schemas import AccessTokenRead
 from toso.identity.clients.tables import ClientCredential, ServiceClient
 from toso.identity.tokens import ISSUER, ClientClaims, digest, issue_client_access
-from toso.kit.clock import system_now
+from toso.kit.clock import system_now, today
+from toso.organisation.queries import in_force
+from toso.organisation.tables import Unit
 
 LIFETIME = timedelta(minutes=10)
 ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
@@ -127,13 +129,18 @@ def _proved(request: Request, session: Session, proof: Proof) -> tuple[ServiceCl
     except ValueError as error:
         raise _unknown() from error
     client = session.get(ServiceClient, client_id)
-    if client is None or not is_usable(client):
+    if client is None or not is_usable(client) or not _in_force(session, client.ward_id):
         raise _unknown()
     kept = sa.select(ClientCredential).where(col(ClientCredential.client_id) == client.id)
     for credential in session.execute(kept.order_by(col(ClientCredential.id))).scalars().all():
         if _holds(request, session, client, credential, proof):
             return client, credential
     raise _unknown()
+
+
+def _in_force(session: Session, ward_id: UUID) -> bool:
+    ward = sa.select(col(Unit.id)).where(col(Unit.id) == ward_id, in_force(Unit, today()))
+    return session.execute(ward).first() is not None
 
 
 def _holds(

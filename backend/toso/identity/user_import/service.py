@@ -67,7 +67,7 @@ def keep_preview(session: Session, scope: Scope, file_name: str, lines: list[dic
     row = UserImport(
         ward_id=scope.ward_id,
         owner_id=scope.user_id,
-        unit_path=scope.actor.grants[0].ward_path,
+        unit_path=scope.ward_path,
         file_name=file_name,
         lines=lines,
         user_ids=[],
@@ -141,7 +141,7 @@ def _known(session: Session, scope: Scope, lines: list[dict[str, str]]) -> Known
         },
         usernames=frozenset(a.username for a in accounts),
         held=frozenset((h.user_id, h.role, h.unit_id) for h in held),
-        gives=may_give(scope.actor, scope.actor.grants[0].ward_path),
+        gives=may_give(scope.actor, scope.ward_path),
         awaited=CONFIRMED if needs_second(session, scope.ward_id, scope.user_id, CONFIRMED) else frozenset(),
         self_id=scope.user_id,
     )

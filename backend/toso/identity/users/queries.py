@@ -247,7 +247,7 @@ def _roles_read(rows: Sequence[Assignment], names: dict[UUID, str]) -> dict[UUID
 
 def roles_to_give(scope: Scope) -> list[RoleRead]:
     """The roles that the asking person may give."""
-    given = rules.may_give(scope.actor, scope.actor.grants[0].ward_path)
+    given = rules.may_give(scope.actor, scope.ward_path)
     return [RoleRead(role=role, label=role.label, unit_kinds=rules.kinds_for(role)) for role in Role if role in given]
 
 

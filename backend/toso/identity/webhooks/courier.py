@@ -32,16 +32,17 @@ from toso.identity.clients.queries import is_usable
 from toso.identity.clients.tables import ServiceClient
 from toso.identity.webhooks.secrets import signed_headers
 from toso.identity.webhooks.tables import DeliveryFault, DeliveryState, OffReason, Webhook, WebhookDelivery
-from toso.kit.clock import system_now
+from toso.kit.clock import system_now, today
 from toso.kit.ids import new_id
 from toso.notices.service import notify
+from toso.organisation.queries import in_force
 from toso.organisation.tables import Unit
 
 log = logging.getLogger(__name__)
 # Seconds before each try, counted from the one before it; a fifth more at most, so that not all come at once.
 PAUSES = (0, 5, 60, 300, 1_800, 7_200, 21_600, 43_200, 86_400)
 LONGEST_FAILURE, TAKEN, KEPT = timedelta(days=3), timedelta(seconds=60), timedelta(days=90)
-A_ROUND, TAKEN_UP = 20, 100
+A_ROUND, TAKEN_UP, PASSED_OVER = 20, 100, 1_000
 _GONE = 410
 
 
@@ -78,7 +79,8 @@ def _served(session: Session) -> list[tuple[UUID, UUID]]:
             col(client.expires_at),
         )
         .join(client, col(client.id) == col(Webhook.client_id))
-        .where(col(Webhook.off_at).is_(None))
+        .join(Unit, col(Unit.id) == col(Webhook.ward_id))
+        .where(col(Webhook.off_at).is_(None), in_force(Unit, today()))
     )
     rows: list[Any] = list(session.connection().execute(query))
     return [(row.ward_id, row.id) for row in rows if is_usable(row)]
@@ -119,8 +121,10 @@ def _reach(session: Session, row: Webhook) -> Scope:
 
 
 def _new_numbers(session: Session, key: tuple[UUID, UUID]) -> bool:
+    """Whether there is something to tell, or so much to pass over that it is not to be read again each time."""
     row = session.get_one(Webhook, key)
-    return events_after(session, _reach(session, row), row.seq, _types(row), TAKEN_UP).after > row.seq
+    found = events_after(session, _reach(session, row), row.seq, _types(row), TAKEN_UP)
+    return bool(found.items) or found.after >= row.seq + PASSED_OVER
 
 
 def _types(row: Webhook) -> list[EventType]:
@@ -167,11 +171,19 @@ def _take(session: Session, key: tuple[UUID, UUID]) -> Parcel | None:
         return None
     sent.next_at = system_now() + TAKEN
     session.add(sent)
-    name = f"evt_{row.ward_id.hex}_{sent.seq}" if sent.seq is not None else f"test_{sent.id.hex}"
+    name = _name(row, sent, content)
     body = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     headers = {"Content-Type": "application/json; charset=utf-8", "User-Agent": f"toso/{__version__}"}
     headers |= signed_headers(row, name, body, system_now())
     return Parcel(row.ward_id, sent.id, row.url, body, headers)
+
+
+def _name(row: Webhook, sent: WebhookDelivery, content: dict[str, Any]) -> str:
+    """The same for each try of an event, another for each event: after a restore another may have its number."""
+    if sent.seq is None:
+        return f"test_{sent.id.hex}"
+    at = datetime.fromisoformat(content["timestamp"])
+    return f"evt_{row.ward_id.hex}_{sent.seq}_{at.timestamp() * 1_000_000:.0f}"
 
 
 def _content(session: Session, row: Webhook, sent: WebhookDelivery) -> dict[str, Any] | None:

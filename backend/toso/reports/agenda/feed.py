@@ -1,4 +1,8 @@
-"""Secret addresses of calendars: made, changed, closed, and the calendar behind one."""
+"""Secret addresses of calendars: made, changed, closed, and the calendar behind one.
+
+An address ends with whatever ends all sessions of its owner (a new password, a reset, "everywhere"), and its owner is
+told of a new one: whoever made it may have been a thief.
+"""
 
 import hashlib
 import secrets
@@ -12,6 +16,7 @@ from toso.audit.record import record
 from toso.authz.actor import Actor, Scope
 from toso.core.problems import NotFound
 from toso.core.row_versions import touch
+from toso.identity.announcements import tell_owner
 from toso.identity.grants import grants_from, held_now
 from toso.identity.tables import UserAccount
 from toso.kit.clock import now
@@ -29,9 +34,10 @@ def make_feed(session: Session, scope: Scope) -> str:
     feed = _feed_of(session, scope.user_id) or CalendarFeed(user_id=scope.user_id, ward_id=scope.ward_id, sha256="")
     if feed.sha256:
         touch(feed)
-    feed.sha256 = _digest(token)
+    feed.sha256, feed.epoch = _digest(token), session.get_one(UserAccount, scope.user_id).token_epoch
     session.add(feed)
     session.flush()
+    tell_owner(session, None, scope.ward_id, scope.user_id, "account.calendar")
     _note(session, scope, "calendar.open", feed.id)
     return token
 
@@ -62,6 +68,7 @@ def calendar_of(session: Session, token: str, today: date, public_url: str) -> b
         sa.select(UserAccount)
         .join(CalendarFeed, col(CalendarFeed.user_id) == col(UserAccount.id))
         .where(col(CalendarFeed.sha256) == _digest(token), col(UserAccount.disabled_at).is_(None))
+        .where(col(CalendarFeed.epoch) == col(UserAccount.token_epoch))
     )
     user = session.execute(query).scalar_one_or_none()
     if user is None:

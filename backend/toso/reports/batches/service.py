@@ -58,7 +58,7 @@ def order_batch(session: Session, scope: Scope, body: BatchCreate) -> FileBatch:
         "file_batch",
         batch.id,
         ward_id=scope.ward_id,
-        unit_path=scope.actor.grants[0].unit_path,
+        unit_path=scope.unit_path,
         note={"files": len(items)},
     )
     session.flush()

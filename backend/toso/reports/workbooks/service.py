@@ -117,7 +117,7 @@ def _stored(
 
 
 def _note(session: Session, scope: Scope, row: Workbook, note: dict[str, object]) -> None:
-    record_row(session, scope, "workbook", row, unit_path=scope.actor.grants[0].unit_path, note=note)
+    record_row(session, scope, "workbook", row, unit_path=scope.unit_path, note=note)
 
 
 def choose(

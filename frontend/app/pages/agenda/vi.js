@@ -28,7 +28,7 @@ export const t = texts({
     "Ứng dụng lịch trên điện thoại hoặc máy tính đọc một địa chỉ riêng của bạn và tự cập nhật mọi việc ở trang này.",
   "feed.secret": "Ai có địa chỉ này xem được lịch việc của bạn: không gửi cho người khác. Địa chỉ chỉ hiện một lần.",
   "feed.make": "Tạo địa chỉ lịch",
-  "feed.again": "Tạo địa chỉ mới thì địa chỉ cũ (nếu có) thôi dùng được.",
+  "feed.again": "Tạo địa chỉ mới, đổi mật khẩu hay đăng xuất mọi nơi thì địa chỉ cũ (nếu có) thôi dùng được.",
   "feed.close": "Đóng địa chỉ đang dùng",
   "feed.closed": "Đã đóng địa chỉ lịch.",
   "feed.address": "Địa chỉ lịch riêng của bạn",

@@ -52,7 +52,7 @@ def _note(session: Session, scope: Scope, job_id: UUID, note: dict[str, Any]) ->
         "household_export",
         job_id,
         ward_id=scope.ward_id,
-        unit_path=scope.actor.grants[0].unit_path,
+        unit_path=scope.unit_path,
         note=note,
     )
 

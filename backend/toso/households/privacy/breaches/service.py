@@ -45,7 +45,7 @@ def record_breach(session: Session, scope: Scope, body: schemas.BreachCreate) ->
     )
     row = DataBreach(
         ward_id=scope.ward_id,
-        unit_path=scope.actor.grants[0].ward_path,
+        unit_path=scope.ward_path,
         year=year,
         number=(session.execute(last).scalar() or 0) + 1,
         state=BreachState.OPEN,
