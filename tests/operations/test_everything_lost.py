@@ -87,7 +87,7 @@ def test_who_was_erased_since_stays_erased_and_no_number_is_given_twice(ward: Wa
     assert keep_tail(ward.settings, engines)
     assert not keep_tail(ward.settings, engines), "nothing changed since"
     done = ward.restored(file)
-    assert (done.erased_again, done.given_since) == (1, [("BC", 2024, 4, 7)])
+    assert (done.erased_again, done.given_since) == (1, [("BC", 2024, 4, 7), ("YC-2024", 0, 0, 1)])
     back = make_app(ward.bare)
     try:
         assert holding(back, *WORDS) == {}

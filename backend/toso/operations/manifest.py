@@ -20,6 +20,7 @@ from toso import __version__
 from toso.audit.anchors import heads_now
 from toso.core.settings import Settings
 from toso.documents.tables import NumberSeries
+from toso.households.register.tables import HouseholdCounter
 from toso.kit.clock import system_now
 
 CONTEXT = b"toso-backup-1\n"
@@ -66,12 +67,16 @@ def read_state(session: Session, settings: Settings) -> Manifest:
 
 
 def numbers_now(session: Session) -> list[Number]:
-    """The last number given in every series."""
+    """The last number given in every series, and to codes by their beginning (no unit, no year)."""
     query = sa.select(NumberSeries).order_by(
         col(NumberSeries.ward_id), col(NumberSeries.series), col(NumberSeries.year)
     )
     found = session.scalars(query).all()
-    return [(str(row.ward_id), str(row.unit_id), row.year, row.series, row.last) for row in found]
+    counters = session.scalars(
+        sa.select(HouseholdCounter).order_by(col(HouseholdCounter.ward_id), col(HouseholdCounter.prefix))
+    )
+    codes = [(str(row.ward_id), "", 0, row.prefix, row.last) for row in counters]
+    return [(str(row.ward_id), str(row.unit_id), row.year, row.series, row.last) for row in found] + codes
 
 
 def signed(content: Mapping[str, object], settings: Settings) -> str:

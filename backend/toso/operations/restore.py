@@ -31,6 +31,7 @@ from toso.files import store as bytes_store
 from toso.files.tables import StoredFile
 from toso.households.indicators.summary_check import check_sums
 from toso.households.privacy.erasure import replay
+from toso.households.register.tables import HouseholdCounter
 from toso.identity.sessions import end_all
 from toso.identity.tables import UserAccount
 from toso.jobs.worker_locks import is_at_work
@@ -205,9 +206,13 @@ def _raised(session: Session, numbers: list[Number]) -> list[tuple[str, int, int
     """Series brought up to the last number given on paper; each with its year, the copy's last and the real one."""
     gaps: list[tuple[str, int, int, int]] = []
     for ward, unit, year, series, last in numbers:
-        row = session.get(NumberSeries, (UUID(ward), UUID(unit), year, series), with_for_update=True)
-        if row is None:
-            row = NumberSeries(ward_id=UUID(ward), unit_id=UUID(unit), year=year, series=series)
+        row: NumberSeries | HouseholdCounter | None
+        if unit:
+            row = session.get(NumberSeries, (UUID(ward), UUID(unit), year, series), with_for_update=True)
+            row = row or NumberSeries(ward_id=UUID(ward), unit_id=UUID(unit), year=year, series=series)
+        else:
+            row = session.get(HouseholdCounter, (UUID(ward), series), with_for_update=True)
+            row = row or HouseholdCounter(ward_id=UUID(ward), prefix=series)
         if row.last < last:
             gaps.append((series, year, row.last, last))
             row.last = last

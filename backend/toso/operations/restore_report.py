@@ -48,7 +48,8 @@ def told(done: Restored, *, rehearsed: bool) -> Iterator[str]:
         yield f"Đã xóa lại {done.erased_again} người, hộ đã xóa từ sau bản sao lưu."
     for series, year, held, last in done.given_since:
         given = f"các số {held + 1}–{last} đã cấp sau bản sao lưu"
-        yield f"Sổ “{series}” năm {year}: {given}, không cấp lại; hãy ghi bù vào sổ."
+        which = f"Sổ “{series}” năm {year}" if year else f"Mã {series}"
+        yield f"{which}: {given}, không cấp lại; hãy ghi bù vào sổ."
     if done.lost_files:
         yield f"{done.lost_files} tệp không có trong bản sao lưu."
     yield from done.faults

@@ -17,6 +17,7 @@ from toso.households.consents.tables import SubjectRequest
 from toso.households.model.tables import Person
 from toso.households.privacy import deadlines, writes
 from toso.households.privacy.workflow import REQUEST_STEPS
+from toso.households.register.codes import next_number
 from toso.kit.calendar import WorkingCalendar
 from toso.kit.clock import today
 
@@ -69,7 +70,7 @@ def receive(session: Session, scope: Scope, body: writes.RequestCreate) -> Subje
         ward_id=scope.ward_id,
         unit_path=scope.ward_path,
         year=day.year,
-        number=(session.execute(last).scalar() or 0) + 1,
+        number=next_number(session, scope.ward_id, f"YC-{day.year}", session.execute(last).scalar() or 0),
         kind=body.kind,
         channel=body.channel,
         third_party=body.third_party,

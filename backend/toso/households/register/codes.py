@@ -33,6 +33,19 @@ def next_codes(session: Session, ward_id: UUID, unit_path: str, count: int = 1) 
     return found
 
 
+def next_number(session: Session, ward_id: UUID, prefix: str, given: int) -> int:
+    """The next number of codes with a prefix, above `given`, the highest that rows have. The counter goes along into
+    what a restore brings back, so no number that stands on paper is given again though its row is lost.
+    """
+    insert_or_ignore(session, HouseholdCounter, {"ward_id": ward_id, "prefix": prefix, "last": 0})
+    last = col(HouseholdCounter.last)
+    step = sa.update(HouseholdCounter).where(
+        col(HouseholdCounter.ward_id) == ward_id, col(HouseholdCounter.prefix) == prefix
+    )
+    after = sa.case((last < given, given + 1), else_=last + 1)
+    return int(session.execute(step.values(last=after).returning(last)).scalar_one())
+
+
 def _taken(session: Session, ward_id: UUID, codes: Sequence[str]) -> set[str]:
     """Codes that came with a file or with older data."""
     found: set[str] = set()

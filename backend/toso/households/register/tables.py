@@ -12,7 +12,9 @@ from toso.kit.labels import Labelled
 
 
 class HouseholdCounter(Table, table=True):
-    """The last number given to a code with this prefix ("KP1" → KP1-0042) in a ward."""
+    """The last number given to a code with this prefix in a ward: of households ("KP1" → KP1-0042), of requests about
+    one's data ("YC-2026") and of breaches ("VP-2026").
+    """
 
     ward_id: UUID = Field(primary_key=True)
     prefix: str = Field(primary_key=True, max_length=20)

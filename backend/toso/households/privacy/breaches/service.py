@@ -15,6 +15,7 @@ from toso.households.consents.settings import choice_for_update
 from toso.households.privacy.breaches import clock, schemas
 from toso.households.privacy.breaches.tables import BreachState, DataBreach, code_of
 from toso.households.privacy.breaches.workflow import BREACH_STEPS
+from toso.households.register.codes import next_number
 from toso.identity.alarms.watchers import tell_watchers
 from toso.kit.clock import local_date, now
 
@@ -47,7 +48,7 @@ def record_breach(session: Session, scope: Scope, body: schemas.BreachCreate) ->
         ward_id=scope.ward_id,
         unit_path=scope.ward_path,
         year=year,
-        number=(session.execute(last).scalar() or 0) + 1,
+        number=next_number(session, scope.ward_id, f"VP-{year}", session.execute(last).scalar() or 0),
         state=BreachState.OPEN,
         discovered_at=discovered_at,
         due_at=clock.due_at(discovered_at),
