@@ -1,6 +1,5 @@
 """P12: what is read of a ward of a hundred thousand households, to the same of nine thousand; equal rows come out."""
 
-import os
 from pathlib import Path
 from typing import Any, cast
 
@@ -10,11 +9,8 @@ from bench.load import get, load
 from bench.rounds import Goal, interleave, ratio
 from bench.scale import large_ward
 from bench.servers import cpu_seconds
-from bench.ward import bearer, environment, read, serve_toso
-from toso.core.database import create_engines
-from toso.core.settings import read_settings
+from bench.ward import bearer, opened, read, serve_toso
 from toso.households.indicators.summary_check import check_sums
-from toso.kit.clock import install_business_date
 
 MANY, ROUNDS = 100_000, 3
 _HOMES = "/api/v1/households?limit=50"
@@ -54,10 +50,7 @@ def measure() -> list[Goal]:
 
 def _keep_sums(folder: Path) -> None:
     """What the worker does within the hour."""
-    os.environ |= environment(folder)
-    settings = read_settings()
-    install_business_date(settings.business_date)
-    engines = create_engines(settings)
+    _settings, engines = opened(folder)
     check_sums(engines)
     engines.dispose()
 

@@ -8,12 +8,18 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from pysqlite3 import dbapi2 as sqlite3
 
 from bench.servers import ROOT, free_port, server
+from toso.audit.record import install_key
+from toso.core.database import Engines, create_engines
+from toso.core.late_import import SCHEMA, load
+from toso.core.settings import Settings, read_settings
 from toso.identity.cast import CAST_PASSWORD
+from toso.kit.clock import install_business_date
 
 PASSWORD = CAST_PASSWORD
 TASKS = "/api/v1/tasks?limit=50"
@@ -31,6 +37,16 @@ def environment(folder: Path) -> dict[str, str]:
         "TOSO_LOG_LEVEL": "WARNING",
         "TOSO_DATABASE": str(folder / "toso.sqlite3"),
     }
+
+
+def opened(folder: Path) -> tuple[Settings, Engines]:
+    """The installation in `folder` as its worker opens it, in this process."""
+    os.environ |= environment(folder)
+    settings = read_settings()
+    install_key(settings.audit_chain_key())
+    install_business_date(settings.business_date)
+    load(SCHEMA)
+    return settings, create_engines(settings)
 
 
 def ward_made(folder: Path) -> None:
@@ -104,4 +120,12 @@ def bearer(port: int, username: str) -> dict[str, str]:
 def read(port: int, path: str, headers: dict[str, str]) -> object:
     """One answer's JSON."""
     with urllib.request.urlopen(urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers=headers)) as answer:
+        return json.load(answer)
+
+
+def order(port: int, path: str, headers: dict[str, str], body: object) -> Any:
+    """The JSON that answers a POST of `body`."""
+    more = {"Content-Type": "application/json"}
+    asked = urllib.request.Request(f"http://127.0.0.1:{port}{path}", json.dumps(body).encode(), headers | more)
+    with urllib.request.urlopen(asked, timeout=60) as answer:
         return json.load(answer)

@@ -41,6 +41,7 @@ def test_the_goals_that_can_be_measured_are() -> None:
         "p14",
         "p15",
         "p16",
+        "p17",
     ]
 
 

@@ -10,13 +10,21 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
+from fixtures.app import KEY
 from fixtures.backups import Ward
-from fixtures.monthly_reports import SetDay
-from toso.core.database import create_engines
+from fixtures.monthly_reports import SetDay, ok
+from fixtures.people import ClientOf
+from fixtures.privacy import erase
+from toso.core.database import create_engines, in_transaction
+from toso.core.schema_upgrade import newest
 from toso.core.settings import Settings
+from toso.documents.tables import NumberSeries
+from toso.kit.ids import new_id
 from toso.operations.database_copy import passing_database
 from toso.operations.health import Place, obstacle
 from toso.operations.restore import restore
+from toso.operations.rollback import roll_back
+from toso.operations.upgrade_copy import copy_before_migration
 from toso.server import STARTED
 
 
@@ -69,7 +77,7 @@ def test_one_that_fails_leaves_the_database_as_it_was_and_the_next_is_whole(ward
 @pytest.mark.both_databases("resource")
 def test_one_that_is_killed_is_served_by_nobody_and_the_next_is_whole(ward: Ward) -> None:
     file, left = ward.backup(), ward.bare.data_dir / "tmp"
-    _kill_at("4/6", ward, file)
+    _kill_at("4/6", ward.bare, file, ward.papers.first, ward.papers.second, ward.papers.mark)
     assert [path for path in left.iterdir() if path.is_dir()], "killed too late"
     if not ward.bare.is_sqlite:
         assert "user_account" in held(ward.bare), "killed too early"
@@ -106,17 +114,35 @@ def test_the_database_of_a_rehearsal_that_was_killed_is_gone_with_the_next(postg
     engine.dispose()
 
 
-def _kill_at(step: str, ward: Ward, file: Path) -> None:
-    """`toso restore` with both papers typed, killed as by a power cut when it says that step."""
+@pytest.mark.both_databases("resource")
+def test_a_way_back_that_is_killed_is_served_by_nobody_and_the_next_knows_what_was_given_since(
+    ward: Ward, client_of: ClientOf
+) -> None:
+    engines = ward.app.state.engines
+    row = NumberSeries(ward_id=new_id(), unit_id=new_id(), year=2024, series="BC", last=4)
+    in_transaction(engines.write, lambda session: session.add(row))
+    copy = copy_before_migration(ward.settings, newest())
+    ok(erase(client_of("ha"), ward.register, "dat"))
+    in_transaction(engines.write, lambda session: session.execute(sa.update(NumberSeries).values(last=7)))
+    engines.dispose()
+    _kill_at("3/6", ward.settings, copy, "y", TOSO_SECRET_KEY=KEY, TOSO_AUDIT_KEY=KEY)
+    assert "lần quay lại bản trước bị ngắt" in refusal(ward.settings)
+    done = roll_back(ward.settings, copy, lambda _line: None)
+    assert (done.erased_again, done.given_since) == (1, [("BC", 2024, 4, 7)])
+    assert refusal(ward.settings) == ""
+
+
+def _kill_at(step: str, settings: Settings, file: Path, *typed: str, **more: str) -> None:
+    """`toso restore`, killed as by a power cut when it says that step."""
     clean = {name: value for name, value in os.environ.items() if not name.startswith("TOSO_")}
-    own = {"TOSO_DATA_DIR": str(ward.bare.data_dir), "TOSO_DATABASE_URL": ward.bare.database_url}
+    own = {"TOSO_DATA_DIR": str(settings.data_dir), "TOSO_DATABASE_URL": settings.database_url, **more}
     command = [sys.executable, "-u", "-m", "toso.cli", "restore", str(file)]
     with subprocess.Popen(
         command, env=clean | own, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     ) as process:
         assert process.stdin
         assert process.stdout
-        process.stdin.write(f"{ward.papers.first}\n{ward.papers.second}\n{ward.papers.mark}\n")
+        process.stdin.write("".join(f"{line}\n" for line in typed))
         process.stdin.flush()
         said = []
         for line in process.stdout:

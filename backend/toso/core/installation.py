@@ -14,6 +14,8 @@ SCHEMA, EPOCH = "schema", "epoch"
 UNFINISHED = "toso_unfinished"
 # What the name of a folder begins with in which a restore keeps what it replaced.
 ASIDE = "before-restore-"
+# A file that stands while the database from before an upgrade takes the place of the newer one.
+CUT = "rollback-unfinished"
 
 
 class Installation(Table, table=True):

@@ -12,7 +12,7 @@ from toso.audit.chain_job import state_of_checks
 from toso.audit.tables import AuditEvent, AuditHead
 from toso.core.columns import UTCDateTime
 from toso.core.database import in_transaction, sqlite_driver
-from toso.core.installation import ASIDE, is_unfinished, lost_columns
+from toso.core.installation import ASIDE, CUT, is_unfinished, lost_columns
 from toso.core.late_import import SCHEMA, load
 from toso.core.schema_upgrade import newest, revision_of
 from toso.files.store import open_store, stored_at
@@ -33,6 +33,8 @@ def look_at_database(place: Place) -> str:
 
 def look_at_schema(place: Place) -> str:
     """The revision is the code's, and no table or column that it made is gone."""
+    if (place.settings.data_dir / CUT).exists():
+        raise Unsound("không dùng được: lần quay lại bản trước bị ngắt. Hãy chạy lại lệnh ấy: toso restore TỆP")
     there, wanted = revision_of(place.engines), newest()
     if there is None and any(place.settings.data_dir.glob(f"{ASIDE}*")):
         raise Unsound("không có: lần phục hồi trước bị ngắt khi đặt vào chỗ. Hãy chạy lại: toso restore TỆP")

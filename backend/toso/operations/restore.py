@@ -21,7 +21,7 @@ from toso.audit.anchors import anchors_of
 from toso.audit.chain_check import verify
 from toso.audit.record import install_key
 from toso.core.database import Engines, create_engines, in_transaction
-from toso.core.installation import ASIDE, raise_epoch
+from toso.core.installation import ASIDE, CUT, raise_epoch
 from toso.core.schema_upgrade import migrate
 from toso.core.settings import Settings
 from toso.core.temporary_files import temporary_folder
@@ -93,6 +93,7 @@ def restore(settings: Settings, file: Path, keys: Keys, say: Say, *, rehearse: b
             if not rehearse:
                 say("6/6 Đặt vào chỗ…")
                 _swap(settings, work)
+                (settings.data_dir / CUT).unlink(missing_ok=True)
                 restored.faults += _keys_in_the_way(settings)
         return restored
 

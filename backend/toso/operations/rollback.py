@@ -3,12 +3,14 @@
 `toso migrate` and `toso upgrade` keep that copy in `before-migration`; it is not sealed, so no paper is asked for.
 """
 
+import os
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import sqlalchemy as sa
+from sqlalchemy.engine import make_url
 from sqlmodel import Session, col
 
 from toso import __version__
@@ -16,7 +18,7 @@ from toso.audit.anchors import anchors_of
 from toso.audit.chain_check import kept_heads
 from toso.audit.tables import AuditHead
 from toso.core.database import create_engines, in_transaction
-from toso.core.installation import ASIDE
+from toso.core.installation import ASIDE, CUT
 from toso.core.schema_upgrade import newest
 from toso.core.settings import Settings
 from toso.jobs.worker_locks import is_at_work
@@ -39,6 +41,7 @@ def roll_back(settings: Settings, file: Path, say: Callable[[str], None]) -> Res
     """
     revision = file.name.partition("-")[0]
     _refuse(settings, file, revision)
+    _end_cut_one(settings)
     say("1/6 Giữ riêng cơ sở dữ liệu đang có…")
     aside = settings.data_dir / f"{ASIDE}{system_now().astimezone(VIETNAM):%Y%m%d-%H%M%S-%f}"
     aside.mkdir(mode=0o700)
@@ -52,18 +55,49 @@ def roll_back(settings: Settings, file: Path, say: Callable[[str], None]) -> Res
         ) from damage
     made_at = datetime.fromtimestamp(file.stat().st_mtime, UTC).isoformat()
     back = Restored(Manifest(__version__, made_at, revision, rows={}, numbers=[], heads=[], members={}))
+    _mark(settings, kept)
     try:
         put_back(settings, file)
         moved = _later_anchors_aside(settings, aside)
         done = bring_up(settings, back, Tail(made_at, [], numbers), say)
     except Exception as error:
-        put_back(settings, kept)
-        for anchor in (aside / "anchors").glob("*"):
-            anchor.rename(anchors_of(settings) / anchor.name)
+        _undo(settings, kept)
         raise NotRestored(f"bản trước không dùng được ({type(error).__name__}).") from error
+    (settings.data_dir / CUT).unlink()
     if moved:
         say(f"  {moved} ngày ký đầu chuỗi nhật ký sau bản ấy giữ ở {aside}.")
     return done
+
+
+def _mark(settings: Settings, kept: Path) -> None:
+    """Says from here on, even if this process is killed, where the newer database lies and which one it was."""
+    draft = settings.data_dir / f".{CUT}.part"
+    with draft.open("w") as file:
+        file.write(f"{kept}\n{_address(settings)}\n")
+        file.flush()
+        os.fsync(file.fileno())
+    draft.rename(settings.data_dir / CUT)
+
+
+def _address(settings: Settings) -> str:
+    return make_url(settings.url).render_as_string(hide_password=True)
+
+
+def _end_cut_one(settings: Settings) -> None:
+    """Puts back the newer database that one that was killed began with: numbers given since are read from there."""
+    if not (mark := settings.data_dir / CUT).exists():
+        return
+    kept, address = mark.read_text().splitlines()
+    if address != _address(settings):
+        raise NotRestored("lần quay lại bị ngắt là ở cơ sở dữ liệu khác; hãy đặt TOSO_DATABASE_URL như lúc ấy.")
+    _undo(settings, Path(kept))
+
+
+def _undo(settings: Settings, kept: Path) -> None:
+    put_back(settings, kept)
+    for anchor in (kept.parent / "anchors").glob("*"):
+        anchor.rename(anchors_of(settings) / anchor.name)
+    (settings.data_dir / CUT).unlink()
 
 
 def _refuse(settings: Settings, file: Path, revision: str) -> None:
