@@ -117,3 +117,24 @@ def test_the_list_says_by_which_step_each_unit_hands_in_and_when_it_was_reminded
     assert {key for key, row in rows.items() if row["reminded_at"]} == {kp2}
     own = ok(hoa.get(f"{API}/submissions?period=2024-07"))["items"]
     assert [row["reminded_at"] for row in own] == [None], "the neighbour's is not told"
+
+
+@pytest.mark.both_databases("json")
+def test_the_list_says_how_many_figures_a_form_that_waits_would_be_left_for(
+    client_of: ClientOf, on_day: SetDay
+) -> None:
+    hoa, nga, minh = client_of("hoa"), client_of("nga"), client_of("minh")
+    kp1, kp2 = unit_id(hoa, "kp1"), unit_id(minh, "kp2")
+    accepted(minh, handed_in(hoa, kp1))
+    on_day(date(2024, 8, 9))
+    open_period(minh, "2024-08")
+    handed_in(hoa, kp1, figures=figures(pop__residents=397), period="2024-08", until="2024-08-09")
+    handed_in(nga, kp2, period="2024-08", until="2024-08-09")
+    rows = {row["unit_id"]: row for row in ok(minh.get(f"{API}/submissions?period=2024-08"))["items"]}
+    told = {key: row["looks"] for key, row in rows.items()}
+    assert (told.pop(kp1), told.pop(kp2)) == (1, 0)
+    assert set(told.values()) == {None}, "nothing waits there"
+    assert [row["looks"] for row in ok(hoa.get(f"{API}/submissions?period=2024-08"))["items"]] == [None]
+    seen = [{"id": rows[key]["id"], "version": rows[key]["version"]} for key in (kp1, kp2)]
+    answers = ok(minh.post(f"{API}/submissions/accept", json={"rows": seen}))
+    assert [one["accepted"] for one in answers] == [False, True]

@@ -38,6 +38,30 @@ def test_the_month_is_seen_at_the_start_and_one_unit_is_reminded_in_its_row(page
     expect(row).to_contain_text(re.compile("vừa xong|phút trước|09/08/2024|giờ trước"))
 
 
+def test_units_are_reminded_one_after_the_other_with_two_keys(page: Page) -> None:
+    sign_in(page, "minh", path="/so-lieu")
+    row = page.get_by_role("row", name=re.compile("^Khu phố 5 "))
+    expect(row.get_by_role("link", name=re.compile(r"^\d+(,\d)?%$"))).to_have_attribute(
+        "href", re.compile(r"^/muc-tieu\?noi=")
+    )
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name=re.compile(r"^Đôn đốc \d+ đơn vị chưa nộp$")).click()
+    dialog = page.get_by_role("dialog")
+    letters = dialog.get_by_label(re.compile("^Lời nhắn gửi "))
+    first, second = letters.nth(0), letters.nth(1)
+    expect(first).to_be_visible()
+    for letter in (first, second):
+        page.keyboard.press("c")
+        assert page.evaluate("navigator.clipboard.readText()") == letter.input_value()
+        with page.expect_response(re.compile("/submissions/reminders$")) as logged:
+            page.keyboard.press("n")
+        assert logged.value.status == 201
+        expect(dialog.get_by_text("Đã ghi vào nhật ký đôn đốc.")).to_have_count(1 if letter is first else 2)
+    first.press("n")  # a letter of the text, no command
+    expect(first).to_have_value(re.compile("n"))
+    expect(dialog.get_by_text("Đã ghi vào nhật ký đôn đốc.")).to_have_count(2)
+
+
 def test_a_head_sees_the_days_alone(page: Page) -> None:
     sign_in(page, "hoa", path="/so-lieu")
     expect(page.locator(".month .ladder li")).to_have_count(4)

@@ -211,6 +211,14 @@ def absorbed_units(session: Session, unit_id: UUID, after: date | None, until: d
     return list(session.execute(query.order_by(col(line.happened_on), col(Unit.path))).scalars())
 
 
+def grown_units(session: Session, unit_ids: Collection[UUID], until: date) -> set[UUID]:
+    """Of these units those into which another went as a whole by a day."""
+    line = UnitLineage
+    query = sa.select(col(line.to_unit_id)).join(Unit, col(line.from_unit_id) == col(Unit.id))
+    whole = sa.and_(col(line.happened_on) <= until, col(Unit.valid_to) < col(line.happened_on))
+    return set(session.execute(query.where(col(line.to_unit_id).in_(unit_ids), whole)).scalars())
+
+
 def successors_of(session: Session, ward_id: UUID, unit_ids: Collection[UUID], until: date) -> dict[UUID, UUID]:
     """Of units that went as a whole into another by a day the one that stands for them now, through several mergers."""
     line = UnitLineage

@@ -21406,7 +21406,7 @@ export interface components {
         /**
          * @description One unit that is asked to report in a period; `id` is null while it has not begun. `rung`: the step of the ladder
          *     that it hands in by; `reminded_at`: when it was last reminded of figures since the period began, told to those who
-         *     read the log of reminders.
+         *     read the log of reminders; `looks`: how many of its cells fell, are remarked or checked, told to who may accept it.
          */
         SubmissionRow: {
             actions: string[];
@@ -21420,6 +21420,7 @@ export interface components {
             id: string | null;
             kind: string;
             lateness: components["schemas"]["LatenessRead"];
+            looks: number | null;
             /** Format: date-time */
             reminded_at: string | null;
             rung: string;

@@ -5,6 +5,7 @@
 import { html, signal, useLayoutEffect } from "../../vendor/kit.js";
 import { navigate } from "../core/router.js";
 import { component } from "../ui/component.js";
+import { isTyping } from "../ui/dialog.js";
 
 /** @typedef {import("../core/roles.js").NavEntry} NavEntry */
 
@@ -30,10 +31,6 @@ export async function openPalette() {
 export async function toggleHelp() {
   help.value = help.value ? null : (await import("./help.js")).Help;
 }
-
-/** @param {EventTarget | null} target */
-const isTyping = (target) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
 /** @param {NavEntry[]} entries */
 function keyListener(entries) {

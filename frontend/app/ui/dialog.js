@@ -9,6 +9,10 @@ import { Icon } from "./icons.js";
 
 /** @import { ComponentChildren } from "../../vendor/kit.js" */
 
+/** Whether a key pressed there is a letter of a text, no command. @param {EventTarget | null} target */
+export const isTyping = (target) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
 /**
  * Render it only while it is open: `${editing && Dialog({ … })}`. A touch beside it closes it, but for a form: what was
  * typed is not lost by a slip.

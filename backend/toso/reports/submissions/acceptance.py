@@ -11,10 +11,10 @@ from toso.core.schemas import SeenRow
 from toso.kit.clock import today
 from toso.organisation.queries import units_where
 from toso.organisation.tables import Unit
-from toso.reports.figures.cells import Cell, Origin
 from toso.reports.periods.queries import get_period
 from toso.reports.submissions.desk_schemas import AcceptanceRead
 from toso.reports.submissions.form import read_form
+from toso.reports.submissions.looks import cells_to_look_at
 from toso.reports.submissions.queries import get_submission
 from toso.reports.submissions.transitions import accept_submission
 
@@ -35,18 +35,12 @@ def accept_submissions(session: Session, scope: Scope, rows: Sequence[SeenRow]) 
     return answers
 
 
-def remarked(cell: Cell) -> bool:
-    """Whether the unit itself explains the figure; what the system writes to an estimate asks for no look."""
-    return bool(cell.remark) and (cell.origin is Origin.AGGREGATE or bool(cell.addition))
-
-
 def _refusal(session: Session, scope: Scope, one: SeenRow) -> str | None:
     try:
         with attempt(session):
             row = accept_submission(session, scope, one.id, one.version)
             form = read_form(session, row, get_period(session, scope, row.period_id))
-            fell = any(form.sheet.fell(measure) for measure in form.catalogue.measures.values())
-            if fell or form.messages() or any(remarked(cell) for cell in form.sheet.cells.values()):
+            if cells_to_look_at(form.sheet):
                 raise NeedsLook
     except NotFound:
         raise

@@ -4,7 +4,7 @@ A unit that takes in others counts their people from then on; going on from its 
 new. A split needs nothing of the kind: what one lost the other gained.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.kit.periods import Period
-from toso.organisation.queries import absorbed_units
+from toso.organisation.queries import absorbed_units, grown_units
 from toso.reports.figures.cells import Cell
 from toso.reports.figures.measures import Catalogue
 from toso.reports.figures.validation import in_this_year
@@ -74,24 +74,54 @@ def base_of(session: Session, ward_id: UUID, unit_id: UUID, first_day: date, las
 
 
 def _latest(session: Session, ward_id: UUID, unit_id: UUID, first_day: date) -> Any:
+    own = _counted(ward_id).where(col(Submission.unit_id) == unit_id, _before(first_day))
+    newest_first = own.order_by(None).order_by(col(ReportPeriod.first_day).desc())
+    return session.execute(newest_first.limit(1)).one_or_none()
+
+
+def _counted(ward_id: UUID) -> Any:
+    """Submissions of a ward whose figures hold, the oldest first."""
     s, p = Submission, ReportPeriod
-    query = (
-        sa.select(col(p.code), col(p.last_day), col(s.id), col(s.standing_id))
+    return (
+        sa.select(col(s.unit_id), col(p.code), col(p.last_day), col(s.id), col(s.standing_id))
         .join(p, sa.and_(col(p.ward_id) == col(s.ward_id), col(p.id) == col(s.period_id)))
-        .where(col(s.ward_id) == ward_id, col(s.unit_id) == unit_id, counts(s), col(p.first_day) < first_day)
-        .order_by(col(p.first_day).desc())
-        .limit(1)
+        .where(col(s.ward_id) == ward_id, counts(s))
+        .order_by(col(p.first_day))
     )
-    return session.execute(query).one_or_none()
+
+
+def _before(first_day: date) -> sa.ColumnElement[bool]:
+    return col(ReportPeriod.first_day) < first_day
 
 
 def cells_before(session: Session, bases: Iterable[Base], catalogue: Catalogue, period: Period) -> dict[str, Cell]:
     """The cells of these submissions as this year goes on from them, added up by code."""
     listed = list(bases)
-    held = standing_of(session, listed)
+    return this_year(standing_of(session, listed), listed, catalogue, period)
+
+
+Held = Mapping[UUID, Mapping[str, Cell]]
+
+
+def this_year(held: Held, bases: Iterable[Base], catalogue: Catalogue, period: Period) -> dict[str, Cell]:
+    """The cells that hold of these submissions as this year goes on from them, added up by code."""
     return added_up(
-        in_this_year(held.get(base.submission_id, {}), catalogue, period, Period.parse(base.code)) for base in listed
+        in_this_year(held.get(base.submission_id, {}), catalogue, period, Period.parse(base.code)) for base in bases
     )
+
+
+def bases_of(
+    session: Session, ward_id: UUID, unit_ids: Collection[UUID], first_day: date, last_day: date
+) -> tuple[dict[UUID, Base], Held]:
+    """The bases of units that have one, as `base_of`, with the cells that hold of them. Asked for all of them at once,
+    but for each that others went into.
+    """
+    rows = session.execute(_counted(ward_id).where(col(Submission.unit_id).in_(unit_ids), _before(first_day))).all()
+    found = {row.unit_id: Base(row.code, ward_id, row.id, row.standing_id) for row in rows}  # the newest comes last
+    for unit_id in grown_units(session, unit_ids, last_day):
+        if base := base_of(session, ward_id, unit_id, first_day, last_day):
+            found[unit_id] = base
+    return found, standing_of(session, [one for base in found.values() for one in base.each()])
 
 
 def standing_of(session: Session, bases: Iterable[Base]) -> dict[UUID, dict[str, Cell]]:

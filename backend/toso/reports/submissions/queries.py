@@ -24,6 +24,7 @@ from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.queries import Expected, expected_units, find_period
 from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.submissions.desk_schemas import MatrixCellRead, MatrixPeriodRead, MatrixRead, MatrixRowRead
+from toso.reports.submissions.looks import count_looks
 from toso.reports.submissions.schemas import (
     LatenessRead,
     SubmissionRow,
@@ -79,6 +80,9 @@ def list_submissions(
         asked = [e for e in asked if e.unit.id in changed]
     reminded = last_reminders(session, scope, period.first_day)
     items = [_row(scope, period, e, rows.get(e.unit.id), reminded.get(e.unit.id)) for e in asked]
+    waiting = [rows[item.unit_id] for item in items if "accept" in item.actions]
+    looks = count_looks(session, period, waiting, {e.unit.id: e.unit.kind for e in asked})
+    items = [item.model_copy(update={"looks": looks.get(item.unit_id)}) for item in items]
     return Page(items=items, next=None, total=len(items))
 
 
@@ -104,6 +108,7 @@ def _row(
         source=row.source if row else None,
         source_label=row.source.label if row else None,
         carried=bool(row and row.carried),
+        looks=None,
         exempt_reason=asked.exempt,
         actions=actions_on(scope, period, row) if row else _actions_before(scope, period, asked),
         version=row.version if row else None,

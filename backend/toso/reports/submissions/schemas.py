@@ -33,7 +33,7 @@ class LatenessRead(Read):
 class SubmissionRow(Read):
     """One unit that is asked to report in a period; `id` is null while it has not begun. `rung`: the step of the ladder
     that it hands in by; `reminded_at`: when it was last reminded of figures since the period began, told to those who
-    read the log of reminders.
+    read the log of reminders; `looks`: how many of its cells fell, are remarked or checked, told to who may accept it.
     """
 
     id: UUID | None
@@ -52,6 +52,7 @@ class SubmissionRow(Read):
     source: str | None
     source_label: str | None
     carried: bool
+    looks: int | None
     exempt_reason: str | None
     actions: list[str]
     version: int | None

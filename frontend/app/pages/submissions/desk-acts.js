@@ -21,7 +21,7 @@ const OWED = new Set(["not_submitted", "draft", "returned"]);
 export const DeskActs = component(function DeskActs({ rows, period }) {
   const [query, change] = useQuery();
   const [left, leave] = useState(/** @type {Answer[]} */ ([]));
-  const ready = rows.filter((row) => row.actions.includes("accept"));
+  const ready = rows.filter((row) => row.actions.includes("accept") && row.looks === 0);
   const late = rows.filter((row) => OWED.has(row.state) && row.lateness.code !== "exempt");
   const accept = async () => {
     const count = ready.length;

@@ -81,7 +81,8 @@ const PeriodView = component(function PeriodView({ period }) {
       of: rows,
       empty: (page) => page.items.length === 0,
       whenEmpty: EmptyState({ title: t("list.none"), hint: t("list.noneHint") }),
-      children: (page) => Rows({ rows: page.items, period }),
+      children: (page) =>
+        (wholeWard && can("indicator.read") && period.state === "open" ? Watched : Rows)({ rows: page.items, period }),
     })}
     ${!wholeWard && Ladder({ period, rows: null })}
   </div>`;
@@ -94,8 +95,40 @@ const REMINDED = {
   show: (row) => (row.reminded_at ? ago(row.reminded_at) : MISSING),
 };
 
-/** @type {Component<{ rows: Row[], period: Period }>} */
-const Rows = component(function Rows({ rows, period }) {
+/** @type {import("../../ui/data-table.js").Column<Row>} what has to be looked at before it is accepted */
+const LOOKS = {
+  key: "looks",
+  label: t("looks"),
+  show: (row) =>
+    row.looks === null
+      ? MISSING
+      : Status(row.looks ? { label: t("looks.some", { count: row.looks }), tone: "warning" } : NOTHING),
+};
+
+/** @type {{ label: string, tone: import("../../ui/status.js").Tone }} */
+const NOTHING = { label: t("looks.none"), tone: "good" };
+
+/** @param {Map<string, string>} share @returns {import("../../ui/data-table.js").Column<Row>} */
+const surveyedOf = (share) => ({
+  key: "surveyed",
+  label: t("surveyed"),
+  kind: "number",
+  show: (row) =>
+    share.has(row.unit_id) ? html`<a href=${`/muc-tieu?noi=${row.unit_id}`}>${share.get(row.unit_id)}</a>` : MISSING,
+});
+
+/** @type {Component<{ rows: Row[], period: Period }>} beside each unit how far its homes are surveyed, for who keeps the month going */
+const Watched = component(function Watched({ rows, period }) {
+  const places = useGet("/indicators/coverage").data?.places ?? [];
+  return Rows({
+    rows,
+    period,
+    share: new Map(places.map(({ unit_id: id, survey }) => [id, survey.percent_text])),
+  });
+});
+
+/** @type {Component<{ rows: Row[], period: Period, share?: Map<string, string> }>} `share`: of surveyed homes, by unit */
+const Rows = component(function Rows({ rows, period, share = new Map() }) {
   const handed = rows.filter((row) => HANDED.has(row.state)).length;
   const asked = rows.filter((row) => row.lateness.code !== "exempt").length;
   return html`<div class="stack">
@@ -120,7 +153,9 @@ const Rows = component(function Rows({ rows, period }) {
           label: t("state"),
           show: (row) => Status({ label: row.state_label, tone: stateTone(row.state) }),
         },
-        ...(rows.some((row) => row.reminded_at) ? [REMINDED] : []),
+        ...(share.size > 0 ? [surveyedOf(share)] : []),
+        ...(rows.some((row) => row.looks !== null) ? [LOOKS] : []),
+        ...(share.size > 0 || rows.some((row) => row.reminded_at) ? [REMINDED] : []),
         { key: "until", label: t("dataUntil"), value: (row) => date(row.data_until), hideOnPhone: true },
         {
           key: "act",

@@ -1,11 +1,11 @@
 /** Đôn đốc: the words for each unit, ready to be copied, then written into the log of reminders, one by one or all at once. */
-import { html, useState } from "../../../vendor/kit.js";
+import { html, useLayoutEffect, useRef, useState } from "../../../vendor/kit.js";
 import * as labels from "../../api/labels.js";
 import { post } from "../../api/client.js";
 import { invalidate, useResource } from "../../core/resource.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Dialog } from "../../ui/dialog.js";
+import { Dialog, isTyping } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { Select, optionsOf } from "../../ui/select.js";
@@ -54,6 +54,19 @@ export const TaskReminding = component(function TaskReminding({ assignmentIds = 
 /** @type {<Row extends Words>(props: Keyed<RemindingProps<Row>>) => import("../../../vendor/kit.js").VNode} */
 export const Reminding = component(function Reminding({ name, texts, log, onClose }) {
   const found = useResource(name, texts);
+  const frame = useRef(/** @type {HTMLDivElement | null} */ (null));
+  useLayoutEffect(() => {
+    const press = (/** @type {KeyboardEvent} */ event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const part = { c: "span button", n: "button[type=submit]" }[event.key.toLowerCase()];
+      const button = part && open(frame.current)?.querySelector(part);
+      if (button instanceof HTMLElement) button.click();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, []);
+  const one = found.data?.units.length === 1;
+  const goOn = () => requestAnimationFrame(() => open(frame.current)?.querySelector("button")?.focus());
   return Dialog({
     title: t("remind.title"),
     onClose,
@@ -65,13 +78,24 @@ export const Reminding = component(function Reminding({ name, texts, log, onClos
         empty: ({ units }) => units.length === 0,
         whenEmpty: EmptyState({ title: t("remind.none"), icon: "bell" }),
         children: ({ units, together }) =>
-          html`<div class="stack">
-            ${units.length > 1 && All({ units, together, log, onClose })}
-            ${units.map((words) => Letter({ key: words.unit_id, words, log, done: () => units.length === 1 && onClose() }))}
+          html`<div class="stack" ref=${frame}>
+            ${!one && html`${All({ units, together, log, onClose })}<p class="soft small">${t("remind.keys")}</p>`}
+            ${units.map((words) => Letter({ key: words.unit_id, words, log, one, done: one ? onClose : goOn }))}
           </div>`,
       })}`,
   });
 });
+
+/**
+ * The letter under the focus, else the first, that is not yet logged.
+ * @param {HTMLElement | null} frame
+ */
+function open(frame) {
+  const left = [...(frame?.querySelectorAll("section:not(.card)") ?? [])].filter((one) =>
+    one.querySelector("button[type=submit]"),
+  );
+  return left.find((one) => one.contains(document.activeElement)) ?? left[0];
+}
 
 /** The words of a reminder without the mark and the farewell of a message. @param {string} text */
 const letterLines = (text) =>
@@ -103,16 +127,16 @@ const All = component(function All({ units, together, log, onClose }) {
 
 /**
  * @type {<Row extends Words>(
- *   props: Keyed<{ words: Row, done: () => void } & Pick<RemindingProps<Row>, "log">>
+ *   props: Keyed<{ words: Row, one: boolean, done: () => void } & Pick<RemindingProps<Row>, "log">>
  * ) => import("../../../vendor/kit.js").VNode}
  */
-const Letter = component(function Letter({ words, log, done }) {
+const Letter = component(function Letter({ words, one, log, done }) {
   return html`<section class="copying">
     ${Reminder({
       draft: `reminder ${words.unit_id}`,
       text: words.text,
       label: t("remind.text", { unit: words.unit_name }),
-      press: t("remind.log"),
+      press: t(one ? "remind.log" : "remind.sent"),
       addressees: [words.unit_name],
       log: (channel, text) => log([words], channel, text),
       done,

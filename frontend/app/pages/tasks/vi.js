@@ -162,6 +162,8 @@ export const t = texts({
   "remind.text": "Lời nhắn gửi {unit}",
   "remind.channel": "Đã nhắc bằng",
   "remind.log": "Ghi là đã đôn đốc",
+  "remind.sent": "Đã gửi, sang sau",
+  "remind.keys": "Phím C sao chép lời nhắn, N ghi đã gửi rồi sang đơn vị sau.",
   "remind.logged": "Đã ghi vào nhật ký đôn đốc.",
   "remind.none": "Không có gì để đôn đốc.",
 });
