@@ -15,6 +15,7 @@ import sqlalchemy as sa
 from pysqlite3 import dbapi2 as sqlite3
 from sqlmodel import Session, col
 
+from bench.finding import finding
 from bench.rounds import Goal, interleave, ratio
 from bench.scale import large_ward
 from bench.ward import environment
@@ -77,6 +78,7 @@ def _measured(engines: Engines, file: Path, count: int) -> list[Goal]:
     return [
         Goal("P6", f"households missed or wrongly found by {what}", missed, 0, unit="households"),
         Goal("P6", "a page of hits with their states, to a LIKE over every row", cost, 0.14),
+        *finding(engines, file, scope, timed),
     ]
 
 

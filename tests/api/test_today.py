@@ -90,18 +90,19 @@ def test_the_overview_names_who_is_late(client_of: ClientOf, july, on_day: SetDa
     assert seen["late_units"][0]["label"] == "Chưa nộp, quá hạn 2 ngày"
 
 
-def test_a_new_ward_has_its_first_steps_until_a_report_was_approved(client_of: ClientOf, july) -> None:
-    hoa, minh, lan = client_of("hoa"), client_of("minh"), client_of("lan")
+def test_a_new_ward_has_its_first_steps_until_a_report_was_issued(client_of: ClientOf, july) -> None:
+    hoa, minh, lan, ha = client_of("hoa"), client_of("minh"), client_of("lan"), client_of("ha")
     steps = {s["label"]: s for s in day(minh)["checklist"]}
     assert steps["Nhập kế hoạch và trình duyệt"]["done"]
     assert steps["Mở kỳ báo cáo đầu tiên"]["done"]
     assert not steps["Lượt đến nhà đầu tiên"]["done"]
     assert steps["Mời trưởng khu phố"]["detail"] == "2 trên 6 nơi đã có người"
-    assert day(hoa)["checklist"] == [], "for whoever opens the periods"
     accepted(minh, handed_in(hoa, unit_id(hoa, "kp1")))
     report = laid(minh, ok(minh.post(f"{API}/reports", json={"period": "2024-07"}), 201))
-    ok(step(lan, f"/reports/{report['id']}/approve", report))
-    assert day(minh)["checklist"] == []
+    report = ok(step(lan, f"/reports/{report['id']}/approve", report))
+    assert [s["label"] for s in day(ha)["checklist"] if not s["done"]][-1] == "Cấp số, phát hành báo cáo đầu tiên"
+    issue(client_of, report, "2024-07-09")
+    assert [day(one)["checklist"] for one in (hoa, minh, lan, ha)] == [[]] * 4
 
 
 def test_a_task_that_was_just_given_is_seen_until_something_is_written_of_it(

@@ -87,3 +87,28 @@ def test_a_head_hands_the_words_on_to_the_search_of_households(page: Page) -> No
     page.get_by_role("option", name="Tìm hộ dân “pho mau 1.1”").click()
     expect(page).to_have_url(re.compile("/so-ho$"))
     expect(page.get_by_role("searchbox").first).to_have_value("pho mau 1.1")
+
+
+def test_on_a_phone_the_box_is_in_sight_and_a_person_is_opened_in_the_list_of_the_team(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    sign_in(page, "dung")
+    find = page.get_by_role("button", name="Tìm", exact=True)
+    expect(find).to_be_in_viewport()
+    find.click()
+    page.get_by_role("combobox", name="Tìm trang").fill("vu ngoc son")
+    page.get_by_role("option", name="Vũ Ngọc Sơn").click()
+    expect(page).to_have_url(re.compile("/don-vi/to/[0-9a-f-]{36}[?]nguoi=[0-9a-f-]{36}$"))
+    line = page.locator("mark")
+    expect(line).to_have_text("Vũ Ngọc Sơn")
+    expect(line).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_who_works_in_a_unit_stands_on_its_page(page: Page) -> None:
+    sign_in(page, "thao")
+    page.keyboard.press("Control+k")
+    page.get_by_role("combobox", name="Tìm trang").fill("vu ngoc son")
+    page.get_by_role("option", name="Vũ Ngọc Sơn").click()
+    expect(page).to_have_url(re.compile("/don-vi/[0-9a-f-]{36}$"))
+    here = page.locator("section", has=page.get_by_role("heading", name="Người đang làm việc"))
+    expect(here.get_by_role("listitem").filter(has_text="Vũ Ngọc Sơn")).to_be_visible()

@@ -20544,7 +20544,7 @@ export interface components {
             type: components["schemas"]["CriterionType"];
             weight: number;
         };
-        /** @description `path`: the page that shows it; null where nothing but its name is shown. */
+        /** @description `path`: the page that shows it; null where this person may open none. */
         SearchFoundRead: {
             /** Format: uuid */
             id: string;
@@ -22015,7 +22015,7 @@ export interface components {
         };
         /**
          * @description A person's day: the one primary button, what waits with the most pressing first, the main counts; `checklist`:
-         *     the first steps of a new ward, empty once its first report was approved.
+         *     the person's own steps of a new ward's first days, empty once its first report was issued.
          */
         TodayRead: {
             checklist: components["schemas"]["FirstStepRead"][];

@@ -15,6 +15,7 @@ import { BrandMark } from "../ui/brand.js";
 import { Button, LinkButton } from "../ui/button.js";
 import { classes, component } from "../ui/component.js";
 import { Questions } from "../ui/dialog.js";
+import { Icon } from "../ui/icons.js";
 import { personMoves } from "../ui/page.js";
 import { EmptyState, ErrorState, Loading } from "../ui/states.js";
 import { toast, Toasts } from "../ui/toast.js";
@@ -137,7 +138,8 @@ export default function Shell() {
           <span><b>${who.ward?.name ?? t("app.name")}</b><small>${t("app.tagline")}</small></span>
         </a>
         ${bell?.Bell({})}
-        ${Button({ label: t("app.find"), icon: "search", kind: "quiet", onClick: () => void openPalette() })}
+        <button type="button" class="button find" title=${t("app.find")} onClick=${() => void openPalette()}>
+          ${Icon({ name: "search" })}<span>${t("app.find")}</span><kbd aria-hidden="true">Ctrl K</kbd></button>
         ${Button({ label: t("app.help"), icon: "info", kind: "quiet", onClick: () => void toggleHelp() })}
         ${UserMenu({ who, bell })}
       </div>

@@ -8,7 +8,7 @@ import { ask } from "../ui/dialog.js";
 import { Icon } from "../ui/icons.js";
 import { Menu, MenuItem } from "../ui/menu.js";
 import { toastProblem } from "../ui/toast.js";
-import { openPalette, openShortcuts, toggleHelp } from "./shortcuts.js";
+import { openShortcuts, toggleHelp } from "./shortcuts.js";
 import { t as shared } from "../ui/vi.js";
 import { t } from "./vi.js";
 
@@ -59,7 +59,6 @@ export const UserMenu = component(function UserMenu({ who, bell }) {
       <hr />
       <a class="menu-item" href="/tai-khoan" onClick=${close}>${Icon({ name: "user" })}<span>${t("user.account")}</span></a>
       ${bell?.Line({ onClick: close })}
-      ${MenuItem({ label: t("user.find"), icon: "search", onClick: after(close, openPalette) })}
       ${MenuItem({ label: shared("app.help"), icon: "info", onClick: after(close, toggleHelp) })}
       ${MenuItem({ label: t("user.shortcuts"), icon: "info", onClick: after(close, openShortcuts) })}
       <hr />

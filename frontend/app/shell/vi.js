@@ -4,7 +4,6 @@ import { texts } from "../core/i18n.js";
 export const t = texts({
   "user.menu": "Tài khoản: {name}",
   "user.account": "Tài khoản, thiết bị đăng nhập",
-  "user.find": "Tìm khắp nơi",
   "user.shortcuts": "Phím tắt",
   "user.logout": "Đăng xuất",
   "user.everywhere": "Đăng xuất mọi nơi",

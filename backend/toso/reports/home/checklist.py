@@ -1,75 +1,157 @@
-"""The first steps of a new ward, for whoever opens its periods: what is done, what comes next."""
+"""The first steps of a new ward, to each person those that are theirs: what is done, what comes next."""
 
-from uuid import UUID
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Actor
+from toso.authz.matrix import ALLOW
+from toso.documents.tables import Document, DocumentState
 from toso.households.model.tables import Household
 from toso.households.model.visit_tables import Visit
 from toso.identity.tables import Assignment
 from toso.kit.clock import today
 from toso.kit.place_words import worded
 from toso.organisation.queries import in_force
-from toso.organisation.tables import Unit, UnitKind
+from toso.organisation.tables import TeamMember, Unit, UnitKind
 from toso.plans.tables import Plan, PlanState
+from toso.reports.compilation.queries import of_report
 from toso.reports.home.schemas import FirstStepRead
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState
+from toso.reports.model.submission_tables import Submission, SubmissionState
 
-_Counted = type[Report] | type[Plan] | type[Household] | type[ReportPeriod] | type[Visit]
+Condition = sa.ColumnElement[bool]
+
+
+@dataclass(frozen=True)
+class _Step:
+    """`action`: whose step it is, for where the page behind `href` asks no other."""
+
+    action: Action
+    label: str
+    detail: str
+    href: str
+    done: Condition
 
 
 def first_steps(session: Session, actor: Actor) -> list[FirstStepRead]:
-    """The steps in their order; none for others, and none once a report was approved or all of them are done."""
-    ward_id = actor.ward_id
-    if not actor.may(Action.PERIOD_MANAGE) or _any(session, Report, ward_id, col(Report.state) == ReportState.APPROVED):
+    """The person's own steps in their order; none once the ward's first report was issued or all of them are done."""
+    out = col(Document.state).in_((DocumentState.ISSUED, DocumentState.RECALLED))
+    if session.execute(
+        sa.select(sa.exists().where(col(Report.ward_id) == actor.ward_id, of_report(), out))
+    ).scalar_one():
         return []
-    headed, places = _headed(session, ward_id)
-    steps = [
-        ("Nhập kế hoạch và trình duyệt", _plan(session, ward_id), "/ke-hoach", "Kế hoạch đang có hiệu lực"),
-        (
-            worded("Mời trưởng khu phố"),
-            places > 0 and headed == places,
-            "/nguoi-dung",
-            f"{headed} trên {places} nơi đã có người",
-        ),
-        ("Đưa sổ hộ vào hệ thống", _any(session, Household, ward_id), "/so-ho", "Từ bảng tính đang có"),
-        (
-            "Mở kỳ báo cáo đầu tiên",
-            _any(session, ReportPeriod, ward_id),
-            "/so-lieu",
-            "Chọn chỉ tiêu thống kê trước khi mở",
-        ),
-        (
-            "Lượt đến nhà đầu tiên",
-            _any(session, Visit, ward_id),
-            "/so-ho/tuyen",
-            worded("Giao tuyến phố cho thành viên tổ"),
-        ),
+    steps = [step for step in (*_set_up(actor), *_first_month(actor)) if actor.may(step.action)]
+    if not steps:
+        return []
+    done = session.execute(sa.select(*(step.done for step in steps))).one()
+    if all(done):
+        return []
+    headed = _headed(session, actor) if actor.may(Action.INVITE) else ""
+    return [
+        FirstStepRead(label=worded(s.label), detail=worded(s.detail or headed), done=bool(is_done), href=s.href)
+        for s, is_done in zip(steps, done, strict=True)
     ]
-    if all(done for _, done, _, _ in steps):
-        return []
-    return [FirstStepRead(label=label, detail=detail, done=done, href=href) for label, done, href, detail in steps]
 
 
-def _plan(session: Session, ward_id: UUID) -> bool:
-    return _any(session, Plan, ward_id, col(Plan.state) == PlanState.APPROVED)
-
-
-def _any(session: Session, table: _Counted, ward_id: UUID, *conditions: sa.ColumnElement[bool]) -> bool:
-    query = sa.select(sa.literal(1)).where(col(table.ward_id) == ward_id, *conditions)
-    return session.execute(query.limit(1)).first() is not None
-
-
-def _headed(session: Session, ward_id: UUID) -> tuple[int, int]:
-    """The neighbourhoods in which somebody holds a role, and all of them."""
-    on = today()
-    held = sa.exists().where(col(Assignment.unit_id) == col(Unit.id), in_force(Assignment, on))
-    query = sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(sa.case((held, 1), else_=0)), 0)).where(
-        col(Unit.ward_id) == ward_id, col(Unit.kind) == UnitKind.NEIGHBOURHOOD, in_force(Unit, on)
+def _set_up(actor: Actor) -> Iterator[_Step]:
+    """What a ward is made of: its words, its people, its plan, its households."""
+    ward = actor.ward_id
+    looked_at = sa.or_(sa.cast(col(Unit.words), sa.String) != "{}", col(Unit.version) > 1)
+    yield _Step(
+        Action.UNIT_MANAGE,
+        "Đặt cách gọi của nơi này",
+        "Các chữ dùng trong mọi trang, thông báo và văn bản",
+        f"/don-vi/{ward}",
+        sa.exists().where(col(Unit.id) == ward, looked_at),
     )
-    places, headed = session.execute(query).one()
-    return int(headed), int(places)
+    yield _Step(
+        Action.INVITE,
+        "Lập tài khoản cho lãnh đạo và các bộ phận",
+        "Người duyệt kế hoạch, người tổng hợp báo cáo",
+        "/nguoi-dung",
+        sa.and_(_held(actor, Action.PLAN_APPROVE), _held(actor, Action.REPORT_COMPILE)),
+    )
+    yield _Step(Action.INVITE, "Mời trưởng khu phố", "", "/nguoi-dung", sa.not_(sa.exists().where(*_headless(actor))))
+    yield _Step(
+        Action.TEAM_MANAGE,
+        "Ghi thành viên các tổ",
+        "Để giao việc và tuyến đi cho từng người",
+        "/don-vi?tab=to",
+        sa.exists().where(actor.scope(Action.TEAM_MANAGE).where(TeamMember.unit_path)),
+    )
+    approved = sa.exists().where(col(Plan.ward_id) == ward, col(Plan.state) == PlanState.APPROVED)
+    entered, waits = "Nhập kế hoạch và trình duyệt", "Kế hoạch đang có hiệu lực"
+    yield _Step(Action.PLAN_DRAFT, entered, waits, "/ke-hoach", approved)
+    yield _Step(Action.PLAN_APPROVE, "Duyệt kế hoạch", "Sau khi bộ phận nhập và trình", "/ke-hoach", approved)
+    own = actor.scope(Action.HOUSEHOLD_MANAGE)
+    listed, gone_to = sa.exists().where(own.where(Household.unit_path)), sa.exists().where(own.where(Visit.unit_path))
+    yield _Step(Action.HOUSEHOLD_MANAGE, "Đưa sổ hộ vào hệ thống", "Từ bảng tính đang có", "/so-ho", listed)
+    assign = "Giao tuyến phố cho thành viên tổ"
+    yield _Step(Action.HOUSEHOLD_MANAGE, "Lượt đến nhà đầu tiên", assign, "/so-ho/tuyen", gone_to)
+
+
+def _first_month(actor: Actor) -> Iterator[_Step]:
+    """From the first visit and the first figures to the first report."""
+    ward = actor.ward_id
+    yield _Step(
+        Action.VISIT_RECORD,
+        "Ghi phiếu đầu tiên của mình",
+        "Khi đã được giao tuyến",
+        "/chuyen-di",
+        sa.exists().where(col(Visit.ward_id) == ward, col(Visit.visitor_id) == actor.user_id),
+    )
+    yield _Step(
+        Action.PERIOD_MANAGE,
+        "Mở kỳ báo cáo đầu tiên",
+        "Chọn chỉ tiêu thống kê trước khi mở",
+        "/so-lieu",
+        sa.exists().where(col(ReportPeriod.ward_id) == ward),
+    )
+    handed_in = sa.and_(
+        actor.scope(Action.SUBMISSION_WRITE).where(Submission.unit_path),
+        col(Submission.state) != SubmissionState.DRAFT,
+    )
+    opened = "Khi kỳ báo cáo đã mở"
+    yield _Step(Action.SUBMISSION_WRITE, "Nộp số liệu tháng đầu tiên", opened, "/so-lieu", sa.exists().where(handed_in))
+    of_ward = col(Report.ward_id) == ward
+    approved = sa.exists().where(of_ward, col(Report.state) == ReportState.APPROVED)
+    compiled, figures = "Tổng hợp báo cáo đầu tiên", "Khi các đơn vị đã nộp số liệu"
+    yield _Step(Action.REPORT_COMPILE, compiled, figures, "/bao-cao", sa.exists().where(of_ward))
+    laid = "Khi bộ phận tổng hợp đã trình"
+    yield _Step(Action.REPORT_APPROVE, "Duyệt báo cáo đầu tiên", laid, "/bao-cao", approved)
+    number, signed = "Cấp số, phát hành báo cáo đầu tiên", "Khi lãnh đạo đã duyệt"
+    yield _Step(Action.DOCUMENT_ISSUE, number, signed, "/van-ban", sa.false())
+
+
+def _held(actor: Actor, action: Action) -> Condition:
+    """Whether somebody of the ward holds a role to which an action is given."""
+    return sa.exists().where(
+        col(Assignment.ward_id) == actor.ward_id,
+        col(Assignment.role).in_(ALLOW[action]),
+        in_force(Assignment, today()),
+    )
+
+
+def _places(actor: Actor) -> Condition:
+    of_ward = sa.and_(col(Unit.ward_id) == actor.ward_id, col(Unit.kind) == UnitKind.NEIGHBOURHOOD)
+    return sa.and_(of_ward, in_force(Unit, today()))
+
+
+def _is_headed() -> Condition:
+    return sa.exists().where(col(Assignment.unit_id) == col(Unit.id), in_force(Assignment, today()))
+
+
+def _headless(actor: Actor) -> tuple[Condition, Condition]:
+    return _places(actor), sa.not_(_is_headed())
+
+
+def _headed(session: Session, actor: Actor) -> str:
+    """In how many places somebody holds a role, of all."""
+    headed = sa.func.coalesce(sa.func.sum(sa.case((_is_headed(), 1), else_=0)), 0)
+    places, some = session.execute(sa.select(sa.func.count(), headed).select_from(Unit).where(_places(actor))).one()
+    return f"{some} trên {places} nơi đã có người"

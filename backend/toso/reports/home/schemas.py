@@ -41,7 +41,7 @@ class FirstStepRead(Read):
 
 class TodayRead(Read):
     """A person's day: the one primary button, what waits with the most pressing first, the main counts; `checklist`:
-    the first steps of a new ward, empty once its first report was approved.
+    the person's own steps of a new ward's first days, empty once its first report was issued.
     """
 
     greeting_name: str

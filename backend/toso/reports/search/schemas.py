@@ -15,7 +15,7 @@ class SearchWordsWrite(Write):
 
 
 class FoundRead(Read):
-    """`path`: the page that shows it; null where nothing but its name is shown."""
+    """`path`: the page that shows it; null where this person may open none."""
 
     id: UUID
     text: str

@@ -74,6 +74,7 @@ export default function TeamPage({ params }) {
               rows,
               day,
               manage,
+              wanted: query.nguoi,
               edit: (member) => show({ form: "member", member }),
               leave: (member) => show({ form: "leave", member }),
             }),
@@ -116,8 +117,16 @@ const core = (row) =>
         ${row.lacking.length > 0 && html`<span class="soft">${t("member.lacking", { what: row.lacking.join("; ") })}</span>`}`
     : "—";
 
-/** @type {Component<{ rows: Member[], day: string, manage: boolean, edit: (member: Member) => void, leave: (member: Member) => void }>} */
-const MemberTable = component(function MemberTable({ rows, day, manage, edit, leave }) {
+/** Once the table has found its form. @param {HTMLElement | null} line */
+const showLine = (line) => void (line && requestAnimationFrame(() => line.scrollIntoView({ block: "center" })));
+
+/**
+ * @type {Component<{
+ *   rows: Member[], day: string, manage: boolean, wanted: string | undefined,
+ *   edit: (member: Member) => void, leave: (member: Member) => void,
+ * }>} `wanted`: the member whom somebody looked for
+ */
+const MemberTable = component(function MemberTable({ rows, day, manage, wanted, edit, leave }) {
   const finished = rows.filter((row) => row.courses_finished_on && row.courses_finished_on <= day).length;
   const actions = {
     key: "actions",
@@ -136,7 +145,12 @@ const MemberTable = component(function MemberTable({ rows, day, manage, edit, le
       rowKey: (row) => row.id,
       tone: (row) => (row.left_on && row.left_on < day ? "muted" : undefined),
       columns: [
-        { key: "name", label: t("member.name"), kind: "main", value: (row) => row.full_name },
+        {
+          key: "name",
+          label: t("member.name"),
+          kind: "main",
+          show: (row) => (row.id === wanted ? html`<mark ref=${showLine}>${row.full_name}</mark>` : row.full_name),
+        },
         { key: "kind", label: t("member.kind"), value: (row) => row.kind_label },
         { key: "core", label: t("member.isCore"), show: (row) => core(row) },
         {

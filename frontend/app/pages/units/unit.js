@@ -49,6 +49,7 @@ export default function UnitPage({ params }) {
         ${UnitFacts({ history: data, day })}
         ${Periods({ history: data, day })}
         ${data.lineage.length > 0 && Lineage({ history: data })}
+        ${can("person.find") && data.unit.kind !== "ward" && PeopleHere({ unit: data.unit })}
         ${ISSUING.has(data.unit.kind) && html`${Letterheads({ unit: data.unit, day })}${Signers({ unit: data.unit, day })}`}
         ${open === "edit" && EditUnit({ unit: data.unit, onClose: close })}
         ${open === "period" && NewPeriod({ history: data, onClose: close })}
@@ -73,6 +74,24 @@ const UnitFacts = component(function UnitFacts({ history: { unit }, day }) {
       ...(unit.aliases.length ? [{ label: t("unit.aliases"), value: unit.aliases.join(" · "), wide: true }] : []),
     ],
   })}</section>`;
+});
+
+/** Who works here now: a person whom somebody looked for is found at their unit. @type {Component<{ unit: History["unit"] }>} */
+const PeopleHere = component(function PeopleHere({ unit }) {
+  const people = useGet("/people", { query: { unit_id: unit.id, limit: 100 } });
+  return Section({
+    title: t("unit.people"),
+    children: Loaded({
+      of: people,
+      children: ({ items }) =>
+        items.length > 0
+          ? html`<ul>${items.map(
+              ({ id, full_name: name, roles }) =>
+                html`<li key=${id}>${name} <span class="soft">${roles.map((held) => held.role_label).join(", ")}</span></li>`,
+            )}</ul>`
+          : html`<p class="soft">—</p>`,
+    }),
+  });
 });
 
 /** @type {Component<{ history: History, day: string }>} */

@@ -37,6 +37,7 @@ export const t = texts({
   "unit.nameHint": "Ví dụ “Khu phố 7”.",
   "unit.shortName": "Tên ngắn",
   "unit.shortNameHint": "Dùng trong bảng, ví dụ “KP7”.",
+  "unit.people": "Người đang làm việc",
   "unit.aliases": "Cách viết khác trong văn bản",
   "unit.aliasesHint": "Mỗi dòng một cách viết, để nhận ra đơn vị khi đọc kế hoạch.",
   "unit.reports": "Đơn vị này nộp số liệu hằng tháng",

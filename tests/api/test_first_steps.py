@@ -1,0 +1,61 @@
+"""The first days of a ward in which nothing is yet: each role sees its own steps, and each of them leads somewhere."""
+
+from dataclasses import asdict
+from datetime import date
+
+import pytest
+from fastapi import FastAPI
+
+from fixtures.actors import acting_as
+from fixtures.monthly_reports import API, SetDay, ok
+from fixtures.people import ClientOf
+from fixtures.routes import action_of_page, as_member
+from toso.authz.actions import Action
+from toso.authz.roles import Role
+from toso.kit.place_words import NEUTRAL
+
+# What each role of a ward begins with; who only reads has nothing to set up.
+FIRST = {
+    Role.ADMINISTRATOR: "Đặt cách gọi của nơi này",
+    Role.OFFICE_DESK: "Đặt cách gọi của nơi này",
+    Role.WARD_LEADER: "Duyệt kế hoạch",
+    Role.CULTURE_DESK: "Lập tài khoản cho lãnh đạo và các bộ phận",
+    Role.NEIGHBOURHOOD_HEAD: "Ghi thành viên các tổ",
+    Role.TEAM_MEMBER: "Ghi phiếu đầu tiên của mình",
+    **dict.fromkeys(
+        (Role.POLICE, Role.SCHOOL, Role.ONE_STOP, Role.FINANCE, Role.DEPARTMENT, Role.YOUTH_UNION),
+        "Nộp số liệu tháng đầu tiên",
+    ),
+}
+
+
+@pytest.mark.parametrize("role", sorted(Role))
+def test_each_role_begins_with_its_own_step_and_may_open_what_it_leads_to(app: FastAPI, role: Role) -> None:
+    actor = as_member(app, role, "kp1" if role in (Role.NEIGHBOURHOOD_HEAD, Role.TEAM_MEMBER) else "vhtt")
+    steps = ok(acting_as(app, actor).get(f"{API}/today"))["checklist"]
+    assert (steps[0]["label"] if steps else None) == FIRST.get(role)
+    for step in steps:
+        action = action_of_page(step["href"])
+        assert not action or actor.may(Action(action)), step
+
+
+@pytest.mark.both_databases("resource")
+def test_the_administrator_sees_what_is_done_and_what_is_left(client_of: ClientOf, on_day: SetDay) -> None:
+    on_day(date(2024, 7, 9))
+    ha = client_of("ha")
+    steps = {step["label"]: step for step in ok(ha.get(f"{API}/today"))["checklist"]}
+    assert not steps["Đặt cách gọi của nơi này"]["done"]
+    assert steps["Lập tài khoản cho lãnh đạo và các bộ phận"]["done"]
+    assert (steps["Mời trưởng khu phố"]["done"], steps["Mời trưởng khu phố"]["detail"]) == (
+        False,
+        "2 trên 6 nơi đã có người",
+    )
+    ward = next(unit for unit in ok(ha.get(f"{API}/units")) if unit["kind"] == "ward")
+    words = {"neighbourhood": "thôn", "head": "trưởng thôn"}
+    said = ok(ha.get(f"{API}/units/{ward['id']}"))["unit"]
+    body = {name: said[name] for name in ("aliases", "reports", "position", "valid_to")}
+    headers = {"If-Match": f'"{said["version"]}"'}
+    ok(ha.patch(f"{API}/units/{ward['id']}", json={**body, "words": {**asdict(NEUTRAL), **words}}, headers=headers))
+    steps = {step["label"]: step for step in ok(ha.get(f"{API}/today"))["checklist"]}
+    assert steps["Đặt cách gọi của nơi này"]["done"]
+    assert "Mời trưởng thôn" in steps
