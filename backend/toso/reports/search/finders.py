@@ -169,7 +169,7 @@ def _teams(session: Session, scope: Scope, _words: Sequence[str]) -> Iterable[Ro
 
 def _people(session: Session, scope: Scope, words: Sequence[str]) -> Iterable[Row]:
     """By name alone: whoever knows a number does not learn here whose it is."""
-    if any(character.isdigit() for word in words for character in word):
+    if any(character.isdecimal() for word in words for character in word):
         return ()
     found = page_of_people(session, scope, Filters(q=" ".join(words)), None, MOST).items
     return ((one.id, one.full_name, ", ".join(role.role_label for role in one.roles)) for one in found)
