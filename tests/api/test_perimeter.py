@@ -56,6 +56,12 @@ def test_a_body_over_the_limit_is_refused_whether_declared_or_streamed(client: T
     assert answer.status_code == 413
 
 
+@pytest.mark.parametrize("declared", [b"9" * 5000, b"\xb2", b"-1"], ids=["long", "superscript", "negative"])
+def test_a_length_that_is_no_number_is_refused(client: TestClient, declared: bytes) -> None:
+    headers = {**CSRF, "Content-Type": "application/json", "Content-Length": declared}
+    assert client.post(LOGIN, content=b"{}", headers=headers).status_code == 400
+
+
 def test_headers_over_the_limit_are_refused(client: TestClient) -> None:
     assert client.get("/healthz", headers={"X-Long": "x" * 33_000}).status_code == 400
 

@@ -65,9 +65,13 @@ def test_counting_up_with_retries_loses_nothing(app: FastAPI, client_of: ClientO
     assert (stored["duty"], stored["version"]) == ("20", 21)
 
 
-@pytest.mark.parametrize("seen", ["", "x", '"x"', "*", '"-1"', '"0"', '"2"', '"99999999999999999999"', '"1", "2"'])
+@pytest.mark.parametrize(
+    "seen",
+    ["", "x", '"x"', "*", '"-1"', '"0"', '"2"', '"99999999999999999999"', '"1", "2"', f'"{"9" * 5000}"', b'"\xb2"'],
+    ids=str,
+)
 def test_a_version_that_is_not_the_present_one_changes_nothing(
-    demonstration: FastAPI, as_member_of_cast: Callable[[str], TestClient], seen: str
+    demonstration: FastAPI, as_member_of_cast: Callable[[str], TestClient], seen: str | bytes
 ) -> None:
     ha = as_member_of_cast("ha")
     row = ok(ha.post(f"{API}/management-group", json=GROUP), 201)

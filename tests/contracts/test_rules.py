@@ -62,6 +62,17 @@ def test_many_rows_are_inserted_by_one_function_alone() -> None:
     assert set(found) == {"backend/toso/core/columns.py"}
 
 
+def test_what_is_read_as_a_number_is_one() -> None:
+    """`isdigit` and `isnumeric` hold for "²", which int() does not take: `isdecimal`, or `kit.figures.read_whole`."""
+    found = [
+        f"{name_of(path)}:{node.lineno}"
+        for path in tracked("backend/toso/*.py")
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Attribute) and node.attr in {"isdigit", "isnumeric"}
+    ]
+    assert found == []
+
+
 def test_the_floors_below_the_domains_are_checked_strictly() -> None:
     settings = tomllib.loads((ROOT / "backend/pyproject.toml").read_text())["tool"]["pyright"]
     assert set(settings["strict"]) >= STRICT

@@ -38,6 +38,7 @@ ALWAYS = {400, 413, 415}
 ROLES = ("lan", "ha", "hoa")
 EXAMPLES = times(1, 9)
 REAL, DROPPED = 0.8, 0.5  # of ids and versions; of what stands behind a question mark
+STRANGE = [b'"\xb2"', b'"' + b"9" * 5000 + b'"', b"*", b'"-1"', b'W/"1.x"']  # tags, given for one version in twenty
 NOT_SET = schemathesis.core.NOT_SET
 PDF = b"%PDF-1.4 x"
 
@@ -61,8 +62,11 @@ class Sender:
             last = self._real(name, str(value))
             path = path.replace(f"{{{name}}}", quote(last, safe="") or "x")
         parts = self._parts(case)
-        headers = {k: str(v) for k, v in (case.headers or {}).items() if str(v).isascii() and str(v).isprintable()}
-        if self.chance.random() < REAL:
+        said = {k: str(v) for k, v in (case.headers or {}).items()}
+        headers: dict[str, Any] = {k: v for k, v in said.items() if v.isascii() and v.isprintable()}
+        if self.chance.random() > 0.95:
+            headers["If-Match"] = self.chance.choice(STRANGE)
+        elif self.chance.random() < REAL:
             headers["If-Match"] = f'"{self._version(case.path, last)}"'
         headers |= parts.pop("headers", {})
         asked = {k: self._grounded(k, v) for k, v in (case.query or {}).items() if v is not None}

@@ -18,6 +18,8 @@ from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from toso.kit.figures import read_whole
+
 SECONDS, LONGEST_ANSWER = 5.0, 64 * 1024
 AT_ONCE = 4
 HTTPS = 443
@@ -80,7 +82,7 @@ def target_of(url: str, hosts: Collection[str]) -> Target:
 
 def _allows(entry: str, host: str, port: int) -> bool:
     name, _, asked = entry.partition(":")
-    if port != (int(asked) if asked.isdigit() else HTTPS):
+    if port != (HTTPS if (wanted := read_whole(asked)) is None else wanted):
         return False
     return host.endswith(name) if name.startswith(".") else host == name
 

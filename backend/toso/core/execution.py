@@ -31,6 +31,7 @@ from toso.core.queues import WaitingLine, WriterBusy
 from toso.core.read_budget import ReadBudget
 from toso.core.routing import PREFIX
 from toso.core.security import narrow_body
+from toso.kit.figures import read_whole
 
 SANDBOXES, FILES_WAITING, REQUESTS_WAITING = 2, 40, 200
 Item = TypeVar("Item")
@@ -287,9 +288,10 @@ async def _if_match(request: Request) -> int:
     if given is None:
         raise VersionMissing
     text = given.strip().removeprefix("W/").strip('"').partition(".")[0]  # a GET's tag goes on after the version
-    if not text.isdigit():
+    version = read_whole(text)
+    if version is None:
         raise StaleVersion
-    return int(text)
+    return version
 
 
 IfMatch = Annotated[int, Depends(_if_match)]

@@ -14,6 +14,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from toso.core.problem_answers import answer
 from toso.core.problems import Malformed, Problem, TooLarge
 from toso.core.settings import Settings
+from toso.kit.figures import read_whole
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
 ACCESS_COOKIE = "__Host-toso_access"
@@ -149,7 +150,7 @@ def _check_transport(headers: Headers) -> None:
     if "content-length" in headers and "transfer-encoding" in headers:
         raise BadTransport
     declared = headers.get("content-length", "0")
-    if not declared.isdigit() or sum(len(k) + len(v) for k, v in headers.raw) > 32 * 1024:
+    if read_whole(declared, 18) is None or sum(len(k) + len(v) for k, v in headers.raw) > 32 * 1024:
         raise BadTransport
 
 

@@ -142,7 +142,7 @@ def open_vault(settings: Settings) -> Vault:
     given: dict[int, bytes] = {}
     for part in filter(None, (settings.vault_keys.get_secret_value() if settings.vault_keys else "").split(",")):
         number, _, text = part.strip().partition(":")
-        if not number.isdigit() or not 0 < int(number) <= _LAST_KEY:
+        if not number.isdecimal() or not 0 < int(number) <= _LAST_KEY:
             raise ValueError("TOSO_VAULT_KEYS có dạng “số:khóa,số:khóa”.")
         given[int(number)] = _decoded(text)
     folder = settings.data_dir / "keys" / "vault"

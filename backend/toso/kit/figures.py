@@ -65,6 +65,13 @@ def padded(value: int) -> str:
     return f"0{value}" if 0 <= value < 10 else number(value)
 
 
+def read_whole(text: str, most: int = 10) -> int | None:
+    """A whole number ≥ 0 of at most so many ASCII digits, as headers and addresses hold it; None for anything else:
+    int() takes digits of every script, and fails from the 4,301st one on.
+    """
+    return int(text) if len(text) <= most and text.isascii() and text.isdecimal() else None
+
+
 def parse_whole(text: str) -> int:
     """A whole number ≥ 0 as people type it: "1234", "1.234", "1 234". Raises ValueError for anything else."""
     text = text.strip().replace("\u00a0", " ")

@@ -104,7 +104,7 @@ def syllables(text: str) -> int:
 
 def _syllables_of(word: str) -> int:
     capitals = sum(letter.isupper() for letter in word)
-    digits = sum(letter.isdigit() for letter in word)
+    digits = sum(letter.isdecimal() for letter in word)
     if capitals > 1 or digits:
         return max(1, capitals + digits)
     return max(1, len(_VOWELS.findall(fold(word))))

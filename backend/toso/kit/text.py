@@ -105,7 +105,7 @@ def short_listing(names: Iterable[str]) -> str:
     shared = ""
     for name in names:
         kind, _, number = name.rpartition(" ")
-        counted = number.isdigit() and kind
+        counted = number.isdecimal() and kind
         parts.append(number if counted and kind == shared else name)
         shared = kind if counted else ""
     return ", ".join(parts)

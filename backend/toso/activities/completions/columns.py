@@ -43,7 +43,7 @@ def says_finished(text: str) -> bool | None:
     """Whether a result says finished or not; None where it says neither. A share below 100 % is not finished."""
     words = fold(text).strip(" .")
     share = words.rstrip("% ").replace(",", ".")
-    if share.replace(".", "", 1).isdigit():
+    if share.replace(".", "", 1).isdecimal():
         return float(share) in {1, 100}  # a workbook keeps 100 % as 1
     if words in _YES:
         return True

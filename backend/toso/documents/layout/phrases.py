@@ -120,7 +120,7 @@ def _costs(words: list[str]) -> list[float]:
         first, second = plain[place - 1].rpartition("\u00a0")[2], plain[place]
         if first in _COUNTED and _NUMBER.fullmatch(second):
             cost = _BEFORE_ITS_NUMBER
-        elif place in held or named or first in _BEGIN | _PLACES or (first.isdigit() and second in {"tháng", "năm"}):
+        elif place in held or named or first in _BEGIN | _PLACES or (first.isdecimal() and second in {"tháng", "năm"}):
             cost = _WITHIN_A_TERM
         else:
             cost = 0.0 if second in _BEGIN or before[-1:] in ",;:-" else _WITHIN_A_PHRASE

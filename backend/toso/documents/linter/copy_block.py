@@ -24,7 +24,7 @@ def without_copy_block(reading: Reading) -> Reading:
     top = _top(last, title)
     kept = tuple(line for line in last.lines if line.baseline < top)
     reading = replace(reading, copy_block=tuple(line for line in last.lines if line.baseline >= top))
-    if any(not line.text.isdigit() for line in kept):
+    if any(not line.text.isdecimal() for line in kept):
         strokes = tuple(stroke for stroke in last.strokes if stroke.y < top - 1)
         drawn = tuple(box for box in last.drawn if box[3] < top - 1)
         return replace(reading, sheets=(*before, replace(last, lines=kept, strokes=strokes, drawn=drawn)))

@@ -68,7 +68,7 @@ def bare_street(name: str) -> str:
     """A street's folded name without its kind: "Phố Cây Tháp" → "cay thap"; of a numbered alley all of it."""
     words = folded_words(name)
     bare = _KINDS.sub("", words)
-    return words if bare[:1].isdigit() else bare
+    return words if bare[:1].isdecimal() else bare
 
 
 def _number(words: str) -> str | None:

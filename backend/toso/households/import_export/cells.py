@@ -13,6 +13,7 @@ from toso.households.import_export.fields import Field, Kind
 from toso.households.import_export.vocabulary import ALL_TOPIC_WORDS, TOPIC_WORDS, WHOLE, YES_NO
 from toso.households.observations.search_text import folded_words
 from toso.kit.dates import numeric
+from toso.kit.figures import read_whole
 from toso.kit.phones import find_phone
 from toso.kit.text import one_line
 
@@ -125,7 +126,7 @@ def _phone(_field: Field, raw: Any) -> Read:
         return None, "Số đã che bớt chữ số: giữ số đang có trong sổ."
     if _SCIENTIFIC.fullmatch(text):
         raise Fault("Số bị Excel rút gọn (dạng 9,1E+08); hãy đặt ô là Văn bản rồi gõ lại.")
-    lost = len(bare) == 9 and bare.isdigit() and bare[0] != "0"
+    lost = len(bare) == 9 and bare.isdecimal() and bare[0] != "0"
     phone = find_mobile(f"0{bare}" if lost else bare) or find_phone(text)
     if phone is None:
         raise Fault("Không phải một số điện thoại." if ";" not in text and "," not in text else "Mỗi ô chỉ một số.")
@@ -147,7 +148,7 @@ def _in_use(prefix: str) -> bool:
 def _tax(_field: Field, raw: Any) -> Read:
     text = text_of(raw).replace(" ", "")
     if not _TAX.fullmatch(text):
-        lost = text.isdigit() and len(text) in {9, 11}
+        lost = text.isdecimal() and len(text) in {9, 11}
         raise Fault("Thiếu một chữ số: số 0 ở đầu có thể đã mất." if lost else "Mã số thuế không đúng dạng.")
     return text, None
 
@@ -157,9 +158,9 @@ def _citizen_id(_field: Field, raw: Any) -> Read:
     text = text_of(raw).replace(" ", "")
     if _SCIENTIFIC.fullmatch(text):
         raise Fault("Số bị Excel rút gọn (dạng 2,2E+10), các chữ số cuối đã mất; hãy đặt ô là Văn bản rồi gõ lại.")
-    if text.isdigit() and len(text) == _CITIZEN_DIGITS - 1:
+    if text.isdecimal() and len(text) == _CITIZEN_DIGITS - 1:
         raise Fault("Chỉ có 11 chữ số: số 0 ở đầu đã mất; hãy đặt ô là Văn bản rồi gõ lại.")
-    if not text.isdigit() or len(text) != _CITIZEN_DIGITS:
+    if not text.isdecimal() or len(text) != _CITIZEN_DIGITS:
         raise Fault("Không đủ 12 chữ số.")
     return None, None
 
@@ -171,8 +172,8 @@ def read_day(raw: Any, today: date) -> tuple[date | None, int | None, str | None
     if isinstance(raw, int | float):
         return _number(raw, today)
     text = text_of(raw)
-    if text.isdigit():
-        return _number(int(text), today)
+    if (day := read_whole(text)) is not None:
+        return _number(day, today)
     if found := _ISO.fullmatch(text):
         return _made(int(found[1]), int(found[2]), int(found[3]), today), None, None
     if found := _SLASHED.fullmatch(text):

@@ -61,7 +61,7 @@ def _catch_up(session: Session, ward_id: UUID, prefix: str) -> None:
     """Moves the counter past the numbers that are in use already."""
     code, begin = col(Household.code), f"{prefix}-"
     query = sa.select(code).where(col(Household.ward_id) == ward_id, code >= begin, code < f"{prefix}.")
-    numbers = [int(end) for one in session.execute(query).scalars() if (end := one[len(begin) :]).isdigit()]
+    numbers = [int(end) for one in session.execute(query).scalars() if (end := one[len(begin) :]).isdecimal()]
     own = col(HouseholdCounter.ward_id) == ward_id, col(HouseholdCounter.prefix) == prefix
     last = sa.case(
         (col(HouseholdCounter.last) < max(numbers, default=0), max(numbers, default=0)),

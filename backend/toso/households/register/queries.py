@@ -155,7 +155,7 @@ def search_households(
         raise Malformed(fields={"text": "Hãy nhập ít nhất một chữ hoặc số."})
     skipped = _offset(cursor)
     form, values = form_of(session, scope, filters)
-    asks_phone = scope.actor.may(Action.HOUSEHOLD_REVEAL) and sum(map(str.isdigit, text)) >= LEAST_DIGITS
+    asks_phone = scope.actor.may(Action.HOUSEHOLD_REVEAL) and sum(map(str.isdecimal, text)) >= LEAST_DIGITS
     phone = find_phone(text) if asks_phone else None
     query = _hits(form, 0 if phone else len(terms), session.get_bind().dialect.name)
     values |= {"phone": phone, "match": " AND ".join(f'"{term}"*' for term in terms)}

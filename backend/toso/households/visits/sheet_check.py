@@ -124,7 +124,7 @@ def without(sheet: VisitWrite, fields: Collection[str]) -> VisitWrite:
     for name in fields:
         part, _, rest = name.partition(".")
         number = rest.partition(".")[0]
-        wrong[part] |= {int(number)} if number.isdigit() else set()
+        wrong[part] |= {int(number)} if number.isdecimal() else set()
     changes: dict[str, Any] = {}
     for part, numbers in wrong.items():
         value = getattr(sheet, part)

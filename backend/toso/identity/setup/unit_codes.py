@@ -35,8 +35,8 @@ def area_code(name: str, taken: set[str]) -> str:
 def place_code(name: str, taken: set[str]) -> str:
     """Initials and number ("Khu phố 12" → kp12), or the whole name when it has no number ("Thôn Đông" → thondong)."""
     parts = re.findall(r"[a-z]+|\d+", fold(name))
-    numbers = [part for part in parts if part.isdigit()]
-    words = [part for part in parts if not part.isdigit() and part != "so"]
+    numbers = [part for part in parts if part.isdecimal()]
+    words = [part for part in parts if not part.isdecimal() and part != "so"]
     code = "".join(w[0] for w in words) + "".join(numbers) if numbers and words else "".join(parts)
     return _free(code[:26] or "dv", taken)
 

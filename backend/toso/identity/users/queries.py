@@ -113,11 +113,11 @@ def _called(text: str) -> list[sa.ColumnElement[bool]]:
 
     A number is never found by a part of it: the text that is searched ends with it, so words of digits are not for it.
     """
-    phone = find_phone(text) if sum(map(str.isdigit, text)) >= LEAST_DIGITS else None
+    phone = find_phone(text) if sum(map(str.isdecimal, text)) >= LEAST_DIGITS else None
     if phone:
         return [col(UserAccount.phone) == phone]
     return [
-        (col(UserAccount.username) if word.isdigit() else col(UserAccount.search)).contains(word, autoescape=True)
+        (col(UserAccount.username) if word.isdecimal() else col(UserAccount.search)).contains(word, autoescape=True)
         for word in fold(text).split()
     ]
 

@@ -61,8 +61,8 @@ def _check_refs(draft: Draft, field: str, elements: list[Target] | list[Task], l
                 pointer=f"{pointer}/text",
             )
         seen[element.ref] = place
-        expected = int(elements[place - 1].ref) + 1 if place and elements[place - 1].ref.isdigit() else None
-        if expected is not None and element.ref.isdigit() and int(element.ref) > expected:
+        expected = int(elements[place - 1].ref) + 1 if place and elements[place - 1].ref.isdecimal() else None
+        if expected is not None and element.ref.isdecimal() and int(element.ref) > expected:
             gap = str(expected) if int(element.ref) == expected + 1 else f"{expected}–{int(element.ref) - 1}"
             if not any(e.ref.startswith(str(expected)) for e in elements):
                 draft.doubt("number-gap", element.text, f"{label}: thiếu số {gap}.", pointer=f"{pointer}/text")

@@ -184,7 +184,7 @@ def _months(unit: str, groups: dict[str, str | None]) -> tuple[int, int]:
         return month, month
     if unit == "quarter":
         printed = groups["q"] or ""
-        quarter = int(printed) if printed.isdigit() else ["i", "ii", "iii", "iv"].index(printed) + 1
+        quarter = int(printed) if printed.isdecimal() else ["i", "ii", "iii", "iv"].index(printed) + 1
         return quarter * 3 - 2, quarter * 3
     if unit == "half":
         return (1, 6) if " dau " in f"{groups['h']} " else (7, 12)
@@ -243,7 +243,7 @@ def quota_within(text: str) -> tuple[int, str] | None:
             groups = [found[1], found[2]]
             period = next(g for g in groups if g in {"thang", "tuan"})
             count = next(g for g in groups if g != period)
-            number = int(count) if count.isdigit() else _COUNT[count]
+            number = int(count) if count.isdecimal() else _COUNT[count]
             if number:
                 return number, "month" if period == "thang" else "week"
     return None

@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from typing import Any, NamedTuple
 
+from toso.kit.figures import read_whole
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN = [(10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")]
@@ -75,7 +77,8 @@ def _reference(element: Any) -> tuple[str, int] | None:
 
 def _number(element: Any, attribute: str, otherwise: int) -> int:
     value = element.get(f"{_W}{attribute}") or ""
-    return int(value) if value.isdecimal() else otherwise
+    number = read_whole(value)
+    return otherwise if number is None else number
 
 
 def _level(element: Any) -> _Level:

@@ -113,7 +113,7 @@ def marker_of(text: str) -> Marker | None:
 
 
 def _is_ordinal(word: str) -> bool:
-    return word in _ORDINALS or word.isdigit() or roman_value(word.upper()) is not None
+    return word in _ORDINALS or word.isdecimal() or roman_value(word.upper()) is not None
 
 
 def _plain_number(number: str) -> str:
@@ -142,5 +142,5 @@ def join_refs(prefix: str, number: str) -> str:
         return prefix or number
     if number.startswith(f"{prefix}."):
         return number
-    glued = number.isalpha() if prefix[-1].isdigit() else prefix[-1].islower() and number[0].isdigit()
+    glued = number.isalpha() if prefix[-1].isdecimal() else prefix[-1].islower() and number[0].isdecimal()
     return f"{prefix}{number}" if glued else f"{prefix}.{number}"

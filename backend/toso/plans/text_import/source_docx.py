@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from toso.files.upload_check import ARCHIVE_FAULTS
+from toso.kit.figures import read_whole
 from toso.plans.text_import.docx_numbers import Numbers
 from toso.plans.text_import.errors import CorruptFile, PackedTooLarge, PlanRefused, WrongFileType
 from toso.plans.text_import.source_text import Piece, row_pieces
@@ -161,7 +162,7 @@ def _table_pieces(table: Any, styles: _Styles, numbers: Numbers) -> Iterator[Pie
                 text = text or above.get(column, "")
             above[column] = text
             found = cell.find(f"{_W}tcPr/{_W}gridSpan")
-            span = int(found.get(f"{_W}val") or 1) if found is not None else 1
+            span = (read_whole(found.get(f"{_W}val") or "") or 1) if found is not None else 1
             cells += [text, *[""] * (min(span, MOST_COLUMNS) - 1)]
             column += span
         yield from row_pieces(cells if len(list(row.iterchildren(f"{_W}tc"))) > 1 else cells[:1])

@@ -83,7 +83,7 @@ def _numbers_page(raw: list[str], place: int) -> bool:
     if not is_page_number(raw[place]):
         return False
     around = [*raw[max(0, place - 1) : place], *raw[place + 1 : place + 2]]
-    return not raw[place].strip().isdigit() or not any(line.strip() for line in around)
+    return not raw[place].strip().isdecimal() or not any(line.strip() for line in around)
 
 
 def _without_comments(text: str) -> str:

@@ -138,7 +138,7 @@ def _under_spans(names: list[str], below: list[str], own: list[int]) -> bool:
     """Whether every cell of its own stands under a name that reaches over several columns ("Mức giao", "Phấn đấu")."""
     spanned = {place for place in range(1, len(names)) if names[place - 1] and not names[place]}
     spanned |= {place - 1 for place in spanned} | {place for place in own if not names[place] and place - 1 in own}
-    return set(own) <= spanned and not any(c.isdigit() for place in own for c in below[place])
+    return set(own) <= spanned and not any(c.isdecimal() for place in own for c in below[place])
 
 
 def _is_name(text: str) -> bool:

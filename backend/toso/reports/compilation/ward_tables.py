@@ -12,6 +12,7 @@ from sqlmodel import Session
 
 from toso.authz.actions import Action
 from toso.documents.blocks import Align, Column, FigureCell, HeaderCell, Row, Table, TextCell
+from toso.kit.figures import read_whole
 from toso.kit.periods import Period, PeriodKind
 from toso.kit.place_words import worded
 from toso.reports.compilation.annex_figure_ids import table_id
@@ -98,9 +99,10 @@ def number_of(report: Report, code: str) -> tuple[str, str, int, list[tuple[str,
     name, _, rest = rest.partition(".")
     at, _, column = rest.partition(".")
     table = next((one for one in report.tables if one["code"] == name), None)
-    if table is None or not at.isdecimal() or not 1 <= int(at) <= len(table["lines"]):
+    place = read_whole(at)
+    if table is None or not place or place > len(table["lines"]):
         return None
-    line = table["lines"][int(at) - 1]
+    line = table["lines"][place - 1]
     if column not in line["numbers"]:
         return None
     parts = [(str(what), int(count)) for what, count in line["parts"].get(column, [])]

@@ -118,7 +118,7 @@ def months_chart(
     chosen = _one_each(snapshot.standings())[:_MOST_LINES]
     now = {s.rate.id: (Decimal(s.rate.value or 0), s.rate.text) for s in chosen}
     months = [*earlier, (snapshot.period.code, now)]
-    if len(months) < 2 or not chosen or not snapshot.period.code[5:].isdigit():
+    if len(months) < 2 or not chosen or not snapshot.period.code[5:].isdecimal():
         return None
     series = tuple(
         ChartSeries(
@@ -171,6 +171,6 @@ def _earlier(session: Session, snapshot: Snapshot) -> list[tuple[str, dict[str, 
     )
     found: dict[str, dict[str, tuple[Decimal | None, str]]] = {}
     for code, name, value, text in session.execute(query):
-        if code[5:].isdigit():  # months alone, no quarters; what corrects a report comes after it and holds
+        if code[5:].isdecimal():  # months alone, no quarters; what corrects a report comes after it and holds
             found.setdefault(code, {})[name] = (value, text)
     return list(found.items())

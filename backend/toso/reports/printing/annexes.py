@@ -191,7 +191,7 @@ def _named(units: Sequence[str]) -> str:
     if len(units) <= 3:
         return ", ".join(units)
     # KP2 before KP10.
-    ordered = sorted(units, key=lambda name: [(int(p), "") if p.isdigit() else (0, p) for p in _DIGITS.split(name)])
+    ordered = sorted(units, key=lambda name: [(int(p), "") if p.isdecimal() else (0, p) for p in _DIGITS.split(name)])
     return ", ".join(ordered)
 
 

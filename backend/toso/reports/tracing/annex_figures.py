@@ -15,6 +15,7 @@ from toso.core.problems import NotFound
 from toso.households.model.items import Channel
 from toso.kit import figures as written
 from toso.kit.dates import running
+from toso.kit.figures import read_whole
 from toso.kit.place_words import worded
 from toso.reports.compilation.annex_figure_ids import ALL, HELP, HELP_LABELS, SPLIT, SURVEY, SURVEYED, TABLE
 from toso.reports.compilation.queries import carried_lines, get_report, lines_behind
@@ -104,9 +105,10 @@ def _survey(session: Session, report: Report, name: str, code: str, place: str) 
 
 def _help(report: Report, name: str, code: str, place: str) -> FigureRead | None:
     field = code.removeprefix(f"{HELP}.")
-    if field not in HELP_LABELS or not place.isdigit() or not 1 <= int(place) <= len(report.help):
+    at = read_whole(place)
+    if field not in HELP_LABELS or not at or at > len(report.help):
         return None
-    line = report.help[int(place) - 1]
+    line = report.help[at - 1]
     return _read(name, worded(HELP_LABELS[field]), line["unit_name"], line[field], _days(line, field))
 
 

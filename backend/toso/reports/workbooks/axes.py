@@ -136,7 +136,7 @@ def _label(
             found.append((cell, words.meaning(cell), (number, column)))
         elif head is not None and head.sense is Sense.HEAD and looks_like_number(cell):
             text = str(cell).removesuffix(".0")
-            numbered = words.meaning(text, float(text)) if text.isdigit() else None
+            numbered = words.meaning(text, float(text)) if text.isdecimal() else None
             found.append((text, numbered, (number, column)))
     senses = {Sense.UNIT, Sense.MEASURE, Sense.SUM}
     best = next((one for one in found if one[1] and one[1].sense in senses and one[1].sure), None)

@@ -80,7 +80,7 @@ def _rows(grid: Grid) -> Iterator[Row]:
 def _is_index(row: Mapping[int, Any]) -> bool:
     """A row "(1) (2) (3)" or "A B 1 2"."""
     texts = [str(cell).strip("() ").removesuffix(".0") for cell in row.values()]
-    numbers = [int(text) for text in texts if text.isascii() and text.isdigit()]
+    numbers = [int(text) for text in texts if text.isascii() and text.isdecimal()]
     letters = [text for text in texts if len(text) == 1 and text.isalpha()]
     whole = len(numbers) > 1 and len(numbers) + len(letters) == len(texts)
     return whole and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] < 4

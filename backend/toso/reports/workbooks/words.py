@@ -208,7 +208,7 @@ def _spellings(name: str) -> set[str]:
     """As people write a name with a number: "Khu phố 1" is also "kp1", "kp 1", "kp 01"."""
     key = folded_words(name)
     words = key.split()
-    if len(words) < 2 or not words[-1].isdigit():
+    if len(words) < 2 or not words[-1].isdecimal():
         return {key} if key else set()
     first = "".join(word[0] for word in words[:-1])
     starts = (f"{' '.join(words[:-1])} ", first, f"{first} ")
