@@ -1,5 +1,5 @@
-"""The invitation to an activity (giấy mời; NĐ 30/2020, Phụ lục III, Mẫu 1.7) as a draft: what, when, where, which units;
-who presides is left to be filled in.
+"""The invitation to an activity (giấy mời; NĐ 30/2020, Phụ lục III, Mẫu 1.7) as a draft: what, when, where and
+which units; who presides is left to be filled in.
 """
 
 from typing import Any
