@@ -20,7 +20,7 @@ _MOST = 5
 
 def rows(session: Session, scope: Scope, words: Sequence[str]) -> Iterable[tuple[UUID | str, str, str]]:
     """By name: whoever knows a number does not learn here whose it is."""
-    if any(character.isdigit() for word in words for character in word):
+    if any(character.isdecimal() for word in words for character in word):
         return ()
     found = page_of_people(session, scope, Filters(q=" ".join(words)), None, _MOST).items
     return ((one.id, one.full_name, ", ".join(role.role_label for role in one.roles)) for one in found)
