@@ -27,7 +27,7 @@ from toso.kit.clock import VIETNAM
 from toso.kit.text import fold
 from toso.operations import key_set
 from toso.operations.copy_parts import size_of
-from toso.operations.copy_state import ENDING, backups_of
+from toso.operations.copy_state import ENDING, backups_of, forget_drafts
 from toso.operations.database_copy import copy_database, member_name
 from toso.operations.manifest import Manifest, as_content, read_state, signed
 from toso.operations.papers import recipients_of
@@ -72,6 +72,7 @@ def take_backup(settings: Settings, engines: Engines, store: ObjectStore, folder
         archive = work / "archive.tar.gz"
         _pack(archive, settings, store, state, (database, work / KEYS, work / READ_ME))
         named = target / _name(in_transaction(engines.read, _ward_name), state)
+        forget_drafts(target, named.name)
         made = seal(archive, named, [recipients.opening], settings.backup_part_mb * 1_000_000)
     log.info("backup made", extra={"bytes": size_of(made)})
     return made

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from toso.core.settings import Settings
 from toso.kit.clock import VIETNAM, system_now
+from toso.operations.copy_parts import whole_name
 
 ENDING, TAIL = ".tar.gz.age", "toso-tail.age"
 _NAME = re.compile(rf"toso-(?P<ward>[a-z0-9-]+)-(?P<at>\d{{8}}-\d{{6}}){re.escape(ENDING)}(\.01of\d\d)?")
@@ -36,6 +37,14 @@ def dated(files: Iterable[Path]) -> list[tuple[datetime, Path]]:
         (datetime.strptime(name["at"], "%Y%m%d-%H%M%S").replace(tzinfo=VIETNAM), path) for path, name in names if name
     ]
     return sorted(found, reverse=True)
+
+
+def forget_drafts(folder: Path, name: str) -> None:
+    """Deletes what other copies of the same ward left under passing names when they were killed; `name`: a file's."""
+    for draft in folder.glob(".toso-*.part*"):
+        other = draft.name[1:].rpartition(".part")[0]
+        if other != name and are_of_one_ward(whole_name(other), whole_name(name)):
+            draft.unlink(missing_ok=True)
 
 
 def are_of_one_ward(name: str, other: str) -> bool:

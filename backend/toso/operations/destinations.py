@@ -18,6 +18,7 @@ from obstore.store import ObjectStore
 
 from toso.core.settings import Settings
 from toso.files.store import open_store
+from toso.operations.copy_state import forget_drafts
 from toso.operations.sealed_file import sha256_of
 
 MARKER = "toso-sao-luu.txt"
@@ -68,6 +69,7 @@ def _disk(destination: str) -> Generator[Path]:
 
 def _copy_to_folder(folder: Path, file: Path) -> None:
     check_marked(folder)
+    forget_drafts(folder, file.name)
     draft = folder / f".{file.name}.part"
     try:
         with file.open("rb") as source, draft.open("wb") as target:
