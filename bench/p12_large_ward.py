@@ -23,6 +23,8 @@ READS = {
     "households by last visit": (f"{_HOMES}&sort=visit", 30),
     "households not visited": (f"{_HOMES}&status=not_visited", 30),
     "households with an item missing": (f"{_HOMES}&missing=account", 15),
+    "the ward at a glance": ("/api/v1/overview", 30),
+    "the pace of a ward's targets": ("/api/v1/indicators/pace", 5),
     "how far the ward is surveyed": ("/api/v1/indicators/coverage", 5),
     "the figures of a ward": ("/api/v1/indicators", 2),
     "the ledger, for each changed person": ("/api/v1/indicators/ledger", 1),

@@ -169,3 +169,17 @@ def test_whoever_reads_reports_without_leading_sees_the_pictures_below_the_own_w
     assert work
     assert pictures
     assert work["y"] < pictures["y"]
+
+
+def test_a_head_sees_how_far_each_target_came_since_last_week(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    sign_in(page, "hoa")
+    row = page.get_by_role("row", name=re.compile("Mục tiêu 5"))
+    way = row.get_by_role("img")
+    expect(way).to_have_attribute("aria-label", re.compile(r": từ [\d,]+% đến [\d,]+%$"))
+    then, now = re.findall(r"[\d,]+%", way.get_attribute("aria-label") or "")
+    cells = row.get_by_role("cell").all_inner_texts()
+    assert [one for one in cells if one.strip().endswith("%")] != []
+    assert then in " ".join(cells)
+    assert now in " ".join(cells)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360

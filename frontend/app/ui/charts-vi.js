@@ -9,6 +9,7 @@ export const t = texts({
   open: "đã hỏi, chưa xong",
   unasked: "chưa hỏi",
   trend: "{label}: từ {from} lên {to} ngày {on}",
+  dumbbell: "{label}: từ {then} đến {now}",
   band: "dự báo cuối kỳ",
   needed: "nhịp cần có",
 });

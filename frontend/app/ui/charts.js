@@ -133,6 +133,18 @@ const Shown = component(function Shown({ cell: { text, told, href, mark } }) {
   return href ? html`<a href=${href}>${inside}</a>` : html`<span>${inside}</span>`;
 });
 
+/** @type {Component<{ label: string, then: number | null | undefined, now: number | null }>} a share then (hollow) and now, in percent */
+export const Dumbbell = component(function Dumbbell({ label, then, now }) {
+  if (now == null) return null;
+  const told = t("dumbbell", { label, then: percent(then), now: percent(now) });
+  return html`<svg class="chart-line chart-dumbbell" viewBox="-4 0 108 10" preserveAspectRatio="none" role="img" aria-label=${told}>
+    <path class="is-axis" d="M0 5H100" />
+    ${then != null && html`<path class="is-course" d=${`M${then} 5H${now}`} /><path class="is-then" d=${`M${then} 5h0`} />`}
+    ${then != null && html`<path class="is-hollow" d=${`M${then} 5h0`} />`}
+    <path class="is-now" d=${`M${now} 5h0`} />
+  </svg>`;
+});
+
 /** @type {Component<{ label: string, points: { on: string, counted: number }[] }>} a count day by day, from its lowest to its highest */
 export const Trend = component(function Trend({ label, points }) {
   const [first, last] = [points[0], points[points.length - 1]];

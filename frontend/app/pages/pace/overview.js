@@ -7,7 +7,7 @@ import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { MISSING, date, dayMonth, number, percent, signed, upperFirst } from "../../core/text.js";
 import { Button, LinkButton } from "../../ui/button.js";
-import { Heat, PaceLine, Stack, StackKey, heatStep } from "../../ui/charts.js";
+import { Dumbbell, Heat, PaceLine, Stack, StackKey, heatStep } from "../../ui/charts.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Section } from "../../ui/page.js";
@@ -198,8 +198,11 @@ function cellOf(target, cell, ofAsked) {
   };
 }
 
-/** The table beside the pictures, and what the last week brought. @type {Component<{ pace: Pace, leads: Lead[] }>} */
-export const Changes = component(function Changes({ pace, leads }) {
+/**
+ * The table beside the pictures, and what the last week brought.
+ * @type {Component<{ pace: Pace, leads: Lead[], drawn?: boolean }>} `drawn`: where no other pictures stand, each row has its own
+ */
+export const Changes = component(function Changes({ pace, leads, drawn }) {
   const { since, surveyed } = pace;
   const before = since ? pace.days.indexOf(since) : -1;
   return Section({
@@ -224,6 +227,16 @@ export const Changes = component(function Changes({ pace, leads }) {
           show: ({ target }) => percent(target.course[before]),
         },
         { key: "now", label: dayMonth(pace.on), kind: "number", show: ({ target }) => percent(target.total.percent) },
+        ...(drawn && since
+          ? [
+              {
+                key: "way",
+                label: t("way"),
+                show: (/** @type {Lead} */ { target: { label, course, total } }) =>
+                  Dumbbell({ label, then: course[before], now: total.percent }),
+              },
+            ]
+          : []),
         { key: "added", label: t("added"), kind: "number", show: ({ target }) => signed(target.total.added) },
         {
           key: "needed",

@@ -32,7 +32,7 @@ export const Streets = component(function Streets() {
         children: Table({ streets }),
       })
     }
-    ${pace && pace.targets.some(({ total }) => total.base > 0) && Changes({ pace, leads: leadsOf(pace) })}
+    ${pace && pace.targets.some(({ total }) => total.base > 0) && Changes({ pace, leads: leadsOf(pace), drawn: true })}
   </div>`;
 });
 

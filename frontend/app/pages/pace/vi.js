@@ -57,6 +57,7 @@ export const t = texts({
   measure: "Mục tiêu",
   then: "Tuần trước",
   added: "Thêm",
+  way: "Đi được",
   print: "In trang này",
   will: "Có kịp không?",
   "will.surveyed": "Đã rà soát {percent} hộ trong sổ",
