@@ -25,7 +25,7 @@ from fixtures.import_export import (
 )
 from fixtures.ledgers import book, rows
 from fixtures.messy_workbooks import STREET, Messy, person, twelve
-from fixtures.monthly_reports import SetDay, ok, step
+from fixtures.monthly_reports import API, SetDay, ok, step
 from fixtures.people import ClientOf
 from toso.core.sandbox import FOREIGN
 from toso.files.spreadsheets import read
@@ -87,6 +87,44 @@ def test_each_workbook_gives_what_is_expected_of_it(app: FastAPI, client_of: Cli
     guessed = homes - messy.homes
     said = f"{messy.name}: {homes} hộ, {persons} người vào sổ, {len(told)} ô hỏi lại, {guessed} đoán ngầm\n"
     sys.stdout.write(said)
+
+
+def test_a_group_that_is_named_at_its_first_row_alone_is_read_with_the_row_it_stands_in(
+    app: FastAPI, client_of: ClientOf
+) -> None:
+    hoa, head = client_of("hoa"), ("Tổ dân", "Chủ hộ", "Số nhà", "Đường")
+    streets = ("Ngõ Mẫu Một", "Ngõ Mẫu Hai", "Ngõ Mẫu Ba")
+    homes = [
+        ("" if home else f"Tổ {group}", person(500 + 3 * group + home), f"{700 + 3 * group + home}", streets[home])
+        for group in (1, 2)
+        for home in range(3)
+    ]
+    row = checked(app, hoa, book(("Danh sách", rows(head, *homes))), new_streets=True)
+    told = {m["cell"]: (m["level"], m["message"]) for m in _said(hoa, row)}
+    assert told == {
+        cell: ("warning", f"Ô trống: lấy “{group}” của dòng {first}.")
+        for cell, group, first in (("A3", "Tổ 1", 2), ("A4", "Tổ 1", 2), ("A6", "Tổ 2", 5), ("A7", "Tổ 2", 5))
+    }
+    row = mend(app, hoa, row, number=4, field="group_name", value="Tổ 9")
+    assert "A4" not in {m["cell"] for m in _said(hoa, row)}
+    take(app, hoa, row)
+    groups = {one["name"]: one["group_name"] for one in ok(hoa.get(f"{API}/streets"))}
+    assert [groups[street] for street in streets] == ["Tổ 1", "Tổ 1", "Tổ 9"]
+
+
+def _said(client: Any, row: dict[str, Any]) -> list[dict[str, Any]]:
+    """What is said of the groups of households."""
+    return [m for one in lines(client, row, limit=100) for m in one["messages"] if m["field"] == "group_name"]
+
+
+def test_a_column_with_gaps_that_names_its_groups_more_than_once_is_not_filled(
+    app: FastAPI, client_of: ClientOf
+) -> None:
+    hoa, head = client_of("hoa"), ("Tổ dân", "Chủ hộ", "Số nhà", "Đường")
+    said = ("Tổ 1", "", "Tổ 1", "", "", "Tổ 2")
+    homes = [(group, person(540 + n), f"{740 + n}", STREET) for n, group in enumerate(said)]
+    row = checked(app, hoa, book(("Danh sách", rows(head, *homes))))
+    assert _said(hoa, row) == []
 
 
 @pytest.mark.both_databases("resource")

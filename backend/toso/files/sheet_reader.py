@@ -9,13 +9,14 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from importlib import import_module
 from itertools import chain, islice
 from typing import Any
 
 import orjson
 
+from toso.files.sheet_groups import GroupColumns
 from toso.files.sheet_headings import COLUMNS, HEADING_ROWS, MAX_CELL, FieldOf, Heading, aside, clean, find_heading
 from toso.files.text_codec import UnknownEncoding, decode, delimiter_of
 from toso.files.workbook_marks import Marks, marks_of
@@ -38,7 +39,8 @@ class Sheet:
 
     `parts`: [name, rows before it] of each sheet that is read, the first one first: a row's number counts through all
     of them. `aside`: [sheet, row from 1 or 0 for all of it, why] of what is not read. `merged`: [row, column, last row,
-    last column]; `faulty`: [row, column, text]; `hidden`: columns; all from 0.
+    last column]; `faulty`: [row, column, text]; `hidden`: columns; `grouped`: those filled at the first row of a group
+    alone; all from 0.
     """
 
     name: str
@@ -52,6 +54,7 @@ class Sheet:
     hidden: list[int]
     parts: list[list[Any]]
     aside: list[list[Any]]
+    grouped: list[int]
 
 
 @dataclass(frozen=True)
@@ -74,6 +77,7 @@ class _Found:
     parts: list[list[Any]]
     merged: list[list[int]]
     faulty: list[list[Any]]
+    groups: GroupColumns = field(default_factory=GroupColumns)
     rows: int = 0
     filled: int = 0
     start: int = 0
@@ -154,6 +158,7 @@ def _answer(content: bytes, kind: str, field_of: FieldOf, max_rows: int, *, look
         first.marks.hidden,
         found.parts,
         found.aside[:_MOST_ASIDE],
+        found.groups.found(),
     )
     yield orjson.dumps(asdict(sheet))
     for start in range(0, len(found.kept), _PART):
@@ -163,6 +168,7 @@ def _answer(content: bytes, kind: str, field_of: FieldOf, max_rows: int, *, look
 def _take(table: _Table, gathered: _Found, max_rows: int, *, look: bool, whole: bool) -> None:
     """The filled rows of a table, and what stands between them and is no data."""
     start, number = gathered.start, 0
+    gathered.groups.begin()
     gathered.parts.append([table.name, start])
     gathered.merged += [[row + start, column, last + start, end] for row, column, last, end in table.merged]
     gathered.faulty += [[row + start, column, text] for row, column, text in table.marks.faulty]
@@ -177,6 +183,7 @@ def _take(table: _Table, gathered: _Found, max_rows: int, *, look: bool, whole: 
         gathered.filled += 1
         if gathered.filled > max_rows:
             raise _Refused(LONG)
+        gathered.groups.add(cells)
         if not look or number <= table.heading.row + 1 + _LOOK_ROWS:
             gathered.kept.append([start + number, cells])
     gathered.rows += max(0, number - table.heading.row - 1)

@@ -79,7 +79,7 @@ class _Check:
         done = {number for first, last in self.row.done for number in range(first, last + 1)}
         batch: list[HouseholdRows] = []
         waiting = 0
-        for home in homes_of((self.reader.read(n, cells) for n, cells in rows if n not in done), self.reader):
+        for home in homes_of(self.reader.lines(rows, done), self.reader):
             batch.append(home)
             waiting += len(home.lines)
             if waiting >= _LINES_AT_ONCE:

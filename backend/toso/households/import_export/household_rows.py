@@ -1,7 +1,7 @@
 """Rows of a sheet to households with their persons, a message for each cell that is not taken as it stands; pure."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -10,6 +10,7 @@ from uuid import UUID
 from toso.files.spreadsheets import Sheet, cell_text
 from toso.households.import_export.addresses import StreetNames, split
 from toso.households.import_export.cells import Fault, blank, read_cell, text_of
+from toso.households.import_export.covering_cells import GroupCells, covered
 from toso.households.import_export.fields import FIELDS, Field, Kind
 from toso.households.model.items import Subject
 from toso.households.observations.search_text import folded_words
@@ -58,6 +59,7 @@ class Line:
     values: dict[str, Any] = field(default_factory=dict)
     messages: list[Message] = field(default_factory=list)
     raw: dict[int, str] = field(default_factory=dict)
+    filled: dict[str, str] = field(default_factory=dict)  # values of a row above, by field: the row's label
 
     def tell(self, spec: Field, place: int, fault: str | None, note: str | None, raw: Any) -> None:
         """A message about a cell, and what it says."""
@@ -109,14 +111,23 @@ class LineReader:
         ]
         self.places, self.ground = dict(columns), ground
         self._faulty = {(row, column): text for row, column, text in sheet.faulty}
-        self._merged = _covered(sheet.merged)
+        self._merged = covered(sheet.merged)
         self._marks = bool(self._faulty or self._merged)
         self._folded: dict[str, str] = {}
         self._above: dict[tuple[int, int], Any] = {}
+        self._groups = GroupCells(sheet, columns)
         self._mended = dict(mended or {})
         self._streets = StreetNames(ground.street_names)
         self._parts = sheet.parts
         self._units = [name if folded_words(name) in ground.units else None for name, _ in sheet.parts]
+
+    def lines(self, rows: Iterable[tuple[int, list[Any]]], done: Collection[int]) -> Iterator[Line]:
+        """The rows that are not done, read."""
+        for number, cells in rows:
+            if self._groups.columns:
+                self._groups.hear(number, cells)
+            if number not in done:
+                yield self.read(number, cells)
 
     def read(self, number: int, cells: list[Any]) -> Line:
         line, width = Line(number), len(cells)
@@ -126,6 +137,9 @@ class LineReader:
                 raw = self._mended[spot]
             elif self._marks:
                 raw = self._marked(line, spec, place, raw)
+            if (raw == "" or raw is None) and spec.code in self._groups.columns:
+                first, raw = self._groups.said(spec.code)
+                line.filled[spec.code] = self.row_label(first)
             if raw == "" or raw is None:
                 continue
             found = seen.get(raw if raw.__class__ is str else (raw.__class__, raw))
@@ -211,23 +225,13 @@ class LineReader:
             said = "Ô gộp: không rõ giá trị là của ai; hãy bỏ gộp ô và ghi cho từng người."
             line.messages.append((ERROR, spec.code, place, said))
             return None
-        line.messages.append((WARNING, spec.code, place, "Ô gộp: lấy giá trị của ô trên."))
+        said = f"Ô gộp: lấy giá trị của ô trên, dòng {self.row_label(line.number - spot[0] + top[0])}."
+        line.messages.append((WARNING, spec.code, place, said))
         return self._above.get(top)
 
 
 def _with_expected(said: str, spec: Field) -> str:
     return f"{said} Cần: {spec.expected}." if spec.expected else said
-
-
-def _covered(merged: Iterable[list[int]]) -> dict[tuple[int, int], tuple[int, int]]:
-    """Each cell of a merged range to its first one; ranges that are too large are titles, not data."""
-    found: dict[tuple[int, int], tuple[int, int]] = {}
-    for row, column, last_row, last_column in merged:
-        if (last_row - row) * (last_column - column + 1) <= 2_000 and len(found) < 200_000:
-            for r in range(row, last_row + 1):
-                for c in range(column, last_column + 1):
-                    found[r, c] = row, column
-    return found
 
 
 def homes_of(lines: Iterable[Line], reader: LineReader) -> Iterator[HouseholdRows]:
@@ -262,6 +266,9 @@ def _join(home: HouseholdRows, line: Line, reader: LineReader) -> None:
         if code in home.values and home.values[code] != value:
             first = reader.row_label(home.number)
             said = f"Khác dòng {first} của cùng hộ; lấy theo dòng {first}."
+            line.messages.append((WARNING, code, reader.places.get(code, 0), said))
+        if code not in home.values and code in line.filled:
+            said = f"Ô trống: lấy “{value}” của dòng {line.filled[code]}."
             line.messages.append((WARNING, code, reader.places.get(code, 0), said))
         home.values.setdefault(code, value)
     home.head = home.head or line.values.get("relation") == "head"

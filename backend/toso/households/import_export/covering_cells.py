@@ -1,0 +1,44 @@
+"""Cells that speak for rows below them: merged ones, and those that stand at the first row of a group alone; pure."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from toso.files.spreadsheets import Sheet
+from toso.households.import_export.cells import blank
+
+# Where a household is may be said once for a group of them.
+_OF_GROUPS = ("unit", "group_name", "street")
+_MOST_ROWS_CELLS, _MOST = 2_000, 200_000
+
+
+def covered(merged: Iterable[list[int]]) -> dict[tuple[int, int], tuple[int, int]]:
+    """Each cell of a merged range to its first one; ranges that are too large are titles, not data."""
+    found: dict[tuple[int, int], tuple[int, int]] = {}
+    for row, column, last_row, last_column in merged:
+        if (last_row - row) * (last_column - column + 1) <= _MOST_ROWS_CELLS and len(found) < _MOST:
+            for r in range(row, last_row + 1):
+                for c in range(column, last_column + 1):
+                    found[r, c] = row, column
+    return found
+
+
+class GroupCells:
+    """What the first row of the group says, for columns that are filled there alone. Is asked row by row."""
+
+    def __init__(self, sheet: Sheet, columns: Mapping[str, int]) -> None:
+        self.columns = {code: columns[code] for code in _OF_GROUPS if columns.get(code, -1) in set(sheet.grouped)}
+        self._starts = [start for _, start in sheet.parts]
+        self._held: dict[str, tuple[int, Any]] = {}
+
+    def hear(self, number: int, cells: list[Any]) -> None:
+        """Keeps what a row says; no group goes on with the next sheet."""
+        while self._starts and number > self._starts[0]:
+            del self._starts[0]
+            self._held.clear()
+        for code, place in self.columns.items():
+            if place < len(cells) and not blank(cells[place]):
+                self._held[code] = number, cells[place]
+
+    def said(self, code: str) -> tuple[int, Any]:
+        """The row, and its cell."""
+        return self._held.get(code, (0, None))
