@@ -39,8 +39,10 @@ def test_a_meeting_is_planned_marked_and_counted(page: Page) -> None:
     page.get_by_label("Loại hoạt động").select_option(label="Tập huấn")
     page.get_by_label("Tên hoạt động").fill(TITLE)
     page.get_by_label("Ngày tổ chức").fill("08/08/2024")
+    page.get_by_label("Nhiệm vụ của kế hoạch").select_option(index=1)
     press(page, "Lưu vào lịch")
     expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
+    expect(page.locator(".facts").get_by_role("link").first).to_have_attribute("href", re.compile("^/nhiem-vu/"))
     press(page, "Mời người dự")
     page.get_by_role("dialog").get_by_role("button", name="Mời người dự", exact=True).click()
     expect(page.get_by_role("dialog")).to_have_count(0)
@@ -61,6 +63,20 @@ def test_a_meeting_is_planned_marked_and_counted(page: Page) -> None:
     behind = page.get_by_role("table", name="Danh sách")
     expect(behind.get_by_role("link")).to_have_count(value)
     expect(behind.get_by_role("link", name=TITLE)).to_be_visible()
+
+
+def test_residents_are_written_down_from_the_activity(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    sign_in(page, "hoa", path="/hoat-dong")
+    page.get_by_role("link", name=TITLE).click()
+    press(page, "Ghi người dân dự")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Người khác").fill("7")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "runs over at 360 px"
+    dialog.get_by_role("button", name="Lưu", exact=True).click()
+    expect(page.get_by_text("Đã ghi buổi họp, sự kiện.")).to_be_visible()
+    expect(page.get_by_role("heading", name=TITLE)).to_be_visible()
+    expect(page.get_by_text("Người dân trong sổ hộ")).to_be_visible()
 
 
 def ask_a_hundred_and_one(session: Session) -> None:

@@ -14,6 +14,7 @@ from toso.activities.kinds import AttendanceState
 from toso.activities.rules import Range, count_asked, count_rows, counts_for
 from toso.activities.tables import Activity, Attendance
 from toso.authz.actor import SYSTEM, Actor
+from toso.households.assistance.events import event_standing
 from toso.jobs.claim import JobContext
 from toso.kit.clock import today
 from toso.materials.tables import Material, MaterialPosting
@@ -50,7 +51,8 @@ def follow_activity(session: Session, actor: Actor, row: Activity) -> None:
     query = sa.select(sa.func.count()).where(
         col(a.ward_id) == row.ward_id, col(a.activity_id) == row.id, col(a.state).in_(_CAME)
     )
-    came = session.execute(query).scalar_one() + (row.others or 0)
+    event = event_standing(session, row.ward_id, row.id)
+    came = session.execute(query).scalar_one() + (row.others or 0) + (event.attendees if event else 0)
     source = TaskSource("activity", row.id, row.ward_id, row.unit_id, row.last_on, row.title, attendance=came or None)
     _follow(session, actor, source)
 

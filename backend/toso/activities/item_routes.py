@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends
 
-from toso.activities import invitations, items, minutes, schemas, sign_in_sheet
+from toso.activities import invitations, items, minutes, residents, schemas, sign_in_sheet
 from toso.activities.reach import row_for_change
 from toso.activities.roster import NoRoster
 from toso.activities.views import show_activity
@@ -23,6 +23,7 @@ from toso.jobs.schemas import JobRead
 router = APIRouter(prefix="/activities/{activity_id}", tags=["Hoạt động"], route_class=DbRoute)
 
 MayWrite = Annotated[Scope, Depends(Require(Action.ACTIVITY_WRITE))]
+MayMatch = Annotated[Scope, Depends(Require(Action.HELP_MATCH))]
 MayDraft = Annotated[Scope, Depends(Require(Action.DRAFT_WRITE))]
 CHANGES = errors(NotFound, StaleVersion, VersionMissing, Malformed, items.NotRunning)
 
@@ -87,6 +88,23 @@ def hinder_activity_item(
 ) -> schemas.ActivityRead:
     row, item = items.item_for_change(session, scope, (activity_id, item_id), expected_version)
     items.hinder_item(session, scope, item, body.difficulty_id)
+    return show_activity(session, scope.actor, row)
+
+
+@router.put(
+    "/residents",
+    summary="Người dân trong sổ hộ đã dự, ghi một lần",
+    responses=errors(NotFound, StaleVersion, VersionMissing, Malformed, residents.NoResidents),
+)
+def write_activity_residents(
+    activity_id: UUID,
+    body: schemas.ActivityResidentsWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayMatch,
+) -> schemas.ActivityRead:
+    row = row_for_change(session, scope.actor.scope(Action.ACTIVITY_WRITE), activity_id, expected_version)
+    residents.write_residents(session, scope, row, body)
     return show_activity(session, scope.actor, row)
 
 

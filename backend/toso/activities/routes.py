@@ -32,6 +32,7 @@ CHANGES = errors(
     VersionMissing,
     Malformed,
     service.NotChangeable,
+    service.ResidentsWritten,
     roster.NotMarkable,
     roster.NobodyAbsent,
     roster.NoRoster,

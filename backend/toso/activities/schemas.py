@@ -85,6 +85,13 @@ class MakeUpWrite(Write):
     place: Line = ""
 
 
+class ActivityResidentsWrite(Write):
+    """Residents of the register who were there, and how many more came beside those asked by name; replaces both."""
+
+    person_ids: list[UUID] = Field(default_factory=list, max_length=500)
+    others: Annotated[int, Field(ge=0, le=100_000)] = 0
+
+
 class ActivityItemChange(Write):
     """`unit_id`, `due_on`: of findings and actions, which unit has to act and until when. `entry_id`: of a topic that
     of the catalogue, of a finding the platform it is about.
@@ -203,7 +210,8 @@ class ActivityMinutesRead(Read):
 class ActivityRead(ActivityRow):
     """`own_pace`: everybody finishes it on a day of their own. `items`: what was written down, of others' units
     nothing. `actions`: what this person may do now: steps, and change, ask, mark, make_up, aim, check_in, item,
-    minutes, invite, print, show_code, take.
+    minutes, invite, print, residents, show_code, take. `residents`: how many of the register were
+    there; null where nobody wrote it down.
     """
 
     own_pace: bool
@@ -211,6 +219,7 @@ class ActivityRead(ActivityRow):
     content: str
     partners: str
     others: int | None
+    residents: int | None
     absent: int
     task: TaskLinkRead | None
     parent: ActivityLinkRead | None

@@ -10,6 +10,7 @@ from toso.activities import schemas
 from toso.activities.course_results import settle_courses
 from toso.activities.feed_entries import follow_activity
 from toso.activities.kinds import CAMPAIGN, CAMPAIGN_DAY, CHANGEABLE, KINDS, Part
+from toso.activities.residents import count_residents, forget_residents
 from toso.activities.tables import Activity
 from toso.activities.workflow import ACTIVITY_STEPS
 from toso.audit import steps
@@ -26,6 +27,13 @@ _OWN = {"kind", "title", "place", "starts", "first_on", "last_on", "content", "p
 
 class NotChangeable(Conflict):
     code, title = "activity-held", "Hoạt động đã tổ chức thì không sửa được; hãy mở lại trước."
+
+
+class ResidentsWritten(Conflict):
+    code, title = (
+        "activity-residents-written",
+        "Đã ghi người dân dự, nên loại, ngày và số người dự không sửa ở đây được.",
+    )
 
 
 def plan_activity(session: Session, scope: Scope, body: schemas.ActivityWrite) -> Activity:
@@ -49,7 +57,7 @@ def plan_activity(session: Session, scope: Scope, body: schemas.ActivityWrite) -
 def change_activity(session: Session, scope: Scope, row: Activity, body: schemas.ActivityWrite) -> Activity:
     """Replaces what it says; its unit stays, and so does its kind once people were asked by that kind's right.
 
-    Raises NotChangeable once it was held, Malformed.
+    Raises NotChangeable once it was held, ResidentsWritten for what they were written down with, Malformed.
     """
     if row.state not in CHANGEABLE:
         raise NotChangeable
@@ -62,6 +70,8 @@ def change_activity(session: Session, scope: Scope, row: Activity, body: schemas
     if body.task_id is not None or row.lineage_id is None:
         values["lineage_id"] = lineage_of(session, scope, body.task_id)
     changed = [name for name, value in values.items() if getattr(row, name) != value]
+    if {"kind", "last_on", "others"} & set(changed) and count_residents(session, row) is not None:
+        raise ResidentsWritten
     row.sqlmodel_update(values)
     if {"first_on", "last_on", "kind"} & set(changed):
         row.reminded = None
@@ -79,6 +89,8 @@ def take_step(session: Session, scope: Scope, row: Activity, name: str, reason: 
     if name == "finish" and row.last_on > today():
         raise Malformed(fields={"step": "Chưa đến ngày cuối của hoạt động; sửa ngày nếu đã xong sớm."})
     steps.take(session, scope, ACTIVITY_STEPS, row, name, reason)
+    if name == "cancel":
+        forget_residents(session, scope, row, reason)
     settle_courses(session, row)
     follow_activity(session, scope.actor, row)
     return row

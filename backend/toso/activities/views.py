@@ -22,6 +22,7 @@ from toso.activities.kinds import (
     Part,
 )
 from toso.activities.minutes import has_minutes
+from toso.activities.residents import count_residents, may_write_residents
 from toso.activities.roster import MARKABLE
 from toso.activities.sign_in_sheet import has_sheet
 from toso.activities.tables import Activity, ActivityStep, Attendance
@@ -84,6 +85,7 @@ def show_activity(session: Session, actor: Actor, row: Activity) -> schemas.Acti
         **_shown(row, unit_names(session, {row.unit_id}).get(row.unit_id, ""), numbers),
         **row.model_dump(include={"content", "partners", "others"}),
         absent=absent,
+        residents=count_residents(session, row),
         own_pace=row.kind in OWN_PACE,
         task=task_link(session, row.ward_id, row.lineage_id),
         parent=_link(session, row.ward_id, col(Activity.id) == row.parent_id) if row.parent_id else None,
@@ -122,6 +124,7 @@ def _actions(session: Session, actor: Actor, row: Activity, absent: int) -> list
             ("change", row.state in CHANGEABLE),
             ("ask", Part.ROSTER in KINDS[row.kind].has and row.state in {*CHANGEABLE, ActivityState.DONE}),
             ("mark", row.state in MARKABLE),
+            ("residents", may_write_residents(actor, row)),
             ("print", has_sheet(row) and row.state in {*CHANGEABLE, ActivityState.DONE}),
             ("take", row.state in MARKABLE and own_pace),
             ("show_code", row.state is ActivityState.OPEN and Part.ROSTER in KINDS[row.kind].has and not own_pace),

@@ -48,6 +48,7 @@ ACTIVITY_STEPS = StepTable[Activity](
         "mark": "Điểm danh",
         "take": "Nhập kết quả học từ tệp",
         "item": "Ghi nội dung, kết luận",
+        "residents": "Ghi người dân dự",
         "aim": "Đặt mục tiêu của chiến dịch",
     },
 )

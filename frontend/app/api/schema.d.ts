@@ -504,6 +504,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{activity_id}/residents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Người dân trong sổ hộ đã dự, ghi một lần
+         * @description Cần quyền: Ghép lượt giúp với người trong sổ hộ.
+         */
+        put: operations["write_activity_residents"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/results": {
         parameters: {
             query?: never;
@@ -10879,7 +10899,8 @@ export interface components {
         /**
          * @description `own_pace`: everybody finishes it on a day of their own. `items`: what was written down, of others' units
          *     nothing. `actions`: what this person may do now: steps, and change, ask, mark, make_up, aim, check_in, item,
-         *     minutes, invite, print, show_code, take.
+         *     minutes, invite, print, residents, show_code, take. `residents`: how many of the register were
+         *     there; null where nobody wrote it down.
          */
         ActivityRead: {
             absent: number;
@@ -10903,6 +10924,7 @@ export interface components {
             partners: string;
             place: string;
             planned_by_name: string;
+            residents: number | null;
             starts: string;
             state: components["schemas"]["ActivityState"];
             state_label: string;
@@ -10913,6 +10935,20 @@ export interface components {
             unit_id: string;
             unit_name: string;
             version: number;
+        };
+        /**
+         * @description Residents of the register who were there, and how many more came beside those asked by name; replaces both.
+         * @example {
+         *       "others": 12,
+         *       "person_ids": [
+         *         "0190b7c2-0000-7000-8000-000000000061"
+         *       ]
+         *     }
+         */
+        ActivityResidentsWrite: {
+            /** @default 0 */
+            others: number;
+            person_ids?: string[];
         };
         /** @description A line of the list. `asked`, `attended`: people of its list, those of a make-up session included. */
         ActivityRow: {
@@ -24449,6 +24485,44 @@ export interface operations {
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    write_activity_residents: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityResidentsWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
             429: components["responses"]["Problem429"];
         };
     };

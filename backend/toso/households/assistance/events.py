@@ -22,6 +22,7 @@ from toso.households.model.tables import Household, Person
 from toso.households.observations.store import NewSight, observe
 from toso.households.register.household_change import checked_day
 from toso.identity.queries import names_of, unit_names
+from toso.kit.ids import new_id
 from toso.organisation.tables import Unit, UnitKind
 
 
@@ -40,23 +41,27 @@ def unit_in_reach(session: Session, scope: Scope, unit_id: UUID) -> Unit:
 
 def add_event(session: Session, scope: Scope, body: reach_schemas.HelpEventWrite) -> HelpEvent:
     """Takes an event down and marks each resident who was there as informed on its day."""
+    return put_event(session, scope, new_id(), body)
+
+
+def put_event(session: Session, scope: Scope, event_id: UUID, body: reach_schemas.HelpEventWrite) -> HelpEvent:
+    """The same under an id of the caller's; an event that there is says this from now on, and what it marked before
+    is taken back.
+    """
     unit, ids = unit_in_reach(session, scope, body.unit_id), list(dict.fromkeys(body.person_ids))
     checked_day(body.on)
     if not ids and not body.others:
         raise Malformed(fields={"person_ids": "Hãy chọn người dự, hoặc ghi số người khác."})
     people = _people(session, scope, ids)
-    event = HelpEvent(
-        ward_id=scope.ward_id,
-        unit_id=unit.id,
-        unit_path=unit.path,
-        kind=body.kind,
-        on=body.on,
-        place=body.place,
-        topic=body.topic,
-        attendees=len(people),
-        others=body.others,
-        by_id=scope.user_id,
-    )
+    event = session.get(HelpEvent, (scope.ward_id, event_id), with_for_update=True)
+    told = body.model_dump(include={"kind", "on", "place", "topic", "others"})
+    told |= {"unit_id": unit.id, "unit_path": unit.path, "attendees": len(people), "by_id": scope.user_id}
+    if event is None:
+        event = HelpEvent(ward_id=scope.ward_id, id=event_id, **told)
+    else:
+        take_back(session, scope.actor, event.ward_id, event.id)
+        event.sqlmodel_update({**told, "cancelled_reason": None})
+        touch(event)
     session.add(event)
     session.flush()
     observe(session, scope.actor, scope.ward_id, [_informed(event, person, home) for person, home in people])
@@ -108,12 +113,22 @@ def cancel_event(session: Session, scope: Scope, event_id: UUID, expected_versio
     check_version(event, expected_version)
     if event.cancelled_reason is not None:
         raise EventCancelled
+    drop_event(session, scope, event, reason)
+    return event
+
+
+def drop_event(session: Session, scope: Scope, event: HelpEvent, reason: str) -> None:
     take_back(session, scope.actor, event.ward_id, event.id)
     event.cancelled_reason = reason
     touch(event)
     session.add(event)
     _record(session, scope, event)
-    return event
+
+
+def event_standing(session: Session, ward_id: UUID, event_id: UUID) -> HelpEvent | None:
+    """The event of an id, unless there is none or it was cancelled."""
+    event = session.get(HelpEvent, (ward_id, event_id))
+    return event if event is not None and event.cancelled_reason is None else None
 
 
 def _record(session: Session, scope: Scope, event: HelpEvent) -> None:

@@ -76,6 +76,7 @@ const Told = component(function Told({ row }) {
           row.asked > 0 && t("cameOf", { came: row.attended, asked: row.asked }),
         ),
         ...told(t("fact.absent"), row.absent > 0 && number(row.absent)),
+        ...told(t("fact.residents"), row.residents !== null && number(row.residents)),
         ...told(t("fact.others"), row.others !== null && number(row.others)),
         ...told(t("fact.by"), row.planned_by_name),
         ...told(t("fact.parent"), row.parent && toActivity(row.parent)),

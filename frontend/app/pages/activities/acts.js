@@ -1,6 +1,7 @@
 /** What may be done with an activity now: a button for each, the main one first, and the form that some of them need. */
 import { html, useState } from "../../../vendor/kit.js";
 import { post, put } from "../../api/client.js";
+import * as labels from "../../api/labels.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
 import { today } from "../../core/session.js";
@@ -29,6 +30,7 @@ const ORDER = /** @type {const} */ ([
   "open",
   "finish",
   "close",
+  "residents",
   "ask",
   "invite",
   "make_up",
@@ -39,6 +41,8 @@ const ORDER = /** @type {const} */ ([
   "reopen",
   "cancel",
 ]);
+/** Roles that are asked as a whole, wherever they are held. */
+const ROLES = /** @type {const} */ (["ward_leader", "neighbourhood_head", "team_member"]);
 const MAIN = /** @type {const} */ (["check_in", "open", "finish", "close"]);
 const AT_PACE = /** @type {readonly ("open" | "finish" | "check_in")[]} */ (["open", "finish", "check_in"]);
 /** Papers that are drafted, and where. */
@@ -47,7 +51,7 @@ const PAPERS = /** @type {const} */ ({
   minutes: "/activities/{activity_id}/minutes",
   review_report: "/activities/{activity_id}/review-report",
 });
-const AT_ONCE = /** @type {readonly string[]} */ ([...MAIN, ...Object.keys(PAPERS), "show_code"]);
+const AT_ONCE = /** @type {readonly string[]} */ ([...MAIN, ...Object.keys(PAPERS), "show_code", "residents"]);
 
 /** @param {Activity} row @param {Step} step @param {string} reason @param {string} [key] */
 const stepped = (row, step, reason, key) =>
@@ -73,8 +77,9 @@ export const Acts = component(function Acts({ row, set }) {
     if (answer.id === row.id) set(answer);
     else navigate(`/hoat-dong/${answer.id}`);
   };
-  const act = async (/** @type {(typeof MAIN)[number] | keyof typeof PAPERS | "show_code"} */ name) => {
+  const act = async (/** @type {(typeof MAIN)[number] | keyof typeof PAPERS | "show_code" | "residents"} */ name) => {
     if (name === "show_code") return navigate(`/hoat-dong/${row.id}/ma`);
+    if (name === "residents") return navigate(`/giup-dan/su-kien?hoat-dong=${row.id}`);
     work(true);
     try {
       if (name in PAPERS) {
@@ -163,6 +168,7 @@ const Changing = component(function Changing({ row, onClose, onDone }) {
       partners,
       others,
       campaign_id: row.parent?.id ?? null,
+      task_id: row.task?.id ?? "",
     },
     check,
     submit: (values, key) =>
@@ -188,8 +194,9 @@ const Asking = component(function Asking({ row, onClose, onDone }) {
   const teams = useGet("/teams");
   const form = useForm({
     draft: `roster ${row.id}`,
-    initial: { unit_ids: [row.unit_id], required: true },
-    check: ({ unit_ids: units }) => (units.length === 0 ? { unit_ids: t("ask.unitsMissing") } : {}),
+    initial: { unit_ids: [row.unit_id], roles: /** @type {(typeof ROLES)[number][]} */ ([]), required: true },
+    check: ({ unit_ids: units, roles }) =>
+      units.length + roles.length === 0 ? { unit_ids: t("ask.unitsMissing") } : {},
     submit: (values, key) =>
       post("/activities/{activity_id}/attendance", {
         params: { activity_id: row.id },
@@ -211,6 +218,11 @@ const Asking = component(function Asking({ row, onClose, onDone }) {
       label: t("ask.units"),
       hint: t("ask.unitsHint"),
       options,
+    })}
+    ${CheckboxGroup({
+      ...form.bind("roles"),
+      label: t("ask.roles"),
+      options: ROLES.map((value) => ({ value, label: labels.Role[value] })),
     })}
     ${row.own_pace && Checkbox({ ...form.bind("required"), label: t("ask.required") })}`,
   });

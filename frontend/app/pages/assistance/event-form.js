@@ -1,9 +1,10 @@
 /** A meeting taken down: when, where, on what, and who of the register was there, street by street. */
 import { html, useEffect, useState } from "../../../vendor/kit.js";
 import * as labels from "../../api/labels.js";
-import { post } from "../../api/client.js";
+import { post, put } from "../../api/client.js";
 import { asProblem } from "../../api/problem.js";
-import { invalidate } from "../../core/resource.js";
+import { invalidate, useGet } from "../../core/resource.js";
+import { navigate } from "../../core/router.js";
 import { today } from "../../core/session.js";
 import { number } from "../../core/text.js";
 import { t as shared } from "../../ui/vi.js";
@@ -93,11 +94,57 @@ const EventForm = component(function EventForm({ places, onClose }) {
       </div>
       ${Attendees({ chosen: form.values.person_ids, choose: (ids) => form.set({ person_ids: ids }), error: form.errors.person_ids })}
       ${NumberField({ ...form.bind("others"), label: t("events.others"), hint: t("events.othersHint") })}
-      <div class="form-actions">
-        ${Button({ label: shared("act.cancel"), onClick: onClose })}
-        ${Button({ label: shared("act.save"), type: "submit", kind: "primary", busy: form.busy })}
-      </div>`,
+      ${Ends({ onClose, busy: form.busy })}`,
   });
+});
+
+/** @type {Component<{ id: string }>} who of the register was at an activity, which tells all else */
+export const ActivityDialog = component(function ActivityDialog({ id }) {
+  const { data } = useGet("/activities/{activity_id}", { params: { activity_id: id } });
+  return Dialog({
+    title: data ? data.title : t("events.people"),
+    onClose: () => navigate(`/hoat-dong/${id}`),
+    wide: true,
+    children: data ? Residents({ row: data }) : Loading({}),
+  });
+});
+
+/** @type {Component<{ row: import("../../api/types.d.ts").Schema<"ActivityRead"> }>} */
+const Residents = component(function Residents({ row }) {
+  const back = () => navigate(`/hoat-dong/${row.id}`);
+  const form = useForm({
+    draft: `residents ${row.id}`,
+    initial: { person_ids: /** @type {string[]} */ ([]), others: row.others },
+    submit: ({ person_ids: ids, others }, key) =>
+      put("/activities/{activity_id}/residents", {
+        params: { activity_id: row.id },
+        version: row.version,
+        body: { person_ids: ids, others: others ?? 0 },
+        key,
+      }),
+    done: () => {
+      invalidate("/activities", "/help/events", "/indicators");
+      toast(t("events.saved"));
+      back();
+    },
+  });
+  return Form({
+    form,
+    label: t("events.people"),
+    children: html`
+      ${row.residents !== null && html`<p class="notice">${t("events.anew", { count: number(row.residents) })}</p>`}
+      ${Attendees({ chosen: form.values.person_ids, choose: (ids) => form.set({ person_ids: ids }), error: form.errors.person_ids })}
+      ${NumberField({ ...form.bind("others"), label: t("events.others"), hint: t("events.othersHint") })}
+      ${Ends({ onClose: back, busy: form.busy })}`,
+  });
+});
+
+/** @type {Component<{ onClose: () => void, busy: boolean }>} */
+const Ends = component(function Ends({ onClose, busy }) {
+  return html`<div class="form-actions">
+    ${Button({ label: shared("act.cancel"), onClick: onClose })}
+    ${Button({ label: shared("act.save"), type: "submit", kind: "primary", busy })}
+  </div>`;
 });
 
 /** @type {Component<{ chosen: string[], choose: (ids: string[]) => void, error?: string }>} */

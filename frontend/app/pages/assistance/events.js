@@ -14,7 +14,7 @@ import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
 import { toast } from "../../ui/toast.js";
-import { EventDialog } from "./event-form.js";
+import { ActivityDialog, EventDialog } from "./event-form.js";
 import { Places, ReasonDialog } from "./parts.js";
 import { ReachDialog } from "./reach-form.js";
 import { t } from "./vi.js";
@@ -44,6 +44,7 @@ export default function EventsPage() {
           ...(can("reach.record") ? [{ name: "tiep-can", label: t("reach.tab"), show: () => ReachList({}) }] : []),
         ],
       })}
+      ${query["hoat-dong"] && ActivityDialog({ id: query["hoat-dong"] })}
       ${adding && (reach ? ReachDialog({ onClose: () => add(false) }) : EventDialog({ onClose: () => add(false) }))}</div>`,
   });
 }

@@ -144,6 +144,7 @@ export const t = texts({
   "events.cancelText": "Những người dự không còn được tính đã tuyên truyền ở buổi này.",
   "events.cancelled": "Đã hủy",
   "events.saved": "Đã ghi buổi họp, sự kiện.",
+  "events.anew": "Đã ghi {count} người; ghi lại thì thay danh sách ấy.",
   "events.unit": "Khu phố",
   "events.street": "Chọn người dự theo tuyến phố",
   "events.streetEmpty": "Chọn tuyến phố",
