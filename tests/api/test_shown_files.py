@@ -1,10 +1,12 @@
 """A file that a row names is opened by whoever reads that row, whoever sent it, and by nobody else."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
 from fastapi import FastAPI
+from starlette.testclient import TestClient
 
 from fixtures.activities import TRAINING, asked, did, planned
 from fixtures.courses import certificate
@@ -13,6 +15,9 @@ from fixtures.money import planned as line_planned
 from fixtures.monthly_reports import API, SetDay, ok, unit_id
 from fixtures.people import ClientOf
 from fixtures.plan_steps import assignment, report
+from fixtures.routes import as_member
+from toso.authz.actor import Actor
+from toso.authz.roles import Role
 
 
 def sent(client: Any) -> str:
@@ -41,7 +46,11 @@ def test_whoever_holds_the_training_opens_what_proves_that_somebody_came(client_
 
 @pytest.mark.both_databases("json")
 def test_a_unit_opens_the_papers_of_its_progress_and_of_its_money(
-    client_of: ClientOf, plan_in_force: object, app: FastAPI, on_day: SetDay
+    client_of: ClientOf,
+    plan_in_force: object,
+    app: FastAPI,
+    on_day: SetDay,
+    as_actor: Callable[[Actor], TestClient],
 ) -> None:
     on_day(date(2024, 7, 20))
     name_finance(app)
@@ -64,3 +73,5 @@ def test_a_unit_opens_the_papers_of_its_progress_and_of_its_money(
     assert entry["file"]["id"] == paid
     assert [opened(hoa, one) for one in (told, paid)] == [200, 200]
     assert [opened(nga, one) for one in (told, paid)] == [404, 404]
+    overseer = as_actor(as_member(app, Role.COUNCIL, username="dung"))
+    assert [opened(overseer, one) for one in (told, paid)] == [404, 404], "who follows the programme sees no papers"
