@@ -15,6 +15,7 @@ from fixtures.people import ClientOf
 from fixtures.signing import issued_document
 from toso.documents.exchange.package import NAMESPACE, OLDER
 from toso.documents.exchange.package_reader import MOST_BYTES, BadPackage, parse
+from toso.files.virus_scan import install_scanner
 
 RECEIVED = f"{API}/documents/received"
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n%%EOF\n"
@@ -95,6 +96,26 @@ def test_packages_of_others_are_read_and_their_names_are_names(client_of: Client
     assert "Chỉ nhận" in row["files"][1]["reason"]
     assert send(client_of("hoa"), package(files[0])).status_code == 403
     assert client_of("hoa").get(f"{RECEIVED}/{row['id']}/files/{row['files'][0]['file_id']}").status_code == 403
+
+
+def test_a_package_waits_for_the_scanner_and_loses_no_file(client_of: ClientOf) -> None:
+    ha = client_of("ha")
+    install_scanner("127.0.0.1:9")
+    away = send(ha, package(("a.pdf", PDF)))
+    install_scanner("")
+    assert (away.status_code, ok(ha.get(RECEIVED))["items"]) == (503, [])
+    (file,) = ok(send(ha, package(("a.pdf", PDF))), 201)["files"]
+    assert file["file_id"]
+
+
+def test_what_unpacks_is_counted_over_the_whole_package(client_of: ClientOf) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", "<a/>")
+        archive.writestr("xl/media/a.bin", bytes(60 * 1024 * 1024))
+    row = ok(send(client_of("ha"), package(*[(f"{n}.xlsx", made.getvalue()) for n in range(3)], ("a.pdf", PDF))), 201)
+    assert [one["file_id"] is not None for one in row["files"]] == [True, False, False, True]
+    assert "phình ra" in row["files"][1]["reason"]
 
 
 BOMB = (

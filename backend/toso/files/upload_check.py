@@ -59,6 +59,19 @@ ARCHIVE_FAULTS = (
 MAX_ENTRIES, MAX_UNPACKED = 2_000, 100 * 1024 * 1024
 
 
+class UnpackedRoom:
+    """How many bytes may still come out of archives, over all files that are sent together."""
+
+    def __init__(self, left: int = MAX_UNPACKED) -> None:
+        self.left = left
+
+    def take(self, size: int) -> None:
+        """Raises TooLarge, and from then on for every archive."""
+        self.left -= size
+        if self.left < 0:
+            raise TooLarge(fields={"file": "Tệp nén phình ra quá lớn."})
+
+
 @dataclass(frozen=True)
 class Checked:
     """An upload that may be stored: a safe name, its true media type, its bytes."""
@@ -74,12 +87,12 @@ def check_upload(
     allowed: set[str],
     *,
     limit: int,
-    unpacked: int = MAX_UNPACKED,
+    room: UnpackedRoom | None = None,
     any_encoding: bool = False,
 ) -> Checked:
     """Raises UnsupportedFile or TooLarge (415, 413) naming the field `file`; FilesWaiting without the scanner in use.
 
-    `unpacked`: how many bytes an archive may hold; `any_encoding`: text need not be UTF-8, whoever reads it finds out.
+    `room`: of several files together, or another than usual; `any_encoding`: text need not be UTF-8, its reader finds out.
     """
     if not content:
         raise UnsupportedFile(fields={"file": "Tệp rỗng."})
@@ -90,7 +103,7 @@ def check_upload(
     if kind in _PLAIN:
         _check_text(content, any_encoding=any_encoding)
     elif kind in _ZIPPED:
-        _check_zip(content, _ZIPPED[kind], unpacked)
+        _check_zip(content, _ZIPPED[kind], room or UnpackedRoom())
     elif kind == XLS:
         if not content.startswith(_OLE):
             raise UnsupportedFile(fields={"file": "Nội dung tệp không đúng với đuôi tệp."})
@@ -147,9 +160,8 @@ def _check_text(content: bytes, *, any_encoding: bool) -> None:
         raise UnsupportedFile(fields={"file": "Tệp chữ chứa dữ liệu nhị phân."})
 
 
-def _check_zip(content: bytes, member: str, most: int) -> None:
+def _check_zip(content: bytes, member: str, room: UnpackedRoom) -> None:
     """Counts entries and really unpacked bytes while streaming, before any parser sees the file."""
-    total = 0
     if content.startswith(_OLE):
         reason = "Tệp có mật khẩu hoặc là bản Word, Excel kiểu cũ; hãy bỏ mật khẩu rồi lưu lại."
         raise UnsupportedFile(fields={"file": reason})
@@ -161,8 +173,6 @@ def _check_zip(content: bytes, member: str, most: int) -> None:
             for entry in entries:
                 with archive.open(entry) as stream:
                     while chunk := stream.read(1024 * 1024):
-                        total += len(chunk)
-                        if total > most:
-                            raise TooLarge(fields={"file": "Tệp nén phình ra quá lớn."})
+                        room.take(len(chunk))
     except ARCHIVE_FAULTS:
         raise UnsupportedFile(fields={"file": "Tệp bị hỏng, không mở được."}) from None

@@ -14,11 +14,9 @@ from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, TooLarge, VersionMissing, errors
 from toso.core.schemas import Page
 from toso.documents.exchange import service
-from toso.documents.exchange.package import Package
-from toso.documents.exchange.package_reader import read_package
 from toso.documents.exchange.schemas import IncomingLineWrite, ReceivedDocumentRead
 from toso.files.routes import download
-from toso.files.uploads import ROOM
+from toso.files.uploads import ROOM, UploadPlace
 
 router = APIRouter(prefix="/documents", tags=["Văn bản liên thông"], route_class=DbRoute)
 
@@ -27,16 +25,16 @@ MayFollow = Annotated[Scope, Depends(Require(Action.DOCUMENT_FOLLOW))]
 MayIssue = Annotated[Scope, Depends(Require(Action.DOCUMENT_ISSUE))]
 
 
-async def _opened(request: Request, file: UploadFile) -> tuple[bytes, Package]:
-    """The package as sent and as read, before a transaction begins."""
+async def _opened(request: Request, file: UploadFile) -> service.Incoming:
+    """The package and its files, read and checked before a transaction begins."""
     limit: int = request.app.state.settings.upload_limit
     content = await file.read(limit + 1)
     if len(content) > limit:
         raise TooLarge(fields={"file": f"Tệp lớn hơn {limit // (1024 * 1024)} MB."})
-    return content, await in_sandbox(request, lambda: read_package(content))
+    return await in_sandbox(request, lambda: service.open_package(content, limit))
 
 
-Opened = Annotated[tuple[bytes, Package], Depends(_opened)]
+Opened = Annotated[service.Incoming, Depends(_opened)]
 
 
 @router.get(
@@ -60,8 +58,8 @@ def get_document_package(
     responses=errors(Malformed, service.AlreadyReceived, *ROOM),
 )
 def receive_document(request: Request, session: WriteSession, scope: MayIssue, opened: Opened) -> ReceivedDocumentRead:
-    state, (content, package) = request.app.state, opened
-    return service.show(service.receive(session, state.store, state.settings, scope, content, package))
+    place = UploadPlace(request.app.state.store, request.app.state.settings)
+    return service.show(service.receive(session, place, scope, opened))
 
 
 @router.get("/received", summary="Văn bản nhận qua gói edXML, mới nhất trước", responses=errors(Malformed))

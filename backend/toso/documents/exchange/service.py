@@ -1,6 +1,7 @@
 """Packages in and out: an issued document with its files, and what another agency sent."""
 
 import hashlib
+from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import quote
 from uuid import UUID
@@ -14,12 +15,12 @@ from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.database import attempt
 from toso.core.paging import Order, page
-from toso.core.problems import Conflict, Malformed, NotFound, Problem
+from toso.core.problems import Conflict, Malformed, NotFound, TooLarge, UnsupportedFile
 from toso.core.row_versions import lock, touch
 from toso.core.schemas import Page
-from toso.core.settings import Settings
 from toso.documents.content import OfficialDocument
 from toso.documents.exchange.package import Agency, Attachment, Package, write_package
+from toso.documents.exchange.package_reader import read_package
 from toso.documents.exchange.schemas import IncomingLineWrite, ReceivedDocumentRead
 from toso.documents.exchange.tables import ReceivedDocument
 from toso.documents.kinds import KINDS
@@ -30,8 +31,8 @@ from toso.documents.signing.queries import files_of, parts_of, to_sign
 from toso.documents.tables import Document, DocumentState
 from toso.files import store as bytes_store
 from toso.files.tables import StoredFile
-from toso.files.upload_check import DOCX, PDF, XLSX, check_upload
-from toso.files.uploads import store_upload
+from toso.files.upload_check import DOCX, PDF, XLSX, Checked, UnpackedRoom, check_upload
+from toso.files.uploads import UploadPlace, store_upload
 from toso.kit.clock import today
 
 KEPT = {PDF, DOCX, XLSX}
@@ -41,6 +42,31 @@ _INCOMING = "đến"  # the counter's row; no symbol of a document is written so
 
 class AlreadyReceived(Conflict):
     code, title = "document-received", "Văn bản này của cơ quan gửi đã được nhận."
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A package as sent and as read. `checked`: beside each of its files what may be kept of it, or why nothing may."""
+
+    content: bytes
+    package: Package
+    checked: tuple[Checked | str, ...]
+
+
+def open_package(content: bytes, limit: int) -> Incoming:
+    """Reads a package and looks through its files, each of at most `limit` bytes; touches no database.
+
+    Raises Malformed; FilesWaiting without the scanner in use, and then the package may be sent again.
+    """
+    package, room = read_package(content), UnpackedRoom()
+    return Incoming(content, package, tuple(_checked(one, limit, room) for one in package.attachments))
+
+
+def _checked(one: Attachment, limit: int, room: UnpackedRoom) -> Checked | str:
+    try:
+        return check_upload(one.content, one.name, KEPT, limit=limit, room=room)
+    except (TooLarge, UnsupportedFile) as refusal:
+        return next(iter(refusal.fields.values()), refusal.title)
 
 
 def package_of(session: Session, store: ObjectStore, scope: Scope, document_id: UUID) -> tuple[str, bytes]:
@@ -79,12 +105,11 @@ def _attachments(session: Session, store: ObjectStore, document: Document) -> tu
     return tuple(Attachment(called, PDF, bytes_store.get(store, file.sha256)) for called, file in files)
 
 
-def receive(
-    session: Session, store: ObjectStore, settings: Settings, scope: Scope, content: bytes, package: Package
-) -> ReceivedDocument:
+def receive(session: Session, place: UploadPlace, scope: Scope, incoming: Incoming) -> ReceivedDocument:
     """Keeps what a package tells and those of its files that are documents. Raises Malformed, AlreadyReceived, and
     whatever a ward without room does.
     """
+    package = incoming.package
     if not package.external_id or not package.sender.name:
         raise Malformed(fields={"file": "Gói không nêu mã văn bản hoặc tên cơ quan gửi."})
     path = scope.unit_path
@@ -100,7 +125,7 @@ def receive(
         issued_on=package.issued_on,
         summary=package.subject,
         signer_name=package.signer[:300],
-        package_sha256=hashlib.sha256(content).hexdigest(),
+        package_sha256=hashlib.sha256(incoming.content).hexdigest(),
         files=[],
     )
     try:
@@ -109,7 +134,8 @@ def receive(
             session.flush()
     except IntegrityError:
         raise AlreadyReceived from None
-    row.files = [_kept(session, store, settings, scope, path, one) for one in package.attachments]
+    given = zip(package.attachments, incoming.checked, strict=True)
+    row.files = [_kept(session, place, scope, path, one, checked) for one, checked in given]
     session.add(row)
     record_row(
         session, scope, "received_document", row, action="document.receive_package", note={"files": len(row.files)}
@@ -142,18 +168,16 @@ def take_in(
 
 
 def _kept(
-    session: Session, store: ObjectStore, settings: Settings, scope: Scope, path: str, one: Attachment
+    session: Session, place: UploadPlace, scope: Scope, path: str, one: Attachment, checked: Checked | str
 ) -> dict[str, object]:
     """A file that is no document is not kept; the package is taken all the same, and says so."""
     told: dict[str, object] = {"name": one.name, "file_id": None, "sha256": hashlib.sha256(one.content).hexdigest()}
-    try:
-        checked = check_upload(one.content, one.name, KEPT, limit=settings.upload_limit)
-    except Problem as refusal:
-        return {**told, "reason": next(iter(refusal.fields.values()), refusal.title)}
+    if isinstance(checked, str):
+        return {**told, "reason": checked}
     stored = store_upload(
         session,
-        store,
-        settings,
+        place.store,
+        place.settings,
         checked,
         ward_id=scope.ward_id,
         unit_path=path,

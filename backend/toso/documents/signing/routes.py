@@ -31,7 +31,7 @@ from toso.documents.signing.tables import Holding, SignedFile
 from toso.documents.signing.tokens import TokenAway
 from toso.files import pictures, upload_check
 from toso.files.routes import download
-from toso.files.uploads import ROOM, UploadPlace
+from toso.files.uploads import ROOM, Upload, UploadPlace
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 
@@ -62,8 +62,18 @@ async def read_key(
     return content, await in_sandbox(request, looking)
 
 
+async def read_signed(request: Request, file: Files) -> list[upload_check.Checked]:
+    """Every file that was sent, each a PDF."""
+    limit: int = request.app.state.settings.upload_limit
+    given = [(await one.read(limit + 1), one.filename) for one in file]
+    kinds, check = {upload_check.PDF}, upload_check.check_upload
+    return await in_sandbox(request, lambda: [check(content, name, kinds, limit=limit) for content, name in given])
+
+
 Picture = Annotated[bytes, Depends(read_picture)]
 Key = Annotated[tuple[bytes, Holder], Depends(read_key)]
+Signed = Annotated[list[upload_check.Checked], Depends(read_signed)]
+Scan = Annotated[upload_check.Checked, Depends(Upload({upload_check.PDF}))]
 KEEPING = errors(Malformed, UnsupportedFile, TooLarge, CertificateKept, TokenAway)
 SIGNING = errors(NotFound, Malformed, WrongStep, JobRunning)
 TAKING = errors(NotFound, WrongStep, UnsupportedFile, *ROOM)
@@ -162,10 +172,9 @@ def download_signing_package(
     responses={**TAKING, **errors(UnsupportedFile, NotOurFile, WrongStep, AnnexesTooSoon)},
 )
 def attach_signed(
-    request: Request, document_id: UUID, file: Files, session: WriteSession, scope: MayAttach
+    request: Request, document_id: UUID, given: Signed, session: WriteSession, scope: MayAttach
 ) -> schemas.SignedAskedRead:
     """The document and its annexes in files of their own, in any order: each is known by its beginning."""
-    given = [_checked(request, one) for one in file]
     return _checking(session, scope, uploads.attach(session, _place(request), scope, document_id, given))
 
 
@@ -173,19 +182,13 @@ def attach_signed(
     "/documents/{document_id}/signing/scan", status_code=202, summary="Gửi bản chụp bản ký giấy", responses=TAKING
 )
 def attach_scan(
-    request: Request, document_id: UUID, file: UploadFile, session: WriteSession, scope: MayAttach
+    request: Request, document_id: UUID, checked: Scan, session: WriteSession, scope: MayAttach
 ) -> schemas.SignedAskedRead:
-    checked = _checked(request, file)
     return _checking(session, scope, [uploads.take_scan(session, _place(request), scope, document_id, checked)])
 
 
 def _place(request: Request) -> UploadPlace:
     return UploadPlace(request.app.state.store, request.app.state.settings)
-
-
-def _checked(request: Request, file: UploadFile) -> upload_check.Checked:
-    limit = request.app.state.settings.upload_limit
-    return upload_check.check_upload(file.file.read(limit + 1), file.filename, {upload_check.PDF}, limit=limit)
 
 
 def _checking(session: WriteSession, scope: Scope, rows: list[SignedFile]) -> schemas.SignedAskedRead:

@@ -15,7 +15,7 @@ from toso.core.row_versions import check_version
 from toso.core.settings import Settings
 from toso.files.service import forget_file
 from toso.files.spreadsheets import KINDS
-from toso.files.upload_check import Checked, check_upload
+from toso.files.upload_check import Checked, UnpackedRoom, check_upload
 from toso.files.uploads import store_upload
 from toso.households.import_export import schemas
 from toso.households.import_export.accept_job import ACCEPT
@@ -54,7 +54,7 @@ class ImportUndecided(Conflict):
 
 def check_file(content: bytes, filename: str | None) -> Checked:
     """An upload that may be read. Raises UnsupportedFile, TooLarge (file)."""
-    return check_upload(content, filename, KINDS, limit=LIMIT, unpacked=_UNPACKED, any_encoding=True)
+    return check_upload(content, filename, KINDS, limit=LIMIT, room=UnpackedRoom(_UNPACKED), any_encoding=True)
 
 
 def begin_import(
