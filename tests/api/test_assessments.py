@@ -7,7 +7,7 @@ import pytest
 from fastapi import FastAPI
 
 from fixtures.activities import TRAINING, held
-from fixtures.assessments import WHY, answered, begun, proposed, reviewed, seen, set_made, went
+from fixtures.assessments import SET, WHY, answered, begun, proposed, reviewed, seen, set_made, went
 from fixtures.monthly_reports import API, SetDay, errors_of, ok, step, unit_id
 from fixtures.people import ClientOf
 
@@ -125,3 +125,15 @@ def test_who_proposes_a_reward_does_not_decide_it_and_it_is_counted(client_of: C
     assert set(
         errors_of(hoa.post(f"{API}/rewards", json={"form": "praise", "reason": WHY, "unit_id": unit_id(minh, "kp2")}))
     ) == {"unit_id"}
+
+
+def test_a_criterion_counts_a_figure_of_the_log_by_its_code(client_of: ClientOf, on_day: SetDay) -> None:
+    on_day(date(2024, 8, 5))
+    minh, hoa = client_of("minh"), client_of("hoa")
+    own = {**SET["criteria"][0], "rule": {"figure": "act.meetings"}}
+    wrong = minh.post(f"{API}/criteria-sets", json={**SET, "criteria": [{**own, "rule": {"figure": "act.none"}}]})
+    assert set(errors_of(wrong)) == {"criteria.0.rule"}
+    chosen = set_made(minh, criteria=[own])
+    assert chosen["criteria"][0]["rule"] == {"figure": "act.meetings"}
+    held(hoa, "2024-08-02")
+    assert begun(hoa, chosen)["scores"][0]["count"] == 1

@@ -60,6 +60,7 @@ LOOSE = {
 # Parts of an editor whose boxes are bound to no form themselves, by the module that keeps their words.
 KEPT_BY = {
     "assessments/assessment.js": "assessments/assessment.js",
+    "assessments/sets.js": "assessments/sets.js",
     "catalogue/entry-form.js": "catalogue/entry-form.js",
     "drafts/annexes.js": "drafts/draft.js",
     "drafts/blocks.js": "drafts/draft.js",

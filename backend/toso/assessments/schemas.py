@@ -16,8 +16,8 @@ _Value = bool | Annotated[int, Field(ge=0, le=1_000)] | Annotated[OptionalText, 
 
 
 class CriterionWrite(Write):
-    """`choices`: of a choice, percent of the weight by label; `rule`: what the log counts for it, and `need` how many
-    are worth the whole weight.
+    """`choices`: of a choice, percent of the weight by label; `rule`: what the log counts for it, a figure of the log
+    ({"figure": "act.trainings"}) or a rule of its own; `need`: how many are worth the whole weight.
     """
 
     code: Code

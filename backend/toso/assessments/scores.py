@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from toso.activities.rules import Rule, read_rule
+from toso.activities.figures import FIGURES
+from toso.activities.rules import BadRule, Rule, read_rule
 from toso.assessments.kinds import CriterionType
 
 Value = int | bool | str
@@ -51,11 +52,21 @@ def criteria_of(data: Iterable[Mapping[str, Any]]) -> list[Criterion]:
             CriterionType(one["type"]),
             one["weight"],
             one["choices"],
-            read_rule(one["rule"]) if one["rule"] else None,
+            _rule_of(one["rule"]) if one["rule"] else None,
             one["need"],
         )
         for one in data
     ]
+
+
+def _rule_of(data: Mapping[str, Any]) -> Rule:
+    """{"figure": its code} is the rule of a figure of the log; else the rule itself. Raises BadRule."""
+    if data.keys() != {"figure"}:
+        return read_rule(data)
+    figure = FIGURES.get(str(data["figure"]))
+    if figure is None:
+        raise BadRule(f"không có số liệu: {data['figure']}")
+    return figure.rule
 
 
 class Score(NamedTuple):

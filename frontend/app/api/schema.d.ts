@@ -13094,8 +13094,8 @@ export interface components {
         /** @enum {string} */
         CriterionType: "points" | "yes_no" | "choice" | "text";
         /**
-         * @description `choices`: of a choice, percent of the weight by label; `rule`: what the log counts for it, and `need` how many
-         *     are worth the whole weight.
+         * @description `choices`: of a choice, percent of the weight by label; `rule`: what the log counts for it, a figure of the log
+         *     ({"figure": "act.trainings"}) or a rule of its own; `need`: how many are worth the whole weight.
          */
         CriterionWrite: {
             choices?: {

@@ -11,6 +11,7 @@ import { Field, TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { Section } from "../../ui/page.js";
+import { Select } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
@@ -60,7 +61,12 @@ const parts = (/** @type {string} */ text) =>
     .filter((line) => line.trim())
     .map((line) => line.split("|").map((part) => part.trim()));
 
-/** @type {Component<{ set: Set | null, onClose: () => void, onDone: () => void }>} rules and choices stay with their words */
+/** @typedef {Record<string, { figure: string, need: string }>} Counts by the words of a criterion what the log counts */
+const OWN = "own";
+/** @param {Set["criteria"][number]} one */
+const counted = (one) => ({ figure: String(one.rule?.figure ?? OWN), need: String(one.need) });
+
+/** @type {Component<{ set: Set | null, onClose: () => void, onDone: () => void }>} choices stay with their words */
 const Writing = component(function Writing({ set, onClose, onDone }) {
   const kept = new Map((set?.criteria ?? []).map((one) => [one.text, one]));
   const form = useForm({
@@ -72,6 +78,9 @@ const Writing = component(function Writing({ set, onClose, onDone }) {
       lines: [...kept.values()]
         .map((one) => `${one.weight} | ${one.text}${one.type === "yes_no" ? ` | ${t("yes").toLowerCase()} không` : ""}`)
         .join("\n"),
+      counts: /** @type {Counts} */ (
+        Object.fromEntries([...kept.values()].filter((one) => one.rule).map((one) => [one.text, counted(one)]))
+      ),
       grades: (set?.grades ?? []).map((one) => `${one.from_percent} | ${one.label}`).join("\n"),
     },
     check: (values) =>
@@ -80,7 +89,7 @@ const Writing = component(function Writing({ set, onClose, onDone }) {
           .filter((name) => !values[name])
           .map((name) => [name, t("missing")]),
       ),
-    submit: ({ code, name, valid_from: from, lines, grades }, key) =>
+    submit: ({ code, name, valid_from: from, lines, counts, grades }, key) =>
       post("/criteria-sets", {
         key,
         body: {
@@ -93,11 +102,13 @@ const Writing = component(function Writing({ set, onClose, onDone }) {
             const known = kept.get(text);
             const before = known && known.type !== "yes_no" ? known.type : +weight ? "points" : "text";
             const type = /** @type {Set["criteria"][number]["type"]} */ (how ? "yes_no" : before);
+            const { figure, need } = counts[text] ?? { figure: "", need: "1" };
+            const rule = figure === OWN ? known?.rule : figure ? { figure } : null;
             return {
               choices: {},
-              rule: null,
-              need: 1,
               ...known,
+              rule: type === "points" ? rule : null,
+              need: Number(need) || 1,
               code: `c${n + 1}`,
               text,
               type,
@@ -119,6 +130,40 @@ const Writing = component(function Writing({ set, onClose, onDone }) {
       ${Field({ ...form.bind("name"), label: t("set.name"), maxlength: 200, required: true })}
       ${DateField({ ...form.bind("valid_from"), label: t("set.from"), required: true })}
       ${TextArea({ ...form.bind("lines"), label: t("set.lines"), hint: t("set.linesHint"), rows: 8, required: true })}
+      ${Counting({ lines: form.values.lines, counts: form.values.counts, kept, change: (counts) => form.set({ counts }) })}
       ${TextArea({ ...form.bind("grades"), label: t("set.grades"), hint: t("set.gradesHint"), rows: 4 })}`,
+  });
+});
+
+/** @type {Component<{ lines: string, counts: Counts, kept: Map<string, Set["criteria"][number]>, change: (counts: Counts) => void }>} */
+const Counting = component(function Counting({ lines, counts, kept, change }) {
+  const figures = useGet("/activities/figures", { query: { since: today.value, until: today.value } });
+  const all = (figures.data ?? []).map(({ code, label }) => ({ value: code, label }));
+  const scored = parts(lines).filter(
+    ([weight, text = "", how]) => Number(weight) && text && !how && (kept.get(text)?.type ?? "points") === "points",
+  );
+  return scored.map(([, text = ""]) => {
+    const one = counts[text] ?? { figure: "", need: "1" };
+    const rule = kept.get(text)?.rule;
+    const set = (/** @type {Partial<typeof one>} */ part) => change({ ...counts, [text]: { ...one, ...part } });
+    return html`<div class="stack" key=${text}>
+      ${Select({
+        label: t("set.rule", { text }),
+        name: `rule ${text}`,
+        value: one.figure,
+        onChange: (figure) => set({ figure }),
+        empty: t("set.ruleNone"),
+        options: rule && !rule.figure ? [{ value: OWN, label: t("set.ruleKept") }, ...all] : all,
+      })}
+      ${
+        one.figure &&
+        Field({
+          label: t("set.need"),
+          name: `need ${text}`,
+          value: one.need,
+          onChange: (need) => set({ need }),
+          inputmode: "numeric",
+        })
+      }</div>`;
   });
 });
