@@ -71,3 +71,5 @@ def test_only_what_was_held_and_has_residents_takes_them(client_of: ClientOf, re
     nobody = hoa.put(f"{API}/activities/{row['id']}/residents", json={"person_ids": []}, headers=headers)
     assert set(errors_of(nobody)) == {"person_ids"}
     assert events(hoa) == []
+    wrote(hoa, held(hoa, ON, place=""), first)
+    assert [one["place"] for one in events(hoa)] == ["Khu phố 1"], "without a place, that of the unit"

@@ -15,6 +15,7 @@ from toso.core.row_versions import touch
 from toso.households.assistance.events import drop_event, event_standing, put_event
 from toso.households.assistance.reach_schemas import HelpEventWrite
 from toso.households.model.assistance_kinds import EventKind
+from toso.identity.queries import unit_names
 from toso.organisation.tables import Unit, UnitKind
 
 _EVENTS = {
@@ -50,7 +51,7 @@ def write_residents(session: Session, scope: Scope, row: Activity, body: schemas
         unit_id=unit.id if unit.kind in _PLACES else row.ward_id,
         kind=_EVENTS.get(row.kind, EventKind.NEIGHBOURHOOD),
         on=row.last_on,
-        place=row.place or unit.name,
+        place=row.place or unit_names(session, {unit.id})[unit.id],
         topic=row.title,
         person_ids=body.person_ids,
         others=body.others,
