@@ -129,7 +129,7 @@ def get_line(session: Session, scope: Scope, line_id: UUID) -> BudgetLine:
 
 def shows_file(session: Session, actor: Actor, file_id: UUID) -> bool:
     """Whether the person reads an entry that names this paper."""
-    scope, e, b = actor.scope(Action.MONEY_READ), MoneyEntry, BudgetLine
+    scope, e, b = actor.scope(Action.MONEY_PAPERS), MoneyEntry, BudgetLine
     if not scope.ward_ids:
         return False
     own = sa.and_(col(b.ward_id) == col(e.ward_id), col(b.id) == col(e.line_id))
