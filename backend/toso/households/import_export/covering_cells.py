@@ -6,8 +6,8 @@ from typing import Any
 from toso.files.spreadsheets import Sheet
 from toso.households.import_export.cells import blank
 
-# Where a household is may be said once for a group of them.
-_OF_GROUPS = ("unit", "group_name", "street")
+# May be said once for a group of households. A khu phố or a street that is missing is asked: it says where a home is.
+_OF_GROUPS = ("group_name",)
 _MOST_ROWS_CELLS, _MOST = 2_000, 200_000
 
 
