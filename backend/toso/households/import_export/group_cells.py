@@ -23,7 +23,7 @@ def covered(merged: Iterable[list[int]]) -> dict[tuple[int, int], tuple[int, int
 
 
 class GroupCells:
-    """What the first row of the group says, for columns that are filled there alone. Is asked row by row."""
+    """Words of the first row of a group, for columns that are filled there alone. Is told row by row."""
 
     def __init__(self, sheet: Sheet, columns: Mapping[str, int]) -> None:
         self.columns = {code: columns[code] for code in _OF_GROUPS if columns.get(code, -1) in set(sheet.grouped)}
