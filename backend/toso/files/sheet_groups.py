@@ -9,12 +9,13 @@ _FULL = 50
 
 class GroupColumns:
     """Is told the rows of a table one after the other. A column counts while its first row of each sheet is filled, no
-    value comes twice on a sheet, and at least as many cells are empty as filled.
+    value comes twice on a sheet, and at least as many cells are empty as filled; one of a single value does not.
     """
 
     def __init__(self) -> None:
         self._open: dict[int, set[str]] | None = None
         self._more: dict[int, int] = {}  # filled cells beyond the empty ones
+        self._filled: dict[int, int] = {}
         self._starts = True
 
     def begin(self) -> None:
@@ -33,10 +34,11 @@ class GroupColumns:
                 del self._open[place]
             elif text:
                 self._open[place].add(text)
+                self._filled[place] = self._filled.get(place, 0) + 1
         self._starts = False
 
     def found(self) -> list[int]:
-        return [place for place in self._open or {} if self._more[place] <= 0]
+        return [place for place in self._open or {} if self._more[place] <= 0 and self._filled[place] > 1]
 
 
 def _text(cell: Any) -> str:

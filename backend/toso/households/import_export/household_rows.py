@@ -10,8 +10,8 @@ from uuid import UUID
 from toso.files.spreadsheets import Sheet, cell_text
 from toso.households.import_export.addresses import StreetNames, split
 from toso.households.import_export.cells import Fault, blank, read_cell, text_of
-from toso.households.import_export.covering_cells import GroupCells, covered
 from toso.households.import_export.fields import FIELDS, Field, Kind
+from toso.households.import_export.group_cells import GroupCells, covered
 from toso.households.model.items import Subject
 from toso.households.observations.search_text import folded_words
 from toso.kit.place_words import worded

@@ -59,7 +59,7 @@ def first_steps(session: Session, actor: Actor) -> list[FirstStepRead]:
 
 
 def _set_up(actor: Actor) -> Iterator[_Step]:
-    """What a ward is made of: its words, its people, its plan, its households."""
+    """The parts of a ward: its words, its people, its plan, its households."""
     ward = actor.ward_id
     looked_at = sa.or_(sa.cast(col(Unit.words), sa.String) != "{}", col(Unit.version) > 1)
     yield _Step(

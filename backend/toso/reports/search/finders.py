@@ -6,6 +6,7 @@ text that was folded once is not folded again. Tasks and people have columns tha
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from itertools import islice
 from typing import Any
@@ -44,6 +45,12 @@ from toso.reports.search import people, schemas
 MOST, LOOKED_THROUGH, LONGEST = 5, 500, 120
 Row = tuple[UUID | str, str, str]  # id, text, note
 _folded = lru_cache(maxsize=20_000)(fold)
+
+
+@lru_cache(maxsize=4_000)
+def _day(on: str | date) -> str:
+    """A day as the driver gives it, in words."""
+    return numeric(date.fromisoformat(str(on)))
 
 
 @dataclass(frozen=True)
@@ -123,9 +130,9 @@ def _tasks(session: Session, scope: Scope, words: Sequence[str]) -> Iterable[Row
 
 def _activities(session: Session, scope: Scope, _words: Sequence[str]) -> Iterable[Row]:
     a = Activity
-    query = sa.select(col(a.id), col(a.title), col(a.last_on)).where(activities.within(scope))
+    query = sa.select(col(a.id), col(a.title), sa.type_coerce(a.last_on, sa.String)).where(activities.within(scope))
     rows = _newest(session, query, col(a.last_on).desc(), col(a.id).desc())
-    return ((id_, title, numeric(on)) for id_, title, on in rows)
+    return ((id_, title, _day(on)) for id_, title, on in rows)
 
 
 def _materials(session: Session, scope: Scope, _words: Sequence[str]) -> Iterable[Row]:

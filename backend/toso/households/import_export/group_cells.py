@@ -6,8 +6,8 @@ from typing import Any
 from toso.files.spreadsheets import Sheet
 from toso.households.import_export.cells import blank
 
-# Where a household is may be said once for a group of them.
-_OF_GROUPS = ("unit", "group_name", "street")
+# May be said once for a group of households. A khu phố or a street that is missing is asked: it says where a home is.
+_OF_GROUPS = ("group_name",)
 _MOST_ROWS_CELLS, _MOST = 2_000, 200_000
 
 
@@ -23,7 +23,7 @@ def covered(merged: Iterable[list[int]]) -> dict[tuple[int, int], tuple[int, int
 
 
 class GroupCells:
-    """What the first row of the group says, for columns that are filled there alone. Is asked row by row."""
+    """Words of the first row of a group, for columns that are filled there alone. Is told row by row."""
 
     def __init__(self, sheet: Sheet, columns: Mapping[str, int]) -> None:
         self.columns = {code: columns[code] for code in _OF_GROUPS if columns.get(code, -1) in set(sheet.grouped)}
