@@ -194,14 +194,14 @@ const Asking = component(function Asking({ row, onClose, onDone }) {
   const teams = useGet("/teams");
   const form = useForm({
     draft: `roster ${row.id}`,
-    initial: { unit_ids: [row.unit_id], roles: /** @type {(typeof ROLES)[number][]} */ ([]), required: true },
+    initial: { unit_ids: [row.unit_id], roles: /** @type {string[]} */ ([]), required: true },
     check: ({ unit_ids: units, roles }) =>
       units.length + roles.length === 0 ? { unit_ids: t("ask.unitsMissing") } : {},
     submit: (values, key) =>
       post("/activities/{activity_id}/attendance", {
         params: { activity_id: row.id },
         version: row.version,
-        body: values,
+        body: { ...values, roles: /** @type {(typeof ROLES)[number][]} */ (values.roles) },
         key,
       }),
     done: onDone,
