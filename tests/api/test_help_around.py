@@ -1,7 +1,6 @@
 """Events, estimated reach and residents' requests: what they mark, what they never mark, who sees them."""
 
 import io
-import time
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -18,11 +17,9 @@ from fixtures.assistance import proof
 from fixtures.help_desk import match_all
 from fixtures.households import CAY_THAP, LE_THANH_TONG, Register
 from fixtures.monthly_reports import API, begin, cell, ok, open_period, step, unit_id
-from fixtures.patience import patience
 from fixtures.people import ClientOf, browser
 from fixtures.settled_targets import settle_targets
 from fixtures.visits import sheet, stored
-from toso.households.assistance.requests import APART, PER_ADDRESS
 from toso.kit.clock import install_business_date, now
 from toso.organisation.tables import Unit, UnitLineage
 
@@ -218,48 +215,6 @@ def test_a_program_that_fills_the_trap_is_thanked_and_forgotten(app: FastAPI, cl
     said = ok(browser(app).post(f"{API}/help/ask", json={**ASK, "website": "http://spam.example"}), 201)
     assert said == ok(ask(browser(app)), 201)
     assert len(ok(client_of("hoa").get(f"{API}/help/requests"))["items"]) == 1
-
-
-@pytest.mark.both_databases("resource")
-def test_a_flood_waits_apart_and_closes_the_form_to_nobody(app: FastAPI, client_of: ClientOf) -> None:
-    hoa, flood = client_of("hoa"), browser(app)
-    assert {flood.post(f"{API}/help/ask", json=ASK).status_code for _ in range(APART[False])} == {201}
-    assert flood.post(f"{API}/help/ask", json=ASK).status_code == 429, "even what waits apart has an end"
-    began = time.monotonic()
-    ok(ask(browser(app), full_name="Người Thật"), 201)
-    match_all(app)
-    assert [row["full_name"] for row in asked(hoa)] == ["Người Thật"]
-    assert time.monotonic() - began < patience(5)
-    assert len(asked(hoa, apart=True)) == 100, "the first page of what waits"
-
-
-def test_one_address_has_twenty_a_day_then_waits_apart(app: FastAPI, client_of: ClientOf) -> None:
-    hoa, anybody = client_of("hoa"), browser(app)
-    for _ in range(PER_ADDRESS + 2):
-        ok(ask(anybody), 201)
-    assert (len(asked(hoa)), len(asked(hoa, apart=True))) == (PER_ADDRESS, 2)
-    row = asked(hoa, apart=True)[0]
-    assert (row["state_label"], "close" in row["actions"]) == ("Chờ xem lại", True)
-    row = ok(step(hoa, f"/help/requests/{row['id']}/close", row, outcome="dropped", reason="Không liên lạc được"))
-    assert len(asked(hoa, apart=True)) == 1
-
-
-def test_a_proof_is_good_once_for_its_khu_pho_and_not_for_ever(app: FastAPI, client_of: ClientOf) -> None:
-    hoa, anybody = client_of("hoa"), browser(app)
-    good = proof(anybody, ASK["neighbourhood"])
-    said = [ok(anybody.post(f"{API}/help/ask", json={**ASK, **good}), 201) for _ in range(3)]
-    assert said[0] == said[1] == said[2]
-    assert len(asked(hoa)) == 1
-    other, seed = str(int(good["work"]) - 1), good["seed"]  # the first number that fits was taken
-    for bad in (
-        {**good, "work": other},
-        {**good, "seed": seed[:-1] + ("0" if seed[-1] != "0" else "1")},
-        {**good, "seed": "1.2"},
-        {"seed": seed},
-        proof(anybody, "qn.hg.kp2"),
-    ):
-        ok(anybody.post(f"{API}/help/ask", json={**ASK, **bad}), 201)
-    assert (len(asked(hoa)), len(asked(hoa, apart=True))) == (1, 5)
 
 
 def test_the_poster_of_a_khu_pho_that_went_into_another_asks_that_one(app: FastAPI, client_of: ClientOf) -> None:

@@ -1,6 +1,7 @@
 """Help pushed by another system: once by its number, matched like any other, with a state and nothing else told."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,6 +18,7 @@ from fixtures.help_desk import at_the_desk, match_all, waiting
 from fixtures.households import Register
 from fixtures.monthly_reports import API, ok, step
 from fixtures.people import ClientOf
+from toso.households.assistance.records import AT_ONCE
 from toso.kit.clock import install_business_date
 from toso.organisation.tables import Unit
 
@@ -134,6 +136,24 @@ def test_many_are_answered_each_for_itself(one_stop: OneStop, client_of: ClientO
     assert http.post(path, json={"items": [one_stop.record(1)] * 501}, headers=one_stop.headers).status_code == 422
     wrong = http.post(path, json={"items": [{**one_stop.record(5), "other": 1}]}, headers=one_stop.headers)
     assert (wrong.status_code, wrong.json()["errors"][0]["field"]) == (422, "items.0.other")
+
+
+def test_others_who_write_have_their_turn_while_many_records_come_in(app: FastAPI, one_stop: OneStop) -> None:
+    who = {"full_name": "Người Lạ", "birth_year": 1950, "address": "khu phố 1"}
+    rows = [one_stop.record(number, **who) for number in range(3 * AT_ONCE)]
+    path, headers = f"{RECORDS}:bulk", {**one_stop.headers, "Idempotency-Key": "nhieu-luot-0001"}
+    with ThreadPoolExecutor(1) as pool, app.state.engines.read.connect() as connection:
+        sent = pool.submit(lambda: one_stop.system.http.post(path, json={"items": rows}, headers=headers))
+        seen = set[int]()
+        while not sent.done():
+            seen.add(connection.execute(sa.text("SELECT COUNT(*) FROM help_entry")).scalar_one())
+            connection.rollback()
+    assert seen & {AT_ONCE, 2 * AT_ONCE}, "a part is there before the whole"
+    first = ok(sent.result())
+    again = one_stop.system.http.post(path, json={"items": rows}, headers=headers)
+    assert (again.json(), again.headers["idempotent-replay"]) == (first, "true")
+    other = one_stop.system.http.post(path, json={"items": rows[:1]}, headers=headers)
+    assert (other.status_code, other.json()["code"]) == (422, "idempotency-key-reused")
 
 
 def test_another_system_has_numbers_of_its_own_and_other_units_are_out_of_reach(

@@ -271,12 +271,10 @@ def once(request: Request, session: Session, status: int, endpoint: Callable[[],
     """Runs the writing part of a POST at most once for its Idempotency-Key, that of a PUT or PATCH once for its version
     and body; `async` endpoints call it themselves.
     """
-    posted = request.method == "POST"
-    key = request.headers.get("idempotency-key") if posted else idempotency.key_of_change(request)
+    key = idempotency.key_of(request)
     if key is None or not getattr(request.state, "write", True):
         return endpoint()
-    stored = idempotency.claim(session, request, key)
-    if stored is not None:
+    if (stored := idempotency.claim(session, request, key)) is not None:
         return stored
     result = endpoint()
     idempotency.remember(session, request, key, result, status)

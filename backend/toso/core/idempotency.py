@@ -50,15 +50,39 @@ class IdempotencyKey(Table, table=True):
 
 def claim(session: Session, request: Request, key: str) -> Response | None:
     """Takes the key for this request, or gives the stored answer of the first one."""
-    if not 8 <= len(key) <= 100:
-        raise Malformed(fields={"Idempotency-Key": "Phải có từ 8 đến 100 ký tự."})
-    client = str(getattr(request.state, "client_key", "anonymous"))
-    wanted = _what_is_asked(request)
+    client, wanted = _client_and_question(request, key)
     row = {"client": client, "key": key, "request_hash": wanted, "status": 0, "at": system_now()}
     if insert_or_ignore(session, IdempotencyKey, row):
         return None
-    first = session.get_one(IdempotencyKey, (client, key))
-    if first.request_hash != wanted:
+    return _answer_of(session.get_one(IdempotencyKey, (client, key)), wanted)
+
+
+def find_answer(session: Session, request: Request) -> Response | None:
+    """The stored answer of a key that was spent, for an endpoint that asks before it writes in several transactions.
+
+    Raises Malformed, KeyReused, AlreadyDone.
+    """
+    key = request.headers.get("idempotency-key")
+    if key is None:
+        return None
+    client, wanted = _client_and_question(request, key)
+    first = session.get(IdempotencyKey, (client, key))
+    return None if first is None else _answer_of(first, wanted)
+
+
+def give_back(session: Session) -> None:
+    """Leaves no key behind: for a stranger's request that is thanked for, and does nothing."""
+    session.info["key_given_back"] = True
+
+
+def _client_and_question(request: Request, key: str) -> tuple[str, str]:
+    if not 8 <= len(key) <= 100:
+        raise Malformed(fields={"Idempotency-Key": "Phải có từ 8 đến 100 ký tự."})
+    return str(getattr(request.state, "client_key", "anonymous")), _what_is_asked(request)
+
+
+def _answer_of(first: IdempotencyKey, question: str) -> Response:
+    if first.request_hash != question:
         raise KeyReused
     if first.body is None and first.status != 204:
         raise AlreadyDone
@@ -70,7 +94,15 @@ def claim(session: Session, request: Request, key: str) -> Response | None:
     )
 
 
-def key_of_change(request: Request) -> str | None:
+def key_of(request: Request) -> str | None:
+    """The key under which a change is done once; None where there is none, or the route takes none."""
+    if request.method != "POST":
+        return _key_of_change(request)
+    takes_none = WITHOUT_KEY in (getattr(request.scope.get("route"), "openapi_extra", None) or {})
+    return None if takes_none else request.headers.get("idempotency-key")
+
+
+def _key_of_change(request: Request) -> str | None:
     """The key of a PUT or PATCH of one version, which carries none: the same person's repeat is no change of another.
 
     A version never comes back, so that the same body for the same version is a repeat whenever it comes.
@@ -128,6 +160,9 @@ def spend(session: Session, request: Request) -> None:
 def remember(session: Session, request: Request, key: str, answer: object, status: int) -> None:
     """Stores the answer; one that shows a secret (`secret`) is not stored."""
     client = str(getattr(request.state, "client_key", "anonymous"))
+    if session.info.pop("key_given_back", False):
+        session.delete(session.get_one(IdempotencyKey, (client, key)))
+        return
     body = None
     if answer is not None and not getattr(answer, "secret", False) and not isinstance(answer, Response):
         body = TypeAdapter(type(answer)).dump_json(answer).decode()

@@ -185,12 +185,17 @@ def _check_same_site(headers: Headers) -> None:
         raise CrossSite(fields={"X-CSRF": "Thiếu mục này trong đầu yêu cầu."})
 
 
-def network_of(address: str) -> str:
-    """Network counted as one sender: an IPv4 address, or the /64 that one IPv6 subscriber has; else the text itself."""
+def network_of(address: str, *, wide: bool = False) -> str:
+    """Network counted as one sender: an IPv4 address, or the /64 that one IPv6 subscriber has; else the text itself.
+
+    `wide`: what one customer of a provider may hold, a /24 or a /48.
+    """
     parsed = _parsed(address)
     if parsed is None:
         return address
-    return str(ipaddress.ip_network((parsed, 64), strict=False)) if parsed.version == 6 else str(parsed)
+    length = {4: 24 if wide else 32, 6: 48 if wide else 64}[parsed.version]
+    network = ipaddress.ip_network((parsed, length), strict=False)
+    return str(network.network_address) if length == 32 else str(network)
 
 
 def _parsed(address: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:

@@ -92,8 +92,8 @@ def check_upload(
 ) -> Checked:
     """Raises UnsupportedFile or TooLarge (415, 413) naming the field `file`; FilesWaiting without the scanner in use.
 
-    `room`: of several files together, or another than usual; `any_encoding`: text need not be UTF-8, its reader finds
-    out.
+    `room`: of several files together, or another than usual; `any_encoding`: text need not be UTF-8, whoever reads it
+    finds out.
     """
     if not content:
         raise UnsupportedFile(fields={"file": "Tệp rỗng."})

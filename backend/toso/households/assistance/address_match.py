@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from toso.households.observations.search_text import folded_words
 
@@ -64,6 +65,7 @@ def _longest(matches: Iterable[tuple[int, str]]) -> set[str]:
     return {path for length, path in listed if length == most}
 
 
+@lru_cache(maxsize=4_096)
 def bare_street(name: str) -> str:
     """A street's folded name without its kind: "Phố Cây Tháp" → "cay thap"; of a numbered alley all of it."""
     words = folded_words(name)

@@ -4,6 +4,7 @@ What was typed is matched afterwards, by a job: the request does the same work, 
 holds.
 """
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
@@ -67,8 +68,16 @@ def write_down(session: Session, scope: Scope, body: schemas.HelpWrite) -> str:
     return SAID
 
 
-def add_entry(session: Session, scope: Scope, body: schemas.HelpWrite, external_id: str | None = None) -> HelpEntry:
-    """A new entry; `external_id`: the number of the system that pushed it. Raises Malformed."""
+def add_entry(
+    session: Session,
+    scope: Scope,
+    body: schemas.HelpWrite,
+    external_id: str | None = None,
+    places: Sequence[NeighbourhoodNames] | None = None,
+) -> HelpEntry:
+    """A new entry; `external_id`: the number of the system that pushed it; `places`: `names_of_places`, where many
+    entries are added. Raises Malformed.
+    """
     unit = _own_unit(session, scope, body.unit_id)
     on = body.on or today()
     _check(session, scope, body, on)
@@ -76,7 +85,7 @@ def add_entry(session: Session, scope: Scope, body: schemas.HelpWrite, external_
         ward_id=scope.ward_id,
         from_id=unit.id,
         from_path=unit.path,
-        unit_path=_pointed(session, scope, body),
+        unit_path=_pointed(session, scope, body, places),
         place=body.place or usual_place(scope.actor),
         on=on,
         helps=list(dict.fromkeys(body.helps)),
@@ -93,15 +102,8 @@ def add_entry(session: Session, scope: Scope, body: schemas.HelpWrite, external_
         entry.citizen_key = key_of(body.citizen_id, entry.ward_id) if body.citizen_id else None
     session.add(entry)
     session.flush()
-    record_row(
-        session,
-        scope,
-        "help_entry",
-        entry,
-        action="help.record",
-        unit_path=unit.path,
-        note={"helps": len(entry.helps), "guest": body.guest},
-    )
+    note = {"helps": len(entry.helps), "guest": body.guest}
+    record_row(session, scope, "help_entry", entry, action="help.record", unit_path=unit.path, note=note)
     note_state(session, scope.actor, entry)
     if not body.guest:
         enqueue(session, entry.ward_id, KIND, None, {"entry_id": str(entry.id)})
@@ -129,10 +131,12 @@ def _check(session: Session, scope: Scope, body: schemas.HelpWrite, on: date) ->
         raise Malformed(fields={"phone": "Ghi số điện thoại; hoặc họ tên, năm sinh và địa chỉ."})
 
 
-def _pointed(session: Session, scope: Scope, body: schemas.HelpWrite) -> str:
+def _pointed(
+    session: Session, scope: Scope, body: schemas.HelpWrite, places: Sequence[NeighbourhoodNames] | None
+) -> str:
     """Where the entry waits: the khu phố that was chosen, or that the address names, or else the ward."""
-    units = neighbourhoods(session, scope.ward_id, today())
     if body.neighbourhood_id is not None:
+        units = neighbourhoods(session, scope.ward_id, today())
         chosen = next((u.path for u in units if u.id == body.neighbourhood_id), None)
         if chosen is None:
             raise Malformed(fields={"neighbourhood_id": "Không có khu phố này."})
@@ -140,14 +144,19 @@ def _pointed(session: Session, scope: Scope, body: schemas.HelpWrite) -> str:
     ward = session.get_one(Unit, scope.ward_id).path
     if body.guest or not body.address:
         return ward
+    return points_to(body.address, names_of_places(session, scope.ward_id) if places is None else places) or ward
+
+
+def names_of_places(session: Session, ward_id: UUID) -> list[NeighbourhoodNames]:
+    """The khu phố of a ward with all that an address may name them by."""
     streets: dict[str, list[str]] = {}
-    query = sa.select(col(Street.unit_path), col(Street.name)).where(col(Street.ward_id) == scope.ward_id)
+    query = sa.select(col(Street.unit_path), col(Street.name)).where(col(Street.ward_id) == ward_id)
     for path, name in session.execute(query):
         streets.setdefault(path, []).append(name)
-    places = [
-        NeighbourhoodNames(u.path, (u.name, u.short_name, *u.aliases), tuple(streets.get(u.path, ()))) for u in units
+    return [
+        NeighbourhoodNames(u.path, (u.name, u.short_name, *u.aliases), tuple(streets.get(u.path, ())))
+        for u in neighbourhoods(session, ward_id, today())
     ]
-    return points_to(body.address, places) or ward
 
 
 def match_entry(session: Session, ward_id: UUID, entry_id: UUID) -> bool:

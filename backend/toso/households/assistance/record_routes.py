@@ -1,13 +1,15 @@
 """Help that another system pushes, over HTTP."""
 
-from typing import Annotated
+from functools import partial
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Request
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.execution import DbRoute, ReadSession, WriteSession
+from toso.core.execution import DbRoute, ReadSession, WriteSession, in_read, in_write, once
+from toso.core.idempotency import find_answer
 from toso.core.problems import Malformed, errors
 from toso.households.assistance import record_schemas as schemas
 from toso.households.assistance import records
@@ -31,12 +33,19 @@ def push_help_record(body: schemas.HelpRecordWrite, session: WriteSession, scope
 @router.post(
     "/records:bulk",
     summary="Gửi nhiều lượt giúp, mỗi lượt một câu trả lời",
+    response_model=schemas.HelpRecordsSaidRead,
     responses=errors(Malformed),
 )
-def push_help_records(
-    body: schemas.HelpRecordsWrite, session: WriteSession, scope: MayRecordMany
-) -> schemas.HelpRecordsSaidRead:
-    return records.push_many(session, scope, body.items)
+async def push_help_records(request: Request, body: schemas.HelpRecordsWrite, scope: MayRecordMany) -> Any:
+    # A few in each transaction: sent again after a failure between two, those that were taken are the same ones.
+    if (known := await in_read(request, lambda session: find_answer(session, request))) is not None:
+        return known
+    said: list[schemas.HelpRecordSaidRead] = []
+    for at in range(0, len(body.items), records.AT_ONCE):
+        some = body.items[at : at + records.AT_ONCE]
+        said += await in_write(request, partial(records.push_some, scope, some))
+    answer = schemas.HelpRecordsSaidRead(items=said)
+    return await in_write(request, lambda session: once(request, session, 200, lambda: answer))
 
 
 @router.get("/records", summary="Các lượt giúp đã gửi, theo mã của bên gửi", responses=errors(Malformed))

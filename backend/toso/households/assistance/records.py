@@ -15,20 +15,29 @@ from toso.core.database import attempt
 from toso.core.problems import Conflict, Malformed, Problem
 from toso.core.schemas import FieldProblem
 from toso.households.assistance import record_schemas as schemas
+from toso.households.assistance.address_match import NeighbourhoodNames
 from toso.households.assistance.anonymisation import NOBODY
-from toso.households.assistance.desk import add_entry
+from toso.households.assistance.desk import add_entry, names_of_places
 from toso.households.assistance.record_events import state_of
 from toso.households.model.assistance_tables import HelpEntry
 from toso.households.model.citizen_ids import key_of
 from toso.kit.clock import today
+
+AT_ONCE = 50  # records of one transaction: others who write have their turn between two
 
 
 class ExternalIdUsed(Conflict):
     code, title = "external-id-used", "Mã này đã gửi với nội dung khác."
 
 
-def push(session: Session, scope: Scope, body: schemas.HelpRecordWrite) -> schemas.HelpRecordRead:
-    """The record of an external number: a new one, or the one that is there, when it says the same.
+def push(
+    session: Session,
+    scope: Scope,
+    body: schemas.HelpRecordWrite,
+    places: Sequence[NeighbourhoodNames] | None = None,
+) -> schemas.HelpRecordRead:
+    """The record of an external number: a new one, or the one that is there, when it says the same. `places` as
+    `desk.add_entry`.
 
     Raises Malformed, ExternalIdUsed.
     """
@@ -38,7 +47,7 @@ def push(session: Session, scope: Scope, body: schemas.HelpRecordWrite) -> schem
     if not known:
         try:
             with attempt(session):
-                return _read(add_entry(session, scope, body, body.external_id))
+                return _read(add_entry(session, scope, body, body.external_id, places))
         except IntegrityError:  # the same number came at once over another connection
             known = _known(session, scope, [body.external_id])
             if not known:
@@ -48,15 +57,20 @@ def push(session: Session, scope: Scope, body: schemas.HelpRecordWrite) -> schem
     return _read(known[0])
 
 
-def push_many(session: Session, scope: Scope, bodies: Sequence[schemas.HelpRecordWrite]) -> schemas.HelpRecordsSaidRead:
-    """Each for itself: one that is refused does not hold up the others."""
-    return schemas.HelpRecordsSaidRead(items=[_said(session, scope, body) for body in bodies])
+def push_some(
+    scope: Scope, bodies: Sequence[schemas.HelpRecordWrite], session: Session
+) -> list[schemas.HelpRecordSaidRead]:
+    """At most AT_ONCE, each for itself: one that is refused does not hold up the others."""
+    places = names_of_places(session, scope.ward_id)
+    return [_said(session, scope, body, places) for body in bodies]
 
 
-def _said(session: Session, scope: Scope, body: schemas.HelpRecordWrite) -> schemas.HelpRecordSaidRead:
+def _said(
+    session: Session, scope: Scope, body: schemas.HelpRecordWrite, places: Sequence[NeighbourhoodNames]
+) -> schemas.HelpRecordSaidRead:
     try:
         with attempt(session):
-            record = push(session, scope, body)
+            record = push(session, scope, body, places)
     except Problem as refused:
         errors = [FieldProblem(field=field, message=text) for field, text in refused.fields.items()]
         return schemas.HelpRecordSaidRead(

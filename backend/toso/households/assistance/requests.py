@@ -1,9 +1,7 @@
 """Residents who ask for help by the QR code at the nhà văn hóa: taken down for everybody, seen by the khu phố alone."""
 
-import hashlib
-import hmac
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -14,13 +12,14 @@ from toso.audit.record import record_row
 from toso.audit.steps import check, take, tell
 from toso.authz.actions import Action
 from toso.authz.actor import SYSTEM, Scope
+from toso.core.idempotency import give_back
 from toso.core.paging import Order, page
-from toso.core.problems import Malformed, NotFound, TooManyTries
+from toso.core.problems import Malformed, NotFound
 from toso.core.proof_of_work import BITS, new_seed, proven_id
 from toso.core.row_versions import check_version, touch
 from toso.core.schemas import Page
-from toso.core.security import network_of
 from toso.households.assistance import public_form, schemas
+from toso.households.assistance.request_floods import address_key, waits_apart
 from toso.households.assistance.round_requests import met_since
 from toso.households.assistance.workflow import HELP_REQUEST_STEPS
 from toso.households.model.assistance_kinds import HelpRequestState
@@ -47,11 +46,6 @@ CONSENT_TEXT = (
     "Tôi đồng ý để Tổ công nghệ số cộng đồng của khu phố dùng họ tên, số điện thoại và nội dung tôi ghi ở đây "
     "để liên hệ, đến giúp tôi; không dùng vào việc khác."
 )
-# A day's requests of an address (many phones share one: a nhà văn hóa on a busy evening) and of a khu phố; what
-# comes beyond, or without proof of work, waits apart, so that no flood takes the place of a resident.
-DAY, PER_ADDRESS, PER_UNIT = timedelta(days=1), 20, 300
-# Those that wait apart in a day, by whether they came with proof: a flood without it fills no place of those with it.
-APART = {True: 2_000, False: 500}
 _ENDED = (HelpRequestState.DONE, HelpRequestState.DROPPED)
 _WAITING = (HelpRequestState.OPEN, HelpRequestState.LINKED)
 _APART = (HelpRequestState.QUARANTINED,)
@@ -98,12 +92,14 @@ def ask(session: Session, key: bytes, address: str, body: public_form.AskWrite) 
     if body.need not in needs():
         raise Malformed(fields={"need": "Việc này không có trong danh mục."})
     if body.website:
+        give_back(session)
         return worded(SAID)
     proven = proven_id(key, purpose_of(unit.path), body.seed, body.work)
     if proven is not None and session.get(HelpRequest, (unit.ward_id, proven)) is not None:
+        give_back(session)
         return worded(SAID)
-    address_key = hmac.new(key, f"help.request|{network_of(address)}".encode(), hashlib.sha256).hexdigest()
-    apart = _waits_apart(session, unit.path, address_key, proven=proven is not None)
+    sender = address_key(key, address)
+    apart = waits_apart(session, unit.path, sender, proven=proven is not None)
     row = HelpRequest(
         ward_id=unit.ward_id,
         id=proven or new_id(),
@@ -115,7 +111,7 @@ def ask(session: Session, key: bytes, address: str, body: public_form.AskWrite) 
         note=body.note,
         consent=CONSENT,
         asked_at=system_now(),
-        address_key=address_key,
+        address_key=sender,
     )
     session.add(row)
     session.flush()
@@ -130,23 +126,6 @@ def ask(session: Session, key: bytes, address: str, body: public_form.AskWrite) 
 def purpose_of(path: str) -> str:
     """The purpose of a seed: the form of one khu phố."""
     return f"help.ask|{path}"
-
-
-def _waits_apart(session: Session, path: str, address_key: str, *, proven: bool) -> bool:
-    """Whether a request waits beside those of the khu phố. Raises TooManyTries where too many do."""
-    here, apart = col(HelpRequest.unit_path) == path, col(HelpRequest.state) == HelpRequestState.QUARANTINED
-    from_here = _count(session, col(HelpRequest.address_key) == address_key, sa.not_(apart))
-    if proven and from_here < PER_ADDRESS and _count(session, here, sa.not_(apart)) < PER_UNIT:
-        return False
-    if _count(session, here, apart) >= APART[proven]:
-        raise TooManyTries(headers={"Retry-After": str(int(DAY.total_seconds()))})
-    return True
-
-
-def _count(session: Session, *conditions: sa.ColumnElement[bool]) -> int:
-    """How many requests of the last day."""
-    recent = col(HelpRequest.asked_at) > system_now() - DAY
-    return session.execute(sa.select(sa.func.count()).select_from(HelpRequest).where(*conditions, recent)).scalar_one()
 
 
 def find_home(session: Session, ward_id: UUID, request_id: UUID) -> bool:
