@@ -110,7 +110,7 @@ def load_database(settings: Settings, source: Path) -> None:
 
 @contextmanager
 def whole_or_empty(settings: Settings) -> Iterator[None]:
-    """What is loaded inside stays if the block ends well; else the PostgreSQL database is left without a table.
+    """A load that stays if the block ends well; else the PostgreSQL database is left without a table.
 
     A schema marks it meanwhile, so that what a killed process left is served by nobody and dropped by the next load.
     Raises NotEmpty, the database being as it was, and DumpFailed.
