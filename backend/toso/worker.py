@@ -105,6 +105,7 @@ OWN_CHORES = {
     "deliver": "toso.operations.delivery:deliver",
     "idle_accounts": "toso.identity.idle_accounts:disable_idle",
     "keys": "toso.operations.key_checks:keep_check_values",
+    "old_copies": "toso.operations.old_copies:forget_old",
     "restamp": "toso.documents.signing.timestamp_renewal:ask_where_due",
     "retention": "toso.households.privacy.retention_job:keep_rules",
     "series": "toso.households.indicators.points:keep_points",
@@ -127,7 +128,7 @@ OFTEN_CHORES = {
 }
 OFTEN_SECONDS = 5
 # What a machine does for its own data folder; all else two workers of one database do in turn.
-OF_THIS_MACHINE = {"anchor", "backup", "damage", "deliver", "keys", "tail"}
+OF_THIS_MACHINE = {"anchor", "backup", "damage", "deliver", "keys", "old_copies", "tail"}
 # So that whoever asks knows that the worker is there, whatever it does at the moment.
 ALIVE = "toso.operations.machine_checks:touch_alive"
 IDLE_SECONDS, FIRST_CHORE_SECONDS, AFTER_FAULT_SECONDS = 0.25, 60, 2

@@ -38,8 +38,8 @@ def test_it_counts_requests_by_template_and_shows_chores_jobs_and_disk(app: Fast
     assert status == 200
     assert found['toso_requests_total{method="GET",route="/api/v1/jobs/{job_id}",status="404"}'] == 3
     assert found['toso_chore_failed{chore="backup"}'] == 0
-    assert found['toso_jobs{kind="document.render",state="queued"}'] == 1
-    assert 0 <= found['toso_oldest_job_seconds{kind="document.render"}'] < 3600
+    assert found['toso_jobs{kind="document.render",lane="quick",state="queued"}'] == 1
+    assert 0 <= found['toso_oldest_job_seconds{kind="document.render",lane="quick"}'] < 3600
     assert found["toso_disk_free_bytes"] > 0
     assert found["toso_backup_copies"] == 0
     assert not any("00000000-0000" in name for name in found)

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,13 @@ from typer.testing import CliRunner
 from fixtures.app import KEY, settings_for
 from toso import cli
 from toso.core.database import Engines, create_engines
+from toso.core.late_import import load
 from toso.core.schema_upgrade import is_newest, migrate, newest, revision_of
 from toso.core.settings import Settings
 from toso.operations.copy_state import backups_of
 from toso.operations.health import Place, obstacle
 from toso.server import STARTED
+from toso.worker import OWN_CHORES
 
 OLD = "0044"
 BACKEND = Path(__file__).resolve().parents[2] / "backend"
@@ -31,6 +34,23 @@ def upgrade():
 def downgrade():
     pass
 """
+
+
+def test_copies_that_are_not_sealed_go_after_a_year(tmp_path: Path) -> None:
+    settings = settings_for("", tmp_path)
+    folder = backups_of(settings) / "before-migration"
+    places = {name: folder / name for name in ("0043-old.sqlite3", "0044-new.sqlite3")}
+    places |= {name: settings.data_dir / name / "toso.sqlite3" for name in ("before-restore-old", "before-restore-new")}
+    for name, path in places.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"names")
+        days = 366 if "old" in name else 360
+        of = path if path.parent == folder else path.parent
+        os.utime(of, (time.time() - days * 86_400,) * 2)
+    engines = create_engines(settings)
+    load(OWN_CHORES["old_copies"])(settings, engines)
+    engines.dispose()
+    assert {name for name, path in places.items() if path.exists()} == {"0044-new.sqlite3", "before-restore-new"}
 
 
 def test_the_database_is_copied_before_a_migration_and_only_then(

@@ -39,9 +39,10 @@ def metrics(place: Place, counts: RequestCounts, waiting_writes: int) -> str:
 
 def _of_database(session: Session) -> list[tuple[str, str, list[Sample]]]:
     query = sa.text(
-        "SELECT kind, state, count(*) AS number, min(created_at) AS since FROM job GROUP BY kind, state"
+        "SELECT kind, lane, state, count(*) AS number, min(created_at) AS since FROM job GROUP BY kind, lane, state"
     ).columns(
         sa.column("kind", sa.String),
+        sa.column("lane", sa.String),
         sa.column("state", sa.String),
         sa.column("number", sa.Integer),
         sa.column("since", UTCDateTime),
@@ -49,9 +50,11 @@ def _of_database(session: Session) -> list[tuple[str, str, list[Sample]]]:
     jobs = session.execute(query).all()
     chores = session.scalars(sa.select(ChoreRun).order_by(col(ChoreRun.name))).all()
     waiting = [row for row in jobs if row.state == "queued"]
-    oldest: list[Sample] = [({"kind": row.kind}, (now() - row.since).total_seconds()) for row in waiting]
+    oldest: list[Sample] = [
+        ({"kind": row.kind, "lane": row.lane}, (now() - row.since).total_seconds()) for row in waiting
+    ]
     since: list[Sample] = [({"chore": row.name}, (system_now() - row.began_at).total_seconds()) for row in chores]
-    queued: list[Sample] = [({"kind": row.kind, "state": row.state}, row.number) for row in jobs]
+    queued: list[Sample] = [({"kind": row.kind, "lane": row.lane, "state": row.state}, row.number) for row in jobs]
     return [
         ("toso_jobs", "gauge", queued),
         ("toso_oldest_job_seconds", "gauge", oldest),
