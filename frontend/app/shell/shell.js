@@ -139,7 +139,7 @@ export default function Shell() {
         </a>
         ${bell?.Bell({})}
         <button type="button" class="button find" title=${t("app.find")} onClick=${() => void openPalette()}>
-          ${Icon({ name: "search" })}<span>${t("app.find")}</span><kbd aria-hidden="true">Ctrl K</kbd></button>
+          ${Icon({ name: "search" })}<span>${t("app.find")}</span></button>
         ${Button({ label: t("app.help"), icon: "info", kind: "quiet", onClick: () => void toggleHelp() })}
         ${UserMenu({ who, bell })}
       </div>
