@@ -32,7 +32,7 @@ warnings.filterwarnings("ignore", "The 'alias' attribute with value 'body'", Uns
 # What takes another JSON type than it tells: a number a text, a yes 1; below, a day a count of seconds. Strict as a
 # whole a schema cannot be: FastAPI validates values that JSON has been read into, where a strict date or id is no text.
 _LAX = {"int", "float", "bool"}
-_NO_SCHEMAS = {"metadata", "ref", "default"}
+_LEFT = {"metadata", "ref", "default", "keys_schema"}  # no schemas; and names in JSON, which are texts of whatever type
 _WRITTEN = re.compile(r"\d[-:]\d")
 
 
@@ -78,7 +78,7 @@ def _strict(part: Any) -> Any:
     if kind in _CHECKS:
         return core_schema.no_info_before_validator_function(_CHECKS[kind], cast(core_schema.CoreSchema, schema))
     checked = kind == "function-before" and schema["function"]["function"] in _CHECKS.values()  # of a model within
-    return schema if checked else {k: one if k in _NO_SCHEMAS else _strict(one) for k, one in schema.items()}
+    return schema if checked else {k: one if k in _LEFT else _strict(one) for k, one in schema.items()}
 
 
 class Read(BaseModel):
