@@ -94,6 +94,7 @@ CHECKS = (
     Check("damage", "Tệp cơ sở dữ liệu", "toso restore", f"{_DATABASE}:look_for_damage", 8),
     Check("integrity", "Lần soát trọn tệp gần nhất", "toso restore", f"{_DATABASE}:look_at_integrity", 8, ready=True),
     Check("keys", "Khóa", "", "toso.operations.key_checks:look_at_keys", 3, ready=True),
+    Check("passkeys", "Khóa truy cập (passkey)", "", "toso.operations.key_checks:look_at_passkeys"),
     Check("sample-accounts", "Tài khoản trình diễn", "", f"{_SETTINGS}:look_at_sample_accounts", 9),
     Check("clock", "Đồng hồ", "timedatectl set-ntp true", f"{_DATABASE}:look_at_clock", 7),
     Check("clock-source", "Giờ chuẩn", "timedatectl set-ntp true", f"{_MACHINE}:look_at_clock_source"),

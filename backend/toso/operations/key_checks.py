@@ -5,16 +5,20 @@ once, and none is made beside contents of others.
 import hashlib
 import hmac
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 
 import sqlalchemy as sa
+from sqlmodel import col
 
 from toso.core.database import Engines
 from toso.core.installation import keep, known
 from toso.core.settings import Settings
 from toso.core.vault import open_vault
+from toso.identity.factors.tables import FactorKind, SecondFactor
 from toso.operations.health import Doubtful, Place, Unsound
 
 _BEGINNING, _CONTEXT = "key.", b"toso key check 1"
+_HOST = "passkey.host"
 _NAMES = {"audit": "khóa chuỗi nhật ký", "index": "khóa chỉ mục", "anchor": "khóa ký"}
 # The setting that stands for each file of the folder `keys`.
 _GIVEN = {
@@ -73,12 +77,39 @@ def check_values(settings: Settings) -> dict[str, str]:
 
 
 def keep_check_values(settings: Settings, engines: Engines) -> None:
-    """Stores the values of keys that are new; those known stay as they are. A chore of the worker."""
+    """Stores the values of keys that are new, and the host of passkeys as long as there are none of another; those
+    known stay as they are. A chore of the worker.
+    """
     with engines.read.connect() as connection:
         new = _unknown(check_values(settings), known(connection, _BEGINNING))
+        made, of = _passkeys(connection)
+    if made == 0 or not of:
+        new |= {_HOST: _host(settings)} if of != _host(settings) else {}
     if new:
         with engines.write.begin() as connection:
             keep(connection, _unknown(new, known(connection, _BEGINNING)))
+
+
+def look_at_passkeys(place: Place) -> str:
+    """Passkeys are of the host at which they were made: under another name they open nothing."""
+    with place.engines.read.connect() as connection:
+        made, of = _passkeys(connection)
+    if made and of and of != _host(place.settings):
+        raise Doubtful(
+            f"{made} khóa truy cập được tạo ở {of}, không dùng được ở {_host(place.settings)}. Hãy giữ tên máy cũ"
+            " (TOSO_PUBLIC_URL); muốn đổi hẳn thì mọi người thêm mã từ ứng dụng, gỡ khóa truy cập, rồi mới đổi."
+        )
+    return f"{made} khóa, tạo ở {of or _host(place.settings)}."
+
+
+def _passkeys(connection: sa.Connection) -> tuple[int, str]:
+    """How many there are, and their host ("": not known yet)."""
+    passkeys = sa.select(sa.func.count()).where(col(SecondFactor.kind) == FactorKind.PASSKEY)
+    return connection.execute(passkeys).scalar_one(), known(connection, _HOST).get(_HOST, "")
+
+
+def _host(settings: Settings) -> str:
+    return urlsplit(str(settings.public_url)).hostname or ""
 
 
 def _without_given(settings: Settings) -> Settings:
