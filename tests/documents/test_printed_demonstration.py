@@ -37,8 +37,8 @@ def sheets(tmp_path_factory: pytest.TempPathFactory) -> list[Sheet]:
     return list(read(made).sheets)
 
 
-def test_july_s_report_is_printed_on_nine_pages(sheets: list[Sheet]) -> None:
-    assert len(sheets) <= 9
+def test_july_s_report_is_printed_on_ten_pages(sheets: list[Sheet]) -> None:
+    assert len(sheets) <= 10
     assert all(sheet.lines[-1].baseline > sheet.height / 4 for sheet in sheets), "no page holds a few lines"
 
 
