@@ -27,6 +27,7 @@ from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.submissions.form import Form, read_form
+from toso.reports.submissions.log_figures import logged_codes
 from toso.reports.submissions.queries import get_submission
 from toso.reports.submissions.sources import ROSTER
 
@@ -95,11 +96,12 @@ def monthly_form(session: Session, row: Submission) -> MonthlyForm:
 
 def paper_measures(form: Form) -> list[Measure]:
     """The measures on the paper: populations, results that goals bind, and those counted beside the targets, but not
-    those that the lists of members answer.
+    those that the lists of members or the log of activities answer.
     """
     own = {code for target in form.catalogue.targets for code in target.measures}
     asked = [m for m in form.catalogue.measures.values() if m.required or m.code not in own]
-    return [m for m in asked if m.code not in ROSTER]
+    answered = ROSTER | set(logged_codes(form.regime, form.period))
+    return [m for m in asked if m.code not in answered]
 
 
 def _rows(form: Form, measures: Sequence[Measure]) -> tuple[FormRow, ...]:
