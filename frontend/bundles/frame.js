@@ -130,7 +130,7 @@ ${e!=null&&!a&&(r?G({label:dn(e),tone:r}):i`<span class="soft nowrap">${dn(e)}</
 <div class="row">
 ${a.href&&T({label:u("notices.open"),href:a.href,small:!0})}
 ${S({label:u("notices.read"),small:!0,icon:"check",onClick:()=>{De([a])}})}
-</div></li>`)}</ul>`})}),Pe=576;function Ee(n){const t=q(null);return M(()=>{const e=t.current;if(!e)return;const a=()=>{const r=()=>e.scrollWidth>e.clientWidth+1;e.style.minBlockSize=`${e.offsetHeight}px`,e.classList.remove("is-cards","is-tight"),e.classList.toggle("is-tight",r()),e.classList.toggle("is-cards",e.clientWidth<Pe||r()),e.style.minBlockSize=""};a();const o=new ResizeObserver(a);return o.observe(e),()=>o.disconnect()},[n]),t}const Zn=d(function(t){const{caption:e,columns:a,rowKey:o,sort:r,tone:s,foot:l,selected:h,onSelect:p}=t,m=He(t),$=h&&p,N=Ee(t.rows);return i`<div class="table-frame" ref=${N} tabindex="0" role="region" aria-label=${e}>
+</div></li>`)}</ul>`})}),Pe=576;function Ee(n){const t=q(null);return M(()=>{const e=t.current;if(!e)return;const a=()=>{const r=()=>e.scrollWidth>e.clientWidth+1;e.style.minBlockSize=`${e.offsetHeight}px`,e.classList.remove("is-cards","is-tight"),e.classList.toggle("is-tight",r()),e.classList.toggle("is-cards",e.clientWidth<Pe||r()),e.style.minBlockSize=""};a();const o=new ResizeObserver(a);for(const r of[e,...e.children])o.observe(r);return()=>o.disconnect()},[n]),t}const Zn=d(function(t){const{caption:e,columns:a,rowKey:o,sort:r,tone:s,foot:l,selected:h,onSelect:p}=t,m=He(t),$=h&&p,N=Ee(t.rows);return i`<div class="table-frame" ref=${N} tabindex="0" role="region" aria-label=${e}>
 <table class="table">
 <caption class="visually-hidden">${e}</caption>
 <thead><tr>

@@ -55,7 +55,10 @@ ${!o&&we({period:e,rows:null})}
 <div class="row">${r>1&&c`<p><strong>${i("done",{done:s,all:r})}</strong></p>`}
 ${O("report.read")&&t.state==="open"&&ot({rows:e,period:t})}
 ${O("report.read")&&P({label:i("compile"),href:`/bao-cao?ky=${t.code}`,icon:"report",kind:"plain"})}</div>
-${ue({caption:i("title"),rows:e,rowKey:a=>a.unit_id,tone:a=>U(a.lateness)==="danger"?"danger":void 0,columns:[{key:"unit",label:i("unit"),kind:"main",value:a=>a.unit_name},{key:"due",label:i("due"),value:a=>F(a.due_on)},{key:"late",label:i("lateness"),show:a=>T({label:a.lateness.label,tone:U(a.lateness)})},{key:"state",label:i("state"),show:a=>T({label:a.state_label,tone:ve(a.state)})},...o.size>0?[_t(o)]:[],...e.some(a=>a.looks!==null)?[yt]:[],...o.size>0||e.some(a=>a.reminded_at)?[ht]:[],{key:"until",label:i("dataUntil"),value:a=>F(a.data_until),hideOnPhone:!0},{key:"act",label:i("act"),kind:"actions",show:a=>c`<div class="row">
+${ue({caption:i("title"),rows:e,rowKey:a=>a.unit_id,tone:a=>U(a.lateness)==="danger"?"danger":void 0,columns:[{key:"unit",label:i("unit"),kind:"main",value:a=>a.unit_name},{key:"due",label:i("due"),value:a=>F(a.due_on)},{key:"state",label:i("state"),show:a=>c`<div class="row">
+${a.state!=="not_started"&&T({label:a.state_label,tone:ve(a.state)})}
+${T({label:a.lateness.label,tone:U(a.lateness)})}
+</div>`},...o.size>0?[_t(o)]:[],...e.some(a=>a.looks!==null)?[yt]:[],...e.some(a=>a.reminded_at)?[ht]:[],{key:"until",label:i("dataUntil"),value:a=>F(a.data_until),hideOnPhone:!0},{key:"act",label:i("act"),kind:"actions",show:a=>c`<div class="row">
 ${t.state==="open"&&e.length>1&&rt({row:a})}
 ${xt({row:a,period:t,alone:e.length===1})}
 </div>`}]})}

@@ -64,7 +64,7 @@ def asked_by(path: str) -> str:
     return ASKED[begins].format(place.rpartition("/")[2])
 
 
-PLACES = {Role.TEAM_MEMBER: "kp1", Role.NEIGHBOURHOOD_HEAD: "kp1", Role.POLICE: "ca"}
+PLACES = {Role.TEAM_MEMBER: "kp1", Role.NEIGHBOURHOOD_HEAD: "kp1", Role.AUDITOR: "kp1", Role.POLICE: "ca"}
 
 
 @pytest.mark.parametrize("role", sorted(set(Role) - {Role.SUPERIOR}))

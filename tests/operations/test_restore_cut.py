@@ -128,7 +128,7 @@ def test_a_way_back_that_is_killed_is_served_by_nobody_and_the_next_knows_what_w
     _kill_at("3/6", ward.settings, copy, "y", TOSO_SECRET_KEY=KEY, TOSO_AUDIT_KEY=KEY)
     assert "lần quay lại bản trước bị ngắt" in refusal(ward.settings)
     done = roll_back(ward.settings, copy, lambda _line: None)
-    assert (done.erased_again, done.given_since) == (1, [("BC", 2024, 4, 7)])
+    assert (done.erased_again, done.given_since) == (1, [("BC", 2024, 4, 7), ("YC-2024", 0, 0, 1)])
     assert refusal(ward.settings) == ""
 
 

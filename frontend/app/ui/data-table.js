@@ -47,7 +47,7 @@ function useCards(rows) {
     };
     fit();
     const observer = new ResizeObserver(fit);
-    observer.observe(place);
+    for (const sized of [place, ...place.children]) observer.observe(sized); // a column that comes later widens the table alone
     return () => observer.disconnect();
   }, [rows]);
   return frame;

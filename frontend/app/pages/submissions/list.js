@@ -144,18 +144,16 @@ const Rows = component(function Rows({ rows, period, share = new Map() }) {
         { key: "unit", label: t("unit"), kind: "main", value: (row) => row.unit_name },
         { key: "due", label: t("due"), value: (row) => date(row.due_on) },
         {
-          key: "late",
-          label: t("lateness"),
-          show: (row) => Status({ label: row.lateness.label, tone: latenessTone(row.lateness) }),
-        },
-        {
           key: "state",
           label: t("state"),
-          show: (row) => Status({ label: row.state_label, tone: stateTone(row.state) }),
+          show: (row) => html`<div class="row">
+            ${row.state !== "not_started" && Status({ label: row.state_label, tone: stateTone(row.state) })}
+            ${Status({ label: row.lateness.label, tone: latenessTone(row.lateness) })}
+          </div>`,
         },
         ...(share.size > 0 ? [surveyedOf(share)] : []),
         ...(rows.some((row) => row.looks !== null) ? [LOOKS] : []),
-        ...(share.size > 0 || rows.some((row) => row.reminded_at) ? [REMINDED] : []),
+        ...(rows.some((row) => row.reminded_at) ? [REMINDED] : []),
         { key: "until", label: t("dataUntil"), value: (row) => date(row.data_until), hideOnPhone: true },
         {
           key: "act",
