@@ -56,7 +56,7 @@ ${!o&&we({period:e,rows:null})}
 ${O("report.read")&&t.state==="open"&&ot({rows:e,period:t})}
 ${O("report.read")&&P({label:i("compile"),href:`/bao-cao?ky=${t.code}`,icon:"report",kind:"plain"})}</div>
 ${ue({caption:i("title"),rows:e,rowKey:a=>a.unit_id,tone:a=>U(a.lateness)==="danger"?"danger":void 0,columns:[{key:"unit",label:i("unit"),kind:"main",value:a=>a.unit_name},{key:"due",label:i("due"),value:a=>F(a.due_on)},{key:"state",label:i("state"),show:a=>c`<div class="row">
-${a.state!=="not_started"&&T({label:a.state_label,tone:ve(a.state)})}
+${a.id&&T({label:a.state_label,tone:ve(a.state)})}
 ${T({label:a.lateness.label,tone:U(a.lateness)})}
 </div>`},...o.size>0?[_t(o)]:[],...e.some(a=>a.looks!==null)?[yt]:[],...e.some(a=>a.reminded_at)?[ht]:[],{key:"until",label:i("dataUntil"),value:a=>F(a.data_until),hideOnPhone:!0},{key:"act",label:i("act"),kind:"actions",show:a=>c`<div class="row">
 ${t.state==="open"&&e.length>1&&rt({row:a})}

@@ -4,7 +4,7 @@
 
 /** @type {Record<string, Tone>} */
 export const STATE_TONES = {
-  not_started: "neutral",
+  not_submitted: "neutral",
   draft: "progress",
   submitted: "info",
   returned: "warning",

@@ -147,7 +147,7 @@ const Rows = component(function Rows({ rows, period, share = new Map() }) {
           key: "state",
           label: t("state"),
           show: (row) => html`<div class="row">
-            ${row.state !== "not_started" && Status({ label: row.state_label, tone: stateTone(row.state) })}
+            ${row.id && Status({ label: row.state_label, tone: stateTone(row.state) })}
             ${Status({ label: row.lateness.label, tone: latenessTone(row.lateness) })}
           </div>`,
         },
