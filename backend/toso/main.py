@@ -63,7 +63,7 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     install_key(settings.audit_chain_key())
     install_vault(open_vault(settings))
     install_business_date(settings.business_date)
-    install_scanner(settings.virus_scanner)
+    install_scanner(settings.virus_scanner, settings.exchange_seconds)
 
     app = FastAPI(
         title="Tổ Số",

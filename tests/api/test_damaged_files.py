@@ -188,9 +188,9 @@ BEHIND_REACH = {"/activities/{activity_id}/completions"}
 @pytest.fixture
 def scanning() -> Iterator[Scanner]:
     with scanner() as found:
-        install_scanner(found.address)
+        install_scanner(found.address, 20)
         yield found
-    install_scanner("")
+    install_scanner("", 20)
 
 
 @pytest.mark.parametrize("door", sorted(set(DOORS) - SEALED - BEHIND_REACH))
@@ -224,10 +224,10 @@ def test_without_an_answer_nothing_is_taken(client_of: ClientOf, scanning: Scann
     too_long = hoa.post(f"{API}/files", files={"file": ("a.pdf", SOUND)})
     assert (too_long.status_code, too_long.json()["errors"][0]["field"]) == (503, "file")
     assert answers() is True
-    install_scanner("127.0.0.1:9")
+    install_scanner("127.0.0.1:9", 20)
     away = hoa.post(f"{API}/files", files={"file": ("a.pdf", SOUND)})
     assert (away.status_code, "Máy quét mã độc" in away.text) == (503, True)
     assert answers() is False
-    install_scanner("")
+    install_scanner("", 20)
     assert answers() is None
     assert hoa.post(f"{API}/files", files={"file": ("a.pdf", SOUND)}).status_code == 201

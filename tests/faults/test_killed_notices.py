@@ -9,16 +9,12 @@ from sqlmodel import Session, col
 from fixtures.app import settings_for
 from fixtures.demonstration import DAY
 from fixtures.killed_deeds import NEVER, came_to_its_end
-from fixtures.letters import receiving_letters
+from fixtures.letters import ask_for_letters, receiving_letters
 from toso.audit.tables import AuditProgress, ProgressPurpose
 from toso.core.database import create_engines, in_transaction
 from toso.dispatch.delivery import tell_days, tell_new
-from toso.dispatch.holders import Holders
-from toso.dispatch.tables import NoticeSetting
-from toso.kit.clock import install_business_date, system_now
-from toso.notices.service import notify
+from toso.kit.clock import install_business_date
 from toso.notices.tables import Notice
-from toso.organisation.tables import Unit
 
 # The writes of a whole year, told in one round, that it does not reach.
 KILLED_BEFORE = (1, 2, 40, 90)
@@ -64,7 +60,7 @@ def test_letters_of_a_worker_that_is_killed_come_once_to_everybody(demonstration
     database = tmp_path / "ward.sqlite3"
     shutil.copyfile(demonstration_folder / "toso.sqlite3", database)
     engines = create_engines(settings_for(f"sqlite:///{database}", tmp_path))
-    people = in_transaction(engines.write, _ask_for_letters)
+    people = in_transaction(engines.write, ask_for_letters)
     engines.dispose()
     with receiving_letters() as box:
         for last in (1, 2, NEVER, NEVER):
@@ -73,17 +69,3 @@ def test_letters_of_a_worker_that_is_killed_come_once_to_everybody(demonstration
         names = {(letter["To"], letter["Message-ID"]) for letter in box.taken}
     assert len(box.taken) == people + 2, "what was handed over before a kill went out again"
     assert len(names) == people, "under the same name: nobody has two letters, nobody lacks one"
-
-
-def _ask_for_letters(session: Session) -> int:
-    """Everybody of the ward has a proved address, and was told of something about their account since."""
-    ward = session.execute(sa.select(Unit).where(col(Unit.path) == "qn.hg")).scalar_one()
-    holders = sorted({a.user_id for a in Holders(session, ward.id).actors if a.user_id})[:6]
-    for number, user_id in enumerate(holders):
-        address = f"nguoi{number}@phuong.example"
-        row = NoticeSetting(user_id=user_id, ward_id=ward.id, address=address, verified_at=system_now())
-        row.told_at = system_now()
-        session.add(row)
-        session.flush()
-        notify(session, ward.id, user_id, "account.changed", ("user", user_id), {}, by=None)
-    return len(holders)

@@ -21,6 +21,7 @@ from sqlmodel import Session, col
 from toso import __version__
 from toso.audit.tables import AuditEvent, AuditHead, AuditProgress, ProgressPurpose
 from toso.core.database import Engines, in_transaction
+from toso.core.exchange_limits import cut_after
 from toso.core.settings import Settings
 from toso.kit.clock import system_now
 
@@ -98,7 +99,12 @@ def _content(row: AuditEvent) -> dict[str, Any]:
 def send(settings: Settings, content: bytes) -> None:
     """Hands bytes to the log server and waits until it has read them. Raises OSError, BadAddress."""
     secure, host, port = address_of(settings.syslog_url)
-    with socket.create_connection((host, port), timeout=TIMEOUT) as connection:
+    made: list[socket.socket] = []
+    with (
+        socket.create_connection((host, port), timeout=TIMEOUT) as connection,
+        cut_after(settings.exchange_seconds, lambda: made[-1] if made else None),
+    ):
+        made.append(connection)
         if not secure:
             connection.sendall(content)
             connection.shutdown(socket.SHUT_WR)
@@ -106,6 +112,7 @@ def send(settings: Settings, content: bytes) -> None:
             return
         context = ssl.create_default_context(cafile=settings.syslog_ca)
         with context.wrap_socket(connection, server_hostname=host) as sealed:
+            made.append(sealed)
             sealed.sendall(content)
             with suppress(ssl.SSLEOFError):  # closed in order by one that says no goodbye in TLS
                 sealed.unwrap()

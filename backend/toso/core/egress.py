@@ -8,16 +8,15 @@ import http.client
 import re
 import socket
 import ssl
-import threading
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass, field
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import TypeVar
 from urllib.parse import urlsplit
 
+from toso.core.exchange_limits import cut_after
 from toso.kit.figures import read_whole
 
 SECONDS, LONGEST_ANSWER = 5.0, 64 * 1024
@@ -131,25 +130,19 @@ class Door:
         return self._exchange(target, next(iter(found)), until, body, headers)
 
     def _exchange(self, target: Target, address: str, until: float, body: bytes, headers: Mapping[str, str]) -> int:
-        late = threading.Event()
         try:
             connection = _connected(target, address, self.seal(), until)
         except (OSError, ValueError) as error:
-            raise Unreached(_fault_of(error, late)) from error
-        stop = threading.Timer(max(0.0, until - time.monotonic()), _cut, (connection.sock, late))
-        stop.daemon = True
-        stop.start()
+            raise Unreached(_fault_of(error)) from error
         try:
-            connection.request("POST", target.path, body, {"Host": target.authority, **headers})
-            answer = connection.getresponse()
-            answer.read(LONGEST_ANSWER)
+            with cut_after(until - time.monotonic(), lambda: connection.sock):
+                connection.request("POST", target.path, body, {"Host": target.authority, **headers})
+                answer = connection.getresponse()
+                answer.read(LONGEST_ANSWER)
         except (OSError, ValueError, http.client.HTTPException) as error:
-            raise Unreached(_fault_of(error, late)) from error
+            raise Unreached(_fault_of(error)) from error
         finally:
-            stop.cancel()
             connection.close()
-        if late.is_set():
-            raise Unreached("time")
         return answer.status
 
 
@@ -169,14 +162,7 @@ def _connected(target: Target, address: str, seal: ssl.SSLContext, until: float)
     return connection
 
 
-def _cut(connection: socket.socket, late: threading.Event) -> None:
-    """Ends an exchange whose time is over: a timeout of the socket begins anew with each byte."""
-    late.set()
-    with suppress(OSError):
-        connection.shutdown(socket.SHUT_RDWR)
-
-
-def _fault_of(error: Exception, late: threading.Event) -> str:
-    if late.is_set() or isinstance(error, TimeoutError):
+def _fault_of(error: Exception) -> str:
+    if isinstance(error, TimeoutError):
         return "time"
     return "seal" if isinstance(error, ssl.SSLError) else "connection"

@@ -1,9 +1,14 @@
-"""Sending e-mail through the SMTP server of the settings, with certificates checked."""
+"""Sending e-mail through the SMTP server of the settings, with certificates checked, within the time of an exchange."""
 
 import smtplib
+import socket
 import ssl
+from collections.abc import Generator
+from contextlib import contextmanager
 from email.message import EmailMessage
+from typing import Any
 
+from toso.core.exchange_limits import cut_after
 from toso.core.settings import Settings
 
 TIMEOUT = 20
@@ -31,11 +36,30 @@ def send_mail(
         server.send_message(message)
 
 
-def _connected(settings: Settings) -> smtplib.SMTP:
-    context = ssl.create_default_context()
-    if settings.smtp_security == "tls":
-        return smtplib.SMTP_SSL(settings.smtp_host, settings.smtp_port, timeout=TIMEOUT, context=context)
-    server = smtplib.SMTP(settings.smtp_host, settings.smtp_port, timeout=TIMEOUT)
-    if settings.smtp_security == "starttls":
-        server.starttls(context=context)
-    return server
+@contextmanager
+def _connected(settings: Settings) -> Generator[smtplib.SMTP]:
+    made: list[smtplib.SMTP] = []
+
+    def current() -> socket.socket | None:
+        return made[0].sock if made else None
+
+    with cut_after(settings.exchange_seconds, current):
+        context = ssl.create_default_context()
+        more = {"context": context} if settings.smtp_security == "tls" else {}
+        kind = _SealedSession if more else _Session
+        with kind(made, settings.smtp_host, settings.smtp_port, timeout=TIMEOUT, **more) as server:
+            if settings.smtp_security == "starttls":
+                server.starttls(context=context)
+            yield server
+
+
+class _Session(smtplib.SMTP):
+    """Known from its first byte on: the constructor already talks to the server."""
+
+    def __init__(self, known: list[smtplib.SMTP], *address: Any, **more: Any) -> None:
+        known.append(self)
+        super().__init__(*address, **more)
+
+
+class _SealedSession(_Session, smtplib.SMTP_SSL):
+    """The same in TLS from the beginning."""

@@ -30,6 +30,9 @@ from toso.notices.tables import Notice
 log = logging.getLogger(__name__)
 # From then on, and until nobody is to be disturbed any more.
 DAY_BEGINS, DAY_ENDS = time(7, 0), time(20, 0)
+# Of a letter alone; whatever else fails is the mail server's, and ends the round where it fails again and again.
+OF_ONE = (smtplib.SMTPRecipientsRefused, smtplib.SMTPSenderRefused, smtplib.SMTPDataError)
+MOST_LOST = 3
 
 
 @dataclass(frozen=True)
@@ -46,15 +49,21 @@ class Letter:
 
 
 def send_due(settings: Settings, engines: Engines) -> None:
-    """One round: a minute's chore. What was not taken is tried again with the next round."""
+    """One round: a minute's chore. What was not taken is tried again with the next round; a mail server that is
+    silent does not hold this one for each of a thousand letters.
+    """
     if not settings.smtp_host:
         return
+    lost = 0
     for letter in in_transaction(engines.read, partial(_due, settings=settings)):
         if letter.to:
             try:
                 send_mail(settings, [letter.to], letter.subject, letter.text, {}, name=letter.name)
             except (OSError, smtplib.SMTPException) as error:
                 log.warning("a letter was not taken (%s)", type(error).__name__)
+                lost += not isinstance(error, OF_ONE)
+                if lost == MOST_LOST:
+                    return
                 continue
         in_transaction(engines.write, partial(_note, letter=letter))
 

@@ -8,16 +8,20 @@ import struct
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
+from toso.core.exchange_limits import cut_after
 from toso.core.problems import FilesWaiting, UnsupportedFile
 
-SECONDS, PIECE = 20.0, 256 * 1024
+SECONDS, PIECE = 20.0, 256 * 1024  # of silence
 _PORT = 3310  # as the daemon has it
-_where: list[str] = []
+_where: list[tuple[str, float]] = []
 
 
-def install_scanner(address: str) -> None:
-    """`address`: the path of a socket, or host[:port]; empty for none. Of this process from now on."""
-    _where[:] = [address] if address else []
+def install_scanner(address: str, seconds: float) -> None:
+    """`address`: the path of a socket, or host[:port]; empty for none. Of this process from now on.
+
+    `seconds`: after which no answer is waited for, however busily it drips.
+    """
+    _where[:] = [(address, seconds)] if address else []
 
 
 def scan(content: bytes) -> None:
@@ -39,7 +43,7 @@ def answers() -> bool | None:
     if not _where:
         return None
     try:
-        with _connected() as connection:
+        with _connected() as connection, cut_after(_where[0][1], lambda: connection):
             connection.sendall(b"zPING\0")
             return connection.recv(16).startswith(b"PONG")
     except OSError:
@@ -48,7 +52,7 @@ def answers() -> bool | None:
 
 def _answer(pieces: Iterable[bytes]) -> str:
     try:
-        with _connected() as connection:
+        with _connected() as connection, cut_after(_where[0][1], lambda: connection):
             for part in _framed(pieces):
                 connection.sendall(part)
             found = b""
@@ -67,7 +71,7 @@ def _framed(pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _connected() -> socket.socket:
-    (address,) = _where
+    address = _where[0][0]
     if address.startswith("/"):
         connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         connection.settimeout(SECONDS)

@@ -62,7 +62,7 @@ def look_at_store(place: Place) -> str:
 
 def look_at_scanner(place: Place) -> str:
     """Raises Unsound while the daemon that scans what people send is away: no file is taken then."""
-    install_scanner(place.settings.virus_scanner)
+    install_scanner(place.settings.virus_scanner, place.settings.exchange_seconds)
     if answers() is False:
         raise Unsound(f"{place.settings.virus_scanner} không trả lời; chưa nhận được tệp nào ai gửi lên.")
     return "đang quét." if place.settings.virus_scanner else "không dùng."
