@@ -131,6 +131,13 @@ def test_a_restore_that_took_numbers_back_is_told_to_who_had_seen_them(app: Fast
     items = read(system.http, bearer, seen["after"])
     assert ([one["object_id"] for one in items["items"]], items["epoch"] != seen["epoch"]) == ([made], True)
     assert read(system.http, bearer, items["after"], epoch=items["epoch"])["items"] == []
+    in_transaction(app.state.engines.write, lambda session: raise_epoch(session.connection(), new_id()))
+    assert read(system.http, bearer, items["after"], epoch=items["epoch"])["items"] == [], "another ward was brought in"
+    in_transaction(app.state.engines.write, lambda session: raise_epoch(session.connection(), ward_id))
+    asked = {"after": items["after"], "epoch": items["epoch"]}
+    assert system.http.get(EVENTS, params=asked, headers=bearer).status_code == 410, "this one was"
+    renewed = read(system.http, bearer)["epoch"]
+    assert read(system.http, bearer, items["after"], epoch=renewed)["items"] == []
 
 
 @pytest.mark.both_databases("locking")

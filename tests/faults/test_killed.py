@@ -8,6 +8,8 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+from uuid import UUID
 
 import httpx2 as httpx
 import pytest
@@ -26,14 +28,52 @@ from toso.jobs.tables import Job
 ROUNDS, DOCUMENTS = times(2, 20), times(60, 600)
 
 
-def _work_through_kills(installation: Installation) -> Clerks:
+class Follower(threading.Thread):
+    """Another system that follows the feed of events through every kill; `issued`: ids of documents as they came."""
+
+    def __init__(self, installation: Installation, token: str) -> None:
+        super().__init__(daemon=True)
+        self.url, self.bearer = f"{installation.url}/api/v1/events", {"Authorization": f"Bearer {token}"}
+        self.issued: list[UUID] = []
+        self.numbers: list[int] = []
+        self.refused: list[str] = []
+        self.over = threading.Event()
+
+    def run(self) -> None:
+        place: dict[str, str | int] = {"after": 0}
+        with httpx.Client(timeout=patience(20)) as client:
+            while True:
+                last = self.over.is_set()  # what was committed before is in the answer after it
+                try:
+                    answer = client.get(self.url, params={**place, "limit": 20}, headers=self.bearer)
+                except httpx.TransportError:
+                    time.sleep(0.05)
+                    continue
+                if answer.status_code == 200:
+                    page = answer.json()
+                    place = {"after": page["after"], "epoch": page["epoch"]}
+                    self._keep(page["items"])
+                    if last and not page["more"]:
+                        return
+                elif answer.status_code != 503:
+                    self.refused.append(answer.text)
+                    return
+
+    def _keep(self, items: list[dict[str, Any]]) -> None:
+        self.numbers += [one["number"] for one in items]
+        self.issued += [UUID(one["object_id"]) for one in items if one["type"] == "document.issued"]
+
+
+def _work_through_kills(installation: Installation) -> tuple[Clerks, Follower]:
     """Numbers every document while the server is killed at random moments; the same seed, another schedule."""
     engines = installation.engines()
     documents = waiting_documents(engines, DOCUMENTS)
     engines.dispose()
     moments = random.Random(7)
     installation.start()
-    clerks = Clerks(installation, token_of(installation.url, "ha"), documents)
+    token = token_of(installation.url, "ha")
+    clerks, follower = Clerks(installation, token, documents), Follower(installation, token)
+    follower.start()
     threads = clerks.run()
     for turn in range(1, ROUNDS + 1):
         reached = turn * DOCUMENTS // (ROUNDS + 1)
@@ -44,11 +84,13 @@ def _work_through_kills(installation: Installation) -> Clerks:
         installation.start()
     for thread in threads:
         thread.join(60)
-    assert not any(thread.is_alive() for thread in threads)
-    return clerks
+    follower.over.set()
+    follower.join(60)
+    assert not any(thread.is_alive() for thread in (*threads, follower))
+    return clerks, follower
 
 
-def _check(installation: Installation, clerks: Clerks) -> str:
+def _check(installation: Installation, clerks: Clerks, follower: Follower) -> str:
     engines = installation.engines()
     with Session(engines.read) as session:
         issued = dict(
@@ -66,6 +108,9 @@ def _check(installation: Installation, clerks: Clerks) -> str:
     assert clerks.numbers == {id_: issued[id_] for id_ in clerks.documents}, "a repeat was answered otherwise"
     assert told == jobs == DOCUMENTS, "an act without its line in the log or without its job"
     assert broken == {}
+    assert follower.refused == []
+    assert follower.numbers == sorted(set(follower.numbers)), "an event came twice or out of order"
+    assert sorted(follower.issued) == sorted(clerks.documents), "who follows the feed missed an event or got one twice"
     return f"cấp số: {ROUNDS} lần giết máy chủ, {DOCUMENTS} số, {clerks.repeated} yêu cầu lặp; 0 mất, 0 lặp, 0 nhảy số"
 
 
@@ -75,8 +120,7 @@ def test_numbers_stay_whole_when_the_server_on_sqlite_is_killed(
     file = tmp_path / "data" / "toso.sqlite3"
     with installed(tmp_path, f"sqlite:///{file}") as installation:
         shutil.copyfile(sqlite_template, file)
-        clerks = _work_through_kills(installation)
-        record_property("faults", f"SQLite, {_check(installation, clerks)}")
+        record_property("faults", f"SQLite, {_check(installation, *_work_through_kills(installation))}")
     database = sqlite3.connect(file)
     assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
@@ -88,8 +132,7 @@ def test_numbers_stay_whole_when_the_server_on_postgresql_is_killed(
     postgres_url: str, tmp_path: Path, record_property: Callable[[str, object], None]
 ) -> None:
     with installed(tmp_path, postgres_url) as installation:
-        clerks = _work_through_kills(installation)
-        record_property("faults", f"PostgreSQL, {_check(installation, clerks)}")
+        record_property("faults", f"PostgreSQL, {_check(installation, *_work_through_kills(installation))}")
 
 
 def _send_files(url: str, headers: dict[str, str], stored: list[int], done: threading.Event) -> None:

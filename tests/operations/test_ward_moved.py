@@ -22,6 +22,7 @@ from fixtures.ward_places import NUMBER, WARD, Place, keys_of
 from toso import cli
 from toso.core.database import in_transaction
 from toso.core.file_lock import SERVER_LOCK, held
+from toso.core.installation import epochs_of
 from toso.core.table_stream import tables
 from toso.core.vault import the_vault
 from toso.files.store import open_store
@@ -37,6 +38,7 @@ from toso.operations.ward_export import NotExported, export_ward
 from toso.operations.ward_import import NotImported
 from toso.operations.ward_removal import NotRemoved
 from toso.operations.ward_rows import FOUND_BY_KEY, LOG, PLAIN_BYTES, SEALED, moving_tables, rows_of
+from toso.organisation.tables import Unit
 
 UNKNOWN = UUID(int=0)
 
@@ -70,6 +72,7 @@ def test_out_to_other_keys_and_back_by_hash(
     in_transaction(away.engines.write, lambda session: session.execute(sa.delete(UserAccount)))
     there = away.bring(tmp_path / "out.age", keys_of(made))
     assert (away.sums(), away.faults()) == (before, [])
+    assert [bool(epoch) for epoch in epochs_at(away)] == [True, False], "phones of this ward alone send again"
     assert number_at(away) == (NUMBER, True)
     assert number_at(home)[0] == NUMBER
 
@@ -114,6 +117,13 @@ def number_at(place: Place) -> tuple[str, bool]:
         return number, row.citizen_key == citizen_ids.key_of(number, row.ward_id)
 
     return in_transaction(place.engines.read, read)
+
+
+def epochs_at(place: Place) -> list[str]:
+    """What phones of the ward are told there, and those of any other."""
+    with place.engines.read.connect() as connection:
+        ward = connection.execute(sa.select(col(Unit.id)).where(col(Unit.path) == WARD)).scalar_one()
+        return [epochs_of(connection)([one]) for one in (ward, UNKNOWN)]
 
 
 def rows_left(place: Place) -> dict[str, int]:

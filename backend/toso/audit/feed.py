@@ -15,7 +15,7 @@ from toso.audit.feed_catalogue import EventType, kinds_of, type_of
 from toso.audit.feed_schemas import EventRead, EventsRead
 from toso.audit.tables import AuditEvent, AuditHead
 from toso.authz.actor import Scope
-from toso.core.installation import epoch_of
+from toso.core.installation import epochs_of
 from toso.core.problems import Problem
 from toso.kit.clock import system_now
 
@@ -53,7 +53,7 @@ def events_after(session: Session, scope: Scope, after: int, types: list[EventTy
     more = len(rows) > limit
     items = [one for one in shown if not types or one.type in types]
     last = rows[limit - 1].seq if more else max(after, head)
-    return EventsRead(items=items, after=last, more=more, epoch=epoch_of(session.connection()))
+    return EventsRead(items=items, after=last, more=more, epoch=epochs_of(session.connection())([scope.ward_id]))
 
 
 def _head(session: Session, ward_id: UUID) -> int:
@@ -85,7 +85,7 @@ def kept_after(session: Session, scope: Scope, after: int, epoch: str | None) ->
     restore gave to other lines: `epoch` is that of the answer they had.
     """
     event, head = AuditEvent, _head(session, scope.ward_id)
-    if after > head or (after and epoch is not None and epoch != epoch_of(session.connection())):
+    if after > head or (after and epoch is not None and epoch != epochs_of(session.connection())([scope.ward_id])):
         raise EventsGone(
             "Máy chủ đã được phục hồi từ bản sao lưu, các số sau bản ấy chỉ sự kiện khác. "
             f"Hãy đọc lại các danh sách, rồi theo tiếp từ after={head}."

@@ -1,7 +1,8 @@
 """A table of names and texts in which an installation keeps facts of itself: its columns, check values of its keys."""
 
-from collections.abc import Mapping
-from uuid import uuid4
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from uuid import UUID, uuid4
 
 import sqlalchemy as sa
 from sqlalchemy.exc import DBAPIError
@@ -54,14 +55,23 @@ def keep(connection: sa.Connection, texts: Mapping[str, str]) -> None:
     connection.execute(stored, [{"name": name, "value": value} for name, value in sorted(texts.items())])
 
 
-def epoch_of(connection: sa.Connection) -> str:
-    """A text that changes with each restore; "" before the first."""
-    return connection.execute(sa.select(KNOWN.c.value).where(KNOWN.c.name == EPOCH)).scalar() or ""
+def epochs_of(connection: sa.Connection) -> Callable[[Iterable[UUID]], str]:
+    """The epoch of one's wards, as a text: it changes with each restore, and with each time that one of them is brought
+    in from elsewhere; "" before the first.
+    """
+    return partial(_joined, known(connection, EPOCH))
 
 
-def raise_epoch(connection: sa.Connection) -> None:
-    """Another text than any before: whoever sent something to the database as it was sends it again."""
-    keep(connection, {EPOCH: uuid4().hex})
+def _joined(texts: Mapping[str, str], ward_ids: Iterable[UUID]) -> str:
+    names = [EPOCH, *(f"{EPOCH}.{ward_id.hex}" for ward_id in sorted(ward_ids))]
+    return ".".join(texts[name] for name in names if name in texts)
+
+
+def raise_epoch(connection: sa.Connection, ward_id: UUID | None = None) -> None:
+    """Another text than any before: whoever sent something to the database as it was, or to where the ward was, sends
+    it again. `ward_id`: of that ward alone.
+    """
+    keep(connection, {f"{EPOCH}.{ward_id.hex}" if ward_id else EPOCH: uuid4().hex[: 16 if ward_id else 32]})
 
 
 def is_unfinished(connection: sa.Connection) -> bool:

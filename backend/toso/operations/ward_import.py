@@ -123,7 +123,7 @@ class _Import:
         note = {"act": "imported", "rows": rows}
         ward = contents.ward
         record(self.session, SYSTEM, "unit.manage", "unit", ward, ward_id=ward, unit_path=contents.path, note=note)
-        raise_epoch(connection)  # phones that sent to the other place since send again
+        raise_epoch(connection, ward)  # phones that sent to the other place since send again
         return Imported(contents, receipt_of(contents, self.settings), rows, len(self.people))
 
     def _place(self) -> None:

@@ -13,7 +13,7 @@ from sqlmodel import Session, col
 from toso.audit.record import record
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
-from toso.core.installation import epoch_of
+from toso.core.installation import epochs_of
 from toso.core.problems import Conflict, Forbidden
 from toso.core.schemas import FieldProblem
 from toso.core.settings import Settings
@@ -100,8 +100,8 @@ def sync(session: Session, sent: Sequence[SentBatch]) -> list[schemas.SyncRead]:
         for batch, taken in zip(of_ward, ingest_together(session, of_ward), strict=True):
             results |= _results(session, batch.scope, batch.sheets, taken)
         ward_moves.tell_old_wards(session, of_ward, gone)
-    epoch = epoch_of(session.connection())
-    return [_answer(session, one, results, epoch) for one in sent]
+    epoch = epochs_of(session.connection())
+    return [_answer(session, one, results, epoch(one.scope.ward_ids)) for one in sent]
 
 
 def _answer(session: Session, sent: SentBatch, results: Mapping[int, SyncedRead], epoch: str) -> schemas.SyncRead:
