@@ -17,6 +17,7 @@ from toso.documents.layout import measures as m
 from toso.documents.linter.pdf_lines import read
 from toso.documents.render.pdf import render_pdf
 from toso.kit.periods import Period
+from toso.kit.text import shortened
 from toso.reports.compilation.counted import LATE_TASKS, OPEN, STATES, TOTAL, task_figures, task_rows, tasks_behind
 from toso.reports.compilation.drafts import Material, draft_sections
 from toso.reports.figures.cells import Cell
@@ -27,7 +28,7 @@ from toso.reports.figures.place_figures import place_figures
 from toso.reports.figures.wording import resolve
 from toso.reports.home.items import Waiting, in_order
 from toso.reports.periods.regimes import OutlineSection
-from toso.reports.printing.annexes import AnnexRow, decimals_of, figures_annex, printed_places, shortened
+from toso.reports.printing.annexes import AnnexRow, decimals_of, figures_annex, printed_places
 from toso.reports.printing.document import section_blocks
 
 CATALOGUE = catalogue_2024()
@@ -248,6 +249,7 @@ def test_what_desks_report_stands_beside_the_khu_pho_so_that_the_ward_adds_up() 
 def test_a_long_task_ends_at_a_word() -> None:
     assert shortened("việc " * 200).endswith("việc…")
     assert shortened("ngắn") == "ngắn"
+    assert shortened("Hoạt động của Tổ:") == "Hoạt động của Tổ"
 
 
 def test_the_late_come_first_then_what_waits_then_by_day() -> None:

@@ -23,11 +23,11 @@ from toso.households.model.visit_tables import Visit
 from toso.identity.queries import names_of, unit_names
 from toso.kit.calendar import WorkingCalendar
 from toso.kit.clock import today
+from toso.kit.text import shortened
 from toso.organisation.queries import find_letterhead
 from toso.plans.tables import PlanTask
 from toso.plans.tasks.tables import TaskAssignment
 
-_LONGEST_TASK = 160
 PLATFORMS, ABOUT = "difficulty", "about"
 
 
@@ -115,9 +115,7 @@ def _task(session: Session, row: Difficulty) -> schemas.DifficultyTaskRead | Non
     task = session.get(PlanTask, (row.ward_id, found))
     if task is None:
         return None
-    text = task.text or task.heading
-    short = text if len(text) <= _LONGEST_TASK else f"{text[:_LONGEST_TASK].rsplit(' ', 1)[0]}…"
-    return schemas.DifficultyTaskRead(id=task.id, ref=task.ref, text=short)
+    return schemas.DifficultyTaskRead(id=task.id, ref=task.ref, text=shortened(task.text or task.heading))
 
 
 def _household(session: Session, actor: Actor, row: Difficulty) -> UUID | None:

@@ -55,6 +55,15 @@ def _is_clean(text: str) -> bool:
     )
 
 
+def shortened(text: str, longest: int = 160) -> str:
+    """The beginning of a text as the name of what it tells of: at most `longest` characters and "…" after a whole word,
+    no colon or semicolon that leads to what is left out.
+    """
+    if len(text) > longest:
+        return f"{text[:longest].rsplit(' ', 1)[0].rstrip(' ,;:')}…"
+    return text.rstrip(" ;:")
+
+
 def one_line(text: str) -> str:
     """Cleaned text with every run of blanks and line feeds as one space."""
     if _is_clean(text):

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from toso.kit.dates import running
-
-_LONGEST = 160
+from toso.kit.text import shortened
 
 
 @dataclass(frozen=True)
@@ -31,9 +30,7 @@ def reminder_text(unit_name: str, tasks: Sequence[Due], sender: str, day: date) 
 
 
 def _line(task: Due) -> str:
-    text = task.text.split("\n", 1)[0]
-    if len(text) > _LONGEST:
-        text = f"{text[:_LONGEST].rsplit(' ', 1)[0].rstrip(',;')}…"
+    text = shortened(task.text.split("\n", 1)[0])
     deadline = f" Thời hạn: {task.deadline.rstrip('.')}." if task.deadline else ""
     return f"({task.ref}) {_ended(text)}{deadline} {task.standing}."
 

@@ -9,12 +9,11 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import Malformed
+from toso.kit.text import shortened
 from toso.plans.tables import PlanTask
 from toso.plans.tasks.reach import within
 from toso.plans.tasks.schemas import TaskLinkRead
 from toso.plans.tasks.tables import TaskAssignment
-
-_LONGEST = 160
 
 
 def lineage_of(session: Session, scope: Scope, task_id: UUID | None) -> UUID | None:
@@ -49,6 +48,4 @@ def task_links(session: Session, ward_id: UUID, lineage_ids: Collection[UUID]) -
 
 
 def _link(task: PlanTask) -> TaskLinkRead:
-    text = task.text or task.heading
-    short = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]}…"
-    return TaskLinkRead(id=task.id, text=f"{task.ref}. {short}")
+    return TaskLinkRead(id=task.id, text=f"{task.ref}. {shortened(task.text or task.heading)}")

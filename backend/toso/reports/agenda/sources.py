@@ -19,6 +19,7 @@ from toso.households.privacy.views import page_of_requests
 from toso.households.quotas.queries import reached as quota_teams
 from toso.households.quotas.tables import Quota, QuotaState, QuotaTeam
 from toso.kit.periods import Period
+from toso.kit.text import shortened
 from toso.organisation.queries import in_force
 from toso.organisation.tables import Unit
 from toso.plans.calendars.queries import list_due_days
@@ -51,7 +52,7 @@ def tasks(session: Session, scope: Scope, window: Window) -> Iterator[Event]:
         notes = (f"Thời hạn: {item.deadline}", label, f"Chủ trì: {item.leads}", done)
         yield Event(
             key=f"{item.task_id}-{item.due_on.isoformat()}",
-            title=f"Hạn nhiệm vụ {item.ref}: {item.text}",
+            title=f"Hạn nhiệm vụ {item.ref}: {shortened(item.text)}",
             first_on=item.due_on,
             note=". ".join(filter(None, dict.fromkeys(notes))),
             path=f"/nhiem-vu/{item.task_id}",

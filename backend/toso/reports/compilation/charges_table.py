@@ -9,13 +9,12 @@ from toso.identity.queries import names_of, unit_names
 from toso.kit.dates import running
 from toso.kit.periods import Period
 from toso.kit.place_words import worded
+from toso.kit.text import shortened
 from toso.plans.charges.queries import charges_of, targets_of
 from toso.plans.charges.tables import PlanCharge
 from toso.plans.tables import Plan
 from toso.reports.compilation.table_rows import TableLine, TableNumber, WardTable
 from toso.reports.model.report_tables import Report
-
-_LONGEST = 160
 
 
 def charges_told(session: Session, report: Report, period: Period) -> WardTable | None:
@@ -46,7 +45,7 @@ def _lines(session: Session, plan: Plan, rows: Sequence[PlanCharge]) -> list[Tab
     """In the order of the plan's targets, then of the units; who followed whom stands in one line."""
     people = names_of(session, {row.user_id for row in rows})
     units = unit_names(session, {row.unit_id for row in rows if row.unit_id})
-    targets = {one.lineage_id: f"{one.ref}. {_shortened(one.text)}" for one in targets_of(session, plan)}
+    targets = {one.lineage_id: f"{one.ref}. {shortened(one.text)}" for one in targets_of(session, plan)}
     named: dict[UUID, list[PlanCharge]] = {own: [] for own in (*targets, *units)}
     for row in rows:
         subject = row.target_lineage_id or row.unit_id
@@ -71,7 +70,3 @@ def _line(name: str, held: Sequence[PlanCharge], people: Mapping[UUID, str]) -> 
 def _window(row: PlanCharge) -> str:
     end = f" đến {running(row.until)}" if row.until else ""
     return f"từ {running(row.since)}{end}"
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]}…"

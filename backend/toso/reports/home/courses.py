@@ -12,8 +12,8 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor
 from toso.kit.dates import numeric
 from toso.kit.figures import number
+from toso.kit.text import shortened
 from toso.reports.home.items import Waiting
-from toso.reports.printing.annexes import shortened
 
 _MOST = 10
 

@@ -13,10 +13,10 @@ from toso.activities.tables import Activity, ActivityItem
 from toso.authz.actions import Action
 from toso.authz.actor import Actor
 from toso.kit.figures import number
+from toso.kit.text import shortened
 from toso.organisation.holdings import is_below
 from toso.reports.home.items import SOON_DAYS, Waiting
 from toso.reports.home.reports import own_paths
-from toso.reports.printing.annexes import shortened
 
 _MOST = 20
 _NAMED = 5

@@ -16,12 +16,12 @@ from toso.kit.clock import VIETNAM
 from toso.kit.dates import numeric
 from toso.kit.figures import number
 from toso.kit.periods import PeriodKind
+from toso.kit.text import shortened
 from toso.materials.kinds import MaterialState
 from toso.materials.tables import Material, MaterialReceipt
 from toso.reports.home.items import Waiting
 from toso.reports.home.reports import open_periods, own_paths
 from toso.reports.periods.queries import expected_units
-from toso.reports.printing.annexes import shortened
 
 _MOST = 10
 _PATIENCE = timedelta(days=3)  # a rule that was asked to be read may lie so long

@@ -13,6 +13,7 @@ from toso.difficulties.queries import count_open
 from toso.documents.tables import Document, DocumentState
 from toso.identity.tables import Assignment, UserAccount
 from toso.kit.clock import today
+from toso.kit.text import shortened
 from toso.organisation.queries import in_force
 from toso.plans.queries import OpenWork, new_work_for, open_work_for
 from toso.plans.tables import Plan, PlanState
@@ -42,7 +43,6 @@ from toso.reports.home.sources import (
     visit_items,
     written_items,
 )
-from toso.reports.printing.annexes import shortened
 
 _MOST = 20
 

@@ -33,10 +33,9 @@ from toso.kit.clock import local_date, now, system_now
 from toso.kit.dates import numeric
 from toso.kit.figures import number
 from toso.kit.place_words import worded
-from toso.kit.text import capitalised, listing
+from toso.kit.text import capitalised, listing, shortened
 from toso.reports.home.items import Waiting
 from toso.reports.home.schemas import CountRead
-from toso.reports.printing.annexes import shortened
 
 
 def help_items(session: Session, actor: Actor) -> Iterator[Waiting]:

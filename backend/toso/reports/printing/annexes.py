@@ -10,6 +10,7 @@ from toso.documents.layout.measures import text_width_mm
 from toso.documents.render.tables import is_wide_enough
 from toso.kit.figures import MISSING
 from toso.kit.place_words import worded
+from toso.kit.text import shortened
 from toso.reports.compilation.counted import UNIT_LABELS, TaskRow, task_place
 from toso.reports.figures.figures import WARD, Aspect, Figure, decimals_of, figure_id
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
@@ -183,7 +184,8 @@ def _task(row: TaskRow, units: Sequence[str], figures: Mapping[str, Figure]) -> 
     told = (TextCell(value=row.deadline_text), TextCell(value=_named(units)))
     counts = [_cell(figures, code, Aspect.CUMULATIVE, task_place(row.ref)) for code in UNIT_LABELS]
     second = (*told, *counts, TextCell(value=row.label))
-    yield Row(cells=(TextCell(value=row.ref, rowspan=2), TextCell(value=shortened(row.text), colspan=len(second))))
+    text = TextCell(value=shortened(row.text, _LONGEST), colspan=len(second))
+    yield Row(cells=(TextCell(value=row.ref, rowspan=2), text))
     yield Row(cells=second)
 
 
@@ -193,11 +195,6 @@ def _named(units: Sequence[str]) -> str:
     # KP2 before KP10.
     ordered = sorted(units, key=lambda name: [(int(p), "") if p.isdecimal() else (0, p) for p in _DIGITS.split(name)])
     return ", ".join(ordered)
-
-
-def shortened(text: str) -> str:
-    """A long task text up to the end of a word."""
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]}…"
 
 
 def printed_places(units: Iterable[Mapping[str, str]]) -> list[AnnexRow]:
