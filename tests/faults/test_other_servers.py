@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from pathlib import Path
 from threading import Timer
 from time import monotonic
+from typing import Any
 
 import pytest
+from fastapi import FastAPI
 
 from fixtures.app import settings_for
 from fixtures.broken_ways import broken_way
 from fixtures.letters import Mailbox, ask_for_letters, receiving_letters
 from fixtures.log_server import log_server
 from fixtures.patience import patience
+from fixtures.people import browser
+from fixtures.providers import offered
 from fixtures.server import free_port
 from fixtures.virus_scanners import scanner
 from toso.audit.syslog import send
@@ -79,3 +83,20 @@ def test_a_log_server_that_never_ends_and_a_scanner_that_drips_hold_nobody(
         finally:
             install_scanner("", SHORT)
     assert monotonic() - began < patience(SHORT * 4)
+
+
+def test_a_provider_of_identities_that_drips_is_away(app: FastAPI) -> None:
+    port = free_port()
+    with offered(app) as provider, broken_way(port, int(provider.address.rpartition(":")[2])) as way:
+        there = {"oidc_way": f"http://127.0.0.1:{port}", "exchange_seconds": SHORT}
+        app.state.settings = app.state.settings.model_copy(update=there)
+        assert begin(app).status_code == 200
+        way.drips, way.delay = True, SLOW
+        began = monotonic()
+        said = begin(app)
+        assert (said.status_code, said.json()["code"]) == (503, "provider-away")
+        assert monotonic() - began < patience(SHORT * 4)
+
+
+def begin(app: FastAPI) -> Any:
+    return browser(app).post("/api/v1/auth/oidc/begin")

@@ -3,8 +3,11 @@
 Imported late: the libraries are needed by those alone who sign in so. Nothing is asked of the network before.
 """
 
+import asyncio
 import base64
 import hmac
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -17,7 +20,7 @@ from toso.core.settings import LOOPBACK, Settings
 
 # Signed with the provider's own key; never "none", never a secret that both know.
 ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"]
-LEEWAY, TIMEOUT = 60, 8  # seconds; clocks of offices are set by hand
+LEEWAY, TIMEOUT, LONGEST = 60, 8, 15  # seconds; clocks of offices are set by hand
 REQUIRED = ["iss", "aud", "sub", "iat", "exp", "nonce"]
 _DISCOVERY = "/.well-known/openid-configuration"
 
@@ -81,9 +84,13 @@ async def subject_of(settings: Settings, key: bytes, state: str, answer: Answer)
     return _verified(settings, keys, str(token.get("id_token", "")), derived(key, "nonce", state))
 
 
-def _client(settings: Settings) -> Any:
+@asynccontextmanager
+async def _client(settings: Settings) -> AsyncGenerator[Any]:
+    """What asks the provider, as long as a person waits for it. Raises NoAnswer when that time is over: timeouts of the
+    client begin anew with each byte.
+    """
     secret = settings.oidc_client_secret
-    return AsyncOAuth2Client(
+    client: Any = AsyncOAuth2Client(
         client_id=settings.oidc_client_id,
         client_secret=secret.get_secret_value() if secret else None,
         redirect_uri=return_address(settings),
@@ -93,6 +100,11 @@ def _client(settings: Settings) -> Any:
         follow_redirects=False,
         trust_env=False,
     )
+    try:
+        async with asyncio.timeout(min(LONGEST, settings.exchange_seconds)), client:
+            yield client
+    except TimeoutError as error:
+        raise NoAnswer from error
 
 
 def _on_the_way(settings: Settings, address: str) -> str:
