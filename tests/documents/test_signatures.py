@@ -5,13 +5,18 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
+from time import monotonic
+from urllib.parse import urlsplit
 
 import pikepdf
 import pytest
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
 from factories.documents import letter, plan, report
+from fixtures.broken_ways import broken_way
+from fixtures.patience import patience
 from fixtures.programs import program
+from fixtures.server import free_port
 from fixtures.signing import (
     AGENCY,
     NOBODY,
@@ -237,6 +242,18 @@ def test_a_stamping_service_that_nobody_here_trusts_stamps_but_proves_nothing() 
 def test_a_stamping_service_that_is_away_leaves_nothing_signed(authority: SampleAuthority) -> None:
     with pytest.raises(StampingFailed):
         signed_by(printed(), authority.issue(SIGNER), tsa_url="http://127.0.0.1:9/")
+
+
+def test_a_stamping_service_that_drips_is_away_in_time(authority: SampleAuthority) -> None:
+    port = free_port()
+    with stamping_service(authority) as address, broken_way(port, urlsplit(address).port or 0) as way:
+        given = {"tsa_url": f"http://127.0.0.1:{port}/", "exchange_seconds": 0.8}
+        assert b"/ByteRange" in signed_by(printed(), authority.issue(SIGNER), **given)
+        way.drips, way.delay = True, 0.02
+        began = monotonic()
+        with pytest.raises(StampingFailed):
+            signed_by(printed(), authority.issue(SIGNER), **given)
+        assert monotonic() - began < patience(0.8 * 5)
 
 
 def test_a_key_file_opens_only_with_its_passphrase(authority: SampleAuthority) -> None:

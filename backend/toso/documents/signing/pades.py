@@ -17,8 +17,6 @@ from toso.documents.signing.keyfiles import KeyFile
 from toso.documents.signing.refusals import StampingFailed
 from toso.documents.signing.trust import Trust
 
-STAMP_SECONDS = 15
-
 
 class KeyHolder(Protocol):
     """Whoever can sign: a key file here; a token or a signing service elsewhere (docs/signing.md).
@@ -131,11 +129,9 @@ def stamper_of(settings: Settings) -> Any:
     """The configured time-stamping service, or None."""
     if not settings.tsa_url:
         return None
-    from pyhanko.sign.timestamps import HTTPTimeStamper  # noqa: PLC0415 — heavy, only the worker needs it
+    from toso.documents.signing.stamping_service import StampingService  # noqa: PLC0415 — heavy, only the worker needs it
 
-    password = settings.tsa_password.get_secret_value() if settings.tsa_password else ""
-    auth = (settings.tsa_user, password) if settings.tsa_user else None
-    return HTTPTimeStamper(settings.tsa_url, auth=auth, timeout=STAMP_SECONDS)
+    return StampingService(settings)
 
 
 def _chain_holds(signer: Any, trust: Trust) -> bool:
