@@ -45,6 +45,7 @@ from toso.operations.manifest import BadManifest, Manifest, Number, verified
 from toso.operations.papers import mark_of
 from toso.operations.sealed_file import sha256_of, unseal
 from toso.operations.tail import Tail, newest_tail
+from toso.operations.withdrawals import take_back
 
 log = logging.getLogger(__name__)
 Say = Callable[[str], None]
@@ -66,12 +67,15 @@ class Keys:
 
 @dataclass
 class Restored:
-    """How a restore ended: the instant of the copy, people erased again, numbers given since, files without bytes."""
+    """How a restore ended: the instant of the copy, people erased again, numbers given since, files without bytes,
+    accounts, roles, systems and factors taken back again.
+    """
 
     manifest: Manifest
     erased_again: int = 0
     given_since: list[tuple[str, int, int, int]] = field(default_factory=list)
     lost_files: int = 0
+    taken_back: int = 0
     faults: list[str] = field(default_factory=list)
 
 
@@ -177,6 +181,8 @@ def bring_up(settings: Settings, restored: Restored, tail: Tail | None, say: Say
         check_sums(engines)
         restored.lost_files = _files_without_bytes(engines, settings)
         keep_check_values(settings, engines)
+        access = tail.withdrawals if tail is not None else None
+        restored.taken_back = in_transaction(engines.write, partial(take_back, since=access))
         in_transaction(engines.write, _everybody_signs_in_again)
         in_transaction(engines.write, lambda session: raise_epoch(session.connection()))
     return restored

@@ -46,6 +46,8 @@ def told(done: Restored, *, rehearsed: bool) -> Iterator[str]:
     yield f"Dữ liệu đến {at:%H:%M ngày %d/%m/%Y}; việc làm từ lúc đó đến {_now()} phải nhập lại."
     if done.erased_again:
         yield f"Đã xóa lại {done.erased_again} người, hộ đã xóa từ sau bản sao lưu."
+    if done.taken_back:
+        yield f"Đã thu hồi lại {done.taken_back} tài khoản, vai trò, hệ thống, yếu tố thu hồi từ sau bản sao lưu."
     for series, year, held, last in done.given_since:
         given = f"các số {held + 1}–{last} đã cấp sau bản sao lưu"
         which = f"Sổ “{series}” năm {year}" if year else f"Mã {series}"

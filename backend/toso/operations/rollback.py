@@ -28,6 +28,7 @@ from toso.operations.manifest import Manifest, numbers_now
 from toso.operations.restore import NotRestored, Restored, bring_up
 from toso.operations.tail import Tail
 from toso.operations.upgrade import put_back
+from toso.operations.withdrawals import withdrawals_now
 
 
 def is_from_before_a_migration(file: Path) -> bool:
@@ -37,7 +38,8 @@ def is_from_before_a_migration(file: Path) -> bool:
 def roll_back(settings: Settings, file: Path, say: Callable[[str], None]) -> Restored:
     """Puts a copy from before a migration in the place of the database, which is kept under `before-restore-…`.
 
-    Who was erased since stays erased, no number is given again. Raises NotRestored, the database being as it was.
+    Who was erased since stays erased, no number is given again, nor access that was taken back. Raises NotRestored,
+    the database being as it was.
     """
     revision = file.name.partition("-")[0]
     _refuse(settings, file, revision)
@@ -47,7 +49,7 @@ def roll_back(settings: Settings, file: Path, say: Callable[[str], None]) -> Res
     aside.mkdir(mode=0o700)
     kept = aside / member_name(settings)
     try:
-        numbers = copy_database(settings, kept, numbers_now)
+        numbers, access = copy_database(settings, kept, lambda one: (numbers_now(one), withdrawals_now(one)))
     except (DamagedDatabase, DumpFailed) as damage:
         shutil.rmtree(aside)
         raise NotRestored(
@@ -59,7 +61,7 @@ def roll_back(settings: Settings, file: Path, say: Callable[[str], None]) -> Res
     try:
         put_back(settings, file)
         moved = _later_anchors_aside(settings, aside)
-        done = bring_up(settings, back, Tail(made_at, [], numbers), say)
+        done = bring_up(settings, back, Tail(made_at, [], numbers, access), say)
     except Exception as error:
         _undo(settings, kept)
         raise NotRestored(f"bản trước không dùng được ({type(error).__name__}).") from error

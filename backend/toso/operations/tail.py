@@ -1,6 +1,7 @@
 """The tail of a copy: what must never be undone by restoring an older one, sealed beside it and renewed as it changes.
 
-Who was erased since stays erased, and no number that stands on paper is given again.
+Who was erased since stays erased, no number that stands on paper is given again, and access that was taken back stays
+taken back.
 """
 
 import hashlib
@@ -21,6 +22,7 @@ from toso.operations.manifest import BadManifest, Manifest, Number, numbers_now,
 from toso.operations.papers import are_made, recipients_of
 from toso.operations.sealed_file import Unopened, seal, unseal
 from toso.operations.tail_delivery import send_tail
+from toso.operations.withdrawals import Withdrawals, withdrawals_now
 
 log = logging.getLogger(__name__)
 NAME, _STATE = TAIL, "tail.sha256"
@@ -28,11 +30,14 @@ NAME, _STATE = TAIL, "tail.sha256"
 
 @dataclass(frozen=True)
 class Tail:
-    """`made_at`: ISO instant in UTC; `erasures`: lines of their list; `numbers`: the last given in each series."""
+    """`made_at`: ISO instant in UTC; `erasures`: lines of their list; `numbers`: the last given in each series;
+    `withdrawals`: what holds of access that can be taken back, None where an older release wrote the tail.
+    """
 
     made_at: str
     erasures: list[str]
     numbers: list[Number]
+    withdrawals: Withdrawals | None = None
 
     def add_erasures(self, settings: Settings) -> None:
         """Adds the erasures that the restored list lacks."""
@@ -56,7 +61,8 @@ def keep_tail(settings: Settings, engines: Engines) -> bool:
         return False
     erased = erasure_list.list_of(settings)
     lines = erased.read_text().splitlines() if erased.exists() else []
-    content: dict[str, Any] = {"erasures": lines, "numbers": in_transaction(engines.read, numbers_now)}
+    numbers, access = in_transaction(engines.read, lambda session: (numbers_now(session), withdrawals_now(session)))
+    content: dict[str, Any] = {"erasures": lines, "numbers": numbers, "withdrawals": access}
     digest = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
     folder, passing = backups_of(settings), settings.data_dir / "tmp"
     state = passing / _STATE
@@ -91,4 +97,5 @@ def newest_tail(folder: Path, passing: Path, key: str, signer: Ed25519PublicKey,
         plain.unlink(missing_ok=True)
     if content["made_at"] <= copy.made_at:
         return None
-    return Tail(content["made_at"], content["erasures"], [tuple(number) for number in content["numbers"]])
+    numbers: list[Number] = [tuple(number) for number in content["numbers"]]
+    return Tail(content["made_at"], content["erasures"], numbers, content.get("withdrawals"))

@@ -79,8 +79,16 @@ def run_due(session: Session) -> int:
     return done
 
 
+def end_waiting(session: Session) -> None:
+    """Ends whatever waits: in a database that came from a copy nobody knows whether it was refused since."""
+    query = sa.select(AccountRequest).where(col(AccountRequest.state) == RequestState.WAITING)
+    for row in session.execute(query.order_by(col(AccountRequest.id))).scalars().all():
+        step(session, _CLOCK, row, "expire")
+
+
 def _settle(session: Session, row: AccountRequest) -> None:
-    if row.not_before is None or row.not_before > system_now():
+    at = system_now()
+    if row.expires_at <= at or row.not_before is None or row.not_before > at:
         step(session, _CLOCK, row, "expire")
         return
     try:
