@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
@@ -33,8 +34,10 @@ _LOST_WAYS = {
     "keepalives_count": 3,
     "tcp_user_timeout": 15_000,
 }
-# PostgreSQL: serialisation failure, deadlock, lock not to be had in time.
-_LOST_LOCKS = {"40001", "40P01", "55P03"}
+# PostgreSQL: serialisation failure, deadlock, a unique value that another wrote at once, whose row is found by whoever
+# begins again; and a lock that was not to be had in time.
+_OVERTAKEN = {"40001", "40P01", "23505"}
+_NO_LOCK = "55P03"
 
 
 @dataclass(frozen=True)
@@ -154,8 +157,13 @@ def attempt(session: Session) -> Generator[None]:
 
 
 def lost_lock(error: DBAPIError) -> bool:
-    """Whether a transaction ended for no reason but others: a lock not to be had in time, a deadlock."""
-    return getattr(error.orig, "sqlstate", None) in _LOST_LOCKS or "is locked" in str(error.orig)
+    """Whether a transaction ended for no reason but others: overtaken, or a lock not to be had in time."""
+    return overtaken(error) or getattr(error.orig, "sqlstate", None) == _NO_LOCK or "is locked" in str(error.orig)
+
+
+def overtaken(error: DBAPIError) -> bool:
+    """Whether others wrote at the same time what it could not see; never on SQLite, which has one writer."""
+    return getattr(error.orig, "sqlstate", None) in _OVERTAKEN
 
 
 def in_transaction(engine: Engine, work: Callable[[Session], Result]) -> Result:
@@ -164,13 +172,18 @@ def in_transaction(engine: Engine, work: Callable[[Session], Result]) -> Result:
     Where a lock was lost it is run again from its beginning, twice at most: it leaves nothing outside the session
     that a second run would not replace. A failed COMMIT is rolled back explicitly; the error goes on to the caller.
     """
+    return begun_again(partial(_in_one_transaction, engine, work), lost_lock)
+
+
+def begun_again(transaction: Callable[[], Result], again: Callable[[DBAPIError], bool]) -> Result:
+    """A transaction that is run again from its beginning, twice at most, where `again` says so of its error."""
     for tries_left in reversed(range(TRIES)):
         try:
-            return _in_one_transaction(engine, work)
+            return transaction()
         except DBAPIError as error:
-            if not tries_left or not lost_lock(error):
+            if not tries_left or not again(error):
                 raise
-            log.warning("a lock was lost; the transaction begins again")
+            log.warning("others came in between; the transaction begins again")
             time.sleep(PAUSE_SECONDS * (TRIES - tries_left))
     raise AssertionError("the last try returns or raises")
 

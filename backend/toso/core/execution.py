@@ -23,7 +23,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from toso.core import idempotency
 from toso.core.compiled_reads import CompiledRead, compile_read, has_tag, names_in_query, refuse_unknown, tagged
-from toso.core.database import Engines, in_transaction
+from toso.core.database import Engines, begun_again, in_transaction, overtaken
 from toso.core.merged_writes import MergedWrites, MergeLimits
 from toso.core.openapi import operation_id
 from toso.core.problems import FilesWaiting, Problem, StaleVersion, VersionMissing
@@ -220,10 +220,17 @@ def _compiled(read: CompiledRead) -> ASGIApp:
 
 
 def _in_transaction_of(request: Request, status: int, endpoint: Callable[[], Any]) -> Any:
-    """Runs an endpoint within the request's session, if it asked for one, and commits; errors roll back."""
+    """Runs an endpoint within the request's session, if it asked for one, and commits; errors roll back. A write that
+    was overtaken by others is begun again, twice at most.
+    """
     session: Session | None = getattr(request.state, "db", None)
     if session is None:
         return endpoint()
+    work = partial(_in_session_of, request, session, status, endpoint)
+    return begun_again(work, overtaken) if request.state.write else work()
+
+
+def _in_session_of(request: Request, session: Session, status: int, endpoint: Callable[[], Any]) -> Any:
     with session:
         session.info.clear()  # a read may be begun anew
         try:

@@ -154,13 +154,10 @@ def check_files(session: Session, scope: Scope, file_ids: list[UUID], field: str
         raise Malformed(fields={field: "Không có tệp này trong phạm vi của bạn."})
 
 
-def forget_file(session: Session, store: ObjectStore, ward_id: UUID, file_id: UUID) -> None:
-    """Deletes a file made for one use: its row, and its bytes unless another row names the same."""
+def forget_file(session: Session, ward_id: UUID, file_id: UUID) -> None:
+    """Deletes the row of a file made for one use. Its bytes go with the daily sweep: the transaction may yet be taken
+    back, and somebody may be storing the same bytes.
+    """
     row = session.get(StoredFile, (ward_id, file_id))
-    if row is None:
-        return
-    session.delete(row)
-    session.flush()
-    named = sa.select(col(StoredFile.id)).where(col(StoredFile.sha256) == row.sha256).limit(1)
-    if session.execute(named).first() is None:
-        bytes_store.delete(store, row.sha256)
+    if row is not None:
+        session.delete(row)

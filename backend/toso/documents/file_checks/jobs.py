@@ -35,7 +35,7 @@ def lint_upload(context: JobContext) -> dict[str, Any]:
     try:
         measured = measure(store.get(context.store, source.sha256), notify=_teller(context))
     except UnreadablePdf as refusal:
-        context.in_write(partial(_forget, context=context, source=source))
+        context.in_write(partial(_forget, source=source))
         raise UnsupportedFile(str(refusal)) from refusal
     context.progress(92, "Đang in kết quả…")
     packed = pack(measured, as_pdf(source.name, today(), measured))
@@ -68,9 +68,9 @@ def _keep(session: Session, context: JobContext, source: StoredFile, packed: byt
         owner_id=source.owner_id,
         purpose=RESULT_PURPOSE,
     )
-    _forget(session, context, source)
+    _forget(session, source)
     return row.id
 
 
-def _forget(session: Session, context: JobContext, source: StoredFile) -> None:
-    files.forget_file(session, context.store, source.ward_id, source.id)
+def _forget(session: Session, source: StoredFile) -> None:
+    files.forget_file(session, source.ward_id, source.id)

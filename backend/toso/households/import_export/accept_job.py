@@ -79,7 +79,7 @@ def _accept(context: JobContext, prepared: Prepared, session: Session) -> dict[s
 def _forget_upload(context: JobContext, session: Session) -> None:
     row = import_of(context, session)
     if row.file_id is not None:
-        forget_file(session, context.store, context.ward_id, row.file_id)
+        forget_file(session, context.ward_id, row.file_id)
         row.file_id, row.sheet = None, {**row.sheet, "samples": []}  # what people's cells said goes with the file
         session.add(row)
 

@@ -118,6 +118,6 @@ def accept_household_import(
 
 @router.delete("/{upload_id}", status_code=204, summary="Bỏ một tệp chưa nhận", responses=errors(*STEPS))
 def discard_household_import(
-    request: Request, upload_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayImport
+    upload_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayImport
 ) -> None:
-    service.discard(session, request.app.state.store, scope, upload_id, expected_version)
+    service.discard(session, scope, upload_id, expected_version)

@@ -189,14 +189,14 @@ def order_acceptance(session: Session, scope: Scope, import_id: UUID, expected_v
     return row
 
 
-def discard(session: Session, store: ObjectStore, scope: Scope, import_id: UUID, expected_version: int) -> None:
+def discard(session: Session, scope: Scope, import_id: UUID, expected_version: int) -> None:
     """Throws an upload away with everything that was read from it."""
     row = find_import(session, scope, import_id, for_change=True)
     check_version(row, expected_version)
     if state_of(session, row)[0] in {ImportState.READING, ImportState.CHECKING, ImportState.ACCEPTING}:
         raise WrongImportStep
     if row.file_id is not None:
-        forget_file(session, store, row.ward_id, row.file_id)
+        forget_file(session, row.ward_id, row.file_id)
     _note(session, scope, row, {"act": "discard"})
     session.execute(
         sa.delete(ImportLine).where(col(ImportLine.ward_id) == row.ward_id, col(ImportLine.import_id) == row.id)

@@ -154,7 +154,7 @@ def forget_files(session: Session, context: JobContext, batch_id: UUID) -> None:
     items = items_of(session, context.ward_id, batch_id)
     for item in items:
         if item.file_id is not None:
-            forget_file(session, context.store, context.ward_id, item.file_id)
+            forget_file(session, context.ward_id, item.file_id)
     of_batch = sa.and_(col(FileBatchItem.ward_id) == context.ward_id, col(FileBatchItem.batch_id) == batch_id)
     session.execute(sa.update(FileBatchItem).where(of_batch).values(file_id=None, state=ItemState.WAITING, reason=""))
 

@@ -86,6 +86,6 @@ def take_workbook(
 
 @router.delete("/{workbook_id}", status_code=204, summary="Bỏ một sổ số liệu đã gửi", responses=errors(*STEPS))
 def discard_workbook(
-    request: Request, workbook_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayWriteSubmission
+    workbook_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayWriteSubmission
 ) -> None:
-    service.discard(session, request.app.state.store, scope, workbook_id, expected_version)
+    service.discard(session, scope, workbook_id, expected_version)

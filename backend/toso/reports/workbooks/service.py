@@ -198,12 +198,12 @@ def _remember(session: Session, row: Workbook, reading: Reading) -> None:
             session.add(kept)
 
 
-def discard(session: Session, store: ObjectStore, scope: Scope, workbook_id: UUID, expected_version: int) -> None:
+def discard(session: Session, scope: Scope, workbook_id: UUID, expected_version: int) -> None:
     """Throws the file away with what was read of it; what was taken stays with its reference."""
     row = find_workbook(session, scope, workbook_id, for_change=True)
     check_version(row, expected_version)
     if row.file_id is not None:
-        forget_file(session, store, row.ward_id, row.file_id)
+        forget_file(session, row.ward_id, row.file_id)
     _note(session, scope, row, {"act": "discard"})
     session.delete(row)
 
