@@ -1,11 +1,11 @@
-"""The tables of docs/architecture.md name the floors and rooms that import-linter holds, in its order."""
+"""The tables of docs/architecture.md name the floors and rooms that import-linter holds; pages name files that exist."""
 
 import configparser
 import re
 
 import pytest
 
-from fixtures.source_tree import ROOT
+from fixtures.source_tree import ROOT, name_of, tracked
 
 PAGE = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
 
@@ -40,3 +40,30 @@ def test_the_page_tells_the_order_that_is_checked(contract: str, head: str) -> N
     assert [sorted(layer) for layer in ordered if len({place[name] for name in layer}) > 1] == [], "one layer, two rows"
     steps = [place[min(layer)] for layer in ordered]
     assert steps == sorted(steps)
+
+
+def spelled_out(path: str) -> list[str]:
+    """`a/{b,c}.py` is two."""
+    match = re.search(r"\{([^{}]*)\}", path)
+    if match is None:
+        return [path]
+    return [p for one in match[1].split(",") for p in spelled_out(path[: match.start()] + one + path[match.end() :])]
+
+
+def test_modules_that_the_pages_name_are_there() -> None:
+    """By the end of their path: `routes.py`, `reports/home/routes.py`. Files that the product makes are no modules."""
+    made = {"cong-lai.py", "kiem-tra.py"}
+    names = [name_of(path) for path in tracked("*")]
+    ends = {name[at:] for name in names for at in [0, *(m.end() for m in re.finditer("/", name))]}
+    pages = [
+        p for p in tracked("*.md") if name_of(p).startswith(("docs/", "bench/", "frontend/README", "CONTRIBUTING"))
+    ]
+    named = {
+        (name_of(page), one.lstrip("./"))
+        for page in pages
+        for code in re.findall(r"`([^`\n]+)`", page.read_text(encoding="utf-8"))
+        for path in re.findall(r"[\w./{},*-]*[\w}]\.(?:py|js|mjs)\b", code)
+        for one in spelled_out(path)
+    }
+    assert len(named) > 200
+    assert {(page, one) for page, one in named if "*" not in one and one not in ends | made} == set()
