@@ -1,7 +1,8 @@
 /**
  * Makes frontend/bundles/: the modules and styles of the pages as the few minified files that are served.
  * `npm run bundle` writes them; `npm run bundle:check` fails when the committed ones differ from what the sources give.
- * ADDRESSES holds the addresses of the pages, SOURCES the hash of all that they are made of, for a machine without Node (tests/contracts/test_frontend_bundles.py).
+ * ADDRESSES holds the addresses of the pages, SOURCES the hash of all that they are made of, for a machine without Node
+ * (tests/contracts/test_frontend_bundles.py).
  */
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";

@@ -108,11 +108,11 @@ def plan_merger(
     from toso.unit_changes.reform.plan import plan_reform
     from toso.unit_changes.reform.plan_file import find_wards, read
 
-    text = file.read_text(encoding="utf-8")
+    content = file.read_bytes()
 
     def plan(session: "Session") -> str:
         (new,) = find_wards(session, [into])
-        row, effects = plan_reform(session, read(session, text, new), new, decision)
+        row, effects = plan_reform(session, read(session, content, new), new, decision)
         moved = [f"• {effect.code.label}: {effect.number}" for effect in effects]
         return "\n".join([*moved, f"Ngày chuyển: {row.starts_on:%d/%m/%Y}"])
 

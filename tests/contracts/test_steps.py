@@ -17,6 +17,7 @@ from fixtures.routes import Swept, operations
 from toso.audit.feed_catalogue import SUBJECTS, EventType, type_of
 from toso.audit.labels import action_label, object_label
 from toso.audit.steps import StepRight, StepTable, WrongRight, step_scope
+from toso.kit.labels import Labelled
 from toso.kit.workflow import Workflow
 
 SOURCES = Path(toso.__file__).parent
@@ -50,6 +51,12 @@ def test_every_workflow_has_its_table_of_steps() -> None:
 def _made(tree: ast.AST, name: str) -> int:
     calls = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
     return sum(isinstance(func, ast.Name) and func.id == name for func in calls)
+
+
+def test_states_are_called_as_the_enumeration_of_their_column_says() -> None:
+    tables = _tables()  # imports every module, and with it every enumeration
+    known = [kind.labels() for kind in Labelled.__subclasses__()]
+    assert [table.kind for table in tables if dict(table.workflow.states) not in known] == []
 
 
 def test_each_step_has_a_route_that_asks_for_its_right_or_says_why_not(sqlite_app: FastAPI) -> None:

@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from fixtures.browser import Watch, sign_in
-from fixtures.pages import POST
 from fixtures.patience import ms
 from fixtures.server import Server, demonstrating
+from fixtures.sights import POST
 
 pytestmark = pytest.mark.e2e
 

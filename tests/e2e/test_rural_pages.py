@@ -13,10 +13,11 @@ from fixtures.eyes import SETTLED
 from fixtures.import_export import begin_upload
 from fixtures.ledgers import begin_workbook
 from fixtures.page_data import begin_paper, begin_recheck
-from fixtures.pages import PAGES, Sight, address_of, begin_plans, close_again, openings, press_open
+from fixtures.pages import PAGES
 from fixtures.patience import RETRIES
 from fixtures.rural_ward import XA, foreign_words, make_rural
 from fixtures.server import Server, demonstrating
+from fixtures.sights import Sight, address_of, begin_plans, close_again, openings, press_open
 from fixtures.signing import begin_scan
 from toso.identity.cast import CAST_PASSWORD
 from toso.kit.place_words import speaking, worded

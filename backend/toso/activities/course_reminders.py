@@ -1,12 +1,12 @@
 """Reminding who has not finished a course 14, 7 and 1 day before its last day."""
 
-from datetime import date, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.activities.kinds import CHANGEABLE, OWN_PACE, AttendanceState
+from toso.activities.reminders import remind_at
 from toso.activities.tables import Activity, Attendance
 from toso.kit.clock import today
 from toso.notices.service import notify
@@ -15,31 +15,16 @@ MARKS = (14, 7, 1)
 
 
 def remind(session: Session) -> int:
-    """A chore: tells everybody with an account who has to finish a course and has not; how many were told.
-
-    Each mark once, the nearest one alone: a server that was off tells late and once.
-    """
-    on, told = today(), 0
-    query = sa.select(Activity).where(
+    """A chore: tells everybody with an account who has to finish a course and has not; how many were told."""
+    return remind_at(
+        session,
+        MARKS,
+        col(Activity.last_on),
+        _tell,
         col(Activity.kind).in_(OWN_PACE),
         col(Activity.state).in_(CHANGEABLE),
-        col(Activity.first_on) <= on,
-        col(Activity.last_on) >= on,
-        col(Activity.last_on) <= on + timedelta(days=MARKS[0]),
-        sa.or_(col(Activity.reminded).is_(None), col(Activity.reminded) > MARKS[-1]),
+        col(Activity.first_on) <= today(),
     )
-    for row in session.execute(query.order_by(col(Activity.id)).with_for_update()).scalars().all():
-        mark = _mark(row.last_on, on)
-        if row.reminded is None or mark < row.reminded:
-            row.reminded = mark
-            session.add(row)
-            told += _tell(session, row)
-    return told
-
-
-def _mark(last: date, on: date) -> int:
-    """The nearest mark that has passed."""
-    return min(mark for mark in MARKS if (last - on).days <= mark)
 
 
 def behind(*columns: Any) -> Any:

@@ -1,15 +1,14 @@
 """Telling who is asked to an activity three days and one day before it, and who was absent that it was written down."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.activities.kinds import OWN_PACE, ActivityState, AttendanceState
+from toso.activities.reminders import remind_at
 from toso.activities.tables import Activity, Attendance
-from toso.kit.clock import today
 from toso.notices.service import notify
 from toso.notices.tables import Notice
 
@@ -18,24 +17,15 @@ _ABSENT = "activity.absent"
 
 
 def remind(session: Session) -> int:
-    """A chore: tells everybody with an account who is asked to what begins within three days; how many were told.
-
-    Each mark once, the nearest one alone: a server that was off tells late and once.
-    """
-    on, told = today(), 0
-    query = sa.select(Activity).where(
+    """A chore: tells everybody with an account who is asked to what begins within three days; how many were told."""
+    return remind_at(
+        session,
+        MARKS,
+        col(Activity.first_on),
+        _tell,
         col(Activity.kind).not_in(OWN_PACE),
         col(Activity.state) == ActivityState.PLANNED,
-        col(Activity.first_on).between(on, on + timedelta(days=MARKS[0])),
-        sa.or_(col(Activity.reminded).is_(None), col(Activity.reminded) > MARKS[-1]),
     )
-    for row in session.execute(query.order_by(col(Activity.id)).with_for_update()).scalars().all():
-        mark = min(mark for mark in MARKS if (row.first_on - on).days <= mark)
-        if row.reminded is None or mark < row.reminded:
-            row.reminded = mark
-            session.add(row)
-            told += _tell(session, row)
-    return told
 
 
 def _tell(session: Session, row: Activity) -> int:

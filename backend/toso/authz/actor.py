@@ -150,7 +150,10 @@ class Scope:
 
     @property
     def _home(self) -> Grant:
-        """The role in the ward of this scope by which its holder may act; who may no more, any role of theirs."""
+        """The role by which the holder acts here: the first in the ward of this scope that carries the action, as in
+        every scope of `Actor.scope`. In one narrowed to a ward in which no role of theirs carries it any more it is
+        the first that they hold there, else the first that they hold at all.
+        """
         held, action = self.actor.grants, self.action
         here = [g for g in held if g.ward_id == self.ward_id]
         return next((g for g in here if g.reach(action) is not None), (here or held)[0])

@@ -1,7 +1,6 @@
 """Official documents, their rendered files and the number series of the register of outgoing documents."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -10,13 +9,14 @@ from sqlmodel import Field
 
 from toso.core.columns import Table, WardRow, enum_column, instant, json_column, unit_path
 from toso.documents.kinds import DocumentKind
+from toso.kit.labels import Labelled
 
 
-class DocumentState(StrEnum):
-    DRAFT = "draft"
-    APPROVED = "approved"
-    ISSUED = "issued"
-    RECALLED = "recalled"
+class DocumentState(Labelled):
+    DRAFT = "draft", "Dự thảo"
+    APPROVED = "approved", "Chờ cấp số"
+    ISSUED = "issued", "Đã phát hành"
+    RECALLED = "recalled", "Đã thu hồi"
 
 
 class Document(WardRow, table=True):

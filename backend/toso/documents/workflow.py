@@ -6,12 +6,7 @@ from toso.documents.tables import Document, DocumentState
 from toso.kit.workflow import Transition, Workflow
 
 DOCUMENT_WORKFLOW = Workflow(
-    states={
-        DocumentState.DRAFT: "Dự thảo",
-        DocumentState.APPROVED: "Chờ cấp số",
-        DocumentState.ISSUED: "Đã phát hành",
-        DocumentState.RECALLED: "Đã thu hồi",
-    },
+    states=DocumentState.labels(),
     initial=DocumentState.DRAFT,
     transitions=(
         Transition(

@@ -206,6 +206,12 @@ export const Basis = wordedTable({
   state_duty: "Nhiệm vụ của cơ quan nhà nước theo luật",
 });
 
+export const BreachState = wordedTable({
+  closed: "Đã xong",
+  open: "Chưa báo cơ quan có thẩm quyền",
+  reported: "Đã báo, đang khắc phục",
+});
+
 export const CellEnd = wordedTable({
   aside: "Để ngoài",
   asked: "Cần hỏi",
@@ -304,6 +310,13 @@ export const ConsentRequestKind = wordedTable({
   withdrawal: "Rút lại sự đồng ý",
 });
 
+export const ConsentRequestState = wordedTable({
+  acknowledged: "Đã phản hồi, đang giải quyết",
+  done: "Đã giải quyết",
+  received: "Đã nhận",
+  refused: "Từ chối",
+});
+
 export const CopyForm = wordedTable({
   SL: "Sao lục",
   SY: "Sao y",
@@ -340,6 +353,13 @@ export const DifficultyState = wordedTable({
   handling: "Đang giải quyết",
   raised: "Mới nêu",
   withdrawn: "Đã rút",
+});
+
+export const DocumentState = wordedTable({
+  approved: "Chờ cấp số",
+  draft: "Dự thảo",
+  issued: "Đã phát hành",
+  recalled: "Đã thu hồi",
 });
 
 export const DraftState = wordedTable({

@@ -10,9 +10,9 @@ from fixtures.eyes import AXE, Eyes
 from fixtures.import_export import begin_upload
 from fixtures.ledgers import begin_workbook
 from fixtures.page_data import begin_paper, begin_recheck
-from fixtures.pages import begin_plans
 from fixtures.programs import absent
 from fixtures.server import Server, demonstrating
+from fixtures.sights import begin_plans
 from fixtures.signing import begin_scan
 
 

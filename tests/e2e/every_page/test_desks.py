@@ -6,7 +6,8 @@ The pages stand in tests/fixtures/pages.py; the two files of this folder share t
 import pytest
 
 from fixtures.eyes import Eyes
-from fixtures.pages import DESKS, PAGES, Sight, openings
+from fixtures.pages import DESKS, PAGES
+from fixtures.sights import Sight, openings
 
 pytestmark = pytest.mark.e2e
 

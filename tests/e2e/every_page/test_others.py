@@ -3,7 +3,8 @@
 import pytest
 
 from fixtures.eyes import DIALOG, SETTLED, Eyes
-from fixtures.pages import DESKS, PAGES, Sight, openings, routes_of_the_pages
+from fixtures.pages import DESKS, PAGES, routes_of_the_pages
+from fixtures.sights import Sight, openings
 
 pytestmark = pytest.mark.e2e
 

@@ -8,8 +8,9 @@ from playwright.sync_api import Page, expect
 
 from fixtures.eyes import SETTLED, Eyes
 from fixtures.page_actions import dialog, press
-from fixtures.pages import FRONTEND, PAGES, Sight, address_of, press_open
+from fixtures.pages import FRONTEND, PAGES
 from fixtures.patience import wait_for
+from fixtures.sights import Sight, address_of, press_open
 from toso.identity.cast import CAST_PASSWORD
 
 pytestmark = pytest.mark.e2e

@@ -2,9 +2,7 @@
 
 from uuid import UUID
 
-import sqlalchemy as sa
-from sqlalchemy.orm import aliased
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from toso.audit.record import record
 from toso.authz.actor import Actor
@@ -13,9 +11,9 @@ from toso.households.assistance.catalogue import CHANNELS, proven
 from toso.households.assistance.record_events import note_state
 from toso.households.model.assistance_kinds import HelpAct, HelpState
 from toso.households.model.assistance_tables import HelpEntry, HelpStep
-from toso.households.model.items import ITEMS, Channel, Grade, Subject
-from toso.households.model.tables import Household, Observation, Person
-from toso.households.observations.store import NewSight, observe
+from toso.households.model.items import ITEMS, Grade, Subject
+from toso.households.model.tables import Household, Person
+from toso.households.observations.store import NewSight, observe, retractions_of
 
 
 def give(session: Session, actor: Actor, entry: HelpEntry, household: Household, person: Person, act: HelpAct) -> None:
@@ -65,36 +63,9 @@ def settle(session: Session, actor: Actor, entry: HelpEntry, state: HelpState, a
 
 def take_back(session: Session, actor: Actor, ward_id: UUID, event_id: UUID) -> None:
     """Retracts every observation that came with an entry or event and still stands; the history keeps them."""
-    back = aliased(Observation)
-    taken = sa.exists().where(
-        col(back.ward_id) == ward_id,
-        col(back.subject_id) == col(Observation.subject_id),
-        col(back.retracts_id) == col(Observation.id),
-    )
-    query = sa.select(Observation).where(
-        col(Observation.ward_id) == ward_id,
-        col(Observation.event_id) == event_id,
-        col(Observation.retracts_id).is_(None),
-        sa.not_(taken),
-    )
-    standing = session.execute(query.order_by(col(Observation.id))).scalars().all()
-    for household_id in sorted({row.household_id for row in standing}):
+    sights = retractions_of(session, ward_id, event_id)
+    for household_id in sorted({sight.household_id for sight in sights}):
         household = session.get_one(Household, (ward_id, household_id), with_for_update=True, populate_existing=True)
         touch(household)
         session.add(household)
-    sights = [
-        NewSight(
-            row.household_id,
-            row.unit_path,
-            row.subject_id,
-            row.item,
-            row.value,
-            row.on,
-            Channel(row.channel),
-            Grade(row.grade),
-            event_id=event_id,
-            retracts_id=row.id,
-        )
-        for row in standing
-    ]
     observe(session, actor, ward_id, sights)

@@ -40,11 +40,11 @@ class RequestChannel(Labelled):
     ELECTRONIC = "electronic", "Thư điện tử, cổng dịch vụ công"
 
 
-class RequestState(StrEnum):
-    RECEIVED = "received"
-    ACKNOWLEDGED = "acknowledged"
-    DONE = "done"
-    REFUSED = "refused"
+class RequestState(Labelled):
+    RECEIVED = "received", "Đã nhận"
+    ACKNOWLEDGED = "acknowledged", "Đã phản hồi, đang giải quyết"
+    DONE = "done", "Đã giải quyết"
+    REFUSED = "refused", "Từ chối"
 
 
 class PhoneLock(Labelled):

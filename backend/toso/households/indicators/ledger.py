@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import StrEnum
 from functools import cache
 from typing import Any
 
@@ -16,22 +15,18 @@ from toso.households.indicators.rules import LEDGER, RULES, SPANS, When, one_if,
 from toso.households.model.items import Subject
 from toso.households.model.kinds import MoveReason
 from toso.households.model.tables import HouseholdStay, PersonStay
+from toso.kit.labels import Labelled
 
 
-class StateReason(StrEnum):
+class StateReason(Labelled):
     """Why somebody who stayed where they live entered or left a population."""
 
-    CAME_OF_AGE = "came_of_age"
-    FOUND = "found"
-    CHANGED = "changed"
+    CAME_OF_AGE = "came_of_age", "Đủ 18 tuổi"
+    FOUND = "found", "Mới biết qua rà soát"
+    CHANGED = "changed", "Thay đổi tình trạng"
 
 
-REASON_LABELS: Mapping[str, str] = {
-    **MoveReason.labels(),
-    StateReason.CAME_OF_AGE.value: "Đủ 18 tuổi",
-    StateReason.FOUND.value: "Mới biết qua rà soát",
-    StateReason.CHANGED.value: "Thay đổi tình trạng",
-}
+REASON_LABELS: Mapping[str, str] = {**MoveReason.labels(), **StateReason.labels()}
 # What must have been unknown before for an entry to be a discovery and not a change.
 _DISCOVERED_BY: Mapping[str, Callable[[Any], sa.ColumnElement[bool]]] = {
     "t1.of": lambda span: sa.or_(span.phone.is_(None), sa.and_(span.phone == "smart", span.services.is_(None))),

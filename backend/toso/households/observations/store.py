@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from toso.authz.actor import Actor
@@ -45,6 +46,36 @@ class NewSight:
     grade: Grade
     event_id: UUID | None = None
     retracts_id: UUID | None = None
+
+
+def retraction_of(row: Observation) -> NewSight:
+    """The sight that takes an observation back, as it was seen and with its event."""
+    return NewSight(
+        row.household_id,
+        row.unit_path,
+        row.subject_id,
+        row.item,
+        row.value,
+        row.on,
+        Channel(row.channel),
+        Grade(row.grade),
+        event_id=row.event_id,
+        retracts_id=row.id,
+    )
+
+
+def retractions_of(session: Session, ward_id: UUID, event_id: UUID) -> list[NewSight]:
+    """Sights that take back each observation of an event (a visit, a help entry) that still stands, oldest first."""
+    back, o = aliased(Observation), Observation
+    gone = sa.exists().where(
+        col(back.ward_id) == ward_id,
+        col(back.subject_id) == col(o.subject_id),
+        col(back.retracts_id) == col(o.id),
+    )
+    query = sa.select(o).where(
+        col(o.ward_id) == ward_id, col(o.event_id) == event_id, col(o.retracts_id).is_(None), sa.not_(gone)
+    )
+    return [retraction_of(row) for row in session.execute(query.order_by(col(o.at), col(o.id))).scalars()]
 
 
 def observe(session: Session, actor: Actor, ward_id: UUID, sights: Sequence[NewSight]) -> list[UUID]:

@@ -10,12 +10,7 @@ _MANAGE = Action.PRIVACY_MANAGE.value
 _OPEN = frozenset({RequestState.RECEIVED.value, RequestState.ACKNOWLEDGED.value})
 
 REQUEST_WORKFLOW = Workflow(
-    states={
-        RequestState.RECEIVED.value: "Đã nhận",
-        RequestState.ACKNOWLEDGED.value: "Đã phản hồi, đang giải quyết",
-        RequestState.DONE.value: "Đã giải quyết",
-        RequestState.REFUSED.value: "Từ chối",
-    },
+    states=RequestState.labels(),
     initial=RequestState.RECEIVED.value,
     transitions=(
         Transition(

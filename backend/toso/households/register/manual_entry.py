@@ -1,5 +1,6 @@
 """Manual entries by the keepers of the register, and taking back what was entered wrongly."""
 
+from dataclasses import replace
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -7,9 +8,9 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed, NotFound
-from toso.households.model.items import ITEMS, Channel, Grade, Subject
+from toso.households.model.items import ITEMS, Channel, Subject
 from toso.households.model.tables import Household, Observation
-from toso.households.observations.store import NewSight, observe
+from toso.households.observations.store import NewSight, observe, retraction_of
 from toso.households.register import writes
 from toso.households.register.household_change import checked_day, for_change, members_of, note
 from toso.households.register.tables import ChangeAct
@@ -55,17 +56,7 @@ def retract(
     """Takes back one observation: it stays in the history and no longer counts."""
     household = for_change(session, scope, household_id, expected_version)
     row = _standing(session, household, observation_id)
-    back = NewSight(
-        row.household_id,
-        row.unit_path,
-        row.subject_id,
-        row.item,
-        row.value,
-        row.on,
-        Channel.DESK,
-        Grade(row.grade),
-        retracts_id=row.id,
-    )
+    back = replace(retraction_of(row), channel=Channel.DESK, event_id=None)
     observe(session, scope.actor, row.ward_id, [back])
     person_id = None if row.subject_id == household.id else row.subject_id
     note(

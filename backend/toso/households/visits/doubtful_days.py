@@ -18,10 +18,10 @@ from toso.core.schemas import Page
 from toso.households.model.items import ITEMS, Subject
 from toso.households.model.tables import Household
 from toso.households.model.visit_tables import Visit, VisitConflict
-from toso.households.observations.store import add_sights, refold
+from toso.households.observations.store import add_sights, refold, retractions_of
 from toso.households.visits import schemas
 from toso.households.visits.phone_clock import OLDEST
-from toso.households.visits.visit_reversal import mark_newest, standing_of
+from toso.households.visits.visit_reversal import mark_newest
 from toso.identity.queries import names_of
 from toso.kit.clock import local_date, today
 
@@ -116,7 +116,7 @@ def settle_day(session: Session, scope: Scope, visit_id: UUID, expected_version:
 
 def _move(session: Session, scope: Scope, household: Household, visit: Visit, on: date) -> None:
     """Moves the visit and its observations; they stay those of its writer, the correction is the head's."""
-    back = standing_of(session, visit.ward_id, visit.id)
+    back = retractions_of(session, visit.ward_id, visit.id)
     moved = [replace(sight, on=on, retracts_id=None) for sight in back if sight.on == visit.visited_on]
     back = [sight for sight in back if sight.on == visit.visited_on]
     author = Actor(user_id=visit.entered_by_id or visit.visitor_id, full_name="", grants=())

@@ -6,10 +6,9 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Actor
-from toso.households.model.items import ITEMS, Channel, Grade, Subject
-from toso.households.model.tables import Household, Observation
+from toso.households.model.tables import Household
 from toso.households.model.visit_tables import Visit, VisitConflict
-from toso.households.observations.store import NewSight, add_sights, refold
+from toso.households.observations.store import observe, retractions_of
 
 
 def take_back(session: Session, actor: Actor, household: Household, visit_id: UUID) -> None:
@@ -17,47 +16,13 @@ def take_back(session: Session, actor: Actor, household: Household, visit_id: UU
 
     The caller holds the household and records the act; a corrected visit is stored under the same id.
     """
-    sights = standing_of(session, household.ward_id, visit_id)
+    sights = retractions_of(session, household.ward_id, visit_id)
     for table, own in ((VisitConflict, col(VisitConflict.visit_id)), (Visit, col(Visit.id))):
         gone = sa.delete(table).where(col(table.ward_id) == household.ward_id, own == visit_id)
         session.execute(gone.execution_options(synchronize_session=False))
     session.expire_all()
-    add_sights(session, actor, household.ward_id, sights)
-    refold(
-        session,
-        household.ward_id,
-        persons={s.subject_id for s in sights if ITEMS[s.item].subject is Subject.PERSON},
-        households={s.subject_id for s in sights if ITEMS[s.item].subject is Subject.HOUSEHOLD},
-    )
+    observe(session, actor, household.ward_id, sights)
     mark_newest(session, household)
-
-
-def standing_of(session: Session, ward_id: UUID, visit_id: UUID) -> list[NewSight]:
-    """Sights that take back each observation of a visit that still stands."""
-    o = Observation
-    of_visit = sa.select(o).where(col(o.ward_id) == ward_id, col(o.event_id) == visit_id, col(o.retracts_id).is_(None))
-    rows = session.execute(of_visit.order_by(col(o.at), col(o.id))).scalars().all()
-    ids = [row.id for row in rows]
-    taken = sa.select(col(o.retracts_id)).where(
-        col(o.ward_id) == ward_id, col(o.subject_id).in_({r.subject_id for r in rows}), col(o.retracts_id).in_(ids)
-    )
-    already = set(session.execute(taken).scalars())
-    return [
-        NewSight(
-            row.household_id,
-            row.unit_path,
-            row.subject_id,
-            row.item,
-            row.value,
-            row.on,
-            Channel(row.channel),
-            Grade(row.grade),
-            event_id=visit_id,
-            retracts_id=row.id,
-        )
-        for row in rows
-        if row.id not in already
-    ]
 
 
 def mark_newest(session: Session, household: Household) -> None:

@@ -11,14 +11,7 @@ EDITABLE = frozenset({S.DRAFT, S.RETURNED})
 APPROVED = frozenset({S.APPROVED, S.ISSUED})
 
 REPORT_WORKFLOW = Workflow(
-    states={
-        S.DRAFT: "Đang tổng hợp",
-        S.SUBMITTED: "Chờ duyệt",
-        S.RETURNED: "Lãnh đạo trả lại",
-        S.APPROVED: "Đã duyệt",
-        S.ISSUED: "Đã phát hành",
-        S.WITHDRAWN: "Đã bỏ",
-    },
+    states=S.labels(),
     initial=S.DRAFT,
     transitions=(
         Transition("submit", EDITABLE, S.SUBMITTED, Action.REPORT_COMPILE, "Trình duyệt"),

@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Field
 
 from toso.core.columns import Table, WardRow, enum_column, instant, json_column, unit_path
+from toso.kit.labels import Labelled
 from toso.reports.figures.cells import Origin
 from toso.reports.figures.figures import Aspect
 
@@ -27,15 +27,15 @@ class Exact(sa.TypeDecorator[Decimal]):
         return None if value is None else Decimal(value)
 
 
-class ReportState(StrEnum):
+class ReportState(Labelled):
     """ISSUED is never stored: a report is issued when its document has its number."""
 
-    DRAFT = "draft"
-    SUBMITTED = "submitted"
-    RETURNED = "returned"
-    APPROVED = "approved"
-    ISSUED = "issued"
-    WITHDRAWN = "withdrawn"  # a correction that was taken back
+    DRAFT = "draft", "Đang tổng hợp"
+    SUBMITTED = "submitted", "Chờ duyệt"
+    RETURNED = "returned", "Lãnh đạo trả lại"
+    APPROVED = "approved", "Đã duyệt"
+    ISSUED = "issued", "Đã phát hành"
+    WITHDRAWN = "withdrawn", "Đã bỏ"  # a correction that was taken back
 
 
 class Report(WardRow, table=True):

@@ -1,7 +1,6 @@
 """Submissions of units with their figures and texts."""
 
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
@@ -13,12 +12,12 @@ from toso.kit.labels import Labelled
 from toso.reports.figures.cells import Origin
 
 
-class SubmissionState(StrEnum):
-    DRAFT = "draft"
-    SUBMITTED = "submitted"
-    RETURNED = "returned"
-    ACCEPTED = "accepted"
-    LOCKED = "locked"
+class SubmissionState(Labelled):
+    DRAFT = "draft", "Đang nhập"
+    SUBMITTED = "submitted", "Đã nộp"
+    RETURNED = "returned", "Trả lại"
+    ACCEPTED = "accepted", "Đã tiếp nhận"
+    LOCKED = "locked", "Đã khóa"
 
 
 class EntrySource(Labelled):

@@ -16,13 +16,7 @@ NOT_ASKED = frozenset({EXEMPT, WITHDRAWN})
 WITH_FIGURES = frozenset({*COUNTED, PARTIAL})
 
 SUBMISSION_WORKFLOW = Workflow(
-    states={
-        S.DRAFT: "Đang nhập",
-        S.SUBMITTED: "Đã nộp",
-        S.RETURNED: "Trả lại",
-        S.ACCEPTED: "Đã tiếp nhận",
-        S.LOCKED: "Đã khóa",
-    },
+    states=S.labels(),
     initial=S.DRAFT,
     transitions=(
         Transition("submit", EDITABLE, S.SUBMITTED, Action.SUBMISSION_WRITE, "Nộp báo cáo"),

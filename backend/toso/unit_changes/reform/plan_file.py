@@ -11,6 +11,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.files.text_codec import UnknownEncoding, decode, delimiter_of
 from toso.households.model.tables import Street
 from toso.identity.tables import UserAccount
 from toso.kit.clock import today
@@ -29,7 +30,9 @@ class BadPlan(Exception):
 
 
 @dataclass(frozen=True)
-class _Line:
+class PlanLine:
+    """A unit, or a part of one (`part`: street, team or person by `name`), and where it goes; none: nowhere."""
+
     number: int
     old: str
     part: str
@@ -72,9 +75,9 @@ def _units(session: Session, ward: Unit) -> list[UnitRead]:
     return sorted(found, key=lambda unit: unit.id != ward.id)
 
 
-def read(session: Session, text: str, new: Unit) -> ChangeContent:
+def read(session: Session, content: bytes, new: Unit) -> ChangeContent:
     """The content of a change. Raises BadPlan."""
-    lines = list(_lines(text))
+    lines = list(lines_of(content))
     units = {u.path: u for u in session.execute(sa.select(Unit).where(col(Unit.path).in_(_paths(lines)))).scalars()}
     faults: list[str] = []
     places: dict[tuple[UUID, UUID], dict[str, list[UUID] | bool]] = {}
@@ -102,21 +105,28 @@ def _all_units(session: Session, ward_ids: set[UUID | None]) -> list[UUID]:
     return list(session.execute(sa.select(col(Unit.id)).where(here).order_by(below, col(Unit.path))).scalars())
 
 
-def _paths(lines: Sequence[_Line]) -> set[str]:
+def _paths(lines: Sequence[PlanLine]) -> set[str]:
     return {path for line in lines for path in (line.old, line.new) if path}
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    rows = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
+def lines_of(content: bytes) -> Iterator[PlanLine]:
+    """The lines that name an old unit, as the table was drafted or as a spreadsheet program saved it again. Raises
+    BadPlan.
+    """
+    try:
+        text = decode(content, lambda cell: cell in COLUMNS)
+    except UnknownEncoding as error:
+        raise BadPlan("Bảng không phải văn bản; hãy lưu thành CSV (UTF-8).") from error
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter_of(text))
     if set(COLUMNS) - set(rows.fieldnames or ()):
         raise BadPlan(f"Bảng phải có các cột: {', '.join(COLUMNS)}.")
     for number, row in enumerate(rows, start=2):
         given = {name: one_line(row[name] or "") for name in COLUMNS}
         if given[COLUMNS[0]]:
-            yield _Line(number, given[COLUMNS[0]], given["Phần"].lower(), given["Tên phần"], given[COLUMNS[4]])
+            yield PlanLine(number, given[COLUMNS[0]], given["Phần"].lower(), given["Tên phần"], given[COLUMNS[4]])
 
 
-def _put(session: Session, place: dict[str, list[UUID] | bool], line: _Line, old: Unit) -> str | None:
+def _put(session: Session, place: dict[str, list[UUID] | bool], line: PlanLine, old: Unit) -> str | None:
     """The fault of the line, if it has one."""
     if not line.part:
         place["rest"] = True

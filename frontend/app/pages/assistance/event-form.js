@@ -14,6 +14,7 @@ import { DateField } from "../../ui/date-field.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
+import { FormActions } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
 import { Checkbox, Select, optionsOf } from "../../ui/select.js";
 import { ErrorState, Loading } from "../../ui/states.js";
@@ -94,7 +95,7 @@ const EventForm = component(function EventForm({ places, onClose }) {
       </div>
       ${Attendees({ chosen: form.values.person_ids, choose: (ids) => form.set({ person_ids: ids }), error: form.errors.person_ids })}
       ${NumberField({ ...form.bind("others"), label: t("events.others"), hint: t("events.othersHint") })}
-      ${Ends({ onClose, busy: form.busy })}`,
+      ${FormActions({ form, onClose })}`,
   });
 });
 
@@ -135,16 +136,8 @@ const Residents = component(function Residents({ row }) {
       ${row.residents !== null && html`<p class="notice">${t("events.anew", { count: number(row.residents) })}</p>`}
       ${Attendees({ chosen: form.values.person_ids, choose: (ids) => form.set({ person_ids: ids }), error: form.errors.person_ids })}
       ${NumberField({ ...form.bind("others"), label: t("events.others"), hint: t("events.othersHint") })}
-      ${Ends({ onClose: back, busy: form.busy })}`,
+      ${FormActions({ form, onClose: back })}`,
   });
-});
-
-/** @type {Component<{ onClose: () => void, busy: boolean }>} */
-const Ends = component(function Ends({ onClose, busy }) {
-  return html`<div class="form-actions">
-    ${Button({ label: shared("act.cancel"), onClick: onClose })}
-    ${Button({ label: shared("act.save"), type: "submit", kind: "primary", busy })}
-  </div>`;
 });
 
 /** @type {Component<{ chosen: string[], choose: (ids: string[]) => void, error?: string }>} */

@@ -5,12 +5,12 @@ import { post } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { today } from "../../core/session.js";
 import { t as shared } from "../../ui/vi.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
+import { FormActions } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
 import { RadioGroup, Select, optionsOf } from "../../ui/select.js";
 import { Loading } from "../../ui/states.js";
@@ -84,9 +84,6 @@ const ReachForm = component(function ReachForm({ places, onClose }) {
       ${NumberField({ ...form.bind("audience"), label: t("reach.audience"), required: true })}
       ${Field({ ...form.bind("basis"), label: t("reach.basis"), hint: t("reach.basisHint"), required: true, maxlength: 300 })}
       ${Field({ ...form.bind("link"), label: t("reach.link"), type: "url", inputmode: "url", maxlength: 500 })}
-      <div class="form-actions">
-        ${Button({ label: shared("act.cancel"), onClick: onClose })}
-        ${Button({ label: shared("act.save"), type: "submit", kind: "primary", busy: form.busy })}
-      </div>`,
+      ${FormActions({ form, onClose })}`,
   });
 });

@@ -1,6 +1,7 @@
 /** Official documents: the list, the register of outgoing documents, and the checking of a PDF. */
 import { html } from "../../../vendor/kit.js";
 import { get } from "../../api/client.js";
+import * as labels from "../../api/labels.js";
 import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
 import { can } from "../../core/session.js";
@@ -11,6 +12,7 @@ import { DataTable } from "../../ui/data-table.js";
 import { FilterBar } from "../../ui/filter-bar.js";
 import { Page } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
+import { optionsOf } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
@@ -31,10 +33,7 @@ const FILTERS = [
   {
     name: "state",
     label: t("state"),
-    options: ["draft", "approved", "issued", "recalled"].map((value) => ({
-      value,
-      label: t(/** @type {"state.draft"} */ (`state.${value}`)),
-    })),
+    options: optionsOf(labels.DocumentState, ["draft", "approved", "issued", "recalled"]),
   },
   {
     name: "kind",

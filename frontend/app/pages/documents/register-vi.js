@@ -16,8 +16,6 @@ export const t = texts({
   "kind.invitation": "Giấy mời",
   "kind.letter": "Công văn",
   state: "Trạng thái",
-  "state.issued": "Đã cấp số, phát hành",
-  "state.recalled": "Đã thu hồi",
   waiting: "Ngày chuyển",
   "waiting.true": "Chưa ghi ngày chuyển",
   none: "Năm {year} chưa có văn bản nào được cấp số",

@@ -1,6 +1,7 @@
 /** Sổ đăng ký văn bản đi: the ten columns of the register (NĐ 30/2020/NĐ-CP, Phụ lục IV), filled, searched, printed. */
 import { html, useState } from "../../../vendor/kit.js";
 import { get } from "../../api/client.js";
+import * as labels from "../../api/labels.js";
 import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
 import { can, today } from "../../core/session.js";
@@ -9,6 +10,7 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { FilterBar } from "../../ui/filter-bar.js";
 import { Pager } from "../../ui/pager.js";
+import { optionsOf } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { named } from "./labels.js";
 import { LineForm, SchemeForm } from "./register-forms.js";
@@ -65,7 +67,7 @@ const filters = (last) => [
   {
     name: "state",
     label: t("state"),
-    options: /** @type {const} */ (["issued", "recalled"]).map((value) => ({ value, label: t(`state.${value}`) })),
+    options: optionsOf(labels.DocumentState, ["issued", "recalled"]),
   },
   { name: "cho", label: t("waiting"), options: [{ value: "true", label: t("waiting.true") }] },
 ];

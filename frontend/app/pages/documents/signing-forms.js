@@ -9,7 +9,7 @@ import { ask, Dialog } from "../../ui/dialog.js";
 import { PasswordField, TextArea } from "../../ui/field.js";
 import { FileField } from "../../ui/file-field.js";
 import { Form, useForm } from "../../ui/form.js";
-import { FormDialog } from "../../ui/form-dialog.js";
+import { FormActions, FormDialog } from "../../ui/form-dialog.js";
 import { RadioGroup } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";
@@ -135,10 +135,7 @@ const SignForm = component(function SignForm({
       })}
       <p class="signing-keep">${Button({ label: t("certificate.add"), kind: "quiet", small: true, icon: "plus", onClick: onAdd })}
         ${chosen && Button({ label: t("remove"), kind: "quiet", small: true, icon: "trash", onClick: () => void remove() })}</p>
-      <div class="form-actions">
-        ${Button({ label: t("cancel"), onClick: onClose })}
-        ${Button({ label: title, type: "submit", kind: "primary", busy: form.busy })}
-      </div>`,
+      ${FormActions({ form, submit: title, onClose, cancel: t("cancel") })}`,
   });
 });
 
@@ -182,10 +179,7 @@ const CertificateForm = component(function CertificateForm({ step, onBack, onDon
         required: true,
         autocomplete: "current-password",
       })}
-      <div class="form-actions">
-        ${Button({ label: t("back"), onClick: onBack })}
-        ${Button({ label: t("certificate.add"), type: "submit", kind: "primary", busy: form.busy })}
-      </div>`,
+      ${FormActions({ form, submit: t("certificate.add"), onClose: onBack, cancel: t("back") })}`,
   });
 });
 

@@ -3,10 +3,9 @@ import { html } from "../../../vendor/kit.js";
 import { put } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { number } from "../../core/text.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Dialog } from "../../ui/dialog.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
@@ -37,14 +36,14 @@ export const Threshold = component(function Threshold({ coverage, onClose }) {
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("threshold"),
+    form,
+    submit: t("threshold.save"),
     onClose,
+    cancel: t("threshold.cancel"),
     wide: true,
-    children: Form({
-      form,
-      label: t("threshold"),
-      children: html`
+    children: html`
         <p class="soft">${t("threshold.lead")}</p>
         ${NumberField({ ...form.bind("percent"), label: t("threshold.ward"), unit: "%", required: true })}
         <h3>${t("threshold.own")}</h3>
@@ -65,11 +64,6 @@ export const Threshold = component(function Threshold({ coverage, onClose }) {
               ${NumberField({ ...form.bind(/** @type {"percent"} */ (place.unit_id)), label: place.name, labelHidden: true, unit: "%" })}
             </div>
           </li>`,
-        )}</ul>
-        <div class="form-actions">
-          ${Button({ label: t("threshold.save"), type: "submit", kind: "primary", busy: form.busy })}
-          ${Button({ label: t("threshold.cancel"), kind: "quiet", onClick: onClose })}
-        </div>`,
-    }),
+        )}</ul>`,
   });
 });

@@ -4,16 +4,14 @@ import * as labels from "../../api/labels.js";
 import { post, put } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { can } from "../../core/session.js";
-import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask, Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
-import { FormDialog } from "../../ui/form-dialog.js";
+import { FormActions, FormDialog } from "../../ui/form-dialog.js";
 import { RadioGroup, optionsOf } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { t as shared } from "../../ui/vi.js";
 import { t } from "./consents-vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"CitizenIdRead">} Read */
@@ -142,10 +140,7 @@ const Revealing = component(function Revealing({ householdId, personId, name, on
               required: true,
               options: optionsOf(labels.RevealPurpose, PURPOSES),
             })}
-            <div class="form-actions">
-              ${Button({ label: shared("act.cancel"), onClick: onClose })}
-              ${Button({ label: t("id.reveal"), type: "submit", kind: "primary", busy: form.busy })}
-            </div>`,
+            ${FormActions({ form, submit: t("id.reveal"), onClose })}`,
         }),
   });
 });

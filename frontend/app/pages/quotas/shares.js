@@ -5,8 +5,8 @@ import { invalidate } from "../../core/resource.js";
 import { number } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Dialog } from "../../ui/dialog.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
 import { toast } from "../../ui/toast.js";
 import { t } from "./vi.js";
@@ -71,14 +71,14 @@ const Sharing = component(function Sharing({ team, noun, onClose }) {
   });
   const shared = Object.values(form.values).reduce((/** @type {number} */ sum, one) => sum + (one ?? 0), 0);
   const fill = () => form.set(Object.fromEntries(team.members.map((m) => [m.member_id, m.suggested || null])));
-  return Dialog({
+  return FormDialog({
     title: t("members"),
+    form,
+    submit: t("share.save"),
     onClose,
+    cancel: t("act.cancel"),
     wide: true,
-    children: Form({
-      form,
-      label: t("members"),
-      children: html`
+    children: html`
         <p class="soft">${t("members.hint")}</p>
         <div class="row">
           ${Button({ label: t("share.fill"), small: true, onClick: fill })}
@@ -92,11 +92,6 @@ const Sharing = component(function Sharing({ team, noun, onClose }) {
               <small>${t("member.streets", { count: m.streets })} · ${t("suggested")} ${number(m.suggested)}</small>
             </span>
             <div>${NumberField({ ...form.bind(m.member_id), label: m.full_name, labelHidden: true, unit: noun })}</div></li>`,
-        )}</ul>
-        <div class="form-actions">
-          ${Button({ label: t("share.save"), type: "submit", kind: "primary", busy: form.busy })}
-          ${Button({ label: t("act.cancel"), kind: "quiet", onClick: onClose })}
-        </div>`,
-    }),
+        )}</ul>`,
   });
 });

@@ -5,9 +5,9 @@ import { invalidate } from "../../core/resource.js";
 import { number } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Dialog } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
@@ -95,13 +95,15 @@ const Asked = component(function Asked({ team, noun, step, onClose }) {
       onClose();
     },
   });
-  return Dialog({
+  return FormDialog({
     title: `${t(`act.${step}`)} – ${team.unit_name}`,
+    label: t(`act.${step}`),
+    form,
+    submit: t(`act.${step}`),
     onClose,
-    children: Form({
-      form,
-      label: t(`act.${step}`),
-      children: html`
+    cancel: t("act.cancel"),
+    danger: step === "withdraw" || step === "revoke",
+    children: html`
         ${counts && NumberField({ ...form.bind("number"), label: t("act.number", { noun }), required: true })}
         ${TextArea({
           ...form.bind("reason"),
@@ -109,15 +111,6 @@ const Asked = component(function Asked({ team, noun, step, onClose }) {
           rows: 3,
           required: step !== "issue",
           hint: t(step === "issue" ? "act.reasonIssue" : "act.reasonHint"),
-        })}
-        <div class="form-actions">
-          ${Button({
-            label: t(`act.${step}`),
-            type: "submit",
-            kind: step === "withdraw" || step === "revoke" ? "danger" : "primary",
-            busy: form.busy,
-          })}
-          ${Button({ label: t("act.cancel"), kind: "quiet", onClick: onClose })}</div>`,
-    }),
+        })}`,
   });
 });

@@ -9,9 +9,9 @@ import { stylesheet } from "../../core/stylesheet.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
-import { Dialog } from "../../ui/dialog.js";
 import { FilterBar } from "../../ui/filter-bar.js";
-import { Form, useForm } from "../../ui/form.js";
+import { useForm } from "../../ui/form.js";
+import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
 import { Page, Section } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
@@ -134,13 +134,12 @@ const DrawDialog = component(function DrawDialog({ onClose }) {
       navigate(`/kiem-tra-lai/${made.id}`);
     },
   });
-  return Dialog({
+  return FormDialog({
     title: t("draw.title"),
+    form,
+    submit: t("draw.submit"),
     onClose,
-    children: Form({
-      form,
-      label: t("draw.title"),
-      children: html`
+    children: html`
         <p class="soft">${t(form.values.kind === "visits" ? "draw.hint" : "draw.afterHint")}</p>
         ${Select({ ...form.bind("kind"), label: t("draw.kind"), empty: false, options: optionsOf(labels.DrawKind) })}
         ${Select({
@@ -155,11 +154,6 @@ const DrawDialog = component(function DrawDialog({ onClose }) {
           empty: t("draw.ward"),
           options: (places.data?.places ?? []).map(({ unit_id, name }) => ({ value: unit_id, label: name })),
         })}
-        ${NumberField({ ...form.bind("percent"), label: t("draw.percent"), unit: "%", required: true })}
-        <div class="form-actions">
-          ${Button({ label: t("draw.submit"), type: "submit", kind: "primary", busy: form.busy })}
-          ${Button({ label: t("draw.cancel"), kind: "quiet", onClick: onClose })}
-        </div>`,
-    }),
+        ${NumberField({ ...form.bind("percent"), label: t("draw.percent"), unit: "%", required: true })}`,
   });
 });

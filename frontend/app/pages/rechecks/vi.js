@@ -19,7 +19,6 @@ export const t = texts({
   "draw.ward": "Toàn phường, từng khu phố",
   "draw.percent": "Tỷ lệ rút",
   "draw.submit": "Rút mẫu",
-  "draw.cancel": "Hủy",
   "draw.badPercent": "Tỷ lệ từ 1 đến 100.",
   "draw.done": "Đã rút {count} hộ.",
 

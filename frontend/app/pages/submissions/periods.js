@@ -9,7 +9,7 @@ import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Form, useForm } from "../../ui/form.js";
-import { FormDialog } from "../../ui/form-dialog.js";
+import { FormActions, FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
 import { shiftMonth } from "../../ui/month-calendar.js";
 import { Select } from "../../ui/select.js";
@@ -109,10 +109,7 @@ const MonthForm = component(function MonthForm({ opened, onClose }) {
           label: t("period.month", { month: Number(code.slice(5)), year: code.slice(0, 4) }),
         })),
       })}
-      <div class="form-actions">
-        ${Button({ label: t("act.cancel"), onClick: onClose })}
-        ${Button({ label: t("period.open"), type: "submit", kind: "primary", busy: form.busy })}
-      </div>`,
+      ${FormActions({ form, submit: t("period.open"), onClose, cancel: t("act.cancel") })}`,
   });
 });
 

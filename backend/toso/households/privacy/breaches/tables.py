@@ -1,19 +1,19 @@
 """Breaches of personal data: when one was discovered, what and whose it is, what was done, who was told."""
 
 from datetime import datetime
-from enum import StrEnum
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Field
 
 from toso.core.columns import WardRow, enum_column, instant, unit_path
+from toso.kit.labels import Labelled
 
 
-class BreachState(StrEnum):
-    OPEN = "open"
-    REPORTED = "reported"
-    CLOSED = "closed"
+class BreachState(Labelled):
+    OPEN = "open", "Chưa báo cơ quan có thẩm quyền"
+    REPORTED = "reported", "Đã báo, đang khắc phục"
+    CLOSED = "closed", "Đã xong"
 
 
 class DataBreach(WardRow, table=True):

@@ -9,7 +9,7 @@ _MANAGE = Action.BREACH_MANAGE.value
 _OPEN, _REPORTED, _CLOSED = BreachState.OPEN.value, BreachState.REPORTED.value, BreachState.CLOSED.value
 
 BREACH_WORKFLOW = Workflow(
-    states={_OPEN: "Chưa báo cơ quan có thẩm quyền", _REPORTED: "Đã báo, đang khắc phục", _CLOSED: "Đã xong"},
+    states=BreachState.labels(),
     initial=_OPEN,
     transitions=(
         Transition("report", frozenset({_OPEN}), _REPORTED, _MANAGE, "Đã báo cơ quan có thẩm quyền"),
