@@ -84,6 +84,7 @@ class Attendance(WardRow, table=True):
         sa.UniqueConstraint("ward_id", "activity_id", "person_id"),
         sa.Index("ix_attendance_person", "ward_id", "person_id", "attended_on"),
         sa.Index("ix_attendance_user", "ward_id", "user_id"),
+        sa.Index("ix_attendance_path", "ward_id", "unit_path", "attended_on", "person_id"),
     )
     activity_id: UUID = Field(nullable=False)
     person_id: UUID = Field(nullable=False)
