@@ -53,6 +53,7 @@ def follow_activity(session: Session, actor: Actor, row: Activity) -> None:
     )
     event = event_standing(session, row.ward_id, row.id)
     came = session.execute(query).scalar_one() + (row.others or 0) + (event.attendees if event else 0)
+    came += sum(one["came"] for one in row.guests)
     source = TaskSource("activity", row.id, row.ward_id, row.unit_id, row.last_on, row.title, attendance=came or None)
     _follow(session, actor, source)
 
