@@ -124,9 +124,7 @@ def check_in(
     means: AttendanceMeans = AttendanceMeans.SELF,
     file_id: UUID | None = None,
 ) -> Activity:
-    """A person says that they are there, while it is open. Raises NotFound for who is not asked, NotMarkable, Malformed
-    for a file that they may not open.
-    """
+    """A person says that they are there, while it is open. Raises NotFound where not asked, NotMarkable, Malformed."""
     query = (
         sa.select(Attendance, Activity)
         .join(
