@@ -43,7 +43,11 @@ MODULES = {
     "files": ("toso.files.routes",),
     "form-drafts": ("toso.form_drafts.routes",),
     "handovers": ("toso.handovers.routes",),
-    "help": ("toso.households.assistance.routes", "toso.households.assistance.record_routes"),
+    "help": (
+        "toso.households.assistance.routes",
+        "toso.households.assistance.record_routes",
+        "toso.activities.event_routes",
+    ),
     "household-exports": ("toso.households.import_export.export.routes",),
     "household-imports": ("toso.households.import_export.routes",),
     "households": (

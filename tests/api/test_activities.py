@@ -62,7 +62,7 @@ def test_a_training_is_planned_held_marked_and_made_up(client_of: ClientOf, on_d
 def test_steps_go_back_with_a_reason_and_each_is_kept(client_of: ClientOf) -> None:
     hoa, minh = client_of("hoa"), client_of("minh")
     row = held(hoa, "2024-07-19")
-    assert row["actions"] == ["resume", "cancel", "ask", "mark", "residents", "print"]
+    assert row["actions"] == ["resume", "cancel", "ask", "guests", "mark", "residents", "print"]
     assert refused(hoa, row, "/step", 422, step="resume") == "malformed"
     did(minh, row, "/review", step="close")
     assert shown(hoa, row)["actions"] == ["residents"]

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from api.test_task_feeds import confirmed, log, work
 from fixtures.activities import did, held, planned, shown
 from fixtures.households import Register
 from fixtures.monthly_reports import API, SetDay, errors_of, ok
@@ -55,6 +56,24 @@ def test_residents_are_entered_once_and_corrected_in_one_place(client_of: Client
     assert refused.json()["code"] == "activity-residents-written"
     did(hoa, row, "/step", step="cancel", reason="Không tổ chức")
     assert (events(hoa), informed(minh), shown(hoa, row)["residents"]) == ([], before, None)
+
+
+def test_an_event_taken_back_on_its_own_page_is_taken_from_the_task_too(
+    plan_in_force: dict[str, Any], client_of: ClientOf, register: Register, on_day: SetDay
+) -> None:
+    on_day(date(2024, 7, 10))
+    hoa, minh = client_of("hoa"), client_of("minh")
+    confirmed(minh, plan_in_force)
+    row = wrote(hoa, held(hoa, ON), register.persons["dat"], others=12)
+    mine = work(hoa, "3b", "Khu phố 1")
+    assert log(hoa, mine)[0]["attendance"] == 13
+    (event,) = events(hoa)
+    headers = {"If-Match": f'"{event["version"]}"'}
+    path = f"{API}/help/events/{event['id']}/cancel"
+    assert hoa.post(path, json={"reason": "Ghi nhầm người"}).status_code == 428
+    ok(hoa.post(path, json={"reason": "Ghi nhầm người"}, headers=headers))
+    assert shown(hoa, row)["residents"] is None
+    assert log(hoa, mine)[0]["attendance"] == 12
 
 
 def test_only_what_was_held_and_has_residents_takes_them(client_of: ClientOf, register: Register) -> None:

@@ -13,6 +13,7 @@ from fastapi import FastAPI
 from sqlmodel import col
 from starlette.testclient import TestClient
 
+from fixtures import materials
 from fixtures.assistance import proof
 from fixtures.help_desk import match_all
 from fixtures.households import CAY_THAP, LE_THANH_TONG, Register
@@ -138,6 +139,19 @@ def test_reach_is_the_largest_audience_in_its_own_column_and_marks_nobody(client
         (120, None),
         (180, None),
     ]
+
+
+@pytest.mark.both_databases("resource")
+def test_the_audience_of_a_posting_is_reach_without_being_written_again(client_of: ClientOf) -> None:
+    hoa, minh, lan = client_of("hoa"), client_of("minh"), client_of("lan")
+    row = materials.approved(hoa, lan, unit_id=unit_id(hoa, "kp1"))
+    for channel, reached in (("zalo", 210), ("loudspeaker", 640), ("board", 5000)):
+        one = materials.posted(hoa, row, "2024-07-09", channel=channel, url="", reached=reached)
+    estimate(hoa, 180, "2024-07-02")
+    open_period(minh)
+    form = begin(hoa, unit_id(minh, "kp1"))
+    assert cell(form, "t7.reach")["cumulative"] == 640, "the largest, of what is heard in a place only"
+    assert one["channel"] == "board"
 
 
 def ask(client: TestClient, **more: Any) -> Any:

@@ -113,6 +113,25 @@ def test_1a_the_share_of_those_asked_who_were_briefed(fed: Plan, client_of: Clie
     assert (mine["state"], mine["percent"]) == ("not_started", None), "back"
 
 
+def test_1a_who_is_asked_after_it_was_held_or_comes_to_the_make_up_moves_the_share(
+    fed: Plan, client_of: ClientOf, on_day: SetDay
+) -> None:
+    lan = client_of("lan")
+    row = held(lan, "2024-07-19", kind="briefing", unit_id=steering(lan))
+    row = did(lan, row, "/attendance", unit_ids=[unit_id(lan, "kp1")])
+    row = marked(lan, row, Sơn="excused", rest="attended")
+    came = row["attended"]
+    assert work(lan, "1a", "Ban chỉ đạo")["percent"] == 100 * came // row["asked"]
+    more = did(lan, row, "/attendance", unit_ids=[unit_id(lan, "kp2")])
+    assert more["asked"] > row["asked"]
+    assert work(lan, "1a", "Ban chỉ đạo")["percent"] == 100 * came // more["asked"], "those asked later are asked too"
+    marked(lan, more, rest="absent")
+    child = did(lan, row, "/make-up", on="2024-07-20")
+    child = did(lan, child, "/step", step="open")
+    marked(lan, child, Sơn="attended")
+    assert log(lan, work(lan, "1a", "Ban chỉ đạo"))[0]["attendance"] == came + 1
+
+
 def _absent(client: TestClient, row: dict[str, Any]) -> list[dict[str, Any]]:
     people = ok(client.get(f"{API}/activities/{row['id']}/attendance"))["items"]
     return [one for one in people if one["state"] == "absent"]

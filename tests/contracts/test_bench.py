@@ -42,6 +42,7 @@ def test_the_goals_that_can_be_measured_are() -> None:
         "p15",
         "p16",
         "p17",
+        "p18",
     ]
 
 

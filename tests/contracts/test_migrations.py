@@ -259,7 +259,7 @@ def test_a_database_of_an_unfinished_version_is_refused_in_clear_words(empty_eng
     assert revision_of(engines) == "0034"
 
 
-def test_sqlite_knows_how_much_every_index_of_the_register_tells_apart(empty_engines: Engines) -> None:
+def test_sqlite_knows_how_much_every_index_of_the_register_and_the_log_tells_apart(empty_engines: Engines) -> None:
     """An index without its numbers would be taken for the best of all, whatever is asked."""
     if not empty_engines.sqlite:
         return
@@ -270,5 +270,5 @@ def test_sqlite_knows_how_much_every_index_of_the_register_tells_apart(empty_eng
         have = [
             (table, row[1]) for table in tables for row in connection.exec_driver_sql(f"PRAGMA index_list({table})")
         ]
-    assert {"household", "person", "household_span", "person_span"} <= tables
+    assert {"household", "person", "household_span", "person_span", "activity", "attendance"} <= tables
     assert sorted(told) == sorted(have)

@@ -103,7 +103,7 @@ def test_a_reader_reads_the_programme_and_changes_nothing(as_member_of_cast: Bro
     assert any(row["attended"] for row in held)
     for row in held:
         read = ok(client.get(f"{API}/activities/{row['id']}"))
-        assert (read["steps"], read["planned_by_name"], read["actions"]) == ([], "", [])
+        assert (read["steps"], read["planned_by_name"], read["actions"], read["guests"]) == ([], "", [], [])
         assert client.get(f"{API}/activities/{row['id']}/attendance").status_code == 403
     for path in ("households", "teams", "users", "reports", "report-periods", "difficulties", "indicators"):
         assert client.get(f"{API}/{path}").status_code == 403, path

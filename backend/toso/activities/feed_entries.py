@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.activities.feeds import Feed, percent_of, settled_feeds
-from toso.activities.kinds import AttendanceState
+from toso.activities.kinds import CAMPAIGN_DAY, AttendanceState
 from toso.activities.rules import Range, count_asked, count_rows, counts_for
 from toso.activities.tables import Activity, Attendance
 from toso.authz.actor import SYSTEM, Actor
@@ -46,13 +46,23 @@ _READ = {"activity": {"activity", "attendance"}, "material": {"material", "recei
 
 
 def follow_activity(session: Session, actor: Actor, row: Activity) -> None:
-    """After a step, or after people were marked: its lines in the logs of tasks are added, replaced or taken back."""
+    """After whatever changes who was asked or came, or its state: its lines in the logs of tasks are added, replaced or
+    taken back, and those of the session that it makes up.
+    """
+    _follow_one(session, actor, row)
+    missed = session.get(Activity, (row.ward_id, row.parent_id)) if row.parent_id else None
+    if missed is not None and row.kind != CAMPAIGN_DAY:
+        _follow_one(session, actor, missed)
+
+
+def _follow_one(session: Session, actor: Actor, row: Activity) -> None:
     a = Attendance
     query = sa.select(sa.func.count()).where(
         col(a.ward_id) == row.ward_id, col(a.activity_id) == row.id, col(a.state).in_(_CAME)
     )
     event = event_standing(session, row.ward_id, row.id)
     came = session.execute(query).scalar_one() + (row.others or 0) + (event.attendees if event else 0)
+    came += sum(one["came"] for one in row.guests)
     source = TaskSource("activity", row.id, row.ward_id, row.unit_id, row.last_on, row.title, attendance=came or None)
     _follow(session, actor, source)
 

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from fastapi import APIRouter, Depends
 
-from toso.activities import invitations, items, minutes, residents, schemas, sign_in_sheet
+from toso.activities import guests, invitations, items, minutes, residents, schemas, sign_in_sheet
+from toso.activities.guest_schemas import GuestsWrite
 from toso.activities.reach import row_for_change
 from toso.activities.roster import NoRoster
 from toso.activities.views import show_activity
@@ -105,6 +106,23 @@ def write_activity_residents(
 ) -> schemas.ActivityRead:
     row = row_for_change(session, scope.actor.scope(Action.ACTIVITY_WRITE), activity_id, expected_version)
     residents.write_residents(session, scope, row, body)
+    return show_activity(session, scope.actor, row)
+
+
+@router.put(
+    "/guests",
+    summary="Khách, đơn vị phối hợp đã mời và đã dự",
+    responses=errors(NotFound, StaleVersion, VersionMissing, Malformed, guests.NoGuests),
+)
+def write_activity_guests(
+    activity_id: UUID,
+    body: GuestsWrite,
+    expected_version: IfMatch,
+    session: WriteSession,
+    scope: MayWrite,
+) -> schemas.ActivityRead:
+    row = row_for_change(session, scope, activity_id, expected_version)
+    guests.write_guests(session, scope, row, body)
     return show_activity(session, scope.actor, row)
 
 

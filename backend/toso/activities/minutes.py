@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from toso.activities.guests import names_of_guests
 from toso.activities.item_views import items_of
 from toso.activities.kinds import FOLLOWED, HELD, KINDS, AttendanceState, ItemType
 from toso.activities.reach import get_activity
@@ -87,6 +88,7 @@ def _people(session: Session, row: Activity) -> dict[str, str]:
     asked = asked_to(session, row)
     names = people_names(session, asked)
     came = [names[one.id] for one in asked if one.state in _CAME]
+    came += [f"{name} ({of})" if of else name for name, of in names_of_guests(row, came=True)]
     away = [names[one.id] for one in asked if one.state in _AWAY]
     return {"present": _listed(came), "absent": _listed(away) or _NOBODY} if came else {}
 

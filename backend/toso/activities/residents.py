@@ -1,5 +1,7 @@
 """Residents of the register who were at an activity: written down once, as the help event of the same id."""
 
+from uuid import UUID
+
 from sqlmodel import Session
 
 from toso.activities import schemas
@@ -12,9 +14,11 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.core.problems import Conflict
 from toso.core.row_versions import touch
+from toso.households.assistance import events
 from toso.households.assistance.events import drop_event, event_standing, put_event
 from toso.households.assistance.reach_schemas import HelpEventWrite
 from toso.households.model.assistance_kinds import EventKind
+from toso.households.model.assistance_tables import HelpEvent
 from toso.identity.queries import unit_names
 from toso.organisation.tables import Unit, UnitKind
 
@@ -61,6 +65,19 @@ def write_residents(session: Session, scope: Scope, row: Activity, body: schemas
     touch(row)
     steps.tell(session, scope, ACTIVITY_STEPS, row, "residents", fields=["others"], note={"people": event.attendees})
     follow_activity(session, scope.actor, row)
+
+
+def cancel_event(session: Session, scope: Scope, event_id: UUID, expected_version: int, reason: str) -> HelpEvent:
+    """Takes an event back; where it is an activity's, the tasks that this feeds no longer count its residents.
+
+    Raises NotFound, StaleVersion, EventCancelled.
+    """
+    event = events.cancel_event(session, scope, event_id, expected_version, reason)
+    row = session.get(Activity, (scope.ward_id, event.id))
+    if row is not None:
+        session.flush()
+        follow_activity(session, scope.actor, row)
+    return event
 
 
 def forget_residents(session: Session, scope: Scope, row: Activity, reason: str) -> None:

@@ -76,6 +76,7 @@ def _add(session: Session, scope: Scope, row: Activity, people: list[dict[str, A
     settle_courses(session, row)
     touch(row)
     steps.tell(session, scope, ACTIVITY_STEPS, row, "ask", fields=["attendance"], note={"people": len(people)})
+    follow_activity(session, scope.actor, row)
     return len(people)
 
 
@@ -123,9 +124,7 @@ def check_in(
     means: AttendanceMeans = AttendanceMeans.SELF,
     file_id: UUID | None = None,
 ) -> Activity:
-    """A person says that they are there, while it is open. Raises NotFound for who is not asked, NotMarkable, Malformed
-    for a file that they may not open.
-    """
+    """A person says that they are there, while it is open. Raises NotFound where not asked, NotMarkable, Malformed."""
     query = (
         sa.select(Attendance, Activity)
         .join(
@@ -155,6 +154,8 @@ def check_in(
     changed = ["state"] if file_id is None else ["state", "file_id"]
     record_row(session, scope, "attendance", mine, fields=changed)
     session.flush()
+    if row.kind in OWN_PACE:  # all else counts from the step that says it was held
+        follow_activity(session, scope.actor, row)
     return row
 
 

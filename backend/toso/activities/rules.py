@@ -108,12 +108,17 @@ def counted_rows(rule: Rule, asked: Range) -> Any:
         matching = matching.where(source.subject[1] == asked.done_by)
     if rule.what == "all":
         matching = matching.where(own.not_in(_behind(rule, asked)))
+    if asked.paths is not None:
+        near = _within(source.unit_path, asked.paths)
+        # Whose latest row is there has a row there: the rows of others need not be put in order.
+        mine = _matching(rule, asked.ward_id, [own], days).where(near)
+        matching = matching.where(own.in_(mine) if rule.distinct else near)
     rows = matching.subquery()
     query = sa.select(rows.c.id, rows.c.row_id, rows.c.unit_path, rows.c.on)
     if rule.distinct:
         query = query.where(rows.c.place == 1)
     if asked.paths is not None:
-        query = query.where(sa.or_(sa.false(), *(_below(rows.c.unit_path, path) for path in asked.paths)))
+        query = query.where(_within(rows.c.unit_path, asked.paths))
     return query.where(*(sa.not_(_below(rows.c.unit_path, path)) for path in asked.without))
 
 
@@ -162,6 +167,10 @@ def count_asked(session: Session, rule: Rule, asked: Range) -> int:
 
 def _below(column: Any, path: str) -> sa.ColumnElement[bool]:
     return sa.or_(column == path, sa.and_(column > f"{path}.", column < f"{path}/"))
+
+
+def _within(column: Any, paths: Sequence[str]) -> sa.ColumnElement[bool]:
+    return sa.or_(sa.false(), *(_below(column, path) for path in paths))
 
 
 def count_rows(session: Session, rule: Rule, asked: Range) -> int:

@@ -210,8 +210,8 @@ class ActivityMinutesRead(Read):
 class ActivityRead(ActivityRow):
     """`own_pace`: everybody finishes it on a day of their own. `items`: what was written down, of others' units
     nothing. `actions`: what this person may do now: steps, and change, ask, mark, make_up, aim, check_in, item,
-    minutes, invite, print, residents, show_code, take. `residents`: how many of the register were
-    there; null where nobody wrote it down.
+    minutes, invite, print, residents, show_code, take, guests. `guests`: by name for whoever sees
+    the people of its unit. `residents`: how many of the register were there; null where nobody wrote it down.
     """
 
     own_pace: bool
@@ -220,6 +220,8 @@ class ActivityRead(ActivityRow):
     partners: str
     others: int | None
     residents: int | None
+    guests: list["GuestRead"]
+    guests_came: int
     absent: int
     task: TaskLinkRead | None
     parent: ActivityLinkRead | None
@@ -228,6 +230,16 @@ class ActivityRead(ActivityRow):
     items: list[ActivityItemRead]
     steps: list[ActivityStepRead]
     actions: list[str]
+
+
+class GuestRead(Read):
+    """`came`: whether they were there."""
+
+    full_name: str
+    position: str
+    organisation: str
+    entry_id: UUID | None
+    came: bool
 
 
 class AttendanceRead(Read):

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from toso.activities.guests import names_of_guests
 from toso.activities.kinds import KINDS, OWN_PACE, Part
 from toso.activities.reach import changeable_row
 from toso.activities.roster import NoRoster, asked_to
@@ -61,18 +62,19 @@ def _read(session: Session, context: JobContext) -> UnitSheet:
 
 
 def sheet_of(session: Session, row: Activity, ward: str) -> UnitSheet:
-    """Everybody asked, unit by unit, numbered through; then empty lines with numbers."""
+    """Everybody asked, unit by unit, then guests, numbered through; then empty lines with numbers."""
     asked = asked_to(session, row)
     names, units = people_names(session, asked), unit_names(session, {row.unit_id, *(one.unit_id for one in asked)})
     listed = sorted((one.unit_path, names[one.id], units[one.unit_id]) for one in asked)
-    people = [(name, unit) for _, name, unit in listed] + [("", "")] * (BLANKS if listed else BLANKS_ALONE)
+    named = [*((name, unit) for _, name, unit in listed), *names_of_guests(row)]
+    people = named + [("", "")] * (BLANKS if named else BLANKS_ALONE)
     hour = f"{row.starts[:2]} giờ {row.starts[3:]}, " if row.starts else ""
     place = f" Địa điểm: {row.place}." if row.place else ""
     return UnitSheet(
         ward=ward,
         unit=units[row.unit_id],
         title="Danh sách ký tên",
-        facts=(row.title, f"Thời gian: {hour}{official(row.first_on)}.{place}", f"Số người được mời: {len(listed)}."),
+        facts=(row.title, f"Thời gian: {hour}{official(row.first_on)}.{place}", f"Số người được mời: {len(named)}."),
         table=Table(
             columns=tuple(
                 Column(width=width, align=Align.LEFT if n else Align.CENTER) for n, width in enumerate(_WIDTHS)

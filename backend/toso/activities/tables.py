@@ -23,6 +23,7 @@ class Activity(WardRow, table=True):
     `lineage_id`: of the plan's task that it serves, through all editions. `parent_id`: the activity whose absentees are
     asked to this one (buổi bù). `goals`: of a campaign, as {"code", "by", "value"} (see campaign_goals).
     `reminded`: how many days before its first day, of a course its last, people were reminded at last.
+    `guests`: without an account, as {"full_name", "position", "organisation", "entry_id", "came"} (see guests).
     """
 
     __table_args__ = (
@@ -48,6 +49,7 @@ class Activity(WardRow, table=True):
     planned_by_id: UUID = Field(nullable=False)
     goals: list[dict[str, Any]] = json_column(default_factory=list)
     reminded: int | None = None
+    guests: list[dict[str, Any]] = json_column(default_factory=list)
 
 
 class ActivityPlace(WardRow, table=True):
@@ -84,6 +86,7 @@ class Attendance(WardRow, table=True):
         sa.UniqueConstraint("ward_id", "activity_id", "person_id"),
         sa.Index("ix_attendance_person", "ward_id", "person_id", "attended_on"),
         sa.Index("ix_attendance_user", "ward_id", "user_id"),
+        sa.Index("ix_attendance_path", "ward_id", "unit_path", "attended_on", "person_id"),
     )
     activity_id: UUID = Field(nullable=False)
     person_id: UUID = Field(nullable=False)

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.activities import schemas
+from toso.activities.guests import guest_reads, takes_guests
 from toso.activities.invitations import may_invite
 from toso.activities.item_views import item_reads
 from toso.activities.kinds import (
@@ -86,6 +87,8 @@ def show_activity(session: Session, actor: Actor, row: Activity) -> schemas.Acti
         **row.model_dump(include={"content", "partners", "others"}),
         absent=absent,
         residents=count_residents(session, row),
+        guests=guest_reads(actor, row),
+        guests_came=sum(one["came"] for one in row.guests),
         own_pace=row.kind in OWN_PACE,
         task=task_link(session, row.ward_id, row.lineage_id),
         parent=_link(session, row.ward_id, col(Activity.id) == row.parent_id) if row.parent_id else None,
@@ -123,6 +126,7 @@ def _actions(session: Session, actor: Actor, row: Activity, absent: int) -> list
         more = (
             ("change", row.state in CHANGEABLE),
             ("ask", Part.ROSTER in KINDS[row.kind].has and row.state in {*CHANGEABLE, ActivityState.DONE}),
+            ("guests", takes_guests(row)),
             ("mark", row.state in MARKABLE),
             ("residents", may_write_residents(actor, row)),
             ("print", has_sheet(row) and row.state in {*CHANGEABLE, ActivityState.DONE}),

@@ -49,6 +49,7 @@ ACTIVITY_STEPS = StepTable[Activity](
         "take": "Nhập kết quả học từ tệp",
         "item": "Ghi nội dung, kết luận",
         "residents": "Ghi người dân dự",
+        "guests": "Ghi khách mời",
         "aim": "Đặt mục tiêu của chiến dịch",
     },
 )

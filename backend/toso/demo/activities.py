@@ -8,8 +8,9 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from toso.activities import feed_choices, roster, schemas, service
+from toso.activities import feed_choices, guests, roster, schemas, service
 from toso.activities.feed_schemas import PlanFeedsWrite
+from toso.activities.guest_schemas import GuestsWrite, GuestWrite
 from toso.activities.tables import Activity
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
@@ -25,7 +26,9 @@ _EVERY_SEVENTH = 7  # one in so many was absent
 
 @dataclass(frozen=True)
 class Held:
-    """`who` organises it; `asked`: the numbers of the khu phố whose people were asked, () for nobody by name."""
+    """`who` organises it; `asked`: the numbers of the khu phố whose people were asked, () for nobody by name.
+    `guests`: name, position, organisation; `residents`: how many of its register were there.
+    """
 
     who: str
     kind: str
@@ -36,6 +39,8 @@ class Held:
     place: str = "Nhà văn hóa khu phố"
     others: int | None = None
     partners: str = ""
+    guests: tuple[tuple[str, str, str], ...] = ()
+    residents: int = 0
 
 
 _HELD = (
@@ -59,6 +64,10 @@ _HELD = (
         "08:00",
         "Hội trường Ủy ban nhân dân phường",
         partners="Doanh nghiệp công nghệ số trên địa bàn",
+        guests=(
+            ("Vũ Hải Long", "Chuyên viên hỗ trợ khách hàng", "Doanh nghiệp viễn thông trên địa bàn"),
+            ("", "", "Bưu điện phường"),
+        ),
     ),
     Held("hoa", "party_cell", date(2024, 7, 3), "Sinh hoạt chi bộ chuyên đề chuyển đổi số", others=34),
     Held("nga", "community", date(2024, 7, 5), "Họp dân hướng dẫn thanh toán không dùng tiền mặt", others=52),
@@ -157,6 +166,12 @@ def _hold(session: Session, scope: Scope, stage: "Stage", one: Held) -> None:
     service.take_step(session, scope, row, "finish", "")
     people = sorted(roster.asked_to(session, row), key=lambda person: (person.unit_path, person.id))
     absent = {person.id: "absent" for person in people[_EVERY_SEVENTH - 1 :: _EVERY_SEVENTH]}
+    if one.guests:
+        told = [
+            GuestWrite(full_name=name, position=position, organisation=of, came=True)
+            for name, position, of in one.guests
+        ]
+        guests.write_guests(session, scope, row, GuestsWrite(guests=told))
     if people:
         marks = schemas.AttendanceWrite.model_validate({"marks": absent, "rest": "attended"})
         roster.mark_people(session, scope, row, marks)

@@ -43,7 +43,8 @@ class MaterialKind:
 @dataclass(frozen=True)
 class Channel:
     """Where a material is posted. `linked`: a posting has an address; `handed`: it is handed to a unit; `entry`: the
-    kind of the catalogue of which its places are, "" where it has none.
+    kind of the catalogue of which its places are, "" where it has none; `audience`: those it reaches are a khu phố's
+    estimated reach.
     """
 
     code: str
@@ -51,6 +52,7 @@ class Channel:
     linked: bool
     handed: bool
     entry: str
+    audience: bool
 
 
 def read_kinds(text: str) -> dict[str, MaterialKind]:

@@ -1,5 +1,6 @@
 """Postings: an approved material put on a channel, broadcast or handed over, on a day or planned for it."""
 
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -71,6 +72,21 @@ def _check(
             faults["to_unit_id"] = "Không tìm thấy đơn vị này."
     if faults:
         raise Malformed(fields=faults)
+
+
+def largest_reach(session: Session, ward_id: UUID, unit_path: str, first: date, last: date) -> int | None:
+    """The largest audience of one posting of a unit between two days, both included, on a channel whose audience is
+    estimated; None where nobody wrote one down.
+    """
+    p = MaterialPosting
+    query = sa.select(sa.func.max(col(p.reached))).where(
+        col(p.ward_id) == ward_id,
+        col(p.unit_path) == unit_path,
+        col(p.on).between(first, last),
+        col(p.state) == PostingState.POSTED,
+        col(p.channel).in_([one.code for one in CHANNELS.values() if one.audience]),
+    )
+    return session.execute(query).scalar()
 
 
 def _publish(session: Session, scope: Scope, row: Material) -> None:

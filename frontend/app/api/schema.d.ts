@@ -344,6 +344,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{activity_id}/guests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Khách, đơn vị phối hợp đã mời và đã dự
+         * @description Cần quyền: Lên lịch, điểm danh hoạt động của đơn vị.
+         */
+        put: operations["write_activity_guests"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/invitation": {
         parameters: {
             query?: never;
@@ -10899,8 +10919,8 @@ export interface components {
         /**
          * @description `own_pace`: everybody finishes it on a day of their own. `items`: what was written down, of others' units
          *     nothing. `actions`: what this person may do now: steps, and change, ask, mark, make_up, aim, check_in, item,
-         *     minutes, invite, print, residents, show_code, take. `residents`: how many of the register were
-         *     there; null where nobody wrote it down.
+         *     minutes, invite, print, residents, show_code, take, guests. `guests`: by name for whoever sees
+         *     the people of its unit. `residents`: how many of the register were there; null where nobody wrote it down.
          */
         ActivityRead: {
             absent: number;
@@ -10910,6 +10930,8 @@ export interface components {
             content: string;
             /** Format: date */
             first_on: string;
+            guests: components["schemas"]["GuestRead"][];
+            guests_came: number;
             /** Format: uuid */
             id: string;
             items: components["schemas"]["ActivityItemRead"][];
@@ -14712,6 +14734,44 @@ export interface components {
             goal_text: string | null;
             key: string;
             title: string;
+        };
+        /** @description `came`: whether they were there. */
+        GuestRead: {
+            came: boolean;
+            /** Format: uuid */
+            entry_id: string | null;
+            full_name: string;
+            organisation: string;
+            position: string;
+        };
+        /** @description A person, an organisation, or a person of one. `entry_id`: the organisation as the catalogue has it. */
+        GuestWrite: {
+            /** @default false */
+            came: boolean;
+            /** Format: uuid */
+            entry_id?: string | null;
+            /** @default  */
+            full_name: string;
+            /** @default  */
+            organisation: string;
+            /** @default  */
+            position: string;
+        };
+        /**
+         * @description All guests of an activity; replaces what there was.
+         * @example {
+         *       "guests": [
+         *         {
+         *           "came": true,
+         *           "full_name": "Lê Văn Hải",
+         *           "organisation": "Viễn thông khu vực",
+         *           "position": "Trưởng phòng"
+         *         }
+         *       ]
+         *     }
+         */
+        GuestsWrite: {
+            guests: components["schemas"]["GuestWrite"][];
         };
         /**
          * @example {
@@ -24173,6 +24233,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CampaignGoalsWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    write_activity_guests: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuestsWrite"];
             };
         };
         responses: {

@@ -163,18 +163,6 @@ def add_help_event(
     return events.event_reads(session, scope, [events.add_event(session, scope, body)])[0]
 
 
-@router.post(
-    "/events/{event_id}/cancel",
-    summary="Hủy ghi nhận một cuộc họp, sự kiện",
-    responses=errors(*CHANGES, events.EventCancelled),
-)
-def cancel_help_event(
-    event_id: UUID, body: schemas.HelpReasonWrite, expected_version: IfMatch, session: WriteSession, scope: MayMatch
-) -> reach_schemas.HelpEventRead:
-    row = events.cancel_event(session, scope, event_id, expected_version, body.reason)
-    return events.event_reads(session, scope, [row])[0]
-
-
 @router.get("/reach", summary="Ước tính tiếp cận qua Zalo, truyền thanh, mới nhất trước", responses=errors(Malformed))
 def list_reach_estimates(
     session: ReadSession,

@@ -16,6 +16,7 @@ from toso.households.indicators.counts import Area, Tally, count, summed
 from toso.households.indicators.coverage import Survey, survey
 from toso.households.indicators.summary import kept_figures
 from toso.kit.periods import Period
+from toso.materials.postings import largest_reach
 from toso.organisation.tables import Team
 from toso.organisation.teams.queries import count_members
 from toso.reports.figures.cells import Cell, Origin
@@ -113,7 +114,8 @@ class RegisterFigures:
 
 
 class ReachEstimates:
-    """A khu phố's estimates of Zalo groups and loudspeakers: the largest audience of the year, and of the period.
+    """Zalo groups and loudspeakers of a khu phố: the largest audience of the year, and of the period, whether it was
+    written down with the posting of a material or as an estimate of its own.
 
     Audiences overlap, so that months do not add up: the remark says so.
     """
@@ -122,11 +124,16 @@ class ReachEstimates:
 
     def figures(self, session: Session, asked: SourceQuery) -> Mapping[str, Cell]:
         until = min(asked.cut_off, asked.period.last_day)
-        largest = partial(largest_audience, session, asked.ward_id, asked.unit_path)
+        largest = partial(_largest, session, asked)
         year = largest(asked.period.cumulative_from, until)
         if year is None:
             return {}
         return {REACH: Cell(year, largest(asked.period.first_day, until) or 0, _NOT_ADDED, self.origin)}
+
+
+def _largest(session: Session, asked: SourceQuery, first: date, last: date) -> int | None:
+    both = (read(session, asked.ward_id, asked.unit_path, first, last) for read in (largest_audience, largest_reach))
+    return max((one for one in both if one is not None), default=None)
 
 
 _NOT_ADDED = "Số người của lần tiếp cận lớn nhất, không cộng dồn."

@@ -11,6 +11,7 @@ import { Timeline } from "../../ui/timeline.js";
 import { Acts } from "./acts.js";
 import { Campaign } from "./campaign.js";
 import { Completions } from "./completions.js";
+import { Guests } from "./guests.js";
 import { Items } from "./items.js";
 import { People } from "./people.js";
 import { t } from "./vi.js";
@@ -19,7 +20,7 @@ import { TONES, when } from "./words.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ActivityRead">} Activity */
 
 /** Acts that have a place of their own. */
-const APART = ["mark", "item", "aim", "take"];
+const APART = ["mark", "item", "aim", "take", "guests"];
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function ActivityPage({ params }) {
@@ -52,6 +53,10 @@ export default function ActivityPage({ params }) {
             children: People({ key: data.version, row: data, set: one.set }),
           })
         }
+        ${
+          (data.guests.length > 0 || data.actions.includes("guests")) &&
+          Section({ title: t("guests"), children: Guests({ row: data, set: one.set }) })
+        }
         ${data.steps.length > 0 && Section({ title: t("history"), children: History({ row: data }) })}</div>`,
     }),
   });
@@ -77,6 +82,7 @@ const Told = component(function Told({ row }) {
         ),
         ...told(t("fact.absent"), row.absent > 0 && number(row.absent)),
         ...told(t("fact.residents"), row.residents !== null && number(row.residents)),
+        ...told(t("guests"), row.guests_came > 0 && number(row.guests_came)),
         ...told(t("fact.others"), row.others !== null && number(row.others)),
         ...told(t("fact.by"), row.planned_by_name),
         ...told(t("fact.parent"), row.parent && toActivity(row.parent)),

@@ -122,7 +122,7 @@ const Events = component(function Events() {
 const ReachList = component(function ReachList() {
   const found = useGet("/help/reach");
   const [taking, take] = useState(/** @type {Reach | null} */ (null));
-  return html`<div class="stack"><p class="notice">${t("reach.hint")}</p>${Loaded({
+  return html`<div class="stack"><p class="notice">${t("reach.hint")} ${t("reach.once")}</p>${Loaded({
     of: found,
     empty: (page) => page.items.length === 0,
     whenEmpty: EmptyState({ title: t("reach.none"), hint: t("reach.noneHint"), icon: "bell" }),

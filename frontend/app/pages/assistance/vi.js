@@ -154,6 +154,7 @@ export const t = texts({
 
   "reach.tab": "Zalo, truyền thanh",
   "reach.add": "Ghi một lần phát, đăng",
+  "reach.once": "Bài đã ghi ở Tài liệu kèm số người xem, nghe thì không ghi lại ở đây.",
   "reach.hint":
     "Số ước tính nằm ở cột riêng của báo cáo: lấy lần có đông người nhất, không cộng dồn, không tính cho một người nào.",
   "reach.none": "Chưa ghi lần phát, đăng nào",

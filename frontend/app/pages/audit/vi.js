@@ -202,6 +202,7 @@ export const CODES = wordedTable({
   lineage_id: "nhiệm vụ",
   bases: "chỉ tiêu của cấp trên",
   resume: "mở lại để sửa",
+  guests: "ghi khách mời",
   residents: "ghi người dân dự",
   mark: "điểm danh",
   item: "ghi nội dung",
