@@ -139,6 +139,9 @@ def test_my_progress_counts_households_once_and_says_what_is_left(register: Regi
     assert (mine["households"], mine["visited"], mine["left"], mine["revisit_due"]) == (3, 2, 1, 1)
     assert [(s["name"], s["left"]) for s in mine["streets"]] == [(LE_THANH_TONG, 1)]
     assert mine["conflicts"] == 0
+    assert ok(son.get(f"{API}/visits/round"))["work"] == {span: mine[span] for span in ("today", "week")}
+    along = {street["name"]: street["revisits"] for street in ok(client_of("hoa").get(f"{API}/streets"))}
+    assert along == {LE_THANH_TONG: 1, NGO_75: 0}
 
 
 def picture(kind: str, size: tuple[int, int] = (2000, 1000), **more: Any) -> bytes:

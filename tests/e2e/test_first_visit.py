@@ -34,7 +34,7 @@ NAMES = {
 
 # What pictures of a start page bring after the work itself stands; what is kept for every page is fetched earlier only.
 PICTURES = {"pace.js", "charts.css", "shared.js", "store.js", "views.css", "submissions.css", "difficulties.css"}
-PICTURES |= {"pace", "overview", "report-periods", "submissions"}
+PICTURES |= {"visits.js", "visits.css", "ui.js", "pace", "overview", "report-periods", "submissions", "mine"}
 
 
 class Traffic:

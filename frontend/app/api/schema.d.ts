@@ -20440,6 +20440,7 @@ export interface components {
             /** Format: date */
             today: string;
             warnings: components["schemas"]["WarningRead"][];
+            work: components["schemas"]["RoundWorkRead"];
         };
         /**
          * @description The copy on a phone: the tag of the head, the tags of its households one after another, the streets it chose.
@@ -20524,6 +20525,7 @@ export interface components {
             /** Format: date */
             today: string;
             warnings: components["schemas"]["WarningRead"][];
+            work: components["schemas"]["RoundWorkRead"];
         };
         RoundStreetRead: {
             group_name: string;
@@ -20541,6 +20543,11 @@ export interface components {
             need: string;
             note: string;
             phone: string;
+        };
+        /** @description What a person has done today and this week; a phone adds the sheets written since it was told. */
+        RoundWorkRead: {
+            today: components["schemas"]["WorkRead"];
+            week: components["schemas"]["WorkRead"];
         };
         /**
          * @description Codes of the rows to be taken back.
@@ -21338,7 +21345,11 @@ export interface components {
             name: string;
             visited: number;
         };
-        /** @description A street with its open households, how many were met this reporting year, and who goes along it. */
+        /**
+         * @description A street with its open households, how many were met this reporting year, and who goes along it.
+         *
+         *     `revisits`: open households for which a day to come again is set, past or not.
+         */
         StreetRead: {
             actions: string[];
             assignments: components["schemas"]["StreetAssignmentRead"][];
@@ -21348,6 +21359,7 @@ export interface components {
             id: string;
             name: string;
             position: number;
+            revisits: number;
             sample: boolean;
             /** Format: uuid */
             unit_id: string;

@@ -86,6 +86,8 @@ export interface RoundHead {
   photo_question?: { text_number: number; text: string };
   /** Missing in a round that was downloaded before there were quotas. */
   quotas?: RoundQuota[];
+  /** What I had done when it was taken; missing in rounds taken before it was told. */
+  work?: Record<"today" | "week", { first_day: string; visits: number }>;
 }
 
 export interface Round extends RoundHead {

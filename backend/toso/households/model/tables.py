@@ -53,6 +53,9 @@ class StreetAssignment(WardRow, table=True):
     to_on: date | None = None
 
 
+_AGAIN = sa.text("revisit_on IS NOT NULL AND closed_on IS NULL")
+
+
 class Household(WardRow, table=True):
     """A family, a production/business household or an enterprise at an address. `version` rises with every change.
 
@@ -70,6 +73,7 @@ class Household(WardRow, table=True):
         sa.Index("ix_household_visited", "ward_id", "last_visited_on", "id"),
         sa.Index("ix_household_street", "ward_id", "street_id", "position", "id"),
         sa.Index("ix_household_phone", "ward_id", "phone"),
+        sa.Index("ix_household_revisit", "ward_id", "street_id", sqlite_where=_AGAIN, postgresql_where=_AGAIN),
     )
     unit_id: UUID = Field(foreign_key="unit.id", nullable=False)
     unit_path: str = unit_path(nullable=False)

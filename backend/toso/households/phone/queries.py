@@ -24,6 +24,7 @@ from toso.households.model.visit_words import read_words
 from toso.households.phone.round_households import current_span
 from toso.households.visits import schemas
 from toso.households.visits.photos import KEPT
+from toso.households.visits.round_schemas import RoundWorkRead, WorkRead
 from toso.identity.queries import names_of
 from toso.kit.clock import today
 from toso.kit.periods import period_of
@@ -107,11 +108,9 @@ def _note_reading(session: Session, scope: Scope, household: Household, part: st
 def my_progress(session: Session, scope: Scope, day: date) -> schemas.MyProgressRead:
     """The work of the person of the scope today, this week, this reporting period; what is left along their streets."""
     period = period_of(day)
-    monday = day - timedelta(days=day.weekday())
     streets = _street_progress(session, scope, day, period.cumulative_from)
     return schemas.MyProgressRead(
-        today=_work(session, scope, day, day),
-        week=_work(session, scope, monday, monday + timedelta(days=6)),
+        **dict(work_of(session, scope, day)),
         period=_work(session, scope, period.first_day, period.last_day),
         streets=streets,
         households=sum(s.households for s in streets),
@@ -122,7 +121,15 @@ def my_progress(session: Session, scope: Scope, day: date) -> schemas.MyProgress
     )
 
 
-def _work(session: Session, scope: Scope, first: date, last: date) -> schemas.WorkRead:
+def work_of(session: Session, scope: Scope, day: date) -> RoundWorkRead:
+    """The visits of the person of the scope on a day and in its week, which begins on Monday."""
+    monday = day - timedelta(days=day.weekday())
+    return RoundWorkRead(
+        today=_work(session, scope, day, day), week=_work(session, scope, monday, monday + timedelta(days=6))
+    )
+
+
+def _work(session: Session, scope: Scope, first: date, last: date) -> WorkRead:
     met = sa.case((col(Visit.result) == VisitResult.MET, col(Visit.household_id)))
     query = sa.select(
         sa.func.count(), sa.func.count(col(Visit.household_id).distinct()), sa.func.count(met.distinct())
@@ -132,7 +139,7 @@ def _work(session: Session, scope: Scope, first: date, last: date) -> schemas.Wo
         col(Visit.visited_on).between(first, last),
     )
     visits, households, reached = session.execute(query).one()
-    return schemas.WorkRead(first_day=first, last_day=last, visits=visits, households=households, met=reached)
+    return WorkRead(first_day=first, last_day=last, visits=visits, households=households, met=reached)
 
 
 def _here() -> Any:

@@ -22,6 +22,7 @@ from toso.households.model.items import ITEMS
 from toso.households.model.kinds import Relation, VisitResult
 from toso.households.model.tables import Household, Street
 from toso.households.model.visit_words import read_words
+from toso.households.phone.queries import work_of
 from toso.households.phone.round_households import read_households, tag_of
 from toso.households.quotas import member_quotas
 from toso.households.register.handouts import KEPT_DAYS, hand_out
@@ -60,6 +61,7 @@ def read_round(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> sc
         needs=[schemas.NeedRead(code=code, label=label) for code, label in words.needs.items()],
         warnings=[schemas.WarningRead.model_validate(one) for one in words.warnings],
         quotas=member_quotas.my_quotas(session, scope),
+        work=work_of(session, scope, day),
         photo_question=_photo_question(session, scope),
     )
     return schemas.RoundRead(

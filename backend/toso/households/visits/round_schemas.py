@@ -129,6 +129,23 @@ class RoundHouseholdRead(Read):
     persons: list[RoundPersonRead]
 
 
+class WorkRead(Read):
+    """My visits between two days: how many, to how many households, how many of those were met."""
+
+    first_day: date
+    last_day: date
+    visits: int
+    households: int
+    met: int
+
+
+class RoundWorkRead(Read):
+    """What a person has done today and this week; a phone adds the sheets written since it was told."""
+
+    today: WorkRead
+    week: WorkRead
+
+
 class RoundHeadRead(Read):
     """All of a round but its households. `pick_streets`: more than a phone may carry; choose by `street_id`.
 
@@ -148,6 +165,7 @@ class RoundHeadRead(Read):
     needs: list[NeedRead]
     warnings: list[WarningRead]
     quotas: list[MyQuotaRead]
+    work: RoundWorkRead
     photo_question: PhotoQuestionRead
 
 

@@ -10,7 +10,7 @@ from toso.households.consents.schemas import PhonePolicyRead
 from toso.households.model.items import Item
 from toso.households.model.kinds import VisitResult
 from toso.households.model.visit_kinds import HeldReason, HeldState, Keep
-from toso.households.visits.round_schemas import NeedRead, RoundHouseholdRead
+from toso.households.visits.round_schemas import NeedRead, RoundHouseholdRead, RoundWorkRead, WorkRead
 
 
 class SyncState(StrEnum):
@@ -209,16 +209,6 @@ class VisitRead(Read):
     conflicts: int
 
 
-class WorkRead(Read):
-    """My visits between two days: how many, to how many households, how many of those were met."""
-
-    first_day: date
-    last_day: date
-    visits: int
-    households: int
-    met: int
-
-
 class StreetProgressRead(Read):
     """`visited`: met at least once since the reporting year began, by whomever."""
 
@@ -230,11 +220,9 @@ class StreetProgressRead(Read):
     left: int
 
 
-class MyProgressRead(Read):
+class MyProgressRead(RoundWorkRead):
     """`revisit_due`: households of my streets whose day to come again has arrived."""
 
-    today: WorkRead
-    week: WorkRead
     period: WorkRead
     streets: list[StreetProgressRead]
     households: int

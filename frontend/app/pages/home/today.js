@@ -31,6 +31,7 @@ export default function Today() {
     children: html`<div class="stack">
       ${me.value?.factor_due_at && FactorDue({ at: me.value.factor_due_at })}
       ${unsent > 0 && Unsent({ count: unsent })}${!can("visit.record") && ownsPhone() && PhoneCard({})}
+      ${goesRound() && html`${RoundCard({})}${Later({ load: mine })}`}
       ${(me.value?.actions.length ?? 0) > 0 && Loaded({ of: day, lines: 8, children: (answer) => DayView({ day: answer }) })}</div>`,
   });
 }
@@ -41,7 +42,7 @@ const DayView = component(function DayView({ day: { primary, items, counts, chec
   const leads = pictured && can("report.approve");
   return html`<div class="stack">
     ${leads && Pictures({ items })}
-    ${goesRound() ? RoundCard({}) : !leads && primary && Primary({ primary, item: items.find((item) => item.href === primary.href) })}
+    ${!goesRound() && !leads && primary && Primary({ primary, item: items.find((item) => item.href === primary.href) })}
     ${
       counts.length > 0 &&
       html`<ul class="counts" aria-label=${t("counts")}>
@@ -64,7 +65,7 @@ const DayView = component(function DayView({ day: { primary, items, counts, chec
           !can("report.supervise") &&
           html`<div class="card">${EmptyState({ title: t("done"), hint: t("doneHint"), icon: "check" })}</div>`
     }
-    ${can("household.manage") && can("indicator.read") && !can("report.read") && Streets({})}
+    ${can("household.manage") && can("indicator.read") && !can("report.read") && Later({ load: streets })}
     ${pictured ? !leads && Pictures({ items }) : can("report.read") && Overview({})}
     ${
       can("report.supervise") &&
@@ -90,13 +91,19 @@ const Pictures = component(function Pictures({ items }) {
   });
 });
 
-/** The own streets in pictures, where there is a network. */
-const Streets = component(function Streets() {
-  const [part, set] = useState(/** @type {typeof import("../pace/streets.js") | null} */ (null));
+const streets = () => import("../pace/streets.js").then(({ Streets }) => Streets);
+const mine = () => import("../visits/mine.js").then(({ Mine }) => Mine);
+
+/** A part of the page that comes after it, where it can be had. @type {Component<{ load: () => Promise<Component<{}>> }>} */
+const Later = component(function Later({ load }) {
+  const [part, set] = useState(/** @type {{ show: Component<{}> } | null} */ (null));
   useEffect(() => {
-    import("../pace/streets.js").then(set, () => {});
+    load().then(
+      (show) => set({ show }),
+      () => {},
+    );
   }, []);
-  return part && part.Streets({});
+  return part && part.show({});
 });
 
 /** @type {Component<{ steps: Day["checklist"] }>} the first steps of a new ward */

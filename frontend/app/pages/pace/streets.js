@@ -27,7 +27,10 @@ export const Streets = component(function Streets() {
     ${
       streets.length > 0 &&
       Section({
-        title: t("streets", { left: number(streets.reduce((sum, street) => sum + left(street), 0)) }),
+        title: t("streets", {
+          left: number(streets.reduce((sum, street) => sum + left(street), 0)),
+          again: number(streets.reduce((sum, { revisits }) => sum + revisits, 0)),
+        }),
         hint: alone > 0 && t("streets.alone", { count: alone, all: streets.length }),
         children: Table({ streets }),
       })
@@ -60,6 +63,12 @@ const Table = component(function Table({ streets }) {
         key: "left",
         label: t("streets.left"),
         show: (street) => (left(street) ? number(left(street)) : Status({ label: t("streets.done"), tone: "good" })),
+      },
+      {
+        key: "again",
+        label: t("streets.again"),
+        show: ({ id, revisits }) =>
+          revisits ? html`<a href=${`/so-ho?street_id=${id}`}>${number(revisits)}</a>` : "0",
       },
       {
         key: "who",

@@ -20,13 +20,13 @@ import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Field } from "../../ui/field.js";
 import { Page } from "../../ui/page.js";
-import { Progress } from "../../ui/progress.js";
 import { CheckboxGroup } from "../../ui/select.js";
 import { EmptyState, Loading } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { RaisingDialog } from "./difficulty.js";
 import { Doors } from "./doors.js";
 import { Locked } from "./gate.js";
+import { Summary, ownProgress } from "./mine.js";
 import { alongOf, myStreets, nextPlace, nextStreet, streetName } from "./next-place.js";
 import { SyncBar } from "./sync-bar.js";
 import { t } from "./vi.js";
@@ -90,7 +90,7 @@ const Streets = component(function Streets() {
     });
   return html`<div class="stack">
     ${Field({ label: t("round.search"), name: "q", type: "search", value: wanted, onChange: want, autocomplete: "off" })}
-    ${!wanted.trim() && !query.tuyen && html`${Today({})}${Quotas({})}`}
+    ${!wanted.trim() && !query.tuyen && html`${Summary({ told: ownProgress() })}${Quotas({})}`}
     ${
       wanted.trim()
         ? Found({ wanted })
@@ -117,16 +117,6 @@ const Streets = component(function Streets() {
             )}</ul>`
     }
     ${Freshness({})}
-  </div>`;
-});
-
-/** How far I am: my sheets of today, and of all my households those that were met this year. */
-const Today = component(function Today() {
-  const mine = visits.value.filter(({ on }) => on === wardDay.value).length;
-  const { met, all } = countsOf(households.value, wardDay.value);
-  return html`<div class="stack" role="group" aria-label=${t("round.mine")}>
-    <p>${t("round.today", { count: number(mine), met: number(met), all: number(all) })}</p>
-    ${Progress({ value: all > 0 ? (100 * met) / all : null, label: t("round.mine") })}
   </div>`;
 });
 

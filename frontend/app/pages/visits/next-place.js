@@ -13,7 +13,7 @@ export function myStreets() {
   return picked.length > 0 ? streets.filter(({ id }) => picked.includes(id)) : streets;
 }
 
-/** @param {RoundStreet} street */
+/** @param {Pick<RoundStreet, "name" | "group_name">} street */
 export const streetName = ({ name, group_name }) => [name, group_name].filter(Boolean).join(" · ");
 
 /** The list along a street. @param {string} id */

@@ -1,4 +1,4 @@
-"""Reading of streets in reach, in three statements whatever their number."""
+"""Reading of streets in reach, in four statements whatever their number."""
 
 from collections import defaultdict
 from datetime import date
@@ -49,6 +49,7 @@ def street_reads(session: Session, scope: Scope, streets: Any) -> list[StreetRea
     ids = [street.id for street in streets]
     kept = kept_streets(session, scope.ward_id, day)
     counts = _counts(session, scope.ward_id, ids, day) if kept is None else kept
+    again = _revisits(session, scope.ward_id, ids)
     going = _assignments(session, scope.ward_id, ids, day)
     names = unit_names(session, {street.unit_id for street in streets})
     keep = scope.actor.scope(Action.HOUSEHOLD_MANAGE)
@@ -60,6 +61,7 @@ def street_reads(session: Session, scope: Scope, streets: Any) -> list[StreetRea
             unit_name=names.get(street.unit_id, ""),
             households=counts.get(street.id, (0, 0))[0],
             visited=counts.get(street.id, (0, 0))[1],
+            revisits=again.get(street.id, 0),
             assignments=going[street.id],
             actions=[
                 name
@@ -91,6 +93,21 @@ def _counts(session: Session, ward_id: UUID, ids: list[UUID], day: date) -> dict
         .group_by(col(Household.street_id))
     )
     return {row.street_id: (row.households, row.visited) for row in session.execute(query)}
+
+
+def _revisits(session: Session, ward_id: UUID, ids: list[UUID]) -> dict[UUID, int]:
+    """Of each street the open households to which somebody has to return; streets without any are left out."""
+    query = (
+        sa.select(col(Household.street_id), sa.func.count())
+        .where(
+            col(Household.ward_id) == ward_id,
+            col(Household.street_id).in_(ids),
+            col(Household.revisit_on).is_not(None),
+            col(Household.closed_on).is_(None),
+        )
+        .group_by(col(Household.street_id))
+    )
+    return dict(session.execute(query).all())
 
 
 def _assignments(

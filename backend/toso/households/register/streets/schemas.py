@@ -25,7 +25,10 @@ class StreetAssignmentRead(Read):
 
 
 class StreetRead(Read):
-    """A street with its open households, how many were met this reporting year, and who goes along it."""
+    """A street with its open households, how many were met this reporting year, and who goes along it.
+
+    `revisits`: open households for which a day to come again is set, past or not.
+    """
 
     id: UUID
     version: int
@@ -37,6 +40,7 @@ class StreetRead(Read):
     sample: bool
     households: int
     visited: int
+    revisits: int
     assignments: list[StreetAssignmentRead]
     actions: list[str]
 
