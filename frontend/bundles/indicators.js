@@ -1,25 +1,25 @@
-import{b as r,O as V,r as N}from"./kit.js";import{u as p,l as S,n as u,O as b,X as K,i as U,g as J,D as Q,S as R,P,L as $,E as y,s as O,U as W,o as m,Y as X,v as M,d as x,C as Y}from"./frame.js";import{c as h,u as Z,e as j,k as ee,j as te,F as ne,B as g,L as A,l as E,i as le,n as se}from"./first.js";import{bd as v,be as ae,bf as ie,S as T,bg as e,D as oe,a4 as k,j as B,P as D}from"./shared.js";const re=h(function(){return r`<div>${["visits","after_30","after_90"].map(t=>ce({key:t,kind:t}))}</div>`}),ce=h(function({kind:t}){const l=p("/rechecks",{query:{kind:t,limit:1}}).data?.items[0];if(!l)return null;const{share:i}=l,a={percent:S(i.percent),low:S(i.low),high:S(i.high)},n=i.percent===null?v("line.none"):t==="visits"?`${ae(i)}. ${v("found.interval",a)}.`:v("line.after",{...a,checked:String(i.checked),right:String(i.right)}),s=v("line.title",{kind:l.kind_label,period:l.period_title,unit:l.unit_name});return r`<p><a href=${`/kiem-tra-lai/${l.id}`}>${s}</a>: ${n}</p>`});function q(){const[c,t]=Z(),l=Object.fromEntries(Object.entries({unit_id:c.noi,period:c.ky,on:c.ngay}).filter(([,a])=>a)),i=c.chia==="to"?"group":c.chia==="tuyen"?"street":"unit";return{asked:l,by:i,query:c,change:t}}const C=c=>`/muc-tieu/${c.replaceAll(".","-")}`;function f(c,t,l={}){const i=Object.entries({noi:t.noi,ky:t.ky,ngay:t.ngay,...l}).filter(([,n])=>n),a=new URLSearchParams(i).toString();return a?`${c}?${a}`:c}const F=h(function({period:t,on:l,query:i,change:a,places:n=[]}){const s=t.last_day<j.value?t.last_day:j.value,o=ie(j.value);return r`<div class="form-row no-print asking">
-${T({name:"ky",label:e("period"),value:t.code,options:o,onChange:d=>a({ky:d??void 0,ngay:void 0})})}
-${oe({name:"ngay",label:e("on"),value:l,min:t.first_day,max:s,onChange:d=>a({ngay:d??void 0,ky:t.code})})}
-${(n.length>1||i.noi)&&T({name:"noi",label:e("unit"),value:i.noi??"",onChange:d=>a({noi:d||void 0,chia:void 0}),options:[{value:"",label:e("unit.all")},...n.filter(({unit_id:d})=>d).map(({unit_id:d,name:w})=>({value:d??"",label:w}))]})}
-</div>`}),de=h(function({read:t,href:l}){const i=t.places.length<2,a=i?[]:t.places;return r`<div class="card table-frame" tabindex="0" role="region" aria-label=${e("title")}>
+import{b as r,O as V,r as N}from"./kit.js";import{u as p,l as w,n as u,O as $,X as K,i as U,g as J,S as Q,P as S,L as b,E as g,s as P,U as R,o as m,Y as W,v as L,d as O,C as X}from"./frame.js";import{c as h,u as Y,e as x,k as Z,j as ee,B as M,L as j,l as E,i as te,n as ne}from"./first.js";import{bd as y,be as le,bf as se,S as A,bg as e,D as ae,a4 as v,F as oe,j as B,P as I}from"./shared.js";const ie=h(function(){return r`<div>${["visits","after_30","after_90"].map(t=>re({key:t,kind:t}))}</div>`}),re=h(function({kind:t}){const s=p("/rechecks",{query:{kind:t,limit:1}}).data?.items[0];if(!s)return null;const{share:o}=s,a={percent:w(o.percent),low:w(o.low),high:w(o.high)},n=o.percent===null?y("line.none"):t==="visits"?`${le(o)}. ${y("found.interval",a)}.`:y("line.after",{...a,checked:String(o.checked),right:String(o.right)}),l=y("line.title",{kind:s.kind_label,period:s.period_title,unit:s.unit_name});return r`<p><a href=${`/kiem-tra-lai/${s.id}`}>${l}</a>: ${n}</p>`});function T(){const[c,t]=Y(),s=Object.fromEntries(Object.entries({unit_id:c.noi,period:c.ky,on:c.ngay}).filter(([,a])=>a)),o=c.chia==="to"?"group":c.chia==="tuyen"?"street":"unit";return{asked:s,by:o,query:c,change:t}}const C=c=>`/muc-tieu/${c.replaceAll(".","-")}`;function f(c,t,s={}){const o=Object.entries({noi:t.noi,ky:t.ky,ngay:t.ngay,...s}).filter(([,n])=>n),a=new URLSearchParams(o).toString();return a?`${c}?${a}`:c}const q=h(function({period:t,on:s,query:o,change:a,places:n=[]}){const l=t.last_day<x.value?t.last_day:x.value,i=se(x.value);return r`<div class="form-row no-print asking">
+${A({name:"ky",label:e("period"),value:t.code,options:i,onChange:d=>a({ky:d??void 0,ngay:void 0})})}
+${ae({name:"ngay",label:e("on"),value:s,min:t.first_day,max:l,onChange:d=>a({ngay:d??void 0,ky:t.code})})}
+${(n.length>1||o.noi)&&A({name:"noi",label:e("unit"),value:o.noi??"",onChange:d=>a({noi:d||void 0,chia:void 0}),options:[{value:"",label:e("unit.all")},...n.filter(({unit_id:d})=>d).map(({unit_id:d,name:_})=>({value:d??"",label:_}))]})}
+</div>`}),ce=h(function({read:t,href:s}){const o=t.places.length<2,a=o?[]:t.places;return r`<div class="card table-frame" tabindex="0" role="region" aria-label=${e("title")}>
 <table class="indicators"><caption class="visually-hidden">${e("title")}</caption>
 <thead>
 <tr>
 <th scope="col">${e("measure")}</th>
-<th scope="col" class="is-total">${i?t.places[0]?.name??e("total"):e("total")}</th>
+<th scope="col" class="is-total">${o?t.places[0]?.name??e("total"):e("total")}</th>
 ${a.map(n=>r`<th scope="col" key=${n.key}>${n.name}</th>`)}</tr></thead>
-${t.places.some(({survey:n})=>n)&&ue({read:t,places:a})}
-${t.groups.map(n=>he({key:n.key,group:n,places:a,href:l}))}
-</table></div>`}),ue=h(function({read:t,places:l}){const i=a=>a&&r`<span class="indicator-number">${e("survey.of",{settled:u(a.settled),households:u(a.households)})}</span>
-${k({value:a.households?a.settled*100/a.households:null,label:e("survey"),hideValue:!0})}
+${t.places.some(({survey:n})=>n)&&de({read:t,places:a})}
+${t.groups.map(n=>ue({key:n.key,group:n,places:a,href:s}))}
+</table></div>`}),de=h(function({read:t,places:s}){const o=a=>a&&r`<span class="indicator-number">${e("survey.of",{settled:u(a.settled),households:u(a.households)})}</span>
+${v({value:a.households?a.settled*100/a.households:null,label:e("survey"),hideValue:!0})}
 <small>${a.percent_text}</small>`;return r`<tbody class="is-survey"><tr><th scope="row">${e("survey")}<small>${e("survey.hint")}</small></th>
-<td class="is-total">${i(t.survey)}</td>${l.map(a=>r`<td key=${a.key}>${i(a.survey)}</td>`)}</tr>
-</tbody>`}),I=c=>c.listed||c.logged,he=h(function({group:t,places:l,href:i}){const a=t.ref?e("target",{ref:t.ref,title:t.title}):t.title;return r`<tbody>
+<td class="is-total">${o(t.survey)}</td>${s.map(a=>r`<td key=${a.key}>${o(a.survey)}</td>`)}</tr>
+</tbody>`}),z=c=>c.listed||c.logged,ue=h(function({group:t,places:s,href:o}){const a=t.ref?e("target",{ref:t.ref,title:t.title}):t.title;return r`<tbody>
 <tr class="is-group">
-<th scope="rowgroup" colspan=${l.length+2}>
+<th scope="rowgroup" colspan=${s.length+2}>
 <span>${a}</span>
-${t.goal_text&&t.goal_text!==b&&r`<small>${e("goal",{goal:t.goal_text})}</small>`}
+${t.goal_text&&t.goal_text!==$&&r`<small>${e("goal",{goal:t.goal_text})}</small>`}
 </th>
 </tr>
 ${t.rows.map(n=>r`<tr key=${n.code}>
@@ -27,14 +27,14 @@ ${t.rows.map(n=>r`<tr key=${n.code}>
 ${n.short}
 ${n.listed&&n.total.known<n.total.base&&r`<small>${e("known",{known:u(n.total.known),base:u(n.total.base)})}</small>`}
 </th>
-<td class="is-total">${H({cell:n.total,row:n,href:I(n)?i(n.code):void 0})}</td>
-${l.map((s,o)=>{const d=n.places[o];return r`<td key=${s.key}>${d&&H({cell:d,row:n,href:I(n)&&s.unit_id?i(n.code,s.unit_id):void 0})}</td>`})}
+<td class="is-total">${F({cell:n.total,row:n,href:z(n)?o(n.code):void 0})}</td>
+${s.map((l,i)=>{const d=n.places[i];return r`<td key=${l.key}>${d&&F({cell:d,row:n,href:z(n)&&l.unit_id?o(n.code,l.unit_id):void 0})}</td>`})}
 </tr>`)}
-</tbody>`}),H=h(function({cell:t,row:l,href:i}){const a=u(t.counted);return r`<span class="indicator-number">${i?r`<a class="figure" href=${i}>${a}</a>`:a}</span>
-${l.of&&r`
-${k({value:t.percent,goal:l.goal_percent,label:l.label,hideValue:!0})}
+</tbody>`}),F=h(function({cell:t,row:s,href:o}){const a=u(t.counted);return r`<span class="indicator-number">${o?r`<a class="figure" href=${o}>${a}</a>`:a}</span>
+${s.of&&r`
+${v({value:t.percent,goal:s.goal_percent,label:s.label,hideValue:!0})}
 <small>${t.percent_text}</small>`}
-${t.in_period!==0&&r`<small>${e("inPeriod",{change:K(t.in_period)})}</small>`}`}),pe=h(function({coverage:t,onClose:l}){const i=Object.fromEntries(t.places.map(n=>[n.unit_id,n.own?n.percent:null])),a=ee({draft:"threshold",initial:{percent:t.percent,...i},submit:n=>te("/indicators/threshold",{version:t.version??0,body:{percent:n.percent??0,places:t.places.flatMap(({unit_id:s})=>{const o=n[s];return o==null?[]:[{unit_id:s,percent:o}]})}}),done:()=>{U("/indicators","/submissions"),J(e("threshold.saved")),l()}});return Q({title:e("threshold"),onClose:l,wide:!0,children:ne({form:a,label:e("threshold"),children:r`
+${t.in_period!==0&&r`<small>${e("inPeriod",{change:K(t.in_period)})}</small>`}`}),he=h(function({coverage:t,onClose:s}){const o=Object.fromEntries(t.places.map(n=>[n.unit_id,n.own?n.percent:null])),a=Z({draft:"threshold",initial:{percent:t.percent,...o},submit:n=>ee("/indicators/threshold",{version:t.version??0,body:{percent:n.percent??0,places:t.places.flatMap(({unit_id:l})=>{const i=n[l];return i==null?[]:[{unit_id:l,percent:i}]})}}),done:()=>{U("/indicators","/submissions"),J(e("threshold.saved")),s()}});return oe({title:e("threshold"),form:a,submit:e("threshold.save"),onClose:s,cancel:e("threshold.cancel"),wide:!0,children:r`
 <p class="soft">${e("threshold.lead")}</p>
 ${B({...a.bind("percent"),label:e("threshold.ward"),unit:"%",required:!0})}
 <h3>${e("threshold.own")}</h3>
@@ -43,7 +43,7 @@ ${B({...a.bind("percent"),label:e("threshold.ward"),unit:"%",required:!0})}
 <span>
 ${n.name}
 <br />
-${R({label:e(n.speaks?"threshold.speaks":"threshold.waits"),tone:n.speaks?"good":"neutral"})}
+${Q({label:e(n.speaks?"threshold.speaks":"threshold.waits"),tone:n.speaks?"good":"neutral"})}
 <small>
 ${e("survey.of",{settled:u(n.survey.settled),households:u(n.survey.households)})} (
 ${n.survey.percent_text}
@@ -53,82 +53,78 @@ ${n.survey.percent_text}
 <div>
 ${B({...a.bind(n.unit_id),label:n.name,labelHidden:!0,unit:"%"})}
 </div>
-</li>`)}</ul>
-<div class="form-actions">
-${g({label:e("threshold.save"),type:"submit",kind:"primary",busy:a.busy})}
-${g({label:e("threshold.cancel"),kind:"quiet",onClick:l})}
-</div>`})})});await O("indicators");function be(){const{asked:c,by:t,query:l,change:i}=q(),a=p("/indicators",{query:{...c,by:t}}),n=p("/indicators/coverage"),[s,o]=V(!1);return P({title:a.data?.unit_name?`${e("title")} — ${a.data.unit_name}`:e("title"),lead:e("lead"),actions:r`
-${n.data?.actions.includes("set_threshold")&&g({label:e("threshold"),icon:"edit",onClick:()=>o(!0)})}
-${A({label:e("map"),href:"/ban-do",icon:"board"})}
-${A({label:e("pace"),href:"/co-kip-khong",icon:"figures"})}
-${A({label:e("ledger"),href:f("/so-theo-doi",l),icon:"table"})}`,children:r`${s&&n.data&&pe({coverage:n.data,onClose:()=>o(!1)})}${$({of:a,lines:12,children:d=>r`<div class="stack">
-${F({period:d.period,on:d.on,query:l,change:i,places:n.data?.places??[]})}
-${d.actions.includes("inside")&&me({by:t,change:i})}
-${re({})}
-${d.survey.households===0&&t==="unit"&&!d.groups.some($e)?y({title:e("none"),hint:e("noneHint"),icon:"figures"}):de({read:d,href:(w,L)=>f(C(w),l,L?{noi:L}:{})})}
-</div>`})}`})}const $e=c=>c.rows.some(t=>t.logged),me=h(function({by:t,change:l}){const i={unit:"",group:"to",street:"tuyen"};return r`<div class="form-row no-print">${T({name:"chia",label:e("by"),value:i[t],onChange:a=>l({chia:a||void 0}),options:[{value:"",label:e("by.unit")},{value:"to",label:e("by.group")},{value:"tuyen",label:e("by.street")}]})}</div>`}),fe=Object.freeze(Object.defineProperty({__proto__:null,default:be},Symbol.toStringTag,{value:"Module"}));await O("indicators");function ye({params:c}){const{asked:t,query:l,change:i}=q(),a=p("/indicators/{code}",{params:{code:c.code.replaceAll("-",".")},query:t}),n=a.data;return P({title:n?n.row.label:e("title"),lead:n?.unit_name??void 0,crumbs:[{label:e("back"),href:f("/muc-tieu",l)},{label:n?.row.short??""}],children:$({of:a,lines:8,children:s=>r`<div class="stack">
-${F({period:s.period,on:s.on,query:l,change:i})}
-${ge({read:s})}
+</li>`)}</ul>`})});await P("indicators");function pe(){const{asked:c,by:t,query:s,change:o}=T(),a=p("/indicators",{query:{...c,by:t}}),n=p("/indicators/coverage"),[l,i]=V(!1);return S({title:a.data?.unit_name?`${e("title")} — ${a.data.unit_name}`:e("title"),lead:e("lead"),actions:r`
+${n.data?.actions.includes("set_threshold")&&M({label:e("threshold"),icon:"edit",onClick:()=>i(!0)})}
+${j({label:e("map"),href:"/ban-do",icon:"board"})}
+${j({label:e("pace"),href:"/co-kip-khong",icon:"figures"})}
+${j({label:e("ledger"),href:f("/so-theo-doi",s),icon:"table"})}`,children:r`${l&&n.data&&he({coverage:n.data,onClose:()=>i(!1)})}${b({of:a,lines:12,children:d=>r`<div class="stack">
+${q({period:d.period,on:d.on,query:s,change:o,places:n.data?.places??[]})}
+${d.actions.includes("inside")&&be({by:t,change:o})}
+${ie({})}
+${d.survey.households===0&&t==="unit"&&!d.groups.some($e)?g({title:e("none"),hint:e("noneHint"),icon:"figures"}):ce({read:d,href:(_,H)=>f(C(_),s,H?{noi:H}:{})})}
+</div>`})}`})}const $e=c=>c.rows.some(t=>t.logged),be=h(function({by:t,change:s}){const o={unit:"",group:"to",street:"tuyen"};return r`<div class="form-row no-print">${A({name:"chia",label:e("by"),value:o[t],onChange:a=>s({chia:a||void 0}),options:[{value:"",label:e("by.unit")},{value:"to",label:e("by.group")},{value:"tuyen",label:e("by.street")}]})}</div>`}),me=Object.freeze(Object.defineProperty({__proto__:null,default:pe},Symbol.toStringTag,{value:"Module"}));await P("indicators");function fe({params:c}){const{asked:t,query:s,change:o}=T(),a=p("/indicators/{code}",{params:{code:c.code.replaceAll("-",".")},query:t}),n=a.data;return S({title:n?n.row.label:e("title"),lead:n?.unit_name??void 0,crumbs:[{label:e("back"),href:f("/muc-tieu",s)},{label:n?.row.short??""}],children:b({of:a,lines:8,children:l=>r`<div class="stack">
+${q({period:l.period,on:l.on,query:s,change:o})}
+${ge({read:l})}
 <div class="columns">
-${s.places.length>1&&ve({read:s,query:l})}
-${_({title:e("detail.groups"),parts:s.groups,small:s.reachable===null})}
-${_({title:e("detail.streets"),parts:s.streets,small:s.reachable===null})}
-${s.split&&_({title:e("detail.split"),parts:s.split.channels,hint:e("detail.splitHint")})}
-${s.split&&_({title:e("detail.grades"),parts:s.split.grades})}
+${l.places.length>1&&ye({read:l,query:s})}
+${k({title:e("detail.groups"),parts:l.groups,small:l.reachable===null})}
+${k({title:e("detail.streets"),parts:l.streets,small:l.reachable===null})}
+${l.split&&k({title:e("detail.split"),parts:l.split.channels,hint:e("detail.splitHint")})}
+${l.split&&k({title:e("detail.grades"),parts:l.split.grades})}
 </div>
-${s.reachable===null?r`<p class="notice">${e(s.row.logged?"detail.noActivities":"detail.figuresOnly")}</p>`:(s.row.logged?ke:_e)({read:s,asked:t,key:JSON.stringify(t)})}
-</div>`})})}const ge=h(function({read:t}){const{total:l,noun:i,of:a}=t.row;return r`<div class="card figure-head"><b class="figure-value">${u(l.counted)}</b>
+${l.reachable===null?r`<p class="notice">${e(l.row.logged?"detail.noActivities":"detail.figuresOnly")}</p>`:(l.row.logged?ve:ke)({read:l,asked:t,key:JSON.stringify(t)})}
+</div>`})})}const ge=h(function({read:t}){const{total:s,noun:o,of:a}=t.row;return r`<div class="card figure-head"><b class="figure-value">${u(s.counted)}</b>
 <p>
-<strong>${a?e("detail.of",{done:u(l.counted),base:u(l.base),noun:i}):i}</strong>
+<strong>${a?e("detail.of",{done:u(s.counted),base:u(s.base),noun:o}):o}</strong>
 ${a&&r`
 <br />
-${e("goal",{goal:W(t.row.goal_percent)})} · <b>${l.percent_text}</b>`}
-${l.known<l.base&&r`<br /><span class="soft">${e("known",{known:u(l.known),base:u(l.base)})}</span>`}
+${e("goal",{goal:R(t.row.goal_percent)})} · <b>${s.percent_text}</b>`}
+${s.known<s.base&&r`<br /><span class="soft">${e("known",{known:u(s.known),base:u(s.base)})}</span>`}
 </p>
 ${a&&r`<div class="figure-bar">
-${k({value:l.percent,goal:t.row.goal_percent,label:t.row.label,hideValue:!0})}
+${v({value:s.percent,goal:t.row.goal_percent,label:t.row.label,hideValue:!0})}
 </div>`}
-</div>`}),ve=h(function({read:t,query:l}){return m({title:e("detail.places"),children:r`<ul class="parts">${t.places.map((i,a)=>{const n=t.row.places[a];return r`<li key=${i.key}>
-<span>${i.name}</span>
+</div>`}),ye=h(function({read:t,query:s}){return m({title:e("detail.places"),children:r`<ul class="parts">${t.places.map((o,a)=>{const n=t.row.places[a];return r`<li key=${o.key}>
+<span>${o.name}</span>
 <div>
-${n&&H({cell:n,row:t.row,href:i.unit_id?f(C(t.row.code),l,{noi:i.unit_id}):void 0})}
+${n&&F({cell:n,row:t.row,href:o.unit_id?f(C(t.row.code),s,{noi:o.unit_id}):void 0})}
 </div>
-</li>`})}</ul>`})}),_=h(function({title:t,parts:l,hint:i,small:a}){if(l.length===0)return r``;const n=l.reduce((s,o)=>s+o.count,0);return m({title:t,hint:i??(a?e("detail.small"):void 0),children:r`<ul class="parts">${l.map(s=>r`<li key=${s.code}>
-<span>${s.label}</span>
+</li>`})}</ul>`})}),k=h(function({title:t,parts:s,hint:o,small:a}){if(s.length===0)return r``;const n=s.reduce((l,i)=>l+i.count,0);return m({title:t,hint:o??(a?e("detail.small"):void 0),children:r`<ul class="parts">${s.map(l=>r`<li key=${l.code}>
+<span>${l.label}</span>
 <div>
-<span class="indicator-number">${u(s.count)}</span>
-${k({value:n?s.count*100/n:null,label:s.label,hideValue:!0})}
-<small>${X(s.count,n)}</small>
+<span class="indicator-number">${u(l.count)}</span>
+${v({value:n?l.count*100/n:null,label:l.label,hideValue:!0})}
+<small>${W(l.count,n)}</small>
 </div>
-</li>`)}</ul>`})}),ke=h(function({read:t,asked:l}){const i={code:t.row.code},a=p("/indicators/{code}/activities",{params:i,query:l}),n=s=>E("/indicators/{code}/activities",{params:i,query:{...l,cursor:s}});return m({title:e("detail.activities"),hint:e("detail.activitiesHint"),children:$({of:a,empty:s=>s.items.length===0,whenEmpty:y({title:e("detail.empty"),hint:e("detail.emptyHint")}),children:s=>r`<div>
-${M({caption:e("detail.activities"),rows:s.items,rowKey:o=>o.id,href:o=>o.activity_id?`/hoat-dong/${o.activity_id}`:void 0,columns:[{key:"text",label:e("detail.line"),kind:"main",value:o=>o.text},{key:"on",label:e("detail.day"),value:o=>x(o.on)},{key:"unit",label:e("unit"),value:o=>o.unit_name}]})}
-${D({page:s,more:n,onMore:a.set})}
-</div>`})})}),_e=h(function({read:t,asked:l}){const i={code:t.row.code},a=p("/indicators/{code}/list",{params:i,query:l}),n=a.data?.items.some(s=>s.person_id)??!1;return m({title:e("detail.people"),hint:(t.reachable??0)<t.row.total.counted?e("detail.reach",{count:u(t.reachable),all:u(t.row.total.counted)}):void 0,children:$({of:a,empty:s=>s.items.length===0,whenEmpty:y({title:e("detail.empty"),hint:e("detail.emptyHint")}),children:s=>r`<div>
-${M({caption:e("detail.people"),rows:s.items,rowKey:o=>o.person_id??o.household_id,href:o=>le("household.read")?`/so-ho/${o.household_id}`:void 0,columns:[{key:"who",label:n?e("person"):e("household"),kind:"main",value:o=>o.full_name??o.household_name},...n?[{key:"born",label:e("born"),value:o=>o.birth_year??b}]:[],{key:"code",label:e("household"),value:o=>o.household_code},{key:"address",label:e("address"),value:o=>[o.house_no,o.street].filter(Boolean).join(" ")||b},{key:"phone",label:e("phone"),value:o=>o.phone??b},{key:"evidence",label:e("evidence"),show:o=>o.channel_label?r`<div>${o.channel_label}<br /><span class="soft small">${o.grade_label}</span></div>`:b}]})}
-${D({page:s,more:o=>E("/indicators/{code}/list",{params:i,query:{...l,cursor:o}}),onMore:a.set})}
-</div>`})})}),we=Object.freeze(Object.defineProperty({__proto__:null,default:ye},Symbol.toStringTag,{value:"Module"}));function Se({params:c}){return N(()=>{const t=c.code?C(c.code):"/muc-tieu";se(`${t}${location.search}`,{replace:!0})},[]),null}const Pe=Object.freeze(Object.defineProperty({__proto__:null,default:Se},Symbol.toStringTag,{value:"Module"}));await O("indicators");function Oe(){const{asked:c,query:t,change:l}=q(),i=p("/indicators/ledger",{query:c}),a=p("/indicators/coverage");return P({title:i.data?.unit_name?`${e("ledger")} — ${i.data.unit_name}`:e("ledger"),lead:e("ledger.lead"),crumbs:[{label:e("back"),href:f("/muc-tieu",t)},{label:e("ledger")}],actions:g({label:e("print"),icon:"print",onClick:()=>{Y()}}),children:$({of:i,lines:10,empty:n=>n.places.every(({survey:s})=>!s?.households),whenEmpty:y({title:e("none"),hint:e("noneHint"),icon:"table"}),children:n=>r`<div class="stack">
-${F({period:n.period,on:n.on,query:t,change:l,places:a.data?.places??[]})}
-<p class="soft">${e("ledger.range",{first:x(n.first_day),last:x(n.on)})} (${n.period.title})</p>
-${z({title:e("ledger"),plain:!0,rows:n.lines.map(s=>({key:s.code,label:s.label,account:s.total})),corner:e("population")})}
-${n.places.length>1&&n.lines.map(s=>z({key:s.code,title:s.label,corner:e("unit"),rows:[...n.places.map((o,d)=>({key:o.key,label:o.name,account:s.places[d]})),{key:"",label:e("total"),account:s.total}]}))}
+</li>`)}</ul>`})}),ve=h(function({read:t,asked:s}){const o={code:t.row.code},a=p("/indicators/{code}/activities",{params:o,query:s}),n=l=>E("/indicators/{code}/activities",{params:o,query:{...s,cursor:l}});return m({title:e("detail.activities"),hint:e("detail.activitiesHint"),children:b({of:a,empty:l=>l.items.length===0,whenEmpty:g({title:e("detail.empty"),hint:e("detail.emptyHint")}),children:l=>r`<div>
+${L({caption:e("detail.activities"),rows:l.items,rowKey:i=>i.id,href:i=>i.activity_id?`/hoat-dong/${i.activity_id}`:void 0,columns:[{key:"text",label:e("detail.line"),kind:"main",value:i=>i.text},{key:"on",label:e("detail.day"),value:i=>O(i.on)},{key:"unit",label:e("unit"),value:i=>i.unit_name}]})}
+${I({page:l,more:n,onMore:a.set})}
+</div>`})})}),ke=h(function({read:t,asked:s}){const o={code:t.row.code},a=p("/indicators/{code}/list",{params:o,query:s}),n=a.data?.items.some(l=>l.person_id)??!1;return m({title:e("detail.people"),hint:(t.reachable??0)<t.row.total.counted?e("detail.reach",{count:u(t.reachable),all:u(t.row.total.counted)}):void 0,children:b({of:a,empty:l=>l.items.length===0,whenEmpty:g({title:e("detail.empty"),hint:e("detail.emptyHint")}),children:l=>r`<div>
+${L({caption:e("detail.people"),rows:l.items,rowKey:i=>i.person_id??i.household_id,href:i=>te("household.read")?`/so-ho/${i.household_id}`:void 0,columns:[{key:"who",label:n?e("person"):e("household"),kind:"main",value:i=>i.full_name??i.household_name},...n?[{key:"born",label:e("born"),value:i=>i.birth_year??$}]:[],{key:"code",label:e("household"),value:i=>i.household_code},{key:"address",label:e("address"),value:i=>[i.house_no,i.street].filter(Boolean).join(" ")||$},{key:"phone",label:e("phone"),value:i=>i.phone??$},{key:"evidence",label:e("evidence"),show:i=>i.channel_label?r`<div>${i.channel_label}<br /><span class="soft small">${i.grade_label}</span></div>`:$}]})}
+${I({page:l,more:i=>E("/indicators/{code}/list",{params:o,query:{...s,cursor:i}}),onMore:a.set})}
+</div>`})})}),_e=Object.freeze(Object.defineProperty({__proto__:null,default:fe},Symbol.toStringTag,{value:"Module"}));function we({params:c}){return N(()=>{const t=c.code?C(c.code):"/muc-tieu";ne(`${t}${location.search}`,{replace:!0})},[]),null}const Se=Object.freeze(Object.defineProperty({__proto__:null,default:we},Symbol.toStringTag,{value:"Module"}));await P("indicators");function Pe(){const{asked:c,query:t,change:s}=T(),o=p("/indicators/ledger",{query:c}),a=p("/indicators/coverage");return S({title:o.data?.unit_name?`${e("ledger")} — ${o.data.unit_name}`:e("ledger"),lead:e("ledger.lead"),crumbs:[{label:e("back"),href:f("/muc-tieu",t)},{label:e("ledger")}],actions:M({label:e("print"),icon:"print",onClick:()=>{X()}}),children:b({of:o,lines:10,empty:n=>n.places.every(({survey:l})=>!l?.households),whenEmpty:g({title:e("none"),hint:e("noneHint"),icon:"table"}),children:n=>r`<div class="stack">
+${q({period:n.period,on:n.on,query:t,change:s,places:a.data?.places??[]})}
+<p class="soft">${e("ledger.range",{first:O(n.first_day),last:O(n.on)})} (${n.period.title})</p>
+${D({title:e("ledger"),plain:!0,rows:n.lines.map(l=>({key:l.code,label:l.label,account:l.total})),corner:e("population")})}
+${n.places.length>1&&n.lines.map(l=>D({key:l.code,title:l.label,corner:e("unit"),rows:[...n.places.map((i,d)=>({key:i.key,label:i.name,account:l.places[d]})),{key:"",label:e("total"),account:l.total}]}))}
 <div class="ledger-signs"><p>${e("sign.keeper")}</p><p>${e("sign.head")}</p></div>
-</div>`})})}const z=h(function({title:t,corner:l,plain:i,rows:a}){const n=r`<div class="table-frame" tabindex="0" role="region" aria-label=${t}>
+</div>`})})}const D=h(function({title:t,corner:s,plain:o,rows:a}){const n=r`<div class="table-frame" tabindex="0" role="region" aria-label=${t}>
 <table class="indicators is-ledger"><caption class="visually-hidden">${t}</caption>
 <thead>
 <tr>
-<th scope="col">${l}</th>
+<th scope="col">${s}</th>
 <th scope="col">${e("opening")}</th>
 <th scope="col">${e("entered")}</th>
 <th scope="col">${e("left")}</th>
 <th scope="col">${e("closing")}</th>
 </tr>
 </thead>
-<tbody>${a.map(({key:s,label:o,account:d})=>r`<tr key=${s} class=${s===""?"is-sum":void 0}><th scope="row">${o}</th>
+<tbody>${a.map(({key:l,label:i,account:d})=>r`<tr key=${l} class=${l===""?"is-sum":void 0}><th scope="row">${i}</th>
 <td data-label=${e("opening")}>${u(d.opening)}</td>
 <td data-label=${e("entered")}>${G({changes:d.entered})}</td>
 <td data-label=${e("left")}>${G({changes:d.left})}</td>
 <td data-label=${e("closing")}><b>${u(d.closing)}</b></td>
 </tr>`)}</tbody>
-</table></div>`;return i?r`<div class="card">${n}</div>`:m({title:t,children:n})}),G=h(function({changes:t}){return t.length===0?r`<span class="soft">${u(0)}</span>`:r`
-<b>${u(t.reduce((l,{count:i})=>l+i,0))}</b>
-${t.map(({code:l,label:i,count:a})=>r`<small key=${l}>${i}: ${u(a)}</small>`)}`}),xe=Object.freeze(Object.defineProperty({__proto__:null,default:Oe},Symbol.toStringTag,{value:"Module"}));export{Pe as a,fe as f,xe as l,we as m};
+</table></div>`;return o?r`<div class="card">${n}</div>`:m({title:t,children:n})}),G=h(function({changes:t}){return t.length===0?r`<span class="soft">${u(0)}</span>`:r`
+<b>${u(t.reduce((s,{count:o})=>s+o,0))}</b>
+${t.map(({code:s,label:o,count:a})=>r`<small key=${s}>${o}: ${u(a)}</small>`)}`}),Oe=Object.freeze(Object.defineProperty({__proto__:null,default:Pe},Symbol.toStringTag,{value:"Module"}));export{Se as a,me as f,Oe as l,_e as m};

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0161"
-down_revision = "0157"
+down_revision = "0159"
 branch_labels = None
 depends_on = None
 
