@@ -24,8 +24,11 @@ OWNED_BY = {
 }
 # What a person has besides the account; two wards may share a person.
 OF_PEOPLE = {name for name, column in OWNED_BY.items() if column == "user_id"} | {"user_account"}
+# How the host reaches a person, or a person the host: a calendar's address, a letter's, a browser's. They are of one
+# address of the web and were proven to one host alone; `ward_id` tells in which ward their owner asked for them.
+REACHED_BY = {"calendar_feed", "notice_setting", "push_subscription"}
 # What ends with the installation in which it began: sign-ins, tries, repeats, drafts and phrases that only it can open.
-PASSING = {
+PASSING = REACHED_BY | {
     "audit_progress",
     "auth_session",
     "chore_run",
