@@ -74,6 +74,8 @@ HANDLERS = {
     "voice.file": "toso.reports.messages.files:make_file",
     "voice.picture": "toso.reports.messages.files:make_picture",
 }
+# Whether who ordered a job may still have what it makes.
+RIGHT = "toso.identity.job_owner:check_right"
 # What is done every hour, a transaction each.
 CHORES = (
     "toso.core.idempotency:forget_old",
@@ -140,6 +142,7 @@ def handler_of(kind: str) -> Handler:
     """Imports the handler when it is called: a module that cannot be imported fails its job, not the worker."""
 
     def handle(context: JobContext) -> dict[str, Any]:
+        load(RIGHT)(kind, context)
         return load(HANDLERS[kind])(context)
 
     return handle

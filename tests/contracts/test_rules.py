@@ -27,10 +27,41 @@ def test_roles_are_compared_where_they_are_given_alone() -> None:
     assert [name for name in found if not name.startswith(free)] == []
 
 
+# What shows a person the ward that stands first, and the words of it.
+OF_THE_FIRST_WARD = ("authz/", "identity/queries.py", "reports/home/", "reports/agenda/queries.py")
+
+
 def test_where_somebody_acts_is_asked_of_the_scope() -> None:
-    """A person of two wards acts in the ward of the scope, which need not be that of their first role."""
-    found = [name_of(path) for path in tracked("backend/toso/*.py") if "scope.actor.grants[" in path.read_text()]
-    assert found == []
+    """A person of two wards acts in the ward of the scope or of the row, which need not be that of their first role."""
+    free = tuple(f"backend/toso/{name}" for name in OF_THE_FIRST_WARD)
+    files = [path for path in tracked("backend/toso/*.py") if not name_of(path).startswith(free)]
+    assert [name_of(path) for path in files if asks_the_first_role(path.read_text())] == []
+
+
+def asks_the_first_role(text: str) -> bool:
+    """Whether code reads `grants[…]`, the first of the grants by `next`, or the ward of an actor."""
+    for node in ast.walk(ast.parse(text)):
+        of = ast.unparse(node.value).rpartition(".")[2] if isinstance(node, ast.Attribute | ast.Subscript) else ""
+        if isinstance(node, ast.Subscript) and of == "grants":
+            return True
+        if isinstance(node, ast.Attribute) and (of, node.attr) == ("actor", "ward_id"):
+            return True
+        if (
+            isinstance(node, ast.Call)
+            and ast.unparse(node.func) == "next"
+            and isinstance(node.args[0], ast.GeneratorExp)
+        ):
+            each = node.args[0].generators[0]
+            if ast.unparse(each.iter).endswith("actor.grants") and not each.ifs:
+                return True
+    return False
+
+
+def test_the_first_role_is_found_however_it_is_asked() -> None:
+    asking = ("actor.grants[0].unit_path", "scope.actor.grants[0]", "scope.actor.ward_id", "f(actor.ward_id)")
+    assert all(map(asks_the_first_role, (*asking, "next((g.ward_path for g in scope.actor.grants), '')")))
+    fine = ("scope.ward_id", "actor.ward_ids", "next(g for g in actor.grants if g.ward_id == ward_id)")
+    assert not any(map(asks_the_first_role, fine))
 
 
 def test_transactions_begin_and_end_in_the_core_and_in_jobs_alone() -> None:

@@ -98,7 +98,7 @@ def mark_people(session: Session, scope: Scope, row: Activity, body: schemas.Att
     for name, lines in (("marks", asked), ("files", body.files)):
         if lines.keys() - known.keys():
             raise Malformed(fields={name: "Có người không trong danh sách của hoạt động này."})
-    check_files(session, scope, [one for one in body.files.values() if one], "files")
+    check_files(session, scope, row.ward_id, [one for one in body.files.values() if one], "files")
     if body.rest is not None:
         rest = [one.id for one in known.values() if one.state is AttendanceState.ASKED and one.id not in asked]
         asked |= dict.fromkeys(rest, AttendanceState(body.rest))
@@ -146,7 +146,7 @@ def check_in(
         raise NotMarkable
     _mark(row, mine, AttendanceState.ATTENDED, means)
     if file_id is not None:
-        check_files(session, scope, [file_id], "file_id")
+        check_files(session, scope, row.ward_id, [file_id], "file_id")
         mine.file_id = file_id
     session.add(mine)
     _make_up(session, row, [mine])

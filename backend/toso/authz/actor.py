@@ -75,6 +75,11 @@ class Actor:
             raise Forbidden("Tài khoản chưa được giao vai trò nào.")
         return self.grants[0].ward_id
 
+    @property
+    def ward_ids(self) -> tuple[UUID, ...]:
+        """Every ward in which this person works."""
+        return tuple(dict.fromkeys(grant.ward_id for grant in self.grants))
+
     def acting_for(self, action: str) -> UUID | None:
         """The person who delegated the right to `action`, when it is not held in one's own right."""
         able = [g for g in self.grants if action in set(Action) and g.reach(Action(action)) is not None]

@@ -119,9 +119,7 @@ class Settings(BaseSettings):
     )
     smtp_user: str = Field("", description="Tên đăng nhập máy chủ gửi thư; để trống thì không đăng nhập.")
     smtp_password: SecretStr | None = Field(None, description="Mật khẩu máy chủ gửi thư.")
-    exchange_seconds: float = Field(
-        60, gt=0, le=600, description="Một lần trao đổi với máy chủ thư, nhật ký, máy quét mã độc dài nhất mấy giây."
-    )
+    exchange_seconds: float = Field(60, gt=0, le=600, description="Hạn một lần trao đổi với máy chủ khác, giây.")
     mail_from: str = Field("", description="Địa chỉ người gửi ghi trên thư.")
     signing_trust_dir: Path | None = Field(
         None,

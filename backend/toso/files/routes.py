@@ -47,8 +47,8 @@ def upload_file(request: Request, session: WriteSession, scope: MayUploadFile, f
         state.store,
         state.settings,
         file,
-        ward_id=actor.ward_id,
-        unit_path=actor.grants[0].unit_path,
+        ward_id=scope.ward_id,
+        unit_path=service.unit_path_of_upload(scope),
         owner_id=scope.user_id,
         purpose="evidence",
     )
@@ -68,8 +68,8 @@ def upload_recording(
         session,
         request.app.state.settings,
         file,
-        ward_id=actor.ward_id,
-        unit_path=actor.grants[0].unit_path,
+        ward_id=scope.ward_id,
+        unit_path=service.unit_path_of_upload(scope),
         owner_id=scope.user_id,
     )
     service.note_upload(session, actor, row)

@@ -32,6 +32,8 @@ SENT = frozenset(
         "workbook",
     }
 )
+# What is sent by itself and named by a row afterwards.
+_NAMED_LATER = frozenset({"evidence", "recording"})
 # A picture of a page that its own writer sees again after every few words.
 _UNNOTED = frozenset({"live_preview"})
 
@@ -110,7 +112,8 @@ def open_file(session: Session, scope: Scope, file_id: UUID, shown_to: ShownTo) 
     try:
         row = get_file(session, scope, file_id)
     except NotFound:
-        found = session.get(StoredFile, (scope.ward_id, file_id))
+        here = sa.select(StoredFile).where(col(StoredFile.ward_id).in_(scope.ward_ids), col(StoredFile.id) == file_id)
+        found = session.execute(here).scalar_one_or_none()
         if found is None or not shown_to(session, scope.actor, file_id):
             raise
         row = found
@@ -144,14 +147,36 @@ def get_files(session: Session, ward_id: UUID, file_ids: list[UUID]) -> list[Sto
     return list(session.execute(query).scalars())
 
 
-def check_files(session: Session, scope: Scope, file_ids: list[UUID], field: str) -> None:
-    """That a person may open every file that they name in `field`. Raises Malformed."""
+def unit_path_of_upload(scope: Scope) -> str:
+    """The unit of a file that is sent; of who works in several wards none, until a row of one of them names the file
+    (`check_files`): till then they alone open it.
+    """
+    return scope.unit_path if len(scope.actor.ward_ids) == 1 else ""
+
+
+def check_files(session: Session, scope: Scope, ward_id: UUID, file_ids: list[UUID], field: str) -> None:
+    """That a person may open every file that they name in `field` of a row of the ward. Raises Malformed."""
     if not file_ids:
         return
     reading = scope.actor.scope(Action.FILE_READ)
-    found = get_files(session, scope.ward_id, file_ids)
+    _settle(session, scope, ward_id, file_ids)
+    found = get_files(session, ward_id, file_ids)
     if set(file_ids) - {f.id for f in found if reading.covers(f.unit_path, f.owner_id)}:
         raise Malformed(fields={field: "Không có tệp này trong phạm vi của bạn."})
+
+
+def _settle(session: Session, scope: Scope, ward_id: UUID, file_ids: list[UUID]) -> None:
+    """One's own files that are in no unit yet come to one's unit in the ward in which they are used."""
+    own = [grant.unit_path for grant in scope.actor.grants if grant.ward_id == ward_id]
+    if not own:
+        return
+    f = StoredFile
+    unsettled = sa.and_(col(f.unit_path) == "", col(f.owner_id) == scope.user_id, col(f.purpose).in_(_NAMED_LATER))
+    query = sa.select(f).where(col(f.ward_id).in_(scope.actor.ward_ids), col(f.id).in_(file_ids), unsettled)
+    for row in session.execute(query).scalars():
+        row.ward_id, row.unit_path = ward_id, own[0]
+        session.add(row)
+    session.flush()
 
 
 def forget_file(session: Session, ward_id: UUID, file_id: UUID) -> None:

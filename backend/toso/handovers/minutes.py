@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.documents.blocks import Align, Column, HeaderCell, Row, Table, TextCell
 from toso.documents.render.unit_sheet import SheetSection, UnitSheet, render_unit_sheet
@@ -13,7 +14,7 @@ from toso.files.service import store_made
 from toso.files.upload_check import PDF, Checked
 from toso.handovers.queries import get_handover, show_handover
 from toso.handovers.schemas import HandoverRead
-from toso.handovers.tables import Handover
+from toso.identity.job_owner import scope_of_owner
 from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.dates import running
@@ -31,16 +32,16 @@ def enqueue_minutes(session: Session, scope: Scope, handover_id: UUID) -> Job:
 
 
 def print_minutes(context: JobContext) -> dict[str, Any]:
-    key = (context.ward_id, UUID(context.payload["handover_id"]))
+    handover_id = UUID(context.payload["handover_id"])
     context.progress(10, "Đang tạo biên bản…")
-    sheet, path, on = context.in_read(partial(_read, key=key))
+    sheet, path, on = context.in_read(partial(_read, context=context, handover_id=handover_id))
     made = Checked(f"bien-ban-ban-giao-{on}.pdf", PDF, render_unit_sheet(sheet))
     stored = context.in_write(partial(store_made, order=context, made=made, unit_path=path, purpose="handover"))
-    return {"file_id": str(stored.id), "handover_id": str(key[1])}
+    return {"file_id": str(stored.id), "handover_id": str(handover_id)}
 
 
-def _read(session: Session, key: tuple[UUID, UUID]) -> tuple[UnitSheet, str, str]:
-    row = session.get_one(Handover, key)
+def _read(session: Session, context: JobContext, handover_id: UUID) -> tuple[UnitSheet, str, str]:
+    row = get_handover(session, scope_of_owner(session, context, Action.TEAM_WORKLOAD), handover_id)
     head = find_letterhead(session, row.ward_id, row.on)
     ward = head.full_name if head else worded("Ủy ban nhân dân phường")
     return minutes_of(show_handover(session, row), ward), row.unit_path, row.on.isoformat()

@@ -151,10 +151,11 @@ def begin_for(
     tokens = replace(issuer_of(request).begin(session, user, name, door), device=token)
     actor = actor_for(session, user, request, tokens.session_id, roles)
     note(session, actor, user, act, reported={"device": "new"} if is_new else None)
-    if is_new and actor.grants:
-        watch_act(session, actor, actor.ward_id, WatchedKind.DEVICE)
+    if is_new and actor.ward_ids:
+        for ward_id in actor.ward_ids:
+            watch_act(session, actor, ward_id, WatchedKind.DEVICE)
         if devices.has_others(session, user.id, token):
-            tell_of_device(session, actor.ward_id, user.id, name, issuer_of(request).address)
+            tell_of_device(session, actor.ward_ids[0], user.id, name, issuer_of(request).address)
     return tokens, actor
 
 
@@ -166,9 +167,8 @@ def note(
     fields: tuple[str, ...] = (),
     reported: dict[str, str] | None = None,
 ) -> None:
-    """Records an act on an account in the log of the ward where the person works or last worked."""
-    ward_id = actor.grants[0].ward_id if actor.grants else last_ward(session, user.id)
-    if ward_id is not None:
+    """Records an act on an account in the log of each ward where the person works, or of that where they did last."""
+    for ward_id in actor.ward_ids or filter(None, [last_ward(session, user.id)]):
         record(session, actor, act, "user", user.id, ward_id=ward_id, fields=fields, note=reported)
 
 

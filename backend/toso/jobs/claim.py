@@ -100,17 +100,18 @@ def enqueue(
     return job
 
 
-def get_job(session: Session, ward_id: UUID, owner_id: UUID, job_id: UUID) -> Job:
-    job = session.get(Job, (ward_id, job_id))
+def get_job(session: Session, ward_ids: Collection[UUID], owner_id: UUID, job_id: UUID) -> Job:
+    """A person's own job, in whichever of these wards. Raises NotFound."""
+    job = next(filter(None, (session.get(Job, (ward_id, job_id)) for ward_id in ward_ids)), None)
     if job is None or job.owner_id != owner_id:
         raise NotFound
     return job
 
 
-def cancel_job(session: Session, ward_id: UUID, owner_id: UUID, job_id: UUID) -> Job:
+def cancel_job(session: Session, ward_ids: Collection[UUID], owner_id: UUID, job_id: UUID) -> Job:
     """A queued job ends at once, a running one at its next progress report; a finished one is a conflict."""
-    get_job(session, ward_id, owner_id, job_id)
-    job = session.get_one(Job, (ward_id, job_id), with_for_update=True)
+    own = get_job(session, ward_ids, owner_id, job_id)
+    job = session.get_one(Job, (own.ward_id, job_id), with_for_update=True)
     if job.state is JobState.QUEUED:
         job.state = JobState.CANCELLED
     elif job.state is JobState.RUNNING:

@@ -20,9 +20,9 @@ MayReadJob = Annotated[Scope, Depends(Require(Action.JOB_READ))]
 
 @router.get("/{job_id}", summary="Tiến độ một việc chạy nền", responses=errors(NotFound))
 def get_job(job_id: UUID, session: ReadSession, scope: MayReadJob) -> JobRead:
-    return JobRead.model_validate(claim.get_job(session, scope.ward_id, scope.user_id, job_id))
+    return JobRead.model_validate(claim.get_job(session, scope.ward_ids, scope.user_id, job_id))
 
 
 @router.post("/{job_id}/cancel", summary="Dừng một việc chạy nền", responses=errors(NotFound, Conflict))
 def cancel_job(job_id: UUID, session: WriteSession, scope: MayReadJob) -> JobRead:
-    return JobRead.model_validate(claim.cancel_job(session, scope.ward_id, scope.user_id, job_id))
+    return JobRead.model_validate(claim.cancel_job(session, scope.ward_ids, scope.user_id, job_id))

@@ -102,7 +102,7 @@ def _write(session: Session, scope: Scope, row: Material, body: schemas.VersionW
         raise Malformed(fields={"text": "Hãy ghi nội dung, địa chỉ, hoặc chọn tệp."})
     if row.kind == "rule" and body.in_force_from is None:
         raise Malformed(fields={"in_force_from": "Hãy ghi ngày quy định có hiệu lực."})
-    check_files(session, scope, [body.file_id] if body.file_id else [], "file_id")
+    check_files(session, scope, row.ward_id, [body.file_id] if body.file_id else [], "file_id")
     number = latest_number(session, row) + 1
     session.add(
         MaterialVersion(

@@ -65,7 +65,7 @@ def add_entry(session: Session, scope: Scope, line: BudgetLine, body: schemas.Mo
     """Raises Malformed for a day to come or a file out of reach, OverAllocation without a reason."""
     if body.on > today():
         raise Malformed(fields={"on": "Ngày không được ở tương lai."})
-    check_files(session, scope, [body.file_id] if body.file_id else [], "file_id")
+    check_files(session, scope, line.ward_id, [body.file_id] if body.file_id else [], "file_id")
     if body.type is EntryType.SPENDING and len(body.reason) < SHORTEST_REASON:
         sums = sums_of(session, line.ward_id, [line.id])[line.id]
         if sums[EntryType.SPENDING] + body.amount > sums[EntryType.ALLOCATION]:

@@ -21,7 +21,7 @@ from toso.authz.actor import SYSTEM
 from toso.core.database import Engines, in_transaction
 from toso.core.problems import NotFound
 from toso.core.settings import Settings
-from toso.core.table_stream import Tally, batches_of, line_of
+from toso.core.table_stream import Tally, line_of
 from toso.core.temporary_files import temporary_folder
 from toso.core.vault import BrokenSeal, UnknownKey, the_vault
 from toso.documents.tables import Document, DocumentFile, DocumentState
@@ -36,7 +36,7 @@ from toso.operations.papers import Papers, make_papers
 from toso.operations.sealed_file import seal, seal_bytes
 from toso.operations.ward_archive import EXPLAINED, KEY, KIND, PROGRAMS, READ_ME, SECRETS, Contents, Pack, member_of
 from toso.operations.ward_index import INDEX, Listed, index_page
-from toso.operations.ward_rows import moving_tables, rows_of, secrets_of, without_secrets
+from toso.operations.ward_rows import moving_rows, moving_tables, rows_of, secrets_of, without_secrets
 from toso.organisation.queries import units_where
 from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Unit, UnitKind
@@ -160,7 +160,7 @@ class _Export:
     ) -> Iterator[list[str]]:
         """The rows of a CSV with its heading; each row is written and summed as a line on the way."""
         yield list(table.columns.keys())
-        for row in (row for batch in batches_of(self.session.connection(), table, where) for row in batch):
+        for row in moving_rows(self.session.connection(), table, self.ward.id, where):
             secrets += self._secret_line(table, row)
             line = line_of(without_secrets(table, row))
             tally.add(line)

@@ -22,7 +22,7 @@ from toso.core.database import Engines, in_transaction
 from toso.core.installation import raise_epoch
 from toso.core.schema_upgrade import revision_of
 from toso.core.settings import Settings
-from toso.core.table_stream import BATCH, Row, TableSum, Tally, batches_of, line_of, row_of
+from toso.core.table_stream import BATCH, Row, TableSum, Tally, line_of, row_of
 from toso.core.temporary_files import temporary_folder
 from toso.core.timed_connection import be_unhurried
 from toso.core.vault import the_vault
@@ -33,7 +33,15 @@ from toso.operations.restore import Keys
 from toso.operations.row_writer import put, references_last
 from toso.operations.ward_archive import Archive, Contents, opened
 from toso.operations.ward_receipt import receipt_of
-from toso.operations.ward_rows import OF_PEOPLE, Secrets, moving_tables, rows_of, with_secrets, without_secrets
+from toso.operations.ward_rows import (
+    BY_PERSON,
+    Secrets,
+    moving_rows,
+    moving_tables,
+    rows_of,
+    with_secrets,
+    without_secrets,
+)
 
 Say = Callable[[str], None]
 Each = TypeVar("Each")
@@ -227,19 +235,18 @@ class _Import:
             raise NotImported(f"Bảng {table.name} có vai trò của cấp trên, không đơn vị nào giao được.")
 
     def _is_here(self, table: sa.Table, row: Row) -> bool:
-        if table.name in OF_PEOPLE:
-            return row["id" if table.name == "user_account" else "user_id"] in self.people
+        if table.name in BY_PERSON:
+            return row[BY_PERSON[table.name]] in self.people
         return table.name == "audit_event" and row["seq"] <= self.logged
 
     def _is_new(self, table: sa.Table) -> sa.ColumnElement[bool]:
-        if table.name in OF_PEOPLE:
-            return table.c["id" if table.name == "user_account" else "user_id"].not_in(self.people)
+        if table.name in BY_PERSON:
+            return table.c[BY_PERSON[table.name]].not_in(self.people)
         return table.c.seq > self.logged if table.name == "audit_event" else sa.true()
 
     def _stored(self, table: sa.Table, also: sa.ColumnElement[bool]) -> Iterator[Row]:
-        where = sa.and_(rows_of(self.archive.contents.ward)[table.name], also)
-        for batch in batches_of(self.session.connection(), table, where):
-            yield from batch
+        ward = self.archive.contents.ward
+        yield from moving_rows(self.session.connection(), table, ward, sa.and_(rows_of(ward)[table.name], also))
 
     def _with_secrets(self, table: sa.Table, row: Row) -> Row:
         found = self.secrets.get((table.name, str(row.get("id"))))

@@ -14,15 +14,26 @@ from toso.authz.actor import SYSTEM
 from toso.core.columns import affected
 from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
-from toso.core.table_stream import TableSum, Tally, batches_of, line_of, tables
+from toso.core.table_stream import TableSum, Tally, line_of, tables
 from toso.core.timed_connection import be_unhurried
+from toso.identity.grants import in_force
 from toso.jobs.worker_locks import is_at_work
+from toso.kit.clock import today
 from toso.operations.ward_export import find_ward
 from toso.operations.ward_receipt import read_receipt
-from toso.operations.ward_rows import LOG, OF_PEOPLE, PASSING, moving_tables, rows_of, without_secrets
+from toso.operations.ward_rows import (
+    LOG,
+    OF_PEOPLE,
+    PASSING,
+    REACHED_BY,
+    moving_rows,
+    moving_tables,
+    rows_of,
+    without_secrets,
+)
 
 # What a person has besides, and by what it is theirs.
-_PASSING_OF_PEOPLE = ("known_device", "one_time_code", "auth_session")
+_PASSING_OF_PEOPLE = ("form_draft", "known_device", "one_time_code", "auth_session", *sorted(REACHED_BY))
 
 
 class NotRemoved(Exception):
@@ -65,9 +76,8 @@ def sums_of_ward(connection: sa.Connection, ward_id: UUID) -> dict[str, TableSum
     conditions = rows_of(ward_id)
     for table in moving_tables():
         tally = Tally()
-        for batch in batches_of(connection, table, conditions[table.name]):
-            for row in batch:
-                tally.add(line_of(without_secrets(table, row)))
+        for row in moving_rows(connection, table, ward_id, conditions[table.name]):
+            tally.add(line_of(without_secrets(table, row)))
         found[table.name] = tally.sum()
     return found
 
@@ -75,15 +85,32 @@ def sums_of_ward(connection: sa.Connection, ward_id: UUID) -> dict[str, TableSum
 def _delete_rows(connection: sa.Connection, ward_id: UUID, people: set[UUID]) -> int:
     """Rows of tables that refer to others first; people last, those whom nothing else names."""
     conditions, removed = rows_of(ward_id), 0
+    _keep_of_others(connection, ward_id)
     for table in reversed(tables()):
         if table.name in LOG or table.name in OF_PEOPLE:
             continue
-        passing = table.name in PASSING
-        if passing and "ward_id" not in table.c:
+        by_ward = "ward_id" in table.c  # also what would not have gone along
+        if table.name in PASSING and not by_ward:
             continue
-        where = table.c.ward_id == ward_id if passing else conditions[table.name]
+        where = table.c.ward_id == ward_id if by_ward else conditions[table.name]
         removed += affected(connection.execute(sa.delete(table).where(where)))
     return removed + _delete_people(connection, people)
+
+
+def _keep_of_others(connection: sa.Connection, ward_id: UUID) -> None:
+    """What reaches a person who works in another ward too goes on there."""
+    roles = SQLModel.metadata.tables["assignment"]
+    for table in (SQLModel.metadata.tables[name] for name in REACHED_BY):
+        other = (
+            sa.select(roles.c.ward_id)
+            .where(roles.c.user_id == table.c.user_id, roles.c.ward_id != ward_id, in_force(roles.c, today()))
+            .order_by(roles.c.valid_from, roles.c.id)
+            .limit(1)
+            .correlate(table)
+            .scalar_subquery()
+        )
+        kept = sa.update(table).where(table.c.ward_id == ward_id, other.is_not(None))
+        connection.execute(kept.values(ward_id=other))
 
 
 def _delete_people(connection: sa.Connection, people: set[UUID]) -> int:

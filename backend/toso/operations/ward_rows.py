@@ -1,15 +1,20 @@
 """Which rows are one ward's: by their ward, by the row they belong to, or as accounts that such rows name.
 
-Values that a key of the installation seals, or by which it finds them, leave the row: they go apart, sealed otherwise.
+What opens an account goes along only for who works in no other ward here. Values that a key of the installation seals,
+or by which it finds them, leave the row: they go apart, sealed otherwise.
 """
 
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
-from toso.core.table_stream import Row, tables
+from toso.core.table_stream import Row, batches_of, tables
 from toso.core.vault import CipherContext, Vault
+from toso.identity.account_requests.tables import Decider, RequestState
+from toso.identity.grants import in_force
+from toso.kit.clock import today
 
 # A table without a ward of its own, and its column that names the row it belongs to.
 OWNED_BY = {
@@ -24,8 +29,20 @@ OWNED_BY = {
 }
 # What a person has besides the account; two wards may share a person.
 OF_PEOPLE = {name for name, column in OWNED_BY.items() if column == "user_id"} | {"user_account"}
+# Rows of which an archive brings none of a person known at the other place, and the column that names the person: what
+# the person or the people there agreed to was agreed to elsewhere.
+BY_PERSON = {
+    **dict.fromkeys(OF_PEOPLE - {"user_account"}, "user_id"),
+    "user_account": "id",
+    "account_request": "user_id",
+}
+# What opens an account: tables, and columns of the account itself.
+_OPENING, _OPENING_COLUMNS = OF_PEOPLE - {"user_account"}, ("password_hash", "factor_at")
+# How the host reaches a person, or a person the host: a calendar's address, a letter's, a browser's. They are of one
+# address of the web and were proven to one host alone; `ward_id` tells in which ward their owner asked for them.
+REACHED_BY = {"calendar_feed", "notice_setting", "push_subscription"}
 # What ends with the installation in which it began: sign-ins, tries, repeats, drafts and phrases that only it can open.
-PASSING = {
+PASSING = REACHED_BY | {
     "audit_progress",
     "auth_session",
     "chore_run",
@@ -68,6 +85,9 @@ def rows_of(ward_id: UUID) -> dict[str, Condition]:
     """Of each moving table the rows of a ward. Raises KeyError for a table of which nobody said whose its rows are."""
     moving = {table.name: table for table in moving_tables()}
     found = {name: table.c.ward_id == ward_id for name, table in moving.items() if "ward_id" in table.c}
+    requests = moving["account_request"].c  # an owner who did not agree is not the ward's to take along
+    agreed = sa.or_(requests.decider != Decider.OWNER, requests.state == RequestState.DONE)
+    found["account_request"] = sa.and_(found["account_request"], agreed)
     accounts = moving["user_account"]
     named = [
         sa.select(column).where(found[name])
@@ -79,7 +99,23 @@ def rows_of(ward_id: UUID) -> dict[str, Condition]:
     for name, column in OWNED_BY.items():
         (key,) = moving[name].c[column].foreign_keys
         found[name] = moving[name].c[column].in_(sa.select(key.column).where(found[key.column.table.name]))
+    for name in _OPENING:
+        found[name] &= moving[name].c.user_id.not_in(_working_elsewhere(ward_id))
     return {name: found[name] for name in moving}
+
+
+def _working_elsewhere(ward_id: UUID) -> sa.Select[Any]:
+    """Who holds a role in another ward today."""
+    (roles,) = (table for table in tables() if table.name == "assignment")
+    return sa.select(roles.c.user_id).where(roles.c.ward_id != ward_id, in_force(roles.c, today()))
+
+
+def moving_rows(connection: sa.Connection, table: sa.Table, ward_id: UUID, where: Condition) -> Iterator[Row]:
+    """The rows of a table as they go along, by key; `where`: the condition of `rows_of`."""
+    of_people = table.name == "user_account"
+    elsewhere = set(connection.execute(_working_elsewhere(ward_id)).scalars()) if of_people else set[UUID]()
+    for row in (row for batch in batches_of(connection, table, where) for row in batch):
+        yield {**row, **dict.fromkeys(_OPENING_COLUMNS)} if of_people and row["id"] in elsewhere else row
 
 
 def without_secrets(table: sa.Table, row: Row) -> Row:

@@ -17,10 +17,10 @@ from toso.jobs.claim import get_job
 
 def get_check(session: Session, store: ObjectStore, scope: Scope, job_id: UUID) -> tuple[StoredFile, Bundle]:
     """The stored result of a finished check of one's own; NotFound for others' and for what has been deleted."""
-    job = get_job(session, scope.ward_id, scope.user_id, job_id)
+    job = get_job(session, scope.ward_ids, scope.user_id, job_id)
     if job.kind != jobs.KIND or not job.result:
         raise NotFound
-    row = session.get(StoredFile, (scope.ward_id, UUID(job.result["file_id"])))
+    row = session.get(StoredFile, (job.ward_id, UUID(job.result["file_id"])))
     if row is None:
         raise NotFound("Kết quả kiểm tra này đã được xóa; hãy kiểm tra lại tệp.")
     return row, Bundle(bytes_store.get(store, row.sha256))

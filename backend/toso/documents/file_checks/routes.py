@@ -13,7 +13,7 @@ from toso.core.downloads import PDF, PNG, file_of
 from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.problems import NotFound, UnsupportedFile, errors
 from toso.documents.file_checks import jobs, queries, schemas
-from toso.files.service import note_upload
+from toso.files.service import note_upload, unit_path_of_upload
 from toso.files.upload_check import DOCX, Checked
 from toso.files.uploads import ROOM, Upload, store_upload
 from toso.jobs.claim import JobRunning, enqueue
@@ -39,13 +39,13 @@ def lint_document(request: Request, session: WriteSession, scope: MayLint, file:
         state.store,
         state.settings,
         file,
-        ward_id=actor.ward_id,
-        unit_path=actor.grants[0].unit_path,
+        ward_id=scope.ward_id,
+        unit_path=unit_path_of_upload(scope),
         owner_id=scope.user_id,
         purpose=jobs.PURPOSE,
     )
     note_upload(session, actor, stored)
-    job = enqueue(session, actor.ward_id, jobs.KIND, scope.user_id, {"file_id": str(stored.id)})
+    job = enqueue(session, scope.ward_id, jobs.KIND, scope.user_id, {"file_id": str(stored.id)})
     return JobRead.model_validate(job)
 
 

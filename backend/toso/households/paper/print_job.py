@@ -8,6 +8,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.documents.render.visit_sheet import (
     SheetBox,
@@ -23,9 +24,10 @@ from toso.files.upload_check import PDF, Checked
 from toso.households.model.items import ITEMS, Subject
 from toso.households.model.tables import Household, Person
 from toso.households.paper.marks import OF_ADULTS, RESULT_KEYS, Column, columns_of, is_child
-from toso.households.paper.queries import about, place_of, rows_of, sheet_rows
+from toso.households.paper.queries import about, get_sheet, place_of, rows_of, sheet_rows
 from toso.households.paper.schemas import SheetRow
 from toso.households.paper.tables import PaperRow, PaperSheet
+from toso.identity.job_owner import scope_of_owner
 from toso.identity.queries import unit_names
 from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
@@ -54,8 +56,8 @@ def print_sheets(context: JobContext) -> dict[str, Any]:
 
 
 def _read(context: JobContext, ids: Sequence[UUID], session: Session) -> list[VisitSheet]:
-    query = sa.select(PaperSheet).where(col(PaperSheet.ward_id) == context.ward_id, col(PaperSheet.id).in_(ids))
-    found = session.execute(query.order_by(col(PaperSheet.id))).scalars().all()
+    scope = scope_of_owner(session, context, Action.PAPER_ENTER)
+    found = [get_sheet(session, scope, sheet_id) for sheet_id in sorted(ids)]
     ward = unit_names(session, [context.ward_id])[context.ward_id]
     site = context.settings.public_url.rstrip("/")
     heads = {head.id: head for head in sheet_rows(session, found)}

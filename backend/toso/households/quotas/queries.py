@@ -110,7 +110,7 @@ def unshared_teams(session: Session, actor: Actor, action: Action, on: date) -> 
         reached(actor.scope(action)), col(QuotaTeam.state) == QuotaState.ISSUED, sa.not_(shared)
     )
     query = sa.select(Quota).where(
-        col(Quota.ward_id) == actor.ward_id, col(Quota.id).in_(rows), col(Quota.due_on) >= on
+        col(Quota.ward_id).in_(actor.scope(action).ward_ids), col(Quota.id).in_(rows), col(Quota.due_on) >= on
     )
     return session.execute(query.order_by(col(Quota.due_on), col(Quota.id)).limit(20)).scalars().all()
 

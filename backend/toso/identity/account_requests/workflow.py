@@ -26,12 +26,12 @@ WORKFLOW = Workflow(
 
 
 def _logs(row: AccountRequest, step: Step) -> Sequence[tuple[Actor, UUID]]:
-    """In the log of the ward that asked. Who refuses it from elsewhere stays unnamed there, and is named in the log of
-    the ward in which they work.
+    """In the log of the ward that asked. Who refuses it from elsewhere stays unnamed there, and is named in the logs
+    of the wards in which they work.
     """
     actor = step.scope.actor
     if row.decider is Decider.OWNER and step.name == "refuse":
-        return [(SYSTEM, row.ward_id), (actor, actor.ward_id)]
+        return [(SYSTEM, row.ward_id), *((actor, own) for own in actor.ward_ids if own != row.ward_id)]
     return [(actor, row.ward_id)]
 
 

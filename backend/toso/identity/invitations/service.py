@@ -30,11 +30,11 @@ from toso.identity.users.links import check_code_allowed, make_link
 from toso.identity.users.queries import roles_of, still_counts
 from toso.identity.users.roles import ask_owner, give_role
 from toso.identity.users.schemas import AssignmentWrite
-from toso.identity.users.service import check_free
+from toso.identity.users.service import check_free, wards_of
 from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import today
-from toso.organisation.tables import Team, TeamMember
+from toso.organisation.tables import Team, TeamMember, Unit
 
 CARDS = "invitation.cards"
 PDF = "application/pdf"
@@ -66,14 +66,12 @@ def invite(session: Session, scope: Scope, settings: Settings, invitees: list[In
 
 def _invite_one(session: Session, scope: Scope, settings: Settings, invitee: Invitee, field: str) -> InvitationRead:
     found = _account_to_invite(session, scope, invitee, field)
-    record(
-        session,
-        scope.actor,
-        "user.invite",
-        "user",
-        None if isinstance(found, Asked) else found.id,
-        ward_id=scope.ward_id,
+    asked = isinstance(found, Asked)
+    wards = (
+        [session.get_one(Unit, found.unit_id).ward_id or scope.ward_id] if asked else wards_of(session, scope, found)
     )
+    for ward_id in wards:
+        record(session, scope.actor, "user.invite", "user", None if asked else found.id, ward_id=ward_id)
     if isinstance(found, Asked):
         unit_name = unit_names(session, [found.unit_id])[found.unit_id]
         return InvitationRead(
@@ -136,7 +134,8 @@ def invite_member(session: Session, scope: Scope, member_id: UUID, field: str = 
     """The account of a team member: a new one, or the one that already has the member's phone number; the owner of one
     that is another ward's is asked.
     """
-    member = session.get(TeamMember, (scope.ward_id, member_id), with_for_update=True)
+    query = sa.select(TeamMember).where(col(TeamMember.ward_id).in_(scope.ward_ids), col(TeamMember.id) == member_id)
+    member = session.execute(query.with_for_update()).scalar_one_or_none()
     if member is None or not scope.covers(member.unit_path):
         raise Malformed(fields={f"{field}team_member_id": "Không có thành viên này trong phạm vi của bạn."})
     wanted = AssignmentWrite(role=Role.TEAM_MEMBER, unit_id=session.get_one(Team, member.team_id).unit_id)
@@ -176,7 +175,11 @@ def _account_of(session: Session, scope: Scope, member: TeamMember) -> tuple[Use
 
 
 def order_cards(session: Session, scope: Scope, user_ids: list[UUID]) -> Job:
-    """The job that prints cards for accounts without a password. Raises NotFound, AlreadySignsIn."""
+    """The job that prints cards for accounts without a password, in the ward of most of them.
+
+    Raises NotFound, AlreadySignsIn, RoleWaits.
+    """
+    wards: list[UUID] = []
     for user_id in dict.fromkeys(user_ids):
         user = account_to_manage(session, scope, user_id, None)
         if user.password_hash is not None or user.disabled_at is not None:
@@ -184,9 +187,11 @@ def order_cards(session: Session, scope: Scope, user_ids: list[UUID]) -> Job:
         if user_id not in held_roles(session, [user_id]):
             raise RoleWaits
         check_code_allowed(session, user, scope.user_id)
-    record(session, scope.actor, "user.invite", "user", None, ward_id=scope.ward_id, note={"cards": len(user_ids)})
+        wards += wards_of(session, scope, user)
+    ward_id = max(dict.fromkeys(wards), key=wards.count)
+    record(session, scope.actor, "user.invite", "user", None, ward_id=ward_id, note={"cards": len(user_ids)})
     payload = {"user_ids": [str(user_id) for user_id in dict.fromkeys(user_ids)]}
-    return enqueue(session, scope.ward_id, CARDS, scope.user_id, payload)
+    return enqueue(session, ward_id, CARDS, scope.user_id, payload)
 
 
 def print_cards(context: JobContext) -> dict[str, Any]:

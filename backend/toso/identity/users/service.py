@@ -14,10 +14,10 @@ from toso.identity.accounts import NameTaken, add_account, flush_names, free_use
 from toso.identity.announcements import tell_of_disabled, tell_owner
 from toso.identity.service import void_codes
 from toso.identity.sessions import end_all
-from toso.identity.tables import CodePurpose, UserAccount
+from toso.identity.tables import Assignment, CodePurpose, UserAccount
 from toso.identity.users import links, roles
 from toso.identity.users.gate import account_to_manage
-from toso.identity.users.queries import read_users
+from toso.identity.users.queries import read_users, still_counts
 from toso.identity.users.schemas import AssignmentWrite, EndWrite, LinkRead, UserCreate, UserPatch, UserRead
 from toso.kit.clock import system_now
 
@@ -89,10 +89,11 @@ def disable_user(session: Session, scope: Scope, user_id: UUID, expected_version
         raise AccountDisabled
     if user.id == scope.user_id:
         raise Conflict("Không tự khóa tài khoản của mình.")
-    administers = session.execute(roles.administrators(scope.ward_id).where(col(UserAccount.id) == user.id)).first()
+    is_user = col(UserAccount.id) == user.id
+    led = [own for own in scope.ward_ids if session.execute(roles.administrators(own).where(is_user)).first()]
     user.disabled_at, user.disabled_reason = system_now(), reason
-    if administers:
-        roles.keep_an_administrator(session, scope.ward_id)
+    for ward_id in led:
+        roles.keep_an_administrator(session, ward_id)
     end_all(session, user, "disabled")
     void_codes(session, user)
     tell_of_disabled(session, scope.user_id, user.id)
@@ -170,24 +171,30 @@ def _done(
     session: Session, scope: Scope, user: UserAccount, act: str, fields: tuple[str, ...] = (), **codes_: str
 ) -> None:
     if act in _TOLD:
-        tell_owner(session, scope.user_id, scope.ward_id, user.id, _TOLD[act])
+        tell_owner(session, scope.user_id, wards_of(session, scope, user)[0], user.id, _TOLD[act])
     touch(user)
     session.add(user)
     flush_names(session)
     _note(session, scope, user, act, fields, **codes_)
 
 
-def _note(session: Session, scope: Scope, user: UserAccount, act: str, fields: tuple[str, ...], **codes_: str) -> None:
-    record(
-        session,
-        scope.actor,
-        "user.manage",
-        "user",
-        user.id,
-        ward_id=scope.ward_id,
-        fields=fields,
-        note={"act": act, **codes_},
+def wards_of(session: Session, scope: Scope, user: UserAccount) -> list[UUID]:
+    """The wards of the scope in which the person holds a role from today on, else held one, else that of the scope."""
+    held = sa.select(col(Assignment.ward_id)).where(
+        col(Assignment.user_id) == user.id,
+        scope.where(Assignment.unit_path),
+        col(Assignment.ward_id).in_(scope.ward_ids),
     )
+    order = held.distinct().order_by(col(Assignment.ward_id))
+    now_or_then = (session.execute(query).scalars().all() for query in (order.where(still_counts()), order))
+    return list(next(filter(None, now_or_then), [scope.ward_id]))
+
+
+def _note(session: Session, scope: Scope, user: UserAccount, act: str, fields: tuple[str, ...], **codes_: str) -> None:
+    """In the log of each ward of the person that the scope covers."""
+    note = {"act": act, **codes_}
+    for ward_id in wards_of(session, scope, user):
+        record(session, scope.actor, "user.manage", "user", user.id, ward_id=ward_id, fields=fields, note=note)
 
 
 def show(session: Session, scope: Scope, user: UserAccount) -> UserRead:

@@ -112,7 +112,7 @@ def add_progress(session: Session, scope: Scope, assignment_id: UUID, body: sche
         raise WorkStopped
     task, plan = get_task(session, row.ward_id, row.task_id)
     _check_progress(session, row, task, plan, body)
-    check_files(session, scope, body.file_ids, "file_ids")
+    check_files(session, scope, row.ward_id, body.file_ids, "file_ids")
     values = body.model_dump(exclude={"on", "file_ids"})
     entry = ProgressEntry(
         ward_id=row.ward_id,

@@ -28,7 +28,7 @@ def finding_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]
     """
     if not actor.may(Action.ACTIVITY_WRITE):
         return
-    own = own_paths(session, actor)
+    own = own_paths(actor)
     if own:
         yield from _to_fix(session, actor, own, on)
     yield from _to_verify(session, actor, own)

@@ -94,7 +94,7 @@ def _end_of(day: date) -> datetime:
 
 def _missing_news(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     """A unit of the person's that has not posted the news of a month whose data end within five days."""
-    own = own_paths(session, actor)
+    own = own_paths(actor)
     for period in open_periods(session, actor.ward_id, on):
         if period.kind is not PeriodKind.MONTH or not period.last_day - _BEFORE_CUT_OFF <= on <= period.last_day:
             continue

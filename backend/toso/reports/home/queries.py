@@ -108,7 +108,7 @@ def _items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
 
 def _own_tasks(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     """Assignments of the person's own unit or name; of the rest of the ward the counts tell."""
-    own = own_paths(session, actor)
+    own = own_paths(actor)
     ward_wide = bool({s for s in actor.scope(Action.TASK_PROGRESS).subtrees if s not in own})
     for work in open_work_for(session, actor, on, limit=200 if ward_wide else _MOST):
         if not ward_wide or work.unit_path in own:

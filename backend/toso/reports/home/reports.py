@@ -15,7 +15,7 @@ from toso.reports.home.items import Waiting
 from toso.reports.model.period_tables import PeriodState, ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.model.submission_tables import Submission, SubmissionState
-from toso.reports.periods.queries import Expected, expected_units, ward_path_of
+from toso.reports.periods.queries import Expected, expected_units
 from toso.reports.periods.regimes import due_days
 from toso.reports.submissions.workflow import EDITABLE, SUBMISSION_WORKFLOW
 
@@ -37,17 +37,16 @@ def open_periods(session: Session, ward_id: UUID, on: date) -> list[ReportPeriod
     return list(session.execute(query).scalars())
 
 
-def own_paths(session: Session, actor: Actor) -> list[str]:
+def own_paths(actor: Actor) -> list[str]:
     """The units to which the person belongs, the ward itself apart."""
-    ward_path = ward_path_of(session, actor.ward_id)
-    return list(dict.fromkeys(g.unit_path for g in actor.grants if g.unit_path != ward_path))
+    return list(dict.fromkeys(g.unit_path for g in actor.grants if g.unit_path != g.ward_path))
 
 
 def reporting_items(session: Session, actor: Actor, today: date) -> Iterator[Waiting]:
     """Everything about reporting that waits for this person."""
     if not actor.may(Action.PERIOD_READ):
         return
-    own = own_paths(session, actor)
+    own = own_paths(actor)
     for period in open_periods(session, actor.ward_id, today):
         asked = expected_units(session, period)
         sent = _states(session, period)
