@@ -126,7 +126,7 @@ def _begin(
     throttle.succeeded(session, attempt)
     if newer is not None:
         user.password_hash = newer
-    refusal = check_factor(request, session, user, factor)
+    refusal = check_factor(request, session, user, factor, device)
     if refusal is not None:
         return refusal
     return begin_for(request, session, user, "auth.login", device)
