@@ -39,7 +39,7 @@ Mọi việc trình duyệt làm đều là API này. Lỗi theo RFC 9457 (probl
 HIGHER_FLOORS = {
     "accounts": "toso.identity.users.gate:AccountGate",
     "authenticate": "toso.identity.authenticate:authenticate",
-    "badge_checks": "toso.badges.check_counts:CheckCounts",
+    "badge_checks": "toso.core.network_counts:NetworkCounts",
     "client_quotas": "toso.identity.clients.quota:ClientQuotas",
     "directory": "toso.plans.received.directory:WardDirectory",
     "file_shown_to": "toso.shown_files:shown_to",
@@ -50,6 +50,7 @@ HIGHER_FLOORS = {
     "note_refusal": "toso.identity.refusals:note_refusal",
     "people": "toso.identity.bearers:WardPeople",
     "refusals": "toso.identity.refusals:Tally",
+    "sign_ins_elsewhere": "toso.core.network_counts:NetworkCounts",
     "unit_names": "toso.identity.queries:unit_names",
     "words_for_strangers": "toso.organisation.place_words:words_for_strangers",
 }

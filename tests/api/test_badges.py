@@ -16,9 +16,9 @@ from starlette.testclient import TestClient
 from fixtures.monthly_reports import API, ok, step
 from fixtures.people import ClientOf, browser, user_id
 from toso.audit.tables import AuditEvent
-from toso.badges.check_counts import PER_MINUTE, CheckCounts
 from toso.badges.codes import badge_code, is_fresh
 from toso.core.database import in_transaction
+from toso.core.network_counts import PER_MINUTE, NetworkCounts
 from toso.core.problems import TooManyTries
 from toso.identity.tables import Assignment
 from toso.kit.clock import system_now, today
@@ -187,7 +187,7 @@ def test_taking_is_noted_checking_is_not_and_the_log_holds_no_code(
 
 def test_a_flood_from_one_network_is_refused_and_holds_nobody_else_back(app: FastAPI, client_of: ClientOf) -> None:
     badge = take(client_of("son"))
-    counts: CheckCounts = app.state.badge_checks
+    counts: NetworkCounts = app.state.badge_checks
     loud, minute = browser(app), int(system_now().timestamp()) // 60
     answers = [
         loud.post(f"{API}/badges/check", json={"handle": "A" * 10, "code": "A" * 8}) for _ in range(PER_MINUTE + 5)

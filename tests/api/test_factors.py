@@ -167,8 +167,11 @@ def test_the_first_code_has_to_be_right(client_of: ClientOf) -> None:
 def test_wrong_codes_are_held_back_in_each_window(
     app: FastAPI, client_of: ClientOf, every: timedelta, most: int
 ) -> None:
-    """Five in five minutes, twenty an hour, fifty a day; then even the right one is not judged."""
-    made = enrol(client_of("lan"))
+    """Five in five minutes, twenty an hour, fifty a day; then even the right one is not judged, but where its owner is
+    known: on a device that they have signed in on.
+    """
+    own = sign_in(app, "lan")
+    made = enrol(own)
     clock, page, judged = datetime.now(UTC) + timedelta(minutes=5), browser(app), 0
     while judged < 60:
         with time_machine.travel(clock, tick=False):
@@ -179,8 +182,26 @@ def test_wrong_codes_are_held_back_in_each_window(
     assert (judged, answer["code"]) == (most, "too-many-tries")
     with time_machine.travel(clock, tick=False):
         assert begin(page, made.recovery[0])["code"] == "too-many-tries"
+        assert begin(own, made.recovery[1])["status"] == 200
     with time_machine.travel(clock + timedelta(days=1, minutes=1), tick=False):
         assert begin(page, made.recovery[0])["status"] == 200
+
+
+def test_a_known_device_and_a_live_session_have_counts_of_their_own(app: FastAPI) -> None:
+    """Each held back by the wrong codes that were typed there, and by no others."""
+    own, other = sign_in(app, "lan"), sign_in(app, "lan")
+    made = enrol(own)
+
+    def prove(client: TestClient, factor: str) -> int:
+        return client.post(f"{AUTH}/step-up", json={"factor": factor}).status_code
+
+    with time_machine.travel(datetime.now(UTC) + timedelta(minutes=5), tick=False):
+        assert [begin(browser(app), "000000")["status"] for _ in range(6)] == [401] * 5 + [429]
+        assert [prove(other, "000000") for _ in range(6)] == [422] * 5 + [429]
+        assert prove(other, made.recovery[0]) == 429
+        assert prove(own, code_at(made.key)) == 204
+        assert [begin(own, "000000")["status"] for _ in range(6)] == [401] * 5 + [429]
+        assert begin(other, made.recovery[1])["status"] == 200
 
 
 def test_no_secret_lies_open_in_the_database(app: FastAPI, client_of: ClientOf) -> None:

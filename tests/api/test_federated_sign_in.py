@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
+import time_machine
 from cryptography.hazmat.primitives.asymmetric import rsa
 from fastapi import FastAPI
 from starlette.testclient import TestClient
@@ -243,6 +244,18 @@ def test_a_server_without_a_way_out_asks_by_the_proxy_and_it_alone(app: FastAPI,
     assert set(provider.asked) == {"/.well-known/openid-configuration", "/token", "/keys"}
     provider.lie(configuration={"jwks_uri": "https://khac.to-so.invalid/keys"})
     assert told(arrive(app, provider)) == (503, "provider-away")
+
+
+def test_strangers_who_ask_for_the_way_there_trouble_neither_the_provider_nor_others(
+    app: FastAPI, provider: Provider
+) -> None:
+    """The provider is asked once for all of them; one network asks 120 times a minute."""
+    client = browser(app)
+    with time_machine.travel(system_now().replace(second=1), tick=False):
+        answers = [client.post(f"{OIDC}/begin") for _ in range(121)]
+    assert [one.status_code for one in answers] == [200] * 120 + [429]
+    assert answers[-1].headers["Retry-After"] == "59"
+    assert provider.asked == ["/.well-known/openid-configuration"]
 
 
 def test_without_a_provider_there_is_no_such_door(app: FastAPI) -> None:

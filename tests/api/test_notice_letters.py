@@ -41,11 +41,12 @@ def at(day: str, hour: str) -> Any:
 
 
 def prove(app: FastAPI, client: TestClient, box: Mailbox, address: str = ADDRESS) -> dict[str, Any]:
-    """The address is asked for, the code comes by letter and is entered."""
+    """The address is asked for, the code comes by letter and is entered; what the person is told of that is read."""
     sent = ok(client.post(f"{API}/notices/address", json={"address": address}))
     assert (sent["address"], sent["verified"], sent["code_sent"]) == (address, False, True)
     work(app)
     letter = box.taken.pop()
+    ok(client.post(f"{API}/notices/read", json={"ids": None}))
     return ok(client.post(f"{API}/notices/address/confirm", json={"code": code_in(letter)}))
 
 

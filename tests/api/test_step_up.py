@@ -129,7 +129,7 @@ def test_programs_are_asked_too(app: FastAPI) -> None:
 WHO = {Role.ADMINISTRATOR: "ha", Role.OFFICE_DESK: "ha", Role.CULTURE_DESK: "minh", Role.WARD_LEADER: "lan"}
 
 # Doors to one's own account, which no right of a role opens.
-OF_ONESELF = {"begin_link", "unlink_identity", "make_calendar_feed"}
+OF_ONESELF = {"begin_link", "unlink_identity", "make_calendar_feed", "drop_notice_address"}
 
 
 @pytest.mark.usefixtures("later")

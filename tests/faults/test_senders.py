@@ -1,4 +1,4 @@
-"""Senders at the sockets of a real server: what is slow, endless, doubtful or not allowed is refused and holds nobody."""
+"""Senders and readers at the sockets of a real server: what is slow, endless, doubtful or not allowed holds nobody."""
 
 import socket
 import threading
@@ -20,7 +20,7 @@ from toso.core.connections import Patience, TimedProtocol
 JSON = "Content-Type: application/json"
 FORM = "Content-Type: multipart/form-data; boundary=b"
 LOGIN, FILES = "/api/v1/auth/login", "/api/v1/files"
-SHORT = Patience(head=0.6, body=3, rate=10_000, grace=0.6, refused=0.6, stopping=0.6, tick=0.1)
+SHORT = Patience(head=0.6, body=3, rate=10_000, grace=0.6, refused=0.6, stopping=0.6, unread=1, tick=0.1)
 
 
 class ShortOfPatience(TimedProtocol):
@@ -187,6 +187,52 @@ def test_a_body_that_is_quick_enough_but_does_not_end_is_cut_too(port: int) -> N
             except TimeoutError:
                 continue
         assert status(got) == 408
+
+
+def unread(port: int, requests: bytes) -> socket.socket:
+    """A sender that reads nothing of the answers."""
+    made = socket.socket()
+    made.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4_096)
+    made.settimeout(patience(30))
+    made.connect(("127.0.0.1", port))
+    made.sendall(requests)
+    return made
+
+
+def is_closed(made: socket.socket) -> bool:
+    """Whether the server has closed; whatever is in the kernel stays unread."""
+    try:
+        made.send(b"GET")
+    except (BrokenPipeError, ConnectionResetError):
+        return True
+    return False
+
+
+@pytest.mark.parametrize("last", [(), ("Connection: close",)], ids=["goes on", "closes"])
+def test_answers_that_nobody_reads_are_thrown_away(port: int, last: tuple[str, ...]) -> None:
+    large = head("/api/v1/openapi.json", method="GET") * 11 + head("/api/v1/openapi.json", *last, method="GET")
+    held = [unread(port, large) for _ in range(20)]
+    began = time.monotonic()
+    wait_for(lambda: all(is_closed(made) for made in held), 60)
+    assert time.monotonic() - began > SHORT.unread
+    assert httpx.get(f"http://127.0.0.1:{port}/healthz", timeout=patience(5)).status_code == 200
+    for made in held:
+        made.close()
+
+
+def test_a_reader_who_takes_some_each_moment_gets_every_answer(port: int) -> None:
+    """For longer than the patience with one who takes nothing, of more than the kernel keeps."""
+    asked = head("/api/v1/openapi.json", method="GET")
+    last = head("/api/v1/openapi.json", "Connection: close", method="GET")
+    with unread(port, asked * 11 + last) as made:
+        began, got = time.monotonic(), b""
+        while time.monotonic() - began < 3 * SHORT.unread:
+            got += made.recv(4_096)
+            time.sleep(0.01)
+        got += answer(made)
+    _, *answers = got.split(b"HTTP/1.1 200 OK")
+    bodies = {one.partition(b"\r\n\r\n")[2] for one in answers}
+    assert (len(answers), len(bodies)) == (12, 1)
 
 
 def test_the_server_as_it_is_started_has_this_patience(server: Server) -> None:

@@ -36,6 +36,7 @@ from toso.core.problems import Malformed
 from toso.core.settings import Settings
 from toso.dispatch.news import awake, has_news, waiting_notices
 from toso.dispatch.tables import PushSubscription
+from toso.identity.announcements import tell_owner
 from toso.identity.tables import UserAccount
 from toso.kit.clock import now
 from toso.notices.kinds import PUSHED, NoticeKind
@@ -99,10 +100,17 @@ def put_subscription(session: Session, scope: Scope, settings: Settings, endpoin
             user_id=scope.user_id, ward_id=scope.ward_id, endpoint=endpoint, endpoint_sha256=digest, told_at=now()
         )
         insert_or_ignore(session, PushSubscription, row.model_dump())  # the same browser may ask twice at once
-        _keep_newest(session, scope.user_id)
+        _keep_newest(session, scope)
     note = {"on": on}
     of = (scope.actor, "notice.push", "push_subscription", scope.user_id)
     record(session, *of, ward_id=scope.ward_id, note=note, right=scope.action)
+
+
+def drops_another(session: Session, scope: Scope, endpoint: str) -> bool:
+    """Whether this phone is a new one of the person and takes the place of their oldest."""
+    own = sa.select(col(PushSubscription.endpoint)).where(col(PushSubscription.user_id) == scope.user_id)
+    phones = set(session.execute(own).scalars())
+    return endpoint not in phones and len(phones) >= PHONES
 
 
 def _check_endpoint(settings: Settings, endpoint: str) -> None:
@@ -112,10 +120,11 @@ def _check_endpoint(settings: Settings, endpoint: str) -> None:
         raise Malformed(fields={"endpoint": "Trình duyệt này dùng nơi chuyển tin mà máy chủ không cho phép."}) from None
 
 
-def _keep_newest(session: Session, user_id: UUID) -> None:
-    own = sa.select(PushSubscription).where(col(PushSubscription.user_id) == user_id)
+def _keep_newest(session: Session, scope: Scope) -> None:
+    own = sa.select(PushSubscription).where(col(PushSubscription.user_id) == scope.user_id)
     rows = session.execute(own.order_by(col(PushSubscription.id).desc())).scalars().all()
     for row in rows[PHONES:]:
+        tell_owner(session, None, scope.ward_id, scope.user_id, "account.letters")
         session.delete(row)
 
 

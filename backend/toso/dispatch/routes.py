@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, Request
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.authz.guard import Require
+from toso.authz.guard import Require, StepUpRequired, require_proof
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, StaleVersion, TooManyTries, errors
 from toso.dispatch import push, schemas, settings
@@ -23,7 +23,11 @@ def show_notice_settings(request: Request, session: ReadSession, scope: MayReadP
     return settings.show_settings(session, scope, request.app.state.settings)
 
 
-@router.put("/settings", summary="Chọn loại thông báo gửi qua thư", responses=errors(Malformed, StaleVersion))
+@router.put(
+    "/settings",
+    summary="Chọn loại thông báo gửi qua thư",
+    responses=errors(Malformed, StaleVersion, StepUpRequired),
+)
 def change_notice_settings(
     request: Request,
     body: schemas.NoticeSettingsWrite,
@@ -31,15 +35,20 @@ def change_notice_settings(
     session: WriteSession,
     scope: MayChangeProfile,
 ) -> schemas.NoticeSettingsRead:
+    if settings.stops_account_letters(session, scope, body.mail):
+        require_proof(request, scope.actor)
     return settings.choose_kinds(session, scope, request.app.state.settings, expected_version, body.mail)
 
 
 @router.post(
-    "/address", summary="Đặt địa chỉ thư và gửi mã xác nhận tới đó", responses=errors(MailUnavailable, TooManyTries)
+    "/address",
+    summary="Đặt địa chỉ thư và gửi mã xác nhận tới đó",
+    responses=errors(MailUnavailable, TooManyTries, StepUpRequired),
 )
 def give_notice_address(
     request: Request, body: schemas.NoticeAddressWrite, session: WriteSession, scope: MayChangeProfile
 ) -> schemas.NoticeSettingsRead:
+    require_proof(request, scope.actor)
     return settings.give_address(session, scope, request.app.state.settings, body.address)
 
 
@@ -50,11 +59,19 @@ def confirm_notice_address(
     return settings.confirm_address(session, scope, request.app.state.settings, body.code)
 
 
-@router.delete("/address", status_code=204, summary="Thôi nhận thư, xóa địa chỉ")
-def drop_notice_address(session: WriteSession, scope: MayChangeProfile) -> None:
+@router.delete("/address", status_code=204, summary="Thôi nhận thư, xóa địa chỉ", responses=errors(StepUpRequired))
+def drop_notice_address(request: Request, session: WriteSession, scope: MayChangeProfile) -> None:
+    require_proof(request, scope.actor)
     settings.drop_address(session, scope)
 
 
-@router.put("/push", status_code=204, summary="Bật, tắt tin báo trên một máy của tôi", responses=errors(Malformed))
+@router.put(
+    "/push",
+    status_code=204,
+    summary="Bật, tắt tin báo trên một máy của tôi",
+    responses=errors(Malformed, StepUpRequired),
+)
 def put_push(request: Request, body: schemas.PushWrite, session: WriteSession, scope: MayChangeProfile) -> None:
+    if body.on and push.drops_another(session, scope, body.endpoint):
+        require_proof(request, scope.actor)
     push.put_subscription(session, scope, request.app.state.settings, body.endpoint, on=body.on)

@@ -1,4 +1,8 @@
-"""A person's choices of letters, and the address that they prove to be theirs by a code."""
+"""A person's choices of letters, and the address that they prove to be theirs by a code.
+
+Letters tell of what becomes of an account, so whoever sits at somebody's open session cannot end them unnoticed: the
+routes ask for proof, the person is told in the application, and the address that is left gets a last letter.
+"""
 
 import hashlib
 import hmac
@@ -20,6 +24,7 @@ from toso.core.settings import Settings
 from toso.dispatch.push import public_key
 from toso.dispatch.schemas import NoticeKindRead, NoticeSettingsRead
 from toso.dispatch.tables import NoticeSetting
+from toso.identity.announcements import tell_owner
 from toso.jobs.claim import JobContext, enqueue
 from toso.kit.clock import system_now, today
 from toso.notices.kinds import MAILED, NoticeKind
@@ -28,6 +33,13 @@ JOB = "notice.code"
 CODE_FOR, TRIES = timedelta(minutes=30), 5
 # So many codes an hour: no address of somebody else is flooded.
 HOUR, CODES = timedelta(hours=1), 3
+LEAVES = "leaves"  # in a job's payload: the address that a last letter goes to
+
+
+LAST_LETTER = (
+    "Thư về tài khoản của bạn ở Tổ Số từ nay không gửi tới địa chỉ này nữa.\n\nKhông phải bạn làm: hãy đổi mật khẩu"
+    " ngay, rồi xem các phiên đăng nhập ở trang Tài khoản."
+)
 
 
 class MailUnavailable(Conflict):
@@ -93,9 +105,25 @@ def choose_kinds(
     check_version(row, expected_version)
     if set(mail) - set(MAILED):
         raise Malformed(fields={"mail": "Loại này chỉ báo trong ứng dụng, không gửi thư."})
+    if stops_account_letters(session, scope, mail):
+        _tell_of_leaving(session, scope, row)
     row.mail_off = [kind.value for kind in MAILED if kind not in mail]
     _keep(session, scope, row, "mail_off")
     return _read(row, settings)
+
+
+def stops_account_letters(session: Session, scope: Scope, mail: list[NoticeKind]) -> bool:
+    """Whether letters about the account go out, and would not with these kinds."""
+    row = _find(session, scope.user_id)
+    off = row.mail_off if row is not None else []
+    return NoticeKind.SECURITY not in {*mail, *off}
+
+
+def _tell_of_leaving(session: Session, scope: Scope, row: NoticeSetting) -> None:
+    """In the application, and by a last letter where letters went to."""
+    tell_owner(session, None, scope.ward_id, scope.user_id, "account.letters")
+    if row.verified_at is not None and NoticeKind.SECURITY.value not in row.mail_off:
+        enqueue(session, scope.ward_id, JOB, scope.user_id, {LEAVES: row.address}, one_per_owner=False)
 
 
 def give_address(session: Session, scope: Scope, settings: Settings, address: str) -> NoticeSettingsRead:
@@ -108,6 +136,7 @@ def give_address(session: Session, scope: Scope, settings: Settings, address: st
     if row.codes >= CODES:
         raise TooManyTries(headers={"Retry-After": str(int(HOUR.total_seconds()))})
     row.codes, row.code_sha256, row.code_until = row.codes + 1, "", at + CODE_FOR
+    _tell_of_leaving(session, scope, row)
     row.address, row.verified_at = address.lower(), None
     _keep(session, scope, row, "address")
     enqueue(session, scope.ward_id, JOB, scope.user_id, {}, one_per_owner=False)
@@ -115,7 +144,10 @@ def give_address(session: Session, scope: Scope, settings: Settings, address: st
 
 
 def send_code(context: JobContext) -> dict[str, Any]:
-    """The job behind an address: a new code, kept as its hash alone, goes to it."""
+    """The job behind an address: a code, kept as its hash alone, goes to it; a last letter to one that is left."""
+    if left := context.payload.get(LEAVES):
+        send_mail(context.settings, [left], "Tổ Số: thôi gửi thư về tài khoản tới địa chỉ này", LAST_LETTER, {})
+        return {}
     code = f"{secrets.randbelow(10**6):06d}"
     owner = context.owner_id
     assert owner is not None
@@ -169,5 +201,6 @@ def drop_address(session: Session, scope: Scope) -> None:
     row = _find(session, scope.user_id, for_change=True)
     if row is None or not row.address:
         return
+    _tell_of_leaving(session, scope, row)
     row.address, row.verified_at, row.code_sha256, row.code_until = "", None, "", None
     _keep(session, scope, row, "address")

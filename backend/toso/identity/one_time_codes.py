@@ -128,7 +128,7 @@ def _spend(request: Request, code: str, hashed: str, factor: str, session: Sessi
     if isinstance(found, Problem):
         return found
     _, user = found
-    refusal = check_factor(request, session, user, factor)
+    refusal = check_factor(request, session, user, factor, devices.device_of(request))
     if refusal is not None:
         return refusal
     idempotency.spend(session, request)

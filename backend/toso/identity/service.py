@@ -24,7 +24,7 @@ from toso.identity import devices, passwords, queries, throttle
 from toso.identity.absent_writers import STILL_SENDS
 from toso.identity.alarms.acts import watch_act
 from toso.identity.alarms.tables import WatchedKind
-from toso.identity.announcements import tell_of_device
+from toso.identity.announcements import tell_of_device, tell_owner
 from toso.identity.authenticate import actor_for, session_of_program, signing_key
 from toso.identity.factors.obligation import keep_due
 from toso.identity.factors.proof import check_factor
@@ -126,7 +126,7 @@ def _begin(
     throttle.succeeded(session, attempt)
     if newer is not None:
         user.password_hash = newer
-    refusal = check_factor(request, session, user, factor)
+    refusal = check_factor(request, session, user, factor, device)
     if refusal is not None:
         return refusal
     return begin_for(request, session, user, "auth.login", device)
@@ -276,6 +276,7 @@ def _store_password(
     if own is not None:
         devices.keep(session, user.id, own)
     note(session, actor, user, "auth.change_password", ("password",))
+    tell_owner(session, None, actor.ward_id, user.id, "account.password")
     return issuer_of(request).access(user, actor.session_id), actor_for(session, user, request, actor.session_id)
 
 

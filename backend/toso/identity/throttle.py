@@ -7,7 +7,8 @@ are counted too. No count is over everybody, and each kind of try (sign-in, one-
 - elsewhere: by account, network and secret. Each try over a count waits before it is judged; only an account (or a
   code) refuses, since its owner has two other ways in: a device they know, and a code from the desk.
 
-A second factor is tried by whoever knows the password: there a code of six digits needs tighter limits, and has them.
+A second factor is tried by whoever knows the password: there a code of six digits needs tighter limits, and has them,
+on each known device and in each live session apart from elsewhere.
 """
 
 import hashlib
@@ -33,7 +34,7 @@ from toso.kit.clock import system_now
 
 WINDOW, PER_ACCOUNT = timedelta(hours=1), 40
 DEVICE_WINDOW, PER_DEVICE = timedelta(minutes=5), 10
-# Wrong codes of a second factor: so many in each window, at one account.
+# Wrong codes of a second factor: so many in each window, on one known device or in one session, or elsewhere.
 FACTOR_LIMITS = ((timedelta(minutes=5), 5), (timedelta(hours=1), 20), (timedelta(days=1), 50))
 KEPT_FOR = FACTOR_LIMITS[-1][0]
 # Failures in WINDOW after which each further try waits.
@@ -100,10 +101,15 @@ def admit(
     return Try(attempt.id, wait, rank)
 
 
-def admit_factor(session: Session, request: Request, user_id: UUID) -> Try | TooManyTries:
-    """Writes down one try of a second factor at an account, or says why it is not judged (with Retry-After)."""
+def admit_factor(session: Session, request: Request, user_id: UUID, device: str | None) -> Try | TooManyTries:
+    """Writes down one try of a second factor at an account, or says why it is not judged (with Retry-After).
+
+    `device` as in `admit`: whoever has stolen the password spends the tries of unknown devices alone. It is a part of
+    the subject and no `device_key`, since tries of a factor are kept for a day (`forget_old`).
+    """
     at, key = system_now(), request.app.state.settings.signing_key()
-    subject = keys_of(key, "factor", user_id, "", None)["subject_key"]
+    counted = user_id if device is None else f"{device}\0{user_id}"
+    subject = keys_of(key, "factor", counted, "", None)["subject_key"]
     _lock(session, subject)
     for window, most in FACTOR_LIMITS:
         failures, oldest = _counted(session, {"subject_key": subject}, at - window, {"subject_key": most})[

@@ -22,6 +22,8 @@ EVENTS: dict[str, str] = {
     "account.enabled": "{by} đã mở khóa tài khoản của bạn.",
     "account.changed": "{by} đã sửa tên, số điện thoại hoặc tên đăng nhập của bạn.",
     "account.calendar": "Tài khoản của bạn vừa có một địa chỉ lịch riêng mới. Không phải bạn làm: đổi mật khẩu ngay.",
+    "account.letters": "Nơi nhận tin (thư, máy) về tài khoản của bạn vừa đổi. Không phải bạn làm: đổi mật khẩu ngay.",
+    "account.password": "Mật khẩu của bạn vừa được đổi. Không phải bạn làm: báo quản trị của phường ngay.",
     "factor.added": "Tài khoản của bạn vừa có thêm cách xác thực «{what}». Không phải bạn làm: đổi mật khẩu ngay.",
     "factor.removed": "Đã gỡ cách xác thực «{what}» khỏi tài khoản của bạn. Không phải bạn làm: đổi mật khẩu ngay.",
     "factor.codes": "Mười mã dự phòng mới đã thay mọi mã cũ của bạn. Không phải bạn làm: đổi mật khẩu ngay.",

@@ -30,6 +30,8 @@ WatchdogSec=60
 TimeoutStartSec=120
 TimeoutStopSec=30
 KillMode=mixed
+# Mỗi kết nối đang mở là một tệp; mặc định 1024.
+LimitNOFILE=65536
 UMask=0077
 NoNewPrivileges=yes
 PrivateTmp=yes

@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 from toso.core.columns import affected
 from toso.core.problems import Malformed, NotSignedIn, Problem
 from toso.core.vault import CipherContext, the_vault
-from toso.identity import throttle
+from toso.identity import devices, throttle
 from toso.identity.announcements import tell_of_factor
 from toso.identity.factors import totp
 from toso.identity.factors.tables import FactorKind, RecoveryCode, SecondFactor
@@ -39,9 +39,12 @@ def confirmed(user_id: UUID) -> sa.ColumnElement[bool]:
     return sa.and_(col(SecondFactor.user_id) == user_id, col(SecondFactor.confirmed_at).is_not(None))
 
 
-def check_factor(request: Request, session: Session, user: UserAccount, typed: str) -> Problem | None:
+def check_factor(
+    request: Request, session: Session, user: UserAccount, typed: str, device: str, session_id: UUID | None = None
+) -> Problem | None:
     """Why a person with a second factor does not get on; None when they do, or have none. `user` is locked.
 
+    Wrong codes are counted in the session if there is one, else on the device of this token if it is one of theirs.
     A refusal is returned, not raised, so that the try stays written down.
     """
     if user.factor_at is None:
@@ -49,7 +52,8 @@ def check_factor(request: Request, session: Session, user: UserAccount, typed: s
     if not typed.strip():
         return FactorNeeded(fields={"factor": FactorNeeded.title})
     refused = partial(noted, request, action="security.throttled", user_id=user.id, kind="factor")
-    attempt = throttle.admit_factor(session, request, user.id)
+    own = str(session_id) if session_id else devices.known(session, user.id, device)
+    attempt = throttle.admit_factor(session, request, user.id, own)
     if isinstance(attempt, Problem):
         return refused(attempt)
     by_digits = _take_digits(session, user.id, typed)
@@ -61,9 +65,11 @@ def check_factor(request: Request, session: Session, user: UserAccount, typed: s
     return noted(request, WrongFactor(fields={"factor": WrongFactor.title}), "security.wrong_factor", user.id)
 
 
-def prove_factor(request: Request, session: Session, user: UserAccount, typed: str) -> Problem | None:
+def prove_factor(
+    request: Request, session: Session, user: UserAccount, typed: str, session_id: UUID | None
+) -> Problem | None:
     """`check_factor` of somebody signed in: refused as a field of what they sent, since their session goes on."""
-    refusal = check_factor(request, session, user, typed)
+    refusal = check_factor(request, session, user, typed, devices.device_of(request), session_id)
     if not isinstance(refusal, NotSignedIn):
         return refusal
     refused = Malformed(fields=refusal.fields)

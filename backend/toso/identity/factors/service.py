@@ -63,7 +63,7 @@ def confirm_totp(request: Request, session: Session, actor: Actor, factor_id: UU
     row = session.execute(query.with_for_update()).scalar_one_or_none()
     if row is None:
         raise NotFound
-    attempt = throttle.admit_factor(session, request, user.id)
+    attempt = throttle.admit_factor(session, request, user.id, str(actor.session_id) if actor.session_id else None)
     if isinstance(attempt, Problem):
         raise attempt
     digits = totp.read_digits(body.factor)
@@ -97,7 +97,7 @@ def remove(request: Request, session: Session, actor: Actor, factor_id: UUID, ty
     row = session.execute(query.with_for_update()).scalar_one_or_none()
     if row is None:
         raise NotFound
-    refusal = prove_factor(request, session, user, typed)
+    refusal = prove_factor(request, session, user, typed, actor.session_id)
     if refusal is not None:
         return refusal
     session.delete(row)
@@ -129,7 +129,7 @@ def renew_codes(request: Request, session: Session, actor: Actor, typed: str) ->
     user = myself(session, actor)
     if user.factor_at is None:
         raise NotFound
-    refusal = prove_factor(request, session, user, typed)
+    refusal = prove_factor(request, session, user, typed, actor.session_id)
     if refusal is not None:
         return refusal
     tell(session, user, "factor.codes", None)

@@ -66,7 +66,7 @@ def _prove(request: Request, actor: Actor, body: StepUpWrite, session: Session) 
     user = myself(session, actor)
     refusal = _by_passkey(request, session, user, body.credential) if body.credential else None
     if body.credential is None:
-        refusal = prove_factor(request, session, user, body.factor)
+        refusal = prove_factor(request, session, user, body.factor, actor.session_id)
     if refusal is not None:
         return refusal
     family = session.get_one(AuthSession, actor.session_id, with_for_update=True)

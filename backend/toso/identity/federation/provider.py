@@ -6,6 +6,7 @@ Imported late: the libraries are needed by those alone who sign in so. Nothing i
 import asyncio
 import base64
 import hmac
+import time
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any, NamedTuple
@@ -14,6 +15,8 @@ from urllib.parse import urlsplit
 import jwt
 from authlib.integrations.base_client import OAuthError
 from authlib.integrations.httpx_client import AsyncOAuth2Client
+from authlib.oauth2.rfc6749.parameters import prepare_grant_uri
+from authlib.oauth2.rfc7636 import create_s256_code_challenge
 from httpx2 import HTTPError
 
 from toso.core.settings import LOOPBACK, Settings
@@ -22,6 +25,9 @@ from toso.core.settings import LOOPBACK, Settings
 ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"]
 LEEWAY, TIMEOUT, LONGEST = 60, 8, 15  # seconds; clocks of offices are set by hand
 REQUIRED = ["iss", "aud", "sub", "iat", "exp", "nonce"]
+# Seconds for which this process sends people to the page that the provider last named: strangers ask for the way there.
+KEPT_FOR = 600
+_kept: dict[tuple[str, str], tuple[float, str]] = {}
 _DISCOVERY = "/.well-known/openid-configuration"
 
 
@@ -52,15 +58,29 @@ def derived(key: bytes, purpose: str, state: str) -> str:
 
 async def address_for(settings: Settings, key: bytes, state: str) -> str:
     """The provider's page to which the browser goes. Raises NoAnswer."""
-    async with _client(settings) as client:
-        found = await _configuration(settings, client)
-        url, _ = client.create_authorization_url(
-            found["authorization_endpoint"],
-            state=state,
-            nonce=derived(key, "nonce", state),
-            code_verifier=derived(key, "verifier", state),
-        )
-        return url
+    return prepare_grant_uri(
+        await _page(settings),
+        settings.oidc_client_id,
+        "code",
+        return_address(settings),
+        "openid",
+        state,
+        nonce=derived(key, "nonce", state),
+        code_challenge=create_s256_code_challenge(derived(key, "verifier", state)),
+        code_challenge_method="S256",
+    )
+
+
+async def _page(settings: Settings) -> str:
+    """Where the provider signs people in, asked for every ten minutes. Raises NoAnswer."""
+    whose = (settings.oidc_issuer, settings.oidc_way)
+    until, page = _kept.get(whose, (0.0, ""))
+    if until <= time.monotonic():
+        async with _client(settings) as client:
+            page = (await _configuration(settings, client))["authorization_endpoint"]
+        _kept.clear()
+        _kept[whose] = (time.monotonic() + KEPT_FOR, page)
+    return page
 
 
 async def subject_of(settings: Settings, key: bytes, state: str, answer: Answer) -> str:
@@ -86,8 +106,8 @@ async def subject_of(settings: Settings, key: bytes, state: str, answer: Answer)
 
 @asynccontextmanager
 async def _client(settings: Settings) -> AsyncGenerator[Any]:
-    """What asks the provider, as long as a person waits for it. Raises NoAnswer when that time is over: timeouts of the
-    client begin anew with each byte.
+    """A client of the provider, as long as a person waits for it. Raises NoAnswer when that time is over: its timeouts
+    begin anew with each byte.
     """
     secret = settings.oidc_client_secret
     client: Any = AsyncOAuth2Client(

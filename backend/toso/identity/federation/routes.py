@@ -10,7 +10,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require, StepUpRequired, public, require_proof
 from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.idempotency import without_key
-from toso.core.problems import NotFound, errors
+from toso.core.problems import NotFound, TooManyTries, errors
 from toso.identity import cookies
 from toso.identity.devices import device_of
 from toso.identity.federation import schemas, service
@@ -24,7 +24,7 @@ MyProfile = Annotated[Scope, Depends(Require(Action.PROFILE_READ))]
 MayChangeProfile = Annotated[Scope, Depends(Require(Action.PROFILE_CHANGE))]
 # Also of a page that was left alone.
 MayProve = Annotated[Scope, Depends(Require(Action.PROFILE_CHANGE, before_enrolment=True, while_idle=True))]
-AWAY = (NotFound, service.ProviderAway)
+AWAY = (NotFound, service.ProviderAway, TooManyTries)
 ANEW = without_key("Mỗi lần là một lượt khác")
 
 

@@ -15,6 +15,7 @@ from toso.authz.actor import Actor
 from toso.core.execution import in_write
 from toso.core.late_import import load
 from toso.core.problems import Conflict, Malformed, NotFound, NotSignedIn, Problem
+from toso.core.security import network_of
 from toso.identity.announcements import tell_owner
 from toso.identity.authenticate import signing_key
 from toso.identity.factors import challenges
@@ -75,10 +76,13 @@ def proof_of(user_id: UUID) -> str:
 
 
 async def begin(request: Request, purpose: str) -> tuple[str, str]:
-    """The provider's page and the state of the way there, which the browser keeps. Raises NotFound, ProviderAway."""
+    """The provider's page and the state of the way there, which the browser keeps. Raises NotFound, ProviderAway,
+    TooManyTries.
+    """
     settings, key = request.app.state.settings, signing_key(request)
     if not settings.oidc_issuer:
         raise NotFound
+    _count(request)
     made = challenges.new_challenge(key, purpose, LIFETIME)
     state = base64.urlsafe_b64encode(made).decode().rstrip("=")
     provider = _provider()
@@ -88,11 +92,19 @@ async def begin(request: Request, purpose: str) -> tuple[str, str]:
         raise ProviderAway from error
 
 
+def _count(request: Request) -> None:
+    """Anybody may ask, and the provider may be asked for each. Raises TooManyTries."""
+    request.app.state.sign_ins_elsewhere.count(network_of(getattr(request.state, "client_ip", "")))
+
+
 async def _subject(request: Request, purpose: str, body: AnswerWrite) -> str | None:
-    """Whom the provider says the browser is; None unless its whole answer holds. Raises NotFound, ProviderAway."""
+    """Whom the provider says the browser is; None unless its whole answer holds. Raises NotFound, ProviderAway,
+    TooManyTries.
+    """
     settings, key, provider = request.app.state.settings, signing_key(request), _provider()
     if not settings.oidc_issuer:
         raise NotFound
+    _count(request)
     if request.cookies.get(STATE_COOKIE) != body.state or not await in_write(
         request, partial(_spend, key, purpose, body)
     ):

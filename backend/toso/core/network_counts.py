@@ -1,4 +1,4 @@
-"""How often badges are checked from one network, counted in this process alone: a flood is refused before it costs."""
+"""How often one network asks for what anybody may, in this process alone: a flood is refused before it costs."""
 
 from threading import Lock
 
@@ -9,8 +9,8 @@ PER_MINUTE = 120
 _NETWORKS = 20_000
 
 
-class CheckCounts:
-    """Checks of the minute that runs, by network. Where more networks ask than are remembered, counting begins anew:
+class NetworkCounts:
+    """Requests of the minute that runs, by network. Where more networks ask than are remembered, counting begins anew:
     nobody is refused for others.
     """
 
@@ -20,7 +20,7 @@ class CheckCounts:
         self._lock = Lock()
 
     def count(self, network: str) -> None:
-        """Counts one check. Raises TooManyTries with Retry-After."""
+        """Counts one request. Raises TooManyTries with Retry-After."""
         at = int(system_now().timestamp())
         with self._lock:
             if at // 60 != self._minute or len(self._counts) >= _NETWORKS:
