@@ -93,6 +93,9 @@ def test_a_provider_of_identities_that_drips_is_away(app: FastAPI) -> None:
         assert begin(app).status_code == 200
         way.drips, way.delay = True, SLOW
         began = monotonic()
+        assert begin(app).status_code == 200, "where it sends people is known for a while"
+        unknown = {"oidc_way": f"http://127.0.0.1:{port}/"}
+        app.state.settings = app.state.settings.model_copy(update=unknown)
         said = begin(app)
         assert (said.status_code, said.json()["code"]) == (503, "provider-away")
         assert monotonic() - began < patience(SHORT * 4)
