@@ -220,17 +220,10 @@ def _compiled(read: CompiledRead) -> ASGIApp:
 
 
 def _in_transaction_of(request: Request, status: int, endpoint: Callable[[], Any]) -> Any:
-    """Runs an endpoint within the request's session, if it asked for one, and commits; errors roll back. A write that
-    was overtaken by others is begun again, twice at most.
-    """
+    """Runs an endpoint within the request's session, if it asked for one, and commits; errors roll back."""
     session: Session | None = getattr(request.state, "db", None)
     if session is None:
         return endpoint()
-    work = partial(_in_session_of, request, session, status, endpoint)
-    return begun_again(work, overtaken) if request.state.write else work()
-
-
-def _in_session_of(request: Request, session: Session, status: int, endpoint: Callable[[], Any]) -> Any:
     with session:
         session.info.clear()  # a read may be begun anew
         try:
@@ -262,7 +255,7 @@ def _in_one_hop(endpoint: Callable[..., Any], status: int) -> Callable[..., Awai
         write = getattr(_request.state, "write", False)
         arguments |= dict.fromkeys(wants_request, _request)
         work = partial(_in_transaction_of, _request, status, partial(endpoint, **arguments))
-        result = await call(_request, work, write=write)
+        result = await call(_request, partial(begun_again, work, overtaken) if write else work, write=write)
         await _leave_trace(_request)
         _request.state.answered = result
         return result

@@ -129,7 +129,7 @@ def stamper_of(settings: Settings) -> Any:
     """The configured time-stamping service, or None."""
     if not settings.tsa_url:
         return None
-    from toso.documents.signing.stamping_service import StampingService  # noqa: PLC0415 — heavy, only the worker needs it
+    from toso.documents.signing.time_stamp_service import StampingService  # noqa: PLC0415 — heavy, only the worker needs it
 
     return StampingService(settings)
 
