@@ -18,6 +18,7 @@ from fixtures.monthly_reports import API, ok
 from fixtures.people import sign_in
 from fixtures.routes import operations
 from toso.authz.actions import Action
+from toso.dispatch.letters import send_due
 from toso.identity.cast import CAST_PASSWORD
 
 ADDRESS, OTHER = "lan@phuong.example", "ke-gian@khac.example"
@@ -176,3 +177,22 @@ def test_the_owner_is_told_of_every_change_of_how_they_sign_in(mailing: FastAPI)
     new = {"current_password": CAST_PASSWORD, "new_password": "ba chiếc thuyền thúng xanh"}
     ok(lan.post(f"{API}/auth/password", json=new))
     assert is_told(lan, "Mật khẩu của bạn vừa được đổi")
+
+
+def test_who_reads_the_news_of_an_account_first_does_not_keep_it_from_the_owner(
+    mailing: FastAPI, mailbox: Mailbox
+) -> None:
+    lan = sign_in(mailing, "lan")
+    with_address(mailing, lan, mailbox)
+    with time_machine.travel(datetime.now(UTC) + timedelta(minutes=2), tick=True):
+        send_due(mailing.state.settings, mailing.state.engines)
+        mailbox.taken.clear()
+    with time_machine.travel(datetime.now(UTC) + timedelta(minutes=4), tick=True):
+        new = {"current_password": CAST_PASSWORD, "new_password": "ba chiếc thuyền thúng xanh"}
+        ok(lan.post(f"{API}/auth/password", json=new))
+        ok(lan.post(f"{API}/notices/read", json={"ids": None}))
+        send_due(mailing.state.settings, mailing.state.engines)
+        (letter,) = mailbox.taken
+        assert "về tài khoản, bảo mật" in letter["Subject"]
+        send_due(mailing.state.settings, mailing.state.engines)
+        assert mailbox.taken == [letter], "once"

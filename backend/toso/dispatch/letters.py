@@ -107,6 +107,7 @@ def _letter(session: Session, row: NoticeSetting, settings: Settings, *, digest:
         return _made(settings, row, f"bao-mat-{newest.isoformat()}", subject, urgent, (None, newest))
     if not digest:
         return None
+    notices = [one for one in notices if one.read_at is None and one.done_at is None]
     # What a letter about the account told of is no reason to keep back the morning's, nor to write one.
     since = datetime.combine(row.digest_on, DAY_BEGINS, VIETNAM) if row.digest_on else None
     come = [one for one in notices if kind_of(one.event) is not NoticeKind.SECURITY]
