@@ -83,6 +83,7 @@ def answer_of(answer: Any) -> tuple[int, str | None]:
     return answer.status_code, answer.json().get("code") if answer.content else None
 
 
+@pytest.mark.both_databases("resource")
 def test_every_door_to_one_s_own_account_says_what_it_asks(app: FastAPI) -> None:
     doors = {
         one.route.name

@@ -78,6 +78,7 @@ def test_what_is_done_to_an_account_stands_in_the_logs_of_its_wards(two_wards: F
     assert logged(two_wards, "user.invite") == [THERE]
 
 
+@pytest.mark.both_databases("resource")
 def test_one_follows_and_stops_a_job_of_either_ward(two_wards: FastAPI) -> None:
     ha, minh = enter(two_wards, "ha"), enter(two_wards, "minh")
 

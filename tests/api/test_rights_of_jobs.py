@@ -50,6 +50,7 @@ def asks_itself(place: str) -> bool:
     return "scope_of_owner(" in module.with_suffix(".py").read_text()
 
 
+@pytest.mark.both_databases("resource")
 @pytest.mark.parametrize("kind", sorted(RIGHTS))
 def test_who_lost_the_role_while_the_job_waited_gets_no_file(app: FastAPI, kind: str) -> None:
     def order(session: Session) -> None:

@@ -40,8 +40,8 @@ def waiting_notices(session: Session, user_id: UUID, kinds: Collection[NoticeKin
 
 
 def _to_tell() -> sa.ColumnElement[bool]:
-    """What is unread; of the account also what was read since yesterday: whoever sits at a stolen session reads it
-    first, and would keep it from the owner's letters and phones.
+    """Unread notices; of the account also those read since yesterday: who sits at a stolen session reads them first,
+    and would keep them from the owner's letters and phones.
     """
     about_account = [event for event in EVENTS if kind_of(event) is NoticeKind.SECURITY]
     fresh = sa.and_(col(Notice.event).in_(about_account), col(Notice.at) > now() - timedelta(days=1))

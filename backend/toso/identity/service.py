@@ -82,7 +82,7 @@ async def sign_in(request: Request, body: LoginWrite, device: str) -> tuple[Toke
     try:
         right, newer = await passwords.verify_later(body.password, known.password_hash if known else None, attempt.rank)
     except Busy:
-        await in_write(request, partial(_withdraw, attempt))
+        await in_write(request, lambda session: throttle.succeeded(session, attempt))
         raise
     if known is None or not right:
         act = "security.disabled_account" if known and known.disabled else "security.wrong_password"
@@ -249,7 +249,7 @@ async def prove_password(request: Request, actor: Actor, typed: str, field: str)
     if not right:
         problem = WrongPassword(fields={field: WrongPassword.title})
         raise noted(request, problem, "security.wrong_password", actor.user_id)
-    await in_write(request, partial(_withdraw, attempt))
+    await in_write(request, lambda session: throttle.succeeded(session, attempt))
     return stored, words
 
 
@@ -258,10 +258,6 @@ def _admit_change(request: Request, actor: Actor, session: Session) -> tuple[thr
     user = myself(session, actor)
     attempt = throttle.admit(session, request, "password", user.id, device=str(actor.session_id))
     return attempt, user.password_hash, words_near(session, user)
-
-
-def _withdraw(attempt: throttle.Try, session: Session) -> None:
-    throttle.succeeded(session, attempt)
 
 
 def _store_password(
@@ -276,7 +272,8 @@ def _store_password(
     if own is not None:
         devices.keep(session, user.id, own)
     note(session, actor, user, "auth.change_password", ("password",))
-    tell_owner(session, None, actor.ward_id, user.id, "account.password")
+    for ward_id in actor.ward_ids[:1]:
+        tell_owner(session, None, ward_id, user.id, "account.password")
     return issuer_of(request).access(user, actor.session_id), actor_for(session, user, request, actor.session_id)
 
 

@@ -98,7 +98,7 @@ def _delete_rows(connection: sa.Connection, ward_id: UUID, people: set[UUID]) ->
 
 
 def _keep_of_others(connection: sa.Connection, ward_id: UUID) -> None:
-    """What reaches a person who works in another ward too goes on there."""
+    """Ways to reach a person who works in another ward too go on there."""
     roles = SQLModel.metadata.tables["assignment"]
     for table in (SQLModel.metadata.tables[name] for name in REACHED_BY):
         other = (

@@ -25,7 +25,7 @@ Withdrawals = dict[str, Any]
 
 
 def withdrawals_now(session: Session) -> Withdrawals:
-    """What holds of everything that can be taken back, as JSON; passwords are the hashes, so it is only kept sealed."""
+    """All that holds and can be taken back, as JSON; passwords are the hashes, so it is only kept sealed."""
 
     def ids(query: Any) -> list[str]:
         return sorted(str(one) for one in session.execute(query).scalars())

@@ -140,7 +140,7 @@ class WorkRead(Read):
 
 
 class RoundWorkRead(Read):
-    """What a person has done today and this week; a phone adds the sheets written since it was told."""
+    """Work of a person, today and this week; a phone adds the sheets written since it was told."""
 
     today: WorkRead
     week: WorkRead
