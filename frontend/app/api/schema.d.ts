@@ -20544,7 +20544,7 @@ export interface components {
             note: string;
             phone: string;
         };
-        /** @description What a person has done today and this week; a phone adds the sheets written since it was told. */
+        /** @description Work of a person, today and this week; a phone adds the sheets written since it was told. */
         RoundWorkRead: {
             today: components["schemas"]["WorkRead"];
             week: components["schemas"]["WorkRead"];
