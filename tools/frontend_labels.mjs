@@ -33,7 +33,8 @@ function moduleOf(schemas) {
     if ((texts.get(name) ?? text) !== text) throw new Error(`two enumerations are called ${name}`);
     texts.set(name, text);
   }
-  const consts = [...texts].map(([name, text]) => `export const ${name} = wordedTable({\n${text}});\n`);
+  // Pure: a table that no page asks for is in no bundle.
+  const consts = [...texts].map(([name, text]) => `export const ${name} = /* @__PURE__ */ wordedTable({\n${text}});\n`);
   return `${HEAD}\n${consts.sort().join("\n")}`;
 }
 

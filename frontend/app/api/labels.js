@@ -4,7 +4,7 @@
  */
 import { wordedTable } from "../core/place-words.js";
 
-export const AccountRequestState = wordedTable({
+export const AccountRequestState = /* @__PURE__ */ wordedTable({
   done: "Đã đồng ý",
   expired: "Hết hạn",
   refused: "Bị từ chối",
@@ -12,7 +12,7 @@ export const AccountRequestState = wordedTable({
   withdrawn: "Đã rút",
 });
 
-export const Action = wordedTable({
+export const Action = /* @__PURE__ */ wordedTable({
   "activity.attend": "Tự xác nhận có mặt ở hoạt động mình được mời, đã đọc quy định",
   "activity.direct": "Tổ chức hội nghị quán triệt, khóa học, sơ kết; xác nhận hoạt động",
   "activity.read": "Xem hoạt động, cuộc họp, tập huấn",
@@ -130,7 +130,7 @@ export const Action = wordedTable({
   "year.close": "Khép năm, mở lại năm",
 });
 
-export const ActivityState = wordedTable({
+export const ActivityState = /* @__PURE__ */ wordedTable({
   cancelled: "Đã hủy",
   closed: "Đã xác nhận",
   done: "Đã tổ chức",
@@ -138,7 +138,7 @@ export const ActivityState = wordedTable({
   planned: "Đã lên lịch",
 });
 
-export const AgendaKind = wordedTable({
+export const AgendaKind = /* @__PURE__ */ wordedTable({
   activity: "Hoạt động",
   difficulty: "Hạn giải quyết khó khăn",
   finding: "Hạn khắc phục",
@@ -151,18 +151,18 @@ export const AgendaKind = wordedTable({
   task: "Hạn nhiệm vụ",
 });
 
-export const Answer = wordedTable({
+export const Answer = /* @__PURE__ */ wordedTable({
   given: "Đồng ý",
   refused: "Không đồng ý",
   withdrawn: "Rút lại sự đồng ý",
 });
 
-export const Apart = wordedTable({
+export const Apart = /* @__PURE__ */ wordedTable({
   above: "Cao hơn chung",
   below: "Thấp hơn chung",
 });
 
-export const Aspect = wordedTable({
+export const Aspect = /* @__PURE__ */ wordedTable({
   cum: "lũy kế",
   in: "trong kỳ",
   in_chg: "thay đổi số trong kỳ so với kỳ trước",
@@ -172,7 +172,7 @@ export const Aspect = wordedTable({
   pct_chg: "thay đổi tỷ lệ so với kỳ trước",
 });
 
-export const AssessmentState = wordedTable({
+export const AssessmentState = /* @__PURE__ */ wordedTable({
   checked: "Chờ chốt",
   open: "Đang tự chấm",
   returned: "Bị trả lại",
@@ -180,14 +180,14 @@ export const AssessmentState = wordedTable({
   settled: "Đã chốt",
 });
 
-export const AttendanceMeans = wordedTable({
+export const AttendanceMeans = /* @__PURE__ */ wordedTable({
   code: "Quét mã tại chỗ",
   import: "Nhập từ tệp",
   list: "Điểm danh theo danh sách",
   self: "Tự xác nhận có mặt",
 });
 
-export const AttendanceState = wordedTable({
+export const AttendanceState = /* @__PURE__ */ wordedTable({
   absent: "Vắng",
   asked: "Được mời",
   attended: "Có mặt",
@@ -195,31 +195,31 @@ export const AttendanceState = wordedTable({
   made_up: "Đã dự buổi bù",
 });
 
-export const BadgeState = wordedTable({
+export const BadgeState = /* @__PURE__ */ wordedTable({
   ended: "Hết hiệu lực",
   revoked: "Đã thu hồi",
   valid: "Đang dùng",
 });
 
-export const Basis = wordedTable({
+export const Basis = /* @__PURE__ */ wordedTable({
   consent: "Sự đồng ý của người dân",
   state_duty: "Nhiệm vụ của cơ quan nhà nước theo luật",
 });
 
-export const BreachState = wordedTable({
+export const BreachState = /* @__PURE__ */ wordedTable({
   closed: "Đã xong",
   open: "Chưa báo cơ quan có thẩm quyền",
   reported: "Đã báo, đang khắc phục",
 });
 
-export const CellEnd = wordedTable({
+export const CellEnd = /* @__PURE__ */ wordedTable({
   aside: "Để ngoài",
   asked: "Cần hỏi",
   noted: "Để hiểu, đối chiếu",
   taken: "Lấy vào số liệu",
 });
 
-export const CellReason = wordedTable({
+export const CellReason = /* @__PURE__ */ wordedTable({
   about: "Số ước chừng",
   answered: "Số do bạn nhập",
   blank: "Ô không có số",
@@ -251,7 +251,7 @@ export const CellReason = wordedTable({
   unknown_unit: "Chưa rõ là đơn vị nào",
 });
 
-export const ChangeAct = wordedTable({
+export const ChangeAct = /* @__PURE__ */ wordedTable({
   closed: "Kết thúc",
   created: "Ghi vào sổ",
   edited: "Sửa thông tin hộ",
@@ -268,28 +268,28 @@ export const ChangeAct = wordedTable({
   split: "Tách hộ",
 });
 
-export const ChangeKind = wordedTable({
+export const ChangeKind = /* @__PURE__ */ wordedTable({
   merge: "Nhập",
   reform: "Sắp xếp đơn vị hành chính",
   rename: "Đổi tên",
   split: "Tách",
 });
 
-export const ChangeState = wordedTable({
+export const ChangeState = /* @__PURE__ */ wordedTable({
   begun: "Đang thực hiện",
   cancelled: "Đã hủy",
   carried_out: "Đã thực hiện",
   planned: "Đã lên lịch",
 });
 
-export const Channel = wordedTable({
+export const Channel = /* @__PURE__ */ wordedTable({
   paper: "Văn bản giấy",
   phone: "Điện thoại",
   system: "Trên hệ thống",
   zalo: "Zalo",
 });
 
-export const ClientScope = wordedTable({
+export const ClientScope = /* @__PURE__ */ wordedTable({
   "documents:read": "Đọc, tải văn bản",
   "events:read": "Theo dõi việc gì vừa đổi (không có nội dung)",
   "figures:read": "Đọc số liệu mục tiêu",
@@ -301,7 +301,7 @@ export const ClientScope = wordedTable({
   "units:read": "Đọc đơn vị",
 });
 
-export const ConsentRequestKind = wordedTable({
+export const ConsentRequestKind = /* @__PURE__ */ wordedTable({
   access: "Xem, nhận dữ liệu của mình",
   correction: "Sửa dữ liệu của mình",
   deletion: "Xóa dữ liệu của mình",
@@ -310,33 +310,33 @@ export const ConsentRequestKind = wordedTable({
   withdrawal: "Rút lại sự đồng ý",
 });
 
-export const ConsentRequestState = wordedTable({
+export const ConsentRequestState = /* @__PURE__ */ wordedTable({
   acknowledged: "Đã phản hồi, đang giải quyết",
   done: "Đã giải quyết",
   received: "Đã nhận",
   refused: "Từ chối",
 });
 
-export const CopyForm = wordedTable({
+export const CopyForm = /* @__PURE__ */ wordedTable({
   SL: "Sao lục",
   SY: "Sao y",
   TrS: "Trích sao",
 });
 
-export const CopySheetEntryState = wordedTable({
+export const CopySheetEntryState = /* @__PURE__ */ wordedTable({
   changed: "Đã nhập số cũ",
   entered: "Đã nhập",
   waiting: "Chưa nhập",
 });
 
-export const CriterionType = wordedTable({
+export const CriterionType = /* @__PURE__ */ wordedTable({
   choice: "Chọn một mức",
   points: "Chấm điểm",
   text: "Nhận xét, không tính điểm",
   yes_no: "Có hoặc không",
 });
 
-export const DifficultyKind = wordedTable({
+export const DifficultyKind = /* @__PURE__ */ wordedTable({
   equipment: "Thiết bị, sóng, đường truyền",
   funds: "Kinh phí",
   guidance: "Quy định, hướng dẫn",
@@ -346,7 +346,7 @@ export const DifficultyKind = wordedTable({
   systems: "Nền tảng, phần mềm",
 });
 
-export const DifficultyState = wordedTable({
+export const DifficultyState = /* @__PURE__ */ wordedTable({
   answered: "Đã trả lời",
   closed: "Đã xong",
   escalated: "Đã kiến nghị cấp trên",
@@ -355,34 +355,34 @@ export const DifficultyState = wordedTable({
   withdrawn: "Đã rút",
 });
 
-export const DocumentState = wordedTable({
+export const DocumentState = /* @__PURE__ */ wordedTable({
   approved: "Chờ cấp số",
   draft: "Dự thảo",
   issued: "Đã phát hành",
   recalled: "Đã thu hồi",
 });
 
-export const DraftState = wordedTable({
+export const DraftState = /* @__PURE__ */ wordedTable({
   approved: "Đã duyệt",
   returned: "Bị trả lại",
   submitted: "Chờ duyệt",
   writing: "Đang soạn",
 });
 
-export const DrawKind = wordedTable({
+export const DrawKind = /* @__PURE__ */ wordedTable({
   after_30: "Hỏi lại sau 30 ngày",
   after_90: "Hỏi lại sau 90 ngày",
   visits: "Kiểm tra lại",
 });
 
-export const EntryType = wordedTable({
+export const EntryType = /* @__PURE__ */ wordedTable({
   allocation: "Giao, phân bổ",
   commitment: "Cam kết chi",
   estimate: "Dự toán",
   spending: "Đã chi",
 });
 
-export const EventKind = wordedTable({
+export const EventKind = /* @__PURE__ */ wordedTable({
   campaign: "Đợt cao điểm ra quân",
   cultural: "Sinh hoạt cộng đồng, văn hóa",
   neighbourhood: "Họp khu phố, tổ dân",
@@ -390,7 +390,7 @@ export const EventKind = wordedTable({
   training: "Tập huấn, hướng dẫn tập trung",
 });
 
-export const EventType = wordedTable({
+export const EventType = /* @__PURE__ */ wordedTable({
   "difficulty.answered": "Khó khăn được trả lời",
   "difficulty.changed": "Khó khăn thay đổi",
   "difficulty.closed": "Khó khăn được kết thúc",
@@ -430,19 +430,19 @@ export const EventType = wordedTable({
   "task.progress": "Nhiệm vụ có dòng tiến độ mới",
 });
 
-export const ExportPurpose = wordedTable({
+export const ExportPurpose = /* @__PURE__ */ wordedTable({
   help: "Giúp theo yêu cầu của người dân",
   report: "Lập báo cáo theo yêu cầu cấp trên",
   round: "Lập danh sách đi từng nhà",
   verify: "Đối chiếu, sửa thông tin trong sổ",
 });
 
-export const FactorKind = wordedTable({
+export const FactorKind = /* @__PURE__ */ wordedTable({
   passkey: "Khóa truy cập (passkey)",
   totp: "Ứng dụng xác thực",
 });
 
-export const FieldType = wordedTable({
+export const FieldType = /* @__PURE__ */ wordedTable({
   choice: "Chọn một",
   date: "Ngày",
   entry: "Mục khác của danh mục",
@@ -452,18 +452,18 @@ export const FieldType = wordedTable({
   url: "Địa chỉ trên mạng",
 });
 
-export const GoalBy = wordedTable({
+export const GoalBy = /* @__PURE__ */ wordedTable({
   added: "Làm thêm trong đợt",
   percent: "Đạt tỷ lệ khi kết thúc",
 });
 
-export const Grade = wordedTable({
+export const Grade = /* @__PURE__ */ wordedTable({
   1: "Người dân tự khai",
   2: "Trực tiếp hướng dẫn, chứng kiến",
   3: "Có hồ sơ, minh chứng",
 });
 
-export const HeldReason = wordedTable({
+export const HeldReason = /* @__PURE__ */ wordedTable({
   closed: "Hộ đã ra khỏi sổ trước ngày đến nhà, mà phiếu ghi thêm người mới ở đó.",
   earlier: "Phiếu nói về người mới ghi ở một phiếu khác đang chờ quyết định.",
   erased: "Dữ liệu của hộ đã được xóa theo yêu cầu; nội dung phiếu không được giữ.",
@@ -476,13 +476,13 @@ export const HeldReason = wordedTable({
   withdrawn: "Người ghi đã tự rút phiếu này.",
 });
 
-export const HelpPlace = wordedTable({
+export const HelpPlace = /* @__PURE__ */ wordedTable({
   counter: "Tại quầy, nơi làm việc",
   event: "Tại sự kiện, đợt ra quân",
   school: "Tại trường học",
 });
 
-export const HelpState = wordedTable({
+export const HelpState = /* @__PURE__ */ wordedTable({
   elsewhere: "Không phải người ở đây",
   guest: "Khách từ nơi khác",
   matched: "Đã ghép với người trong sổ",
@@ -490,7 +490,7 @@ export const HelpState = wordedTable({
   withdrawn: "Nơi ghi đã bỏ",
 });
 
-export const HintAnswer = wordedTable({
+export const HintAnswer = /* @__PURE__ */ wordedTable({
   catching_up: "Nhập bù",
   neighbours: "Nhà liền kề",
   objection: "Không đồng ý, đề nghị lãnh đạo xem",
@@ -498,26 +498,26 @@ export const HintAnswer = wordedTable({
   together: "Đi cùng người khác",
 });
 
-export const HintState = wordedTable({
+export const HintState = /* @__PURE__ */ wordedTable({
   asked: "Đã hỏi thành viên",
   checked: "Đang kiểm tra lại",
   closed: "Đã xong",
   open: "Nên xem lại",
 });
 
-export const HouseholdKind = wordedTable({
+export const HouseholdKind = /* @__PURE__ */ wordedTable({
   business: "Hộ sản xuất, kinh doanh",
   enterprise: "Doanh nghiệp",
   family: "Hộ gia đình",
 });
 
-export const How = wordedTable({
+export const How = /* @__PURE__ */ wordedTable({
   app: "Bấm trên ứng dụng",
   paper: "Ký trên giấy",
   spoken: "Nói trực tiếp",
 });
 
-export const Indicator = wordedTable({
+export const Indicator = /* @__PURE__ */ wordedTable({
   absent_homes: "Gặp được nhiều hơn, kể cả hộ đã hai lần vắng",
   agrees: "Câu trả lời trùng với điều máy đã hiện",
   all_same: "Nhiều phiếu giống hệt nhau",
@@ -528,46 +528,46 @@ export const Indicator = wordedTable({
   too_fast: "Lưu cách phiếu trước dưới 1 phút",
 });
 
-export const ItemState = wordedTable({
+export const ItemState = /* @__PURE__ */ wordedTable({
   fixed: "Chờ xác nhận",
   open: "Chưa khắc phục",
   verified: "Đã xác nhận",
   withdrawn: "Đã rút",
 });
 
-export const ItemType = wordedTable({
+export const ItemType = /* @__PURE__ */ wordedTable({
   action: "Việc phải làm",
   agenda: "Nội dung họp",
   finding: "Tồn tại, kiến nghị",
   topic: "Chuyên đề",
 });
 
-export const Load = wordedTable({
+export const Load = /* @__PURE__ */ wordedTable({
   heavy: "Nhiều việc",
   none: "Chưa có việc",
   usual: "Vừa phải",
 });
 
-export const LogCountOf = wordedTable({
+export const LogCountOf = /* @__PURE__ */ wordedTable({
   attendances: "số lượt người có mặt",
   people: "số người đã dự, mỗi người một lần",
   sessions: "số buổi đã tổ chức",
   units: "số nơi đã tổ chức, mỗi nơi một lần",
 });
 
-export const MapKind = wordedTable({
+export const MapKind = /* @__PURE__ */ wordedTable({
   areas: "Bản đồ",
   order: "Ô theo thứ tự",
   tiles: "Ô xếp tay",
 });
 
-export const Match = wordedTable({
+export const Match = /* @__PURE__ */ wordedTable({
   doubled: "Nhiều vùng cùng tên",
   matched: "Đã khớp tên",
   unmatched: "Chưa khớp tên đơn vị nào",
 });
 
-export const MaterialState = wordedTable({
+export const MaterialState = /* @__PURE__ */ wordedTable({
   approved: "Đã duyệt",
   brief: "Mới nêu yêu cầu",
   making: "Đang làm",
@@ -577,14 +577,14 @@ export const MaterialState = wordedTable({
   withdrawn: "Đã thu hồi",
 });
 
-export const MeasureKind = wordedTable({
+export const MeasureKind = /* @__PURE__ */ wordedTable({
   denominator: "Tổng thể",
   done: "Kết quả",
   reach: "Ước lượng tiếp cận",
   shown: "Số kèm theo",
 });
 
-export const MemberKind = wordedTable({
+export const MemberKind = /* @__PURE__ */ wordedTable({
   area_police: "Cảnh sát khu vực",
   deputy: "Tổ phó",
   lead: "Tổ trưởng",
@@ -592,7 +592,7 @@ export const MemberKind = wordedTable({
   youth: "Đoàn viên thanh niên",
 });
 
-export const MemberOrigin = wordedTable({
+export const MemberOrigin = /* @__PURE__ */ wordedTable({
   association: "Hội, đoàn thể",
   official: "Cán bộ cơ sở",
   police: "Công an",
@@ -602,14 +602,14 @@ export const MemberOrigin = wordedTable({
   youth: "Đoàn Thanh niên",
 });
 
-export const MemberSkill = wordedTable({
+export const MemberSkill = /* @__PURE__ */ wordedTable({
   internet: "Am hiểu Internet",
   it: "Có kiến thức, kỹ năng công nghệ thông tin",
   outreach: "Có kỹ năng tuyên truyền, hướng dẫn người dân",
   smartphone: "Dùng thành thạo điện thoại thông minh",
 });
 
-export const MoveReason = wordedTable({
+export const MoveReason = /* @__PURE__ */ wordedTable({
   birth: "Sinh",
   boundary: "Sắp xếp lại địa bàn",
   closed: "Ngừng hoạt động",
@@ -622,7 +622,7 @@ export const MoveReason = wordedTable({
   survey: "Ghi nhận khi rà soát",
 });
 
-export const NoticeKind = wordedTable({
+export const NoticeKind = /* @__PURE__ */ wordedTable({
   deadlines: "Sắp đến hạn, quá hạn",
   difficulties: "Khó khăn, vướng mắc",
   progress: "Đã nộp, tiếp nhận, duyệt, phát hành",
@@ -631,7 +631,7 @@ export const NoticeKind = wordedTable({
   waits: "Việc được giao, bị trả lại, chờ duyệt",
 });
 
-export const PaceState = wordedTable({
+export const PaceState = /* @__PURE__ */ wordedTable({
   likely: "Nhiều khả năng đạt",
   open: "Chưa chắc đạt",
   overdue: "Quá hạn",
@@ -640,13 +640,13 @@ export const PaceState = wordedTable({
   unlikely: "Khó đạt với nhịp hiện nay",
 });
 
-export const Part = wordedTable({
+export const Part = /* @__PURE__ */ wordedTable({
   content: "Nội dung, đơn vị phối hợp",
   residents: "Người dân dự, ngoài danh sách",
   roster: "Danh sách người dự",
 });
 
-export const PaymentState = wordedTable({
+export const PaymentState = /* @__PURE__ */ wordedTable({
   checked: "Chờ duyệt chi",
   open: "Đang lập",
   returned: "Bị trả lại",
@@ -655,19 +655,19 @@ export const PaymentState = wordedTable({
   withdrawn: "Đã hủy",
 });
 
-export const PhoneLock = wordedTable({
+export const PhoneLock = /* @__PURE__ */ wordedTable({
   passkey: "Vân tay, khuôn mặt hoặc khóa màn hình (máy không có: bốn từ)",
   pin6: "Mã PIN 6 chữ số",
   pin8: "Mã PIN 8 chữ số",
   words: "Bốn từ do máy chọn",
 });
 
-export const PhoneStart = wordedTable({
+export const PhoneStart = /* @__PURE__ */ wordedTable({
   offline: "Mở được cả khi mất mạng",
   online: "Chỉ mở khi có mạng và đang đăng nhập",
 });
 
-export const PlanState = wordedTable({
+export const PlanState = /* @__PURE__ */ wordedTable({
   approved: "Đã duyệt",
   draft: "Dự thảo",
   returned: "Bị trả lại",
@@ -675,26 +675,26 @@ export const PlanState = wordedTable({
   superseded: "Đã thay bằng bản mới",
 });
 
-export const PostingState = wordedTable({
+export const PostingState = /* @__PURE__ */ wordedTable({
   planned: "Đã lên lịch",
   posted: "Đã đăng, đã phát",
   withdrawn: "Đã gỡ, đã hủy",
 });
 
-export const ProofKind = wordedTable({
+export const ProofKind = /* @__PURE__ */ wordedTable({
   attendance: "Có mặt ở hoạt động",
   help: "Lượt giúp người dân",
   paper: "Phiếu giấy đã nhập",
   visit: "Đến nhà",
 });
 
-export const Question = wordedTable({
+export const Question = /* @__PURE__ */ wordedTable({
   helped: "Giúp được việc",
   holds: "Đúng như đã báo cáo",
   still_used: "Còn dùng",
 });
 
-export const QuotaState = wordedTable({
+export const QuotaState = /* @__PURE__ */ wordedTable({
   accepted: "Khu phố nhất trí",
   countered: "Khu phố đề nghị số khác",
   issued: "Đã giao",
@@ -702,25 +702,25 @@ export const QuotaState = wordedTable({
   withdrawn: "Đã thôi",
 });
 
-export const ReachChannel = wordedTable({
+export const ReachChannel = /* @__PURE__ */ wordedTable({
   loudspeaker: "Truyền thanh cơ sở",
   zalo: "Nhóm Zalo",
 });
 
-export const RecheckResult = wordedTable({
+export const RecheckResult = /* @__PURE__ */ wordedTable({
   right: "Đúng",
   unreachable: "Không gặp được",
   wrong: "Có chỗ sai",
 });
 
-export const RecordState = wordedTable({
+export const RecordState = /* @__PURE__ */ wordedTable({
   guest: "Khách từ nơi khác",
   matched: "Đã ghép với người trong sổ",
   refused: "Không nhận",
   waiting: "Chưa ghép",
 });
 
-export const Relation = wordedTable({
+export const Relation = /* @__PURE__ */ wordedTable({
   child: "Con",
   grandchild: "Cháu",
   head: "Chủ hộ",
@@ -729,35 +729,35 @@ export const Relation = wordedTable({
   spouse: "Vợ, chồng",
 });
 
-export const RequestChannel = wordedTable({
+export const RequestChannel = /* @__PURE__ */ wordedTable({
   electronic: "Thư điện tử, cổng dịch vụ công",
   in_person: "Đến trực tiếp",
   paper: "Đơn giấy",
   phone: "Điện thoại",
 });
 
-export const RevealPurpose = wordedTable({
+export const RevealPurpose = /* @__PURE__ */ wordedTable({
   contact: "Liên hệ, hẹn ngày đến nhà",
   help: "Giúp theo yêu cầu của người dân",
   recheck: "Kiểm tra lại kết quả",
   verify: "Đối chiếu, sửa thông tin",
 });
 
-export const RewardForm = wordedTable({
+export const RewardForm = /* @__PURE__ */ wordedTable({
   bonus: "Tiền thưởng",
   certificate: "Giấy khen",
   praise: "Biểu dương",
   title: "Danh hiệu thi đua",
 });
 
-export const RewardState = wordedTable({
+export const RewardState = /* @__PURE__ */ wordedTable({
   decided: "Đã khen thưởng",
   proposed: "Đã đề nghị",
   refused: "Không khen thưởng",
   withdrawn: "Đã rút đề nghị",
 });
 
-export const Role = wordedTable({
+export const Role = /* @__PURE__ */ wordedTable({
   administrator: "Quản trị hệ thống",
   auditor: "Kiểm tra, giám sát (chỉ đọc)",
   council: "Hội đồng nhân dân (chỉ đọc)",
@@ -777,18 +777,18 @@ export const Role = wordedTable({
   youth_union: "Đoàn TNCS Hồ Chí Minh",
 });
 
-export const Severity = wordedTable({
+export const Severity = /* @__PURE__ */ wordedTable({
   error: "LỖI",
   note: "GHI CHÚ",
   warning: "CẢNH BÁO",
 });
 
-export const Sex = wordedTable({
+export const Sex = /* @__PURE__ */ wordedTable({
   female: "Nữ",
   male: "Nam",
 });
 
-export const SigningState = wordedTable({
+export const SigningState = /* @__PURE__ */ wordedTable({
   annexes: "Đã đóng dấu, còn phụ lục chưa ký",
   on_paper: "Có bản chụp bản ký giấy, không ký số",
   partly: "Đã cấp số, còn chờ người ký khác",
@@ -797,7 +797,7 @@ export const SigningState = wordedTable({
   unsigned: "Đã cấp số, chưa ký số",
 });
 
-export const StatusCode = wordedTable({
+export const StatusCode = /* @__PURE__ */ wordedTable({
   done_late: "Hoàn thành trễ hạn",
   done_on_time: "Hoàn thành đúng hạn",
   due_soon: "Sắp đến hạn",
@@ -806,12 +806,12 @@ export const StatusCode = wordedTable({
   overdue: "Quá hạn",
 });
 
-export const SubjectKind = wordedTable({
+export const SubjectKind = /* @__PURE__ */ wordedTable({
   member: "Thành viên tổ",
   unit: "Đơn vị",
 });
 
-export const Unit = wordedTable({
+export const Unit = /* @__PURE__ */ wordedTable({
   business: "hộ sản xuất, kinh doanh",
   document: "văn bản",
   event: "sự kiện",
@@ -824,7 +824,7 @@ export const Unit = wordedTable({
   thing: "vật",
 });
 
-export const UnitKind = wordedTable({
+export const UnitKind = /* @__PURE__ */ wordedTable({
   city: "Thành phố",
   desk: "Bộ phận chuyên môn",
   neighbourhood: "Khu phố",
@@ -838,14 +838,14 @@ export const UnitKind = wordedTable({
   ward: "Phường",
 });
 
-export const VisitResult = wordedTable({
+export const VisitResult = /* @__PURE__ */ wordedTable({
   absent: "Vắng nhà",
   met: "Gặp được",
   moved: "Đã chuyển đi",
   refused: "Từ chối",
 });
 
-export const WardState = wordedTable({
+export const WardState = /* @__PURE__ */ wordedTable({
   issued: "Đã phát hành",
   issued_late: "Phát hành muộn",
   late: "Quá hạn",
@@ -853,14 +853,14 @@ export const WardState = wordedTable({
   open: "Chưa có báo cáo",
 });
 
-export const WorkState = wordedTable({
+export const WorkState = /* @__PURE__ */ wordedTable({
   done: "Hoàn thành",
   in_progress: "Đang thực hiện",
   not_started: "Chưa thực hiện",
   stopped: "Dừng thực hiện",
 });
 
-export const YearState = wordedTable({
+export const YearState = /* @__PURE__ */ wordedTable({
   closed: "Đã khép",
   open: "Đang mở",
 });
