@@ -79,9 +79,9 @@ def test_a_sheet_in_which_the_scanner_finds_something_is_not_read(client_of: Cli
     row, file = course(minh, BINH, first=FIRST, last=LAST), {"file": ("a.xlsx", sheet(("x", "", "", "", "", "")))}
     with scanner() as found:
         found.everything = True
-        install_scanner(found.address)
+        install_scanner(found.address, 20)
         said = minh.post(f"{API}/activities/{row['id']}/completions", files=file)
-        install_scanner("")
+        install_scanner("", 20)
     assert (said.status_code, "mã độc" in said.text) == (415, True)
 
 

@@ -100,9 +100,9 @@ def test_packages_of_others_are_read_and_their_names_are_names(client_of: Client
 
 def test_a_package_waits_for_the_scanner_and_loses_no_file(client_of: ClientOf) -> None:
     ha = client_of("ha")
-    install_scanner("127.0.0.1:9")
+    install_scanner("127.0.0.1:9", 20)
     away = send(ha, package(("a.pdf", PDF)))
-    install_scanner("")
+    install_scanner("", 20)
     assert (away.status_code, ok(ha.get(RECEIVED))["items"]) == (503, [])
     (file,) = ok(send(ha, package(("a.pdf", PDF))), 201)["files"]
     assert file["file_id"]
