@@ -138,6 +138,7 @@ export const CODES = wordedTable({
   setup: "thiết lập ngày đầu",
   exported: "xuất toàn bộ dữ liệu ra tệp",
   imported: "nhập từ nơi khác",
+  taken_back: "thu hồi lại sau khi phục hồi",
   removed: "bỏ đơn vị đã chuyển đi",
   rows: "số dòng",
   open: "mở",
