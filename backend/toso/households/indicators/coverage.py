@@ -1,6 +1,5 @@
 """Survey coverage of the register: of the households that stand open on a day, which are settled this year."""
 
-from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
@@ -36,7 +35,7 @@ class Survey(NamedTuple):
         return self.households > 0 and self.settled * 100 >= self.households * percent
 
 
-def survey(session: Session, area: Area, on: date, year: date) -> Mapping[str, Survey]:
+def count_survey(session: Session, area: Area, on: date, year: date) -> dict[str, Survey]:
     """By unit path, at the end of a day, since the first day of its reporting year."""
     values = {**area.values(), "day": on, "year": year}
     rows = session.execute(_statement(len(area.paths)), values).all()
@@ -46,10 +45,8 @@ def survey(session: Session, area: Area, on: date, year: date) -> Mapping[str, S
 @cache
 def _statement(paths: int) -> Any:
     span = HouseholdSpan
-    met = col(span.visited_on) >= NAMED.year
-    settled = sa.or_(met, _ended(), _gone_to(), _imported())
     return (
-        sa.select(col(span.unit_path), sa.func.count(), sa.func.sum(one_if(met)), sa.func.sum(one_if(settled)))
+        sa.select(col(span.unit_path), *survey_columns())
         .where(
             col(span.ward_id) == sa.bindparam("ward", type_=sa.Uuid()),
             standing(span, NAMED),
@@ -57,6 +54,13 @@ def _statement(paths: int) -> Any:
         )
         .group_by(col(span.unit_path))
     )
+
+
+def survey_columns() -> list[sa.ColumnElement[int]]:
+    """Of the household spans of a query: how many, how many of them met, how many settled."""
+    met = col(HouseholdSpan.visited_on) >= NAMED.year
+    settled = sa.or_(met, _ended(), _gone_to(), _imported())
+    return [sa.func.count(), sa.func.sum(one_if(met)), sa.func.sum(one_if(settled))]
 
 
 def _ended() -> sa.ColumnElement[bool]:

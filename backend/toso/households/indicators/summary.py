@@ -3,10 +3,10 @@
 Whoever folds spans anew calls `before_change` first. Just before the commit the same rules are evaluated once more for
 the subjects that were touched, and the difference is added, in the same transaction. A sum holds for one day; with the
 next day it is counted anew by the worker, and until then figures are counted. Beside the measures stand the streets of
-each unit: their open households, and how many of them were met this reporting year.
+each unit (their open households, and how many of them were met this reporting year) and how far it is surveyed.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -28,8 +28,9 @@ from toso.households.indicators.counts import (
     under,
     with_bases,
 )
-from toso.households.indicators.rules import SPANS, one_if, standing
-from toso.households.indicators.tables import STREET, IndicatorHead, IndicatorSum
+from toso.households.indicators.coverage import Survey, count_survey, survey_columns
+from toso.households.indicators.rules import SPANS, standing
+from toso.households.indicators.tables import SETTLED, STREET, IndicatorHead, IndicatorSum
 from toso.households.model.items import Subject
 from toso.households.model.tables import Household, HouseholdSpan
 from toso.kit.clock import today
@@ -54,7 +55,7 @@ def before_change(
     session: Session, ward_id: UUID, subject: Subject, ids: Collection[UUID], *, new: bool = False
 ) -> None:
     """Notes what these subjects count for now, `new` ones for nothing; called before their spans are folded anew, and
-    before a household goes to another street.
+    before a household goes to another street, is visited, or is named in an import.
     """
     if not ids:
         return
@@ -149,10 +150,13 @@ def _sums_of(session: Session, ward_id: UUID, subject: Subject, ids: Iterable[UU
 
 
 def _along_streets(session: Session, values: Mapping[str, Any]) -> Sums:
-    """Of each street the households that stand open and how many of them were met: all of a ward, or of `ids`."""
+    """Of each street the households that stand open and how many of them were met, of each unit how many are settled:
+    all of a ward, or of `ids`.
+    """
     found: Sums = {}
-    for path, street_id, households, met in session.execute(_streets(some="ids" in values), values):
-        found.setdefault(path, {})[f"{STREET}{street_id}"] = [households, int(met)]
+    for path, street_id, households, met, settled in session.execute(_streets(some="ids" in values), values):
+        street: Sums = {path: {f"{STREET}{street_id}": [households, int(met)], SETTLED: [int(settled), households]}}
+        _add(found, street)
     return found
 
 
@@ -160,9 +164,8 @@ def _along_streets(session: Session, values: Mapping[str, Any]) -> Sums:
 def _streets(*, some: bool) -> Any:
     span = HouseholdSpan
     home = sa.and_(col(Household.ward_id) == span.ward_id, col(Household.id) == span.household_id)
-    met = sa.func.sum(one_if(col(span.visited_on) >= NAMED.year))
     query = (
-        sa.select(col(span.unit_path), col(Household.street_id), sa.func.count(), met)
+        sa.select(col(span.unit_path), col(Household.street_id), *survey_columns())
         .join_from(span, Household, home)
         .where(col(span.ward_id) == sa.bindparam("ward", type_=sa.Uuid()), standing(span, NAMED))
         .group_by(col(span.unit_path), col(Household.street_id))
@@ -209,6 +212,22 @@ def kept_streets(session: Session, ward_id: UUID, on: date) -> dict[UUID, tuple[
         return None
     listed = ((code, pair) for _path, sums in rows for code, pair in sums.items() if code.startswith(STREET))
     return {UUID(code.removeprefix(STREET)): (pair[0], pair[1]) for code, pair in listed if pair[0]}
+
+
+def survey(session: Session, area: Area, on: date, year: date) -> Mapping[str, Survey]:
+    """By unit path, at the end of a day, since the first day of its reporting year: kept, or counted. Units without an
+    open household are left out.
+    """
+    of_year = year == period_of(on).cumulative_from
+    rows = session.execute(_kept(len(area.paths)), {**area.values(), "day": on}).all() if of_year else ()
+    if not rows:
+        return count_survey(session, area, on, year)
+    return {path: kept for path, sums in rows if (kept := _kept_survey(sums)).households}
+
+
+def _kept_survey(sums: Mapping[str, Sequence[int]]) -> Survey:
+    settled, households = sums.get(SETTLED, (0, 0))
+    return Survey(households, sum(pair[1] for code, pair in sums.items() if code.startswith(STREET)), settled)
 
 
 @cache

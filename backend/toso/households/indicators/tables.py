@@ -8,6 +8,7 @@ from sqlmodel import Field
 from toso.core.columns import Table, json_column, unit_path
 
 STREET = "street."  # before the id of a street in the codes of the sums
+SETTLED = "settled"
 
 
 class IndicatorHead(Table, table=True):
@@ -19,7 +20,8 @@ class IndicatorHead(Table, table=True):
 
 class IndicatorSum(Table, table=True):
     """The sums of one unit: of each measure [how many count, of how many it is known], by code; of each street, by
-    STREET and its id, [households that stand open, how many of them were met].
+    STREET and its id, [households that stand open, how many of them were met]; by SETTLED [how many
+    of its households are settled, how many stand open].
     """
 
     ward_id: UUID = Field(primary_key=True)

@@ -125,6 +125,7 @@ def add_sights(session: Session, actor: Actor, ward_id: UUID, sights: Sequence[N
         for place, s in enumerate(sights)
     ]
     session.flush()
+    before_change(session, ward_id, Subject.HOUSEHOLD, {s.household_id for s in sights if s.channel is Channel.IMPORT})
     insert_rows(session, Observation, rows)
     return [row["id"] for row in rows]
 

@@ -12,7 +12,9 @@ from toso.authz.actor import Scope
 from toso.core.columns import insert_rows
 from toso.core.problems import Malformed
 from toso.core.row_versions import check_version, touch
+from toso.households.indicators.summary import before_change
 from toso.households.model.assistance_tables import HelpEntry, HelpRequest
+from toso.households.model.items import Subject
 from toso.households.model.kinds import MoveReason, Relation
 from toso.households.model.tables import Household, HouseholdLineage, Observation, Person, PersonStay
 from toso.households.observations.entry import add_household, leave, refresh_names
@@ -133,6 +135,7 @@ def merge_households(
     ours, theirs = members_of(session, target), members_of(session, source)
     began = max(open_since(session, target, list(ours)), open_since(session, source, list(theirs)))
     on = checked_day(body.on, began, what=_BEGAN)
+    before_change(session, target.ward_id, Subject.HOUSEHOLD, [target.id, source.id])
     same = _same_persons(body, ours, theirs)
     for person_id, into in same.items():
         _same_person(session, theirs[person_id], into, on)
@@ -225,6 +228,7 @@ def copy_observations(session: Session, ward_id: UUID, subject_id: UUID, into_id
         for row in found
         if row.retracts_id is None and row.id not in back
     ]
+    before_change(session, ward_id, Subject.HOUSEHOLD, [household_id])
     insert_rows(session, Observation, copies)
 
 

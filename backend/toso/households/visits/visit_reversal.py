@@ -6,6 +6,8 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Actor
+from toso.households.indicators.summary import before_change
+from toso.households.model.items import Subject
 from toso.households.model.tables import Household
 from toso.households.model.visit_tables import Visit, VisitConflict
 from toso.households.observations.store import observe, retractions_of
@@ -16,6 +18,7 @@ def take_back(session: Session, actor: Actor, household: Household, visit_id: UU
 
     The caller holds the household and records the act; a corrected visit is stored under the same id.
     """
+    before_change(session, household.ward_id, Subject.HOUSEHOLD, [household.id])
     sights = retractions_of(session, household.ward_id, visit_id)
     for table, own in ((VisitConflict, col(VisitConflict.visit_id)), (Visit, col(Visit.id))):
         gone = sa.delete(table).where(col(table.ward_id) == household.ward_id, own == visit_id)

@@ -14,6 +14,7 @@ from toso.files.tables import StoredFile
 from toso.households.consents.consents import PHOTO, add_answer
 from toso.households.consents.kinds import Answer, How
 from toso.households.consents.purposes import purposes_of
+from toso.households.indicators.summary import before_change
 from toso.households.model.items import ITEMS, Subject
 from toso.households.model.tables import Person
 from toso.households.model.visit_tables import Visit, VisitConflict, VisitPhoto
@@ -31,6 +32,7 @@ def store(session: Session, ward_id: UUID, plans: Sequence[VisitChanges]) -> Non
     """Writes what was planned for sheets of one ward, in their order. The books held the households locked."""
     if not plans:
         return
+    before_change(session, ward_id, Subject.HOUSEHOLD, {plan.household.id for plan in plans})
     _move_persons(session, ward_id, plans)
     insert_rows(session, Visit, [_visit(plan) for plan in plans])
     _add_sights(session, ward_id, plans)

@@ -12,9 +12,10 @@ from sqlmodel import Session
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.households.indicators.counts import By, Tally
-from toso.households.indicators.coverage import Survey, survey
+from toso.households.indicators.coverage import Survey
 from toso.households.indicators.ledger import REASON_LABELS, Account, ledger
 from toso.households.indicators.rules import LEDGER, RULES
+from toso.households.indicators.summary import survey
 from toso.kit import figures as written
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
 from toso.reports.indicators import schemas

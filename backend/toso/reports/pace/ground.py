@@ -9,8 +9,9 @@ from sqlmodel import Session
 
 from toso.authz.actor import Scope
 from toso.households.indicators.counts import Area, Tally, summed
-from toso.households.indicators.coverage import Survey, survey
+from toso.households.indicators.coverage import Survey
 from toso.households.indicators.points import Series, fridays, month_ends, series
+from toso.households.indicators.summary import survey
 from toso.organisation.tables import Unit
 from toso.reports.figures.measures import Measure
 from toso.reports.indicators.view import FigureColumn, Figures, View, read_day, read_view, unit_places
