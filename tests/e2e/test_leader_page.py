@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from fixtures.browser import sign_in
 from fixtures.demonstration import copied
+from fixtures.lines import has_all_values
 from fixtures.server import Server, demonstrating
 from toso.core.execution import close_execution
 from toso.households.indicators.points import keep_points
@@ -182,4 +183,11 @@ def test_a_head_sees_how_far_each_target_came_since_last_week(page: Page) -> Non
     assert [one for one in cells if one.strip().endswith("%")] != []
     assert then in " ".join(cells)
     assert now in " ".join(cells)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_every_value_of_a_line_stands_in_the_table_beside_it(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    sign_in(page, "lan")
+    assert has_all_values(page) == 7
     assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -13,12 +13,12 @@ import { DataTable } from "../../ui/data-table.js";
 import { Section } from "../../ui/page.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
+import { Goals, Late } from "../home/overview.js";
 import { Month } from "../submissions/month.js";
 import { Answers } from "./answers.js";
 import { TONES, leadsOf, pageOf, weekly, wordOf } from "./leads.js";
 import { t } from "./vi.js";
 
-/** @import { ComponentChildren } from "../../../vendor/kit.js" */
 /** @import { Schema } from "../../api/types.d.ts" */
 /** @import { HeatCell } from "../../ui/charts.js" */
 /** @typedef {import("./leads.js").Lead} Lead */
@@ -28,11 +28,8 @@ import { t } from "./vi.js";
 
 await Promise.all([stylesheet("charts"), stylesheet("submissions")]);
 
-/**
- * @type {Component<{ items: Items, rest: (ward: Ward, pictured: boolean) => ComponentChildren }>} `rest`: what follows the
- *   pictures, or stands instead of them where the register counts nothing yet
- */
-export const Standing = component(function Standing({ items, rest }) {
+/** @type {Component<{ items: Items }>} the report's table alone where the register counts nothing yet */
+export const Standing = component(function Standing({ items }) {
   const ward = useGet("/overview");
   const pace = useGet("/indicators/pace");
   return Loaded({
@@ -48,7 +45,8 @@ export const Standing = component(function Standing({ items, rest }) {
             ${can("report.approve") && Answers({ pace: read, leads: pictured ? leads : [], ward: overview, items })}
             ${can("period.manage") && overview.open_period && OpenMonth({ code: overview.open_period.code })}
             ${pictured && Pictures({ pace: read, leads, ward: overview })}
-            ${rest(overview, pictured)}
+            ${overview.open_period && overview.late_units.length > 0 && !can("report.approve") && Late({ ward: overview })}
+            ${overview.report_period && Goals({ ward: overview, folded: pictured })}
           </div>`;
         },
       }),
