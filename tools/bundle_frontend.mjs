@@ -20,13 +20,18 @@ const TARGET = "es2022";
 const ENTRY = "app/main.js";
 /** What everybody meets right after signing in comes in one file. */
 const FRAME = new Set(["app/shell/shell.js", "app/pages/home/today.js"]);
+/** Parts of first pages that come after them in files of their own; what such a part shares with several areas comes with the frame. */
+const PARTS = new Map([["app/pages/visits/mine.js", "mine"]]);
+/** A kit that some areas draw with, for none of the others; its modules begin so. */
+const CHARTS = "app/ui/charts";
 const LICENCES = "Licences in vendor/LICENSES.txt.";
 
 /** @param {string} id @returns {string} its path below frontend/, with slashes on every system */
 const nameOf = (id) => relative(frontend, id).replaceAll("\\", "/");
 
 /** @param {string} entry @returns {string} the bundle of a module that is loaded later */
-const ownBundle = (entry) => (entry === ENTRY ? "first" : FRAME.has(entry) ? "frame" : basename(dirname(entry)));
+const ownBundle = (entry) =>
+  entry === ENTRY ? "first" : FRAME.has(entry) ? "frame" : (PARTS.get(entry) ?? basename(dirname(entry)));
 
 /**
  * Which bundle each module stands in: what two areas need is apart, so that no area waits for another.
@@ -51,7 +56,12 @@ function homes(infoOf) {
   }
   const home = (/** @type {string} */ id, /** @type {Set<string>} */ bundles) => {
     if (nameOf(id).startsWith("vendor/")) return basename(id, ".js");
-    return ["first", "frame"].find((early) => bundles.has(early)) ?? (bundles.size === 1 ? [...bundles][0] : "shared");
+    const early = ["first", "frame"].find((name) => bundles.has(name));
+    if (early) return early;
+    const part = [...PARTS.values()].find((name) => bundles.has(name));
+    if (part) return bundles.size > 2 ? "frame" : part;
+    if (nameOf(id).startsWith(CHARTS)) return "charts";
+    return bundles.size === 1 ? [...bundles][0] : "shared";
   };
   return new Map([...reached].map(([id, bundles]) => [id, home(id, bundles)]));
 }

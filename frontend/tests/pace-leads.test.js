@@ -1,7 +1,8 @@
 /** What a leader reads of the pace: one word a target, the measure that holds it back, the places behind. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { behind, grouped, leadsOf, pageOf, standingOf, weekly } from "../app/pages/pace/leads.js";
+import { pageOf } from "../app/pages/pace/addresses.js";
+import { behind, grouped, leadsOf, standingOf, weekly } from "../app/pages/pace/leads.js";
 
 const cell = (/** @type {object} */ more) => ({ state: "unknown", added: 7, per_week: 5, percent: 40, ...more });
 const target = (/** @type {string} */ ref, /** @type {string} */ code, /** @type {object} */ total) => ({

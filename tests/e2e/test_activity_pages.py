@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from sqlmodel import Session, col
 
 from fixtures.browser import profile, sign_in
+from fixtures.lines import has_all_values
 from fixtures.patience import ms
 from fixtures.phones import at_database
 from fixtures.server import Server, demonstrating
@@ -179,6 +180,7 @@ def test_a_campaign_is_given_goals_and_told_place_by_place(page: Page) -> None:
     dialog.get_by_role("button", name="Lưu", exact=True).click()
     expect(dialog).to_have_count(0)
     expect(page.get_by_text(re.compile("^Đạt .*, mục tiêu 45%; trước đợt"))).to_be_visible()
+    assert has_all_values(page) > 0
     page.get_by_text("Theo nơi", exact=True).first.click()
     expect(page.get_by_text("Khu phố 2", exact=True).first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "runs over at 360 px"

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from fixtures.browser import sign_in
 from fixtures.demonstration import copied
+from fixtures.lines import has_all_values
 from fixtures.server import Server, demonstrating
 from toso.core.execution import close_execution
 from toso.households.indicators.points import keep_points
@@ -183,3 +184,49 @@ def test_a_head_sees_how_far_each_target_came_since_last_week(page: Page) -> Non
     assert then in " ".join(cells)
     assert now in " ".join(cells)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_every_value_of_a_line_stands_in_the_table_beside_it(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    sign_in(page, "lan")
+    assert has_all_values(page) == 7
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_the_map_comes_with_the_eye_and_opens_its_lists_by_keyboard(page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.set_viewport_size({"width": 360, "height": 740})
+    sign_in(page, "lan")
+    expect(page.locator(".tile")).to_have_count(9)
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "map." in url or "unit-shapes" in url]
+    page.get_by_role("heading", name="Bản đồ khu phố").scroll_into_view_if_needed()
+    areas = page.locator("svg.ward-map a")
+    expect(areas).to_have_count(12)
+    expect(areas.first).to_have_accessible_name(re.compile(r"^Khu phố 1, Hộ đã rà soát: [\d,]+%, [\d.]+ trên [\d.]+$"))
+    told = [area.get_attribute("aria-label") or "" for area in areas.all()]
+    table = page.get_by_role("table", name="Số của bản đồ")
+    expect(table.get_by_role("row")).to_have_count(14)
+    for words in told:
+        place, share = re.findall(r"^(Khu phố \d+),.*: ([\d,]+%),", words)[0]
+        expect(table.get_by_role("row").filter(has=page.get_by_role("link", name=place, exact=True))).to_contain_text(
+            share
+        )
+    page.get_by_label("Bản đồ của").select_option(label="5. Người lớn có tài khoản thanh toán")
+    expect(areas.first).to_have_accessible_name(re.compile(r"^Khu phố 1, 5\. .*; đã hỏi \d+%$"))
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    areas.nth(2).focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/muc-tieu/t5-[\w-]+\?noi="))
+
+
+def test_the_map_is_on_paper_though_nobody_had_it_in_sight(page: Page) -> None:
+    page.add_init_script("window.print = () => document.documentElement.setAttribute('data-printed', '')")
+    sign_in(page, "lan")
+    expect(page.locator(".tile")).to_have_count(9)
+    expect(page.locator("svg.ward-map")).to_have_count(0)
+    page.keyboard.press("Control+p")
+    expect(page.locator("html[data-printed]")).to_have_count(1)
+    expect(page.locator("svg.ward-map a")).to_have_count(12)
+    expect(page.get_by_role("table", name="Số của bản đồ")).to_have_count(1)

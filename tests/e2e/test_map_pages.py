@@ -77,7 +77,7 @@ def test_another_target_has_other_figures_on_the_same_map(page: Page) -> None:
     first = page.locator("svg.ward-map a").first
     expect(first).to_be_visible()
     before = first.get_attribute("aria-label")
-    page.get_by_label("Mục tiêu", exact=True).select_option(index=4)
+    page.get_by_label("Bản đồ của", exact=True).select_option(index=4)
     expect(first).not_to_have_attribute("aria-label", before or "")
     share = re.search(r": ([\d,]+%),", first.get_attribute("aria-label") or "")
     assert share, "the figure in words"

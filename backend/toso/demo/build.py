@@ -123,7 +123,7 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     yield "Báo cáo tháng 7/2024: đã duyệt, đã cấp số."
     stage.act("minh", Action.PERIOD_MANAGE, date(2024, 7, 15), _open_august)
     send_letter(stage)
-    yield "Công văn gửi khu phố 1, khu phố 2 và Công an phường; khu phố 1 chưa nhận."
+    yield "Công văn gửi hai khu phố, Công an phường, các bộ phận liên quan; khu phố 1 và các bộ phận chưa nhận."
     hand_in(stage, "2024-08", date(2024, 8, 8), only=(2, 4), desks=False)
     yield "Kỳ tháng 8/2024 đang mở."
     help_outside(stage)

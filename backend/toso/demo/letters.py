@@ -1,4 +1,4 @@
-"""A letter of the demonstration, not yet read by khu phố 1; what the office keeps: the register, a dossier."""
+"""A letter of the demonstration, not yet read by khu phố 1 and the departments; the office's register, a dossier."""
 
 from datetime import date
 from functools import partial
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from toso.demo.build import Stage
 
 _SENT = date(2024, 8, 2)
-_TO = ("Khu phố 1", "Khu phố 2", "Công an phường")
+_TO = ("Khu phố 1", "Khu phố 2", "Công an phường", "Các bộ phận liên quan")
 
 
 def send_letter(stage: "Stage") -> None:
@@ -61,7 +61,8 @@ def _write(session: Session, scope: Scope) -> UUID:
                 "đơn vị phối hợp thực hiện trong tháng 8 năm 2024 các nội dung sau:"
             ),
             item("Khu phố 1 và khu phố 2 lập danh sách người cao tuổi có nhu cầu, bố trí chỗ hướng dẫn;"),
-            item("Công an phường cử cán bộ hỗ trợ kích hoạt tài khoản định danh điện tử vào tối thứ Ba và thứ Năm."),
+            item("Công an phường cử cán bộ hỗ trợ kích hoạt tài khoản định danh điện tử vào tối thứ Ba và thứ Năm;"),
+            item("Các bộ phận liên quan ghi vào danh mục những nền tảng của ngành mà người cao tuổi cần dùng."),
         ),
         closing=paragraph("Đề nghị các đơn vị triển khai, báo kết quả trước ngày 20/8/2024").runs,
         recipients=(Recipient(name="BCĐ CĐS phường", purpose="B/cáo"),),

@@ -17,11 +17,14 @@ from toso.organisation.tables import Unit
 # Shown on the sign-in page of the demonstration; it follows our own rules for passwords.
 CAST_PASSWORD = "nang-som-ben-vinh"  # noqa: S105 — not a secret: these accounts exist in the demonstration only
 CAST_FROM = date(2024, 1, 1)
+ABOVE = "^"
 
 
 @dataclass(frozen=True)
 class Member:
-    """One person; `roles` are pairs of role and unit, the unit as the end of its path ("" is the ward itself)."""
+    """One person; `roles` are pairs of role and unit, the unit as the end of its path: "" is the ward itself, `ABOVE`
+    the province over it.
+    """
 
     username: str
     full_name: str
@@ -40,7 +43,7 @@ CAST: tuple[Member, ...] = (
 )
 
 
-# Who else signs in to the demonstration: units with figures of their own that are no khu phố, and who only reads.
+# Who else signs in to the demonstration, so that every role has somebody: desks, units of others, who only reads.
 AT_DESKS: tuple[Member, ...] = (
     Member("ngoc", "Bùi Minh Ngọc", "+84912000008", ((Role.SCHOOL, "truonghoc"),)),
     Member("thao", "Lý Phương Thảo", "+84912000009", ((Role.ONE_STOP, "motcua"),)),
@@ -48,6 +51,10 @@ AT_DESKS: tuple[Member, ...] = (
     Member("mai", "Tạ Tuyết Mai", "+84912000011", ((Role.COUNCIL, ""),)),
     Member("binh", "Mạc Thanh Bình", "+84912000012", ((Role.FRONT, ""),)),
     Member("loan", "Đỗ Minh Loan", "+84912000013", ((Role.FINANCE, "tckt"),)),
+    Member("quang", "Trịnh Đức Quang", "+84912000014", ((Role.DEPARTMENT, "bplq"),)),
+    Member("vy", "Hồ Tường Vy", "+84912000015", ((Role.YOUTH_UNION, "doantn"),)),
+    Member("khanh", "Phan Gia Khánh", "+84912000016", ((Role.AUDITOR, ""),)),
+    Member("trung", "Ngô Thành Trung", "+84912000017", ((Role.SUPERIOR, ABOVE),)),
 )
 
 
@@ -62,7 +69,9 @@ def make_cast(
     `places`: the codes of the units there that stand for "kp1" and "kp2"; `members`: who comes.
     """
     hashed = hash_password(CAST_PASSWORD)
-    path_of = {end: f"{ward_path}.{places.get(end, end)}".rstrip(".") for member in members for _, end in member.roles}
+    ends = {end for member in members for _, end in member.roles}
+    path_of = {end: f"{ward_path}.{places.get(end, end)}".rstrip(".") for end in ends}
+    path_of[ABOVE] = ward_path.rpartition(".")[0]
     paths = set(path_of.values())
     units = {u.path: u for u in session.execute(sa.select(Unit).where(col(Unit.path).in_(paths))).scalars()}
     ids: dict[str, UUID] = {}

@@ -12,4 +12,5 @@ export const t = texts({
   dumbbell: "{label}: từ {then} đến {now}",
   band: "dự báo cuối kỳ",
   needed: "nhịp cần có",
+  values: "Số từng ngày đã vẽ",
 });

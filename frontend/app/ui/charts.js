@@ -50,6 +50,16 @@ export const StackKey = component(function StackKey({ band, line }) {
   </ul>`;
 });
 
+/** Every point that a line draws, beside it. @type {Component<{ label: string, points: { on: string, text: string }[] }>} */
+const Values = component(function Values({ label, points }) {
+  return html`<details class="chart-values">
+    <summary>${t("values")}<span class="visually-hidden">: ${label}</span></summary>
+    <table><caption class="visually-hidden">${label}</caption>
+      <tbody>${points.map(({ on, text }) => html`<tr key=${on}><th scope="row">${date(on)}</th><td>${text}</td></tr>`)}</tbody>
+    </table>
+  </details>`;
+});
+
 /**
  * Percent done week by week up to `on`, the straight way that is still needed to the goal on its day, and the band foreseen for that day.
  * @typedef {{ days: string[], values: (number | null)[], goal: number, due: string, low?: number, high?: number }} Course
@@ -64,10 +74,11 @@ export const PaceLine = component(function PaceLine({ label, course: { days, val
   const span = Math.max(Date.parse(due), Date.parse(last)) - Date.parse(first) || DAY;
   const x = (/** @type {string} */ day) => (100 * (Date.parse(day) - Date.parse(first))) / span;
   const y = (/** @type {number} */ value) => 100 - value;
-  const points = days.flatMap((day, n) => {
+  const known = days.flatMap((on, n) => {
     const value = values[n];
-    return value == null ? [] : [`${x(day)} ${y(value)}`];
+    return value == null ? [] : [{ on, value }];
   });
+  const points = known.map(({ on, value }) => `${x(on)} ${y(value)}`);
   const reached = values.at(-1) ?? 0;
   const band = low != null && high != null;
   const told = t("pace", {
@@ -89,6 +100,7 @@ export const PaceLine = component(function PaceLine({ label, course: { days, val
       ${points.length > 0 && html`<path class="is-now" d=${`M${points.at(-1)}h0`} />`}
     </svg>
     <figcaption aria-hidden="true"><span>${date(first).slice(0, 5)}</span><span>${date(due).slice(0, 5)}</span></figcaption>
+    ${Values({ label, points: known.map(({ on, value }) => ({ on, text: percent(value) })) })}
   </figure>`;
 });
 
@@ -161,5 +173,6 @@ export const Trend = component(function Trend({ label, points }) {
     </svg>
     <p class="small soft chart-ends" aria-hidden="true">
       <span>${date(first.on)}: ${number(first.counted)}</span><span>${date(last.on)}: ${number(last.counted)}</span>
-    </p>`;
+    </p>
+    ${Values({ label, points: points.map(({ on, counted }) => ({ on, text: number(counted) })) })}`;
 });

@@ -2,7 +2,7 @@
 import { html, useState } from "../../vendor/kit.js";
 import { Button } from "./button.js";
 import { component } from "./component.js";
-import { JobProgress } from "./progress.js";
+import { JobProgress } from "./job-progress.js";
 import { toastProblem } from "./toast.js";
 
 /** @typedef {import("../api/types.d.ts").Schema<"JobRead">} Job */

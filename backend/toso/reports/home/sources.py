@@ -158,7 +158,7 @@ def delivery_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting
             yield Waiting(
                 "Văn bản đến", title, shortened(capitalised(row.summary)), f"/van-ban-den/{row.id}", urgent=True
             )
-    if actor.may(Action.DOCUMENT_FOLLOW):
+    if actor.may(Action.DOCUMENT_FOLLOW) and actor.may(Action.TASK_REMIND):  # whoever only inspects presses nobody
         for sent in unanswered(session, actor, on):
             title = f"{len(sent.units)} đơn vị chưa nhận văn bản {sent.code}"
             yield Waiting("Đôn đốc nhận văn bản", title, _who(sent.units, sent.sent_on), f"/van-ban/{sent.document_id}")

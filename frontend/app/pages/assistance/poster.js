@@ -4,7 +4,7 @@ import { address, post } from "../../api/client.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
-import { JobProgress } from "../../ui/progress.js";
+import { JobProgress } from "../../ui/job-progress.js";
 import { Select } from "../../ui/select.js";
 import { Loading } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";

@@ -8,7 +8,7 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Form, useForm } from "../../ui/form.js";
 import { Page, Section } from "../../ui/page.js";
-import { JobProgress } from "../../ui/progress.js";
+import { JobProgress } from "../../ui/job-progress.js";
 import { CheckboxGroup } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";

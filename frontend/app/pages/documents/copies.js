@@ -11,7 +11,7 @@ import { TextArea } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { NumberField } from "../../ui/number-field.js";
 import { Section } from "../../ui/page.js";
-import { JobProgress } from "../../ui/progress.js";
+import { JobProgress } from "../../ui/job-progress.js";
 import { RadioGroup, Select } from "../../ui/select.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t } from "./copies-vi.js";

@@ -5,7 +5,7 @@ import { fileSize } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { PdfPreview } from "../../ui/pdf-preview.js";
-import { JobProgress } from "../../ui/progress.js";
+import { JobProgress } from "../../ui/job-progress.js";
 import { Loading } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";
 import { isOut } from "./labels.js";

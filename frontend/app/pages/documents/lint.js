@@ -9,7 +9,7 @@ import { component } from "../../ui/component.js";
 import { FileField } from "../../ui/file-field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { Section } from "../../ui/page.js";
-import { JobProgress } from "../../ui/progress.js";
+import { JobProgress } from "../../ui/job-progress.js";
 import { Loaded } from "../../ui/states.js";
 import { LintResult, Verdict } from "./lint-result.js";
 import { t } from "./lint-vi.js";

@@ -8,7 +8,7 @@ import { component } from "../../ui/component.js";
 import { Field } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
-import { JobProgress } from "../../ui/progress.js";
+import { JobProgress } from "../../ui/job-progress.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t } from "./register-vi.js";
 

@@ -4,7 +4,7 @@ import { download } from "../../api/client.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Section } from "../../ui/page.js";
-import { JobProgress } from "../../ui/progress.js";
+import { JobProgress } from "../../ui/job-progress.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";

@@ -10,9 +10,9 @@ import { Page, Section } from "../../ui/page.js";
 import { EmptyState, Loaded, Loading } from "../../ui/states.js";
 import { Due, Status } from "../../ui/status.js";
 import { Notices } from "./notices.js";
-import { Goals, Late, Overview } from "./overview.js";
 import { t } from "./vi.js";
 
+/** @import { ComponentChildren } from "../../../vendor/kit.js" */
 /** @typedef {import("../../api/types.d.ts").Schema<"TodayRead">} Day */
 /** @typedef {import("../../ui/status.js").Tone} Tone */
 
@@ -66,7 +66,7 @@ const DayView = component(function DayView({ day: { primary, items, counts, chec
           html`<div class="card">${EmptyState({ title: t("done"), hint: t("doneHint"), icon: "check" })}</div>`
     }
     ${can("household.manage") && can("indicator.read") && !can("report.read") && Later({ load: streets })}
-    ${pictured ? !leads && Pictures({ items }) : can("report.read") && Overview({})}
+    ${pictured ? !leads && Pictures({ items }) : can("report.read") && Later({ load: tables })}
     ${
       can("report.supervise") &&
       primary?.href !== "/cap-duoi" &&
@@ -75,35 +75,29 @@ const DayView = component(function DayView({ day: { primary, items, counts, chec
   </div>`;
 });
 
-/** The ward in pictures; the table of the last report stands below. @type {Component<{ items: Day["items"] }>} */
+/** The ward in pictures; its tables alone where they cannot be had. @type {Component<{ items: Day["items"] }>} */
 const Pictures = component(function Pictures({ items }) {
-  const [part, set] = useState(/** @type {typeof import("../pace/overview.js") | null | "lost"} */ (null));
-  useEffect(() => {
-    import("../pace/overview.js").then(set, () => set("lost"));
-  }, []);
-  if (part === null) return Loading({ lines: 8 });
-  if (part === "lost") return Overview({});
-  return part.Standing({
-    items,
-    rest: (ward, shown) =>
-      html`${ward.open_period && ward.late_units.length > 0 && !can("report.approve") && Late({ ward })}
-      ${ward.report_period && Goals({ ward, folded: shown })}`,
-  });
+  return Later({ load: pictures, props: { items }, until: Loading({ lines: 8 }), otherwise: Later({ load: tables }) });
 });
 
+const pictures = () => import("../pace/overview.js").then(({ Standing }) => Standing);
+const tables = () => import("./overview.js").then(({ Overview }) => Overview);
 const streets = () => import("../pace/streets.js").then(({ Streets }) => Streets);
 const mine = () => import("../visits/mine.js").then(({ Mine }) => Mine);
 
-/** A part of the page that comes after it, where it can be had. @type {Component<{ load: () => Promise<Component<{}>> }>} */
-const Later = component(function Later({ load }) {
-  const [part, set] = useState(/** @type {{ show: Component<{}> } | null} */ (null));
+/**
+ * A part of the page that comes after it; `until` it is there, and `otherwise` where it cannot be had.
+ * @type {Component<{ load: () => Promise<Component<any>>, props?: object, until?: ComponentChildren, otherwise?: ComponentChildren }>}
+ */
+const Later = component(function Later({ load, props, until, otherwise }) {
+  const [part, set] = useState(/** @type {{ show: Component<any> } | null | "lost"} */ (null));
   useEffect(() => {
     load().then(
       (show) => set({ show }),
-      () => {},
+      () => set("lost"),
     );
   }, []);
-  return part && part.show({});
+  return part === "lost" ? (otherwise ?? null) : part ? part.show(props ?? {}) : (until ?? null);
 });
 
 /** @type {Component<{ steps: Day["checklist"] }>} the first steps of a new ward */

@@ -11,7 +11,7 @@ import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
 import { FilterBar } from "../../ui/filter-bar.js";
 import { Facts, Page } from "../../ui/page.js";
-import { JobProgress } from "../../ui/progress.js";
+import { JobProgress } from "../../ui/job-progress.js";
 import { RadioGroup } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status, Tag } from "../../ui/status.js";

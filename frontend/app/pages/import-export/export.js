@@ -12,14 +12,14 @@ import { component } from "../../ui/component.js";
 import { Form, useForm } from "../../ui/form.js";
 import { Icon } from "../../ui/icons.js";
 import { Page, Section } from "../../ui/page.js";
-import { JobProgress } from "../../ui/progress.js";
+import { JobProgress } from "../../ui/job-progress.js";
 import { Checkbox, RadioGroup, Select, optionsOf } from "../../ui/select.js";
 import { toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"HouseholdExportWrite">} Wanted */
 /** @typedef {import("../../api/types.d.ts").Schema<"StreetRead">} Street */
-/** @typedef {import("../../ui/progress.js").Job} Job */
+/** @typedef {import("../../ui/job-progress.js").Job} Job */
 
 await stylesheet("import-export");
 

@@ -7,7 +7,7 @@ import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
 import { Icon } from "../../ui/icons.js";
-import { JobProgress } from "../../ui/progress.js";
+import { JobProgress } from "../../ui/job-progress.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";
 import { Columns } from "./columns.js";

@@ -13,7 +13,7 @@ import { Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { Source } from "./map.js";
+import { Source } from "./layers.js";
 import { Picture } from "./picture.js";
 import { TileBoard } from "./tiles.js";
 import { t } from "./vi.js";

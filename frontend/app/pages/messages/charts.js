@@ -4,7 +4,7 @@ import { address, download, post } from "../../api/client.js";
 import { theme } from "../../core/theme.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { JobProgress } from "../../ui/progress.js";
+import { JobProgress } from "../../ui/job-progress.js";
 import { RadioGroup } from "../../ui/select.js";
 import { EmptyState } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";
@@ -12,7 +12,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"MessageReportRow">} Report */
 /** @typedef {import("../../api/types.d.ts").Schema<"ChartRead">} Chart */
-/** @typedef {import("../../ui/progress.js").Job} Job */
+/** @typedef {import("../../ui/job-progress.js").Job} Job */
 /** @typedef {"wide" | "square"} Size */
 
 /** On a phone the wide picture would be too small to read. */

@@ -3,12 +3,12 @@ import { html, useState } from "../../../vendor/kit.js";
 import { download, post } from "../../api/client.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { JobProgress } from "../../ui/progress.js";
+import { JobProgress } from "../../ui/job-progress.js";
 import { toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"MessageRead">} Message */
-/** @typedef {import("../../ui/progress.js").Job} Job */
+/** @typedef {import("../../ui/job-progress.js").Job} Job */
 
 /** @type {Component<{ message: Message, format: "pdf" | "docx" }>} */
 export const MessageFile = component(function MessageFile({ message, format }) {

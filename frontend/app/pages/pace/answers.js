@@ -3,7 +3,8 @@ import { html } from "../../../vendor/kit.js";
 import { date, number, percent } from "../../core/text.js";
 import { LinkButton } from "../../ui/button.js";
 import { classes, component } from "../../ui/component.js";
-import { behind, grouped, pageOf } from "./leads.js";
+import { pageOf } from "./addresses.js";
+import { behind, grouped } from "./leads.js";
 import { t } from "./vi.js";
 
 /** @import { Schema } from "../../api/types.d.ts" */

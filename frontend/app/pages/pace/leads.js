@@ -82,9 +82,6 @@ export const grouped = (leads) =>
     leads: leads.filter((one) => one.standing === standing),
   })).filter(({ leads: own }) => own.length > 0);
 
-/** The page of who counts for a measure, in one place or in all. @param {{ code: string }} target @param {string | null} [unit] */
-export const pageOf = ({ code }, unit) => `/muc-tieu/${code.replaceAll(".", "-")}${unit ? `?noi=${unit}` : ""}`;
-
 const FAR = 10;
 
 /** Places whose survey lies ten points and more behind the whole, at most three, the furthest first. @param {Pace} pace */

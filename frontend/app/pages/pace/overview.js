@@ -13,12 +13,14 @@ import { DataTable } from "../../ui/data-table.js";
 import { Section } from "../../ui/page.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
+import { Goals, Late } from "../home/overview.js";
 import { Month } from "../submissions/month.js";
+import { pageOf, settledPage } from "./addresses.js";
 import { Answers } from "./answers.js";
-import { TONES, leadsOf, pageOf, weekly, wordOf } from "./leads.js";
+import { LateMap } from "./late-map.js";
+import { TONES, leadsOf, weekly, wordOf } from "./leads.js";
 import { t } from "./vi.js";
 
-/** @import { ComponentChildren } from "../../../vendor/kit.js" */
 /** @import { Schema } from "../../api/types.d.ts" */
 /** @import { HeatCell } from "../../ui/charts.js" */
 /** @typedef {import("./leads.js").Lead} Lead */
@@ -28,11 +30,8 @@ import { t } from "./vi.js";
 
 await Promise.all([stylesheet("charts"), stylesheet("submissions")]);
 
-/**
- * @type {Component<{ items: Items, rest: (ward: Ward, pictured: boolean) => ComponentChildren }>} `rest`: what follows the
- *   pictures, or stands instead of them where the register counts nothing yet
- */
-export const Standing = component(function Standing({ items, rest }) {
+/** @type {Component<{ items: Items }>} the report's table alone where the register counts nothing yet */
+export const Standing = component(function Standing({ items }) {
   const ward = useGet("/overview");
   const pace = useGet("/indicators/pace");
   return Loaded({
@@ -48,7 +47,8 @@ export const Standing = component(function Standing({ items, rest }) {
             ${can("report.approve") && Answers({ pace: read, leads: pictured ? leads : [], ward: overview, items })}
             ${can("period.manage") && overview.open_period && OpenMonth({ code: overview.open_period.code })}
             ${pictured && Pictures({ pace: read, leads, ward: overview })}
-            ${rest(overview, pictured)}
+            ${overview.open_period && overview.late_units.length > 0 && !can("report.approve") && Late({ ward: overview })}
+            ${overview.report_period && Goals({ ward: overview, folded: pictured })}
           </div>`;
         },
       }),
@@ -71,7 +71,7 @@ const OpenMonth = component(function OpenMonth({ code }) {
 /** @type {Component<{ pace: Pace, leads: Lead[], ward: Ward }>} */
 const Pictures = component(function Pictures({ pace, leads, ward }) {
   return html`<div class="stack">
-    ${Targets({ pace, leads, ward })}${Places({ pace, leads })}${Changes({ pace, leads })}
+    ${Targets({ pace, leads, ward })}${Places({ pace, leads })}${LateMap({ pace })}${Changes({ pace, leads })}
   </div>`;
 });
 
@@ -141,8 +141,7 @@ const Places = component(function Places({ pace, leads }) {
     hint: t(ofAsked ? "heat.askedHint" : "heat.hint"),
     actions: html`<div class="switch" role="group" aria-label=${t("heat")}>
         ${view(t("heat.need"), undefined)}${view(t("heat.asked"), "da-hoi")}
-      </div>
-      ${LinkButton({ label: t("heat.map"), href: "/ban-do", icon: "right", small: true })}`,
+      </div>`,
     children: Heat({
       caption: t("heat"),
       corner: t("place"),
@@ -170,12 +169,6 @@ const surveyedCell = ({ unit_id: id, name, percent: share, settled, households }
   step: heatStep(share),
   href: settledPage(id),
 });
-
-/** The homes still to be met, for whoever keeps the register; else how far each measure is known there. @param {string | null} id */
-const settledPage = (id) =>
-  can("household.read")
-    ? `/so-ho?status=not_visited${id ? `&unit_id=${id}` : ""}`
-    : `/muc-tieu${id ? `?noi=${id}` : ""}`;
 
 /** @param {Schema<"PaceTargetRead">} target @param {Schema<"PaceCellRead">} cell @param {boolean} ofAsked @returns {HeatCell} */
 function cellOf(target, cell, ofAsked) {

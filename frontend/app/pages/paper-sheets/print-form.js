@@ -8,7 +8,7 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Form, useForm } from "../../ui/form.js";
-import { JobProgress } from "../../ui/progress.js";
+import { JobProgress } from "../../ui/job-progress.js";
 import { CheckboxGroup, optionsOf, RadioGroup, Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";

@@ -7,14 +7,14 @@ import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Section } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
-import { JobProgress } from "../../ui/progress.js";
+import { JobProgress } from "../../ui/job-progress.js";
 import { Loaded } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";
 import { roleInWords } from "./role-words.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"UserRead">} User */
-/** @typedef {import("../../ui/progress.js").Job} Job */
+/** @typedef {import("../../ui/job-progress.js").Job} Job */
 
 const WANTED = { state: "invited", limit: 100 };
 

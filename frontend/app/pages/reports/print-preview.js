@@ -5,7 +5,7 @@ import { asProblem } from "../../api/problem.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
 import { PdfPreview } from "../../ui/pdf-preview.js";
-import { JobProgress } from "../../ui/progress.js";
+import { JobProgress } from "../../ui/job-progress.js";
 import { ErrorState, Loading } from "../../ui/states.js";
 import { t } from "./vi.js";
 

@@ -12,7 +12,7 @@ import { ask } from "../../ui/dialog.js";
 import { TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
-import { JobProgress } from "../../ui/progress.js";
+import { JobProgress } from "../../ui/job-progress.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { AcceptDialog } from "./accept.js";
 import { goTo } from "./fault.js";

@@ -6,8 +6,8 @@ import { head, households, visits, wardDay } from "../../offline/open-round.js";
 import { progressOf } from "../../offline/progress.js";
 import { component } from "../../ui/component.js";
 import { Progress } from "../../ui/progress.js";
-import { alongOf, streetName } from "./next-place.js";
-import { t } from "./vi.js";
+import { t } from "./mine-vi.js";
+import { alongOf, streetName } from "./street-names.js";
 
 /** @typedef {import("../../offline/progress.js").Progress} Told */
 
@@ -15,9 +15,9 @@ import { t } from "./vi.js";
 export const Summary = component(function Summary({ told }) {
   if (!told) return null;
   const { today, week, visited, households: all } = told;
-  return html`<div class="stack" role="group" aria-label=${t("round.mine")}>
-    <p>${t("round.today", { count: number(today.visits), week: number(week.visits), met: number(visited), all: number(all) })}</p>
-    ${Progress({ value: all > 0 ? (100 * visited) / all : null, label: t("round.mine") })}
+  return html`<div class="stack" role="group" aria-label=${t("title")}>
+    <p>${t("today", { count: number(today.visits), week: number(week.visits), met: number(visited), all: number(all) })}</p>
+    ${Progress({ value: all > 0 ? (100 * visited) / all : null, label: t("title") })}
   </div>`;
 });
 
@@ -41,10 +41,10 @@ const Shown = component(function Shown({ told }) {
     ${Summary({ told })}
     ${
       told.streets.length > 0 &&
-      html`<ul class="worklist" aria-label=${t("round.streets")}>${told.streets.map(
+      html`<ul class="worklist" aria-label=${t("streets")}>${told.streets.map(
         (street) => html`<li key=${street.id}>
           <div class="worklist-main"><a href=${alongOf(street.id)}>${streetName(street)}</a></div>
-          <span>${t("mine.left", { left: number(street.left), all: number(street.households) })}</span>
+          <span>${t("left", { left: number(street.left), all: number(street.households) })}</span>
         </li>`,
       )}</ul>`
     }

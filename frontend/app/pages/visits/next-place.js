@@ -1,23 +1,16 @@
 /** Where a member goes on: along the street of the last visit, then the next street with somebody to see. */
 import { head, households, ofStreet, visits, wardDay } from "../../offline/open-round.js";
 import { nextAfter } from "../../offline/round.js";
+import { HOME, alongOf, streetName } from "./street-names.js";
 import { t } from "./vi.js";
 
 /** @import { RoundHousehold, RoundStreet } from "../../offline/types.d.ts" */
-
-export const HOME = "/chuyen-di";
 
 /** My streets on this phone, in their order. @returns {RoundStreet[]} */
 export function myStreets() {
   const { streets = [], picked = [] } = head.value ?? {};
   return picked.length > 0 ? streets.filter(({ id }) => picked.includes(id)) : streets;
 }
-
-/** @param {Pick<RoundStreet, "name" | "group_name">} street */
-export const streetName = ({ name, group_name }) => [name, group_name].filter(Boolean).join(" · ");
-
-/** The list along a street. @param {string} id */
-export const alongOf = (id) => `${HOME}?tuyen=${id}`;
 
 /** The way back from a household: its street, then itself. @param {RoundHousehold} household */
 export function crumbsOf({ street_id, code }) {

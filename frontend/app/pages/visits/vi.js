@@ -99,9 +99,6 @@ export const t = texts({
   "round.mayGo":
     "Trình duyệt chưa hứa giữ dữ liệu: khi máy hết chỗ, phiếu chưa gửi có thể bị xóa. Hãy cài Tổ Số vào máy và gửi phiếu mỗi khi có mạng.",
   "round.installNow": "Cài Tổ Số vào máy",
-  "round.mine": "Tiến độ của tôi",
-  "mine.left": "còn {left} / {all} hộ",
-  "round.today": "Hôm nay bạn đã ghi {count} phiếu, tuần này {week}. Đã gặp {met} / {all} hộ trên tuyến của bạn.",
   "round.failed": "Chưa tải được danh sách mới: {reason}",
   "round.pick": "Danh sách quá dài cho một máy. Chọn các tuyến bạn sẽ đi:",
   "round.pickDone": "Tải các tuyến đã chọn",
