@@ -16,6 +16,7 @@ from fixtures.monthly_reports import API, accepted, begin, fill, ok, put, step
 from fixtures.people import enter
 from fixtures.plan_steps import edited, submitted
 from toso.core.database import in_transaction
+from toso.kit.clock import install_business_date
 from toso.plans.tables import Plan
 from toso.plans.text_import.parse import parse_plan
 from toso.reports.model.period_tables import ReportRegime
@@ -65,15 +66,20 @@ def choose(desk: Desk, plan: dict[str, Any], *chosen: dict[str, Any]) -> dict[st
     return ok(put(desk, path, seen, {"targets": lines}))
 
 
-def reported(app: FastAPI, desk: Desk, code: str = MONTH) -> dict[str, Any]:
-    """The month handed in by one thôn and compiled."""
-    head = enter(app, "truong1")
+def handed_in(app: FastAPI, code: str = MONTH, done: int = 90, who: str = "truong1") -> dict[str, Any]:
+    """The month handed in by one thôn, with its data until the ninth."""
+    head = enter(app, who)
     unit = next(r["unit_id"] for r in ok(head.get(f"{API}/submissions", params={"period": code}))["items"])
     row = begin(head, unit, code)
-    typed = {"own1.of": 120, "own1.done": 90, "team.members": 7, "team.teams": 1}
+    typed = {"own1.of": 120, "own1.done": done, "team.members": 7, "team.teams": 1}
     cells = {c: {"cumulative": v} for c, v in typed.items()}
-    row = fill(head, row, {"data_until": "2025-07-09", "figures": cells, "sections": {}})
-    accepted(desk, ok(step(head, f"/submissions/{row['id']}/submit", row)))
+    row = fill(head, row, {"data_until": f"{code}-09", "figures": cells, "sections": {}})
+    return ok(step(head, f"/submissions/{row['id']}/submit", row))
+
+
+def reported(app: FastAPI, desk: Desk, code: str = MONTH) -> dict[str, Any]:
+    """The month handed in by one thôn and compiled."""
+    accepted(desk, handed_in(app, code))
     return ok(desk.post(f"{API}/reports", json={"period": code}), 201)
 
 
@@ -150,6 +156,48 @@ def test_a_report_says_the_plans_own_targets_and_nothing_of_another_plan(commune
     for voice in voices["voices"]:
         path = f"{API}/voices/reports/{report['id']}/texts/{voice['kind']}/{voice['place']}"
         said_of_nobody_else(" ".join(strings(ok(desk.get(path)))))
+
+
+def test_a_target_that_units_type_has_its_pace_from_the_months_accepted(commune: FastAPI) -> None:
+    desk, leader = enter(commune, "vanhoa"), enter(commune, "chutich")
+    plan = approve_plan(commune, desk)
+    choose(desk, plan, {"uncounted": LEFT}, {"own": [GUIDED]}, {"uncounted": LEFT})
+    ok(open_month(desk), 201)
+    row = handed_in(commune, done=20)
+    assert pace_of(leader)["total"]["base"] == 0, "what nobody accepted says nothing"
+    accepted(desk, row)
+    said = pace_of(leader)
+    total, (east, west) = said["total"], said["places"]
+    assert (total["name"], east["name"], west["name"]) == ("Toàn xã", "Thôn Đông", "Thôn Đoài")
+    assert (total["done"], total["base"], total["goal"], total["left"]) == (20, 120, 84, 64)
+    weeks = (date.fromisoformat(said["due_on"]) - DAY).days / 7
+    assert (total["per_week"], total["evenings"], total["added"]) == (round(64 / weeks, 1), None, None)
+    assert total["forecast_text"].startswith("Chưa dự báo: mới có 0 kỳ trọn vẹn")
+    assert "1 trên 2 nơi" in said["whole"]
+    assert (said["as_of"], said["first_forecast_on"]) == (DAY.isoformat(), "2025-10-14")
+    assert {**east, "apart": None, "unit_id": None, "name": ""} == {**total, "apart": None, "name": ""}
+    assert (west["base"], west["percent"]) == (0, None)
+
+    for month, done in ((8, 35), (9, 50), (10, 65)):
+        install_business_date(date(2025, month, 10))
+        ok(open_month(desk, f"2025-{month:02}"), 201)
+        accepted(desk, handed_in(commune, f"2025-{month:02}", done))
+    said = pace_of(leader)
+    assert (said["total"]["done"], said["total"]["left"]) == (65, 19)
+    assert said["course"][-1] == said["total"]["percent"] == 54.2
+    assert sorted({share for share in said["course"] if share is not None}) == [16.7, 29.2, 41.7, 54.2]
+    assert said["total"]["forecast"] is not None
+    assert said["total"]["percent"] <= said["total"]["forecast"]["low"] <= said["total"]["forecast"]["high"] <= 100
+    own = pace_of(enter(commune, "truong1"))
+    assert [own["total"]["name"], *(place["name"] for place in own["places"])] == ["Thôn Đông", "Thôn Đông"]
+    assert own["total"]["forecast_text"] == said["places"][0]["forecast_text"]
+    assert pace_of(enter(commune, "truong2"))["total"]["base"] == 0
+
+
+def pace_of(client: Desk) -> dict[str, Any]:
+    """The one target that counts."""
+    (target,) = ok(client.get(f"{API}/indicators/pace"))["targets"]
+    return target
 
 
 def test_the_plan_means_the_commune_and_its_youth_union_by_the_names_that_everybody_uses(commune: FastAPI) -> None:

@@ -17502,10 +17502,14 @@ export interface components {
             name: string;
             short_name: string;
         };
-        /** @description A place where one more evening is likely to meet `gain` homes for the first time this year, of `unmet` ones. */
+        /**
+         * @description A place where one more evening is likely to meet `gain` homes for the first time this year, of `unmet` ones that
+         *     are not settled; `members`: how many its teams have.
+         */
         NextPlaceRead: {
             evenings: number;
             gain: number;
+            members: number;
             name: string;
             text: string;
             /** Format: uuid */
@@ -17881,8 +17885,8 @@ export interface components {
             unit_id: string | null;
         };
         /**
-         * @description The targets with a goal that the register counts, in the plan's order; `next`: best place first. `months`: whole
-         *     months of this year with figures; `first_forecast_on`: from when something can be foreseen, where it cannot yet.
+         * @description The targets with a goal in percent, in the plan's order; `next`: best place first. `months`: whole months of this
+         *     year with figures of the register; `first_forecast_on`: from when something can be foreseen, where nothing can yet.
          *     `days`: the Fridays of this year with figures, then `on`; `since`: the Friday about a week ago, null where it was
          *     not kept. `places`: those of every target, in the same order, `surveyed` all of them together.
          */
@@ -17903,14 +17907,20 @@ export interface components {
         /** @enum {string} */
         PaceState: "reached" | "likely" | "open" | "unlikely" | "overdue" | "unknown";
         /**
-         * @description `whole`: in words what the `base` of its cells counts; `course`: percent done of the whole area on each of
+         * @description `as_of`: the day of its figures, earlier than today where units hand them in each month;
+         *     `first_forecast_on`: when enough months will be over, where it waits for them.
+         *     `whole`: in words what the `base` of its cells counts; `course`: percent done of the whole area on each of
          *     `PaceRead.days`, null where nobody was known.
          */
         PaceTargetRead: {
+            /** Format: date */
+            as_of: string;
             code: string;
             course: (number | null)[];
             /** Format: date */
             due_on: string;
+            /** Format: date */
+            first_forecast_on: string | null;
             goal_percent: number;
             goal_text: string;
             label: string;

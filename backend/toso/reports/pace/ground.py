@@ -11,12 +11,17 @@ from toso.authz.actor import Scope
 from toso.households.indicators.counts import Area, Tally, summed
 from toso.households.indicators.coverage import Survey
 from toso.households.indicators.points import Series, fridays, month_ends, series
+from toso.households.indicators.rules import RULES
 from toso.households.indicators.summary import survey
+from toso.kit.periods import period_of
 from toso.organisation.tables import Unit
 from toso.reports.figures.measures import Measure
 from toso.reports.indicators.view import FigureColumn, Figures, View, read_day, read_view, unit_places
+from toso.reports.pace import wording
 from toso.reports.pace.evenings import Evening, evenings_since
 from toso.reports.pace.forecast import Level
+from toso.reports.pace.reported import Reported, read_reported
+from toso.reports.periods.plan_link import counted_on
 
 _LEAST_DAYS = 4  # a Friday nearer than this is not yet a week ago
 _NONE = Tally()
@@ -35,6 +40,7 @@ class Ground:
     series: Series
     evenings: Mapping[str, Sequence[Evening]]
     surveys: Mapping[str, Survey]
+    reported: Reported
     _summed: dict[tuple[date, str], dict[str, Tally]] = field(default_factory=dict[tuple[date, str], dict[str, Tally]])
 
     @property
@@ -53,6 +59,19 @@ class Ground:
         return next((day for day in reversed(self.fridays) if day <= near), None)
 
     @property
+    def everywhere(self) -> str:
+        """The name of all of the reader's places together."""
+        if self.view.scope.whole_wards:
+            return wording.everywhere()
+        return self.places[0].name if len(self.places) == 1 else wording.everywhere_of_mine()
+
+    @cached_property
+    def days(self) -> list[date]:
+        """The Fridays with figures of any kind, then the day asked for."""
+        told = min(self.reported.figures, default=self.view.on)
+        return [*(day for day in fridays(self.view.on) if day in self.fridays or day >= told), self.view.on]
+
+    @property
     def all_settled(self) -> bool:
         return all(homes.settled >= homes.households for homes in self.surveys.values())
 
@@ -67,8 +86,28 @@ class Ground:
     def _own(self, day: date) -> dict[str, dict[str, Tally]]:
         return {path: sums for path, sums in self.series.get(day, {}).items() if self.view.area.covers(path)}
 
+    def ends_of(self, measure: Measure) -> Sequence[date]:
+        return self.ends if counts(measure) else self.reported.ends(measure)
+
+    def passed(self, day: date, measure: Measure) -> Level:
+        """As `level` of all of the reader's places on any day: of what is reported the newest month that was over."""
+        if counts(measure):
+            return self.level(day, measure)
+        over = [end for end in self.reported.ends(measure) if end <= day]
+        return self.level(over[-1], measure) if over else Level(0, 0)
+
+    def newest(self, measure: Measure, key: str) -> Level:
+        """The newest that the units of a place told; "" for all of the reader's."""
+        return self._added(self.reported.newest(measure), key)
+
+    def _added(self, levels: Mapping[str, Level], key: str) -> Level:
+        own = [one for path, one in levels.items() if (within(path, key) if key else self.view.area.covers(path))]
+        return Level(sum(one.counted for one in own), sum(one.base for one in own))
+
     def level(self, day: date, measure: Measure, key: str = "") -> Level:
         """How many counted of how many at the end of a kept day."""
+        if not counts(measure):
+            return self._added(self.reported.levels(day, measure), key)
         sums = self.sums(day, key)
         tally = sums.get(measure.code, _NONE)
         counted = tally.counted if measure.stock or day >= self.view.year else 0
@@ -84,15 +123,19 @@ class Ground:
 
 def read_ground(session: Session, scope: Scope) -> Ground:
     view = read_view(session, scope, None, None, None)
-    figures = read_day(session, view)
+    view = replace(view, catalogue=counted_on(session, scope.ward_id, view.on)[1])
+    asked = [m for m in view.catalogue.measures.values() if m.of and not counts(m) and view.catalogue.target_of(m.code)]
+    ends = [*month_ends(view.on), period_of(view.on).last_day]  # the running month too: it is handed in before its end
+    reported = read_reported(session, scope.ward_id, asked, ends, view.year)
+    figures = read_day(session, view, filter(view.area.covers, reported.paths))
     ward = Area(scope.ward_id, (session.get_one(Unit, scope.ward_id).path,))
     kept = series(session, ward, month_ends(view.on)[0])
     ends = [day for day in month_ends(view.on) if kept.get(day)]
-    every = unit_places(session, replace(view, area=ward), kept[ends[-1]] if ends else ())
+    every = unit_places(session, replace(view, area=ward), {*(kept[ends[-1]] if ends else ()), *reported.paths})
     went = evenings_since(session, ward, view.year)
     keys = dict.fromkeys(place.key for place in (*every, *figures.places))
     evenings = {key: [e for path, own in went.items() if within(path, key) for e in own] for key in keys}
-    return Ground(view, figures, ends, kept, evenings, _surveys(session, view, figures.places))
+    return Ground(view, figures, ends, kept, evenings, _surveys(session, view, figures.places), reported)
 
 
 def _surveys(session: Session, view: View, places: Sequence[FigureColumn]) -> dict[str, Survey]:
@@ -104,6 +147,11 @@ def _surveys(session: Session, view: View, places: Sequence[FigureColumn]) -> di
             total = total.plus(one) if within(path, place.key) else total
         sums[place.key] = total
     return sums
+
+
+def counts(measure: Measure) -> bool:
+    """Whether the register counts a measure."""
+    return measure.code in RULES
 
 
 def within(path: str, above: str) -> bool:

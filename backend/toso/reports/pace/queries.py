@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import takewhile
 
 from sqlmodel import Session
 
 from toso.authz.actor import Scope
 from toso.households.indicators.counts import Tally
-from toso.households.indicators.rules import RULES
 from toso.kit.periods import PeriodKind, period_of
 from toso.kit.text import one_line
 from toso.plans.queries import plan_in_force, targets_of
@@ -19,9 +19,10 @@ from toso.reports.indicators.view import FigureColumn, View
 from toso.reports.pace import schemas, wording
 from toso.reports.pace.forecast import Level, Ward, fit, foresee
 from toso.reports.pace.funnel import apart
-from toso.reports.pace.ground import Ground, population, read_ground
+from toso.reports.pace.ground import Ground, counts, population, read_ground
 from toso.reports.pace.places import next_places, surveyed, surveyed_total
 from toso.reports.pace.schemas import PaceState
+from toso.reports.submissions.sources import ROSTER
 
 LEAST_MONTHS, LEAST_NEW, LEAST_SUBJECTS, LEAST_KNOWN, MOST_MOVED = 3, 10, 70, 0.5, 0.15
 _LIKELY, _UNLIKELY = 0.8, 0.2
@@ -41,6 +42,11 @@ class _Course:
     ward: Ward | None
 
     @property
+    def live(self) -> bool:
+        """Whether its figures are today's; others are those of the newest month that was accepted."""
+        return counts(self.measure) or self.measure.code in ROSTER
+
+    @property
     def over(self) -> str:
         """Said where the due day has passed; "" before."""
         return "" if self.months else wording.overdue(self.due_on)
@@ -56,19 +62,21 @@ class _Course:
 
 
 def show_pace(session: Session, scope: Scope) -> schemas.PaceRead:
-    """The targets with a goal in percent that the register counts; places are those of the actor's reach."""
+    """The targets with a goal in percent; places are those of the actor's reach."""
     ground = read_ground(session, scope)
     view, months = ground.view, max(0, len(ground.ends) - 1)
     due, spots = _due_days(session, view), _spots(ground)
+    targets = [_target(course, ground, spots) for course in _courses(ground, due)]
+    waits = [one.first_forecast_on for one in targets if one.first_forecast_on]
     return schemas.PaceRead(
         on=view.on,
         since=ground.since,
-        days=[*ground.fridays, view.on],
+        days=ground.days,
         surveyed=surveyed_total(ground),
         places=[surveyed(ground, n) for n in range(len(ground.places))],
         months=months,
-        first_forecast_on=None if months >= LEAST_MONTHS else _first_forecast(ground),
-        targets=[_target(course, ground, spots) for course in _courses(ground, due)],
+        first_forecast_on=None if any(one.total.forecast for one in targets) else min(waits, default=None),
+        targets=targets,
         next=next_places(ground),
     )
 
@@ -80,27 +88,30 @@ def _due_days(session: Session, view: View) -> Mapping[str, date]:
     return {str(row.lineage_id): row.deadline_on for row in rows if row.deadline_on}
 
 
-def _first_forecast(ground: Ground) -> date | None:
-    """The end of the third whole month after the first figures, if the year still has it."""
-    period = period_of(ground.view.on)
-    for _ in range(LEAST_MONTHS - len(ground.ends)):
+def _first_forecast(course: _Course, ground: Ground, keys: Sequence[str]) -> date | None:
+    """When enough whole months will be over, if they are what lacks and the year and the target still have them."""
+    lacking = LEAST_MONTHS + 1 - max((len(course.levels.get(key, ())) for key in keys), default=0)
+    ends = ground.ends_of(course.measure)
+    period = period_of(ends[-1] if ends else ground.view.on)
+    for _ in range(lacking if ends else lacking - 1):
         period = period.next()
-    return period.last_day if period.year == ground.view.period.year else None
+    still = period.year == ground.view.period.year and period.last_day < course.due_on
+    return period.last_day if lacking > 0 and still else None
 
 
 def _courses(ground: Ground, due: Mapping[str, date]) -> list[_Course]:
     view, found = ground.view, []
-    last = ground.ends[-1] if ground.ends else view.on
     end = period_of(view.on, PeriodKind.YEAR).last_day
     for target in view.catalogue.targets:
         for bound in target.binds:
             measure = view.catalogue.measures.get(bound.code)
-            if measure is None or measure.of is None or measure.code not in RULES or target.goal_percent is None:
+            if measure is None or measure.of is None or target.goal_percent is None:
                 continue
             due_on = due.get(target.lineage_id or "", end)
             levels = {key: _levels(ground, measure, key) for key in ground.evenings}
             ward = _fitted(list(levels.values()))
-            months = months_until(due_on, last) if due_on >= view.on else 0.0
+            ends = ground.ends_of(measure)
+            months = months_until(due_on, ends[-1] if ends else view.on) if due_on >= view.on else 0.0
             found.append(_Course(measure, target, target.goal_percent, due_on, months, levels, ward))
     return found
 
@@ -119,12 +130,11 @@ def months_until(due_on: date, last: date) -> float:
 
 
 def _levels(ground: Ground, measure: Measure, key: str) -> list[Level]:
-    """Of one place, from the first month whose ground was as large as today's, to within a sixth."""
-    found = [ground.level(day, measure, key) for day in ground.ends]
+    """Of one place, from the first month since when its ground was as large as today's, to within a sixth."""
+    found = [ground.level(day, measure, key) for day in ground.ends_of(measure)]
     now = found[-1].base if found else 0
-    while found and abs(found[0].base - now) > MOST_MOVED * now:
-        found.pop(0)
-    return found
+    same = takewhile(lambda level: abs(level.base - now) <= MOST_MOVED * now, reversed(found))
+    return [*same][::-1]
 
 
 @dataclass(frozen=True)
@@ -139,14 +149,14 @@ class _Spot:
 def _spots(ground: Ground) -> list[_Spot]:
     """All places together, then one by one."""
     every = [place.key for place in ground.places]
-    whole = _Spot(FigureColumn("", wording.everywhere()), ground.figures.total()[0], every)
+    whole = _Spot(FigureColumn("", ground.everywhere), ground.figures.total()[0], every)
     return [whole, *(_Spot(p, ground.figures.now[n], [p.key]) for n, p in enumerate(ground.places))]
 
 
 def _target(course: _Course, ground: Ground, spots: Sequence[_Spot]) -> schemas.PaceTargetRead:
     target, measure = course.target, course.measure
     total, *places = (_cell(course, ground, spot) for spot in spots)
-    passed = [ground.level(day, measure) for day in ground.fridays]
+    passed = [ground.passed(day, measure) for day in ground.days[:-1]]
     told = total.unasked > 0 or ground.all_settled  # else a place differs by who was not asked yet
     return schemas.PaceTargetRead(
         ref=target.ref,
@@ -158,6 +168,8 @@ def _target(course: _Course, ground: Ground, spots: Sequence[_Spot]) -> schemas.
         goal_percent=float(course.goal),
         goal_text=target.goal_text,
         due_on=course.due_on,
+        as_of=min([ground.view.on, *([] if course.live else ground.ends_of(measure)[-1:])]),
+        first_forecast_on=_first_forecast(course, ground, spots[0].keys) if total.left and not total.forecast else None,
         course=[*(_percent(level.counted, level.base) for level in passed), total.percent],
         total=total,
         places=[
@@ -174,6 +186,9 @@ def _whole(course: _Course, ground: Ground, everywhere: _Spot) -> str:
     code = course.measure.of or ""
     of, tally = ground.view.catalogue.measures.get(code), everywhere.now.get(code, _NONE)
     label = of.short_label if of else course.measure.noun
+    if not course.live:
+        told = sum(ground.newest(course.measure, key).base > 0 for key in everywhere.keys)
+        return wording.reported(label, told, len(everywhere.keys))
     return wording.estimated(label) if 0 < tally.known < tally.base else label
 
 
@@ -187,16 +202,16 @@ def _percent(part: int, whole: int) -> float | None:
 
 def _cell(course: _Course, ground: Ground, spot: _Spot) -> schemas.PaceCellRead:
     measure = course.measure
-    tally = spot.now.get(measure.code, _NONE)
-    base, unasked = population(tally, spot.now.get(measure.of or "", _NONE))
+    done, base, unasked = _standing(course, ground, spot)
     goal = math.ceil(base * course.goal / 100)
-    left = max(0, goal - tally.counted)
+    left = max(0, goal - done)
     why = (course.over or _unknown(course, spot.keys, base - unasked, base)) if left else ""
-    forecast = None if why or not left or course.ward is None else _foreseen(course, spot.keys, goal, tally, base)
+    forecast = None if why or not left or course.ward is None else _foreseen(course, spot.keys, goal, done, base)
     weeks = (course.due_on - ground.view.on).days / 7
     needed = _evenings(course, spot.keys, left, ground)
     state = _state(left, base, weeks, forecast)
-    done, still = tally.counted, max(0, base - unasked - tally.counted)
+    still = max(0, base - unasked - done)
+    then = ground.level(ground.since, measure, spot.place.key).counted if ground.since and counts(measure) else None
     return schemas.PaceCellRead(
         unit_id=spot.place.unit_id,
         name=spot.place.name,
@@ -207,7 +222,7 @@ def _cell(course: _Course, ground: Ground, spot: _Spot) -> schemas.PaceCellRead:
         percent=_percent(done, base),
         asked_percent=_percent(done, done + still),
         apart=None,
-        added=done - ground.level(ground.since, measure, spot.place.key).counted if ground.since else None,
+        added=None if then is None else done - then,
         goal=goal,
         left=left,
         per_week=round(left / weeks, 1) if left and weeks > 0 else None,
@@ -218,6 +233,15 @@ def _cell(course: _Course, ground: Ground, spot: _Spot) -> schemas.PaceCellRead:
         needed_text=wording.pace(left, measure.noun, weeks, needed),
         forecast_text=wording.foreseen(spot.place.name, course.due_on, forecast) if forecast else why,
     )
+
+
+def _standing(course: _Course, ground: Ground, spot: _Spot) -> tuple[int, int, int]:
+    """Of a place how many are done, of how many, and how many of them nobody asked."""
+    if not course.live:
+        done, base = ground.newest(course.measure, spot.place.key)
+        return done, base, 0
+    tally = spot.now.get(course.measure.code, _NONE)
+    return tally.counted, *population(tally, spot.now.get(course.measure.of or "", _NONE))
 
 
 def _unknown(course: _Course, keys: Sequence[str], asked: int, base: int) -> str:
@@ -237,12 +261,12 @@ def _unknown(course: _Course, keys: Sequence[str], asked: int, base: int) -> str
     return ""
 
 
-def _foreseen(course: _Course, keys: Sequence[str], goal: int, tally: Tally, base: int) -> schemas.ForecastRead:
+def _foreseen(course: _Course, keys: Sequence[str], goal: int, done: int, base: int) -> schemas.ForecastRead:
     """The forecast in percent of today's population, never below what is done already."""
     assert course.ward is not None
     units = [n for n, key in enumerate(course.levels) if key in set(keys)]
     made = foresee(course.ward, units, course.months, goal)
-    share = [round(100 * min(base, max(n, tally.counted)) / base, 1) for n in (made.middle, made.low, made.high)]
+    share = [round(100 * min(base, max(n, done)) / base, 1) for n in (made.middle, made.low, made.high)]
     return schemas.ForecastRead(percent=share[0], low=share[1], high=share[2], chance=round(made.chance, 2))
 
 
@@ -259,11 +283,16 @@ def _state(left: int, base: int, weeks: float, forecast: schemas.ForecastRead | 
 
 
 def _evenings(course: _Course, keys: Sequence[str], left: int, ground: Ground) -> int | None:
-    """How many evenings the rest takes at what one brought in the last whole month; None where none can be told."""
+    """How many evenings the rest takes at what one brought in the last whole month; None where none can be told, or
+    where too much came without an evening.
+    """
     lacking = course.lacking(keys, 1)
-    if not left or course.many(lacking, keys):
+    if not left or not counts(course.measure) or course.many(lacking, keys):
         return None
     levels = {key: course.levels[key] for key in keys if key not in lacking}
-    new = sum(max(0, own[-1].counted - own[-2].counted) for own in levels.values())
-    went = sum(ground.ends[-2] < evening.on <= ground.ends[-1] for key in levels for evening in ground.evenings[key])
-    return math.ceil(left * went / new) if new and went else None
+    new = {key: max(0, own[-1].counted - own[-2].counted) for key, own in levels.items()}
+    went = {key: sum(ground.ends[-2] < e.on <= ground.ends[-1] for e in ground.evenings[key]) for key in levels}
+    brought = sum(n for key, n in new.items() if went[key])
+    if not brought or sum(new.values()) - brought > MOST_MOVED * sum(new.values()):
+        return None
+    return math.ceil(left * sum(went.values()) / brought)

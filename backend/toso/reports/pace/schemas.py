@@ -61,7 +61,9 @@ class PaceCellRead(Read):
 
 
 class PaceTargetRead(Read):
-    """`whole`: in words what the `base` of its cells counts; `course`: percent done of the whole area on each of
+    """`as_of`: the day of its figures, earlier than today where units hand them in each month;
+    `first_forecast_on`: when enough months will be over, where it waits for them.
+    `whole`: in words what the `base` of its cells counts; `course`: percent done of the whole area on each of
     `PaceRead.days`, null where nobody was known.
     """
 
@@ -74,6 +76,8 @@ class PaceTargetRead(Read):
     goal_percent: float
     goal_text: str
     due_on: date
+    as_of: date
+    first_forecast_on: date | None
     course: list[float | None]
     total: PaceCellRead
     places: list[PaceCellRead]
@@ -93,19 +97,22 @@ class SurveyedPlaceRead(Read):
 
 
 class NextPlaceRead(Read):
-    """A place where one more evening is likely to meet `gain` homes for the first time this year, of `unmet` ones."""
+    """A place where one more evening is likely to meet `gain` homes for the first time this year, of `unmet` ones that
+    are not settled; `members`: how many its teams have.
+    """
 
     unit_id: UUID
     name: str
     unmet: int
     evenings: int
     gain: float
+    members: int
     text: str
 
 
 class PaceRead(Read):
-    """The targets with a goal that the register counts, in the plan's order; `next`: best place first. `months`: whole
-    months of this year with figures; `first_forecast_on`: from when something can be foreseen, where it cannot yet.
+    """The targets with a goal in percent, in the plan's order; `next`: best place first. `months`: whole months of this
+    year with figures of the register; `first_forecast_on`: from when something can be foreseen, where nothing can yet.
     `days`: the Fridays of this year with figures, then `on`; `since`: the Friday about a week ago, null where it was
     not kept. `places`: those of every target, in the same order, `surveyed` all of them together.
     """

@@ -12,6 +12,15 @@ def everywhere() -> str:
     return worded("Toàn phường")
 
 
+def everywhere_of_mine() -> str:
+    return "Các nơi bạn phụ trách"
+
+
+def reported(population: str, told: int, places: int) -> str:
+    """A population as units handed it in."""
+    return f"{population}, theo số liệu đã tiếp nhận của {told} trên {places} nơi"
+
+
 def estimated(population: str) -> str:
     """A population that is only known of those who were asked."""
     return f"{population} (ước theo phần đã hỏi)"
@@ -65,8 +74,11 @@ def still() -> str:
     return "Chưa dự báo: ba kỳ gần đây thêm chưa đến 10."
 
 
-def next_place(unmet: int, evenings: int, gain: float) -> str:
-    return (
-        f"Còn {number(unmet)} hộ chưa gặp, đã đi {number(evenings)} buổi; thêm một buổi dự kiến gặp khoảng "
-        f"{number(max(1, round(gain)))} hộ mới."
+def next_place(unmet: int, evenings: int, gain: float, members: int, together: int) -> str:
+    said = (
+        f"Còn {number(unmet)} hộ chưa rà soát, đã đi {number(evenings)} buổi; thêm một người đi một buổi dự kiến gặp "
+        f"khoảng {number(max(1, round(gain)))} hộ mới"
     )
+    if members < 2 or together <= round(gain):
+        return f"{said}."
+    return f"{said}, cả {number(members)} thành viên mỗi người một buổi khoảng {number(together)} hộ."

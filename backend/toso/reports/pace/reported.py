@@ -1,0 +1,91 @@
+"""Figures that units hand in, of measures that the register does not count, at the ends of accepted months."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.kit.periods import PeriodKind
+from toso.reports.figures.measures import Measure
+from toso.reports.model.period_tables import ReportPeriod
+from toso.reports.model.submission_tables import Submission, SubmissionFigure
+from toso.reports.pace.forecast import Level
+from toso.reports.submissions.workflow import COUNTED
+
+
+@dataclass(frozen=True)
+class Reported:
+    """Cumulative figures by month end, unit path and code."""
+
+    figures: Mapping[date, Mapping[str, Mapping[str, int]]]
+    year: date  # first day of the reporting year
+
+    @property
+    def paths(self) -> set[str]:
+        return {path for units in self.figures.values() for path in units}
+
+    def levels(self, day: date, measure: Measure) -> dict[str, Level]:
+        """By unit path, of the units that told both the measure and its population."""
+        found: dict[str, Level] = {}
+        for path, told in self.figures.get(day, {}).items():
+            counted, base = told.get(measure.code), told.get(measure.of or "")
+            if counted is not None and base:
+                found[path] = Level(counted if measure.stock or day >= self.year else 0, base)
+        return found
+
+    def ends(self, measure: Measure) -> list[date]:
+        """The month ends with figures of a measure, oldest first."""
+        return [day for day in sorted(self.figures) if self.levels(day, measure)]
+
+    def newest(self, measure: Measure) -> dict[str, Level]:
+        """By unit path, the newest that each unit told."""
+        found: dict[str, Level] = {}
+        for day in self.ends(measure):
+            found |= self.levels(day, measure)
+        return found
+
+
+def read_reported(
+    session: Session, ward_id: UUID, measures: Collection[Measure], ends: Sequence[date], year: date
+) -> Reported:
+    """Of the months that end on these days, what was accepted of these measures and their populations."""
+    codes = {code for measure in measures for code in (measure.code, measure.of) if code}
+    if not codes:
+        return Reported({}, year)
+    own, figure, period = Submission, SubmissionFigure, ReportPeriod
+    query = (
+        sa.select(col(period.last_day), col(own.unit_path), col(figure.code), col(figure.cumulative))
+        .select_from(figure)
+        .join(own, sa.and_(col(own.ward_id) == figure.ward_id, col(own.id) == figure.submission_id))
+        .join(period, sa.and_(col(period.ward_id) == own.ward_id, col(period.id) == own.period_id))
+        .where(
+            col(period.ward_id) == ward_id,
+            col(period.kind) == PeriodKind.MONTH,
+            col(period.last_day).in_(ends),
+            col(own.state).in_(COUNTED),
+            col(figure.code).in_(sorted(codes)),
+            col(figure.cumulative).is_not(None),
+        )
+    )
+    found: dict[date, dict[str, dict[str, int]]] = {}
+    for day, path, code, cumulative in session.execute(query):
+        found.setdefault(day, {}).setdefault(path, {})[code] = cumulative
+    return Reported(_from_nothing(found, ends, measures), year)
+
+
+def _from_nothing(
+    found: dict[date, dict[str, dict[str, int]]], ends: Sequence[date], measures: Collection[Measure]
+) -> dict[date, dict[str, dict[str, int]]]:
+    """Whoever reported the first month of a year stood at nothing on its eve, unless the measure is carried over."""
+    if len(ends) < 2 or ends[0] in found:
+        return found
+    carried = {measure.code for measure in measures if measure.stock}
+    flows = {measure.code for measure in measures} - carried
+    eve = {
+        path: {code: 0 if code in flows else n for code, n in told.items() if code not in carried}
+        for path, told in found.get(ends[1], {}).items()
+    }
+    return {ends[0]: eve, **found} if eve else found
