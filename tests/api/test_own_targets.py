@@ -72,7 +72,7 @@ def handed_in(app: FastAPI, code: str = MONTH, done: int = 90, who: str = "truon
     unit = next(r["unit_id"] for r in ok(head.get(f"{API}/submissions", params={"period": code}))["items"])
     row = begin(head, unit, code)
     typed = {"own1.of": 120, "own1.done": done, "team.members": 7, "team.teams": 1}
-    cells = {c: {"cumulative": v} for c, v in typed.items()}
+    cells = {c: {"cumulative": v, "remark": "Các tối thứ Bảy" if c == "own1.done" else ""} for c, v in typed.items()}
     row = fill(head, row, {"data_until": f"{code}-09", "figures": cells, "sections": {}})
     return ok(step(head, f"/submissions/{row['id']}/submit", row))
 
