@@ -2,9 +2,12 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
 from fastapi import FastAPI
+from sqlmodel import Session, col
 
 from fixtures.accounts import act, find
 from fixtures.confirmations import give
@@ -23,14 +26,16 @@ from fixtures.monthly_reports import (
     step,
     unit_id,
 )
-from fixtures.people import ClientOf, sign_in
+from fixtures.people import ClientOf, sign_in, user_id
 from fixtures.told import rows_for, tell, texts_for
 from toso.audit.steps import StepTable
 from toso.authz.actions import Action
 from toso.authz.roles import Role
-from toso.dispatch.cases import ROWS
+from toso.dispatch.cases import ROWS, Case, Line
+from toso.dispatch.holders import Holders
 from toso.dispatch.rules import RULES
 from toso.notices.work_words import WORK_EVENTS
+from toso.organisation.tables import Unit, UnitKind
 from toso.worker import load
 
 
@@ -124,6 +129,24 @@ def test_a_difficulty_is_told_to_the_desk_that_handles_it_and_its_answer_to_who_
     row = ok(step(minh, f"/difficulties/{row['id']}/take", row, note=""))
     tell(app)
     assert texts_for(minh, "difficulty.") == []
+
+
+# What a leader is told of without being asked for anything: that it is beyond what was decided.
+EXCEPTIONS = {"money.over"}
+
+
+def test_a_leader_is_told_of_exceptions_and_of_what_waits_for_them_alone(app: FastAPI, client_of: ClientOf) -> None:
+    lan = UUID(user_id(client_of("lan")))
+    told: set[str] = set()
+    with Session(app.state.engines.read) as session:
+        ward = session.execute(sa.select(Unit).where(col(Unit.kind) == UnitKind.WARD)).scalar_one()
+        holders = Holders(session, ward.id)
+        for rule in RULES:
+            if rule.whom.__qualname__.partition(".")[0] in {"reaching", "belonging", "_desk_that_handles"}:
+                line = Line(ward.id, 1, rule.step, rule.kind, None, f"{ward.path}.vhtt", None, {"step": rule.step})
+                told |= {rule.event} if lan in rule.whom(Case(session, line, holders)) and not rule.asks else set()
+    assert told == EXCEPTIONS
+    assert any(rule.event == "report.asked" and rule.asks for rule in RULES)
 
 
 def test_every_rule_tells_of_a_step_that_its_workflow_has_in_words_that_exist() -> None:

@@ -20,11 +20,11 @@ def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory)
         yield running
 
 
-def press_print(page: Page, path: str) -> None:
+def press_print(page: Page, path: str, who: str = "minh") -> None:
     """Ctrl+P; the dialog of the browser is answered by writing down that it came."""
     page.add_init_script("window.print = () => document.documentElement.setAttribute('data-printed', '')")
-    sign_in(page, "minh", path=path)
-    expect(page.get_by_role("table").first).to_be_visible()
+    sign_in(page, who, path=path)
+    expect(page.get_by_role("table").or_(page.locator("svg[role=img]")).first).to_be_visible()
     page.keyboard.press("Control+p")
     expect(page.locator("html[data-printed]")).to_have_count(1)
 
@@ -47,6 +47,37 @@ def test_a_wide_table_lies_across_the_paper_with_its_last_column(page: Page) -> 
     with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as pdf:
         sheets = [(one.get_width() > one.get_height(), one.get_textpage().get_text_range()) for one in pdf]
     assert any(lies_across and "Khu phố 12" in text for lies_across, text in sheets)
+
+
+# The width of a sheet between its margins, at 96 points an inch; a table that lies across has its own.
+SHEET = 643
+RUNS_OVER = """() => [...document.querySelectorAll("main svg, main table:not(:has(tr > :nth-child(9)))")]
+  .filter((drawn) => drawn.checkVisibility() && !drawn.closest(".visually-hidden"))
+  .filter((drawn) => { const box = drawn.getBoundingClientRect(); return box.width > 0 && (box.left < -1 || box.right > innerWidth + 1); })
+  .map((drawn) => drawn.getAttribute("aria-label") ?? drawn.className)"""
+# Pages with charts, by who has them.
+DRAWN = [
+    ("lan", "/", ".tile .chart-line"),
+    ("lan", "/", ".ward-map"),
+    ("lan", "/", "table.heat"),
+    ("minh", "/", ".month"),
+    ("hoa", "/", ".chart-stack"),
+    ("lan", "/ban-do", ".ward-map"),
+    ("lan", "/co-kip-khong", ".chart-stack"),
+    ("minh", "/so-lieu", ".month"),
+    ("minh", "/bao-cao/nam", "table"),
+]
+
+
+@pytest.mark.parametrize(("who", "path", "chart"), DRAWN)
+def test_a_chart_is_whole_on_a_sheet_of_paper(page: Page, who: str, path: str, chart: str) -> None:
+    press_print(page, path, who)
+    page.set_viewport_size({"width": SHEET, "height": 900})
+    page.emulate_media(media="print")
+    expect(page.locator(chart).first).to_be_visible()
+    assert page.evaluate(RUNS_OVER) == []
+    with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as pdf:
+        assert {tuple(sorted(map(round, one.get_size()))) for one in pdf} == {(595, 842)}
 
 
 LACKS = "Bản in này chưa đủ: chỗ thiếu có ghi."

@@ -55,6 +55,27 @@ def test_keys_turn_the_pages_and_a_figure_opens_its_list(page: Page) -> None:
     expect(page.get_by_role("button", name="Trang sau")).to_be_disabled()
 
 
+def test_every_number_of_every_page_opens_its_list(page: Page) -> None:
+    sign_in(page, "lan", path="/bao-cao")
+    page.get_by_role("link", name="Tháng 7 năm 2024").click()
+    page.get_by_role("link", name="Trình chiếu").click()
+    expect(page.get_by_role("heading", name="Tháng 7 năm 2024")).to_be_visible()
+    opened = 0
+    for number in range(1, place(page)[1] + 1):
+        expect(page.get_by_text(f"Trang {number}/")).to_be_visible()
+        figures = page.locator(".slide .figure")
+        for at in range(figures.count()):
+            figures.nth(at).click()
+            expect(dialog(page).get_by_role("heading").first).to_be_visible()
+            expect(dialog(page).locator(".skeleton")).to_have_count(0)
+            expect(dialog(page).get_by_role("alert")).to_have_count(0)
+            page.keyboard.press("Escape")
+            expect(page.get_by_role("dialog")).to_have_count(0)
+            opened += 1
+        page.keyboard.press("ArrowRight")
+    assert opened > 20
+
+
 def test_the_whole_screen_holds_the_page_and_its_lists(page: Page) -> None:
     sign_in(page, "lan", path="/bao-cao")
     page.get_by_role("link", name="Tháng 7 năm 2024").click()

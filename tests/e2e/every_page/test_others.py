@@ -21,7 +21,7 @@ def test_every_route_of_the_pages_is_walked_through() -> None:
 
 
 def test_the_sweep_sees_what_is_wrong(eyes: Eyes) -> None:
-    """A label taken away, a box too wide, a button too small and a word that grows out of the bar are found."""
+    """A label taken away, a box too wide, a button too small, a button and a word that grow out of their places are found."""
     page = eyes.of("hoa")[1]
     page.goto("/tai-khoan")
     page.wait_for_function(SETTLED)
@@ -31,12 +31,16 @@ def test_the_sweep_sees_what_is_wrong(eyes: Eyes) -> None:
     page.evaluate(
         "document.querySelector('main').append(Object.assign(document.createElement('div'), { className: 'wide' }))"
     )
+    page.evaluate(
+        "document.querySelector('main').insertAdjacentHTML('beforeend', '<p class=\"box\"><button class=\"button\">Dài</button></p>')"
+    )
     page.add_style_tag(
-        content=".wide { width: 200vw; height: 1rem } main button.button { min-height: 0; height: 2rem }"
+        content=".wide { width: 200vw; height: 1rem } main button.button { min-height: 0; height: 2rem } .box { width: 60px }"
     )
     page.evaluate("document.querySelector('.bar-link').style.fontSize = '2rem'")
     found = eyes.findings(page)
-    assert (412, ["enlarged", "Hôm nay"]) in found
+    assert (360, ["enlarged", "Hôm nay"]) in found
+    assert (360, ["enlarged", "out of its box: Dài"]) in found
     kinds = {kind for *_where, [kind, *_] in found}
     assert {"label", "sideways", "small"} <= kinds
     page.evaluate(
