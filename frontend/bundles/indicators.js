@@ -1,8 +1,8 @@
-import{b as r,O as N,r as V}from"./kit.js";import{u as p,w,n as u,P as g,M as $,a8 as K,i as J,e as Q,S as R,N as S,L as b,E as y,s as P,a5 as U,k as m,a9 as W,d as O,G as X}from"./frame.js";import{c as h,u as Y,e as x,k as Z,j as ee,B as L,L as j,l as M,i as te,n as ne}from"./first.js";import{b1 as v,b2 as le,b3 as se,S as A,b4 as e,g as ae,F as oe,l as E,D as B,P as G}from"./shared.js";const ie=h(function(){return r`<div>${["visits","after_30","after_90"].map(t=>re({key:t,kind:t}))}</div>`}),re=h(function({kind:t}){const s=p("/rechecks",{query:{kind:t,limit:1}}).data?.items[0];if(!s)return null;const{share:o}=s,a={percent:w(o.percent),low:w(o.low),high:w(o.high)},n=o.percent===null?v("line.none"):t==="visits"?`${le(o)}. ${v("found.interval",a)}.`:v("line.after",{...a,checked:String(o.checked),right:String(o.right)}),l=v("line.title",{kind:s.kind_label,period:s.period_title,unit:s.unit_name});return r`<p><a href=${`/kiem-tra-lai/${s.id}`}>${l}</a>: ${n}</p>`});function T(){const[c,t]=Y(),s=Object.fromEntries(Object.entries({unit_id:c.noi,period:c.ky,on:c.ngay}).filter(([,a])=>a)),o=c.chia==="to"?"group":c.chia==="tuyen"?"street":"unit";return{asked:s,by:o,query:c,change:t}}const q=c=>`/muc-tieu/${c.replaceAll(".","-")}`;function f(c,t,s={}){const o=Object.entries({noi:t.noi,ky:t.ky,ngay:t.ngay,...s}).filter(([,n])=>n),a=new URLSearchParams(o).toString();return a?`${c}?${a}`:c}const C=h(function({period:t,on:s,query:o,change:a,places:n=[]}){const l=t.last_day<x.value?t.last_day:x.value,i=se(x.value);return r`<div class="form-row no-print asking">
+import{b as r,O as V,r as K}from"./kit.js";import{u as p,w,n as u,P as g,M as $,a8 as J,i as Q,e as R,S as U,N as S,L as b,E as y,s as P,a5 as W,a9 as L,k as m,d as x,G as X}from"./frame.js";import{c as h,u as Y,e as O,k as Z,j as ee,B as M,L as j,l as E,i as te,n as ne}from"./first.js";import{b1 as v,b2 as le,b3 as se,S as A,b4 as e,g as ae,F as oe,l as B,D as G,P as I}from"./shared.js";const ie=h(function(){return r`<div>${["visits","after_30","after_90"].map(t=>re({key:t,kind:t}))}</div>`}),re=h(function({kind:t}){const l=p("/rechecks",{query:{kind:t,limit:1}}).data?.items[0];if(!l)return null;const{share:o}=l,a={percent:w(o.percent),low:w(o.low),high:w(o.high)},n=o.percent===null?v("line.none"):t==="visits"?`${le(o)}. ${v("found.interval",a)}.`:v("line.after",{...a,checked:String(o.checked),right:String(o.right)}),s=v("line.title",{kind:l.kind_label,period:l.period_title,unit:l.unit_name});return r`<p><a href=${`/kiem-tra-lai/${l.id}`}>${s}</a>: ${n}</p>`});function T(){const[c,t]=Y(),l=Object.fromEntries(Object.entries({unit_id:c.noi,period:c.ky,on:c.ngay}).filter(([,a])=>a)),o=c.chia==="to"?"group":c.chia==="tuyen"?"street":"unit";return{asked:l,by:o,query:c,change:t}}const q=c=>`/muc-tieu/${c.replaceAll(".","-")}`;function f(c,t,l={}){const o=Object.entries({noi:t.noi,ky:t.ky,ngay:t.ngay,...l}).filter(([,n])=>n),a=new URLSearchParams(o).toString();return a?`${c}?${a}`:c}const C=h(function({period:t,on:l,query:o,change:a,places:n=[]}){const s=t.last_day<O.value?t.last_day:O.value,i=se(O.value);return r`<div class="form-row no-print asking">
 ${A({name:"ky",label:e("period"),value:t.code,options:i,onChange:d=>a({ky:d??void 0,ngay:void 0})})}
-${ae({name:"ngay",label:e("on"),value:s,min:t.first_day,max:l,onChange:d=>a({ngay:d??void 0,ky:t.code})})}
+${ae({name:"ngay",label:e("on"),value:l,min:t.first_day,max:s,onChange:d=>a({ngay:d??void 0,ky:t.code})})}
 ${(n.length>1||o.noi)&&A({name:"noi",label:e("unit"),value:o.noi??"",onChange:d=>a({noi:d||void 0,chia:void 0}),options:[{value:"",label:e("unit.all")},...n.filter(({unit_id:d})=>d).map(({unit_id:d,name:_})=>({value:d??"",label:_}))]})}
-</div>`}),ce=h(function({read:t,href:s}){const o=t.places.length<2,a=o?[]:t.places;return r`<div class="card table-frame" tabindex="0" role="region" aria-label=${e("title")}>
+</div>`}),ce=h(function({read:t,href:l}){const o=t.places.length<2,a=o?[]:t.places;return r`<div class="card table-frame" tabindex="0" role="region" aria-label=${e("title")}>
 <table class="indicators"><caption class="visually-hidden">${e("title")}</caption>
 <thead>
 <tr>
@@ -10,14 +10,14 @@ ${(n.length>1||o.noi)&&A({name:"noi",label:e("unit"),value:o.noi??"",onChange:d=
 <th scope="col" class="is-total">${o?t.places[0]?.name??e("total"):e("total")}</th>
 ${a.map(n=>r`<th scope="col" key=${n.key}>${n.name}</th>`)}</tr></thead>
 ${t.places.some(({survey:n})=>n)&&de({read:t,places:a})}
-${t.groups.map(n=>ue({key:n.key,group:n,places:a,href:s}))}
-</table></div>`}),de=h(function({read:t,places:s}){const o=a=>a&&r`<span class="indicator-number">${e("survey.of",{settled:u(a.settled),households:u(a.households)})}</span>
+${t.groups.map(n=>ue({key:n.key,group:n,places:a,href:l}))}
+</table></div>`}),de=h(function({read:t,places:l}){const o=a=>a&&r`<span class="indicator-number">${e("survey.of",{settled:u(a.settled),households:u(a.households)})}</span>
 ${g({value:a.households?a.settled*100/a.households:null,label:e("survey"),hideValue:!0})}
 <small>${a.percent_text}</small>`;return r`<tbody class="is-survey"><tr><th scope="row">${e("survey")}<small>${e("survey.hint")}</small></th>
-<td class="is-total">${o(t.survey)}</td>${s.map(a=>r`<td key=${a.key}>${o(a.survey)}</td>`)}</tr>
-</tbody>`}),I=c=>c.listed||c.logged,ue=h(function({group:t,places:s,href:o}){const a=t.ref?e("target",{ref:t.ref,title:t.title}):t.title;return r`<tbody>
+<td class="is-total">${o(t.survey)}</td>${l.map(a=>r`<td key=${a.key}>${o(a.survey)}</td>`)}</tr>
+</tbody>`}),z=c=>c.listed||c.logged,ue=h(function({group:t,places:l,href:o}){const a=t.ref?e("target",{ref:t.ref,title:t.title}):t.title;return r`<tbody>
 <tr class="is-group">
-<th scope="rowgroup" colspan=${s.length+2}>
+<th scope="rowgroup" colspan=${l.length+2}>
 <span>${a}</span>
 ${t.goal_text&&t.goal_text!==$&&r`<small>${e("goal",{goal:t.goal_text})}</small>`}
 </th>
@@ -27,23 +27,23 @@ ${t.rows.map(n=>r`<tr key=${n.code}>
 ${n.short}
 ${n.listed&&n.total.known<n.total.base&&r`<small>${e("known",{known:u(n.total.known),base:u(n.total.base)})}</small>`}
 </th>
-<td class="is-total">${F({cell:n.total,row:n,href:I(n)?o(n.code):void 0})}</td>
-${s.map((l,i)=>{const d=n.places[i];return r`<td key=${l.key}>${d&&F({cell:d,row:n,href:I(n)&&l.unit_id?o(n.code,l.unit_id):void 0})}</td>`})}
+<td class="is-total">${F({cell:n.total,row:n,href:z(n)?o(n.code):void 0})}</td>
+${l.map((s,i)=>{const d=n.places[i];return r`<td key=${s.key}>${d&&F({cell:d,row:n,href:z(n)&&s.unit_id?o(n.code,s.unit_id):void 0})}</td>`})}
 </tr>`)}
-</tbody>`}),F=h(function({cell:t,row:s,href:o}){const a=u(t.counted);return r`<span class="indicator-number">${o?r`<a class="figure" href=${o}>${a}</a>`:a}</span>
-${s.of&&r`
-${g({value:t.percent,goal:s.goal_percent,label:s.label,hideValue:!0})}
+</tbody>`}),F=h(function({cell:t,row:l,href:o}){const a=u(t.counted);return r`<span class="indicator-number">${o?r`<a class="figure" href=${o}>${a}</a>`:a}</span>
+${l.of&&r`
+${g({value:t.percent,goal:l.goal_percent,label:l.label,hideValue:!0})}
 <small>${t.percent_text}</small>`}
-${t.in_period!==0&&r`<small>${e("inPeriod",{change:K(t.in_period)})}</small>`}`}),he=h(function({coverage:t,onClose:s}){const o=Object.fromEntries(t.places.map(n=>[n.unit_id,n.own?n.percent:null])),a=Z({draft:"threshold",initial:{percent:t.percent,...o},submit:n=>ee("/indicators/threshold",{version:t.version??0,body:{percent:n.percent??0,places:t.places.flatMap(({unit_id:l})=>{const i=n[l];return i==null?[]:[{unit_id:l,percent:i}]})}}),done:()=>{J("/indicators","/submissions"),Q(e("threshold.saved")),s()}});return oe({title:e("threshold"),form:a,submit:e("threshold.save"),onClose:s,cancel:e("threshold.cancel"),wide:!0,children:r`
+${t.in_period!==0&&r`<small>${e("inPeriod",{change:J(t.in_period)})}</small>`}`}),he=h(function({coverage:t,onClose:l}){const o=Object.fromEntries(t.places.map(n=>[n.unit_id,n.own?n.percent:null])),a=Z({draft:"threshold",initial:{percent:t.percent,...o},submit:n=>ee("/indicators/threshold",{version:t.version??0,body:{percent:n.percent??0,places:t.places.flatMap(({unit_id:s})=>{const i=n[s];return i==null?[]:[{unit_id:s,percent:i}]})}}),done:()=>{Q("/indicators","/submissions"),R(e("threshold.saved")),l()}});return oe({title:e("threshold"),form:a,submit:e("threshold.save"),onClose:l,cancel:e("threshold.cancel"),wide:!0,children:r`
 <p class="soft">${e("threshold.lead")}</p>
-${E({...a.bind("percent"),label:e("threshold.ward"),unit:"%",required:!0})}
+${B({...a.bind("percent"),label:e("threshold.ward"),unit:"%",required:!0})}
 <h3>${e("threshold.own")}</h3>
 <p class="soft small">${e("threshold.ownHint")}</p>
 <ul class="parts">${t.places.map(n=>r`<li key=${n.unit_id}>
 <span>
 ${n.name}
 <br />
-${R({label:e(n.speaks?"threshold.speaks":"threshold.waits"),tone:n.speaks?"good":"neutral"})}
+${U({label:e(n.speaks?"threshold.speaks":"threshold.waits"),tone:n.speaks?"good":"neutral"})}
 <small>
 ${e("survey.of",{settled:u(n.survey.settled),households:u(n.survey.households)})} (
 ${n.survey.percent_text}
@@ -51,80 +51,81 @@ ${n.survey.percent_text}
 </small>
 </span>
 <div>
-${E({...a.bind(n.unit_id),label:n.name,labelHidden:!0,unit:"%"})}
+${B({...a.bind(n.unit_id),label:n.name,labelHidden:!0,unit:"%"})}
 </div>
-</li>`)}</ul>`})});await P("indicators");function pe(){const{asked:c,by:t,query:s,change:o}=T(),a=p("/indicators",{query:{...c,by:t}}),n=p("/indicators/coverage"),[l,i]=N(!1);return S({title:a.data?.unit_name?`${e("title")} — ${a.data.unit_name}`:e("title"),lead:e("lead"),actions:r`
-${n.data?.actions.includes("set_threshold")&&L({label:e("threshold"),icon:"edit",onClick:()=>i(!0)})}
+</li>`)}</ul>`})});await P("indicators");function pe(){const{asked:c,by:t,query:l,change:o}=T(),a=p("/indicators",{query:{...c,by:t}}),n=p("/indicators/coverage"),[s,i]=V(!1);return S({title:a.data?.unit_name?`${e("title")} — ${a.data.unit_name}`:e("title"),lead:e("lead"),actions:r`
+${n.data?.actions.includes("set_threshold")&&M({label:e("threshold"),icon:"edit",onClick:()=>i(!0)})}
 ${j({label:e("map"),href:"/ban-do",icon:"board"})}
 ${j({label:e("pace"),href:"/co-kip-khong",icon:"figures"})}
-${j({label:e("ledger"),href:f("/so-theo-doi",s),icon:"table"})}`,children:r`${l&&n.data&&he({coverage:n.data,onClose:()=>i(!1)})}${b({of:a,lines:12,children:d=>r`<div class="stack">
-${C({period:d.period,on:d.on,query:s,change:o,places:n.data?.places??[]})}
+${j({label:e("ledger"),href:f("/so-theo-doi",l),icon:"table"})}`,children:r`${s&&n.data&&he({coverage:n.data,onClose:()=>i(!1)})}${b({of:a,lines:12,children:d=>r`<div class="stack">
+${C({period:d.period,on:d.on,query:l,change:o,places:n.data?.places??[]})}
 ${d.actions.includes("inside")&&be({by:t,change:o})}
 ${ie({})}
-${d.survey.households===0&&t==="unit"&&!d.groups.some($e)?y({title:e("none"),hint:e("noneHint"),icon:"figures"}):ce({read:d,href:(_,H)=>f(q(_),s,H?{noi:H}:{})})}
-</div>`})}`})}const $e=c=>c.rows.some(t=>t.logged),be=h(function({by:t,change:s}){const o={unit:"",group:"to",street:"tuyen"};return r`<div class="form-row no-print">${A({name:"chia",label:e("by"),value:o[t],onChange:a=>s({chia:a||void 0}),options:[{value:"",label:e("by.unit")},{value:"to",label:e("by.group")},{value:"tuyen",label:e("by.street")}]})}</div>`}),me=Object.freeze(Object.defineProperty({__proto__:null,default:pe},Symbol.toStringTag,{value:"Module"}));await P("indicators");function fe({params:c}){const{asked:t,query:s,change:o}=T(),a=p("/indicators/{code}",{params:{code:c.code.replaceAll("-",".")},query:t}),n=a.data;return S({title:n?n.row.label:e("title"),lead:n?.unit_name??void 0,crumbs:[{label:e("back"),href:f("/muc-tieu",s)},{label:n?.row.short??""}],children:b({of:a,lines:8,children:l=>r`<div class="stack">
-${C({period:l.period,on:l.on,query:s,change:o})}
-${ge({read:l})}
+${d.survey.households===0&&t==="unit"&&!d.groups.some($e)?y({title:e("none"),hint:e("noneHint"),icon:"figures"}):ce({read:d,href:(_,H)=>f(q(_),l,H?{noi:H}:{})})}
+</div>`})}`})}const $e=c=>c.rows.some(t=>t.logged),be=h(function({by:t,change:l}){const o={unit:"",group:"to",street:"tuyen"};return r`<div class="form-row no-print">${A({name:"chia",label:e("by"),value:o[t],onChange:a=>l({chia:a||void 0}),options:[{value:"",label:e("by.unit")},{value:"to",label:e("by.group")},{value:"tuyen",label:e("by.street")}]})}</div>`}),me=Object.freeze(Object.defineProperty({__proto__:null,default:pe},Symbol.toStringTag,{value:"Module"}));await P("indicators");function fe({params:c}){const{asked:t,query:l,change:o}=T(),a=p("/indicators/{code}",{params:{code:c.code.replaceAll("-",".")},query:t}),n=a.data;return S({title:n?n.row.label:e("title"),lead:n?.unit_name??void 0,crumbs:[{label:e("back"),href:f("/muc-tieu",l)},{label:n?.row.short??""}],children:b({of:a,lines:8,children:s=>r`<div class="stack">
+${C({period:s.period,on:s.on,query:l,change:o})}
+${ge({read:s})}
 <div class="columns">
-${l.places.length>1&&ye({read:l,query:s})}
-${k({title:e("detail.groups"),parts:l.groups,small:l.reachable===null})}
-${k({title:e("detail.streets"),parts:l.streets,small:l.reachable===null})}
-${l.split&&k({title:e("detail.split"),parts:l.split.channels,hint:e("detail.splitHint")})}
-${l.split&&k({title:e("detail.grades"),parts:l.split.grades})}
+${s.places.length>1&&ye({read:s,query:l})}
+${k({title:e("detail.groups"),parts:s.groups,small:s.reachable===null})}
+${k({title:e("detail.streets"),parts:s.streets,small:s.reachable===null})}
+${s.split&&k({title:e("detail.split"),parts:s.split.channels,hint:e("detail.splitHint")})}
+${s.split&&k({title:e("detail.grades"),parts:s.split.grades})}
 </div>
-${l.reachable===null?r`<p class="notice">${e(l.row.logged?"detail.noActivities":"detail.figuresOnly")}</p>`:(l.row.logged?ve:ke)({read:l,asked:t,key:JSON.stringify(t)})}
-</div>`})})}const ge=h(function({read:t}){const{total:s,noun:o,of:a}=t.row;return r`<div class="card figure-head"><b class="figure-value">${u(s.counted)}</b>
+${s.reachable===null?r`<p class="notice">${e(s.row.logged?"detail.noActivities":"detail.figuresOnly")}</p>`:(s.row.logged?ve:ke)({read:s,asked:t,key:JSON.stringify(t)})}
+</div>`})})}const ge=h(function({read:t}){const{total:l,noun:o,of:a}=t.row;return r`<div class="card figure-head"><b class="figure-value">${u(l.counted)}</b>
 <p>
-<strong>${a?e("detail.of",{done:u(s.counted),base:u(s.base),noun:o}):o}</strong>
+<strong>${a?e("detail.of",{done:u(l.counted),base:u(l.of),noun:o}):o}</strong>
 ${a&&r`
 <br />
-${e("goal",{goal:U(t.row.goal_percent)})} · <b>${s.percent_text}</b>`}
-${s.known<s.base&&r`<br /><span class="soft">${e("known",{known:u(s.known),base:u(s.base)})}</span>`}
+${e("goal",{goal:W(t.row.goal_percent)})} · <b>${l.percent_text}</b>`}
+${l.known<l.base&&r`<br /><span class="soft">${e("known",{known:u(l.known),base:u(l.base)})}</span>`}
+${a&&l.expected>l.of&&r`<br /><span class="soft">${e("detail.need",{done:u(l.counted),all:u(l.expected),percent:L(l.counted,l.expected)})}</span>`}
 </p>
 ${a&&r`<div class="figure-bar">
-${g({value:s.percent,goal:t.row.goal_percent,label:t.row.label,hideValue:!0})}
+${g({value:l.percent,goal:t.row.goal_percent,label:t.row.label,hideValue:!0})}
 </div>`}
-</div>`}),ye=h(function({read:t,query:s}){return m({title:e("detail.places"),children:r`<ul class="parts">${t.places.map((o,a)=>{const n=t.row.places[a];return r`<li key=${o.key}>
+</div>`}),ye=h(function({read:t,query:l}){return m({title:e("detail.places"),children:r`<ul class="parts">${t.places.map((o,a)=>{const n=t.row.places[a];return r`<li key=${o.key}>
 <span>${o.name}</span>
 <div>
-${n&&F({cell:n,row:t.row,href:o.unit_id?f(q(t.row.code),s,{noi:o.unit_id}):void 0})}
+${n&&F({cell:n,row:t.row,href:o.unit_id?f(q(t.row.code),l,{noi:o.unit_id}):void 0})}
 </div>
-</li>`})}</ul>`})}),k=h(function({title:t,parts:s,hint:o,small:a}){if(s.length===0)return r``;const n=s.reduce((l,i)=>l+i.count,0);return m({title:t,hint:o??(a?e("detail.small"):void 0),children:r`<ul class="parts">${s.map(l=>r`<li key=${l.code}>
-<span>${l.label}</span>
+</li>`})}</ul>`})}),k=h(function({title:t,parts:l,hint:o,small:a}){if(l.length===0)return r``;const n=l.reduce((s,i)=>s+i.count,0);return m({title:t,hint:o??(a?e("detail.small"):void 0),children:r`<ul class="parts">${l.map(s=>r`<li key=${s.code}>
+<span>${s.label}</span>
 <div>
-<span class="indicator-number">${u(l.count)}</span>
-${g({value:n?l.count*100/n:null,label:l.label,hideValue:!0})}
-<small>${W(l.count,n)}</small>
+<span class="indicator-number">${u(s.count)}</span>
+${g({value:n?s.count*100/n:null,label:s.label,hideValue:!0})}
+<small>${L(s.count,n)}</small>
 </div>
-</li>`)}</ul>`})}),ve=h(function({read:t,asked:s}){const o={code:t.row.code},a=p("/indicators/{code}/activities",{params:o,query:s}),n=l=>M("/indicators/{code}/activities",{params:o,query:{...s,cursor:l}});return m({title:e("detail.activities"),hint:e("detail.activitiesHint"),children:b({of:a,empty:l=>l.items.length===0,whenEmpty:y({title:e("detail.empty"),hint:e("detail.emptyHint")}),children:l=>r`<div>
-${B({caption:e("detail.activities"),rows:l.items,rowKey:i=>i.id,href:i=>i.activity_id?`/hoat-dong/${i.activity_id}`:void 0,columns:[{key:"text",label:e("detail.line"),kind:"main",value:i=>i.text},{key:"on",label:e("detail.day"),value:i=>O(i.on)},{key:"unit",label:e("unit"),value:i=>i.unit_name}]})}
-${G({page:l,more:n,onMore:a.set})}
-</div>`})})}),ke=h(function({read:t,asked:s}){const o={code:t.row.code},a=p("/indicators/{code}/list",{params:o,query:s}),n=a.data?.items.some(l=>l.person_id)??!1;return m({title:e("detail.people"),hint:(t.reachable??0)<t.row.total.counted?e("detail.reach",{count:u(t.reachable),all:u(t.row.total.counted)}):void 0,children:b({of:a,empty:l=>l.items.length===0,whenEmpty:y({title:e("detail.empty"),hint:e("detail.emptyHint")}),children:l=>r`<div>
-${B({caption:e("detail.people"),rows:l.items,rowKey:i=>i.person_id??i.household_id,href:i=>te("household.read")?`/so-ho/${i.household_id}`:void 0,columns:[{key:"who",label:n?e("person"):e("household"),kind:"main",value:i=>i.full_name??i.household_name},...n?[{key:"born",label:e("born"),value:i=>i.birth_year??$}]:[],{key:"code",label:e("household"),value:i=>i.household_code},{key:"address",label:e("address"),value:i=>[i.house_no,i.street].filter(Boolean).join(" ")||$},{key:"phone",label:e("phone"),value:i=>i.phone??$},{key:"evidence",label:e("evidence"),show:i=>i.channel_label?r`<div>${i.channel_label}<br /><span class="soft small">${i.grade_label}</span></div>`:$}]})}
-${G({page:l,more:i=>M("/indicators/{code}/list",{params:o,query:{...s,cursor:i}}),onMore:a.set})}
-</div>`})})}),_e=Object.freeze(Object.defineProperty({__proto__:null,default:fe},Symbol.toStringTag,{value:"Module"}));function we({params:c}){return V(()=>{const t=c.code?q(c.code):"/muc-tieu";ne(`${t}${location.search}`,{replace:!0})},[]),null}const Se=Object.freeze(Object.defineProperty({__proto__:null,default:we},Symbol.toStringTag,{value:"Module"}));await P("indicators");function Pe(){const{asked:c,query:t,change:s}=T(),o=p("/indicators/ledger",{query:c}),a=p("/indicators/coverage");return S({title:o.data?.unit_name?`${e("ledger")} — ${o.data.unit_name}`:e("ledger"),lead:e("ledger.lead"),crumbs:[{label:e("back"),href:f("/muc-tieu",t)},{label:e("ledger")}],actions:L({label:e("print"),icon:"print",onClick:()=>{X()}}),children:b({of:o,lines:10,empty:n=>n.places.every(({survey:l})=>!l?.households),whenEmpty:y({title:e("none"),hint:e("noneHint"),icon:"table"}),children:n=>r`<div class="stack">
-${C({period:n.period,on:n.on,query:t,change:s,places:a.data?.places??[]})}
-<p class="soft">${e("ledger.range",{first:O(n.first_day),last:O(n.on)})} (${n.period.title})</p>
-${z({title:e("ledger"),plain:!0,rows:n.lines.map(l=>({key:l.code,label:l.label,account:l.total})),corner:e("population")})}
-${n.places.length>1&&n.lines.map(l=>z({key:l.code,title:l.label,corner:e("unit"),rows:[...n.places.map((i,d)=>({key:i.key,label:i.name,account:l.places[d]})),{key:"",label:e("total"),account:l.total}]}))}
+</li>`)}</ul>`})}),ve=h(function({read:t,asked:l}){const o={code:t.row.code},a=p("/indicators/{code}/activities",{params:o,query:l}),n=s=>E("/indicators/{code}/activities",{params:o,query:{...l,cursor:s}});return m({title:e("detail.activities"),hint:e("detail.activitiesHint"),children:b({of:a,empty:s=>s.items.length===0,whenEmpty:y({title:e("detail.empty"),hint:e("detail.emptyHint")}),children:s=>r`<div>
+${G({caption:e("detail.activities"),rows:s.items,rowKey:i=>i.id,href:i=>i.activity_id?`/hoat-dong/${i.activity_id}`:void 0,columns:[{key:"text",label:e("detail.line"),kind:"main",value:i=>i.text},{key:"on",label:e("detail.day"),value:i=>x(i.on)},{key:"unit",label:e("unit"),value:i=>i.unit_name}]})}
+${I({page:s,more:n,onMore:a.set})}
+</div>`})})}),ke=h(function({read:t,asked:l}){const o={code:t.row.code},a=p("/indicators/{code}/list",{params:o,query:l}),n=a.data?.items.some(s=>s.person_id)??!1;return m({title:e("detail.people"),hint:(t.reachable??0)<t.row.total.counted?e("detail.reach",{count:u(t.reachable),all:u(t.row.total.counted)}):void 0,children:b({of:a,empty:s=>s.items.length===0,whenEmpty:y({title:e("detail.empty"),hint:e("detail.emptyHint")}),children:s=>r`<div>
+${G({caption:e("detail.people"),rows:s.items,rowKey:i=>i.person_id??i.household_id,href:i=>te("household.read")?`/so-ho/${i.household_id}`:void 0,columns:[{key:"who",label:n?e("person"):e("household"),kind:"main",value:i=>i.full_name??i.household_name},...n?[{key:"born",label:e("born"),value:i=>i.birth_year??$}]:[],{key:"code",label:e("household"),value:i=>i.household_code},{key:"address",label:e("address"),value:i=>[i.house_no,i.street].filter(Boolean).join(" ")||$},{key:"phone",label:e("phone"),value:i=>i.phone??$},{key:"evidence",label:e("evidence"),show:i=>i.channel_label?r`<div>${i.channel_label}<br /><span class="soft small">${i.grade_label}</span></div>`:$}]})}
+${I({page:s,more:i=>E("/indicators/{code}/list",{params:o,query:{...l,cursor:i}}),onMore:a.set})}
+</div>`})})}),_e=Object.freeze(Object.defineProperty({__proto__:null,default:fe},Symbol.toStringTag,{value:"Module"}));function we({params:c}){return K(()=>{const t=c.code?q(c.code):"/muc-tieu";ne(`${t}${location.search}`,{replace:!0})},[]),null}const Se=Object.freeze(Object.defineProperty({__proto__:null,default:we},Symbol.toStringTag,{value:"Module"}));await P("indicators");function Pe(){const{asked:c,query:t,change:l}=T(),o=p("/indicators/ledger",{query:c}),a=p("/indicators/coverage");return S({title:o.data?.unit_name?`${e("ledger")} — ${o.data.unit_name}`:e("ledger"),lead:e("ledger.lead"),crumbs:[{label:e("back"),href:f("/muc-tieu",t)},{label:e("ledger")}],actions:M({label:e("print"),icon:"print",onClick:()=>{X()}}),children:b({of:o,lines:10,empty:n=>n.places.every(({survey:s})=>!s?.households),whenEmpty:y({title:e("none"),hint:e("noneHint"),icon:"table"}),children:n=>r`<div class="stack">
+${C({period:n.period,on:n.on,query:t,change:l,places:a.data?.places??[]})}
+<p class="soft">${e("ledger.range",{first:x(n.first_day),last:x(n.on)})} (${n.period.title})</p>
+${D({title:e("ledger"),plain:!0,rows:n.lines.map(s=>({key:s.code,label:s.label,account:s.total})),corner:e("population")})}
+${n.places.length>1&&n.lines.map(s=>D({key:s.code,title:s.label,corner:e("unit"),rows:[...n.places.map((i,d)=>({key:i.key,label:i.name,account:s.places[d]})),{key:"",label:e("total"),account:s.total}]}))}
 <div class="ledger-signs"><p>${e("sign.keeper")}</p><p>${e("sign.head")}</p></div>
-</div>`})})}const z=h(function({title:t,corner:s,plain:o,rows:a}){const n=r`<div class="table-frame" tabindex="0" role="region" aria-label=${t}>
+</div>`})})}const D=h(function({title:t,corner:l,plain:o,rows:a}){const n=r`<div class="table-frame" tabindex="0" role="region" aria-label=${t}>
 <table class="indicators is-ledger"><caption class="visually-hidden">${t}</caption>
 <thead>
 <tr>
-<th scope="col">${s}</th>
+<th scope="col">${l}</th>
 <th scope="col">${e("opening")}</th>
 <th scope="col">${e("entered")}</th>
 <th scope="col">${e("left")}</th>
 <th scope="col">${e("closing")}</th>
 </tr>
 </thead>
-<tbody>${a.map(({key:l,label:i,account:d})=>r`<tr key=${l} class=${l===""?"is-sum":void 0}><th scope="row">${i}</th>
+<tbody>${a.map(({key:s,label:i,account:d})=>r`<tr key=${s} class=${s===""?"is-sum":void 0}><th scope="row">${i}</th>
 <td data-label=${e("opening")}>${u(d.opening)}</td>
-<td data-label=${e("entered")}>${D({changes:d.entered})}</td>
-<td data-label=${e("left")}>${D({changes:d.left})}</td>
+<td data-label=${e("entered")}>${N({changes:d.entered})}</td>
+<td data-label=${e("left")}>${N({changes:d.left})}</td>
 <td data-label=${e("closing")}><b>${u(d.closing)}</b></td>
 </tr>`)}</tbody>
-</table></div>`;return o?r`<div class="card">${n}</div>`:m({title:t,children:n})}),D=h(function({changes:t}){return t.length===0?r`<span class="soft">${u(0)}</span>`:r`
-<b>${u(t.reduce((s,{count:o})=>s+o,0))}</b>
-${t.map(({code:s,label:o,count:a})=>r`<small key=${s}>${o}: ${u(a)}</small>`)}`}),Oe=Object.freeze(Object.defineProperty({__proto__:null,default:Pe},Symbol.toStringTag,{value:"Module"}));export{Se as a,me as f,Oe as l,_e as m};
+</table></div>`;return o?r`<div class="card">${n}</div>`:m({title:t,children:n})}),N=h(function({changes:t}){return t.length===0?r`<span class="soft">${u(0)}</span>`:r`
+<b>${u(t.reduce((l,{count:o})=>l+o,0))}</b>
+${t.map(({code:l,label:o,count:a})=>r`<small key=${l}>${o}: ${u(a)}</small>`)}`}),xe=Object.freeze(Object.defineProperty({__proto__:null,default:Pe},Symbol.toStringTag,{value:"Module"}));export{Se as a,me as f,xe as l,_e as m};

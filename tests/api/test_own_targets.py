@@ -174,7 +174,7 @@ def test_a_target_that_units_type_has_its_pace_from_the_months_accepted(commune:
     assert (total["per_week"], total["evenings"], total["added"]) == (round(64 / weeks, 1), None, None)
     assert total["forecast_text"].startswith("Chưa dự báo: mới có 0 kỳ trọn vẹn")
     assert "1 trên 2 nơi" in said["whole"]
-    assert (said["as_of"], said["first_forecast_on"]) == (DAY.isoformat(), "2025-10-14")
+    assert (said["source"], said["period"], said["first_forecast_on"]) == ("reported", MONTH, "2025-10-14")
     assert {**east, "apart": None, "unit_id": None, "name": ""} == {**total, "apart": None, "name": ""}
     assert (west["base"], west["percent"]) == (0, None)
 

@@ -631,6 +631,12 @@ export const NoticeKind = /* @__PURE__ */ wordedTable({
   waits: "Việc được giao, bị trả lại, chờ duyệt",
 });
 
+export const PaceSource = /* @__PURE__ */ wordedTable({
+  register: "Sổ hộ",
+  reported: "Số liệu đơn vị nộp",
+  roster: "Danh sách tổ, thành viên",
+});
+
 export const PaceState = /* @__PURE__ */ wordedTable({
   likely: "Nhiều khả năng đạt",
   open: "Chưa chắc đạt",

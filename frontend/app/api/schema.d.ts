@@ -16141,14 +16141,17 @@ export interface components {
          */
         Indicator: "too_fast" | "copy" | "all_same" | "night" | "round_totals" | "absent_homes" | "agrees" | "backdated";
         /**
-         * @description `counted` up to the day, `in_period` what the period added; `percent` of the measure's population, null for 0 of
-         *     0; of `base` people (households) it is known of `known` whether they count.
+         * @description `counted` up to the day, `in_period` what the period added; `percent` of the measure's population, of which `of`
+         *     are known by now, null for 0 of 0; of `base` people (households) it is known of `known` whether they count.
+         *     `expected`: the population as those who were asked let expect.
          */
         IndicatorCellRead: {
             base: number;
             counted: number;
+            expected: number;
             in_period: number;
             known: number;
+            of: number;
             percent: number | null;
             percent_text: string;
         };
@@ -17905,16 +17908,15 @@ export interface components {
             targets: components["schemas"]["PaceTargetRead"][];
         };
         /** @enum {string} */
+        PaceSource: "register" | "roster" | "reported";
+        /** @enum {string} */
         PaceState: "reached" | "likely" | "open" | "unlikely" | "overdue" | "unknown";
         /**
-         * @description `as_of`: the day of its figures, earlier than today where units hand them in each month;
-         *     `first_forecast_on`: when enough months will be over, where it waits for them.
-         *     `whole`: in words what the `base` of its cells counts; `course`: percent done of the whole area on each of
-         *     `PaceRead.days`, null where nobody was known.
+         * @description `whole`: in words what the `base` of its cells counts; `course`: percent done of the whole area on each of
+         *     `PaceRead.days`, null where nobody was known. `period`: the newest month whose figures were accepted, where units
+         *     hand them in. `first_forecast_on`: when enough months will be over, where it waits for them.
          */
         PaceTargetRead: {
-            /** Format: date */
-            as_of: string;
             code: string;
             course: (number | null)[];
             /** Format: date */
@@ -17925,8 +17927,10 @@ export interface components {
             goal_text: string;
             label: string;
             noun: string;
+            period: string | null;
             places: components["schemas"]["PaceCellRead"][];
             ref: string;
+            source: components["schemas"]["PaceSource"];
             title: string;
             total: components["schemas"]["PaceCellRead"];
             whole: string;

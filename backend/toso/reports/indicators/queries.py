@@ -19,7 +19,7 @@ from toso.households.indicators.summary import survey
 from toso.kit import figures as written
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
 from toso.reports.indicators import schemas
-from toso.reports.indicators.view import FigureColumn, Figures, View, read_figures, read_view, unit_places
+from toso.reports.indicators.view import FigureColumn, Figures, View, population, read_figures, read_view, unit_places
 from toso.reports.submissions.sources import percent_for
 
 _NONE = Tally()
@@ -151,7 +151,7 @@ class Rows:
         self, measure: Measure, now: Mapping[str, Tally], before: Mapping[str, Tally], goal: Decimal | None
     ) -> schemas.IndicatorCellRead:
         tally, share = now.get(measure.code, _NONE), self._share(measure, now)
-        text = written.percent_beside(share, goal)
+        text, of = written.percent_beside(share, goal), now.get(measure.of or "", _NONE)
         return schemas.IndicatorCellRead(
             counted=tally.counted,
             in_period=tally.counted - before.get(measure.code, _NONE).counted,
@@ -159,6 +159,8 @@ class Rows:
             percent_text=text,
             known=tally.known,
             base=tally.base,
+            of=of.counted,
+            expected=population(tally, of)[0],
         )
 
     def _share(self, measure: Measure, now: Mapping[str, Tally]) -> Decimal | None:

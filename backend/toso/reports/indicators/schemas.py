@@ -20,8 +20,9 @@ class IndicatorPeriodRead(Read):
 
 
 class IndicatorCellRead(Read):
-    """`counted` up to the day, `in_period` what the period added; `percent` of the measure's population, null for 0 of
-    0; of `base` people (households) it is known of `known` whether they count.
+    """`counted` up to the day, `in_period` what the period added; `percent` of the measure's population, of which `of`
+    are known by now, null for 0 of 0; of `base` people (households) it is known of `known` whether they count.
+    `expected`: the population as those who were asked let expect.
     """
 
     counted: int
@@ -30,6 +31,8 @@ class IndicatorCellRead(Read):
     percent_text: str
     known: int
     base: int
+    of: int
+    expected: int
 
 
 class IndicatorRowRead(Read):

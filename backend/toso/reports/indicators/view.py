@@ -221,3 +221,13 @@ def _key(place: FigureColumn) -> Any:
         return UUID(place.key)
     except ValueError:
         return place.key
+
+
+def population(tally: Tally, of: Tally) -> tuple[int, int]:
+    """How many a measure is about, and of how many of them it is not known: where its population must be asked for
+    first ("has a smartphone and needs"), as many more as there are among those who were.
+    """
+    if of.known < of.base and of.known:
+        expected = round(of.counted * of.base / of.known)
+        return expected, expected - of.counted
+    return of.counted, max(0, of.counted - tally.known) if tally.base == of.counted else 0

@@ -8,10 +8,13 @@ Constants fitted on simulated wards (tests/factories/ward_years.py draws others)
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from math import ceil, exp, log, sqrt
 from statistics import NormalDist
 from typing import NamedTuple
+
+from toso.kit.periods import period_of
 
 FADE, PULL, CURVE = 0.6, 0.3, -0.4  # weight of a month to the one after it; pull of the ward; bend of what is left
 _PRIOR, _PRIOR_MONTHS, _RECENT = 0.30, 4, 6
@@ -60,6 +63,13 @@ class _Months:
 def worth(left: float, base: float) -> float:
     """How much a month's effort can find where so many are left."""
     return left * (left / base) ** CURVE if left > 0 and base > 0 else 0.0
+
+
+def months_until(due_on: date, last: date) -> float:
+    """Whole months after `last`, the end of one, and of the month of the due day the share up to that day."""
+    due, done = period_of(due_on), period_of(last)
+    share = ((due_on - due.first_day).days + 1) / ((due.last_day - due.first_day).days + 1)
+    return 12 * (due.year - done.year) + due.number - 1 - done.number + share
 
 
 def _months(levels: Sequence[Level]) -> _Months:

@@ -16,7 +16,7 @@ from toso.households.indicators.summary import survey
 from toso.kit.periods import period_of
 from toso.organisation.tables import Unit
 from toso.reports.figures.measures import Measure
-from toso.reports.indicators.view import FigureColumn, Figures, View, read_day, read_view, unit_places
+from toso.reports.indicators.view import FigureColumn, Figures, View, population, read_day, read_view, unit_places
 from toso.reports.pace import wording
 from toso.reports.pace.evenings import Evening, evenings_since
 from toso.reports.pace.forecast import Level
@@ -156,13 +156,3 @@ def counts(measure: Measure) -> bool:
 
 def within(path: str, above: str) -> bool:
     return path == above or path.startswith(f"{above}.")
-
-
-def population(tally: Tally, of: Tally) -> tuple[int, int]:
-    """How many a measure is about, and of how many of them it is not known: where its population must be asked for
-    first ("has a smartphone and needs"), as many more as there are among those who were.
-    """
-    if of.known < of.base and of.known:
-        expected = round(of.counted * of.base / of.known)
-        return expected, expected - of.counted
-    return of.counted, max(0, of.counted - tally.known) if tally.base == of.counted else 0

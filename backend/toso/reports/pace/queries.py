@@ -15,13 +15,13 @@ from toso.kit.periods import PeriodKind, period_of
 from toso.kit.text import one_line
 from toso.plans.queries import plan_in_force, targets_of
 from toso.reports.figures.measures import Measure, Target
-from toso.reports.indicators.view import FigureColumn, View
+from toso.reports.indicators.view import FigureColumn, View, population
 from toso.reports.pace import schemas, wording
-from toso.reports.pace.forecast import Level, Ward, fit, foresee
+from toso.reports.pace.forecast import Level, Ward, fit, foresee, months_until
 from toso.reports.pace.funnel import apart
-from toso.reports.pace.ground import Ground, counts, population, read_ground
+from toso.reports.pace.ground import Ground, counts, read_ground
 from toso.reports.pace.places import next_places, surveyed, surveyed_total
-from toso.reports.pace.schemas import PaceState
+from toso.reports.pace.schemas import PaceSource, PaceState
 from toso.reports.submissions.sources import ROSTER
 
 LEAST_MONTHS, LEAST_NEW, LEAST_SUBJECTS, LEAST_KNOWN, MOST_MOVED = 3, 10, 70, 0.5, 0.15
@@ -42,9 +42,15 @@ class _Course:
     ward: Ward | None
 
     @property
+    def source(self) -> PaceSource:
+        """Where its figures come from: today's, or those of the newest month that was accepted."""
+        if counts(self.measure):
+            return PaceSource.REGISTER
+        return PaceSource.ROSTER if self.measure.code in ROSTER else PaceSource.REPORTED
+
+    @property
     def live(self) -> bool:
-        """Whether its figures are today's; others are those of the newest month that was accepted."""
-        return counts(self.measure) or self.measure.code in ROSTER
+        return self.source is not PaceSource.REPORTED
 
     @property
     def over(self) -> str:
@@ -122,13 +128,6 @@ def _fitted(levels: Sequence[Sequence[Level]]) -> Ward | None:
     return fit([own if e else own[-1:] for own, e in zip(levels, enough, strict=True)]) if any(enough) else None
 
 
-def months_until(due_on: date, last: date) -> float:
-    """Whole months after `last`, the end of one, and of the month of the due day the share up to that day."""
-    due, done = period_of(due_on), period_of(last)
-    share = ((due_on - due.first_day).days + 1) / ((due.last_day - due.first_day).days + 1)
-    return 12 * (due.year - done.year) + due.number - 1 - done.number + share
-
-
 def _levels(ground: Ground, measure: Measure, key: str) -> list[Level]:
     """Of one place, from the first month since when its ground was as large as today's, to within a sixth."""
     found = [ground.level(day, measure, key) for day in ground.ends_of(measure)]
@@ -156,6 +155,7 @@ def _spots(ground: Ground) -> list[_Spot]:
 def _target(course: _Course, ground: Ground, spots: Sequence[_Spot]) -> schemas.PaceTargetRead:
     target, measure = course.target, course.measure
     total, *places = (_cell(course, ground, spot) for spot in spots)
+    ends = ground.ends_of(measure)
     passed = [ground.passed(day, measure) for day in ground.days[:-1]]
     told = total.unasked > 0 or ground.all_settled  # else a place differs by who was not asked yet
     return schemas.PaceTargetRead(
@@ -168,7 +168,8 @@ def _target(course: _Course, ground: Ground, spots: Sequence[_Spot]) -> schemas.
         goal_percent=float(course.goal),
         goal_text=target.goal_text,
         due_on=course.due_on,
-        as_of=min([ground.view.on, *([] if course.live else ground.ends_of(measure)[-1:])]),
+        source=course.source,
+        period=None if course.live or not ends else period_of(ends[-1]).code,
         first_forecast_on=_first_forecast(course, ground, spots[0].keys) if total.left and not total.forecast else None,
         course=[*(_percent(level.counted, level.base) for level in passed), total.percent],
         total=total,

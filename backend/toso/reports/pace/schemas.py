@@ -16,6 +16,12 @@ class PaceState(Labelled):
     UNKNOWN = "unknown", "Chưa đủ số liệu"
 
 
+class PaceSource(Labelled):
+    REGISTER = "register", "Sổ hộ"
+    ROSTER = "roster", "Danh sách tổ, thành viên"
+    REPORTED = "reported", "Số liệu đơn vị nộp"
+
+
 class Apart(Labelled):
     """A share among those asked that chance alone does not explain, set against the whole area's."""
 
@@ -61,10 +67,9 @@ class PaceCellRead(Read):
 
 
 class PaceTargetRead(Read):
-    """`as_of`: the day of its figures, earlier than today where units hand them in each month;
-    `first_forecast_on`: when enough months will be over, where it waits for them.
-    `whole`: in words what the `base` of its cells counts; `course`: percent done of the whole area on each of
-    `PaceRead.days`, null where nobody was known.
+    """`whole`: in words what the `base` of its cells counts; `course`: percent done of the whole area on each of
+    `PaceRead.days`, null where nobody was known. `period`: the newest month whose figures were accepted, where units
+    hand them in. `first_forecast_on`: when enough months will be over, where it waits for them.
     """
 
     ref: str
@@ -76,7 +81,8 @@ class PaceTargetRead(Read):
     goal_percent: float
     goal_text: str
     due_on: date
-    as_of: date
+    source: PaceSource
+    period: str | None
     first_forecast_on: date | None
     course: list[float | None]
     total: PaceCellRead

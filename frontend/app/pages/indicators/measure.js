@@ -60,7 +60,7 @@ const Head = component(function Head({ read }) {
   const { total, noun, of } = read.row;
   return html`<div class="card figure-head"><b class="figure-value">${number(total.counted)}</b>
     <p>
-      <strong>${of ? t("detail.of", { done: number(total.counted), base: number(total.base), noun }) : noun}</strong>
+      <strong>${of ? t("detail.of", { done: number(total.counted), base: number(total.of), noun }) : noun}</strong>
       ${
         of &&
         html`
@@ -72,6 +72,15 @@ const Head = component(function Head({ read }) {
       ${
         total.known < total.base &&
         html`<br /><span class="soft">${t("known", { known: number(total.known), base: number(total.base) })}</span>`
+      }
+      ${
+        of &&
+        total.expected > total.of &&
+        html`<br /><span class="soft">${t("detail.need", {
+          done: number(total.counted),
+          all: number(total.expected),
+          percent: percentOf(total.counted, total.expected),
+        })}</span>`
       }
     </p>
     ${

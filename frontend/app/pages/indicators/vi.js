@@ -29,6 +29,7 @@ export const t = texts({
   goal: "Mục tiêu: {goal}",
   inPeriod: "trong kỳ {change}",
   "detail.of": "{done} trên {base} {noun}",
+  "detail.need": "Ước cả những người chưa hỏi: {done} trên {all}, {percent} nhu cầu",
   known: "đã biết {known} trên {base}",
   survey: "Hộ đã rà soát",
   "survey.hint": "gặp được, từ chối, đã chuyển đi hoặc có trong tệp nhập, trong năm báo cáo",

@@ -13,6 +13,8 @@ import { t } from "./vi.js";
 /** @typedef {{ pace: Schema<"PaceRead">, leads: Lead[], ward: Schema<"OverviewRead">, items: Schema<"TodayRead">["items"] }} Known */
 
 const NAMED = 3;
+/** @type {("overdue" | "unlikely" | "slow")[]} */
+const BEHIND = ["overdue", "unlikely", "slow"];
 const LATE = "/nhiem-vu?status=late";
 
 /** @type {Component<Known>} */
@@ -51,17 +53,32 @@ function named(leads) {
 
 /** @type {Component<{ pace: Schema<"PaceRead">, leads: Lead[] }>} */
 const Will = component(function Will({ pace, leads }) {
-  const [worst] = grouped(leads);
+  const groups = grouped(leads);
+  const [worst] = groups;
   if (!worst) return null;
-  const { standing, leads: own } = worst;
+  const late = BEHIND.flatMap((slow) => groups.filter((group) => group.standing === slow));
+  const { standing } = worst;
+  const slow = standing === "overdue" || standing === "unlikely" || standing === "slow";
+  const own = late.length ? late.flatMap((group) => group.leads) : worst.leads;
   const shown = named(own);
   const fine = standing === "likely" || standing === "reached";
   return Answer({
     tone: standing === "overdue" ? "danger" : fine ? "good" : standing === "steady" ? "neutral" : "warning",
     ask: t("will"),
-    say: t(fine ? "say.fine" : `say.${standing}`, { count: own.length, all: leads.length }),
+    say: t(slow ? "say.behind" : fine ? "say.fine" : `say.${standing}`, {
+      count: own.length,
+      all: leads.length,
+    }),
     href: "/co-kip-khong",
-    children: html`<ul class="plain">
+    children: html`${
+      late.length > 0 &&
+      html`<p class="small">
+        ${BEHIND.map((one) => ({ one, count: own.filter((lead) => lead.standing === one).length }))
+          .filter(({ count }) => slow && count)
+          .map(({ one, count }) => t(`behind.${one}`, { count }))
+          .join(", ")}
+      </p>`
+    }<ul class="plain">
       ${shown.map(
         (lead, n) => html`<li key=${lead.target.ref} class=${n > 0 ? "is-more" : undefined}>
           <a href=${pageOf(lead.target)}>${nameOf(lead)}</a>

@@ -94,7 +94,11 @@ const Tile = component(function Tile({ lead: { target, standing, measures }, pac
   const bounds = total.forecast ? { low: total.forecast.low, high: total.forecast.high } : {};
   const went = weekly(total, pace);
   const week = went != null &&
-    total.per_week != null && { went: signed(went), needed: number(Math.ceil(total.per_week)) };
+    total.per_week != null && {
+      went: signed(total.added),
+      since: dayMonth(pace.since),
+      needed: number(Math.ceil(total.per_week)),
+    };
   const unforeseen = standing === "steady" || standing === "slow";
   return html`<article class="card tile">
     <h3><a href=${pageOf(target)}>${t("target", { ref: target.ref, title: label })}</a></h3>

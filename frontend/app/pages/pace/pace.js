@@ -26,6 +26,9 @@ const TONES = {
   unknown: "neutral",
 };
 
+/** @param {string} code a month, "2025-07" */
+const monthOf = (code) => `tháng ${Number(code.slice(5))}/${code.slice(0, 4)}`;
+
 /** @param {Cell} cell @param {number} goal */
 const partsOf = ({ done, open, unasked, forecast }, goal) => ({
   done,
@@ -43,11 +46,10 @@ export default function PacePage() {
     children: Loaded({
       of: found,
       lines: 12,
-      children: (/** @type {Schema<"PaceRead">} */ { targets, next, first_forecast_on: first }) =>
+      children: (/** @type {Schema<"PaceRead">} */ { targets, next }) =>
         targets.length === 0
           ? EmptyState({ title: t("none"), hint: t("noneHint"), icon: "figures" })
           : html`<div class="stack">
-              ${first && html`<p class="soft">${t("first", { on: date(first) })}</p>`}
               ${StackKey({ band: targets.some(({ total }) => total.forecast) })}
               ${targets.map((target) => Target({ target, key: target.code }))} ${next.length > 0 && Next({ next })}
             </div>`,
@@ -69,7 +71,9 @@ const Target = component(function Target({ target }) {
   return html`<section class="panel pace">
     <h2>${t("target", { ref: target.ref, title: target.label })}</h2>
     <p>${Status({ label: total.state_label, tone: TONES[total.state] })} <span>${t("standing", standing)}</span>
-      <span class="soft small">${t("whole", { base: standing.base, whole: target.whole })}</span></p>
+      <span class="soft small">${t("whole", { base: standing.base, whole: target.whole })}${
+        target.period && `, ${t("told", { period: monthOf(target.period) })}`
+      }${target.first_forecast_on && ` · ${t("first.short", { on: date(target.first_forecast_on) })}`}</span></p>
     ${Stack({ label: target.label, parts: partsOf(total, goal) })}
     <p>${[total.needed_text, total.forecast_text].filter(Boolean).join(" ")}</p>
     ${
