@@ -142,7 +142,7 @@ def handler_of(kind: str) -> Handler:
     """Imports the handler when it is called: a module that cannot be imported fails its job, not the worker."""
 
     def handle(context: JobContext) -> dict[str, Any]:
-        load(RIGHT)(kind, context)
+        load(RIGHT)(context)
         return load(HANDLERS[kind])(context)
 
     return handle

@@ -40,6 +40,7 @@ class Cancelled(Exception):
 class JobContext:
     """Argument of a job handler: `payload`, the engines and store, and `progress(percent, message)`."""
 
+    kind: str
     ward_id: UUID
     job_id: UUID
     owner_id: UUID | None
@@ -182,7 +183,9 @@ def free_claims(session: Session, worker: str) -> int:
 
 def run_job(job: Job, handler: Handler, engines: Engines, store: ObjectStore, settings: Settings) -> JobState:
     """Runs one claimed job and stores how it ended; the reason of a refusal is stored, of a defect its kind alone."""
-    context = JobContext(job.ward_id, job.id, job.owner_id, job.payload, engines, store, settings, job.claimed_by)
+    context = JobContext(
+        job.kind, job.ward_id, job.id, job.owner_id, job.payload, engines, store, settings, job.claimed_by
+    )
     try:
         result = handler(context)
     except Cancelled:

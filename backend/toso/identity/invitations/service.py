@@ -9,7 +9,6 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.audit.record import record
-from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.roles import Role
 from toso.core.problems import Conflict, Forbidden, Malformed, NotFound
@@ -218,7 +217,7 @@ def print_cards(context: JobContext) -> dict[str, Any]:
 
 
 def _cards(context: JobContext, session: Session) -> tuple[str, list[InvitationCard]]:
-    scope = scope_of_owner(session, context, Action.INVITE)
+    scope = scope_of_owner(session, context)
     users = _still_to_invite(session, scope, [UUID(text) for text in context.payload["user_ids"]])
     held = roles_of(session, [u.id for u in users], sa.and_(still_counts(), col(Assignment.ward_id) == context.ward_id))
     cards = []
