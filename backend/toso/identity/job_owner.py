@@ -38,10 +38,9 @@ RIGHTS: dict[str, Action] = {
 }
 
 
-def check_right(context: JobContext) -> None:
+def check_right(context: JobContext) -> Scope | None:
     """Before the handler of a kind: who lost the role while the job waited gets no file. Raises Forbidden."""
-    if context.kind in RIGHTS:
-        context.in_read(lambda session: scope_of_owner(session, context))
+    return context.in_read(lambda session: scope_of_owner(session, context)) if context.kind in RIGHTS else None
 
 
 def scope_of_owner(session: Session, context: JobContext) -> Scope:

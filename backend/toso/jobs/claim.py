@@ -13,9 +13,10 @@ from obstore.store import ObjectStore
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
+from toso.authz.actor import Scope
 from toso.core.columns import affected
 from toso.core.database import Engines, in_transaction
-from toso.core.problems import Conflict, NotFound, Problem, place_of
+from toso.core.problems import Conflict, Forbidden, NotFound, Problem, place_of
 from toso.core.settings import Settings
 from toso.jobs.lanes import lane_of
 from toso.jobs.tables import Job, JobState, Lane
@@ -49,6 +50,14 @@ class JobContext:
     store: ObjectStore
     settings: Settings
     worker: str | None = None
+    scope: Scope | None = None
+
+    @property
+    def reach(self) -> Scope:
+        """What the right that the kind asks for reaches now, as of who ordered it. Raises Forbidden without one."""
+        if self.scope is None:
+            raise Forbidden
+        return self.scope
 
     def progress(self, percent: int, message: str) -> None:
         """Shows progress, renews the lease; raises Cancelled when the job is no longer wanted."""
