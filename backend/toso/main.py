@@ -49,6 +49,7 @@ HIGHER_FLOORS = {
     "note_activity": "toso.identity.sessions:note_activity",
     "note_refusal": "toso.identity.refusals:note_refusal",
     "people": "toso.identity.bearers:WardPeople",
+    "provider_pages": "toso.identity.federation.provider:Published",
     "refusals": "toso.identity.refusals:Tally",
     "sign_ins_elsewhere": "toso.core.network_counts:NetworkCounts",
     "unit_names": "toso.identity.queries:unit_names",

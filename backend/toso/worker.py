@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Collection, Generator
 from contextlib import contextmanager, nullcontext
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from types import FrameType
@@ -142,8 +143,7 @@ def handler_of(kind: str) -> Handler:
     """Imports the handler when it is called: a module that cannot be imported fails its job, not the worker."""
 
     def handle(context: JobContext) -> dict[str, Any]:
-        load(RIGHT)(kind, context)
-        return load(HANDLERS[kind])(context)
+        return load(HANDLERS[kind])(replace(context, scope=load(RIGHT)(context)))
 
     return handle
 

@@ -18,6 +18,7 @@ from fixtures.people import browser, enter
 from fixtures.providers import CLIENT, SECRET, Provider, offered
 from toso.core.database import in_transaction
 from toso.identity.cast import CAST_PASSWORD
+from toso.identity.federation.provider import ANEW_AFTER, KEPT_FOR, Published
 from toso.identity.tables import AuthSession
 from toso.kit.clock import system_now
 
@@ -95,21 +96,49 @@ def test_a_provider_that_lies_opens_nothing(app: FastAPI, provider: Provider, li
     client = browser(app)
     body = way(client, provider, "s-lan")
     provider.lie(**LIES[lie])
+    app.state.provider_pages = Published()
     expected = (503, "provider-away") if "configuration" in LIES[lie] else REFUSED
     assert told(client.post(f"{OIDC}/finish", json=body)) == expected
     assert client.get(f"{AUTH}/me").status_code == 401
 
 
+def _later(seconds: float) -> time_machine.travel:
+    return time_machine.travel(system_now() + timedelta(seconds=seconds))
+
+
 def test_a_provider_may_change_its_key_and_what_it_took_back_opens_nothing(app: FastAPI, provider: Provider) -> None:
     link(enter(app, "lan"), provider, "s-lan")
+    with _later(ANEW_AFTER):
+        provider.change_key(publish_old=True)
+        assert arrive(app, provider).status_code == 200, "the new key is asked for"
+    with _later(ANEW_AFTER * 2):
+        old = provider.change_key(publish_old=False)
+        assert arrive(app, provider).status_code == 200
+        provider.lie(key=old, kid="k2")
+        assert told(arrive(app, provider)) == REFUSED, "a key that is published no more"
+        provider.lie(key=old, kid="k3")
+        assert told(arrive(app, provider)) == REFUSED, "under the name of another"
+
+
+def test_keys_are_asked_for_every_ten_minutes_and_once_more_where_one_is_unknown(
+    app: FastAPI, provider: Provider
+) -> None:
+    """A provider that changed its key is not asked by each who arrives; one that took a key back is heard in time."""
+    link(enter(app, "lan"), provider, "s-lan")
+    assert [arrive(app, provider).status_code for _ in range(3)] == [200] * 3
+    pages = {"/.well-known/openid-configuration", "/keys"}
+    assert sorted(path for path in provider.asked if path in pages) == sorted(pages)
     provider.change_key(publish_old=True)
-    assert arrive(app, provider).status_code == 200, "the new key is asked for"
-    old = provider.change_key(publish_old=False)
-    assert arrive(app, provider).status_code == 200
+    assert [told(arrive(app, provider)) for _ in range(2)] == [REFUSED] * 2, "it was asked a moment ago"
+    assert provider.asked.count("/keys") == 1
+    with _later(ANEW_AFTER):
+        assert [arrive(app, provider).status_code for _ in range(3)] == [200] * 3
+        assert provider.asked.count("/keys") == 2
+        old = provider.change_key(publish_old=False)
+        provider.retired.clear()
     provider.lie(key=old, kid="k2")
-    assert told(arrive(app, provider)) == REFUSED, "a key that is published no more"
-    provider.lie(key=old, kid="k3")
-    assert told(arrive(app, provider)) == REFUSED, "under the name of another"
+    with _later(KEPT_FOR + ANEW_AFTER + 1):
+        assert told(arrive(app, provider)) == REFUSED
 
 
 @pytest.mark.parametrize(("seconds", "opens"), [(-50, True), (50, True), (-90, False), (90, False)])
@@ -243,6 +272,7 @@ def test_a_server_without_a_way_out_asks_by_the_proxy_and_it_alone(app: FastAPI,
     assert arrive(app, provider).json()["user"]["username"] == "lan"
     assert set(provider.asked) == {"/.well-known/openid-configuration", "/token", "/keys"}
     provider.lie(configuration={"jwks_uri": "https://khac.to-so.invalid/keys"})
+    app.state.provider_pages = Published()
     assert told(arrive(app, provider)) == (503, "provider-away")
 
 

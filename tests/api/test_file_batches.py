@@ -198,7 +198,15 @@ def test_a_killed_worker_goes_on_with_what_is_left(app: FastAPI, client_of: Clie
     with files_settled(app, die), pytest.raises(Killed):
         handler_of(job.kind)(
             JobContext(
-                job.ward_id, job.id, job.owner_id, job.payload, state.engines, state.store, state.settings, "một"
+                job.kind,
+                job.ward_id,
+                job.id,
+                job.owner_id,
+                job.payload,
+                state.engines,
+                state.store,
+                state.settings,
+                "một",
             )
         )
     half = seen(minh, batch)

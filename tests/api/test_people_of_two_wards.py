@@ -19,13 +19,16 @@ from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.core.problems import Malformed
 from toso.files.service import check_files
+from toso.files.store import open_store
 from toso.identity.accounts import add_account, add_assignment
 from toso.identity.alarms.tables import WatchedAct, WatchedKind
 from toso.identity.grants import grants_from, held_now
 from toso.identity.queries import find_account
-from toso.identity.tables import UserAccount
+from toso.identity.tables import Assignment, UserAccount
 from toso.jobs.claim import enqueue
+from toso.jobs.tables import Job, JobState
 from toso.organisation.tables import Unit
+from toso.worker import work_once
 
 PDF = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 HERE, THERE = "qn.hg", "qn.khac"
@@ -76,6 +79,48 @@ def test_what_is_done_to_an_account_stands_in_the_logs_of_its_wards(two_wards: F
     invited = {"invitees": [{"person": {**person, "unit_id": str(there)}}]}
     assert ha.post(f"{API}/invitations", json=invited).status_code == 201
     assert logged(two_wards, "user.invite") == [THERE]
+
+
+def test_the_cards_of_one_job_are_of_one_ward_in_which_its_orderer_still_invites(two_wards: FastAPI) -> None:
+    """Those of another ward were left out in silence: nobody got their card."""
+
+    def fill(session: Session) -> list[str]:
+        made = []
+        for name, paths in (("am", [HERE]), ("binh", [THERE]), ("chi", [HERE, THERE])):
+            person = add_account(session, name, f"Bà {name}", phone=None)
+            for path in paths:
+                add_assignment(session, person, Role.TEAM_MEMBER, unit(session, f"{path}.kp1"), date(2024, 1, 1))
+            made.append(str(person.id))
+        return made
+
+    state = two_wards.state
+    here, there, both = in_transaction(state.engines.write, fill)
+    ha = enter(two_wards, "ha")
+
+    def order(*people: str) -> tuple[int, JobState | None, dict[str, int] | None]:
+        answer = ha.post(f"{API}/invitations/cards", json={"user_ids": people})
+        if answer.status_code != 202:
+            assert [one["field"] for one in answer.json()["errors"]] == ["user_ids"]
+            return answer.status_code, None, None
+        return answer.status_code, *ran(answer.json()["id"])
+
+    def ran(job_id: str) -> tuple[JobState, dict[str, int] | None]:
+        assert work_once(state.engines, open_store(state.settings), state.settings)
+        found = sa.select(Job).where(col(Job.id) == UUID(job_id))
+        job = in_transaction(state.engines.read, lambda session: session.execute(found).scalar_one())
+        return job.state, {"cards": job.result["cards"]} if job.result else None
+
+    for mixed in ((here, there), (here, both), (both,)):
+        assert order(*mixed) == (422, None, None)
+    assert order(here) == order(there) == (202, JobState.DONE, {"cards": 1})
+    waiting = ha.post(f"{API}/invitations/cards", json={"user_ids": [there]}).json()["id"]
+
+    def end(session: Session) -> None:
+        of_ha = col(Assignment.user_id) == account(session, "ha").id, col(Assignment.ward_id) == unit(session, THERE).id
+        session.execute(sa.update(Assignment).where(*of_ha).values(valid_to=date(2024, 2, 1)))
+
+    in_transaction(state.engines.write, end)
+    assert ran(waiting) == (JobState.FAILED, None)
 
 
 @pytest.mark.both_databases("resource")

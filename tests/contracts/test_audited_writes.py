@@ -5,6 +5,7 @@ The whole of the ward's work is driven through HTTP, by those who do it; the swe
 something is neither driven nor named as one that changes nothing of the ward's.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from fastapi import FastAPI
 from sqlmodel import Session
 from starlette.testclient import TestClient
 
+from contracts.test_steps import words_of_notes
 from fixtures.activities import hold_activities
 from fixtures.assessments import evaluate_and_reward
 from fixtures.assistance import help_people
@@ -59,6 +61,7 @@ from fixtures.signed_papers import sign_papers
 from fixtures.statement_log import Done, Watch, watch
 from fixtures.years import close_years
 from toso.audit.labels import action_label, object_label
+from toso.audit.tables import AuditEvent
 from toso.core.execution import close_execution
 from toso.kit.clock import install_business_date
 
@@ -246,6 +249,10 @@ def test_the_log_is_written_in_words(ward: FastAPI) -> None:
     codes = {row.action for row in rows if action_label(row.action) == row.action}
     kinds = {row.object_kind for row in rows if row.object_kind and object_label(row.object_kind) == row.object_kind}
     assert (codes, kinds) == (set(), set())
+    with Session(ward.state.engines.read) as session:
+        notes = session.scalars(sa.select(AuditEvent.note)).all()
+    noted = {str(word) for note in notes for pair in note.items() for word in pair}
+    assert ", ".join(sorted({word for word in noted if re.fullmatch("[a-z][a-z_-]+", word)} - words_of_notes())) == ""
 
 
 def test_whoever_holds_an_older_copy_reads_who_changed_it(worked: list[Done]) -> None:

@@ -24,6 +24,7 @@ from toso.core.database import create_engines, in_transaction
 from toso.core.problems import FilesWaiting
 from toso.dispatch.letters import MOST_LOST, send_due
 from toso.files.virus_scan import install_scanner, scan
+from toso.identity.federation.provider import Published
 
 SHORT = 0.8  # seconds of an exchange
 SLOW = 0.1  # seconds before each byte: far from any silence that a socket would notice
@@ -94,8 +95,7 @@ def test_a_provider_of_identities_that_drips_is_away(app: FastAPI) -> None:
         way.drips, way.delay = True, SLOW
         began = monotonic()
         assert begin(app).status_code == 200, "where it sends people is known for a while"
-        unknown = {"oidc_way": f"http://127.0.0.1:{port}/"}
-        app.state.settings = app.state.settings.model_copy(update=unknown)
+        app.state.provider_pages = Published()
         said = begin(app)
         assert (said.status_code, said.json()["code"]) == (503, "provider-away")
         assert monotonic() - began < patience(SHORT * 4)

@@ -21,7 +21,7 @@ from toso.identity.accounts import add_account, add_assignment
 from toso.identity.factors.tables import FactorKind, RecoveryCode, SecondFactor
 from toso.identity.federation.tables import FederatedIdentity
 from toso.identity.queries import find_account
-from toso.identity.tables import CodePurpose, UserAccount
+from toso.identity.tables import Assignment, CodePurpose, UserAccount
 from toso.identity.users.links import make_link
 from toso.kit.clock import system_now
 from toso.operations.ward_rows import REACHED_BY
@@ -132,6 +132,16 @@ def fill_accounts(session: Session) -> None:
     session.add(request_of(ward, tu, asker, RequestKind.ROLE, RequestState.REFUSED))
 
 
+def end_role(session: Session) -> None:
+    """Between export and removal who worked in the second ward too works there no more, which ends their sessions."""
+    both = find_account(session, STRANGER)
+    assert both is not None
+    other = session.execute(sa.select(Unit).where(col(Unit.path) == "qn.khac")).scalar_one()
+    theirs = sa.update(Assignment).where(col(Assignment.ward_id) == other.id, col(Assignment.user_id) == both.id)
+    session.execute(theirs.values(valid_to=date(2024, 2, 1)))
+    both.token_epoch += 1
+
+
 @pytest.mark.postgres
 def test_what_opens_an_account_stays_where_its_person_works_and_who_refused_is_not_told_of(
     ward_home: Place, ward_away: Place, tmp_path: Path
@@ -160,6 +170,7 @@ def test_what_opens_an_account_stays_where_its_person_works_and_who_refused_is_n
         return make_link(session, away.settings, person, CodePurpose.RESET, None).code
 
     assert in_transaction(away.engines.write, give_code)
+    in_transaction(home.engines.write, end_role)
     home.remove(there.receipt, away.mark)
     with home.engines.read.connect() as connection:
         kept = connection.execute(sa.select(col(UserAccount.username), col(UserAccount.password_hash)))

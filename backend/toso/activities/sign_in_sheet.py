@@ -11,7 +11,6 @@ from toso.activities.kinds import KINDS, OWN_PACE, Part
 from toso.activities.reach import changeable_row
 from toso.activities.roster import NoRoster, asked_to
 from toso.activities.tables import Activity
-from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.documents.blocks import Align, Column, HeaderCell, Row, Table, TextCell
 from toso.documents.render.unit_sheet import SheetSection, UnitSheet, render_unit_sheet
@@ -55,7 +54,7 @@ def print_sheet(context: JobContext) -> dict[str, Any]:
 
 
 def _read(session: Session, context: JobContext) -> UnitSheet:
-    scope = scope_of_owner(session, context, Action.ACTIVITY_WRITE)
+    scope = scope_of_owner(session, context)
     row = changeable_row(session, scope, UUID(context.payload["activity_id"]))
     head = find_letterhead(session, context.ward_id, today())
     return sheet_of(session, row, head.full_name if head else worded("Ủy ban nhân dân phường"))

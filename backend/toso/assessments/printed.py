@@ -11,7 +11,6 @@ from toso.assessments.kinds import CriterionType
 from toso.assessments.queries import get_assessment, show_assessment
 from toso.assessments.schemas import AssessmentRead, ScoreRead
 from toso.assessments.scores import Criterion, Value, criteria_of
-from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.documents.blocks import Align, Column, HeaderCell, Row, Table, TextCell
 from toso.documents.render.unit_sheet import SheetSection, UnitSheet, render_unit_sheet
@@ -51,7 +50,7 @@ def print_sheet(context: JobContext) -> dict[str, Any]:
 
 
 def _read(session: Session, context: JobContext) -> tuple[UnitSheet, str]:
-    scope = scope_of_owner(session, context, Action.ASSESSMENT_READ)
+    scope = scope_of_owner(session, context)
     row = get_assessment(session, scope, UUID(context.payload["assessment_id"]))
     head = find_letterhead(session, context.ward_id, today())
     ward = head.full_name if head else worded("Ủy ban nhân dân phường")

@@ -17,7 +17,6 @@ from toso.drafts import schemas
 from toso.drafts.content import DraftContent
 from toso.drafts.queries import get_draft
 from toso.drafts.service import printed
-from toso.drafts.tables import WrittenDraft
 from toso.files.service import store_made
 from toso.files.tables import StoredFile
 from toso.files.upload_check import Checked
@@ -39,21 +38,21 @@ def enqueue_preview(session: Session, scope: Scope, draft_id: UUID, body: schema
 
 def print_preview(context: JobContext) -> dict[str, Any]:
     """Renders everything into one file: what will be files of their own too, so that all is seen."""
-    key = (context.ward_id, UUID(context.payload["draft_id"]))
+    draft_id = UUID(context.payload["draft_id"])
     wanted = context.payload["format"]
     context.progress(10, "Đang tạo trang in…")
-    content, path = context.in_read(partial(_read, key=key, raw=context.payload["content"]))
+    content, path = context.in_read(partial(_read, context=context, draft_id=draft_id))
     try:
         made = Checked(f"du-thao-{content.symbol}.{wanted}", MEDIA[wanted], _RENDERERS[wanted](content))
     except DocumentTooLarge as refusal:
         raise TooLarge(str(refusal)) from refusal
     stored = context.in_write(partial(_store, context=context, made=made, unit_path=path))
-    return {"file_id": str(stored.id), "draft_id": str(key[1])}
+    return {"file_id": str(stored.id), "draft_id": str(draft_id)}
 
 
-def _read(session: Session, key: tuple[UUID, UUID], raw: dict[str, Any]) -> tuple[OfficialDocument, str]:
-    draft = session.get_one(WrittenDraft, key)
-    content = printed(session, draft, DraftContent.model_validate(raw), today())
+def _read(session: Session, context: JobContext, draft_id: UUID) -> tuple[OfficialDocument, str]:
+    draft = get_draft(session, context.reach, draft_id)
+    content = printed(session, draft, DraftContent.model_validate(context.payload["content"]), today())
     together = tuple(annex.model_copy(update={"separate": False}) for annex in content.annexes)
     return content.model_copy(update={"annexes": together}), draft.unit_path
 

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.documents.blocks import Align, Column, HeaderCell, Row, Table, TextCell
 from toso.documents.render.unit_sheet import SheetSection, UnitSheet, render_unit_sheet
@@ -41,7 +40,7 @@ def print_minutes(context: JobContext) -> dict[str, Any]:
 
 
 def _read(session: Session, context: JobContext, handover_id: UUID) -> tuple[UnitSheet, str, str]:
-    row = get_handover(session, scope_of_owner(session, context, Action.TEAM_WORKLOAD), handover_id)
+    row = get_handover(session, scope_of_owner(session, context), handover_id)
     head = find_letterhead(session, row.ward_id, row.on)
     ward = head.full_name if head else worded("Ủy ban nhân dân phường")
     return minutes_of(show_handover(session, row), ward), row.unit_path, row.on.isoformat()

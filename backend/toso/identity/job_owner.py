@@ -10,14 +10,23 @@ from toso.identity.grants import grants_from, held_now
 from toso.identity.tables import UserAccount
 from toso.jobs.claim import JobContext
 
-# The kinds whose file is for who ordered it, and the action that its making asks for; all others ask in their handlers,
-# show what is one's own, or finish what was decided when they were ordered.
+# The action that the making of each kind asks for. Others show what is one's own, or finish what was decided when they
+# were ordered.
 RIGHTS: dict[str, Action] = {
+    "activity.sign_in": Action.ACTIVITY_WRITE,
+    "assessment.sheet": Action.ASSESSMENT_READ,
+    "campaign.poster": Action.ACTIVITY_READ,
     "document.register_print": Action.DOCUMENT_READ,
     "dossier.export": Action.DOCUMENT_FOLLOW,
     "draft.preview": Action.DRAFT_READ,
     "handover.minutes": Action.TEAM_WORKLOAD,
     "help.poster": Action.HELP_MATCH,
+    "household.duplicates": Action.HOUSEHOLD_MANAGE,
+    "household.export": Action.HOUSEHOLD_EXPORT,
+    "household.import.accept": Action.HOUSEHOLD_IMPORT,
+    "household.import.check": Action.HOUSEHOLD_IMPORT,
+    "invitation.cards": Action.INVITE,
+    "money.sheet": Action.MONEY_READ,
     "paper.sheets": Action.PAPER_ENTER,
     "report.batch": Action.BATCH_MAKE,
     "report.live_preview": Action.REPORT_READ,
@@ -29,14 +38,14 @@ RIGHTS: dict[str, Action] = {
 }
 
 
-def check_right(kind: str, context: JobContext) -> None:
+def check_right(context: JobContext) -> Scope | None:
     """Before the handler of a kind: who lost the role while the job waited gets no file. Raises Forbidden."""
-    if kind in RIGHTS:
-        context.in_read(lambda session: scope_of_owner(session, context, RIGHTS[kind]))
+    return context.in_read(lambda session: scope_of_owner(session, context)) if context.kind in RIGHTS else None
 
 
-def scope_of_owner(session: Session, context: JobContext, action: Action) -> Scope:
-    """The scope of `action` for the owner of a job. Raises Forbidden when they may not do it any more."""
+def scope_of_owner(session: Session, context: JobContext) -> Scope:
+    """What its kind asks for, as the owner of the job may do it now. Raises Forbidden when they may not any more."""
+    action = RIGHTS[context.kind]
     if context.owner_id is None:
         raise Forbidden
     known = sa.select(col(UserAccount.full_name)).where(

@@ -8,7 +8,7 @@ are counted too. No count is over everybody, and each kind of try (sign-in, one-
   code) refuses, since its owner has two other ways in: a device they know, and a code from the desk.
 
 A second factor is tried by whoever knows the password: there a code of six digits needs tighter limits, and has them,
-on each known device and in each live session apart from elsewhere.
+on each known device and in each live session apart from elsewhere; two codes in a row need none.
 """
 
 import hashlib
@@ -47,8 +47,9 @@ _REFUSALS = {
     " vẫn vào được ngay. Trên máy này, hãy gọi Văn phòng - Thống kê của phường xin mã dùng một lần rồi bấm «Tôi có mã"
     " dùng một lần»: có mã thì vào được ngay. Hoặc thử lại mật khẩu sau khoảng {minutes} phút.",
     "code": "Mã này đã bị thử sai quá nhiều lần. Hãy thử lại sau khoảng {minutes} phút, hoặc xin mã mới.",
-    "factor": "Mã xác thực của tài khoản này vừa bị nhập sai nhiều lần. Hãy thử lại sau khoảng {minutes} phút, hoặc"
-    " vào bằng khóa truy cập (passkey).",
+    "factor": "Mã xác thực của tài khoản này vừa bị nhập sai nhiều lần, có thể do người biết mật khẩu của bạn. Hãy nhập"
+    " hai mã liền nhau của ứng dụng (mã đang hiện, rồi mã kế tiếp, 12 chữ số) hoặc một mã dự phòng; hoặc vào bằng khóa"
+    " truy cập (passkey). Chỉ một mã thì sau khoảng {minutes} phút mới nhập được. Vào rồi hãy đổi mật khẩu.",
     "device": "Trên máy này đã nhập sai quá nhiều lần. Hãy thử lại sau khoảng {minutes} phút.",
 }
 

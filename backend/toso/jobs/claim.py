@@ -13,9 +13,10 @@ from obstore.store import ObjectStore
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
+from toso.authz.actor import Scope
 from toso.core.columns import affected
 from toso.core.database import Engines, in_transaction
-from toso.core.problems import Conflict, NotFound, Problem, place_of
+from toso.core.problems import Conflict, Forbidden, NotFound, Problem, place_of
 from toso.core.settings import Settings
 from toso.jobs.lanes import lane_of
 from toso.jobs.tables import Job, JobState, Lane
@@ -40,6 +41,7 @@ class Cancelled(Exception):
 class JobContext:
     """Argument of a job handler: `payload`, the engines and store, and `progress(percent, message)`."""
 
+    kind: str
     ward_id: UUID
     job_id: UUID
     owner_id: UUID | None
@@ -48,6 +50,14 @@ class JobContext:
     store: ObjectStore
     settings: Settings
     worker: str | None = None
+    scope: Scope | None = None
+
+    @property
+    def reach(self) -> Scope:
+        """What the right that the kind asks for reaches now, as of who ordered it. Raises Forbidden without one."""
+        if self.scope is None:
+            raise Forbidden
+        return self.scope
 
     def progress(self, percent: int, message: str) -> None:
         """Shows progress, renews the lease; raises Cancelled when the job is no longer wanted."""
@@ -182,7 +192,9 @@ def free_claims(session: Session, worker: str) -> int:
 
 def run_job(job: Job, handler: Handler, engines: Engines, store: ObjectStore, settings: Settings) -> JobState:
     """Runs one claimed job and stores how it ended; the reason of a refusal is stored, of a defect its kind alone."""
-    context = JobContext(job.ward_id, job.id, job.owner_id, job.payload, engines, store, settings, job.claimed_by)
+    context = JobContext(
+        job.kind, job.ward_id, job.id, job.owner_id, job.payload, engines, store, settings, job.claimed_by
+    )
     try:
         result = handler(context)
     except Cancelled:

@@ -53,6 +53,8 @@ class Contents:
     """The signed list of an archive. `above`: lines of the units over the ward with those of their names, top first.
 
     `files`: the member of each SHA-256; `keys`: check values of the keys of log and index; `head`: the log's, signed.
+    `elsewhere`: who worked in another ward as well, whose accounts came without what opens them; `own_accounts`: the
+    sum of all others'.
     """
 
     kind: str
@@ -69,6 +71,8 @@ class Contents:
     keys: dict[str, str]
     head: str
     members: dict[str, str]
+    elsewhere: list[str] | None = None
+    own_accounts: tuple[int, str] | None = None
 
     @cached_property
     def ward(self) -> UUID:

@@ -36,7 +36,16 @@ from toso.operations.papers import Papers, make_papers
 from toso.operations.sealed_file import seal, seal_bytes
 from toso.operations.ward_archive import EXPLAINED, KEY, KIND, PROGRAMS, READ_ME, SECRETS, Contents, Pack, member_of
 from toso.operations.ward_index import INDEX, Listed, index_page
-from toso.operations.ward_rows import moving_rows, moving_tables, rows_of, secrets_of, without_secrets
+from toso.operations.ward_rows import (
+    moving_rows,
+    moving_tables,
+    own_accounts,
+    rows_of,
+    secrets_of,
+    sum_of,
+    without_secrets,
+    working_elsewhere,
+)
 from toso.organisation.queries import units_where
 from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Unit, UnitKind
@@ -113,7 +122,8 @@ class _Export:
             self.pack.add(name, resources("toso.operations").joinpath(module).read_bytes())
         self.pack.add(KEY, self.settings.anchor_public_key())
         secrets: list[str] = []
-        conditions = rows_of(self.ward.id)
+        self.elsewhere = working_elsewhere(self.session.connection(), self.ward.id)
+        conditions = rows_of(self.ward.id, self.elsewhere)
         tables = {table.name: self._table(table, conditions[table.name], secrets) for table in moving_tables()}
         self.pack.add(SECRETS, seal_bytes("\n".join(secrets).encode(), [public]))
         documents = dict(_issued(self.session, self.ward.id))
@@ -137,9 +147,17 @@ class _Export:
             keys={name: value for name, value in check_values(self.settings).items() if "vault" not in name},
             head="".join(h.line() for h in heads_now(self.session, self.settings) if h.ward_id == self.ward.id),
             members=self.pack.members,
+            elsewhere=sorted(map(str, self.elsewhere)),
+            own_accounts=self._own_accounts(),
         )
         self.pack.close(signed(asdict(contents), self.settings))
         return contents
+
+    def _own_accounts(self) -> tuple[int, str]:
+        (accounts,) = (table for table in moving_tables() if table.name == "user_account")
+        own = own_accounts(self.ward.id, self.elsewhere)
+        found = sum_of(self.session.connection(), accounts, own, self.elsewhere)
+        return found.rows, found.total
 
     def _table(self, table: sa.Table, where: Any, secrets: list[str]) -> tuple[int, str]:
         """One table as lines and as CSV; what was sealed goes to `secrets`, a line for each row that has any."""
@@ -160,7 +178,7 @@ class _Export:
     ) -> Iterator[list[str]]:
         """The rows of a CSV with its heading; each row is written and summed as a line on the way."""
         yield list(table.columns.keys())
-        for row in moving_rows(self.session.connection(), table, self.ward.id, where):
+        for row in moving_rows(self.session.connection(), table, where, self.elsewhere):
             secrets += self._secret_line(table, row)
             line = line_of(without_secrets(table, row))
             tally.add(line)

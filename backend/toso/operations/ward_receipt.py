@@ -1,7 +1,8 @@
 """The receipt of a ward that was brought in elsewhere: the sums of its tables, signed by the key of that place."""
 
 import json
-from typing import Any
+from typing import Any, NamedTuple
+from uuid import UUID
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
@@ -21,13 +22,25 @@ def receipt_of(contents: Contents, settings: Settings) -> str:
         "ward_id": contents.ward_id,
         "made_at": contents.made_at,
         "tables": contents.tables,
+        "elsewhere": contents.elsewhere,
+        "own_accounts": contents.own_accounts,
         "key": settings.anchor_public_key().decode(),
     }
     return signed(content, settings)
 
 
-def read_receipt(text: str, mark: str) -> tuple[str, dict[str, TableSum]]:
-    """The ward's id and the sums that came in. Raises BadManifest for one that the key of the mark did not sign."""
+class Receipt(NamedTuple):
+    """What came in: the sums of its tables, of accounts without those of people who worked `elsewhere` as well (None:
+    written before it was told who they are, the sum is of all).
+    """
+
+    ward: UUID
+    sums: dict[str, TableSum]
+    elsewhere: set[UUID] | None
+
+
+def read_receipt(text: str, mark: str) -> Receipt:
+    """Raises BadManifest for one that the key of the mark did not sign."""
     try:
         key = load_pem_public_key(json.loads(text.partition("\n")[0])["key"].encode())
     except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -37,4 +50,8 @@ def read_receipt(text: str, mark: str) -> tuple[str, dict[str, TableSum]]:
     content: dict[str, Any] = verified(text, key)
     if content.get("kind") != _KIND:
         raise BadManifest("Tệp này không phải giấy nhận.")
-    return content["ward_id"], {name: TableSum(*found) for name, found in content["tables"].items()}
+    told, named = dict(content["tables"]), content.get("elsewhere")
+    if named is not None:
+        told["user_account"] = content["own_accounts"]
+    sums = {name: TableSum(*found) for name, found in told.items()}
+    return Receipt(UUID(content["ward_id"]), sums, None if named is None else set(map(UUID, named)))

@@ -3,6 +3,7 @@
 Its log stays, as every log does; the bytes of its files go with the next sweep.
 """
 
+from collections.abc import Collection
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -14,7 +15,7 @@ from toso.authz.actor import SYSTEM
 from toso.core.columns import affected
 from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
-from toso.core.table_stream import TableSum, Tally, line_of, tables
+from toso.core.table_stream import TableSum, tables
 from toso.core.timed_connection import be_unhurried
 from toso.identity.grants import in_force
 from toso.jobs.worker_locks import is_at_work
@@ -26,10 +27,11 @@ from toso.operations.ward_rows import (
     OF_PEOPLE,
     PASSING,
     REACHED_BY,
-    moving_rows,
     moving_tables,
+    own_accounts,
     rows_of,
-    without_secrets,
+    sum_of,
+    working_elsewhere,
 )
 
 # What a person has besides, and by what it is theirs.
@@ -52,13 +54,14 @@ def remove_ward(settings: Settings, engines: Engines, asked: str, receipt: str, 
 
 def _removed(session: Session, asked: str, receipt: str, mark: str) -> int:
     ward = find_ward(session, asked)
-    ward_id, moved = read_receipt(receipt, mark)
-    if UUID(ward_id) != ward.id:
+    moved = read_receipt(receipt, mark)
+    if moved.ward != ward.id:
         raise NotRemoved("Giấy nhận này là của một đơn vị khác.")
     connection = session.connection()
     if connection.dialect.name == "postgresql":
         be_unhurried(connection)
-    if changed := [name for name, found in sums_of_ward(connection, ward.id).items() if found != moved.get(name)]:
+    here = sums_of_ward(connection, ward.id, moved.elsewhere)
+    if changed := [name for name, found in here.items() if found != moved.sums.get(name)]:
         raise NotRemoved(f"Có thay đổi từ khi xuất (bảng {', '.join(changed)}); hãy xuất và nhập lại.")
     accounts = SQLModel.metadata.tables["user_account"]
     of_ward = sa.select(accounts.c.id).where(rows_of(ward.id)["user_account"])
@@ -70,16 +73,17 @@ def _removed(session: Session, asked: str, receipt: str, mark: str) -> int:
     return removed
 
 
-def sums_of_ward(connection: sa.Connection, ward_id: UUID) -> dict[str, TableSum]:
-    """The sum of each table's rows of a ward, as an archive holds them."""
-    found: dict[str, TableSum] = {}
-    conditions = rows_of(ward_id)
-    for table in moving_tables():
-        tally = Tally()
-        for row in moving_rows(connection, table, ward_id, conditions[table.name]):
-            tally.add(line_of(without_secrets(table, row)))
-        found[table.name] = tally.sum()
-    return found
+def sums_of_ward(
+    connection: sa.Connection, ward_id: UUID, elsewhere: Collection[UUID] | None = None
+) -> dict[str, TableSum]:
+    """The sum of each table's rows of a ward, as an archive holds them. `elsewhere`: who worked in another ward when it
+    was made, their accounts left out; None: who does so today, and all accounts.
+    """
+    then = working_elsewhere(connection, ward_id) if elsewhere is None else elsewhere
+    conditions = rows_of(ward_id, then)
+    if elsewhere is not None:
+        conditions["user_account"] = own_accounts(ward_id, elsewhere)
+    return {table.name: sum_of(connection, table, conditions[table.name], then) for table in moving_tables()}
 
 
 def _delete_rows(connection: sa.Connection, ward_id: UUID, people: set[UUID]) -> int:

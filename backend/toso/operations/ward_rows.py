@@ -4,13 +4,13 @@ What opens an account goes along only for who works in no other ward here. Value
 or by which it finds them, leave the row: they go apart, sealed otherwise.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
 
-from toso.core.table_stream import Row, batches_of, tables
+from toso.core.table_stream import Row, TableSum, Tally, batches_of, line_of, tables
 from toso.core.vault import CipherContext, Vault
 from toso.identity.account_requests.tables import Decider, RequestState
 from toso.identity.grants import in_force
@@ -81,8 +81,10 @@ def moving_tables() -> list[sa.Table]:
     return [table for table in tables() if table.name not in PASSING]
 
 
-def rows_of(ward_id: UUID) -> dict[str, Condition]:
-    """Of each moving table the rows of a ward. Raises KeyError for a table of which nobody said whose its rows are."""
+def rows_of(ward_id: UUID, elsewhere: Collection[UUID] = ()) -> dict[str, Condition]:
+    """Of each moving table the rows of a ward; what opens an account not of those who work `elsewhere`. Raises KeyError
+    for a table of which nobody said whose its rows are.
+    """
     moving = {table.name: table for table in moving_tables()}
     found = {name: table.c.ward_id == ward_id for name, table in moving.items() if "ward_id" in table.c}
     requests = moving["account_request"].c  # an owner who did not agree is not the ward's to take along
@@ -100,28 +102,47 @@ def rows_of(ward_id: UUID) -> dict[str, Condition]:
         (key,) = moving[name].c[column].foreign_keys
         found[name] = moving[name].c[column].in_(sa.select(key.column).where(found[key.column.table.name]))
     for name in _OPENING:
-        found[name] &= moving[name].c.user_id.not_in(_working_elsewhere(ward_id))
+        found[name] &= moving[name].c.user_id.not_in(elsewhere)
     return {name: found[name] for name in moving}
 
 
-def _working_elsewhere(ward_id: UUID) -> sa.Select[Any]:
-    """Who holds a role in another ward today."""
-    (roles,) = (table for table in tables() if table.name == "assignment")
-    return sa.select(roles.c.user_id).where(roles.c.ward_id != ward_id, in_force(roles.c, today()))
+def working_elsewhere(connection: sa.Connection, ward_id: UUID) -> set[UUID]:
+    """Whom of a ward's people another ward has in a role today."""
+    found = {table.name: table.c for table in tables() if table.name in {"assignment", "user_account"}}
+    roles, people = found["assignment"], found["user_account"]
+    there = sa.select(roles.user_id).where(roles.ward_id != ward_id, in_force(roles, today()))
+    both = sa.select(people.id).where(rows_of(ward_id)["user_account"], people.id.in_(there))
+    return set(connection.execute(both).scalars())
 
 
-def moving_rows(connection: sa.Connection, table: sa.Table, ward_id: UUID, where: Condition) -> Iterator[Row]:
-    """The rows of a table as they go along, by key; `where`: the condition of `rows_of`."""
-    of_people = table.name == "user_account"
-    elsewhere = set(connection.execute(_working_elsewhere(ward_id)).scalars()) if of_people else set[UUID]()
+def moving_rows(
+    connection: sa.Connection, table: sa.Table, where: Condition, elsewhere: Collection[UUID]
+) -> Iterator[Row]:
+    """The rows of a table as they go along, by key; `where`, `elsewhere`: as in `rows_of`."""
+    closed = set(elsewhere) if table.name == "user_account" else set[UUID]()
     for row in (row for batch in batches_of(connection, table, where) for row in batch):
-        yield {**row, **dict.fromkeys(_OPENING_COLUMNS)} if of_people and row["id"] in elsewhere else row
+        yield {**row, **dict.fromkeys(_OPENING_COLUMNS)} if row.get("id") in closed else row
 
 
 def without_secrets(table: sa.Table, row: Row) -> Row:
     """The row as it stands in an archive, and as it is summed."""
     hidden = [name for name in row if (table.name, name) in SEALED or (table.name, name) in FOUND_BY_KEY]
     return {**row, **dict.fromkeys(hidden)}
+
+
+def sum_of(connection: sa.Connection, table: sa.Table, where: Condition, elsewhere: Collection[UUID]) -> TableSum:
+    """The sum of a table's rows as an archive holds them."""
+    tally = Tally()
+    for row in moving_rows(connection, table, where, elsewhere):
+        tally.add(line_of(without_secrets(table, row)))
+    return tally.sum()
+
+
+def own_accounts(ward_id: UUID, elsewhere: Collection[UUID]) -> Condition:
+    """The accounts of a ward but of those who work elsewhere: another ward changes theirs."""
+    conditions = rows_of(ward_id)
+    (accounts,) = (table for table in tables() if table.name == "user_account")
+    return sa.and_(conditions["user_account"], accounts.c.id.not_in(elsewhere))
 
 
 def secrets_of(table: sa.Table, row: Row, vault: Vault) -> Secrets:

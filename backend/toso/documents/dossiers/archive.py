@@ -12,7 +12,7 @@ from sqlmodel import Session
 
 from toso.documents.content import OfficialDocument
 from toso.documents.dossiers.metadata import NAMESPACE, FileCode, metadata_of
-from toso.documents.dossiers.queries import filed_in
+from toso.documents.dossiers.queries import filed_in, get_dossier
 from toso.documents.dossiers.service import FilesMissing
 from toso.documents.dossiers.tables import Dossier
 from toso.documents.queries import code_of
@@ -56,7 +56,7 @@ def export_dossier(context: JobContext) -> dict[str, Any]:
 
 
 def _look(session: Session, context: JobContext) -> tuple[Dossier, str, list[_Item]]:
-    dossier = session.get_one(Dossier, (context.ward_id, UUID(context.payload["dossier_id"])))
+    dossier = get_dossier(session, context.reach, UUID(context.payload["dossier_id"]))
     scheme = session.get(NumberScheme, (context.ward_id, context.ward_id))
     organ_id = scheme.organ_id if scheme else ""
     items = []

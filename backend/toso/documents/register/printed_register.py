@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlmodel import Session
 
-from toso.authz.actions import Action
-from toso.authz.actor import Actor, Scope
 from toso.core.problems import NotFound
 from toso.documents.kinds import KINDS, DocumentKind
 from toso.documents.register.queries import RegisterQuery, agency_of, whole_register
@@ -201,22 +199,9 @@ def _book(session: Session, context: JobContext) -> Book:
     narrowed = [KINDS[kind].name.lower()] if kind else []
     narrowed += [DOCUMENT_WORKFLOW.states[state].lower()] if state else []
     narrowed += [f"tìm “{asked['q']}”"] if asked["q"] else []
-    rows = whole_register(session, _scope(context), wanted)
+    rows = whole_register(session, context.reach, wanted)
     agency = agency_of(session, context.ward_id)
     return Book(agency, asked["year"], ", ".join(narrowed), today(), lines_of(rows))
-
-
-def _scope(context: JobContext) -> Scope:
-    """The scope that the person had when the print was ordered; only documents that are out stand in a register."""
-    who = Actor(user_id=context.owner_id, full_name="", grants=())
-    return Scope(
-        actor=who,
-        action=Action.DOCUMENT_READ,
-        ward_ids=(context.ward_id,),
-        subtrees=tuple(context.payload["subtrees"]),
-        units=tuple(context.payload["units"]),
-        own=False,
-    )
 
 
 def _keep(session: Session, context: JobContext, file: Checked) -> StoredFile:

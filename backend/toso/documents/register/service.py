@@ -120,10 +120,8 @@ def set_scheme(session: Session, scope: Scope, unit_id: UUID, body: schemas.Sche
 
 
 def order_print(session: Session, scope: Scope, body: schemas.RegisterPrintWrite) -> Job:
-    """A job that prints the register as this person sees it; the file is theirs."""
-    reached = {"subtrees": list(scope.subtrees), "units": list(scope.units)}
-    payload = {**body.model_dump(mode="json"), **reached}
-    job = enqueue(session, scope.ward_id, "document.register_print", scope.user_id, payload)
+    """A job that prints the register as this person sees it when it runs; the file is theirs."""
+    job = enqueue(session, scope.ward_id, "document.register_print", scope.user_id, body.model_dump(mode="json"))
     note = {"year": body.year, "format": body.format}
     record(
         session,

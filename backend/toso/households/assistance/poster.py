@@ -15,7 +15,6 @@ from toso.identity.queries import unit_names
 from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.place_words import worded
-from toso.organisation.tables import Unit
 
 KIND = "help.poster"
 _STEPS = (
@@ -41,7 +40,7 @@ def print_poster(context: JobContext) -> dict[str, Any]:
 
 
 def _read(session: Session, context: JobContext) -> tuple[Poster, str]:
-    unit = session.get_one(Unit, UUID(context.payload["unit_id"]))
+    unit = unit_in_reach(session, context.reach, UUID(context.payload["unit_id"]))
     names = unit_names(session, [unit.id, context.ward_id])
     poster = Poster(
         issuer=names[context.ward_id],

@@ -16,7 +16,6 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.audit.record import record_row
-from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.row_versions import touch
 from toso.files.service import forget_file
@@ -66,7 +65,7 @@ def _accept(context: JobContext, prepared: Prepared, session: Session) -> dict[s
     row = import_of(context, session)
     if row.state is not ImportState.ACCEPTING:  # a worker that died after the commit has done it already
         return row.counts["taken"]
-    scope = scope_of_owner(session, context, Action.HOUSEHOLD_IMPORT)
+    scope = scope_of_owner(session, context)
     counts = Acceptance(session, scope, row).run(prepared)
     before = row.counts.get("taken", {})
     left = keep_refused(session, row)

@@ -9,7 +9,6 @@ from uuid import UUID
 import orjson
 from sqlmodel import Session
 
-from toso.authz.actions import Action
 from toso.core.columns import insert_rows
 from toso.households.import_export import register_lookup
 from toso.households.import_export.columns import with_head
@@ -63,7 +62,7 @@ class _Check:
 
     def __init__(self, context: JobContext, row: HouseholdImport) -> None:
         self.context, self.row = context, row
-        self.scope = context.in_read(lambda s: scope_of_owner(s, context, Action.HOUSEHOLD_IMPORT))
+        self.scope = context.in_read(lambda s: scope_of_owner(s, context))
         self.ground = context.in_read(
             lambda s: register_lookup.ground_of(s, self.scope, row.data_on, new_streets=row.new_streets)
         )

@@ -11,7 +11,6 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.columns import BoundRows, bind_rows, insert_bound
 from toso.core.problems import Conflict
@@ -73,7 +72,7 @@ def prepare(context: JobContext, prepared: Prepared) -> None:
     row = context.in_read(partial(import_of, context))
     if row.state is not ImportState.ACCEPTING:  # a worker that died after the commit; nothing is to be done again
         return
-    scope = context.in_read(lambda s: scope_of_owner(s, context, Action.HOUSEHOLD_IMPORT))
+    scope = context.in_read(lambda s: scope_of_owner(s, context))
     context.in_read(lambda session: _Preparation(context, session, scope, row, prepared).run())
 
 

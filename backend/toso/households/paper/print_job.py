@@ -8,7 +8,6 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.documents.render.visit_sheet import (
     SheetBox,
@@ -56,7 +55,7 @@ def print_sheets(context: JobContext) -> dict[str, Any]:
 
 
 def _read(context: JobContext, ids: Sequence[UUID], session: Session) -> list[VisitSheet]:
-    scope = scope_of_owner(session, context, Action.PAPER_ENTER)
+    scope = scope_of_owner(session, context)
     found = [get_sheet(session, scope, sheet_id) for sheet_id in sorted(ids)]
     ward = unit_names(session, [context.ward_id])[context.ward_id]
     site = context.settings.public_url.rstrip("/")

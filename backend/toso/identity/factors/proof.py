@@ -45,7 +45,8 @@ def check_factor(
     """Why a person with a second factor does not get on; None when they do, or have none. `user` is locked.
 
     Wrong codes are counted in the session if there is one, else on the device of this token if it is one of theirs.
-    A refusal is returned, not raised, so that the try stays written down.
+    Where the tries are spent, two codes in a row or a recovery code still open: nobody guesses those. A refusal is
+    returned, not raised, so that the try stays written down.
     """
     if user.factor_at is None:
         return None
@@ -53,15 +54,19 @@ def check_factor(
         return FactorNeeded(fields={"factor": FactorNeeded.title})
     refused = partial(noted, request, action="security.throttled", user_id=user.id, kind="factor")
     own = str(session_id) if session_id else devices.known(session, user.id, device)
-    attempt = throttle.admit_factor(session, request, user.id, own)
-    if isinstance(attempt, Problem):
+    attempt, digits = throttle.admit_factor(session, request, user.id, own), totp.read_digits(typed)
+    spent = isinstance(attempt, Problem)
+    if spent and digits is not None and len(digits) == totp.DIGITS:
         return refused(attempt)
-    by_digits = _take_digits(session, user.id, typed)
+    by_digits = digits is not None and _take_digits(session, user.id, digits)
     if by_digits or _take_recovery(session, user.id, typed):
         if not by_digits:
             tell(session, user, "factor.recovered", None)
-        throttle.succeeded(session, attempt)
+        if not spent:
+            throttle.succeeded(session, attempt)
         return None
+    if spent:
+        return refused(attempt)
     return noted(request, WrongFactor(fields={"factor": WrongFactor.title}), "security.wrong_factor", user.id)
 
 
@@ -77,10 +82,7 @@ def prove_factor(
     return refused
 
 
-def _take_digits(session: Session, user_id: UUID, typed: str) -> bool:
-    digits = totp.read_digits(typed)
-    if digits is None:
-        return False
+def _take_digits(session: Session, user_id: UUID, digits: str) -> bool:
     query = sa.select(SecondFactor).where(confirmed(user_id), col(SecondFactor.kind) == FactorKind.TOTP)
     return any(take_code(row, digits) for row in session.execute(query.with_for_update()).scalars())
 

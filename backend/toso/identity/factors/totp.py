@@ -9,7 +9,8 @@ from pyotp.totp import TOTP
 
 STEP_SECONDS = 30
 _DRIFT = 1  # steps that a phone's clock may be off, either way
-_CODE = re.compile(r"\d{6}")
+DIGITS = 6
+_CODE = re.compile(rf"\d{{{DIGITS}}}(\d{{{DIGITS}}})?")
 
 
 def new_secret() -> str:
@@ -23,17 +24,21 @@ def provisioning_uri(secret: str, account: str, issuer: str) -> str:
 
 
 def read_digits(typed: str) -> str | None:
-    """The six digits that were typed, blanks between them left out; None when it is no such code."""
+    """The digits of a code that was typed, or of two, blanks between them left out; None when it is no such code."""
     digits = "".join(typed.split())
     return digits if digits.isascii() and _CODE.fullmatch(digits) else None
 
 
 def matching_counter(secret: str, digits: str, at: datetime, after: int | None) -> int | None:
-    """The step whose code this is, one before to one behind `at`; None where there is none later than `after`."""
+    """The step whose code this is, one before to one behind `at`; None where there is none later than `after`.
+
+    Of two codes that follow each other the later one's; both are later than `after`.
+    """
     maker, present = TOTP(secret), int(at.timestamp()) // STEP_SECONDS
-    found = None
+    earlier, found = len(digits) // DIGITS - 1, None
     for counter in range(present - _DRIFT, present + _DRIFT + 1):
-        same = hmac.compare_digest(maker.generate_otp(counter), digits)
-        if same and (after is None or counter > after):
+        steps = range(counter - earlier, counter + 1)
+        same = hmac.compare_digest("".join(map(maker.generate_otp, steps)), digits)
+        if same and (after is None or steps[0] > after):
             found = counter
     return found

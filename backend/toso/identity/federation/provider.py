@@ -6,7 +6,7 @@ Imported late: the libraries are needed by those alone who sign in so. Nothing i
 import asyncio
 import base64
 import hmac
-import time
+import math
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any, NamedTuple
@@ -20,14 +20,15 @@ from authlib.oauth2.rfc7636 import create_s256_code_challenge
 from httpx2 import HTTPError
 
 from toso.core.settings import LOOPBACK, Settings
+from toso.kit.clock import system_now
 
 # Signed with the provider's own key; never "none", never a secret that both know.
 ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"]
 LEEWAY, TIMEOUT, LONGEST = 60, 8, 15  # seconds; clocks of offices are set by hand
 REQUIRED = ["iss", "aud", "sub", "iat", "exp", "nonce"]
-# Seconds for which this process sends people to the page that the provider last named: strangers ask for the way there.
-KEPT_FOR = 600
-_kept: dict[tuple[str, str], tuple[float, str]] = {}
+# Seconds for which this process goes by what the provider published, since strangers ask for the way there; after
+# which it asks once more where an answer does not fit, since keys change.
+KEPT_FOR, ANEW_AFTER = 600, 10
 _DISCOVERY = "/.well-known/openid-configuration"
 
 
@@ -56,10 +57,38 @@ def derived(key: bytes, purpose: str, state: str) -> str:
     return base64.urlsafe_b64encode(made).decode().rstrip("=")
 
 
-async def address_for(settings: Settings, key: bytes, state: str) -> str:
+class Published:
+    """What the provider publishes, its configuration and its keys, as this process last read it."""
+
+    def __init__(self) -> None:
+        self._read: dict[str, tuple[float, dict[str, Any]]] = {}
+
+    async def configuration(self, settings: Settings) -> dict[str, Any]:
+        """Raises NoAnswer, and then keeps nothing."""
+        address = _on_the_way(settings, settings.oidc_issuer.rstrip("/") + _DISCOVERY)
+        found = await self.page(settings, address)
+        places = [found.get(name) for name in ("authorization_endpoint", "token_endpoint", "jwks_uri")]
+        if found.get("issuer") != settings.oidc_issuer or not all(map(_is_safe, [settings.oidc_issuer, *places])):
+            self._read.pop(address, None)
+            raise NoAnswer
+        return found
+
+    async def page(self, settings: Settings, address: str, no_older_than: float = KEPT_FOR) -> dict[str, Any]:
+        """Raises NoAnswer."""
+        at, found = self._read.get(address, (math.inf, {}))
+        if not 0 <= (now := system_now().timestamp()) - at < no_older_than:  # also where a clock was set back
+            async with _client(settings) as client:
+                found = await _json(client, address)
+            self._read[address] = now, found
+        return found
+
+
+async def address_for(published: Published, settings: Settings, key: bytes, state: str) -> str:
     """The provider's page to which the browser goes. Raises NoAnswer."""
+    async with _in_time(settings):
+        found = await published.configuration(settings)
     return prepare_grant_uri(
-        await _page(settings),
+        found["authorization_endpoint"],
         settings.oidc_client_id,
         "code",
         return_address(settings),
@@ -71,46 +100,47 @@ async def address_for(settings: Settings, key: bytes, state: str) -> str:
     )
 
 
-async def _page(settings: Settings) -> str:
-    """Where the provider signs people in, asked for every ten minutes. Raises NoAnswer."""
-    whose = (settings.oidc_issuer, settings.oidc_way)
-    until, page = _kept.get(whose, (0.0, ""))
-    if until <= time.monotonic():
-        async with _client(settings) as client:
-            page = (await _configuration(settings, client))["authorization_endpoint"]
-        _kept.clear()
-        _kept[whose] = (time.monotonic() + KEPT_FOR, page)
-    return page
-
-
-async def subject_of(settings: Settings, key: bytes, state: str, answer: Answer) -> str:
+async def subject_of(published: Published, settings: Settings, key: bytes, state: str, answer: Answer) -> str:
     """Whom the code stands for, by the provider's own signed word. Raises NoAnswer, NotVerified."""
-    async with _client(settings) as client:
-        found = await _configuration(settings, client)
+    async with _in_time(settings):
+        found = await published.configuration(settings)
         named = answer.issuer or found.get("authorization_response_iss_parameter_supported")
         if named and answer.issuer != settings.oidc_issuer:
             raise NotVerified
+        token = await _token(settings, found, answer.code, derived(key, "verifier", state))
+        keys, nonce = _on_the_way(settings, found["jwks_uri"]), derived(key, "nonce", state)
         try:
+            return _verified(settings, await published.page(settings, keys), token, nonce)
+        except NotVerified:
+            return _verified(settings, await published.page(settings, keys, ANEW_AFTER), token, nonce)
+
+
+async def _token(settings: Settings, found: dict[str, Any], code: str, verifier: str) -> str:
+    try:
+        async with _client(settings) as client:
             token = await client.fetch_token(
-                _on_the_way(settings, found["token_endpoint"]),
-                code=answer.code,
-                code_verifier=derived(key, "verifier", state),
+                _on_the_way(settings, found["token_endpoint"]), code=code, code_verifier=verifier
             )
-        except (OAuthError, ValueError) as error:
-            raise NotVerified from error
-        except HTTPError as error:
-            raise NoAnswer from error
-        keys = await _json(client, _on_the_way(settings, found["jwks_uri"]))
-    return _verified(settings, keys, str(token.get("id_token", "")), derived(key, "nonce", state))
+    except (OAuthError, ValueError) as error:
+        raise NotVerified from error
+    except HTTPError as error:
+        raise NoAnswer from error
+    return str(token.get("id_token", ""))
 
 
 @asynccontextmanager
-async def _client(settings: Settings) -> AsyncGenerator[Any]:
-    """A client of the provider, as long as a person waits for it. Raises NoAnswer when that time is over: its timeouts
-    begin anew with each byte.
-    """
+async def _in_time(settings: Settings) -> AsyncGenerator[None]:
+    """As long as a person waits; a client's timeouts begin anew with each byte. Raises NoAnswer."""
+    try:
+        async with asyncio.timeout(min(LONGEST, settings.exchange_seconds)):
+            yield
+    except TimeoutError as error:
+        raise NoAnswer from error
+
+
+def _client(settings: Settings) -> Any:
     secret = settings.oidc_client_secret
-    client: Any = AsyncOAuth2Client(
+    return AsyncOAuth2Client(
         client_id=settings.oidc_client_id,
         client_secret=secret.get_secret_value() if secret else None,
         redirect_uri=return_address(settings),
@@ -120,11 +150,6 @@ async def _client(settings: Settings) -> AsyncGenerator[Any]:
         follow_redirects=False,
         trust_env=False,
     )
-    try:
-        async with asyncio.timeout(min(LONGEST, settings.exchange_seconds)), client:
-            yield client
-    except TimeoutError as error:
-        raise NoAnswer from error
 
 
 def _on_the_way(settings: Settings, address: str) -> str:
@@ -138,14 +163,6 @@ def _on_the_way(settings: Settings, address: str) -> str:
         raise NoAnswer
     way = urlsplit(settings.oidc_way)
     return asked._replace(scheme=way.scheme, netloc=way.netloc).geturl()
-
-
-async def _configuration(settings: Settings, client: Any) -> dict[str, Any]:
-    found = await _json(client, _on_the_way(settings, settings.oidc_issuer.rstrip("/") + _DISCOVERY))
-    places = [found.get(name) for name in ("authorization_endpoint", "token_endpoint", "jwks_uri")]
-    if found.get("issuer") != settings.oidc_issuer or not all(map(_is_safe, [settings.oidc_issuer, *places])):
-        raise NoAnswer
-    return found
 
 
 def _is_safe(address: Any) -> bool:

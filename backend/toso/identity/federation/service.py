@@ -87,7 +87,7 @@ async def begin(request: Request, purpose: str) -> tuple[str, str]:
     state = base64.urlsafe_b64encode(made).decode().rstrip("=")
     provider = _provider()
     try:
-        return await provider.address_for(settings, key, state), state
+        return await provider.address_for(request.app.state.provider_pages, settings, key, state), state
     except provider.NoAnswer as error:
         raise ProviderAway from error
 
@@ -110,7 +110,8 @@ async def _subject(request: Request, purpose: str, body: AnswerWrite) -> str | N
     ):
         return None
     try:
-        return await provider.subject_of(settings, key, body.state, provider.Answer(body.code, body.iss))
+        answer, published = provider.Answer(body.code, body.iss), request.app.state.provider_pages
+        return await provider.subject_of(published, settings, key, body.state, answer)
     except provider.NotVerified:
         return None
     except provider.NoAnswer as error:

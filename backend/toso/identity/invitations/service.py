@@ -9,7 +9,6 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.audit.record import record
-from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.roles import Role
 from toso.core.problems import Conflict, Forbidden, Malformed, NotFound
@@ -175,11 +174,11 @@ def _account_of(session: Session, scope: Scope, member: TeamMember) -> tuple[Use
 
 
 def order_cards(session: Session, scope: Scope, user_ids: list[UUID]) -> Job:
-    """The job that prints cards for accounts without a password, in the ward of most of them.
+    """The job that prints cards for accounts without a password, of people of one ward.
 
-    Raises NotFound, AlreadySignsIn, RoleWaits.
+    Raises NotFound, AlreadySignsIn, RoleWaits, Malformed.
     """
-    wards: list[UUID] = []
+    wards: set[UUID] = set()
     for user_id in dict.fromkeys(user_ids):
         user = account_to_manage(session, scope, user_id, None)
         if user.password_hash is not None or user.disabled_at is not None:
@@ -187,8 +186,11 @@ def order_cards(session: Session, scope: Scope, user_ids: list[UUID]) -> Job:
         if user_id not in held_roles(session, [user_id]):
             raise RoleWaits
         check_code_allowed(session, user, scope.user_id)
-        wards += wards_of(session, scope, user)
-    ward_id = max(dict.fromkeys(wards), key=wards.count)
+        wards.update(wards_of(session, scope, user))
+    if len(wards) > 1:
+        said = "Giấy mời được in theo từng nơi: mỗi lần chọn người của một nơi; ai làm ở hai nơi thì mời riêng."
+        raise Malformed(fields={"user_ids": said})
+    (ward_id,) = wards
     record(session, scope.actor, "user.invite", "user", None, ward_id=ward_id, note={"cards": len(user_ids)})
     payload = {"user_ids": [str(user_id) for user_id in dict.fromkeys(user_ids)]}
     return enqueue(session, ward_id, CARDS, scope.user_id, payload)
@@ -218,7 +220,7 @@ def print_cards(context: JobContext) -> dict[str, Any]:
 
 
 def _cards(context: JobContext, session: Session) -> tuple[str, list[InvitationCard]]:
-    scope = scope_of_owner(session, context, Action.INVITE)
+    scope = scope_of_owner(session, context)
     users = _still_to_invite(session, scope, [UUID(text) for text in context.payload["user_ids"]])
     held = roles_of(session, [u.id for u in users], sa.and_(still_counts(), col(Assignment.ward_id) == context.ward_id))
     cards = []

@@ -62,10 +62,10 @@ def _read(session: Session, context: JobContext) -> _Listed:
     on = date.fromisoformat(context.payload["on"])
     ids = [UUID(own) for own in context.payload["team_ids"]]
     order = (*in_unit_order(col(Team.unit_path)), col(Team.name))
-    teams = session.execute(sa.select(Team).where(col(Team.id).in_(ids)).order_by(*order)).scalars().all()
-    m = TeamMember
-    query = sa.select(m).where(col(m.ward_id) == context.ward_id, col(m.team_id).in_(ids), member_on(on))
-    members: dict[UUID, list[TeamMember]] = {team.id: [] for team in teams}
+    asked = sa.select(Team).where(col(Team.id).in_(ids), context.reach.where(Team.unit_path))
+    teams = session.execute(asked.order_by(*order)).scalars().all()
+    m, members = TeamMember, {team.id: list[TeamMember]() for team in teams}
+    query = sa.select(m).where(col(m.ward_id) == context.ward_id, col(m.team_id).in_(members), member_on(on))
     for row in session.execute(query.order_by(col(m.full_name), col(m.id))).scalars():
         members[row.team_id].append(row)
     kinds = list(MemberKind)

@@ -8,7 +8,6 @@ from sqlmodel import Session
 
 from toso.activities.kinds import GoalBy
 from toso.activities.tables import Activity
-from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict
 from toso.documents.charts import Chart, ChartForm, ChartPoint, ChartSeries
@@ -53,7 +52,7 @@ def print_poster(context: JobContext) -> dict[str, Any]:
 
 
 def _read(session: Session, context: JobContext) -> tuple[CampaignPoster, str]:
-    scope = scope_of_owner(session, context, Action.ACTIVITY_READ)
+    scope = scope_of_owner(session, context)
     row = get_campaign(session, scope, UUID(context.payload["activity_id"]))
     return poster_of(session, row), row.unit_path
 

@@ -24,7 +24,6 @@ from toso.reports.messages.kinds import AUDIENCES, MessageKind
 from toso.reports.messages.markup import MessageLine
 from toso.reports.messages.queries import find_chart, get_report, path_of
 from toso.reports.messages.words import Words, words_of
-from toso.reports.model.report_tables import Report
 
 FILE, PICTURE = "voice.file", "voice.picture"
 _MOST_PLACES = 42
@@ -55,9 +54,10 @@ def make_file(context: JobContext) -> dict[str, Any]:
 
 
 def _rendered(session: Session, context: JobContext) -> tuple[Checked, str]:
-    report = session.get_one(Report, (context.ward_id, UUID(context.payload["report_id"])))
+    report = get_report(session, context.reach, UUID(context.payload["report_id"]))
     kind, place = MessageKind(context.payload["kind"]), str(context.payload["place"])
     words, path = words_of(session, report, kind, place), path_of(report, kind, place)
+    context.reach.require(path)
     name = f"{kind.value}-{words.snapshot.period.code.lower()}"
     if context.payload["format"] == "docx":
         return Checked(f"{name}.docx", DOCX, render_text(words.snapshot.issuer, text_lines(words))), path
@@ -134,7 +134,7 @@ def make_picture(context: JobContext) -> dict[str, Any]:
 
 
 def _chart(session: Session, context: JobContext) -> tuple[Chart, str]:
-    report = session.get_one(Report, (context.ward_id, UUID(context.payload["report_id"])))
+    report = get_report(session, context.reach, UUID(context.payload["report_id"]))
     snapshot = words_of(session, report, MessageKind.BRIEF, WARD).snapshot
     found = next(each.chart for each in charts_of(session, snapshot) if each.code == context.payload["code"])
     return found, report.unit_path

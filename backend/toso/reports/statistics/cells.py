@@ -1,9 +1,10 @@
 """Cells of a statistical table, and which of them are too small to be told; pure."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from zlib import crc32
 
 from toso.reports.figures.figures import WARD, Aspect
 from toso.reports.figures.measures import Unit
@@ -29,29 +30,38 @@ class TableCell:
 
 
 def without_small(cells: Sequence[TableCell]) -> list[TableCell]:
-    """The cells with those under SMALLEST left out, and what would tell them: where one place alone is left out of a
-    total, the next smallest too; a percentage of a count or population that is left out.
+    """The cells with those under SMALLEST left out, and what would tell them to a reader who knows this rule: one more
+    place where the total tells what is left out, the count of a population that is left out, a percentage of either.
     """
-    hidden = {(c.code, c.aspect, c.place) for c in cells if _is_small(c)}
-    hidden |= set(_complements(cells, hidden))
+    rows: defaultdict[tuple[str, Aspect], list[TableCell]] = defaultdict(list)
+    for cell in cells:
+        if cell.unit in PERSONAL and cell.aspect is not Aspect.PERCENT and cell.value is not None:
+            rows[cell.code, cell.aspect].append(cell)
+    hidden: set[tuple[str, Aspect, str]] = set()
+    # Populations first: who is counted of one is at least so many.
+    for (code, aspect), row in sorted(rows.items(), key=lambda one: one[1][0].of is not None):
+        hidden |= {(code, aspect, place) for place in _left_out(row, hidden)}
     return [replace(c, value=None, suppressed=True) if _hides(c, hidden) else c for c in cells]
 
 
-def _is_small(cell: TableCell) -> bool:
-    counted = cell.aspect is not Aspect.PERCENT and cell.unit in PERSONAL
-    return counted and cell.value is not None and cell.value < SMALLEST
+def _left_out(row: Sequence[TableCell], hidden: set[tuple[str, Aspect, str]]) -> set[str]:
+    """The places of one count that are not told; WARD is its total."""
+
+    def is_small(cell: TableCell) -> bool:
+        return (cell.value or 0) < SMALLEST or (cell.of or cell.code, Aspect.CUMULATIVE, cell.place) in hidden
+
+    small = {cell.place for cell in row if is_small(cell)}
+    values = [cell.value or 0 for cell in row if cell.place in small - {WARD}]
+    if values and (len(values) == 1 or sum(values) < SMALLEST or sum(values) == (SMALLEST - 1) * len(values)):
+        others = [cell for cell in row if cell.place not in small | {WARD}]
+        # By name alone: chosen by its number, or another each month, it would tell of the number that is left out.
+        small.add(min(others, key=_turn).place if others else WARD)
+    return small
 
 
-def _complements(cells: Iterable[TableCell], hidden: set[tuple[str, Aspect, str]]) -> Iterable[tuple[str, Aspect, str]]:
-    """The total less all other places would be the one that is hidden."""
-    rows: defaultdict[tuple[str, Aspect], list[TableCell]] = defaultdict(list)
-    for cell in cells:
-        if cell.place != WARD and cell.value is not None and cell.unit in PERSONAL:
-            rows[cell.code, cell.aspect].append(cell)
-    for (code, aspect), row in rows.items():
-        shown = [cell for cell in row if (code, aspect, cell.place) not in hidden]
-        if len(row) - len(shown) == 1 and shown and aspect is not Aspect.PERCENT:
-            yield code, aspect, min(shown, key=lambda cell: (cell.value or 0, cell.place)).place
+def _turn(cell: TableCell) -> tuple[int, str]:
+    """Not always the first place; the same one for a population and what is counted of it."""
+    return crc32(f"{cell.of or cell.code}@{cell.place}".encode()), cell.place
 
 
 def _hides(cell: TableCell, hidden: set[tuple[str, Aspect, str]]) -> bool:

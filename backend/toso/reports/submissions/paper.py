@@ -48,16 +48,16 @@ def enqueue_form(session: Session, scope: Scope, submission_id: UUID) -> Job:
 
 def print_form(context: JobContext) -> dict[str, Any]:
     """Renders the form of a submission and stores it for the person who asked."""
-    key = (context.ward_id, UUID(context.payload["submission_id"]))
+    submission_id = UUID(context.payload["submission_id"])
     context.progress(10, "Đang tạo phiếu…")
-    form, path, name = context.in_read(partial(_read, key=key))
+    form, path, name = context.in_read(partial(_read, scope=context.reach, submission_id=submission_id))
     made = Checked(name, PDF, render_form(form))
     stored = context.in_write(partial(store_made, order=context, made=made, unit_path=path, purpose="form"))
-    return {"file_id": str(stored.id), "submission_id": str(key[1])}
+    return {"file_id": str(stored.id), "submission_id": str(submission_id)}
 
 
-def _read(session: Session, key: tuple[UUID, UUID]) -> tuple[MonthlyForm, str, str]:
-    row = session.get_one(Submission, key)
+def _read(session: Session, scope: Scope, submission_id: UUID) -> tuple[MonthlyForm, str, str]:
+    row = get_submission(session, scope, submission_id)
     return monthly_form(session, row), row.unit_path, f"phieu-{form_code(session, row).lower()}.pdf"
 
 

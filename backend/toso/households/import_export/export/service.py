@@ -60,7 +60,7 @@ def _note(session: Session, scope: Scope, job_id: UUID, note: dict[str, Any]) ->
 def write_export(context: JobContext) -> dict[str, Any]:
     """Writes the file in constant memory and stores it for its owner; result: its id and the number of rows."""
     wanted = HouseholdExportWrite.model_validate(context.payload)
-    scope = context.in_read(lambda s: scope_of_owner(s, context, Action.HOUSEHOLD_EXPORT))
+    scope = context.in_read(lambda s: scope_of_owner(s, context))
     full = wanted.full and scope.actor.may(Action.HOUSEHOLD_REVEAL)
     media_type = _TYPES[wanted.format]
     counted = _Counted(context, rows_of(context.in_read, scope, filters_of(wanted), full=full))
