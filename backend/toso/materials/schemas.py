@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from toso.authz.roles import Role
 from toso.core.schemas import OptionalText, Read, ShortText, Write
+from toso.documents.printed_table import TableFormat
 from toso.files.schemas import FileRead
 from toso.materials.kinds import MaterialState, PostingState
 from toso.plans.tasks.schemas import TaskLinkRead
@@ -53,6 +54,15 @@ class MaterialWrite(MaterialChange):
     kind: Code
     unit_id: UUID | None = None
     content: VersionWrite | None = None
+
+
+class PostingLogWrite(Write):
+    """Which channel, of which days, both included."""
+
+    since: date
+    until: date
+    channel: Code = "loudspeaker"
+    format: TableFormat = "pdf"
 
 
 class MaterialStepWrite(Write):

@@ -5384,6 +5384,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/materials/postings/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * In sổ, lịch đăng, phát của một kênh
+         * @description Cần quyền: Xem tin, bài, tài liệu, quy định.
+         */
+        post: operations["print_posting_log"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/materials/{material_id}": {
         parameters: {
             query?: never;
@@ -8196,6 +8216,26 @@ export interface paths {
          * @description Cần quyền: Đề nghị khen thưởng.
          */
         post: operations["propose_reward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rewards/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Soạn tờ trình, quyết định khen thưởng từ các đề nghị đang chờ
+         * @description Cần quyền: Soạn, trình văn bản.
+         */
+        post: operations["draft_reward_paper"];
         delete?: never;
         options?: never;
         head?: never;
@@ -18747,6 +18787,28 @@ export interface components {
             posted_at?: string | null;
             posted_where: string;
         };
+        /**
+         * @description Which channel, of which days, both included.
+         * @example {
+         *       "channel": "loudspeaker",
+         *       "format": "pdf",
+         *       "since": "2026-03-01",
+         *       "until": "2026-03-31"
+         *     }
+         */
+        PostingLogWrite: {
+            /** @default loudspeaker */
+            channel: string;
+            /**
+             * @default pdf
+             * @enum {string}
+             */
+            format: "pdf" | "xlsx";
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+        };
         PostingRead: {
             /** Format: uuid */
             id: string;
@@ -20304,6 +20366,21 @@ export interface components {
             items: components["schemas"]["RewardRead"][];
             next: string | null;
             total: number | null;
+        };
+        /** @description Where the paper is written on. */
+        RewardPaperRead: {
+            /** Format: uuid */
+            draft_id: string;
+        };
+        /**
+         * @description `proposal`: to the superior; `decision`: of the ward itself.
+         * @example {
+         *       "paper": "decision"
+         *     }
+         */
+        RewardPaperWrite: {
+            /** @enum {string} */
+            paper: "proposal" | "decision";
         };
         /** @description `actions`: decide, refuse, withdraw, for whoever may. */
         RewardRead: {
@@ -22101,7 +22178,7 @@ export interface components {
             valid_to?: string | null;
         };
         /** @enum {string} */
-        Template: "team_decision" | "reward_decision" | "statute_decision" | "decision" | "proposal" | "notice" | "guideline" | "invitation" | "meeting_minutes" | "inspection_minutes" | "review_report" | "letter";
+        Template: "team_decision" | "reward_decision" | "reward_proposal" | "statute_decision" | "decision" | "proposal" | "notice" | "guideline" | "invitation" | "meeting_minutes" | "inspection_minutes" | "review_report" | "letter";
         /** @description One thing that can be written: what it is called, when to choose it, what it becomes. */
         TemplateRead: {
             hint: string;
@@ -33680,6 +33757,38 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    print_posting_log: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingLogWrite"];
+            };
+        };
+        responses: {
+            /** @description Đã nhận, đang chạy nền. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     get_material: {
         parameters: {
             query?: never;
@@ -39443,6 +39552,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RewardRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    draft_reward_paper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardPaperWrite"];
+            };
+        };
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardPaperRead"];
                 };
             };
             401: components["responses"]["Problem401"];

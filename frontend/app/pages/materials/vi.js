@@ -102,6 +102,12 @@ export const t = texts({
   "postings.open": "Mở bài",
   "postings.reached.told": "khoảng {count} người",
 
+  log: "Sổ, lịch đăng phát",
+  "log.month": "Tháng",
+  "log.print": "In sổ",
+  "log.sheet": "Sổ Excel",
+  "log.ready": "Mở sổ",
+
   readers: "Ai đã đọc",
   "readers.none": "Chưa đề nghị ai đọc",
   "readers.everybody": "Tất cả",
