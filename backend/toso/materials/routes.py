@@ -72,6 +72,12 @@ def print_posting_log(body: schemas.PostingLogWrite, session: WriteSession, scop
     return JobRead.model_validate(channel_log.enqueue_log(session, scope, body))
 
 
+@router.get("/to-show", summary="Tài liệu đã duyệt để cho người dân xem, mới nhất trước")
+def list_shown_materials(session: ReadSession, scope: MayRead) -> list[schemas.ShownMaterialRead]:
+    """For phones to keep: thirty at most, each in the version that was approved last."""
+    return queries.list_shown(session, scope)
+
+
 @router.get("/{material_id}", summary="Một tài liệu với các bản và quá trình", responses=errors(NotFound))
 def get_material(material_id: UUID, session: ReadSession, scope: MayRead) -> schemas.MaterialRead:
     return queries.show_one(session, scope, material_id)

@@ -39,10 +39,13 @@ class VersionWrite(Write):
 
 
 class MaterialChange(Write):
-    """Title, audience and origin of a material; its content stands in its versions."""
+    """Title, audience and origin of a material; its content stands in its versions. `for_residents`: members of teams
+    show it at the doors.
+    """
 
     title: ShortText
     audience: Line = ""
+    for_residents: bool = False
     received_from: Line = ""
     received_on: date | None = None
     task_id: UUID | None = None
@@ -153,6 +156,7 @@ class MaterialRow(Read):
     state_label: str
     title: str
     audience: str
+    for_residents: bool
     unit_id: UUID
     unit_name: str
     number: int | None
@@ -160,6 +164,18 @@ class MaterialRow(Read):
     posted: int
     readers: int
     confirmed: int
+
+
+class ShownMaterialRead(Read):
+    """The approved version of a material that residents are shown."""
+
+    id: UUID
+    title: str
+    kind_label: str
+    number: int
+    text: str
+    url: str
+    file: FileRead | None
 
 
 class MaterialVersionRead(Read):

@@ -5404,6 +5404,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/materials/to-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tài liệu đã duyệt để cho người dân xem, mới nhất trước
+         * @description For phones to keep: thirty at most, each in the version that was approved last.
+         */
+        get: operations["list_shown_materials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/materials/{material_id}": {
         parameters: {
             query?: never;
@@ -16819,7 +16839,8 @@ export interface components {
             kinds: components["schemas"]["MaterialKindRead"][];
         };
         /**
-         * @description Title, audience and origin of a material; its content stands in its versions.
+         * @description Title, audience and origin of a material; its content stands in its versions. `for_residents`: members of teams
+         *     show it at the doors.
          * @example {
          *       "audience": "Người cao tuổi",
          *       "received_from": "Công an cấp xã",
@@ -16830,6 +16851,8 @@ export interface components {
         MaterialChange: {
             /** @default  */
             audience: string;
+            /** @default false */
+            for_residents: boolean;
             /** @default  */
             received_from: string;
             /** Format: date */
@@ -16927,6 +16950,7 @@ export interface components {
             confirmed: number;
             /** Format: date */
             counted_on: string | null;
+            for_residents: boolean;
             /** Format: uuid */
             id: string;
             kind: string;
@@ -16958,6 +16982,7 @@ export interface components {
             confirmed: number;
             /** Format: date */
             counted_on: string | null;
+            for_residents: boolean;
             /** Format: uuid */
             id: string;
             kind: string;
@@ -17030,6 +17055,8 @@ export interface components {
             /** @default  */
             audience: string;
             content?: components["schemas"]["VersionWrite"] | null;
+            /** @default false */
+            for_residents: boolean;
             kind: string;
             /** @default  */
             received_from: string;
@@ -21067,6 +21094,17 @@ export interface components {
          * @enum {string}
          */
         Shift: "none" | "earlier" | "later";
+        /** @description The approved version of a material that residents are shown. */
+        ShownMaterialRead: {
+            file: components["schemas"]["FileRead"] | null;
+            /** Format: uuid */
+            id: string;
+            kind_label: string;
+            number: number;
+            text: string;
+            title: string;
+            url: string;
+        };
         /** @description One item of a person of the household, or (its own id) of the household itself. */
         SightWrite: {
             item: components["schemas"]["Item"];
@@ -33785,6 +33823,35 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_shown_materials: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownMaterialRead"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
