@@ -63,6 +63,7 @@ HANDLERS = {
     "household.import.check": "toso.households.import_export.check_job:check_upload_lines",
     "household.import.read": "toso.households.import_export.stage:look_at_upload",
     "invitation.cards": "toso.identity.invitations.service:print_cards",
+    "material.log": "toso.materials.channel_log:print_log",
     "money.sheet": "toso.money.printed:print_sheet",
     "notice.code": "toso.dispatch.settings:send_code",
     "paper.sheets": "toso.households.paper.print_job:print_sheets",

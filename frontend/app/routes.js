@@ -93,6 +93,7 @@ export const routes = [
     action: "visit.record",
     ofPhone: true,
   },
+  { path: "/chuyen-di/tai-lieu", load: () => import("./pages/visits/shown.js"), action: "visit.record" },
   { path: "/chuyen-di/the", load: () => import("./pages/visits/badge.js"), action: "visit.record" },
   { path: "/chuyen-di/ho/:id", load: () => import("./pages/visits/sheet.js"), action: "visit.record" },
   { path: "/so-ho", load: () => import("./pages/households/list.js"), action: "household.read" },

@@ -97,3 +97,26 @@ def test_august_s_news_go_on_from_what_july_typed(as_member_of_cast: Browser) ->
     form = next(row["id"] for row in rows if row["unit_path"] == "qn.hg.kp2")
     news = cell(ok(minh.get(f"{API}/submissions/{form}")), "act.news")
     assert (news["origin"], news["cumulative"], news["addition"]) == ("log", 2, 1)
+
+
+def test_no_list_of_what_the_plan_makes_happen_is_empty(as_member_of_cast: Browser) -> None:
+    minh, son = as_member_of_cast("minh"), as_member_of_cast("son")
+
+    def listed(path: str, client: TestClient = minh) -> list[dict[str, Any]]:
+        found = ok(client.get(f"{API}/{path}"))
+        return found["items"] if isinstance(found, dict) else found
+
+    kinds = [one["code"] for one in ok(minh.get(f"{API}/catalogue/kinds"))]
+    assert [code for code in kinds if not listed(f"catalogue?kind={code}")] == []
+    rows = listed("activities?since=2024-06-01&until=2024-08-31&limit=100")
+    shown = [ok(minh.get(f"{API}/activities/{row['id']}")) for row in rows]
+    assert {row["state"] for row in rows} >= {"planned", "open", "done"}
+    assert max(row["residents"] or 0 for row in shown) == 9, "residents were at one"
+    assert max(row["guests_came"] for row in shown) > 0
+    assert [one["title"] for one in listed("materials/to-show", son)] == [
+        "Đoạn phim hướng dẫn nộp hồ sơ trực tuyến",
+        "Bài phát thanh: Nhận biết cuộc gọi lừa đảo",
+    ]
+    assert {row["state"] for row in listed("rewards")} == {"proposed", "decided"}
+    for path in ("assessments", "criteria-sets", "payment-lists", "handovers"):
+        assert listed(path), path

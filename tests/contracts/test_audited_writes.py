@@ -91,6 +91,7 @@ SILENT = {
     "print_handover_minutes": "in lần bàn giao đã ghi",
     "print_sign_in_sheet": "in danh sách mời, không ghi gì",
     "print_assessment": "in phiếu đã chấm, không ghi gì",
+    "print_posting_log": "in sổ đăng, phát đã ghi",
     "print_budget": "in kinh phí, không ghi gì",
     "print_payment_list": "in bảng chi đã lập",
     "print_team_list": "in danh sách, không ghi gì",

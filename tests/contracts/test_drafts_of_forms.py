@@ -51,6 +51,7 @@ LOOSE = {
     "drafts/annexes.js": {"on"},
     "drafts/table.js": {"text"},
     "households/pairs.js": {"kept"},
+    "materials/log.js": {"channel", "month"},
     "plans/editions.js": {"against"},
     "plans/measures-form.js": {"wanted"},
     "reports/figure-picker.js": {"wanted"},

@@ -8,12 +8,13 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from toso.activities import feed_choices, guests, roster, schemas, service
+from toso.activities import feed_choices, guests, residents, roster, schemas, service
 from toso.activities.feed_schemas import PlanFeedsWrite
 from toso.activities.guest_schemas import GuestsWrite, GuestWrite
 from toso.activities.tables import Activity
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.demo.assistance import informed_residents
 from toso.plans.queries import plan_in_force
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ _HELD = (
     ),
     Held("hoa", "community", date(2024, 7, 27), "Họp dân hướng dẫn cài đặt VNeID", others=41),
     Held("nga", "party_cell", date(2024, 8, 3), "Sinh hoạt chi bộ tháng 8 có nội dung chuyển đổi số", others=29),
-    Held("hoa", "community", date(2024, 8, 6), "Sinh hoạt cộng đồng: phòng lừa đảo trên mạng", others=37),
+    Held("hoa", "community", date(2024, 8, 6), "Sinh hoạt cộng đồng: phòng lừa đảo trên mạng", others=28, residents=9),
 )
 _OPEN = Held("hoa", "training", date(2024, 8, 9), "Hướng dẫn thành viên tổ nộp hồ sơ thay cho người già", (1,), "08:00")
 _PLANNED = (
@@ -123,7 +124,9 @@ def hold_activities(stage: "Stage") -> None:
         stage.act(one.who, Action.ACTIVITY_WRITE, one.on, partial(_hold, stage=stage, one=one))
     stage.act("minh", Action.PLAN_DRAFT, _FED_SINCE, _settle_feeds)
     for one in (row for row in _HELD if row.on >= _FED_SINCE):
-        stage.act(one.who, Action.ACTIVITY_WRITE, one.on, partial(_hold, stage=stage, one=one))
+        held = stage.act(one.who, Action.ACTIVITY_WRITE, one.on, partial(_hold, stage=stage, one=one))
+        if one.residents:
+            stage.act(one.who, Action.HELP_MATCH, one.on, partial(_name_residents, held=held, one=one))
     for one in _PLANNED:
         stage.act(one.who, Action.ACTIVITY_WRITE, date(2024, 8, 5), partial(_plan, stage=stage, one=one))
     stage.act(_OPEN.who, Action.ACTIVITY_WRITE, _OPEN.on, partial(_open, stage=stage))
@@ -161,7 +164,15 @@ def _open(session: Session, scope: Scope, stage: "Stage") -> None:
     service.take_step(session, scope, _plan(session, scope, stage, _OPEN), "open", "")
 
 
-def _hold(session: Session, scope: Scope, stage: "Stage", one: Held) -> None:
+def _name_residents(session: Session, scope: Scope, held: UUID, one: Held) -> None:
+    """Of those whom the register knows as informed already, so that no figure moves."""
+    row = session.get_one(Activity, (scope.ward_id, held))
+    there = informed_residents(session, scope.ward_id, row.unit_path, one.residents)
+    body = schemas.ActivityResidentsWrite(person_ids=[person.id for person in there], others=one.others or 0)
+    residents.write_residents(session, scope, row, body)
+
+
+def _hold(session: Session, scope: Scope, stage: "Stage", one: Held) -> UUID:
     row = _plan(session, scope, stage, one)
     service.take_step(session, scope, row, "finish", "")
     people = sorted(roster.asked_to(session, row), key=lambda person: (person.unit_path, person.id))
@@ -175,3 +186,4 @@ def _hold(session: Session, scope: Scope, stage: "Stage", one: Held) -> None:
     if people:
         marks = schemas.AttendanceWrite.model_validate({"marks": absent, "rest": "attended"})
         roster.mark_people(session, scope, row, marks)
+    return row.id

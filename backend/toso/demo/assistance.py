@@ -45,7 +45,7 @@ def help_in_july(stage: "Stage") -> None:
 
 
 def _helped(session: Session, scope: Scope, many: int, helps: tuple[str, ...]) -> None:
-    told = [_told(session, person) for person in _residents(session, scope.ward_id, "qn.hg.kp1", many)]
+    told = [_told(session, person) for person in informed_residents(session, scope.ward_id, "qn.hg.kp1", many)]
     for body in told:
         desk.write_down(session, scope, schemas.HelpWrite.model_validate({**body, "helps": list(helps)}))
     desk.write_down(session, scope, schemas.HelpWrite(guest=True, helps=["legal"]))
@@ -61,7 +61,7 @@ def help_outside(stage: "Stage") -> None:
 
 
 def _at_the_counter(session: Session, scope: Scope) -> None:
-    known = _residents(session, scope.ward_id, "qn.hg.kp1", _KNOWN)
+    known = informed_residents(session, scope.ward_id, "qn.hg.kp1", _KNOWN)
     matched = [{**_told(session, p), "helps": ["account"], "document_no": "BN-0806"} for p in known]
     doubt = {**matched.pop(), "address": "khu phố 1"} if matched else {}
     some = [{**doubt, "birth_year": doubt["birth_year"] + 1, "helps": ["vneid", "dvc"]}] if doubt else []
@@ -89,7 +89,7 @@ def _told(session: Session, person: Person) -> dict[str, Any]:
     }
 
 
-def _residents(session: Session, ward_id: UUID, path: str, most: int) -> list[Person]:
+def informed_residents(session: Session, ward_id: UUID, path: str, most: int) -> list[Person]:
     """Residents whose account, birth year and being informed are known already."""
     span = sa.and_(
         col(PersonSpan.ward_id) == col(Person.ward_id),
@@ -113,7 +113,7 @@ def _residents(session: Session, ward_id: UUID, path: str, most: int) -> list[Pe
 
 def _meet(session: Session, scope: Scope) -> None:
     unit = _unit(session, "qn.hg.kp1")
-    there = [p.id for p in _residents(session, scope.ward_id, unit.path, _ATTENDED)]
+    there = [p.id for p in informed_residents(session, scope.ward_id, unit.path, _ATTENDED)]
     events.add_event(
         session,
         scope,

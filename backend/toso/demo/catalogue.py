@@ -66,6 +66,8 @@ _ENTRIES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ),
     ("minh", "warning", "Việc nhẹ lương cao", {"advice": "Không nộp tiền trước để nhận việc."}),
     ("minh", "warning", "Đường dẫn lạ, ứng dụng giả", {"advice": "Chỉ cài ứng dụng từ kho chính thức."}),
+    ("minh", "need", "Học dùng điện thoại thông minh", {"help": "Thành viên tổ hẹn buổi hướng dẫn tại nhà"}),
+    ("minh", "need", "Nộp hồ sơ trực tuyến", {"help": "Điểm hỗ trợ tại nhà văn hóa khu phố"}),
     ("minh", "topic", "Nhận biết lừa đảo trên mạng", {"audience": "Người cao tuổi"}),
 )
 _SUPERIOR_TARGETS = (("Người trưởng thành có tài khoản thanh toán", 90, "2024-12-31"),)

@@ -37,7 +37,9 @@ class Sent:
 
 @dataclass(frozen=True)
 class Piece:
-    """A material: who writes it on which day; `sent`: where it was posted, () for one that waits for approval."""
+    """A material: who writes it on which day; `sent`: where it was posted, () for one that waits for approval; `show`:
+    members show it to residents.
+    """
 
     who: str
     kind: str
@@ -46,6 +48,7 @@ class Piece:
     text: str
     sent: tuple[Sent, ...] = ()
     more: dict[str, Any] | None = None
+    show: bool = False
 
 
 def _portal(who: str, on: date, number: int) -> Sent:
@@ -92,6 +95,7 @@ _PIECES = (
         "Bài phát thanh: Nhận biết cuộc gọi lừa đảo",
         "Công an không làm việc qua điện thoại. Không đọc mã OTP cho bất kỳ ai.",
         (_loudspeaker("hoa", date(2024, 7, 19)), _loudspeaker("nga", date(2024, 7, 20), "17:00")),
+        show=True,
     ),
     Piece(
         "minh",
@@ -110,6 +114,7 @@ _PIECES = (
         "",
         (),
         {"url": f"{_SITE}/phim/nop-ho-so.mp4", "seconds": 180, "from": "Sở Thông tin và Truyền thông"},
+        show=True,
     ),
     Piece(
         "hoa",
@@ -162,7 +167,9 @@ def _make(session: Session, scope: Scope, stage: "Stage", one: Piece) -> None:
         told["file_id"] = _recorded(session, scope, stage, told.pop("sound"))
     origin = {"received_from": told.pop("from"), "received_on": one.on} if "from" in told else {}
     content = schemas.VersionWrite(text=one.text, **told)
-    body = schemas.MaterialWrite(kind=one.kind, title=one.title, audience="Người dân", content=content, **origin)
+    body = schemas.MaterialWrite(
+        kind=one.kind, title=one.title, audience="Người dân", content=content, for_residents=one.show, **origin
+    )
     row = service.create_material(session, scope, body)
     if not origin:
         service.take_step(session, scope, row, "submit", "")

@@ -9,6 +9,7 @@ from toso.documents.kinds import DocumentKind
 class Template(StrEnum):
     TEAM_DECISION = "team_decision"
     REWARD_DECISION = "reward_decision"
+    REWARD_PROPOSAL = "reward_proposal"
     STATUTE_DECISION = "statute_decision"
     DECISION = "decision"
     PROPOSAL = "proposal"
@@ -38,7 +39,12 @@ TEMPLATES: dict[Template, TemplateNames] = {
     Template.REWARD_DECISION: TemplateNames(
         DocumentKind.DECISION,
         "Quyết định khen thưởng",
-        "Kèm danh sách tập thể, cá nhân được khen.",
+        "Lập từ trang Khen thưởng thì có sẵn danh sách tập thể, cá nhân đã được đề nghị.",
+    ),
+    Template.REWARD_PROPOSAL: TemplateNames(
+        DocumentKind.PROPOSAL,
+        "Tờ trình đề nghị khen thưởng",
+        "Gửi cấp trên; lập từ trang Khen thưởng thì có sẵn danh sách tập thể, cá nhân đã được đề nghị.",
     ),
     Template.STATUTE_DECISION: TemplateNames(
         DocumentKind.DECISION,

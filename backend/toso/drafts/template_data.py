@@ -46,6 +46,9 @@ _UNKNOWN: Names = {
     "actions": [["1", "……", "……", "……"]],
     "basis": "Số liệu theo báo cáo ……, tính đến ngày ……",
     "targets": [["……"] * 5],
+    "who": "…… tập thể và …… cá nhân",
+    "bonus": "theo quy định hiện hành",
+    "rewarded": [[line, *[""] * 4] if line else ["1", *["……"] * 4] for line in ("Tập thể", "", "Cá nhân", "")],
     **{part: ["……"] for part in REPORT_PARTS},
 }
 """To be filled in where a draft is made of no activity, or no report tells it."""

@@ -16,6 +16,7 @@ LANES: dict[Lane, frozenset[str]] = {
             "help.request",
             "help.withdraw",
             "invitation.cards",
+            "material.log",
             "money.sheet",
             "paper.sheets",
             "report.live_preview",

@@ -12,13 +12,16 @@ from toso.authz.actor import Scope
 from toso.core.paging import Order, page
 from toso.core.problems import Malformed, NotFound
 from toso.core.schemas import Page
+from toso.files.schemas import FileRead
 from toso.files.service import get_files
 from toso.files.tables import StoredFile
 from toso.materials import schemas
 from toso.materials.kinds import CHANNELS, KINDS, MaterialState
-from toso.materials.reach import get_material, people_within, within
-from toso.materials.tables import Material, MaterialPosting, MaterialReceipt
+from toso.materials.reach import get_material, opened, people_within, within
+from toso.materials.tables import Material, MaterialPosting, MaterialReceipt, MaterialVersion
 from toso.materials.views import posting_reads, reader_reads, row_reads, show_material, versions_of
+
+MOST_SHOWN = 30
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,28 @@ def _unread_by(scope: Scope) -> sa.ColumnElement[bool]:
         col(r.user_id) == scope.actor.user_id,
         col(r.confirmed_on).is_(None),
     )
+
+
+def list_shown(session: Session, scope: Scope) -> list[schemas.ShownMaterialRead]:
+    """Marked for residents and approved, the latest first."""
+    m, v = Material, MaterialVersion
+    same = sa.and_(
+        col(v.ward_id) == col(m.ward_id), col(v.material_id) == col(m.id), col(v.number) == col(m.approved_number)
+    )
+    query = sa.select(m, v).join(v, same).where(opened(scope), col(m.for_residents).is_(True))
+    found = session.execute(query.order_by(col(m.created_at).desc(), col(m.id).desc()).limit(MOST_SHOWN)).all()
+    ids = [version.file_id for _, version in found if version.file_id]
+    kept = {one.id: FileRead.model_validate(one) for one in get_files(session, scope.ward_id, ids)} if ids else {}
+    return [
+        schemas.ShownMaterialRead(
+            **version.model_dump(include={"number", "text", "url"}),
+            id=row.id,
+            title=row.title,
+            kind_label=KINDS[row.kind].label,
+            file=kept.get(version.file_id) if version.file_id else None,
+        )
+        for row, version in found
+    ]
 
 
 def show_one(session: Session, scope: Scope, material_id: UUID) -> schemas.MaterialRead:

@@ -21,13 +21,21 @@ def makes(actor: Actor, row: Material) -> bool:
     return any(actor.scope(action).covers(row.unit_path) for action in MAKERS)
 
 
+def opened(scope: Scope) -> sa.ColumnElement[bool]:
+    """The condition on materials whose approved version everybody reads."""
+    m = Material
+    return sa.and_(
+        col(m.ward_id) == scope.ward_id,
+        col(m.approved_number).is_not(None),
+        col(m.state) != MaterialState.WITHDRAWN,
+        scope.where(m.unit_path),
+    )
+
+
 def within(scope: Scope) -> sa.ColumnElement[bool]:
     m = Material
-    opened = sa.and_(
-        col(m.approved_number).is_not(None), col(m.state) != MaterialState.WITHDRAWN, scope.where(m.unit_path)
-    )
     made = (scope.actor.scope(action).where(m.unit_path) for action in MAKERS)
-    return sa.and_(col(m.ward_id) == scope.ward_id, sa.or_(opened, *made))
+    return sa.and_(col(m.ward_id) == scope.ward_id, sa.or_(opened(scope), *made))
 
 
 def people_within(scope: Scope) -> sa.ColumnElement[bool]:

@@ -16,7 +16,9 @@ from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing
 from toso.core.schemas import Page
 from toso.files.recordings import LIMITS, NoSuchPart, serve_recording
 from toso.files.routes import download
-from toso.materials import postings, queries, readers, schemas, service
+from toso.jobs.claim import JobRunning
+from toso.jobs.schemas import JobRead
+from toso.materials import channel_log, postings, queries, readers, schemas, service
 from toso.materials.kinds import MaterialState
 from toso.materials.reach import row_for_change, row_locked
 from toso.materials.views import posting_reads, show_material
@@ -58,6 +60,22 @@ def list_material_kinds(_scope: MayRead) -> schemas.MaterialCatalogueRead:
 @router.post("", status_code=201, summary="Lập tin, bài, tài liệu", responses=errors(Malformed))
 def create_material(body: schemas.MaterialWrite, session: WriteSession, scope: MayWrite) -> schemas.MaterialRead:
     return show_material(session, scope.actor, service.create_material(session, scope, body))
+
+
+@router.post(
+    "/postings/log",
+    status_code=202,
+    summary="In sổ, lịch đăng, phát của một kênh",
+    responses=errors(Malformed, JobRunning),
+)
+def print_posting_log(body: schemas.PostingLogWrite, session: WriteSession, scope: MayRead) -> JobRead:
+    return JobRead.model_validate(channel_log.enqueue_log(session, scope, body))
+
+
+@router.get("/to-show", summary="Tài liệu đã duyệt để cho người dân xem, mới nhất trước")
+def list_shown_materials(session: ReadSession, scope: MayRead) -> list[schemas.ShownMaterialRead]:
+    """For phones to keep: thirty at most, each in the version that was approved last."""
+    return queries.list_shown(session, scope)
 
 
 @router.get("/{material_id}", summary="Một tài liệu với các bản và quá trình", responses=errors(NotFound))

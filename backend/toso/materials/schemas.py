@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from toso.authz.roles import Role
 from toso.core.schemas import OptionalText, Read, ShortText, Write
+from toso.documents.printed_table import TableFormat
 from toso.files.schemas import FileRead
 from toso.materials.kinds import MaterialState, PostingState
 from toso.plans.tasks.schemas import TaskLinkRead
@@ -38,10 +39,13 @@ class VersionWrite(Write):
 
 
 class MaterialChange(Write):
-    """Title, audience and origin of a material; its content stands in its versions."""
+    """Title, audience and origin of a material; its content stands in its versions. `for_residents`: members of teams
+    show it at the doors.
+    """
 
     title: ShortText
     audience: Line = ""
+    for_residents: bool = False
     received_from: Line = ""
     received_on: date | None = None
     task_id: UUID | None = None
@@ -53,6 +57,15 @@ class MaterialWrite(MaterialChange):
     kind: Code
     unit_id: UUID | None = None
     content: VersionWrite | None = None
+
+
+class PostingLogWrite(Write):
+    """Which channel, of which days, both included."""
+
+    since: date
+    until: date
+    channel: Code = "loudspeaker"
+    format: TableFormat = "pdf"
 
 
 class MaterialStepWrite(Write):
@@ -143,6 +156,7 @@ class MaterialRow(Read):
     state_label: str
     title: str
     audience: str
+    for_residents: bool
     unit_id: UUID
     unit_name: str
     number: int | None
@@ -150,6 +164,18 @@ class MaterialRow(Read):
     posted: int
     readers: int
     confirmed: int
+
+
+class ShownMaterialRead(Read):
+    """The approved version of a material that residents are shown."""
+
+    id: UUID
+    title: str
+    kind_label: str
+    number: int
+    text: str
+    url: str
+    file: FileRead | None
 
 
 class MaterialVersionRead(Read):

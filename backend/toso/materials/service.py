@@ -20,7 +20,7 @@ from toso.materials.workflow import MATERIAL_STEPS
 from toso.organisation.queries import unit_acting
 from toso.plans.tasks.links import lineage_of
 
-_OWN = {"title", "audience", "received_from", "received_on"}
+_OWN = {"title", "audience", "for_residents", "received_from", "received_on"}
 
 
 class NotWritable(Conflict):

@@ -20,7 +20,8 @@ class Material(WardRow, table=True):
 
     `kind`: a code of data/kinds.json. `lineage_id`: of the plan's task that it serves, through all editions.
     `approved_number`: the version that was approved last, None before. `counted_on`: the day on which it counts, of
-    receipt or else of the first approval.
+    receipt or else of the first approval. `for_residents`: members
+    show it at the doors, so that phones keep it.
     """
 
     __table_args__ = (
@@ -33,6 +34,7 @@ class Material(WardRow, table=True):
     unit_path: str = unit_path(nullable=False)
     title: str = Field(max_length=200, nullable=False)
     audience: str = Field(default="", max_length=200, nullable=False)
+    for_residents: bool = Field(default=False, nullable=False)
     received_from: str = Field(default="", max_length=200, nullable=False)
     received_on: date | None = None
     lineage_id: UUID | None = None

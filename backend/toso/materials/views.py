@@ -72,7 +72,7 @@ def _numbers(posted: int, readers: tuple[int, int]) -> dict[str, Any]:
 
 
 def _shown(row: Material, unit_name: str) -> dict[str, Any]:
-    own = {"id", "version", "kind", "state", "title", "audience", "unit_id", "counted_on"}
+    own = {"id", "version", "kind", "state", "title", "audience", "for_residents", "unit_id", "counted_on"}
     return {
         **row.model_dump(include=own),
         "kind_label": KINDS[row.kind].label,

@@ -1,21 +1,14 @@
 """Tables of money by a job in the worker, printed or as a spreadsheet: a year's balance, payment lists; no number."""
 
-import tempfile
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
 from sqlmodel import Session
 
 from toso.authz.actor import Scope
-from toso.documents.blocks import Align, Cell, Column, HeaderCell, NumberCell, Row, Table, TextCell
-from toso.documents.render.unit_sheet import SheetSection, UnitSheet, render_unit_sheet
+from toso.documents.printed_table import SIGNED, PrintedTable, table_file
 from toso.files.service import store_made
-from toso.files.upload_check import PDF, XLSX, Checked
-from toso.files.written_sheets import write_xlsx
 from toso.identity.job_owner import scope_of_owner
 from toso.identity.queries import unit_names
 from toso.jobs.claim import JobContext, enqueue
@@ -31,23 +24,6 @@ from toso.money.queries import show_budget
 from toso.organisation.queries import find_letterhead
 
 KIND = "money.sheet"
-_SIGNED = "(ký, ghi rõ họ tên)"
-Value = str | int
-
-
-@dataclass(frozen=True)
-class MoneyTable:
-    """A table of money; `widths` of its columns, `foot` the sums below it."""
-
-    name: str
-    unit: str
-    title: str
-    facts: tuple[str, ...]
-    heads: tuple[str, ...]
-    widths: tuple[int, ...]
-    rows: Sequence[tuple[Value, ...]]
-    foot: tuple[Value, ...]
-    signed: tuple[str, ...]
 
 
 def enqueue_budget(session: Session, scope: Scope, year: int, form: str) -> Job:
@@ -62,16 +38,14 @@ def enqueue_list(session: Session, scope: Scope, payment_id: UUID, form: str) ->
 
 
 def print_sheet(context: JobContext) -> dict[str, Any]:
-    form = context.payload["format"]
     context.progress(10, "Đang tạo bảng…")
     table, ward = context.in_read(partial(_read, context=context))
-    media_type, content = (PDF, render_unit_sheet(_sheet(table, ward))) if form == "pdf" else (XLSX, _book(table))
-    made = Checked(f"{table.name}.{form}", media_type, content)
+    made = table_file(table, context.payload["format"], ward)
     stored = context.in_write(partial(store_made, order=context, made=made, purpose="money_sheet"))
     return {"file_id": str(stored.id)}
 
 
-def _read(session: Session, context: JobContext) -> tuple[MoneyTable, str]:
+def _read(session: Session, context: JobContext) -> tuple[PrintedTable, str]:
     scope, asked = scope_of_owner(session, context), context.payload
     found = _payments(session, scope, UUID(asked["payment_id"])) if "payment_id" in asked else None
     head = find_letterhead(session, context.ward_id, today())
@@ -79,12 +53,12 @@ def _read(session: Session, context: JobContext) -> tuple[MoneyTable, str]:
     return found or _budget(session, scope, asked["year"]), ward
 
 
-def _payments(session: Session, scope: Scope, payment_id: UUID) -> MoneyTable:
+def _payments(session: Session, scope: Scope, payment_id: UUID) -> PrintedTable:
     row = get_list(session, scope, payment_id)
     lines = [line for line in lines_of(session, row) if line.amount]
     total = sum(line.amount for line in lines)
     days = [", ".join(f"{int(day[8:])}" for day in line.days) for line in lines]
-    return MoneyTable(
+    return PrintedTable(
         name=f"bang-chi-{row.period}",
         unit=unit_names(session, {row.unit_id}).get(row.unit_id, ""),
         title=f"Bảng chi hỗ trợ tháng {int(row.period[5:])}/{row.period[:4]}",
@@ -101,11 +75,11 @@ def _payments(session: Session, scope: Scope, payment_id: UUID) -> MoneyTable:
             for n, (line, told) in enumerate(zip(lines, days, strict=True), 1)
         ],
         foot=("", "Cộng", "", sum(len(line.days) for line in lines), total, ""),
-        signed=tuple(f"{who} {_SIGNED}:" for who in ("Người lập bảng", "Tài chính - Kế toán", "Lãnh đạo duyệt")),
+        signed=tuple(f"{who} {SIGNED}:" for who in ("Người lập bảng", "Tài chính - Kế toán", "Lãnh đạo duyệt")),
     )
 
 
-def _budget(session: Session, scope: Scope, year: int) -> MoneyTable:
+def _budget(session: Session, scope: Scope, year: int) -> PrintedTable:
     budget = show_budget(session, scope, year, most=None)
     types = [one.value for one in EntryType]
     rows = [
@@ -113,7 +87,7 @@ def _budget(session: Session, scope: Scope, year: int) -> MoneyTable:
         for n, line in enumerate(budget.lines, 1)
     ]
     total = budget.total
-    return MoneyTable(
+    return PrintedTable(
         name=f"kinh-phi-{year}",
         unit="Kinh phí của kế hoạch",
         title=f"Dự toán và tình hình kinh phí năm {year}",
@@ -122,36 +96,5 @@ def _budget(session: Session, scope: Scope, year: int) -> MoneyTable:
         widths=(1, 5, 3, 3, 3, 3, 3, 3),
         rows=rows,
         foot=("", "Cộng", "", *(getattr(total, name) for name in types), total.remaining),
-        signed=(f"Người lập bảng {_SIGNED}:",),
+        signed=(f"Người lập bảng {SIGNED}:",),
     )
-
-
-def _cell(value: Value, head: str) -> Cell:
-    if isinstance(value, str):
-        return TextCell(value=value)
-    return NumberCell(value=value, align=Align.CENTER if head == "TT" else Align.RIGHT)
-
-
-def _sheet(table: MoneyTable, ward: str) -> UnitSheet:
-    def line(values: tuple[Value, ...], *, strong: bool = False) -> Row:
-        return Row(cells=tuple(_cell(v, h) for v, h in zip(values, table.heads, strict=True)), strong=strong)
-
-    return UnitSheet(
-        ward=ward,
-        unit=table.unit,
-        title=table.title,
-        facts=table.facts,
-        table=Table(
-            columns=tuple(Column(width=width) for width in table.widths),
-            header=(tuple(HeaderCell(text=head) for head in table.heads),),
-            rows=(*(line(row) for row in table.rows), line(table.foot, strong=True)),
-        ),
-        sections=(SheetSection(title="Ký", lines=table.signed),),
-    )
-
-
-def _book(table: MoneyTable) -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "bang.xlsx"
-        write_xlsx(path, table.title[:31].replace("/", "-"), table.heads, [*table.rows, table.foot])
-        return path.read_bytes()

@@ -13,7 +13,8 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page, ReasonWrite
-from toso.rewards import queries, schemas, service
+from toso.drafts.template_data import LetterheadUnknown
+from toso.rewards import papers, queries, schemas, service
 from toso.rewards.kinds import RewardState
 from toso.rewards.workflow import REWARD_STEPS
 
@@ -21,6 +22,7 @@ router = APIRouter(prefix="/rewards", tags=["Đánh giá, khen thưởng"], rout
 
 MayRead = Annotated[Scope, Depends(Require(Action.ASSESSMENT_READ))]
 MayPropose = Annotated[Scope, Depends(Require(Action.REWARD_PROPOSE))]
+MayDraft = Annotated[Scope, Depends(Require(Action.DRAFT_WRITE))]
 STEPS = errors(NotFound, StaleVersion, VersionMissing, Malformed, WrongStep)
 
 
@@ -39,6 +41,18 @@ def list_rewards(
 @router.post("", status_code=201, summary="Đề nghị khen thưởng", responses=errors(Malformed))
 def propose_reward(body: schemas.RewardWrite, session: WriteSession, scope: MayPropose) -> schemas.RewardRead:
     return queries.reads(session, scope.actor, [service.propose(session, scope, body)])[0]
+
+
+@router.post(
+    "/papers",
+    status_code=201,
+    summary="Soạn tờ trình, quyết định khen thưởng từ các đề nghị đang chờ",
+    responses=errors(papers.NothingProposed, LetterheadUnknown),
+)
+def draft_reward_paper(
+    body: schemas.RewardPaperWrite, session: WriteSession, scope: MayDraft
+) -> schemas.RewardPaperRead:
+    return schemas.RewardPaperRead(draft_id=papers.draft_paper(session, scope, body.paper).id)
 
 
 @router.post(

@@ -33,6 +33,18 @@ class RewardDecision(Write):
     reason: Annotated[OptionalText, StringConstraints(max_length=1_000)] = ""
 
 
+class RewardPaperWrite(Write):
+    """`proposal`: to the superior; `decision`: of the ward itself."""
+
+    paper: Literal["proposal", "decision"]
+
+
+class RewardPaperRead(Read):
+    """Where the paper is written on."""
+
+    draft_id: UUID
+
+
 class RewardRead(Read):
     """`actions`: decide, refuse, withdraw, for whoever may."""
 

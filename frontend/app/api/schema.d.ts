@@ -5384,6 +5384,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/materials/postings/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * In sổ, lịch đăng, phát của một kênh
+         * @description Cần quyền: Xem tin, bài, tài liệu, quy định.
+         */
+        post: operations["print_posting_log"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/materials/to-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tài liệu đã duyệt để cho người dân xem, mới nhất trước
+         * @description For phones to keep: thirty at most, each in the version that was approved last.
+         */
+        get: operations["list_shown_materials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/materials/{material_id}": {
         parameters: {
             query?: never;
@@ -8196,6 +8236,26 @@ export interface paths {
          * @description Cần quyền: Đề nghị khen thưởng.
          */
         post: operations["propose_reward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rewards/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Soạn tờ trình, quyết định khen thưởng từ các đề nghị đang chờ
+         * @description Cần quyền: Soạn, trình văn bản.
+         */
+        post: operations["draft_reward_paper"];
         delete?: never;
         options?: never;
         head?: never;
@@ -16782,7 +16842,8 @@ export interface components {
             kinds: components["schemas"]["MaterialKindRead"][];
         };
         /**
-         * @description Title, audience and origin of a material; its content stands in its versions.
+         * @description Title, audience and origin of a material; its content stands in its versions. `for_residents`: members of teams
+         *     show it at the doors.
          * @example {
          *       "audience": "Người cao tuổi",
          *       "received_from": "Công an cấp xã",
@@ -16793,6 +16854,8 @@ export interface components {
         MaterialChange: {
             /** @default  */
             audience: string;
+            /** @default false */
+            for_residents: boolean;
             /** @default  */
             received_from: string;
             /** Format: date */
@@ -16890,6 +16953,7 @@ export interface components {
             confirmed: number;
             /** Format: date */
             counted_on: string | null;
+            for_residents: boolean;
             /** Format: uuid */
             id: string;
             kind: string;
@@ -16921,6 +16985,7 @@ export interface components {
             confirmed: number;
             /** Format: date */
             counted_on: string | null;
+            for_residents: boolean;
             /** Format: uuid */
             id: string;
             kind: string;
@@ -16993,6 +17058,8 @@ export interface components {
             /** @default  */
             audience: string;
             content?: components["schemas"]["VersionWrite"] | null;
+            /** @default false */
+            for_residents: boolean;
             kind: string;
             /** @default  */
             received_from: string;
@@ -18761,6 +18828,28 @@ export interface components {
             posted_at?: string | null;
             posted_where: string;
         };
+        /**
+         * @description Which channel, of which days, both included.
+         * @example {
+         *       "channel": "loudspeaker",
+         *       "format": "pdf",
+         *       "since": "2026-03-01",
+         *       "until": "2026-03-31"
+         *     }
+         */
+        PostingLogWrite: {
+            /** @default loudspeaker */
+            channel: string;
+            /**
+             * @default pdf
+             * @enum {string}
+             */
+            format: "pdf" | "xlsx";
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string;
+        };
         PostingRead: {
             /** Format: uuid */
             id: string;
@@ -20319,6 +20408,21 @@ export interface components {
             next: string | null;
             total: number | null;
         };
+        /** @description Where the paper is written on. */
+        RewardPaperRead: {
+            /** Format: uuid */
+            draft_id: string;
+        };
+        /**
+         * @description `proposal`: to the superior; `decision`: of the ward itself.
+         * @example {
+         *       "paper": "decision"
+         *     }
+         */
+        RewardPaperWrite: {
+            /** @enum {string} */
+            paper: "proposal" | "decision";
+        };
         /** @description `actions`: decide, refuse, withdraw, for whoever may. */
         RewardRead: {
             actions: string[];
@@ -21004,6 +21108,17 @@ export interface components {
          * @enum {string}
          */
         Shift: "none" | "earlier" | "later";
+        /** @description The approved version of a material that residents are shown. */
+        ShownMaterialRead: {
+            file: components["schemas"]["FileRead"] | null;
+            /** Format: uuid */
+            id: string;
+            kind_label: string;
+            number: number;
+            text: string;
+            title: string;
+            url: string;
+        };
         /** @description One item of a person of the household, or (its own id) of the household itself. */
         SightWrite: {
             item: components["schemas"]["Item"];
@@ -22115,7 +22230,7 @@ export interface components {
             valid_to?: string | null;
         };
         /** @enum {string} */
-        Template: "team_decision" | "reward_decision" | "statute_decision" | "decision" | "proposal" | "notice" | "guideline" | "invitation" | "meeting_minutes" | "inspection_minutes" | "review_report" | "letter";
+        Template: "team_decision" | "reward_decision" | "reward_proposal" | "statute_decision" | "decision" | "proposal" | "notice" | "guideline" | "invitation" | "meeting_minutes" | "inspection_minutes" | "review_report" | "letter";
         /** @description One thing that can be written: what it is called, when to choose it, what it becomes. */
         TemplateRead: {
             hint: string;
@@ -33694,6 +33809,67 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    print_posting_log: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostingLogWrite"];
+            };
+        };
+        responses: {
+            /** @description Đã nhận, đang chạy nền. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_shown_materials: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownMaterialRead"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     get_material: {
         parameters: {
             query?: never;
@@ -39457,6 +39633,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RewardRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    draft_reward_paper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewardPaperWrite"];
+            };
+        };
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RewardPaperRead"];
                 };
             };
             401: components["responses"]["Problem401"];

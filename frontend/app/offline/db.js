@@ -87,6 +87,9 @@ export const countKept = async (db) =>
 /** Where the badge lies in `meta`; it goes with the round. */
 export const BADGE = "badge";
 
+/** Where materials for residents lie in `meta`, and which photos are theirs; they go with the round. */
+export const SHOWN = "shown";
+
 const DRAFT = "draft ";
 
 /** Where the half-written sheet of a household lies in `meta`. @param {string} householdId */
@@ -98,8 +101,12 @@ const draftPlaces = (db) => placesOf(db, DRAFT);
 /** How many sheets are half written, without opening one. @param {Database} db */
 export const countDrafts = async (db) => (await draftPlaces(db)).length;
 
-/** Takes the round and the badge off the phone. @param {Database} db */
-export const dropRound = async (db) => void (await Promise.all([db.clear("round"), db.delete("meta", BADGE)]));
+/** Takes the round, the badge and materials off the phone. @param {Database} db */
+export async function dropRound(db) {
+  const pictures = await db.getAllKeysFromIndex("photos", "visit", SHOWN);
+  const gone = [...pictures.map((id) => dropPhoto(db, id)), db.delete("meta", SHOWN), db.delete("meta", BADGE)];
+  await Promise.all([db.clear("round"), ...gone]);
+}
 
 /** Takes the round and half-written sheets off the phone; visits that wait stay, encrypted. @param {Database} db */
 export async function clearRound(db) {

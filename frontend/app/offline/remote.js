@@ -4,7 +4,7 @@ import { problemFrom } from "../api/problem.js";
 
 const BASE = "/api/v1";
 
-/** @typedef {{ method?: "GET" | "POST", json?: unknown, form?: FormData, seconds?: number }} How */
+/** @typedef {{ method?: "GET" | "POST", json?: unknown, form?: FormData, seconds?: number, bytes?: boolean }} How `bytes`: not JSON */
 
 /** @param {string} path @param {How} how */
 function attempt(path, { method = "GET", json, form, seconds = 60 }) {
@@ -38,7 +38,7 @@ export async function ask(path, how = {}) {
   if (response.status === 204) return null;
   if (!response.ok) throw problemFrom(await response.json().catch(() => null), response);
   const clock = (Date.now() - Date.parse(response.headers.get("Date") ?? "")) / 1000 || 0;
-  return { data: await response.json().catch(() => undefined), clock };
+  return { data: how.bytes ? await response.arrayBuffer() : await response.json().catch(() => undefined), clock };
 }
 
 /** @param {string} path @param {unknown} json @returns {Promise<any>} */

@@ -22,6 +22,7 @@ import {
 import { keepParcelKey } from "./parcel.js";
 import { again, afterChoice, backOff, nextBatch, PATIENCE, untold } from "./queue.js";
 import { ask } from "./remote.js";
+import { keepMaterials } from "./shown.js";
 import { forget, forgetOutdated, hearOthers, write, writeTo } from "./stored-visits.js";
 import { OtherPerson, sync, withdraw } from "./sync.js";
 import { IDLE } from "./tries.js";
@@ -121,7 +122,7 @@ export async function download({ streets } = {}) {
     const answer = await askForRound(before, picked, streets ? null : tagsOf(downloaded.peek()));
     if (answer) tellClock(answer.clock);
     await vault.startKeeping();
-    void keepParcelKey().catch(() => {}); // asked again with the next download
+    for (const keep of [keepParcelKey, keepMaterials]) void keep().catch(() => {}); // asked again with the next download
     lastLook = Date.now();
     downloadProblem.value = null;
   } catch (error) {

@@ -28,3 +28,12 @@ export const FileJob = component(function FileJob({ label, ready, start }) {
     onEnd: () => follow(null),
   });
 });
+
+/**
+ * A table on paper, and as a spreadsheet; the words of both buttons and of the link to the file.
+ * @type {Component<{ print: string, sheet: string, ready: string, order: (format: "pdf" | "xlsx") => Promise<Job> }>}
+ */
+export const TableFiles = component(function TableFiles({ print, sheet, ready, order }) {
+  return html`${FileJob({ label: print, ready, start: () => order("pdf") })}
+    ${FileJob({ label: sheet, ready, start: () => order("xlsx") })}`;
+});

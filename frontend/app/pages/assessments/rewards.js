@@ -3,6 +3,7 @@ import { html, useState } from "../../../vendor/kit.js";
 import { get, post } from "../../api/client.js";
 import * as labels from "../../api/labels.js";
 import { invalidate, useGet } from "../../core/resource.js";
+import { navigate } from "../../core/router.js";
 import { can } from "../../core/session.js";
 import { number } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
@@ -16,12 +17,13 @@ import { Pager } from "../../ui/pager.js";
 import { optionsOf, Select } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { toast } from "../../ui/toast.js";
+import { toast, toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"RewardRead">} Reward */
 /** @typedef {"decide" | "refuse" | "withdraw"} Step */
 
+const PAPERS = /** @type {const} */ (["proposal", "decision"]);
 const STEPS = /** @type {const} */ (["decide", "refuse", "withdraw"]);
 /** @type {Record<keyof typeof labels.RewardState, import("../../ui/status.js").Tone>} */
 const TONES = { proposed: "info", decided: "good", refused: "neutral", withdrawn: "neutral" };
@@ -35,13 +37,23 @@ export const Rewards = component(function Rewards() {
     toast(t("saved"));
   };
   const onClose = () => show(null);
-  return html`<div class="stack">
-    ${
-      can("reward.propose") &&
-      html`<div class="row">
-        ${Button({ label: t("reward.new"), icon: "plus", kind: "primary", onClick: () => show("new") })}
-      </div>`
+  const draft = async (/** @type {(typeof PAPERS)[number]} */ paper) => {
+    try {
+      const { draft_id: id } = await post("/rewards/papers", { body: { paper } });
+      navigate(`/soan-van-ban/${id}`);
+    } catch (error) {
+      toastProblem(error);
     }
+  };
+  return html`<div class="stack">
+    <div class="row">
+      ${can("reward.propose") && Button({ label: t("reward.new"), icon: "plus", kind: "primary", onClick: () => show("new") })}
+      ${
+        can("draft.write") &&
+        rows.data?.items.some((row) => row.state === "proposed") &&
+        PAPERS.map((paper) => Button({ key: paper, label: t(`reward.draft.${paper}`), onClick: () => draft(paper) }))
+      }
+    </div>
     ${Loaded({
       of: rows,
       empty: (page) => page.items.length === 0,

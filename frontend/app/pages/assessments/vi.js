@@ -71,6 +71,8 @@ export const t = texts({
   "set.gradesHint": "Từ bao nhiêu % | tên loại",
   "reward.none": "Chưa có đề nghị nào",
   "reward.new": "Đề nghị khen thưởng",
+  "reward.draft.proposal": "Soạn tờ trình",
+  "reward.draft.decision": "Soạn quyết định",
   "reward.name": "Tập thể, cá nhân",
   "reward.form": "Hình thức",
   "reward.amount": "Tiền thưởng (đồng)",

@@ -112,10 +112,10 @@ const Saying = component(function Saying({ row, step, onClose, onDone }) {
 
 /** @type {Component<DialogProps>} */
 const Changing = component(function Changing({ row, onClose, onDone }) {
-  const { title, audience, received_from, received_on } = row;
+  const { title, audience, for_residents, received_from, received_on } = row;
   const form = useForm({
     draft: `material ${row.id}`,
-    initial: { title, audience, received_from, received_on },
+    initial: { title, audience, for_residents, received_from, received_on },
     check,
     submit: (values, key) =>
       put("/materials/{material_id}", { params: { material_id: row.id }, version: row.version, body: values, key }),

@@ -6,11 +6,12 @@ import { DateField } from "../../ui/date-field.js";
 import { Field, TextArea } from "../../ui/field.js";
 import { FileField } from "../../ui/file-field.js";
 import { NumberField } from "../../ui/number-field.js";
+import { Checkbox } from "../../ui/select.js";
 import { t } from "./vi.js";
 import { isAddress } from "./words.js";
 
 /**
- * @typedef {{ title: string, audience: string, received_from: string, received_on: string | null }} Told
+ * @typedef {{ title: string, audience: string, for_residents: boolean, received_from: string, received_on: string | null }} Told
  * @typedef {{ text: string, url: string, files: File[], seconds: number | null, in_force_from: string | null,
  *   in_force_to: string | null }} Content
  * @typedef {import("../../api/types.d.ts").Schema<"MaterialKindRead">} Kind
@@ -20,7 +21,7 @@ import { isAddress } from "./words.js";
 const ACCEPT = ".pdf,.docx,.xlsx,.png,.jpg,.jpeg,.mp3,.m4a,.ogg,.mp4";
 
 /** @type {Told} */
-export const BLANK = { title: "", audience: "", received_from: "", received_on: null };
+export const BLANK = { title: "", audience: "", for_residents: false, received_from: "", received_on: null };
 /** @type {Content} */
 export const EMPTY = { text: "", url: "", files: [], seconds: null, in_force_from: null, in_force_to: null };
 
@@ -60,6 +61,7 @@ export const MaterialFields = component(function MaterialFields({ form, received
   return html`
     ${Field({ ...form.bind("title"), label: t("field.title"), hint: t("field.titleHint"), required: true, maxlength: 200 })}
     ${Field({ ...form.bind("audience"), label: t("field.audience"), maxlength: 200 })}
+    ${Checkbox({ ...form.bind("for_residents"), label: t("field.forResidents"), hint: t("field.forResidentsHint") })}
     ${
       received &&
       html`<div class="form-row">

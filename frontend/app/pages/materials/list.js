@@ -17,6 +17,7 @@ import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Figures } from "../activities/figures.js";
 import { daysOf } from "../activities/words.js";
+import { PostingLog } from "./log.js";
 import { t } from "./vi.js";
 import { spread, TONES } from "./words.js";
 
@@ -24,6 +25,9 @@ import { spread, TONES } from "./words.js";
 /** @typedef {keyof typeof labels.MaterialState} State */
 
 const COUNTED = ["material", "posting", "receipt"];
+
+/** @param {{ code: string, label: string }[]} [all] */
+const options = (all = []) => all.map(({ code, label }) => ({ value: code, label }));
 
 export default function MaterialsPage() {
   return Page({
@@ -41,7 +45,7 @@ const Found = component(function Found() {
   const state = query.xem && query.xem in labels.MaterialState ? /** @type {State} */ (query.xem) : undefined;
   const wanted = { kind: query.loai || undefined, state, unread: query.doc === "chua" || undefined };
   const rows = useGet("/materials", { query: wanted });
-  const kindOptions = (kinds.data?.kinds ?? []).map(({ code, label }) => ({ value: code, label }));
+  const [kindOptions, channels] = [options(kinds.data?.kinds), options(kinds.data?.channels)];
   return html`<div class="stack">
     ${FilterBar({
       filters: [
@@ -59,6 +63,7 @@ const Found = component(function Found() {
       children: (page) => html`<div>${Table({ rows: page.items })}
         ${page.next && Pager({ page, more: (cursor) => get("/materials", { query: { ...wanted, cursor } }), onMore: rows.set })}</div>`,
     })}
+    ${channels.length > 0 && PostingLog({ channels })}
     ${can("activity.read") && Figures({ ...daysOf(today.value.slice(0, 7)), of: COUNTED })}</div>`;
 });
 

@@ -58,6 +58,7 @@ const Told = component(function Told({ row }) {
         ...told(t("unit"), row.unit_name),
         ...told(t("day"), row.counted_on && date(row.counted_on)),
         ...told(t("fact.audience"), row.audience),
+        ...told(t("fact.residents"), row.for_residents && t("fact.yes")),
         ...told(t("fact.from"), row.received_from),
         ...told(t("fact.receivedOn"), row.received_on && date(row.received_on)),
         ...told(t("fact.author"), row.author_name),

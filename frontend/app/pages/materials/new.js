@@ -35,8 +35,8 @@ const Writing = component(function Writing() {
       ...(kindOf(values.kind)?.begins === "approved" && isEmpty(values) && { text: t("field.contentMissing") }),
     }),
     submit: async (values, key) => {
-      const { kind, title, audience, received_from, received_on } = values;
-      const body = { kind, title, audience, received_from, received_on };
+      const { kind, title, audience, for_residents, received_from, received_on } = values;
+      const body = { kind, title, audience, for_residents, received_from, received_on };
       const first = isEmpty(values) ? null : await content(values);
       return post("/materials", { key, body: { ...body, content: first } });
     },

@@ -25,6 +25,8 @@ export const t = texts({
   "field.titleHint": "Ví dụ: Ra quân hướng dẫn nộp hồ sơ trực tuyến.",
   "field.missing": "Hãy ghi nội dung này.",
   "field.audience": "Dành cho ai",
+  "field.forResidents": "Thành viên tổ cho người dân xem tại nhà",
+  "field.forResidentsHint": "Chữ, địa chỉ, ảnh nhỏ nằm sẵn trong máy của thành viên tổ, xem được khi không có mạng.",
   "field.receivedFrom": "Nhận từ đâu",
   "field.receivedOn": "Ngày nhận",
   "field.text": "Nội dung",
@@ -60,6 +62,8 @@ export const t = texts({
   reason: "Lý do",
 
   "fact.audience": "Dành cho",
+  "fact.residents": "Cho người dân xem",
+  "fact.yes": "Có, nằm sẵn trong máy của thành viên tổ",
   "fact.author": "Người lập",
   "fact.from": "Nhận từ",
   "fact.receivedOn": "Ngày nhận",
@@ -101,6 +105,12 @@ export const t = texts({
   "postings.withdraw": "Gỡ, hủy",
   "postings.open": "Mở bài",
   "postings.reached.told": "khoảng {count} người",
+
+  log: "Sổ, lịch đăng phát",
+  "log.month": "Tháng",
+  "log.print": "In sổ",
+  "log.sheet": "Sổ Excel",
+  "log.ready": "Mở sổ",
 
   readers: "Ai đã đọc",
   "readers.none": "Chưa đề nghị ai đọc",

@@ -9,7 +9,7 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Field } from "../../ui/field.js";
-import { FileJob } from "../../ui/file-job.js";
+import { TableFiles } from "../../ui/file-job.js";
 import { FilterBar } from "../../ui/filter-bar.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
@@ -59,11 +59,8 @@ const Found = component(function Found() {
     ${open && Planning({ year, onClose: () => show(false) })}</div>`;
 });
 
-/** @type {Component<{ order: (format: "pdf" | "xlsx") => Promise<import("../../api/types.d.ts").Schema<"JobRead">> }>} */
-export const Sheets = component(function Sheets({ order }) {
-  return html`${FileJob({ label: t("print"), ready: t("opened"), start: () => order("pdf") })}
-    ${FileJob({ label: t("sheet"), ready: t("opened"), start: () => order("xlsx") })}`;
-});
+/** @param {{ order: Parameters<typeof TableFiles>[0]["order"] }} made */
+export const Sheets = ({ order }) => TableFiles({ print: t("print"), sheet: t("sheet"), ready: t("opened"), order });
 
 /** @type {Component<{ data: Budget }>} that not all lines are shown */
 const Cut = component(function Cut({ data: { count, lines } }) {

@@ -49,6 +49,7 @@ const Round = component(function Round() {
     title: t("title"),
     narrow: true,
     actions: html`${LinkButton({ label: t("badge.title"), href: "/chuyen-di/the", icon: "user" })}
+      ${LinkButton({ label: t("shown.title"), href: "/chuyen-di/tai-lieu", icon: "speak" })}
       ${LinkButton({ label: t("outbox"), href: "/chuyen-di/hang-cho", icon: "upload" })}
       ${can("difficulty.raise") && Button({ label: t("raise.open"), icon: "alert", onClick: () => raise(true) })}`,
     children: html`${raising && RaisingDialog({ onClose: () => raise(false) })}${SyncBar({})}${taken ? Streets({}) : NoRound({})}

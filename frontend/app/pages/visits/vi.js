@@ -5,6 +5,10 @@ export const t = texts({
   title: "Chuyến đi của tôi",
   outbox: "Phiếu đã ghi trên máy",
 
+  "shown.title": "Cho xem",
+  "shown.none": "Chưa có tài liệu để cho người dân xem",
+  "shown.noneHint": "Cán bộ phường đánh dấu tài liệu ở trang Tài liệu thì có ở đây.",
+  "shown.net": "Cần có mạng.",
   "badge.title": "Thẻ của tôi",
   "badge.code": "Mã để người dân quét",
   "badge.left": "Đổi mã sau {left} giây",

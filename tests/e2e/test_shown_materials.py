@@ -1,0 +1,87 @@
+"""Materials for residents on a member's phone: kept with the round, read without a network, gone once they are withdrawn."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from fixtures.browser import profile, sign_in
+from fixtures.phones import ROUND, cold_start, database_with_a_long_street, first_round, phone
+from fixtures.server import Server, serving
+
+pytestmark = pytest.mark.e2e
+
+SHOWN = f"{ROUND}/tai-lieu"
+TITLE, SAID, FILM = "Bốn bước nộp hồ sơ", "Mở Cổng dịch vụ công, chọn thủ tục.", "Phim nộp hồ sơ"
+ADDRESS = "https://honggai.example.vn/phim.mp4"
+
+
+@pytest.fixture(scope="module")
+def server(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    file, _ = database_with_a_long_street(sqlite_template, tmp_path_factory.mktemp("long"))
+    with serving(tmp_path_factory.mktemp("server"), file, TOSO_DEMO="1") as running:
+        yield running
+
+
+def write(desk: Page, title: str, *, text: str = "", url: str = "", picture: bytes | None = None, mark: bool) -> str:
+    """Taken down by the desk as something passed on, which is approved already; its address."""
+    desk.goto("/tai-lieu/moi")
+    desk.get_by_label("Loại tài liệu").select_option(label="Bài chia sẻ lại")
+    desk.get_by_label("Tên, đầu đề").fill(title)
+    desk.get_by_label("Nội dung").fill(text)
+    desk.get_by_label("Địa chỉ trên mạng").fill(url)
+    if picture:
+        drawn = {"name": "buoc.png", "mimeType": "image/png", "buffer": picture}
+        desk.locator("input[type=file]").set_input_files(drawn)
+    if mark:
+        desk.get_by_label("Thành viên tổ cho người dân xem tại nhà").check()
+    desk.get_by_role("button", name="Lưu", exact=True).click()
+    expect(desk.get_by_role("heading", name=title)).to_be_visible()
+    return desk.url
+
+
+def shows(member: Page) -> None:
+    """Words and picture, read from what lies on the phone."""
+    summary = member.get_by_text(TITLE)
+    expect(summary).to_be_visible()
+    summary.click()
+    expect(member.get_by_text(SAID)).to_be_visible()
+    picture = member.get_by_role("img", name=TITLE)
+    expect(picture).to_be_visible()
+    assert picture.evaluate("(one) => one.decode().then(() => one.naturalWidth)") > 0
+    assert member.evaluate("document.documentElement.scrollWidth <= innerWidth"), "runs over at 360 px"
+
+
+def test_a_material_is_read_in_flight_mode_and_goes_when_it_is_withdrawn(chromium: Browser, server: Server) -> None:
+    own = profile(chromium, server.url)
+    desk = own.new_page()
+    sign_in(desk, "minh", path="/tai-lieu")
+    marked = write(desk, TITLE, text=SAID, picture=desk.screenshot(), mark=True)
+    write(desk, FILM, url=ADDRESS, mark=True)
+    write(desk, "Chỉ cán bộ đọc", text="Không cho xem", mark=False)
+    with phone(chromium, server) as context:
+        with context.expect_event("requestfinished", lambda request: request.url.endswith("/file")):
+            member = first_round(context, server)
+        member.get_by_role("link", name="Cho xem").click()
+        shows(member)
+        context.set_offline(True)
+        member.close()
+        member = cold_start(context, path=SHOWN)
+        shows(member)
+        member.get_by_text(FILM).click()
+        expect(member.get_by_role("link", name=ADDRESS)).to_be_visible()
+        expect(member.get_by_text("Cần có mạng.")).to_be_visible()
+        expect(member.get_by_text("Chỉ cán bộ đọc")).to_have_count(0)
+        desk.goto(marked)
+        desk.get_by_role("button", name="Thu hồi", exact=True).click()
+        desk.get_by_label("Lý do").fill("Thủ tục đã đổi")
+        desk.get_by_role("dialog").get_by_role("button", name="Thu hồi").click()
+        expect(desk.get_by_text("Đã thu hồi").first).to_be_visible()
+        context.set_offline(False)
+        member.reload()
+        member.close()
+        member = cold_start(context, path=SHOWN)
+        expect(member.get_by_text(FILM)).to_be_visible()
+        expect(member.get_by_text(TITLE)).to_have_count(0)
+    own.close()
