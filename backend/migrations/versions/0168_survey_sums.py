@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = "0168"
-down_revision = "0161"
+down_revision = "0162"
 branch_labels = None
 depends_on = None
 

@@ -26,6 +26,7 @@ RIGHTS: dict[str, Action] = {
     "household.import.accept": Action.HOUSEHOLD_IMPORT,
     "household.import.check": Action.HOUSEHOLD_IMPORT,
     "invitation.cards": Action.INVITE,
+    "material.log": Action.MATERIAL_READ,
     "money.sheet": Action.MONEY_READ,
     "paper.sheets": Action.PAPER_ENTER,
     "report.batch": Action.BATCH_MAKE,
