@@ -67,6 +67,6 @@ def still() -> str:
 
 def next_place(unmet: int, evenings: int, gain: float) -> str:
     return (
-        f"Còn {number(unmet)} hộ chưa gặp, đã đi {number(evenings)} buổi; thêm một buổi dự kiến gặp khoảng "
+        f"Còn {number(unmet)} hộ chưa rà soát, đã đi {number(evenings)} buổi; thêm một buổi dự kiến gặp khoảng "
         f"{number(max(1, round(gain)))} hộ mới."
     )
