@@ -110,10 +110,17 @@ test("a household stands as its last visit says", () => {
   assert.equal(stands({ last_result: "moved" }), "moved");
   assert.deepEqual(
     countsOf(
-      [household("a"), household("b", { revisit_on: today }), household("c", { state: { visited_on: today } })],
+      [
+        household("a"),
+        household("b", { revisit_on: today }),
+        household("c", { state: { visited_on: today } }),
+        household("d", { last_visited_on: today, last_result: "refused" }),
+        household("e", { last_result: "moved" }),
+        household("f", { last_visited_on: today, last_result: "absent" }),
+      ],
       today,
     ),
-    { todo: 1, met: 1, again: 1, all: 3 },
+    { todo: 2, met: 1, again: 1, refused: 1, moved: 1, all: 6 },
   );
 });
 

@@ -59,3 +59,13 @@ def test_the_administrator_sees_what_is_done_and_what_is_left(client_of: ClientO
     steps = {step["label"]: step for step in ok(ha.get(f"{API}/today"))["checklist"]}
     assert steps["Đặt cách gọi của nơi này"]["done"]
     assert "Mời trưởng thôn" in steps
+
+
+@pytest.mark.parametrize("role", sorted(Role))
+def test_with_nothing_waiting_the_button_leads_to_the_next_step(app: FastAPI, role: Role) -> None:
+    actor = as_member(app, role, "kp1" if role in (Role.NEIGHBOURHOOD_HEAD, Role.TEAM_MEMBER) else "vhtt")
+    seen = ok(acting_as(app, actor).get(f"{API}/today"))
+    left = [step for step in seen["checklist"] if not step["done"]]
+    assert bool(left) == (role in FIRST)
+    if left and not seen["items"]:
+        assert seen["primary"] == {"label": left[0]["label"], "href": left[0]["href"]}

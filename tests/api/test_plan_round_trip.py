@@ -51,3 +51,9 @@ def test_a_text_pasted_and_the_same_file_are_read_alike(client_of: ClientOf) -> 
     pasted = imported(client_of("ha"))
     uploaded = ok(upload(client_of("ha")), 201)
     assert essence(uploaded["content"]) == essence(pasted["content"])
+
+
+def test_a_target_to_be_reached_before_a_day_is_due_on_the_day_before(plan_in_force: Any) -> None:
+    last = plan_in_force["content"]["targets"][-1]
+    assert "trước ngày 30/6/2024" in last["text"]
+    assert last["deadline_on"] == "2024-06-29"

@@ -129,3 +129,24 @@ def test_a_form_that_is_open_for_a_correction_waits_once(client_of: ClientOf, ju
     reopened(client_of, opened(client_of, report), "Khu phố 1")
     items = [i for i in day(hoa)["items"] if i["href"] == f"/so-lieu/{sent['id']}"]
     assert [i["kind"] for i in items] == ["Đính chính"]
+
+
+def test_each_count_of_tasks_is_as_long_as_the_list_that_it_opens(
+    client_of: ClientOf, on_day: SetDay, plan_in_force
+) -> None:
+    on_day(date(2024, 8, 9))
+    for who in ("lan", "minh", "hoa"):
+        client = client_of(who)
+        counts = [one for one in day(client)["counts"] if (one["href"] or "").startswith("/nhiem-vu?")]
+        assert len(counts) == 2
+        listed = {
+            one["label"]: len(ok(client.get(f"{API}/tasks{one['href'][len('/nhiem-vu') :]}&limit=100"))["items"])
+            for one in counts
+        }
+        assert {one["label"]: one["value"] for one in counts} == listed
+    overview = ok(client_of("lan").get(f"{API}/overview"))
+    summary = ok(client_of("lan").get(f"{API}/tasks/summary"))["tasks"]
+    assert summary["late"] > 0
+    assert [overview[name] for name in ("tasks", "tasks_late", "tasks_due_soon")] == [
+        summary[name] for name in ("total", "late", "due_soon")
+    ]

@@ -7,9 +7,11 @@ from fastapi import FastAPI
 
 from fixtures.monthly_reports import API, SetDay, handed_in, ok, open_period, unit_id
 from fixtures.people import ClientOf
+from fixtures.plan_steps import tasks
 from fixtures.told import rows_for, tell, tell_of_today, texts_for
 from toso.kit.calendar import WorkingCalendar
 from toso.kit.rungs import rung_on
+from toso.notices.work_words import due_days, lies
 
 DUE = date(2024, 7, 10)  # of a khu phố's month: a Wednesday
 
@@ -90,3 +92,25 @@ def test_an_exempt_unit_is_not_asked_any_more(app: FastAPI, client_of: ClientOf,
     tell_of_today(app)
     assert texts_for(hoa, "due.month") == []
     assert ok(hoa.get(f"{API}/notices/count"))["unread"] >= 0
+
+
+def test_what_is_told_together_says_how_late_the_latest_and_the_oldest_are(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay, plan_in_force
+) -> None:
+    on_day(date(2024, 8, 9))
+    tell_of_today(app)
+    lan = client_of("lan")
+    due = {row["due_on"] for row in tasks(lan, status="late")}
+    assert len(due) > 1, "the plan names several days"
+    late = sorted((date(2024, 8, 9) - date.fromisoformat(day)).days for day in due)
+    told = [text for text in texts_for(lan, "due.tasks") if "quá hạn" in text]
+    assert any(f"quá hạn từ {late[0]} đến {late[-1]} ngày" in text for text in told), told
+
+
+def test_a_notice_tells_the_days_of_what_it_still_counts() -> None:
+    days = {"due": "2024-06-30", "dues": {"a": "2024-06-30", "b": "2024-07-29"}}
+    today = date(2024, 8, 9)
+    both, left = ({**days, "items": items} for items in (["a", "b"], ["b"]))
+    assert lies(due_days(both), today) == "quá hạn từ 11 đến 40 ngày (hạn 30/06/2024 đến 29/07/2024)"
+    assert lies(due_days(left), today) == "quá hạn 11 ngày (hạn 29/07/2024)"
+    assert lies(due_days({"due": "2024-08-12"}), today) == "còn 3 ngày (hạn 12/08/2024)"

@@ -1,5 +1,6 @@
 """The bell and the page of notices in a real browser: on a phone, from two tabs, out of sight."""
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -49,6 +50,15 @@ def _tell(session: Session, username: str, events: tuple[str, ...]) -> None:
     ward = session.execute(sa.select(Unit).where(col(Unit.path) == "qn.hg")).scalar_one()
     for event in events:
         notify(session, ward.id, user.id, event, ("user", user.id), {}, by=None)
+
+
+def test_the_count_comes_to_who_works_without_a_pause(server: Server, page: Page) -> None:
+    """A page that asks for something every second was never at rest, and a phone's menu had no line for notices."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    sign_in(page, "minh")
+    page.evaluate("setInterval(() => void fetch('/api/v1/auth/me', { cache: 'no-store' }), 500)")
+    page.get_by_role("button", name=re.compile("Trần Văn Minh")).click()
+    expect(page.locator(".menu-item[href='/thong-bao']")).to_be_visible()
 
 
 def test_on_a_phone_the_menu_counts_them_and_the_page_takes_them_away(page: Page, server: Server) -> None:

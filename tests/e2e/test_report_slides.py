@@ -88,6 +88,67 @@ def test_the_whole_screen_holds_the_page_and_its_lists(page: Page) -> None:
     assert page.evaluate("document.fullscreenElement.contains(document.querySelector('dialog[open]'))")
 
 
+# What stands out of the window, the place of the pages and the buttons, and what of any page that place would cut off.
+OUT = """() => {
+  const place = document.querySelector(".slide"), at = place.getBoundingClientRect();
+  const ends = [place, ...document.querySelectorAll(".slides-tools button")].filter((one) => {
+    const { top, bottom, left, right } = one.getBoundingClientRect();
+    return top < -1 || left < -1 || bottom > innerHeight + 1 || right > innerWidth + 1;
+  });
+  const cut = [...place.querySelectorAll("p, :not(.is-cards) > table th, tbody :is(th, td)")].filter((one) => [...one.getClientRects()].some(
+    ({ top, bottom, height }) => height > 1 && (top < at.top - 1 || bottom > at.bottom + 1)));
+  return [...ends, ...cut].map((one) => `${one.className || one.tagName} ${one.textContent.trim().slice(0, 40)}`);
+}"""
+WINDOWS = [
+    (False, 1366, "100%"),
+    (False, 1024, "100%"),
+    (True, 1366, "100%"),
+    (True, 1024, "100%"),
+    (True, 1024, "200%"),
+]
+SETTLED = "new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))"
+
+
+def test_no_page_is_higher_than_the_window(page: Page) -> None:
+    sign_in(page, "lan", path="/bao-cao")
+    page.get_by_role("link", name="Tháng 7 năm 2024").click()
+    page.get_by_role("link", name="Trình chiếu").click()
+    for whole, width, letters in WINDOWS:
+        page.set_viewport_size({"width": width, "height": 768})
+        page.evaluate(f"document.documentElement.style.fontSize = '{letters}'")
+        if whole:
+            press(page, "Toàn màn hình")
+            expect(page.get_by_role("button", name="Thoát toàn màn hình")).to_be_visible()
+        page.evaluate(SETTLED)
+        page.locator(".slides").evaluate("(slides) => slides.scrollIntoView({ block: 'end' })")
+        for key, turned in (("Home", "Trang trước"), ("ArrowRight", ""), ("ArrowRight", ""), ("End", "Trang sau")):
+            page.keyboard.press(key)
+            if turned:
+                expect(page.get_by_role("button", name=turned)).to_be_disabled()
+            assert page.evaluate(OUT) == [], (whole, width, letters, place(page))
+        assert place(page)[1] > 15
+        if whole:
+            press(page, "Thoát toàn màn hình")
+            expect(page.get_by_role("button", name="Toàn màn hình", exact=True)).to_be_visible()
+
+
+def test_the_keyboard_goes_on_to_the_figures_of_the_next_page(page: Page) -> None:
+    sign_in(page, "lan", path="/bao-cao")
+    page.get_by_role("link", name="Tháng 7 năm 2024").click()
+    page.get_by_role("link", name="Trình chiếu").click()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_text(re.compile(r"^Trang 2/"))).to_be_visible()
+    page.locator(".slide .figure").first.focus()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        page.evaluate(SETTLED)
+        if place(page)[0] != 2:
+            break
+    assert place(page)[0] == 3
+    focused = page.evaluate("document.activeElement.getBoundingClientRect().left")
+    assert 0 < focused < 1280
+
+
 def test_a_report_is_compiled_anew_in_front_of_everybody(page: Page) -> None:
     sign_in(page, "minh", path="/bao-cao?ky=2024-08")
     press(page, "Tổng hợp báo cáo tháng 8")

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from toso.plans.text_import.deadlines import deadlines_within, quota_within, read_deadline
+from toso.plans.text_import.shapes import Target
 
 
 @pytest.mark.parametrize(
@@ -93,3 +94,23 @@ def test_a_day_of_a_cited_document_is_no_deadline():
 )
 def test_a_quota_is_read_with_its_period(words, quota):
     assert quota_within(words) == quota
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        ("hoàn thành trước ngày 30/6/2024", "2024-06-29"),
+        ("xong trước ngày 01/7/2024", "2024-06-30"),
+        ("hoàn thành trước tháng 6/2024", "2024-05-31"),
+        ("trước quý III/2024", "2024-06-30"),
+        ("chậm nhất ngày 30/6/2024", "2024-06-30"),
+        ("đến ngày 30/6/2024", "2024-06-30"),
+        ("hết ngày 30/6/2024", "2024-06-30"),
+        ("hoàn thành trong tháng 6/2024", "2024-06-30"),
+        ("đến năm 2026", "2026-12-31"),
+    ],
+)
+def test_the_last_day_of_a_target(words: str, last: str) -> None:
+    target = Target(ref="1", text=words)
+    target.due(read_deadline(words, 2024).deadline)
+    assert str(target.last_on) == last

@@ -1,6 +1,7 @@
 """The ward's own plan 62/KH-UBND, read element by element."""
 
 import json
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
@@ -56,6 +57,7 @@ def test_nine_targets_with_their_goals_and_the_one_deadline(seed):
     assert [t.goal_percent for t in seed.plan.targets] == [100, 100, 100, 100, 90, None, 100, 100, 100]
     deadlines = [t["deadline_on"] for t in seed.to_json()["targets"]]
     assert deadlines == [None] * 8 + ["2024-06-30"]
+    assert [target.last_on for target in seed.plan.targets] == [None] * 8 + [date(2024, 6, 29)]
 
 
 @pytest.mark.parametrize(

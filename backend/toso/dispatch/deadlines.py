@@ -59,7 +59,10 @@ EVENTS = {
 
 @dataclass
 class News:
-    """One notice of a person: the obligations that it counts. `stem`: what the rungs of one ladder share."""
+    """One notice of a person: the obligations that it counts, `dues`: the last day of each.
+
+    `stem`: what the rungs of one ladder share.
+    """
 
     event: str
     stem: str
@@ -67,6 +70,7 @@ class News:
     about: tuple[str, UUID | None]
     params: dict[str, Any]
     items: list[str] = field(default_factory=list[str])
+    dues: dict[str, str] = field(default_factory=dict[str, str])
 
     @property
     def group(self) -> str:
@@ -141,6 +145,9 @@ class _Ladder:
         about = (_KINDS[one.owed], one.object_id)
         news = self.gathered.setdefault((user_id, event, f"{stem}:{rung}"), News(event, stem, rung, about, params))
         news.items.append(one.key)
+        news.dues[one.key] = str(one.due_on)
+        if len(set(news.dues.values())) > 1:
+            news.params["dues"] = news.dues
 
 
 # By whose right somebody sees to it that what is owed is done.

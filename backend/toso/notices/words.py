@@ -10,7 +10,7 @@ from toso.kit.clock import today
 from toso.kit.dates import numeric
 from toso.kit.periods import Period
 from toso.kit.place_words import worded
-from toso.notices.work_words import WORK_EVENTS, lies, work_page
+from toso.notices.work_words import WORK_EVENTS, due_days, lies, work_page
 
 # `{by}` did it, `{user}` is whose account it is, `{role}`, `{unit}`, `{day}` as they are; all but `by` may be missing.
 EVENTS: dict[str, str] = {
@@ -141,7 +141,7 @@ def words(
         next=NEXT.get(params.get("kind", ""), ""),
         period=Period.parse(params["period"]).title if params.get("period") else "",
         ref=params.get("ref", ""),
-        when=lies(date.fromisoformat(params["due"]), today()) if params.get("due") else "",
+        when=lies(due_days(params), today()) if params.get("due") else "",
     )
     text = f"{text[:1].upper()}{text[1:]}"
     return text if count == 1 or "{count}" in EVENTS[event] else f"{text} ({count} lần)"

@@ -1,6 +1,6 @@
 """Vietnamese wording of what is told about the work itself, the right by which it is read, the page that it opens."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -159,9 +159,20 @@ def reminder_page(event: str, params: Mapping[str, Any]) -> str | None:
     return page.format_map(dict(params)) if page else None
 
 
-def lies(due_on: date, today: date) -> str:
-    """How a last day lies to today: "còn 5 ngày (hạn 13/08/2024)", "đến hạn hôm nay", "quá hạn 3 ngày"."""
-    left = (due_on - today).days
+def due_days(params: Mapping[str, Any]) -> list[date]:
+    """The last days of what a notice still counts, `dues` by its items where they differ, the earliest first."""
+    dues: Mapping[str, str] = params.get("dues", {})
+    found = {dues[item] for item in params.get("items", ()) if item in dues} or {params["due"]}
+    return sorted(map(date.fromisoformat, found))
+
+
+def lies(due_on: Sequence[date], today: date) -> str:
+    """How last days lie to today: "còn 5 ngày (hạn 13/08/2024)", "đến hạn hôm nay", "quá hạn từ 11 đến 40 ngày"."""
+    first, last = due_on[0], due_on[-1]
+    left = (last - today).days
+    if first != last and left < 0:
+        return f"quá hạn từ {-left} đến {(today - first).days} ngày (hạn {numeric(first)} đến {numeric(last)})"
+    left = (first - today).days
     if left == 0:
         return "đến hạn hôm nay"
-    return f"còn {left} ngày (hạn {numeric(due_on)})" if left > 0 else f"quá hạn {-left} ngày (hạn {numeric(due_on)})"
+    return f"còn {left} ngày (hạn {numeric(first)})" if left > 0 else f"quá hạn {-left} ngày (hạn {numeric(first)})"

@@ -102,7 +102,7 @@ def _target(row: TargetContent) -> dict[str, str]:
         "ref": row.ref,
         "text": row.text,
         "goal": "" if row.goal_percent is None else percent(Decimal(str(row.goal_percent)), 2),
-        "deadline": numeric(row.deadline_on) if row.deadline_on else "",
+        "deadline": f"Chậm nhất ngày {numeric(row.deadline_on)}" if row.deadline_on else "",
     }
 
 

@@ -132,16 +132,17 @@ export function standingOf({ closed, last_result, last_visited_on, revisit_on, s
 export const isOpen = (standing) => standing === "todo" || standing === "absent" || standing === "again";
 
 /**
+ * Every household in one count.
  * @param {RoundHousehold[]} households
  * @param {string} today
  */
 export function countsOf(households, today) {
-  const counts = { todo: 0, met: 0, again: 0, all: households.length };
+  const counts = { todo: 0, met: 0, again: 0, refused: 0, moved: 0, all: households.length };
   for (const household of households) {
     const standing = standingOf(household, today);
     if (standing === "again") counts.again += 1;
     else if (isOpen(standing)) counts.todo += 1;
-    else if (standing === "met") counts.met += 1;
+    else counts[standing] += 1;
   }
   return counts;
 }

@@ -31,6 +31,8 @@ listenForPrinting(() =>
 
 /** The page is at rest when nothing has come for so long, on whatever machine. */
 const AT_REST = 3_000;
+/** By then it is taken to be, for who works without a pause. */
+const LATEST = 5_000;
 /** For so long nobody is asked to sign in once they put it off, in milliseconds. */
 const LATER = 300_000;
 let putOff = 0;
@@ -118,7 +120,8 @@ export default function Shell() {
     /** @param {number} seen so many answers had come when it looked last */
     const wait = (seen) => {
       const come = performance.getEntriesByType("resource").length;
-      if (come > seen) timer = setTimeout(wait, AT_REST, come);
+      const left = LATEST - (Date.now() - began.current);
+      if (come > seen && left > 0) timer = setTimeout(wait, Math.min(AT_REST, left), come);
       else void loadLate().catch(() => (timer = setTimeout(wait, 10 * AT_REST, come)));
     };
     wait(-1);

@@ -153,10 +153,9 @@ def merge_households(
     follow_household(session, target.ward_id, source.id, target.id)
     touched = [*ours, *theirs]
     refold(session, target.ward_id, persons=touched, households=[target.id, source.id])
-    for one in (source, target):
-        refresh_names(session, one)
     _line(session, source, target, MoveReason.MERGE, on)
     for one in (source, target):
+        refresh_names(session, one)
         cause, fields = MoveReason.MERGE, ["persons", "merged_into_id"]
         note(session, scope, one, ChangeAct.MERGED, on, fields=fields, cause=cause, reason=body.reason)
     return target

@@ -133,8 +133,15 @@ def _refs(match: UnitMatch, areas: set[str]) -> list[dict[str, Any]]:
 
 
 def _targets(parsed: ParsedPlan) -> list[dict[str, Any]]:
+    """A target is due on its last valid day: the one before D in "trước ngày D"."""
     return [
-        {**target.model_dump(), "ref": target.ref[:30], "lineage_id": str(new_id())} for target in parsed.plan.targets
+        {
+            **target.model_dump(exclude={"last_on"}),
+            "ref": target.ref[:30],
+            "deadline_on": target.last_on,
+            "lineage_id": str(new_id()),
+        }
+        for target in parsed.plan.targets
     ]
 
 

@@ -44,7 +44,7 @@ def show_summary(session: Session, scope: Scope, today: date, plan_id: UUID | No
             counts["due_soon"] += count if found == StatusCode.DUE_SOON else 0
     names = unit_names(session, units)
     return schemas.SummaryRead(
-        tasks=_tasks(session, scope, today, plan_id),
+        tasks=count_tasks(session, scope, today, plan_id),
         assignments=schemas.WorkCountRead(**whole),
         assignments_by_state=[schemas.CountRead(code=s, label=s.label, count=n) for s, n in states.items()],
         assignments_by_status=[schemas.CountRead(code=s, label=s.label, count=n) for s, n in codes.items()],
@@ -55,8 +55,8 @@ def show_summary(session: Session, scope: Scope, today: date, plan_id: UUID | No
     )
 
 
-def _tasks(session: Session, scope: Scope, today: date, plan_id: UUID | None) -> schemas.WorkCountRead:
-    """By the very conditions that the list filters with."""
+def count_tasks(session: Session, scope: Scope, today: date, plan_id: UUID | None = None) -> schemas.WorkCountRead:
+    """Tasks of plans in force (or of one plan), by the very conditions that the list filters with."""
     query, counts = rows_query(scope, TaskQuery(plan_id=plan_id), today)
     condition = conditions_on(counts)
     counted = query.with_only_columns(

@@ -1,6 +1,6 @@
 """The shapes of an imported plan: what is proposed, where in the source it stands, and what is doubtful."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -67,10 +67,21 @@ class PrintedDeadline(Shape):
 
 
 class Target(Shape):
+    """`deadline_on`: the day as printed; `last_on`: the last valid one, the day before it in "trước ngày D".
+
+    The second is kept for the product and is no part of the public JSON.
+    """
+
     ref: str
     text: str
     goal_percent: int | float | None = None
     deadline_on: date | None = None
+    last_on: date | None = None
+
+    def due(self, deadline: PrintedDeadline) -> None:
+        self.deadline_on = self.last_on = deadline.on
+        if deadline.on and deadline.kind == "before":
+            self.last_on = deadline.on - timedelta(days=1)
 
 
 class Task(Shape):
@@ -169,6 +180,7 @@ class ParsedPlan(Shape):
     def to_json(self) -> dict[str, Any]:
         """The public JSON: plain values in the order and shape of `toso plan parse FILE --json`."""
         hidden = {
+            "targets": {"__all__": {"last_on"}},
             "tasks": {"__all__": {"deadline": {"from_on", "day", "printed"}}},
             "duties": {"__all__": {"asked"}},
         }

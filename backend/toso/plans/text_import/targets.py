@@ -58,7 +58,7 @@ def share_deadline(draft: Draft, heading: Line, first: int) -> None:
     if not readings or not under:
         return
     for target in under:
-        target.deadline_on = readings[0].deadline.on
+        target.due(readings[0].deadline)
     reason = f"Thời hạn ở tiêu đề được lấy cho {len(under)} mục tiêu bên dưới."
     where = heading.spans(0, len(heading.text))
     draft.doubt("deadline-from-heading", words, reason, pointer=f"/targets/{first}", spans=where)
@@ -160,6 +160,6 @@ def _dates_later_goal(folded: str, reading: Reading) -> bool:
 def set_deadline(draft: Draft, pointer: str, reading: Reading) -> None:
     """Sets the deadline of the target that was added last, with what is doubtful about it."""
     target = draft.plan.targets[-1]
-    target.deadline_on = reading.deadline.on
+    target.due(reading.deadline)
     for code, reason in reading.doubts:
         draft.doubt(code, target.text, reason, pointer=pointer)

@@ -46,7 +46,8 @@ def follow_ups_of(session: Session, report: Report, period: Period) -> WardTable
             **{f"n_{asks.value}": title for asks, title in _YES.items()},
         },
         lines=[_line(one, found, names) for one in drawn],
-        note="Rút ngẫu nhiên; người hỏi không phải người đã hướng dẫn. Hộ được tính khi mọi việc đã hướng dẫn đều đạt.",
+        note="Rút ngẫu nhiên; người hỏi không phải người đã hướng dẫn. Mỗi câu tính riêng: hộ được tính khi mọi việc "
+        "đã hướng dẫn đều đạt câu đó; số hộ đạt cả hai câu có thể ít hơn.",
     )
 
 

@@ -17,7 +17,7 @@ from toso.kit.text import shortened
 from toso.organisation.queries import in_force
 from toso.plans.queries import OpenWork, new_work_for, open_work_for
 from toso.plans.tables import Plan, PlanState
-from toso.plans.tasks.queries import TaskQuery, counted
+from toso.plans.tasks.summary import count_tasks
 from toso.reports.home.checklist import first_steps
 from toso.reports.home.courses import course_items
 from toso.reports.home.evaluation import evaluation_items
@@ -27,7 +27,7 @@ from toso.reports.home.items import Waiting, in_order, item_read
 from toso.reports.home.materials import material_items
 from toso.reports.home.money import money_items, payment_items
 from toso.reports.home.reports import own_paths, reporting_items
-from toso.reports.home.schemas import CountRead, LinkRead, TodayRead
+from toso.reports.home.schemas import CountRead, FirstStepRead, LinkRead, TodayRead
 from toso.reports.home.sources import (
     breach_items,
     delivery_counts,
@@ -51,14 +51,22 @@ def show_today(session: Session, scope: Scope) -> TodayRead:
     """The items that wait for the signed-in person today; the most pressing one is the primary button."""
     actor, on = scope.actor, today()
     items = in_order([*request_items(session, scope), *_items(session, actor, on)]) if actor.grants else []
-    first = items[0] if items else None
+    steps = first_steps(session, actor) if actor.grants else []
     return TodayRead(
         greeting_name=actor.full_name.split()[-1] if actor.full_name else "",
-        primary=LinkRead(label=first.title, href=first.href) if first else _default(actor),
+        primary=_primary(actor, items, steps),
         items=[item_read(item) for item in items[:_MOST]],
-        checklist=first_steps(session, actor) if actor.grants else [],
+        checklist=steps,
         counts=list(_counts(session, actor, on)) if actor.grants else [],
     )
+
+
+def _primary(actor: Actor, items: Sequence[Waiting], steps: Sequence[FirstStepRead]) -> LinkRead | None:
+    """The work that presses most, else the next of the first steps, else the page that the person most likely wants."""
+    if items:
+        return LinkRead(label=items[0].title, href=items[0].href)
+    step = next((step for step in steps if not step.done), None)
+    return LinkRead(label=step.label, href=step.href) if step else _default(actor)
 
 
 def _default(actor: Actor) -> LinkRead | None:
@@ -176,8 +184,8 @@ def _counts(session: Session, actor: Actor, on: date) -> Iterator[CountRead]:
     yield from delivery_counts(session, actor)
     if actor.may(Action.TASK_READ):
         late, soon = task_counts(session, actor.scope(Action.TASK_READ), on)[1:]
-        yield CountRead(label="Việc quá hạn", value=late, href="/nhiem-vu?status=late")
-        yield CountRead(label="Việc sắp đến hạn", value=soon, href="/nhiem-vu?status=due_soon")
+        yield CountRead(label="Nhiệm vụ có đơn vị quá hạn", value=late, href="/nhiem-vu?status=late")
+        yield CountRead(label="Nhiệm vụ sắp đến hạn", value=soon, href="/nhiem-vu?status=due_soon")
     if actor.may(Action.DIFFICULTY_HANDLE):
         open_now = count_open(session, actor.scope(Action.DIFFICULTY_HANDLE))
         yield CountRead(label="Khó khăn chưa xong", value=open_now, href="/kho-khan")
@@ -191,8 +199,6 @@ def _counts(session: Session, actor: Actor, on: date) -> Iterator[CountRead]:
 
 
 def task_counts(session: Session, scope: Scope, on: date) -> tuple[int, int, int]:
-    """Of the tasks of plans in force, in the scope: assignments, late ones, those due soon."""
-    counts = counted(scope, TaskQuery(), on)
-    totals = (sa.func.coalesce(sa.func.sum(c), 0) for c in (counts.c.total, counts.c.late, counts.c.due_soon))
-    total, late, soon = session.execute(sa.select(*totals)).one()
-    return int(total), int(late), int(soon)
+    """Tasks of plans in force, in the scope, as their lists count: all, those with a late unit, those due soon."""
+    counted = count_tasks(session, scope, on)
+    return counted.total, counted.late, counted.due_soon

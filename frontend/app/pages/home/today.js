@@ -42,7 +42,16 @@ const DayView = component(function DayView({ day: { primary, items, counts, chec
   const leads = pictured && can("report.approve");
   return html`<div class="stack">
     ${leads && Pictures({ items })}
-    ${!goesRound() && !leads && primary && Primary({ primary, item: items.find((item) => item.href === primary.href) })}
+    ${
+      !goesRound() &&
+      !leads &&
+      primary &&
+      Primary({
+        primary,
+        item: items.find((item) => item.href === primary.href),
+        step: checklist.find(({ done, label }) => !done && label === primary.label),
+      })
+    }
     ${
       counts.length > 0 &&
       html`<ul class="counts" aria-label=${t("counts")}>
@@ -146,13 +155,14 @@ const PhoneCard = component(function PhoneCard() {
 });
 
 /**
- * @type {Component<{ primary: NonNullable<Day["primary"]>, item: Day["items"][number] | undefined }>} `item`: the work that
- *   the button opens
+ * @type {Component<{ primary: NonNullable<Day["primary"]>, item?: Day["items"][number], step?: Day["checklist"][number] }>}
+ *   `item`: the work, `step`: the first step that the button opens
  */
-const Primary = component(function Primary({ primary, item }) {
-  const label = primary.label === item?.title ? t("open") : primary.label;
+const Primary = component(function Primary({ primary, item, step }) {
+  const named = item?.title ?? step?.label;
+  const label = primary.label === named ? t(item ? "open" : "stepOpen") : primary.label;
   return html`<section class="card today-primary" aria-label=${t("primary")}>
-    <div>${item ? html`<p>${t("primary")}</p><h2>${item.title}</h2>` : html`<h2>${t("calm")}</h2>`}</div>
+    <div>${named ? html`<p>${t(item ? "primary" : "step")}</p><h2>${named}</h2>` : html`<h2>${t("calm")}</h2>`}</div>
     ${LinkButton({ label, href: primary.href, icon: "right" })}
   </section>`;
 });

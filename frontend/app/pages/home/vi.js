@@ -16,6 +16,8 @@ export const t = texts({
   phoneHint: "Phiếu bạn ghi khi còn được giao tuyến vẫn gửi được",
   phoneGo: "Mở phiếu trên máy",
   open: "Mở việc này",
+  step: "Bước tiếp theo của đơn vị",
+  stepOpen: "Làm bước này",
   calm: "Không có việc nào đang chờ bạn",
   list: "Đang chờ bạn",
   listCount: "{count} việc",

@@ -122,7 +122,7 @@ const targets = (draft, content) =>
       <p class="soft">
         ${[
           row.goal_percent != null && t("plan.goal", { value: goalText(row.goal_percent) }),
-          row.deadline_on && t("plan.until", { text: date(row.deadline_on) }),
+          row.deadline_on && t("plan.lastDay", { day: date(row.deadline_on) }),
         ]
           .filter(Boolean)
           .join(" · ")}

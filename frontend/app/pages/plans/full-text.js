@@ -54,7 +54,7 @@ const Targets = component(function Targets({ content }) {
           (
           ${target.ref}
           ) ${target.text}
-          ${target.deadline_on && html` <span class="soft">${t("plan.until", { text: date(target.deadline_on) })}</span>`}
+          ${target.deadline_on && html` <span class="soft">${t("plan.lastDay", { day: date(target.deadline_on) })}</span>`}
         </li>`,
     )}
   </ol>`;

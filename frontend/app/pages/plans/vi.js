@@ -263,6 +263,7 @@ export const t = texts({
   "plan.leads": "Chủ trì: {names}",
   "plan.helpers": "Phối hợp: {names}",
   "plan.until": "Thời hạn: {text}",
+  "plan.lastDay": "Thời hạn: chậm nhất ngày {day}",
   "plan.goal": "Phấn đấu {value}",
 
   "editions.title": "Các bản",

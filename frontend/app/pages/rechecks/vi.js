@@ -42,13 +42,13 @@ export const t = texts({
   unit: "Đơn vị",
   drawn: "Số hộ rút",
   found: "Kết quả kiểm tra",
-  "found.words": "Đã kiểm tra {checked}, đúng {right}",
+  "found.words": "Đã kiểm tra {checked} hộ, đúng mọi mục {right}",
   "found.none": "Chưa kiểm tra hộ nào",
-  "found.interval": "Đúng {percent} (khoảng tin cậy 95%: {low} đến {high})",
+  "found.interval": "Đúng mọi mục {percent} (khoảng tin cậy 95%: {low} đến {high})",
   "found.short": "{percent} ({low} – {high})",
   "found.unreachable": "không gặp được {count}",
   "found.waiting": "còn {count} chưa kiểm tra",
-  rate: "Tỷ lệ đúng, khoảng 95%",
+  rate: "Tỷ lệ đúng mọi mục, khoảng 95%",
 
   "line.title": "{kind} {period}, {unit}",
   "line.after":

@@ -1,11 +1,11 @@
-/** A month on the meeting's screen: page by page in large type, by keys or buttons; every figure opens the list behind it. */
+/** A month on the meeting's screen: pages that fit it in large type, by keys or buttons; every figure opens the list behind it. */
 import { html, useLayoutEffect, useRef, useState } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { upperFirst } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
-import { component } from "../../ui/component.js";
+import { classes, component } from "../../ui/component.js";
 import { Page } from "../../ui/page.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
@@ -13,15 +13,15 @@ import { FigureSheet } from "./figure-sheet.js";
 import { isSettled, knownFigures, stateTone } from "./labels.js";
 import { PrintedTable } from "./printed-table.js";
 import { SectionText } from "./sections.js";
+import { useSpans, useTurned } from "./slide-spans.js";
 import { t } from "./slides-vi.js";
 import { Refresh } from "./steps.js";
 import { Targets, TaskTable } from "./tables.js";
 
 /** @import { ComponentChildren } from "../../../vendor/kit.js" */
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
-/** @typedef {{ key: string, title: string, show: () => ComponentChildren }} Slide */
+/** @typedef {{ key: string, title: string, shown: ComponentChildren }} Part `shown`: as many pages as it takes */
 
-const ROWS = 8; // of a table on one page, readable from the back of a room
 const STEPS = { ArrowRight: 1, PageDown: 1, ArrowLeft: -1, PageUp: -1, Home: -Infinity, End: Infinity };
 
 await stylesheet("reports");
@@ -41,47 +41,29 @@ export default function SlidesPage({ params }) {
   });
 }
 
-/**
- * Long tables go on over several pages.
- * @template Row
- * @param {string} key
- * @param {string} title
- * @param {Row[]} rows
- * @param {(rows: Row[]) => ComponentChildren} show
- * @returns {Slide[]}
- */
-function pagesOf(key, title, rows, show) {
-  const parts = Math.ceil(rows.length / ROWS);
-  return Array.from({ length: parts }, (_, part) => ({
-    key: `${key}-${part}`,
-    title: parts > 1 ? t("more", { title, part: part + 1, parts }) : title,
-    show: () => show(rows.slice(part * ROWS, (part + 1) * ROWS)),
-  }));
-}
-
-/** @param {Report} report @param {(figure: string) => void} open @returns {Slide[]} */
-function slidesOf(report, open) {
+/** @param {Report} report @param {(figure: string) => void} open @returns {Part[]} */
+function partsOf(report, open) {
   const labels = knownFigures(report);
   const written = report.sections.filter(({ lines, tables }) => lines.length > 0 || tables.length > 0);
   return [
     {
       key: "first",
       title: upperFirst(report.period.title),
-      show: () => html`<p>${report.coverage}</p>
+      shown: html`<p>${report.coverage}</p>
         <p>${Status({ label: report.state_label, tone: stateTone(report.state) })}</p>
         ${!isSettled(report) && html`<p class="soft">${t("draft")}</p>`}`,
     },
-    ...pagesOf("targets", t("targets"), report.targets, (targets) => Targets({ report: { ...report, targets }, open })),
+    ...(report.targets.length > 0 ? [{ key: "targets", title: t("targets"), shown: Targets({ report, open }) }] : []),
     ...written.map((section) => ({
       key: section.code,
       title: `${section.numeral}. ${section.title}`,
-      show: () => SectionText({ section, open, labels }),
+      shown: SectionText({ section, open, labels }),
     })),
-    ...pagesOf("tasks", t("tasks"), report.tasks, (tasks) => TaskTable({ report: { ...report, tasks }, open })),
+    ...(report.tasks.length > 0 ? [{ key: "tasks", title: t("tasks"), shown: TaskTable({ report, open }) }] : []),
     ...report.tables.map((table) => ({
       key: table.caption,
       title: table.caption,
-      show: () => PrintedTable({ table: { ...table, caption: "" }, open }),
+      shown: PrintedTable({ table: { ...table, caption: "" }, open }),
     })),
   ];
 }
@@ -91,11 +73,20 @@ const Slides = component(function Slides({ report, set }) {
   const [query, change] = useQuery();
   const screen = useRef(/** @type {HTMLElement | null} */ (null));
   const [full, setFull] = useState(false);
-  const slides = slidesOf(report, (figure) => change({ so: figure }));
-  const at = Math.min(slides.length, Math.max(1, Number(query.trang) || 1));
-  const slide = /** @type {Slide} */ (slides[at - 1]);
-  const move = (/** @type {number} */ by) =>
-    change({ trang: String(Math.min(slides.length, Math.max(1, at + by))), so: null });
+  const parts = partsOf(report, (figure) => change({ so: figure }));
+  const [flow, spans] = useSpans(parts.map(({ key }) => key).join());
+  const pages = spans.reduce((all, span) => all + span.pages, 0) || 1;
+  const asked = Math.max(1, Number(query.trang) || 1);
+  const at = spans.length > 0 ? Math.min(pages, asked) : asked;
+  const current = Math.max(
+    0,
+    spans.findLastIndex((span) => span.first < at),
+  );
+  const part = /** @type {Part} */ (parts[current] ?? parts[0]);
+  const span = spans[current];
+  const turn = (/** @type {number} */ page) => change({ trang: String(Math.min(pages, Math.max(1, page))), so: null });
+  const move = (/** @type {number} */ by) => turn(at + by);
+  useTurned(flow, spans, at, turn);
   const toggle = () => void (full ? document.exitFullscreen() : screen.current?.requestFullscreen());
   useLayoutEffect(() => {
     const press = (/** @type {KeyboardEvent} */ event) => {
@@ -115,14 +106,22 @@ const Slides = component(function Slides({ report, set }) {
     };
   });
   return html`<section class="slides" ref=${screen} aria-label=${t("title")}>
-    <article class="slide" key=${slide.key} aria-live="polite">
-      <h2>${slide.title}</h2>
-      ${slide.show()}
-    </article>
+    <header class="slides-head">
+      <h2 aria-live="polite">${
+        span && span.pages > 1 ? t("more", { title: part.title, part: at - span.first, parts: span.pages }) : part.title
+      }</h2>
+      ${parts.map(({ key, title }) => html`<h2 key=${key} class="is-away">${t("more", { title, part: 99, parts: 99 })}</h2>`)}
+    </header>
+    <div class="slide" ref=${flow}>
+      ${parts.map(
+        ({ key, shown }, index) =>
+          html`<article key=${key} class=${classes(spans.length > 0 && index !== current && "is-away")}>${shown}</article>`,
+      )}
+    </div>
     <nav class="slides-tools" aria-label=${t("title")}>
       ${Button({ label: t("back"), icon: "left", disabled: at === 1, onClick: () => move(-1) })}
-      <span role="status">${t("place", { page: at, pages: slides.length })}</span>
-      ${Button({ label: t("next"), icon: "right", kind: "primary", disabled: at === slides.length, onClick: () => move(1) })}
+      <span role="status">${t("place", { page: at, pages })}</span>
+      ${Button({ label: t("next"), icon: "right", kind: "primary", disabled: at >= pages, onClick: () => move(1) })}
       ${report.actions.includes("refresh") && Refresh({ report, set, kind: "plain" })}
       ${Button({ label: full ? t("leave") : t("full"), icon: "eye", kind: "quiet", onClick: toggle })}
       <span class="soft small slides-keys">${t("keys")}</span>

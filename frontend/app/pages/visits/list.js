@@ -151,11 +151,13 @@ const Quotas = component(function Quotas() {
 
 /** @type {Component<{ rows: RoundHousehold[] }>} */
 const Counts = component(function Counts({ rows }) {
-  const { todo, met, again } = countsOf(rows, wardDay.value);
+  const { todo, met, again, refused, moved } = countsOf(rows, wardDay.value);
   return html`<span class="street-counts">
     ${Status({ label: `${t("round.todo")} ${number(todo)}`, tone: "neutral" })}
     ${Status({ label: `${t("round.met")} ${number(met)}`, tone: "good" })}
     ${Status({ label: `${t("round.again")} ${number(again)}`, tone: "info" })}
+    ${refused > 0 && Status({ label: `${t("round.refused")} ${number(refused)}`, tone: "neutral" })}
+    ${moved > 0 && Status({ label: `${t("round.moved")} ${number(moved)}`, tone: "neutral" })}
   </span>`;
 });
 
