@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -31,7 +32,7 @@ from toso.core.sandbox import FOREIGN
 from toso.files.spreadsheets import read
 from toso.files.upload_check import XLSX
 from toso.households.import_export.fields import field_of
-from toso.households.model.tables import Household, Person
+from toso.households.model.tables import Household, Person, PersonSpan
 
 
 @pytest.fixture(autouse=True)
@@ -45,6 +46,13 @@ def sizes(app: FastAPI) -> tuple[int, int]:
             session.execute(sa.select(sa.func.count()).select_from(table)).scalar_one() for table in (Household, Person)
         )
     return homes, people
+
+
+def phones(app: FastAPI) -> Counter[str]:
+    """How many people have which kind of telephone."""
+    with Session(app.state.engines.read) as session:
+        found = session.execute(sa.select(col(PersonSpan.phone)).where(col(PersonSpan.phone).is_not(None)))
+        return Counter(str(kind) for kind in found.scalars())
 
 
 def asked(client: Any, row: dict[str, Any]) -> dict[str, str]:
@@ -67,7 +75,7 @@ def mend(app: FastAPI, client: Any, row: dict[str, Any], **cells: Any) -> dict[s
 @pytest.mark.parametrize("messy", twelve(), ids=lambda one: one.name)
 def test_each_workbook_gives_what_is_expected_of_it(app: FastAPI, client_of: ClientOf, messy: Messy) -> None:
     client = client_of("minh" if len(messy.aside) == 1 and messy.homes == 120 else "hoa")
-    before = sizes(app)
+    before, phones_before = sizes(app), phones(app)
     row = read_in(app, client, messy.content)
     if not messy.tables:
         assert row["state"] == "failed" or row["missing"], "what names no household is told, and nothing is taken"
@@ -82,11 +90,105 @@ def test_each_workbook_gives_what_is_expected_of_it(app: FastAPI, client_of: Cli
     assert {cell: words for cell, words in messy.asked.items() if words not in told[cell]} == {}
     row = take(app, client, row)
     homes, persons = (after - was for after, was in zip(sizes(app), before, strict=True))
+    assert phones(app) - phones_before == messy.phones
     assert (homes, persons) == (messy.homes, messy.persons)
     assert row["state"] == ("checked" if messy.asked else "accepted")
     guessed = homes - messy.homes
     said = f"{messy.name}: {homes} hộ, {persons} người vào sổ, {len(told)} ô hỏi lại, {guessed} đoán ngầm\n"
     sys.stdout.write(said)
+
+
+def marked(*answers: tuple[Any, ...]) -> bytes:
+    """A list with two rows of headings: two columns of telephones, two of accounts, two of sex; a row for each answer."""
+    across = (
+        ("Điện thoại", ("Thông minh", "Phím bấm")),
+        ("Tài khoản thanh toán", ("Có", "Chưa")),
+        ("Giới tính", ("Nam", "Nữ")),
+    )
+
+    def fill(_book: Any, sheet: Any) -> None:
+        for column, text in enumerate(("Họ và tên", "Số nhà", "Tuyến phố")):
+            sheet.merge_range(0, column, 1, column, text)
+        for n, (over, below) in enumerate(across):
+            sheet.merge_range(0, 3 + 2 * n, 0, 4 + 2 * n, over)
+            sheet.write_row(1, 3 + 2 * n, below)
+        for n, answer in enumerate(answers):
+            sheet.write_row(2 + n, 0, (person(560 + n), f"{760 + n}", STREET, *answer))
+
+    return book(("Danh sách", fill))
+
+
+def test_marks_in_columns_beside_each_other_are_one_choice(app: FastAPI, client_of: ClientOf) -> None:
+    hoa = client_of("hoa")
+    answers = [
+        ("x", "", "✓", "", "X", ""),
+        ("", "X", "", "x", "", "x"),
+        ("x", "x", "", "", "", ""),
+        ("", "", "", "", "", ""),
+        ("không", "", "", "", "", ""),
+        ("2", "", "", "", "", ""),
+    ]
+    row = read_in(app, hoa, marked(*answers))
+    assert [c["field"] for c in row["columns"]][3:] == [
+        "phone_state.smart",
+        "phone_state.basic",
+        "account_state.yes",
+        "account_state.no",
+        "sex.male",
+        "sex.female",
+    ]
+    row = check(app, hoa, row)
+    told = asked(hoa, row)
+    assert told.keys() == {"E5", "D8"}
+    assert "hai dấu: ô này và ô ở cột D" in told["E5"]
+    noted = {m["cell"]: m["message"] for one in lines(hoa, row, show="noted", limit=100) for m in one["messages"]}
+    assert "chưa biết là giá trị nào" in noted["D7"]
+    row = mend(app, hoa, row, number=5, field="phone_state.basic", value="")
+    assert asked(hoa, row).keys() == {"D8"}
+    take(app, hoa, row)
+    with Session(app.state.engines.read) as session:
+        known = sa.select(col(Person.full_name), col(Person.sex), col(PersonSpan.phone), col(PersonSpan.account)).join(
+            PersonSpan, col(PersonSpan.person_id) == col(Person.id)
+        )
+        found = {name: (sex, phone, account) for name, sex, phone, account in session.execute(known)}
+    assert [found.get(person(560 + n)) for n in range(6)] == [
+        ("male", "smart", True),
+        ("female", "basic", False),
+        (None, "smart", None),
+        (None, None, None),
+        (None, None, None),
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Ghi chú", None),
+        ("Số", None),
+        ("VNeID", None),
+        ("Ứng dụng 1", None),
+        ("Địa chỉ cụ thể", "address"),
+        ("Số nhà, địa chỉ", None),
+        ("Điện thoại: Thông minh", "phone_state.smart"),
+        ("Điện thoại", "person_phone"),
+        ("Loại hộ", "kind"),
+        ("Loại SIM: SIM 4G trở lên", "sim_state.4g"),
+    ],
+)
+def test_a_heading_is_a_field_only_where_it_can_mean_nothing_else(heading: str, field: str | None) -> None:
+    assert field_of(heading) == field
+
+
+def test_no_word_of_an_address_comes_from_a_column_of_notes(app: FastAPI, client_of: ClientOf) -> None:
+    hoa, head = client_of("hoa"), ("Chủ hộ", "Số nhà", "Đường", "Ghi chú")
+    content = book(("Danh sách", rows(head, (person(580), "780", STREET, "nhà có chó"))))
+    row = read_in(app, hoa, content)
+    assert [c["heading"] for c in row["columns"] if c["field"] is None] == ["Ghi chú"]
+    take(app, hoa, check(app, hoa, row))
+    with Session(app.state.engines.read) as session:
+        kept = session.execute(sa.select(Household).where(col(Household.house_no) == "780")).scalar_one()
+    assert (kept.place_note, "cho" in kept.place_search.split()) == ("", False)
 
 
 def test_a_group_that_is_named_at_its_first_row_alone_is_read_with_the_row_it_stands_in(

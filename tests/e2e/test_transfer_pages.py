@@ -92,7 +92,8 @@ def test_a_list_is_read_corrected_taken_and_given_out_again(page: Page) -> None:
 def test_rows_of_several_sheets_stand_with_the_sheet_and_row_they_come_from(page: Page) -> None:
     head = ("Chủ hộ", "Số nhà", "Tuyến phố")
     sheets = [
-        (f"Khu phố {n}", rows(head, (f"Thái Văn {name}", f"9{n}", f"Ngõ Trang {n}"))) for n, name in ((1, "Na"), (2, "Ni"))
+        (f"Khu phố {n}", rows(head, (f"Thái Văn {name}", f"9{n}", f"Ngõ Trang {n}")))
+        for n, name in ((1, "Na"), (2, "Ni"))
     ]
     sign_in(page, "minh", path="/so-ho/nhap")
     send(page, book(*sheets))

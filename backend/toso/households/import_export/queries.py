@@ -13,7 +13,7 @@ from toso.core.paging import cut
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.households.import_export import schemas
-from toso.households.import_export.columns import unreadable_columns
+from toso.households.import_export.columns import letter_of, unreadable_columns
 from toso.households.import_export.fields import FIELDS, Kind
 from toso.households.import_export.household_rows import ERROR
 from toso.households.import_export.tables import HouseholdImport, ImportLine, ImportState, LineState
@@ -190,15 +190,6 @@ def _columns(row: HouseholdImport) -> list[schemas.ImportColumnRead]:
         for place in range(width)
     )
     return [column for column in columns if column.heading or column.samples]
-
-
-def letter_of(place: int) -> str:
-    """The letters of a column counted from 0: 0 → A, 27 → AB."""
-    letters = ""
-    while place >= 0:
-        letters = chr(65 + place % 26) + letters
-        place = place // 26 - 1
-    return letters
 
 
 def page_of_lines(

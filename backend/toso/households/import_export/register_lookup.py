@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
 from toso.core.columns import Table
+from toso.households.import_export.cell_context import CellContext, Neighbourhood
 from toso.households.import_export.difference import (
     HOUSEHOLD_COLUMNS,
     PERSON_COLUMNS,
@@ -18,7 +19,6 @@ from toso.households.import_export.difference import (
     Old,
     OldPerson,
 )
-from toso.households.import_export.household_rows import CellContext, Neighbourhood
 from toso.households.model.items import ITEMS, Item, Subject
 from toso.households.model.reach import within
 from toso.households.model.tables import Household, HouseholdSpan, Person, PersonSpan, Street

@@ -10,7 +10,7 @@ from toso.core.schemas import OptionalText, Read, Write
 from toso.households.import_export.tables import Decision
 
 ColumnPlace = Annotated[int, Field(ge=0, le=79)]
-FieldCode = Annotated[str, StringConstraints(max_length=40, pattern=r"^[a-z_]+$")]
+FieldCode = Annotated[str, StringConstraints(max_length=40, pattern=r"^[a-z_]+(\.[a-z0-9_]+)?$")]
 
 
 class ImportFieldRead(Read):

@@ -146,9 +146,13 @@ function optionsOf(fields) {
   const of = (/** @type {(field: Import["fields"][number]) => boolean} */ fits) =>
     fields.filter(fits).map(({ code, label }) => ({ value: code, label }));
   const state = (/** @type {{ code: string }} */ { code }) => code.endsWith("_state");
+  const mark = (/** @type {{ code: string }} */ { code }) => code.includes(".");
+  const plain = (/** @type {string} */ subject) =>
+    of((field) => field.subject === subject && !state(field) && !mark(field));
   return [
-    { label: t("columns.household"), options: of((field) => field.subject === "household" && !state(field)) },
-    { label: t("columns.person"), options: of((field) => field.subject === "person" && !state(field)) },
+    { label: t("columns.household"), options: plain("household") },
+    { label: t("columns.person"), options: plain("person") },
     { label: t("columns.states"), options: of(state) },
+    { label: t("columns.marks"), options: of(mark) },
   ];
 }

@@ -62,6 +62,7 @@ export const t = texts({
   "columns.household": "Của hộ",
   "columns.person": "Của từng người",
   "columns.states": "Tình trạng chuyển đổi số",
+  "columns.marks": "Mỗi cột một giá trị, đánh dấu x",
   "columns.notKept": "Chỉ kiểm tra, không lưu vào sổ.",
   "columns.dataOn": "Danh sách này đúng đến ngày",
   "columns.dataOnHint": "Ngày lập danh sách. Thông tin trong tệp được ghi vào sổ theo ngày này.",
