@@ -15528,7 +15528,7 @@ export interface components {
             href: string;
             label: string;
         };
-        /** @description One act of the journal, with the reason that the keeper gave. */
+        /** @description One act of the journal, with the reason that the keeper gave; `source`: file, sheet and rows of an import. */
         HouseholdChangeRead: {
             act: components["schemas"]["ChangeAct"];
             act_label: string;
@@ -15544,6 +15544,7 @@ export interface components {
             /** Format: uuid */
             person_id: string | null;
             reason: string;
+            source: string;
         };
         /**
          * @example {
@@ -15694,6 +15695,7 @@ export interface components {
             problem: string | null;
             sheet: components["schemas"]["ImportSheetRead"] | null;
             state: string;
+            street_groups: boolean;
             taken: components["schemas"]["ImportTaken"] | null;
             version: number;
         };
@@ -16000,7 +16002,8 @@ export interface components {
             value: string;
         };
         /**
-         * @description The chosen columns by field code, and the day up to which the data are true.
+         * @description The chosen columns by field code, and the day up to which the data are true. `street_groups`: rows that name
+         *     another group (tổ) than their street's are taken with that of the street; otherwise they are asked.
          * @example {
          *       "columns": {
          *         "full_name": 0,
@@ -16019,6 +16022,8 @@ export interface components {
             data_on: string;
             /** @default true */
             new_streets: boolean;
+            /** @default false */
+            street_groups: boolean;
         };
         /** @description A column of the sheet: letter, heading, the first filled cells, hidden in the workbook or not, chosen field. */
         ImportColumnRead: {
@@ -16029,7 +16034,11 @@ export interface components {
             place: number;
             samples: string[];
         };
-        /** @description Rows, households by what happens to them, persons, cells refused and noted, new streets, duplicates undecided. */
+        /**
+         * @description Rows, households by what happens to them, persons, cells refused and noted, new streets, duplicates undecided.
+         *
+         *     `persons`: in the whole file; `taking`: what goes in, with the decisions on duplicates so far.
+         */
         ImportCounts: {
             changed: number;
             duplicate: number;
@@ -16042,6 +16051,7 @@ export interface components {
             refused: number;
             street_names: string[];
             streets: number;
+            taking: components["schemas"]["ImportTaking"];
             unchanged: number;
             undecided: number;
         };
@@ -16114,6 +16124,12 @@ export interface components {
             observations: number;
             persons: number;
             streets: number;
+        };
+        /** @description Counts of what acceptance would write now: households new and changed, new persons. */
+        ImportTaking: {
+            changed: number;
+            new: number;
+            persons: number;
         };
         /** @description Counts of a person's inbox: not opened yet; opened or not, not acknowledged yet. */
         InboxCountRead: {
@@ -17646,7 +17662,11 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /** @description Who saw what of whom on which day, how, and how strong the evidence is; `retracted`: taken back since. */
+        /**
+         * @description Who saw what of whom on which day, how, and how strong the evidence is; `retracted`: taken back since.
+         *
+         *     `source`: the file and cell that an import took it from.
+         */
         ObservationRead: {
             /** Format: date-time */
             at: string;
@@ -17664,6 +17684,7 @@ export interface components {
             /** Format: date */
             on: string;
             retracted: boolean;
+            source: string;
             /** Format: uuid */
             subject_id: string;
             subject_name: string;

@@ -17,7 +17,7 @@ from toso.households.observations.search_text import folded_words
 from toso.kit.place_words import worded
 
 ERROR, WARNING = "error", "warning"
-_MOST_SEEN, _SHOWN = 50_000, 60
+_MOST_SEEN, _SHOWN = 50_000, 300
 _LATE = frozenset({Kind.ADDRESS, Kind.MARK})  # read after the columns that say a thing alone
 Message = tuple[str, str, int, str]  # level, field, column from 0, words
 _Seen = tuple[Any, str | None, str | None]  # value, note, fault of a cell
@@ -56,6 +56,7 @@ class HouseholdRows:
 
     lines: list[Line]
     values: dict[str, Any] = field(default_factory=dict)
+    apart: dict[str, int] = field(default_factory=dict)  # rows of values that stand below its first one
     place: Neighbourhood | None = None
     street_key: tuple[str, str] | None = None
     head: bool = False
@@ -94,6 +95,7 @@ class LineReader:
         self._mended = dict(mended or {})
         self._streets = StreetNames(ground.street_names)
         self._parts = sheet.parts
+        self.groups: dict[tuple[str, str], tuple[str, int]] = {}  # of new streets: what a row says first, its number
         self._units = [name if folded_words(name) in ground.units else None for name, _ in sheet.parts]
 
     def lines(self, rows: Iterable[tuple[int, list[Any]]], done: Collection[int]) -> Iterator[Line]:
@@ -117,6 +119,8 @@ class LineReader:
                 line.filled[spec.code] = self.row_label(first)
             if raw == "" or raw is None:
                 continue
+            if spec.kind is Kind.ADDRESS:
+                line.raw[place] = cell_text(raw)[:_SHOWN]
             found = seen.get(raw if raw.__class__ is str else (raw.__class__, raw))
             value, note, fault = found or self._cell(spec, raw, seen)
             if value is not None:
@@ -260,6 +264,8 @@ def _join(home: HouseholdRows, line: Line, reader: LineReader) -> None:
         if code not in home.values and code in line.filled:
             said = f"Ô trống: lấy “{value}” của dòng {line.filled[code]}."
             line.messages.append((WARNING, code, reader.places.get(code, 0), said))
+        if home.lines and code not in home.values:
+            home.apart[code] = line.number
         home.values.setdefault(code, value)
     home.head = home.head or line.values.get("relation") == "head"
     home.lines.append(line)

@@ -30,13 +30,14 @@ export const Columns = component(function Columns({ row, changed, discard }) {
       ),
       data_on: /** @type {string | null} */ (row.data_on),
       new_streets: row.new_streets,
+      street_groups: row.street_groups,
     },
-    submit: ({ columns, data_on: on, new_streets: streets }, key) =>
+    submit: ({ columns, data_on: on, new_streets: streets, street_groups: groups }, key) =>
       post("/household-imports/{upload_id}/check", {
         params: { upload_id: row.id },
         version: row.version,
         key,
-        body: { columns, data_on: on ?? "", new_streets: streets },
+        body: { columns, data_on: on ?? "", new_streets: streets, street_groups: groups },
       }),
     done: changed,
   });
@@ -59,6 +60,7 @@ export const Columns = component(function Columns({ row, changed, discard }) {
             required: true,
           })}
           ${Checkbox({ ...form.bind("new_streets"), label: t("columns.newStreets"), hint: t("columns.newStreetsHint") })}
+          ${Checkbox({ ...form.bind("street_groups"), label: t("columns.streetGroups"), hint: t("columns.streetGroupsHint") })}
         </div>
         <div class="form-actions">
           ${Button({ label: t("check.discard"), kind: "quiet", icon: "trash", onClick: discard })}

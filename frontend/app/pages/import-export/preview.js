@@ -105,9 +105,9 @@ const Accept = component(function Accept({ row, counts, changed }) {
   const [busy, setBusy] = useState(false);
   const accept = async () => {
     const text = t("check.acceptText", {
-      fresh: number(counts.new),
-      changed: number(counts.changed),
-      persons: number(counts.persons),
+      fresh: number(counts.taking.new),
+      changed: number(counts.taking.changed),
+      persons: number(counts.taking.persons),
     });
     if (!(await ask({ title: t("check.acceptTitle"), text, yes: t("check.accept") }))) return;
     setBusy(true);

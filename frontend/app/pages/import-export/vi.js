@@ -68,6 +68,8 @@ export const t = texts({
   "columns.dataOnHint": "Ngày lập danh sách. Thông tin trong tệp được ghi vào sổ theo ngày này.",
   "columns.newStreets": "Thêm tuyến phố chưa có trong sổ",
   "columns.newStreetsHint": "Bỏ chọn nếu muốn tên tuyến lạ bị báo lỗi, để tránh một tuyến có hai cách viết.",
+  "columns.streetGroups": "Tổ khác với tổ của tuyến: lấy theo tuyến",
+  "columns.streetGroupsHint": "Trong sổ, tổ là của cả tuyến. Bỏ chọn thì dòng ghi tổ khác được hỏi lại từng ô.",
   "columns.check": "Kiểm tra cả tệp",
 
   "check.title": "Xem lại trước khi ghi",
@@ -102,7 +104,7 @@ export const t = texts({
   "check.discardText": "Tệp và các dòng đã đọc bị xóa. Sổ hộ không thay đổi gì.",
   "check.accept": "Ghi vào sổ",
   "check.acceptTitle": "Ghi các hộ không có ô sai vào sổ?",
-  "check.acceptText": "{fresh} hộ mới, {changed} hộ có thay đổi, {persons} người trong tệp.",
+  "check.acceptText": "Sẽ ghi {fresh} hộ mới, {changed} hộ có thay đổi, {persons} người mới.",
   "check.show": "Các dòng",
   "check.refusedTab": "Ô sai",
   "check.duplicateTab": "Có thể trùng",
