@@ -254,7 +254,7 @@ class _Check:
 
 
 def _taken(kind: LineState, change: HomeChange) -> dict[str, int]:
-    """What acceptance writes of a household: households new and changed, new persons."""
+    """Counts of what acceptance writes of a household: households new and changed, new persons."""
     if kind is LineState.NEW:
         return {"new": 1, "persons": len(change.persons)}
     if kind is LineState.CHANGED and (change.own or any(change.changes(p.number) for p in change.persons)):

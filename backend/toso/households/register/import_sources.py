@@ -53,5 +53,5 @@ def read_source(text: str | None) -> ImportSource | None:
     return ImportSource(file, columns, _rows(rows), _rows(apart))
 
 
-def _rows(found: Mapping[str, Sequence[Any]]) -> dict[str, _Row]:
-    return {key: (sheet, number, mended) for key, (sheet, number, mended) in found.items()}
+def _rows(kept: Mapping[str, Sequence[Any]]) -> dict[str, _Row]:
+    return {key: (sheet, number, mended) for key, (sheet, number, mended) in kept.items()}
