@@ -48,13 +48,12 @@ def _check_group(home: HouseholdRows, street: tuple[str, str], reader: LineReade
         first.raw.setdefault(reader.places[code], said)
     whose = "trong sổ" if known else f"ở dòng {reader.row_label(number)}"
     if known and not kept:
-        told = "Sổ chưa ghi tổ của tuyến này: tổ ở đây không được ghi. Ghi ở trang Tuyến phố."
-        say(first, WARNING, code, reader, told)
+        say(first, WARNING, code, reader, "Sổ chưa ghi tổ của tuyến này: tổ ở đây không được ghi.")
     elif ground.street_groups:
         say(first, WARNING, code, reader, f"Tuyến này {whose} thuộc “{kept}”: lấy theo tuyến.")
     else:
-        asked = f"Tuyến này {whose} thuộc “{kept}”. Cần: tổ của tuyến, hoặc chọn lấy theo tuyến."
-        say(first, ERROR, code, reader, asked)
+        said = f"Tuyến này {whose} thuộc “{kept}”."
+        say(first, ERROR, code, reader, f"{said} Cần: tổ của tuyến, hoặc chọn lấy theo tuyến.")
 
 
 def _group_number(text: str) -> str:
