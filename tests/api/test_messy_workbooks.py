@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -14,12 +15,12 @@ from fixtures.households import Register
 from fixtures.import_export import (
     IMPORTS,
     NEW_FAMILY,
+    asked,
     check,
     checked,
     lines,
-    look,
+    mend,
     read_in,
-    run_transfers,
     take,
     workbook,
 )
@@ -31,7 +32,7 @@ from toso.core.sandbox import FOREIGN
 from toso.files.spreadsheets import read
 from toso.files.upload_check import XLSX
 from toso.households.import_export.fields import field_of
-from toso.households.model.tables import Household, Person
+from toso.households.model.tables import Household, Person, PersonSpan
 
 
 @pytest.fixture(autouse=True)
@@ -47,27 +48,17 @@ def sizes(app: FastAPI) -> tuple[int, int]:
     return homes, people
 
 
-def asked(client: Any, row: dict[str, Any]) -> dict[str, str]:
-    """What is asked, by cell."""
-    return {
-        m["cell"]: m["message"]
-        for line in lines(client, row, show="refused", limit=100)
-        for m in line["messages"]
-        if m["level"] == "error"
-    }
-
-
-def mend(app: FastAPI, client: Any, row: dict[str, Any], **cells: Any) -> dict[str, Any]:
-    """One cell, `number`, `field`, `value`, mended on the screen; the file checked again."""
-    ok(step(client, f"{IMPORTS}/{row['id']}/mend", row, cells=[cells]))
-    run_transfers(app)
-    return look(client, row)
+def phones(app: FastAPI) -> Counter[str]:
+    """How many people have which kind of telephone."""
+    with Session(app.state.engines.read) as session:
+        found = session.execute(sa.select(col(PersonSpan.phone)).where(col(PersonSpan.phone).is_not(None)))
+        return Counter(str(kind) for kind in found.scalars())
 
 
 @pytest.mark.parametrize("messy", twelve(), ids=lambda one: one.name)
 def test_each_workbook_gives_what_is_expected_of_it(app: FastAPI, client_of: ClientOf, messy: Messy) -> None:
     client = client_of("minh" if len(messy.aside) == 1 and messy.homes == 120 else "hoa")
-    before = sizes(app)
+    before, phones_before = sizes(app), phones(app)
     row = read_in(app, client, messy.content)
     if not messy.tables:
         assert row["state"] == "failed" or row["missing"], "what names no household is told, and nothing is taken"
@@ -82,11 +73,107 @@ def test_each_workbook_gives_what_is_expected_of_it(app: FastAPI, client_of: Cli
     assert {cell: words for cell, words in messy.asked.items() if words not in told[cell]} == {}
     row = take(app, client, row)
     homes, persons = (after - was for after, was in zip(sizes(app), before, strict=True))
+    assert phones(app) - phones_before == messy.phones
     assert (homes, persons) == (messy.homes, messy.persons)
     assert row["state"] == ("checked" if messy.asked else "accepted")
     guessed = homes - messy.homes
     said = f"{messy.name}: {homes} hộ, {persons} người vào sổ, {len(told)} ô hỏi lại, {guessed} đoán ngầm\n"
     sys.stdout.write(said)
+
+
+def marked(*answers: tuple[Any, ...]) -> bytes:
+    """A list with two rows of headings: two columns of telephones, two of accounts, two of sex; a row for each answer."""
+    across = (
+        ("Điện thoại", ("Thông minh", "Phím bấm")),
+        ("Tài khoản thanh toán", ("Có", "Chưa")),
+        ("Giới tính", ("Nam", "Nữ")),
+    )
+
+    def fill(_book: Any, sheet: Any) -> None:
+        for column, text in enumerate(("Họ và tên", "Số nhà", "Tuyến phố")):
+            sheet.merge_range(0, column, 1, column, text)
+        for n, (over, below) in enumerate(across):
+            sheet.merge_range(0, 3 + 2 * n, 0, 4 + 2 * n, over)
+            sheet.write_row(1, 3 + 2 * n, below)
+        for n, answer in enumerate(answers):
+            sheet.write_row(2 + n, 0, (person(560 + n), f"{760 + n}", STREET, *answer))
+
+    return book(("Danh sách", fill))
+
+
+_ANSWERS = [
+    ("x", "", "✓", "", "X", ""),
+    ("", "X", "", "x", "", "x"),
+    ("x", "x", "", "", "", ""),
+    ("", "", "", "", "", ""),
+    ("không", "", "", "", "", ""),
+    ("2", "", "", "", "", ""),
+]
+
+
+def test_marks_in_columns_beside_each_other_are_one_choice(app: FastAPI, client_of: ClientOf) -> None:
+    hoa = client_of("hoa")
+    row = read_in(app, hoa, marked(*_ANSWERS))
+    assert [c["field"] for c in row["columns"]][3:] == [
+        "phone_state.smart",
+        "phone_state.basic",
+        "account_state.yes",
+        "account_state.no",
+        "sex.male",
+        "sex.female",
+    ]
+    row = check(app, hoa, row)
+    told = asked(hoa, row)
+    assert told.keys() == {"E5", "D8"}
+    assert "hai dấu: ô này và ô ở cột D" in told["E5"]
+    noted = {m["cell"]: m["message"] for one in lines(hoa, row, show="noted", limit=100) for m in one["messages"]}
+    assert "chưa biết là giá trị nào" in noted["D7"]
+    row = mend(app, hoa, row, number=5, field="phone_state.basic", value="")
+    assert asked(hoa, row).keys() == {"D8"}
+    take(app, hoa, row)
+    with Session(app.state.engines.read) as session:
+        known = sa.select(col(Person.full_name), col(Person.sex), col(PersonSpan.phone), col(PersonSpan.account)).join(
+            PersonSpan, col(PersonSpan.person_id) == col(Person.id)
+        )
+        found = {name: (sex, phone, account) for name, sex, phone, account in session.execute(known)}
+    assert [found.get(person(560 + n)) for n in range(6)] == [
+        ("male", "smart", True),
+        ("female", "basic", False),
+        (None, "smart", None),
+        (None, None, None),
+        (None, None, None),
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Ghi chú", None),
+        ("Số", None),
+        ("VNeID", None),
+        ("Ứng dụng 1", None),
+        ("Địa chỉ cụ thể", "address"),
+        ("Số nhà, địa chỉ", None),
+        ("Điện thoại: Thông minh", "phone_state.smart"),
+        ("Điện thoại", "person_phone"),
+        ("Loại hộ", "kind"),
+        ("Loại SIM: SIM 4G trở lên", "sim_state.4g"),
+    ],
+)
+def test_a_heading_is_a_field_only_where_it_can_mean_nothing_else(heading: str, field: str | None) -> None:
+    assert field_of(heading) == field
+
+
+def test_no_word_of_an_address_comes_from_a_column_of_notes(app: FastAPI, client_of: ClientOf) -> None:
+    hoa, head = client_of("hoa"), ("Chủ hộ", "Số nhà", "Đường", "Ghi chú")
+    content = book(("Danh sách", rows(head, (person(580), "780", STREET, "nhà có chó"))))
+    row = read_in(app, hoa, content)
+    assert [c["heading"] for c in row["columns"] if c["field"] is None] == ["Ghi chú"]
+    take(app, hoa, check(app, hoa, row))
+    with Session(app.state.engines.read) as session:
+        kept = session.execute(sa.select(Household).where(col(Household.house_no) == "780")).scalar_one()
+    assert (kept.place_note, "cho" in kept.place_search.split()) == ("", False)
 
 
 def test_a_group_that_is_named_at_its_first_row_alone_is_read_with_the_row_it_stands_in(
@@ -99,12 +186,18 @@ def test_a_group_that_is_named_at_its_first_row_alone_is_read_with_the_row_it_st
         for group in (1, 2)
         for home in range(3)
     ]
-    row = checked(app, hoa, book(("Danh sách", rows(head, *homes))), new_streets=True)
+    content = book(("Danh sách", rows(head, *homes)))
+    row = checked(app, hoa, content, new_streets=True)
+    assert asked(hoa, row) == {
+        cell: f"Tuyến này ở dòng {first} thuộc “Tổ 1”. Cần: tổ của tuyến, hoặc chọn lấy theo tuyến."
+        for cell, first in (("A5", 2), ("A6", 3), ("A7", 4))
+    }, "a street stands in one group: another one is never lost in silence"
+    row = check(app, hoa, row, new_streets=True, street_groups=True)
     told = {m["cell"]: (m["level"], m["message"]) for m in _said(hoa, row)}
-    assert told == {
-        cell: ("warning", f"Ô trống: lấy “{group}” của dòng {first}.")
-        for cell, group, first in (("A3", "Tổ 1", 2), ("A4", "Tổ 1", 2), ("A6", "Tổ 2", 5), ("A7", "Tổ 2", 5))
-    }
+    assert {cell: said for cell, said in told.items() if cell in {"A3", "A4"}} == dict.fromkeys(
+        ("A3", "A4"), ("warning", "Ô trống: lấy “Tổ 1” của dòng 2.")
+    )
+    assert told["A5"] == ("warning", "Tuyến này ở dòng 2 thuộc “Tổ 1”: lấy theo tuyến.")
     row = mend(app, hoa, row, number=4, field="group_name", value="Tổ 9")
     assert "A4" not in {m["cell"] for m in _said(hoa, row)}
     take(app, hoa, row)
@@ -124,7 +217,7 @@ def test_a_column_with_gaps_that_names_its_groups_more_than_once_is_not_filled(
     said = ("Tổ 1", "", "Tổ 1", "", "", "Tổ 2")
     homes = [(group, person(540 + n), f"{740 + n}", STREET) for n, group in enumerate(said)]
     row = checked(app, hoa, book(("Danh sách", rows(head, *homes))))
-    assert _said(hoa, row) == []
+    assert [m["cell"] for m in _said(hoa, row)] == ["A7"], "of empty cells nothing is said; another group is asked"
 
 
 @pytest.mark.both_databases("resource")

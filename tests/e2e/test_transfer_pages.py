@@ -12,6 +12,7 @@ from playwright.sync_api import Page, expect
 from fixtures.browser import sign_in
 from fixtures.households import LE_THANH_TONG, fill_register
 from fixtures.import_export import NEW_FAMILY, workbook
+from fixtures.ledgers import book, rows
 from fixtures.patience import ms
 from fixtures.phones import at_database
 from fixtures.server import Server, serving
@@ -86,3 +87,17 @@ def test_a_list_is_read_corrected_taken_and_given_out_again(page: Page) -> None:
     names = [row[10].value for row in sheet.iter_rows(min_row=2)]
     assert {"Vũ Văn Tư", "Trịnh Thị Bảy", "Bùi Văn Đạt"} <= set(names)
     assert len(names) == 7
+
+
+def test_rows_of_several_sheets_stand_with_the_sheet_and_row_they_come_from(page: Page) -> None:
+    head = ("Chủ hộ", "Số nhà", "Tuyến phố")
+    sheets = [
+        (f"Khu phố {n}", rows(head, (f"Thái Văn {name}", f"9{n}", f"Ngõ Trang {n}")))
+        for n, name in ((1, "Na"), (2, "Ni"))
+    ]
+    sign_in(page, "minh", path="/so-ho/nhap")
+    send(page, book(*sheets))
+    check(page)
+    for name, place in (("Thái Văn Na", "Khu phố 1: 2"), ("Thái Văn Ni", "Khu phố 2: 2")):
+        expect(page.get_by_role("row", name=name).get_by_role("cell").first).to_have_text(place)
+    expect(page.get_by_text("NaN")).to_have_count(0)

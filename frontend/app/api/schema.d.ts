@@ -15588,7 +15588,7 @@ export interface components {
             href: string;
             label: string;
         };
-        /** @description One act of the journal, with the reason that the keeper gave. */
+        /** @description One act of the journal, with the reason that the keeper gave; `source`: file, sheet and rows of an import. */
         HouseholdChangeRead: {
             act: components["schemas"]["ChangeAct"];
             act_label: string;
@@ -15604,6 +15604,7 @@ export interface components {
             /** Format: uuid */
             person_id: string | null;
             reason: string;
+            source: string;
         };
         /**
          * @example {
@@ -15754,6 +15755,7 @@ export interface components {
             problem: string | null;
             sheet: components["schemas"]["ImportSheetRead"] | null;
             state: string;
+            street_groups: boolean;
             taken: components["schemas"]["ImportTaken"] | null;
             version: number;
         };
@@ -16060,7 +16062,8 @@ export interface components {
             value: string;
         };
         /**
-         * @description The chosen columns by field code, and the day up to which the data are true.
+         * @description The chosen columns by field code, and the day up to which the data are true. `street_groups`: rows that name
+         *     another group (tổ) than their street's are taken with that of the street; otherwise they are asked.
          * @example {
          *       "columns": {
          *         "full_name": 0,
@@ -16079,6 +16082,8 @@ export interface components {
             data_on: string;
             /** @default true */
             new_streets: boolean;
+            /** @default false */
+            street_groups: boolean;
         };
         /** @description A column of the sheet: letter, heading, the first filled cells, hidden in the workbook or not, chosen field. */
         ImportColumnRead: {
@@ -16089,7 +16094,11 @@ export interface components {
             place: number;
             samples: string[];
         };
-        /** @description Rows, households by what happens to them, persons, cells refused and noted, new streets, duplicates undecided. */
+        /**
+         * @description Rows, households by what happens to them, persons, cells refused and noted, new streets, duplicates undecided.
+         *
+         *     `persons`: in the whole file; `taking`: what goes in, with the decisions on duplicates so far.
+         */
         ImportCounts: {
             changed: number;
             duplicate: number;
@@ -16102,6 +16111,7 @@ export interface components {
             refused: number;
             street_names: string[];
             streets: number;
+            taking: components["schemas"]["ImportTaking"];
             unchanged: number;
             undecided: number;
         };
@@ -16174,6 +16184,12 @@ export interface components {
             observations: number;
             persons: number;
             streets: number;
+        };
+        /** @description Counts of what acceptance would write now: households new and changed, new persons. */
+        ImportTaking: {
+            changed: number;
+            new: number;
+            persons: number;
         };
         /** @description Counts of a person's inbox: not opened yet; opened or not, not acknowledged yet. */
         InboxCountRead: {
@@ -17720,7 +17736,11 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /** @description Who saw what of whom on which day, how, and how strong the evidence is; `retracted`: taken back since. */
+        /**
+         * @description Who saw what of whom on which day, how, and how strong the evidence is; `retracted`: taken back since.
+         *
+         *     `source`: the file and cell that an import took it from.
+         */
         ObservationRead: {
             /** Format: date-time */
             at: string;
@@ -17738,6 +17758,7 @@ export interface components {
             /** Format: date */
             on: string;
             retracted: boolean;
+            source: string;
             /** Format: uuid */
             subject_id: string;
             subject_name: string;

@@ -54,6 +54,7 @@ export function matches(text, query) {
  * Dot for thousands, comma for decimals, zeros at the end dropped: 1234.5 → "1.234,5"; null → "—".
  * @param {number | null | undefined} value
  * @param {number} [decimals] at most so many
+ * @returns {string}
  */
 export function number(value, decimals = 0) {
   if (value == null || Number.isNaN(value)) return MISSING;

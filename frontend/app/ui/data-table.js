@@ -10,9 +10,12 @@ import { Icon } from "./icons.js";
 /**
  * @template Row
  * @typedef {{
- *   key: string, label: string, show?: (row: Row) => ComponentChildren, value?: (row: Row) => string | number | null | undefined,
- *   kind?: "text" | "number" | "main" | "actions", sort?: string | true, width?: string, hideOnPhone?: boolean,
- * }} Column `main` titles the card on a phone; `sort`: the server's sort key, or true to sort the rows at hand by `value`
+ *   key: string, label: string, show?: (row: Row) => ComponentChildren, sort?: string | true, width?: string, hideOnPhone?: boolean,
+ * } & (
+ *   { kind: "number", value?: (row: Row) => number | null | undefined }
+ *   | { kind?: "text" | "main" | "actions", value?: (row: Row) => string | number | null | undefined }
+ * )} Column `main` titles the card on a phone; `sort`: the server's sort key, or true to sort the rows at hand by `value`;
+ *   a number is written here: a `value` that is text already would be read as another number, or as none
  */
 
 /**

@@ -88,7 +88,7 @@ class Acceptance:
 
     def __init__(self, session: Session, scope: Scope, row: HouseholdImport) -> None:
         self.session, self.scope, self.row = session, scope, row
-        self.writer = Writer(row.ward_id, row.id, row.owner_id, row.data_on, now())
+        self.writer = Writer(row, now())
         self.counts: Counter[str] = Counter(dict.fromkeys(("new", "changed", "persons", "observations", "streets"), 0))
 
     def run(self, prepared: Prepared) -> dict[str, int]:
@@ -130,13 +130,15 @@ class Acceptance:
             assert household is not None  # its id is among those found
             change = compare(home.values, home.lines, old[household.id], self.row.data_on)
             if change.own or any(p.id is None or p.fields or p.sights for p in change.persons):
-                changed |= self._change_one(household, change, seen)
+                changed |= self._change_one(household, home, change, seen)
                 touched.append(household)
         add_sights(self.session, self.scope.actor, self.row.ward_id, seen)
         self.counts["observations"] += len(seen)
         self._refold(touched, changed, seen)
 
-    def _change_one(self, household: Household, change: HomeChange, observed: list[NewSight]) -> set[UUID]:
+    def _change_one(
+        self, household: Household, home: Staged, change: HomeChange, observed: list[NewSight]
+    ) -> set[UUID]:
         """Changes one household; the persons whose own data changed."""
         persons = {p.id: p for p in change.persons if p.id is not None and p.fields}
         for column, value in change.fields.items():
@@ -145,21 +147,21 @@ class Acceptance:
         for person in self.session.execute(here).scalars():
             _change_person(person, persons[person.id].fields)
             self.session.add(person)
-        for new in (p for p in change.persons if p.id is None):
-            self._new_person(household, new)
+        rows = {p.id: p.number for p in change.persons if p.id is not None}
+        rows |= {self._new_person(household, p): p.number for p in change.persons if p.id is None}
         touch(household)
         self.session.add(household)
-        self.writer.change(household.id, household.unit_path, ChangeAct.EDITED)
+        self.writer.change(household.id, household.unit_path, ChangeAct.EDITED, home, rows)
         self.counts["changed"] += 1
         known_persons = ((p.id, p.sights) for p in change.persons if p.id is not None)
         for subject_id, sights in ((household.id, change.sights), *known_persons):
             observed += _new_sights(household, subject_id, sights, self.row.id)
         return set(persons)
 
-    def _new_person(self, household: Household, new: PersonChange) -> None:
-        self.writer.person(household.id, household.unit_path, new)
+    def _new_person(self, household: Household, new: PersonChange) -> UUID:
         self.counts["persons"] += 1
         self.counts["observations"] += len(new.sights)
+        return self.writer.person(household.id, household.unit_path, new)
 
     def _refold(self, touched: Sequence[Household], changed: set[UUID], observed: Sequence[NewSight]) -> None:
         self.writer.write(self.session)

@@ -241,6 +241,14 @@ def _topics(_field: Field, raw: Any) -> Read:
     return "+".join(dict.fromkeys(code for code in found if code)), None
 
 
+def _mark(_field: Field, raw: Any) -> Read:
+    """True for a mark; a "không" under one of several values says none of the others."""
+    word = YES_NO.get(folded_words(text_of(raw)))
+    if word is None:
+        raise Fault("Không rõ dấu này.")
+    return (True, None) if word == "yes" else (None, "Ô nói “không”: chưa biết là giá trị nào, nên không ghi gì.")
+
+
 _PLAIN: Mapping[Kind, Callable[[Field, Any], Read]] = {
     Kind.TEXT: _text,
     Kind.UNIT: lambda _field, raw: (text_of(raw), None),
@@ -251,5 +259,6 @@ _PLAIN: Mapping[Kind, Callable[[Field, Any], Read]] = {
     Kind.TAX: _tax,
     Kind.CITIZEN_ID: _citizen_id,
     Kind.TOPICS: _topics,
+    Kind.MARK: _mark,
 }
 _DATED: Mapping[Kind, Callable[[Any, date], Read]] = {Kind.BIRTH: _birth, Kind.YEAR: _year, Kind.EFFORT: _effort}

@@ -25,7 +25,7 @@ from toso.households.import_export.household_rows import (
 )
 from toso.households.import_export.row_merge import settle
 from toso.households.import_export.stage import forget_lines, import_of, read_upload, step, taken_of
-from toso.households.import_export.tables import HouseholdImport, ImportLine, ImportState, LineState
+from toso.households.import_export.tables import Decision, HouseholdImport, ImportLine, ImportState, LineState
 from toso.households.observations.search_text import folded_words
 from toso.households.register.duplicates import LikenessKey as Likeable
 from toso.households.register.duplicates import Someone
@@ -64,7 +64,9 @@ class _Check:
         self.context, self.row = context, row
         self.scope = context.in_read(lambda s: scope_of_owner(s, context))
         self.ground = context.in_read(
-            lambda s: register_lookup.ground_of(s, self.scope, row.data_on, new_streets=row.new_streets)
+            lambda s: register_lookup.ground_of(
+                s, self.scope, row.data_on, new_streets=row.new_streets, street_groups=row.street_groups
+            )
         )
         self.register = register_lookup.Register(self.scope)
         self.counts: Counter[str] = Counter(dict.fromkeys(_COUNTED, 0))
@@ -119,6 +121,8 @@ class _Check:
         new = [(h, self._likeable(h)) for h in homes if h.values.get("code") not in codes]
         self.register.prepare(session, [likeable for _, likeable in new])
         alike = {home.number: self.register.alike(likeable) for home, likeable in new}
+        liked = {like[0] for like in alike.values() if like} - targets
+        old |= register_lookup.load_old(session, self.row.ward_id, liked, self.row.data_on)
         return [line for home in homes for line in self._lines_of(home, codes, old, alike.get(home.number))]
 
     def _likeable(self, home: HouseholdRows) -> Likeable:
@@ -152,10 +156,17 @@ class _Check:
             self._check_new(home)
         elif target is not None:
             self._check_heads(home, target)
-        change = compare(home.values, [(line.number, line.values) for line in home.lines], target, self.row.data_on)
+        rows = [(line.number, line.values) for line in home.lines]
+        change = compare(home.values, rows, target, self.row.data_on)
         states = [self._state_of(home, line, target, like, change) for line in home.lines]
-        self._count(home, states)
+        kind = self._count(home, states)
         extra = {"like": {"code": like[1], "why": like[2]}} if like else {}
+        if kind is LineState.DUPLICATE:
+            merged = compare(home.values, rows, old.get(like[0]), self.row.data_on)
+            fresh, changed = _taken(LineState.NEW, change), _taken(LineState.CHANGED, merged)
+            extra["take"] = {Decision.NEW.value: fresh, Decision.MERGE.value: changed}
+        else:
+            self.counts.update({f"taking_{name}": n for name, n in _taken(kind, change).items()})
         return [
             self._row(home, line, state, household_id, like[0] if like else None, extra)
             for line, state in zip(home.lines, states, strict=True)
@@ -194,7 +205,8 @@ class _Check:
             return LineState.CHANGED
         return LineState.UNCHANGED
 
-    def _count(self, home: HouseholdRows, states: list[LineState]) -> None:
+    def _count(self, home: HouseholdRows, states: list[LineState]) -> LineState:
+        """Counts a household; what happens to it as a whole."""
         counts, first = self.counts, states[0]
         counts["lines"] += len(home.lines)
         counts["persons"] += len(home.persons)
@@ -207,6 +219,7 @@ class _Check:
         counts[kind.value] += 1
         if home.street_key and home.street_key not in self.ground.streets:
             self.streets.setdefault(home.street_key, home.values["street"])
+        return kind
 
     def _row(
         self,
@@ -223,7 +236,7 @@ class _Check:
             body["r"] = {str(place): text for place, text in line.raw.items()}
         if line is home.lines[0]:
             place = [home.place.path, str(home.place.unit_id), home.place.name] if home.place else None
-            body |= {"h": home.values, "p": place, "s": home.street_key, "n": name_of(home), **extra}
+            body |= {"h": home.values, "p": place, "s": home.street_key, "n": name_of(home), "w": home.apart, **extra}
         level = 2 if line.refused else int(bool(line.messages))
         return {
             "ward_id": self.row.ward_id,
@@ -237,3 +250,12 @@ class _Check:
             "decision": None,
             "body": orjson.dumps(body),
         }
+
+
+def _taken(kind: LineState, change: HomeChange) -> dict[str, int]:
+    """Counts of what acceptance writes of a household: households new and changed, new persons."""
+    if kind is LineState.NEW:
+        return {"new": 1, "persons": len(change.persons)}
+    if kind is LineState.CHANGED and (change.own or any(change.changes(p.number) for p in change.persons)):
+        return {"changed": 1, "persons": sum(p.id is None for p in change.persons)}
+    return {}

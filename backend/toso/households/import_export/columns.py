@@ -37,3 +37,12 @@ def with_head(columns: Mapping[str, int]) -> dict[str, int]:
 
 def one_row_is_one_household(columns: Mapping[str, int]) -> bool:
     return "full_name" not in columns
+
+
+def letter_of(place: int) -> str:
+    """The letters of a column counted from 0: 0 → A, 27 → AB."""
+    letters = ""
+    while place >= 0:
+        letters = chr(65 + place % 26) + letters
+        place = place // 26 - 1
+    return letters

@@ -1,6 +1,6 @@
 """Columns that a spreadsheet of households may have: what they are called and mean, which words they know."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -32,11 +32,15 @@ class Kind(StrEnum):
     ADDRESS = "address"
     EFFORT = "effort"
     TOPICS = "topics"
+    MARK = "mark"
 
 
 @dataclass(frozen=True)
 class Field:
-    """One column: `headings` are folded, without punctuation; `words` lead from folded words to the stored value."""
+    """One column: `headings` are folded, without punctuation; `words` lead from folded words to the stored value.
+
+    A heading that might as well mean something else ("Ghi chú", "Số", "VNeID") is none: the person chooses.
+    """
 
     code: str
     written: str  # the label as it stands in the code
@@ -47,6 +51,8 @@ class Field:
     length: int = 0
     item: Item | None = None
     expected_text: str = ""
+    of: str = ""  # of a mark: the field whose value it stands for
+    value: str = ""
 
     @property
     def label(self) -> str:
@@ -110,8 +116,8 @@ _BASE = (
         length=150,
         expected="tên đường, phố, ngõ",
     ),
-    _household("house_no", "Số nhà", Kind.TEXT, "so nha dia chi", "so", "nha so", length=40),
-    _household("place_note", "Ghi chú địa chỉ", Kind.TEXT, "dia chi cu the", "ghi chu", length=200),
+    _household("house_no", "Số nhà", Kind.TEXT, "nha so", length=40),
+    _household("place_note", "Ghi chú địa chỉ", Kind.TEXT, length=200),
     _household(
         "address",
         "Địa chỉ",
@@ -119,6 +125,7 @@ _BASE = (
         "noi o",
         "cho o",
         "dia chi nha",
+        "dia chi cu the",
         "noi o hien nay",
         "dia chi thuong tru",
         length=200,
@@ -250,7 +257,23 @@ _BASE = (
         expected="12 chữ số, ô định dạng Văn bản",
     ),
 )
-FIELDS: Mapping[str, Field] = {f.code: f for f in (*_BASE, *(_of_item(item) for item in Item))}
+_NO_HEADINGS = frozenset({"x", "1", "0", "yes", "no", "true", "false"})  # "Ứng dụng 1" is no mark
+
+
+def _marks_of(field: Field) -> Iterator[Field]:
+    """A column for each value of a choice: marks under "Thông minh" and "Phím bấm" are one kind of telephone."""
+    own = {"kind": HouseholdKind.labels(), "sex": Sex.labels()}
+    labels = ITEMS[field.item].values if field.item else own.get(field.code, {})
+    for value, label in labels.items():
+        words = [word for word, code in (field.words or {}).items() if code == value and word not in _NO_HEADINGS]
+        names = tuple(f"{h} {word}" for h in (folded_words(field.written), *field.headings) for word in words)
+        code, written, expected = f"{field.code}.{value}", f"{field.written}: {label}", "x, ✓, “có”, hoặc để trống"
+        yield Field(code, written, field.subject, Kind.MARK, names, None, 0, None, expected, field.code, value)
+
+
+_PLAIN = (*_BASE, *(_of_item(item) for item in Item))
+_MARKS = (mark for f in _PLAIN if f.kind is Kind.CHOICE for mark in _marks_of(f))
+FIELDS: Mapping[str, Field] = {f.code: f for f in (*_PLAIN, *_MARKS)}
 ADDRESS = ("unit", "street", "house_no", "name", "code", "group_name", "kind", "phone", "tax_code", "place_note")
 # Reversed: where a heading is shared, the earlier field has it.
 _BY_HEADING: Mapping[str, str] = {

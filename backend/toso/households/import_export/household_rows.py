@@ -3,13 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
-from uuid import UUID
 
 from toso.files.spreadsheets import Sheet, cell_text
 from toso.households.import_export.addresses import StreetNames, split
+from toso.households.import_export.cell_context import CellContext, Neighbourhood
 from toso.households.import_export.cells import Fault, blank, read_cell, text_of
+from toso.households.import_export.columns import letter_of
 from toso.households.import_export.fields import FIELDS, Field, Kind
 from toso.households.import_export.group_cells import GroupCells, covered
 from toso.households.model.items import Subject
@@ -17,36 +17,10 @@ from toso.households.observations.search_text import folded_words
 from toso.kit.place_words import worded
 
 ERROR, WARNING = "error", "warning"
-_MOST_SEEN, _SHOWN = 50_000, 60
+_MOST_SEEN, _SHOWN = 50_000, 300
+_LATE = frozenset({Kind.ADDRESS, Kind.MARK})  # read after the columns that say a thing alone
 Message = tuple[str, str, int, str]  # level, field, column from 0, words
 _Seen = tuple[Any, str | None, str | None]  # value, note, fault of a cell
-
-
-@dataclass(frozen=True)
-class Neighbourhood:
-    """A khu phố: where a household of it is put."""
-
-    unit_id: UUID
-    path: str
-    name: str
-
-
-@dataclass(frozen=True)
-class CellContext:
-    """Values to read cells against: khu phố by folded spelling, those in reach, the day of the data and today.
-
-    `only`: the khu phố of somebody who keeps just one. `streets`: those known by (path, folded name);
-    `street_names`: as they are written.
-    """
-
-    units: Mapping[str, Neighbourhood]
-    covered: frozenset[str]
-    only: Neighbourhood | None
-    streets: Mapping[tuple[str, str], UUID]
-    new_streets: bool
-    data_on: date
-    today: date
-    street_names: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -82,6 +56,7 @@ class HouseholdRows:
 
     lines: list[Line]
     values: dict[str, Any] = field(default_factory=dict)
+    apart: dict[str, int] = field(default_factory=dict)  # rows of values that stand below its first one
     place: Neighbourhood | None = None
     street_key: tuple[str, str] | None = None
     head: bool = False
@@ -107,7 +82,8 @@ class LineReader:
     ) -> None:
         self.heads_only = columns.get("full_name") == columns.get("name", -1)
         self.columns: list[tuple[Field, int, dict[Any, _Seen]]] = [
-            (FIELDS[c], place, {}) for c, place in sorted(columns.items(), key=lambda one: one[0] == "address")
+            (FIELDS[c], place, {})
+            for c, place in sorted(columns.items(), key=lambda one: (FIELDS[one[0]].kind in _LATE, one[1]))
         ]
         self.places, self.ground = dict(columns), ground
         self._faulty = {(row, column): text for row, column, text in sheet.faulty}
@@ -119,6 +95,7 @@ class LineReader:
         self._mended = dict(mended or {})
         self._streets = StreetNames(ground.street_names)
         self._parts = sheet.parts
+        self.groups: dict[tuple[str, str], tuple[str, int]] = {}  # of new streets: what a row says first, its number
         self._units = [name if folded_words(name) in ground.units else None for name, _ in sheet.parts]
 
     def lines(self, rows: Iterable[tuple[int, list[Any]]], done: Collection[int]) -> Iterator[Line]:
@@ -142,17 +119,34 @@ class LineReader:
                 line.filled[spec.code] = self.row_label(first)
             if raw == "" or raw is None:
                 continue
+            if spec.kind is Kind.ADDRESS:
+                line.raw[place] = cell_text(raw)[:_SHOWN]
             found = seen.get(raw if raw.__class__ is str else (raw.__class__, raw))
             value, note, fault = found or self._cell(spec, raw, seen)
-            if spec.kind is Kind.ADDRESS and value is not None:
-                fault = self._take_address(line, value)
-            elif value is not None:
-                line.values[spec.code] = value
+            if value is not None:
+                fault = self._take(line, spec, value)
             if fault is not None or note is not None:
                 line.tell(spec, place, fault, note, raw)
         if "unit" not in self.places and (unit := self._units[self._part_of(number)]):
             self._take_unit(line, unit)
         return line
+
+    def _take(self, line: Line, spec: Field, value: Any) -> str | None:
+        """Keeps what a cell says; why it contradicts what its row says already."""
+        if spec.kind is Kind.ADDRESS:
+            return self._take_address(line, value)
+        if spec.kind is Kind.MARK:
+            return self._take_mark(line, spec)
+        line.values[spec.code] = value
+        return None
+
+    def _take_mark(self, line: Line, spec: Field) -> str | None:
+        """The value for which a mark stands, unless the row says another one already."""
+        held = line.values.setdefault(spec.of, spec.value)
+        if held == spec.value:
+            return None
+        other = next(p for s, p, _ in self.columns if s.code in {spec.of, f"{spec.of}.{held}"})
+        return f"Dòng này có hai dấu: ô này và ô ở cột {letter_of(other)}. Cần: chỉ một ô đánh dấu."
 
     def _take_unit(self, line: Line, unit: str) -> None:
         """The khu phố after which the sheet is called; an address that names another one is asked about."""
@@ -270,12 +264,14 @@ def _join(home: HouseholdRows, line: Line, reader: LineReader) -> None:
         if code not in home.values and code in line.filled:
             said = f"Ô trống: lấy “{value}” của dòng {line.filled[code]}."
             line.messages.append((WARNING, code, reader.places.get(code, 0), said))
+        if home.lines and code not in home.values:
+            home.apart[code] = line.number
         home.values.setdefault(code, value)
     home.head = home.head or line.values.get("relation") == "head"
     home.lines.append(line)
 
 
-_OF_HOUSEHOLD = tuple(code for code, f in FIELDS.items() if f.subject is Subject.HOUSEHOLD)
+_OF_HOUSEHOLD = tuple(code for code, f in FIELDS.items() if f.subject is Subject.HOUSEHOLD and not f.of)
 
 
 def say(line: Line, level: str, code: str, reader: LineReader, said: str) -> None:

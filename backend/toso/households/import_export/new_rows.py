@@ -11,6 +11,9 @@ from sqlmodel import Session, SQLModel
 from toso.core.columns import insert_rows
 from toso.households.import_export.difference import HomeChange, PersonChange, Sight
 from toso.households.import_export.fields import household_kind, relation_of
+from toso.households.import_export.source_cells import SourceCells
+from toso.households.import_export.stage import Staged
+from toso.households.import_export.tables import HouseholdImport
 from toso.households.indicators.summary import before_change
 from toso.households.model.items import Channel, Grade, Subject
 from toso.households.model.kinds import MoveReason, Sex
@@ -55,15 +58,15 @@ _ORDER: tuple[type[SQLModel], ...] = (
 class Writer:
     """Collects rows of an import; `write` inserts them. `on` is the day of the data, `at` the instant of acceptance."""
 
-    def __init__(self, ward_id: UUID, import_id: UUID, by_id: UUID | None, on: date, at: datetime) -> None:
-        self.ward_id, self.import_id, self.by_id, self.on, self.at = ward_id, import_id, by_id, on, at
+    def __init__(self, row: HouseholdImport, at: datetime) -> None:
+        self.ward_id, self.import_id, self.by_id, self.on, self.at = row.ward_id, row.id, row.owner_id, row.data_on, at
+        self._cells = SourceCells(row)
         self._rows: dict[type[SQLModel], list[dict[str, Any]]] = defaultdict(list)
         self._seen = 0
 
-    def household(
-        self, street: Street, code: str, name: str, position: int, values: Mapping[str, Any], change: HomeChange
-    ) -> None:
+    def household(self, street: Street, code: str, position: int, home: Staged, change: HomeChange) -> None:
         """A new household with all its persons."""
+        name, values = home.name, home.values
         base, kind = self._base(), household_kind(values.get("kind"))
         house_no, note = values.get("house_no", ""), values.get("place_note", "")
         names = [person.values["full_name"] for person in change.persons]
@@ -97,12 +100,11 @@ class Writer:
         for span in household_spans([stay], seen):
             own = {"household_id": base["id"], "kind": kind}
             self._rows[HouseholdSpan].append({**span_row(self.ward_id, span), **own})
-        for person in change.persons:
-            self.person(base["id"], street.unit_path, person)
-        self.change(base["id"], street.unit_path, ChangeAct.CREATED)
+        rows = {self.person(base["id"], street.unit_path, person): person.number for person in change.persons}
+        self.change(base["id"], street.unit_path, ChangeAct.CREATED, home, rows)
 
-    def person(self, household_id: UUID, unit_path: str, change: PersonChange) -> None:
-        """A new person of a household, old or new."""
+    def person(self, household_id: UUID, unit_path: str, change: PersonChange) -> UUID:
+        """A new person of a household, old or new; the id."""
         base, values = self._base(), change.values
         birth_on = date.fromisoformat(values["birth_on"]) if "birth_on" in values else None
         adult_on = adult_from(birth_on, values.get("birth_year"))
@@ -130,9 +132,12 @@ class Writer:
         for span in person_spans([stay], seen):
             own = {"person_id": base["id"], "household_id": household_id, "adult_on": adult_on}
             self._rows[PersonSpan].append({**span_row(self.ward_id, span), **own})
+        return base["id"]
 
-    def change(self, household_id: UUID, unit_path: str, act: ChangeAct) -> None:
-        """The line of the journal that says where the household, or its change, came from."""
+    def change(
+        self, household_id: UUID, unit_path: str, act: ChangeAct, home: Staged, persons: Mapping[UUID, int]
+    ) -> None:
+        """The line of the journal that says where the household, or its change, came from: the cells of the file."""
         row = {
             **self._base(),
             "household_id": household_id,
@@ -143,6 +148,8 @@ class Writer:
             "happened_on": self.on,
             "reason": REASON,
             "by_id": self.by_id,
+            "event_id": self.import_id,
+            "source": self._cells.source(household_id, home, persons).written(),
         }
         self._rows[HouseholdChange].append(row)
 

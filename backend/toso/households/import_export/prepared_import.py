@@ -82,7 +82,7 @@ class _Preparation:
     ) -> None:
         self.context, self.session, self.row, self.prepared = context, session, row, prepared
         self.ground = register_lookup.ground_of(session, scope, row.data_on, new_streets=row.new_streets)
-        self.writer = Writer(row.ward_id, row.id, row.owner_id, row.data_on, now())
+        self.writer = Writer(row, now())
         self.streets: dict[Key, Street] = {}
         self.positions: dict[UUID, int] = {}
         self.ends: dict[str, int] = {}
@@ -109,7 +109,7 @@ class _Preparation:
             change = compare(home.values, home.lines, None, self.row.data_on)
             code = home.values.get("code") or next(codes[street.unit_path])
             self.positions[street.id] = position = self._last_position(street) + STEP
-            self.writer.household(street, code, home.name, position, home.values, change)
+            self.writer.household(street, code, position, home, change)
             counts["new"] += 1
             counts["persons"] += len(change.persons)
             counts["observations"] += len(change.sights) + sum(len(p.sights) for p in change.persons)

@@ -1,5 +1,6 @@
 """Reading of imports: one's own uploads, their columns, counts and staged rows."""
 
+from collections import Counter
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -13,10 +14,10 @@ from toso.core.paging import cut
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.households.import_export import schemas
-from toso.households.import_export.columns import unreadable_columns
+from toso.households.import_export.columns import letter_of, unreadable_columns
 from toso.households.import_export.fields import FIELDS, Kind
 from toso.households.import_export.household_rows import ERROR
-from toso.households.import_export.tables import HouseholdImport, ImportLine, ImportState, LineState
+from toso.households.import_export.tables import Decision, HouseholdImport, ImportLine, ImportState, LineState
 from toso.households.observations.search_text import folded_words
 from toso.jobs.tables import Job, JobState
 from toso.kit import cursors
@@ -119,6 +120,7 @@ def show_import(session: Session, scope: Scope, row: HouseholdImport) -> schemas
         file_name=row.file_name,
         data_on=row.data_on,
         new_streets=row.new_streets,
+        street_groups=row.street_groups,
         job_id=row.job_id,
         problem=problem,
         sheet=_sheet(row),
@@ -142,7 +144,22 @@ def show_import(session: Session, scope: Scope, row: HouseholdImport) -> schemas
 
 def _counts(session: Session, row: HouseholdImport) -> schemas.ImportCounts:
     counts = {name: row.counts[name] for name in schemas.ImportCounts.model_fields if name in row.counts}
-    return schemas.ImportCounts(**counts, undecided=undecided(session, row))
+    return schemas.ImportCounts(**counts, undecided=undecided(session, row), taking=_taking(session, row))
+
+
+def _taking(session: Session, row: HouseholdImport) -> schemas.ImportTaking:
+    """Good households, and those like some of the register as they are decided so far."""
+    found = Counter({name: row.counts.get(f"taking_{name}", 0) for name in schemas.ImportTaking.model_fields})
+    decided = sa.select(col(ImportLine.decision), col(ImportLine.body)).where(
+        col(ImportLine.ward_id) == row.ward_id,
+        col(ImportLine.import_id) == row.id,
+        col(ImportLine.state) == LineState.DUPLICATE,
+        col(ImportLine.decision).in_([Decision.NEW, Decision.MERGE]),
+    )
+    for decision, body in session.execute(decided):
+        if (told := orjson.loads(body).get("take")) is not None:
+            found.update(told[decision])
+    return schemas.ImportTaking(**found)
 
 
 def _sheet(row: HouseholdImport) -> schemas.ImportSheetRead | None:
@@ -190,15 +207,6 @@ def _columns(row: HouseholdImport) -> list[schemas.ImportColumnRead]:
         for place in range(width)
     )
     return [column for column in columns if column.heading or column.samples]
-
-
-def letter_of(place: int) -> str:
-    """The letters of a column counted from 0: 0 → A, 27 → AB."""
-    letters = ""
-    while place >= 0:
-        letters = chr(65 + place % 26) + letters
-        place = place // 26 - 1
-    return letters
 
 
 def page_of_lines(

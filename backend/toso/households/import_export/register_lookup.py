@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
 from toso.core.columns import Table
+from toso.households.import_export.cell_context import CellContext, Neighbourhood
 from toso.households.import_export.difference import (
     HOUSEHOLD_COLUMNS,
     PERSON_COLUMNS,
@@ -18,7 +19,6 @@ from toso.households.import_export.difference import (
     Old,
     OldPerson,
 )
-from toso.households.import_export.household_rows import CellContext, Neighbourhood
 from toso.households.model.items import ITEMS, Item, Subject
 from toso.households.model.reach import within
 from toso.households.model.tables import Household, HouseholdSpan, Person, PersonSpan, Street
@@ -29,7 +29,9 @@ from toso.organisation.queries import ward_units
 from toso.organisation.tables import UnitKind
 
 
-def ground_of(session: Session, scope: Scope, data_on: date, *, new_streets: bool) -> CellContext:
+def ground_of(
+    session: Session, scope: Scope, data_on: date, *, new_streets: bool, street_groups: bool = False
+) -> CellContext:
     """Khu phố and streets of the ward as cells may name them."""
     places: dict[str, Neighbourhood] = {}
     own: list[Neighbourhood] = []
@@ -42,7 +44,7 @@ def ground_of(session: Session, scope: Scope, data_on: date, *, new_streets: boo
                 places.setdefault(folded_words(text), place)
         if scope.covers(unit.path):
             own.append(place)
-    query = sa.select(col(Street.id), col(Street.unit_path), col(Street.name)).where(
+    query = sa.select(col(Street.id), col(Street.unit_path), col(Street.name), col(Street.group_name)).where(
         within(scope, Street, col(Street.id))
     )
     rows = session.execute(query).all()
@@ -52,6 +54,8 @@ def ground_of(session: Session, scope: Scope, data_on: date, *, new_streets: boo
         only=own[0] if len(own) == 1 else None,
         streets={(row.unit_path, folded_words(row.name)): row.id for row in rows},
         street_names=frozenset(row.name for row in rows),
+        groups={(row.unit_path, folded_words(row.name)): row.group_name for row in rows},
+        street_groups=street_groups,
         new_streets=new_streets,
         data_on=data_on,
         today=today(),

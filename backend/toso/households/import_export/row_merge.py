@@ -1,5 +1,6 @@
 """Merging of a household's rows: its khu phố, street and people as they name them, and contradictions in it; pure."""
 
+import re
 from typing import Any
 
 from toso.households.import_export.cells import text_of
@@ -29,7 +30,38 @@ def settle(home: HouseholdRows, reader: LineReader) -> None:
                 say(first, WARNING, "street", reader, "Tuyến phố chưa có trong sổ: sẽ được thêm.")
             else:
                 say(first, ERROR, "street", reader, "Khu phố không có tuyến phố này. Cần: đúng tên trong sổ.")
+        _check_group(home, home.street_key, reader)
     _check_persons(home, reader)
+
+
+def _check_group(home: HouseholdRows, street: tuple[str, str], reader: LineReader) -> None:
+    """A group (tổ) is of a street: another one in a row is asked, or where chosen so its street's is taken."""
+    first, ground, said = home.lines[0], reader.ground, str(home.values.get("group_name", ""))
+    code = "group_name" if "group_name" in reader.places else "address"
+    known = street in ground.groups
+    kept, number = (ground.groups[street], 0) if known else reader.groups.get(street, (said, home.number))
+    if not known and said and not home.refused:
+        reader.groups.setdefault(street, (said, home.number))
+    if not said or _group_number(said) == _group_number(kept):
+        return
+    if code == "group_name":
+        first.raw.setdefault(reader.places[code], said)
+    whose = "trong sổ" if known else f"ở dòng {reader.row_label(number)}"
+    if known and not kept:
+        say(first, WARNING, code, reader, "Sổ chưa ghi tổ của tuyến này: tổ ở đây không được ghi.")
+    elif ground.street_groups:
+        say(first, WARNING, code, reader, f"Tuyến này {whose} thuộc “{kept}”: lấy theo tuyến.")
+    else:
+        said = f"Tuyến này {whose} thuộc “{kept}”."
+        say(first, ERROR, code, reader, f"{said} Cần: tổ của tuyến, hoặc chọn lấy theo tuyến.")
+
+
+def _group_number(text: str) -> str:
+    """The same for "Tổ 3", "tổ dân phố 03" and 3."""
+    return _OF_GROUP.sub("", folded_words(text))
+
+
+_OF_GROUP = re.compile(r"^(to )?(dan )?(pho )?(so )?0*")
 
 
 def _find_place(home: HouseholdRows, first: Line, reader: LineReader) -> None:

@@ -10,7 +10,7 @@ from toso.core.schemas import OptionalText, Read, Write
 from toso.households.import_export.tables import Decision
 
 ColumnPlace = Annotated[int, Field(ge=0, le=79)]
-FieldCode = Annotated[str, StringConstraints(max_length=40, pattern=r"^[a-z_]+$")]
+FieldCode = Annotated[str, StringConstraints(max_length=40, pattern=r"^[a-z_]+(\.[a-z0-9_]+)?$")]
 
 
 class ImportFieldRead(Read):
@@ -59,8 +59,19 @@ class ImportSheetRead(Read):
     remembered: bool
 
 
+class ImportTaking(Read):
+    """Counts of what acceptance would write now: households new and changed, new persons."""
+
+    new: int
+    changed: int
+    persons: int
+
+
 class ImportCounts(Read):
-    """Rows, households by what happens to them, persons, cells refused and noted, new streets, duplicates undecided."""
+    """Rows, households by what happens to them, persons, cells refused and noted, new streets, duplicates undecided.
+
+    `persons`: in the whole file; `taking`: what goes in, with the decisions on duplicates so far.
+    """
 
     lines: int
     homes: int
@@ -75,6 +86,7 @@ class ImportCounts(Read):
     streets: int
     street_names: list[str]
     undecided: int
+    taking: ImportTaking
 
 
 class ImportTaken(Read):
@@ -96,6 +108,7 @@ class HouseholdImportRead(Read):
     file_name: str
     data_on: date
     new_streets: bool
+    street_groups: bool
     job_id: UUID | None
     problem: str | None
     sheet: ImportSheetRead | None
@@ -152,11 +165,14 @@ class HouseholdImportLineRead(Read):
 
 
 class ImportCheckWrite(Write):
-    """The chosen columns by field code, and the day up to which the data are true."""
+    """The chosen columns by field code, and the day up to which the data are true. `street_groups`: rows that name
+    another group (tổ) than their street's are taken with that of the street; otherwise they are asked.
+    """
 
     columns: dict[FieldCode, ColumnPlace] = Field(min_length=1, max_length=60)
     data_on: date
     new_streets: bool = True
+    street_groups: bool = False
 
 
 class ImportCellWrite(Write):

@@ -123,6 +123,7 @@ def order_check(
         raise Malformed(fields={"data_on": "Ngày này còn ở phía trước."})
     before = row.columns
     row.columns, row.data_on, row.new_streets, row.counts = body.columns, body.data_on, body.new_streets, taken_of(row)
+    row.street_groups = body.street_groups
     row.mended = {} if before != row.columns else row.mended
     _remember(session, row)
     step(session, row, ImportState.CHECKING)

@@ -117,6 +117,7 @@ class Staged:
         first, own = lines[0], bodies[0]
         self.values: Mapping[str, Any] = own["h"]
         self.name: str = own["n"] or ""
+        self.apart: Mapping[str, int] = own.get("w", {})
         self.path: str = own["p"][0] if own["p"] else ""
         self.unit_id = UUID(own["p"][1]) if own["p"] else None
         self.lines = [(line.number, body["v"]) for line, body in zip(lines, bodies, strict=True)]

@@ -42,6 +42,7 @@ class HouseholdImport(WardRow, table=True):
     """One uploaded file on its way into the register; only its owner sees it.
 
     `sheet` is spreadsheet.Sheet with samples, `columns` the chosen ones by field code, `counts` what checking found.
+    `street_groups`: a row that names another group (tổ) than its street's goes in with that of the street.
     `mended`: what cells say instead of what stands in them, by "row:column"; `done`: [first, last] of the rows that are
     in the register already.
     """
@@ -55,6 +56,7 @@ class HouseholdImport(WardRow, table=True):
     job_id: UUID | None = None
     data_on: date = Field(nullable=False)
     new_streets: bool = Field(default=True, nullable=False)
+    street_groups: bool = Field(default=False, nullable=False)
     sheet: dict[str, Any] = json_column()
     columns: dict[str, int] = json_column()
     counts: dict[str, Any] = json_column()

@@ -74,8 +74,8 @@ ITEM_HEADINGS: Mapping[Item, tuple[str, ...]] = {
         *(f"co giao dich tren san tmdt {folded_words(name)}" for name in PROVINCES),
     ),
     Item.YOUNG_PAYER: ("nguoi tre thanh toan", "co nguoi tre biet thanh toan"),
-    Item.VNEID: ("huong dan vneid", "vneid", "cai vneid"),
-    Item.VSSID: ("huong dan vssid", "vssid", "cai vssid"),
-    Item.HEALTH: ("huong dan so suc khoe dien tu", "so suc khoe dien tu"),
+    Item.VNEID: ("huong dan vneid",),
+    Item.VSSID: ("huong dan vssid",),
+    Item.HEALTH: ("huong dan so suc khoe dien tu",),
     Item.SAFETY: ("canh bao lua dao", "canh bao lua dao tren mang"),
 }

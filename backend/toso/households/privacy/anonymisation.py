@@ -56,7 +56,7 @@ def scrub_person(session: Session, person: Person) -> None:
     for household_id, since, until in lived:
         _scrub_visits(session, person.ward_id, [household_id], since, until)
         forget_photos(session, person.ward_id, [household_id], since, until)
-    _clear(session, HouseholdChange, person.ward_id, col(HouseholdChange.person_id) == person.id, reason="")
+    _clear(session, HouseholdChange, person.ward_id, col(HouseholdChange.person_id) == person.id, reason="", source="")
     _forget_requests(session, person)
     homes = {household_id for household_id, _, _ in lived}
     forget_copies(session, person.ward_id, homes)
@@ -119,7 +119,14 @@ def scrub_household(session: Session, household: Household) -> None:
     refresh_names(session, household)
     _scrub_visits(session, household.ward_id, [household.id])
     forget_photos(session, household.ward_id, [household.id])
-    _clear(session, HouseholdChange, household.ward_id, col(HouseholdChange.household_id) == household.id, reason="")
+    _clear(
+        session,
+        HouseholdChange,
+        household.ward_id,
+        col(HouseholdChange.household_id) == household.id,
+        reason="",
+        source="",
+    )
     forget_copies(session, household.ward_id, {household.id})
     forget_answers(session, [household.id])
     session.flush()

@@ -145,7 +145,7 @@ def _erasing(table: type[Person] | type[Household]) -> Do:
 _PARTS: dict[str, tuple[Due, Do]] = {
     "visit_notes": (_notes, _blanking(Visit, "note")),
     "visit_photos": (_photos, _delete_photos),
-    "change_reasons": (_reasons, _blanking(HouseholdChange, "reason")),
+    "change_reasons": (_reasons, _blanking(HouseholdChange, "reason", "source")),
     "left_persons": (_left, _erasing(Person)),
     "closed_households": (_closed, _erasing(Household)),
     "help_entries": (anonymisation.settled_entries, _forget_entries),

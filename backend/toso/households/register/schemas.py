@@ -185,7 +185,7 @@ class HouseholdLineageRead(Read):
 
 
 class HouseholdChangeRead(Read):
-    """One act of the journal, with the reason that the keeper gave."""
+    """One act of the journal, with the reason that the keeper gave; `source`: file, sheet and rows of an import."""
 
     id: UUID
     act: ChangeAct
@@ -195,6 +195,7 @@ class HouseholdChangeRead(Read):
     person_id: UUID | None
     happened_on: date
     reason: str
+    source: str
     by_name: str
     at: datetime
 
@@ -219,7 +220,10 @@ class HouseholdRead(HouseholdRow):
 
 
 class ObservationRead(Read):
-    """Who saw what of whom on which day, how, and how strong the evidence is; `retracted`: taken back since."""
+    """Who saw what of whom on which day, how, and how strong the evidence is; `retracted`: taken back since.
+
+    `source`: the file and cell that an import took it from.
+    """
 
     id: UUID
     subject_id: UUID
@@ -236,6 +240,7 @@ class ObservationRead(Read):
     grade_label: str
     by_name: str
     event_id: UUID | None
+    source: str
     retracted: bool
 
 

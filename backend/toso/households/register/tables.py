@@ -39,7 +39,10 @@ class ChangeAct(Labelled):
 
 
 class HouseholdChange(WardRow, table=True):
-    """One act on a household or a person of it; only added to. `reason` is what the keeper wrote, `cause` its kind."""
+    """One act on a household or a person of it; only added to. `reason` is what the keeper wrote, `cause` its kind.
+
+    `event_id`: the import that it came with; `source`: where in the file (import_sources.py).
+    """
 
     __table_args__ = (
         sa.ForeignKeyConstraint(["ward_id", "household_id"], ["household.ward_id", "household.id"]),
@@ -53,6 +56,8 @@ class HouseholdChange(WardRow, table=True):
     happened_on: date = Field(nullable=False)
     reason: str = Field(default="", max_length=500, nullable=False)
     by_id: UUID | None = None
+    event_id: UUID | None = None
+    source: str | None = Field(default=None, sa_type=sa.Text)
 
 
 class NotDuplicate(WardRow, table=True):

@@ -2,7 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { download, post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
-import { date, number } from "../../core/text.js";
+import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -119,7 +119,7 @@ const FiledTable = component(function FiledTable({ rows }) {
           html`<span class="nowrap">${row.code}</span>${row.recalled && html`<br />${Status({ label: t("recalled"), tone: "danger" })}`}`,
       },
       { key: "day", label: t("day"), value: (row) => date(row.issued_on) },
-      { key: "pages", label: t("pages"), kind: "number", value: (row) => number(row.pages), hideOnPhone: true },
+      { key: "pages", label: t("pages"), kind: "number", value: (row) => row.pages, hideOnPhone: true },
     ],
   });
 });

@@ -4,7 +4,7 @@ import { get } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
 import { can } from "../../core/session.js";
-import { date, number } from "../../core/text.js";
+import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -50,7 +50,7 @@ const Table = component(function Table({ rows }) {
       { key: "name", label: t("name"), kind: "main", value: (row) => row.title },
       { key: "notation", label: t("notation"), show: (row) => html`<span class="nowrap">${row.notation}</span>` },
       { key: "year", label: t("year"), value: (row) => String(row.year) },
-      { key: "count", label: t("count"), kind: "number", value: (row) => number(row.documents) },
+      { key: "count", label: t("count"), kind: "number", value: (row) => row.documents },
       {
         key: "span",
         label: t("span"),

@@ -35,6 +35,8 @@ export const Seen = component(function Seen({ row, changed }) {
     ${taking && Retract({ row, observation: taking, changed, onClose: () => take(null) })}</div>`;
 });
 
+const dotted = (/** @type {string[]} */ ...parts) => parts.filter(Boolean).join(" · ");
+
 /** @param {Observation} one @param {(() => void) | null} take */
 const entryOf = (one, take) => ({
   id: one.id,
@@ -45,7 +47,10 @@ const entryOf = (one, take) => ({
   ),
   title: t("seen.line", { subject: one.subject_name, item: one.item_label, value: one.value_label }),
   detail: html`<div class="row">
-    <span class="soft">${t("seen.detail", { day: date(one.on), channel: one.channel_label, grade: one.grade_label })}</span>
+    <span class="soft">${dotted(
+      t("seen.detail", { day: date(one.on), channel: one.channel_label, grade: one.grade_label }),
+      one.source,
+    )}</span>
     ${one.retracted && Status({ label: t("seen.retracted"), tone: "warning" })}
     ${take && Button({ label: t("seen.retract"), small: true, kind: "quiet", onClick: take })}</div>`,
 });
@@ -60,7 +65,7 @@ export const Changes = component(function Changes({ row }) {
       one.cause_label && one.cause_label !== one.act_label
         ? t("changes.line", { act: one.act_label, cause: one.cause_label })
         : one.act_label,
-    detail: html`<span class="soft">${[t("changes.on", { day: date(one.happened_on) }), one.reason].filter(Boolean).join(" · ")}</span>`,
+    detail: html`<span class="soft">${dotted(t("changes.on", { day: date(one.happened_on) }), one.reason, one.source)}</span>`,
   }));
   return html`<div class="stack">
     ${

@@ -10,6 +10,7 @@ import { Pager } from "../../ui/pager.js";
 import { Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";
+import { rowOf } from "./row-number.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("./upload.js").Import} Import */
@@ -19,12 +20,13 @@ import { t } from "./vi.js";
 const CHOICES = /** @type {const} */ (["merge", "new", "skip"]).map((value) => ({ value, label: t(`like.${value}`) }));
 
 /**
+ * @param {Import} row
  * @param {boolean} busy
  * @param {(decision: string, homes: number[]) => void} decide
  * @returns {import("../../ui/data-table.js").Column<Line>[]}
  */
-const columnsOf = (busy, decide) => [
-  { key: "number", label: t("check.number"), kind: "number", value: (line) => line.number },
+const columnsOf = (row, busy, decide) => [
+  { key: "number", label: t("check.number"), value: (line) => rowOf(row, line) },
   {
     key: "who",
     label: t("like.in"),
@@ -117,7 +119,7 @@ export const Alike = component(function Alike({ row, count, changed }) {
         rows: page.items,
         rowKey: (line) => String(line.number),
         tone: (line) => (line.decision ? undefined : "warning"),
-        columns: columnsOf(busy, decide),
+        columns: columnsOf(row, busy, decide),
       })}
       ${Pager({
         page,

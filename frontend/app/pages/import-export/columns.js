@@ -30,13 +30,14 @@ export const Columns = component(function Columns({ row, changed, discard }) {
       ),
       data_on: /** @type {string | null} */ (row.data_on),
       new_streets: row.new_streets,
+      street_groups: row.street_groups,
     },
-    submit: ({ columns, data_on: on, new_streets: streets }, key) =>
+    submit: ({ columns, data_on: on, new_streets: streets, street_groups: groups }, key) =>
       post("/household-imports/{upload_id}/check", {
         params: { upload_id: row.id },
         version: row.version,
         key,
-        body: { columns, data_on: on ?? "", new_streets: streets },
+        body: { columns, data_on: on ?? "", new_streets: streets, street_groups: groups },
       }),
     done: changed,
   });
@@ -59,6 +60,7 @@ export const Columns = component(function Columns({ row, changed, discard }) {
             required: true,
           })}
           ${Checkbox({ ...form.bind("new_streets"), label: t("columns.newStreets"), hint: t("columns.newStreetsHint") })}
+          ${Checkbox({ ...form.bind("street_groups"), label: t("columns.streetGroups"), hint: t("columns.streetGroupsHint") })}
         </div>
         <div class="form-actions">
           ${Button({ label: t("check.discard"), kind: "quiet", icon: "trash", onClick: discard })}
@@ -146,9 +148,13 @@ function optionsOf(fields) {
   const of = (/** @type {(field: Import["fields"][number]) => boolean} */ fits) =>
     fields.filter(fits).map(({ code, label }) => ({ value: code, label }));
   const state = (/** @type {{ code: string }} */ { code }) => code.endsWith("_state");
+  const mark = (/** @type {{ code: string }} */ { code }) => code.includes(".");
+  const plain = (/** @type {string} */ subject) =>
+    of((field) => field.subject === subject && !state(field) && !mark(field));
   return [
-    { label: t("columns.household"), options: of((field) => field.subject === "household" && !state(field)) },
-    { label: t("columns.person"), options: of((field) => field.subject === "person" && !state(field)) },
+    { label: t("columns.household"), options: plain("household") },
+    { label: t("columns.person"), options: plain("person") },
     { label: t("columns.states"), options: of(state) },
+    { label: t("columns.marks"), options: of(mark) },
   ];
 }

@@ -16,6 +16,7 @@ import { Tabs } from "../../ui/tabs.js";
 import { toastProblem } from "../../ui/toast.js";
 import { Alike } from "./alike.js";
 import { MendCell } from "./mend-cell.js";
+import { rowOf } from "./row-number.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("./upload.js").Import} Import */
@@ -104,9 +105,9 @@ const Accept = component(function Accept({ row, counts, changed }) {
   const [busy, setBusy] = useState(false);
   const accept = async () => {
     const text = t("check.acceptText", {
-      fresh: number(counts.new),
-      changed: number(counts.changed),
-      persons: number(counts.persons),
+      fresh: number(counts.taking.new),
+      changed: number(counts.taking.changed),
+      persons: number(counts.taking.persons),
     });
     if (!(await ask({ title: t("check.acceptTitle"), text, yes: t("check.accept") }))) return;
     setBusy(true);
@@ -152,7 +153,6 @@ function tabsOf(row, counts, changed) {
 /** @type {Component<{ row: Import, show: Shown, changed: (row: Import) => void }>} rows with what was said about cells */
 const Lines = component(function Lines({ row, show, changed }) {
   const [spot, mend] = useState(/** @type {import("./mend-cell.js").Spot | null} */ (null));
-  const several = (row.sheet?.read.length ?? 0) > 1;
   const wanted = { params: { upload_id: row.id }, query: { show } };
   const found = useGet("/household-imports/{upload_id}/lines", wanted);
   return Loaded({
@@ -170,8 +170,7 @@ const Lines = component(function Lines({ row, show, changed }) {
           {
             key: "number",
             label: t("check.number"),
-            kind: "number",
-            value: (line) => (several ? `${line.sheet}: ${line.row}` : line.row),
+            value: (line) => rowOf(row, line),
           },
           { key: "who", label: t("check.who"), kind: "main", show: whoOf },
           {

@@ -2,7 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
-import { dateTime, number } from "../../core/text.js";
+import { dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -43,7 +43,7 @@ export const ChosenUnits = component(function ChosenUnits({ plan, resource }) {
             label: own("unit"),
             show: (row) => namesOf(row) || Status({ label: own("nobody"), tone: "warning" }),
           },
-          { key: "places", label: own("places"), kind: "number", value: (row) => number(row.places) },
+          { key: "places", label: own("places"), kind: "number", value: (row) => row.places },
           ...(may
             ? [
                 {

@@ -39,8 +39,8 @@ export const Snapshots = component(function Snapshots({ row }) {
           show: (one) =>
             html`${dateTime(one.taken_at)}${one.taken_by && html`<br /><span class="soft small">${one.taken_by}</span>`}`,
         },
-        { key: "figures", label: t("figures"), kind: "number", value: (one) => number(one.figures) },
-        { key: "late", label: t("late"), kind: "number", value: (one) => number(one.late) },
+        { key: "figures", label: t("figures"), kind: "number", value: (one) => one.figures },
+        { key: "late", label: t("late"), kind: "number", value: (one) => one.late },
         {
           key: "digest",
           label: t("digest"),
