@@ -26,6 +26,7 @@ from toso.reports.periods.plan_link import counted_on
 _LEAST_DAYS = 4  # a Friday nearer than this is not yet a week ago
 _NONE = Tally()
 _MET = "act.visited"  # family households met this year
+_MOST_WITHOUT = 0.15  # of the homes met in a month, those that no evening explains
 
 
 @dataclass(frozen=True)
@@ -113,12 +114,25 @@ class Ground:
         counted = tally.counted if measure.stock or day >= self.view.year else 0
         return Level(counted, population(tally, sums.get(measure.of or "", _NONE))[0])
 
+    def brought_by_an_evening(self, levels: Mapping[str, Sequence[Level]]) -> float | None:
+        """How many came to some levels of places, each for an evening there, in the last whole month. None where there
+        were none, or where more homes were met in other ways (an import, another year's list) than `_MOST_WITHOUT`.
+        """
+        first, last = self.ends[-2:]
+        gone = [evening for key in levels for evening in self.evenings[key] if first < evening.on <= last]
+        met = sum(max(0, self._met(last, key) - self._met(first, key)) for key in levels)
+        if not gone or sum(evening.new for evening in gone) < (1 - _MOST_WITHOUT) * met:
+            return None
+        return sum(max(0, own[-1].counted - own[-2].counted) for own in levels.values()) / len(gone)
+
+    def _met(self, day: date, key: str) -> int:
+        return self.sums(day, key).get(_MET, _NONE).counted if day >= self.view.year else 0
+
     def met(self, which: int) -> int | None:
         """How many more family households of a place were met this year than at the end of the Friday a week ago."""
         if self.since is None:
             return None
-        then = self.sums(self.since, self.places[which].key) if self.since >= self.view.year else {}
-        return self.figures.now[which].get(_MET, _NONE).counted - then.get(_MET, _NONE).counted
+        return self.figures.now[which].get(_MET, _NONE).counted - self._met(self.since, self.places[which].key)
 
 
 def read_ground(session: Session, scope: Scope) -> Ground:

@@ -284,16 +284,9 @@ def _state(left: int, base: int, weeks: float, forecast: schemas.ForecastRead | 
 
 
 def _evenings(course: _Course, keys: Sequence[str], left: int, ground: Ground) -> int | None:
-    """How many evenings the rest takes at what one brought in the last whole month; None where none can be told, or
-    where too much came without an evening.
-    """
+    """How many evenings the rest takes at what one brought in the last whole month; None where none can be told."""
     lacking = course.lacking(keys, 1)
     if not left or not counts(course.measure) or course.many(lacking, keys):
         return None
-    levels = {key: course.levels[key] for key in keys if key not in lacking}
-    new = {key: max(0, own[-1].counted - own[-2].counted) for key, own in levels.items()}
-    went = {key: sum(ground.ends[-2] < e.on <= ground.ends[-1] for e in ground.evenings[key]) for key in levels}
-    brought = sum(n for key, n in new.items() if went[key])
-    if not brought or sum(new.values()) - brought > MOST_MOVED * sum(new.values()):
-        return None
-    return math.ceil(left * sum(went.values()) / brought)
+    brought = ground.brought_by_an_evening({key: course.levels[key] for key in keys if key not in lacking})
+    return math.ceil(left / brought) if brought else None
