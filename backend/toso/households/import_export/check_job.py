@@ -15,6 +15,7 @@ from toso.households.import_export.columns import with_head
 from toso.households.import_export.difference import HomeChange, Old, compare
 from toso.households.import_export.household_rows import (
     ERROR,
+    WARNING,
     HouseholdRows,
     Line,
     LineReader,
@@ -156,6 +157,9 @@ class _Check:
             self._check_new(home)
         elif target is not None:
             self._check_heads(home, target)
+            self._check_street(home, target, ERROR, "Hộ trong sổ ở tuyến khác; hãy chuyển hộ ở trang của hộ trước.")
+        if like and (liked := old.get(like[0])):
+            self._check_street(home, liked, WARNING, "Hộ có thể trùng ở tuyến khác; nếu ghép thì giữ tuyến trong sổ.")
         rows = [(line.number, line.values) for line in home.lines]
         change = compare(home.values, rows, target, self.row.data_on)
         states = [self._state_of(home, line, target, like, change) for line in home.lines]
@@ -193,6 +197,12 @@ class _Check:
                     self.reader,
                     "Hộ trong sổ có chủ hộ khác; hãy đổi chủ hộ ở trang của hộ trước.",
                 )
+
+    def _check_street(self, home: HouseholdRows, known: Old, level: str, text: str) -> None:
+        """A household stays where the register has it: it moves on its own page, with the day of the move."""
+        if home.street_key and self.ground.streets.get(home.street_key) != known.street_id:
+            code = "street" if "street" in self.reader.places else "address"
+            say(home.lines[0], level, code, self.reader, text)
 
     def _state_of(
         self, home: HouseholdRows, line: Line, target: Old | None, like: Any, change: HomeChange
