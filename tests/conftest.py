@@ -31,6 +31,7 @@ pytest_plugins = [
     "fixtures.plan_steps",
     "fixtures.plan_measures",
     "fixtures.months",
+    "fixtures.pace",
     "fixtures.corrections",
     "fixtures.authorities",
     "fixtures.ward_papers",

@@ -135,22 +135,6 @@ def test_a_code_updates_its_household_and_empty_cells_keep_what_is_known(
     assert [h["code"] for h in found(hoa, "sen bui 12b")] == [before["code"]]
 
 
-def test_a_household_of_a_street_is_not_told_to_be_along_another_in_silence(
-    app: FastAPI, client_of: ClientOf, register: Register
-) -> None:
-    hoa = client_of("hoa")
-    code = ok(hoa.get(f"{API}/households/{register.households['dat']}"))["code"]
-    rest = ("Bùi Văn Đạt", "Chủ hộ", "1960", "0912345601", "")
-    row = checked(app, hoa, workbook((code, "Khu phố 1", "Phố Cao Thắng", "12B", "", *rest)))
-    (line,) = lines(hoa, row)
-    assert line["state"] == "refused"
-    assert "tuyến khác; hãy chuyển hộ ở trang của hộ trước" in str(line["messages"])
-    row = checked(app, hoa, workbook(("", "Khu phố 1", "Phố Cao Thắng", "12", "Bùi Văn Đạt", *rest)))
-    (line,) = lines(hoa, row)
-    assert line["state"] == "duplicate"
-    assert "nếu ghép thì giữ tuyến trong sổ" in str(line["messages"])
-
-
 @pytest.mark.both_databases("resource")
 def test_duplicates_are_proposed_and_wait_for_a_decision(app: FastAPI, client_of: ClientOf, register: Register) -> None:
     hoa = client_of("hoa")

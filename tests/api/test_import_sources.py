@@ -95,3 +95,19 @@ def test_what_an_import_brought_says_from_which_cell_it_came(app: FastAPI, clien
     newest = ok(minh.get(f"{API}/households/{home.id}/observations"))["items"][0]
     assert (newest["value"], newest["source"]) == ("basic", "lan-hai.xlsx, ô Khu phố 2!E2")
     assert client_of("hoa").get(f"{API}/households/{home.id}/observations").status_code == 404, "of khu phố 2"
+
+
+def test_a_household_of_a_street_is_not_told_to_be_along_another_in_silence(
+    app: FastAPI, client_of: ClientOf, register: Register
+) -> None:
+    hoa = client_of("hoa")
+    code = ok(hoa.get(f"{API}/households/{register.households['dat']}"))["code"]
+    rest = ("Bùi Văn Đạt", "Chủ hộ", "1960", "0912345601", "")
+    row = checked(app, hoa, workbook((code, "Khu phố 1", "Phố Cao Thắng", "12B", "", *rest)))
+    (line,) = lines(hoa, row)
+    assert line["state"] == "refused"
+    assert "tuyến khác; hãy chuyển hộ ở trang của hộ trước" in str(line["messages"])
+    row = checked(app, hoa, workbook(("", "Khu phố 1", "Phố Cao Thắng", "12", "Bùi Văn Đạt", *rest)))
+    (line,) = lines(hoa, row)
+    assert line["state"] == "duplicate"
+    assert "nếu ghép thì giữ tuyến trong sổ" in str(line["messages"])

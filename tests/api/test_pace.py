@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, time, timedelta
-from pathlib import Path
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -11,47 +10,13 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session, col
 
-from fixtures.app import make_app, settings_for
-from fixtures.demonstration import copied
-from fixtures.monthly_reports import API, ok
-from fixtures.people import enter
+from fixtures.pace import AUTUMN
 from fixtures.random_ward import LAST, RandomWard, random_ward
-from toso.core.execution import close_execution
 from toso.households.indicators.counts import Area, count
 from toso.households.indicators.points import fridays, keep_points, month_ends, series
 from toso.households.indicators.tables import IndicatorPoint
-from toso.households.model.kinds import VisitResult
-from toso.households.model.tables import Household
-from toso.households.model.visit_tables import Visit
-from toso.identity.tables import UserAccount
 from toso.kit.clock import install_business_date
 from toso.kit.periods import period_of
-
-AFTER_AUGUST = date(2024, 8, 20)  # the month in which the demonstration ends is over
-AUTUMN = date(2024, 9, 20)  # three whole months after the demonstration's first visits
-
-
-@pytest.fixture(scope="module")
-def autumn(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
-    """The demonstration on a later day, its series counted."""
-    folder = tmp_path_factory.mktemp("autumn")
-    close_execution(copied(demonstration_folder, folder))
-    made = make_app(settings_for(f"sqlite:///{folder / 'toso.sqlite3'}", folder, business_date=AUTUMN))
-    keep_points(made.state.settings, made.state.engines)
-    yield made
-    close_execution(made)
-    install_business_date(None)
-
-
-@pytest.fixture
-def pace_of(autumn: FastAPI) -> Callable[[str], dict[str, Any]]:
-    """What somebody of the cast is told."""
-
-    def ask(username: str) -> dict[str, Any]:
-        install_business_date(AUTUMN)  # another application made meanwhile set its own
-        return ok(enter(autumn, username).get(f"{API}/indicators/pace"))
-
-    return ask
 
 
 @pytest.fixture
@@ -150,73 +115,6 @@ def test_the_wards_row_is_the_sum_of_its_places_where_everybody_is_known(
 ) -> None:
     for target in pace_of("lan")["targets"]:
         assert target["total"]["done"] == sum(place["done"] for place in target["places"])
-
-
-def evenings_of(said: dict[str, Any], place: str) -> dict[str, int | None]:
-    """By measure of homes, what a place needs."""
-    homes = [target for target in said["targets"] if target["noun"] == "hộ"]
-    return {one["code"]: cell["evenings"] for one in homes for cell in one["places"] if cell["name"] == place}
-
-
-@contextmanager
-def gone_to(app: FastAPI, path: str, days: int) -> Iterator[int]:
-    """Meanwhile all homes of a place that were met in the newest whole month were met in so many evenings. How many."""
-    home, (first, last) = Household, month_ends(AFTER_AUGUST)[-2:]
-    with Session(app.state.engines.write) as session:
-        query = sa.select(home).where(col(home.unit_path) == path, col(home.last_visited_on) > first)
-        homes = list(session.execute(query.where(col(home.last_visited_on) <= last)).scalars())
-        old = sa.select(Visit).where(col(Visit.unit_path) == path)
-        kept = [row.model_dump() for row in session.execute(old).scalars()]
-        session.execute(sa.delete(Visit).where(col(Visit.unit_path) == path))
-        visitor = session.execute(sa.select(col(UserAccount.id)).limit(1)).scalar_one()
-        for n, one in enumerate(homes):
-            on = last - timedelta(days=n % days)
-            session.add(
-                Visit(
-                    ward_id=one.ward_id,
-                    household_id=one.id,
-                    unit_path=path,
-                    visitor_id=visitor,
-                    visited_at=datetime.combine(on, time(12), UTC),
-                    visited_on=on,
-                    skew_seconds=0,
-                    base_version=1,
-                    result=VisitResult.MET,
-                    needs=[],
-                    persons={},
-                )
-            )
-        session.commit()
-    yield len(homes)
-    with Session(app.state.engines.write) as session:
-        session.execute(sa.delete(Visit).where(col(Visit.unit_path) == path))
-        session.add_all(Visit(**row) for row in kept)
-        session.commit()
-
-
-def test_evenings_are_told_only_where_evenings_brought_the_new_ones(autumn: FastAPI) -> None:
-    """Homes of the demonstration were met before there were sheets: no number of evenings follows from those."""
-    install_business_date(AFTER_AUGUST)
-    leader = enter(autumn, "lan")
-    assert set(evenings_of(ok(leader.get(f"{API}/indicators/pace")), "Khu phố 2").values()) == {None}
-    with gone_to(autumn, "qn.hg.kp2", 5) as homes:
-        said = ok(leader.get(f"{API}/indicators/pace"))
-    assert homes > 5
-    told = evenings_of(said, "Khu phố 2")
-    assert any(told.values())
-    for target in said["targets"]:
-        for cell in target["places"]:
-            if cell["evenings"] is not None and cell["name"] == "Khu phố 2":
-                assert target["noun"] != "hộ" or cell["left"] / cell["evenings"] <= homes / 5
-    assert all(target["total"]["evenings"] is None for target in said["targets"]), "one place does not speak for all"
-
-
-def test_where_to_go_next_is_ordered_by_what_is_read(pace_of: Callable[[str], dict[str, Any]]) -> None:
-    rows = pace_of("lan")["next"]
-    assert len(rows) > 1
-    assert rows == sorted(rows, key=lambda row: (-round(row["gain"]), -row["unmet"]))
-    for row in rows:
-        assert (f"cả {row['members']} thành viên" in row["text"]) == (row["members"] > 1 and row["unmet"] > 1)
 
 
 def test_a_head_reads_the_own_place_alone(pace_of: Callable[[str], dict[str, Any]]) -> None:

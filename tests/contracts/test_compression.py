@@ -56,6 +56,7 @@ HARMLESS = {
     "NoticeSettingsRead.push_key",
     "MaterialPostingRead.url",
     "MaterialVersionRead.url",
+    "ShownMaterialRead.url",
     "ReachEstimateRead.link",
     "RungRead.key",
     "StepDayRead.key",

@@ -50,6 +50,7 @@ PLAIN = {
     "ParcelKeyRead.public_key",
     "ProgressRead.link",
     "ProviderAddress.url",
+    "ShownMaterialRead.url",
     "ReachEstimateRead.link",
     "RungRead.key",
     "StepDayRead.key",

@@ -108,8 +108,9 @@ def test_everything_that_steps_leave_behind_has_a_label() -> None:
 
 def words_of_notes() -> set[str]:
     """The codes that the page of the log has words for."""
-    page = (SOURCES.parents[1] / "frontend/app/pages/audit/vi.js").read_text(encoding="utf-8")
-    words = re.findall(r"^ {2}\"?([a-z0-9_.-]+)\"?:", page.partition("export const CODES")[2], re.MULTILINE)
+    pages = sorted((SOURCES.parents[1] / "frontend/app/pages/audit").glob("codes-*.js"))
+    texts = "".join(page.read_text(encoding="utf-8") for page in pages)
+    words = re.findall(r"^ {2}\"?([a-z0-9_.-]+)\"?:", texts, re.MULTILINE)
     assert len(set(words)) == len(words) > 300
     return set(words)
 

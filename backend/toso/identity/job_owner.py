@@ -45,7 +45,7 @@ def check_right(context: JobContext) -> Scope | None:
 
 
 def scope_of_owner(session: Session, context: JobContext) -> Scope:
-    """What its kind asks for, as the owner of the job may do it now. Raises Forbidden when they may not any more."""
+    """Reach of the right that its kind asks for, as the owner of the job holds it now; raises Forbidden without one."""
     action = RIGHTS[context.kind]
     if context.owner_id is None:
         raise Forbidden

@@ -54,7 +54,7 @@ class JobContext:
 
     @property
     def reach(self) -> Scope:
-        """What the right that the kind asks for reaches now, as of who ordered it. Raises Forbidden without one."""
+        """Reach of the right that the kind asks for, as who ordered the job holds it now; raises Forbidden without."""
         if self.scope is None:
             raise Forbidden
         return self.scope

@@ -30,8 +30,8 @@ def receipt_of(contents: Contents, settings: Settings) -> str:
 
 
 class Receipt(NamedTuple):
-    """What came in: the sums of its tables, of accounts without those of people who worked `elsewhere` as well (None:
-    written before it was told who they are, the sum is of all).
+    """Receipt of what came in: the sums of its tables, of accounts without those of people who worked `elsewhere` as
+    well (None: written before it was told who they are, the sum is of all).
     """
 
     ward: UUID

@@ -58,7 +58,7 @@ def derived(key: bytes, purpose: str, state: str) -> str:
 
 
 class Published:
-    """What the provider publishes, its configuration and its keys, as this process last read it."""
+    """Configuration and keys that the provider publishes, as this process last read them."""
 
     def __init__(self) -> None:
         self._read: dict[str, tuple[float, dict[str, Any]]] = {}
@@ -115,11 +115,11 @@ async def subject_of(published: Published, settings: Settings, key: bytes, state
             return _verified(settings, await published.page(settings, keys, ANEW_AFTER), token, nonce)
 
 
-async def _token(settings: Settings, found: dict[str, Any], code: str, verifier: str) -> str:
+async def _token(settings: Settings, page: dict[str, Any], code: str, verifier: str) -> str:
     try:
         async with _client(settings) as client:
             token = await client.fetch_token(
-                _on_the_way(settings, found["token_endpoint"]), code=code, code_verifier=verifier
+                _on_the_way(settings, page["token_endpoint"]), code=code, code_verifier=verifier
             )
     except (OAuthError, ValueError) as error:
         raise NotVerified from error

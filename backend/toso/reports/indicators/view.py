@@ -119,10 +119,10 @@ def read_figures(session: Session, view: View, by: By = By.UNIT) -> Figures:
     return Figures(places, now, before)
 
 
-def read_day(session: Session, view: View, told: Iterable[str] = ()) -> Figures:
-    """The khu phố of the area on the day alone, and the units at the paths of `told`."""
+def read_day(session: Session, view: View, paths: Iterable[str] = ()) -> Figures:
+    """The khu phố of the area on the day alone, and the units at these paths."""
     side = _sources(session, view, view.on)
-    places = unit_places(session, view, {key for sums in side[:2] for key in sums} | {*told})
+    places = unit_places(session, view, {key for sums in side[:2] for key in sums} | {*paths})
     return Figures(places, [_joined(side, place.key) for place in places], [{} for _ in places])
 
 

@@ -20,7 +20,7 @@ from toso.reports.indicators.view import FigureColumn, Figures, View, population
 from toso.reports.pace import wording
 from toso.reports.pace.evenings import Evening, evenings_since
 from toso.reports.pace.forecast import Level
-from toso.reports.pace.reported import Reported, read_reported
+from toso.reports.pace.reported import ReportedSeries, read_reported
 from toso.reports.periods.plan_link import counted_on
 
 _LEAST_DAYS = 4  # a Friday nearer than this is not yet a week ago
@@ -41,7 +41,7 @@ class Ground:
     series: Series
     evenings: Mapping[str, Sequence[Evening]]
     surveys: Mapping[str, Survey]
-    reported: Reported
+    reported: ReportedSeries
     _summed: dict[tuple[date, str], dict[str, Tally]] = field(default_factory=dict[tuple[date, str], dict[str, Tally]])
 
     @property

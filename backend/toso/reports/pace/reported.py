@@ -17,7 +17,7 @@ from toso.reports.submissions.workflow import COUNTED
 
 
 @dataclass(frozen=True)
-class Reported:
+class ReportedSeries:
     """Cumulative figures by month end, unit path and code."""
 
     figures: Mapping[date, Mapping[str, Mapping[str, int]]]
@@ -50,11 +50,11 @@ class Reported:
 
 def read_reported(
     session: Session, ward_id: UUID, measures: Collection[Measure], ends: Sequence[date], year: date
-) -> Reported:
+) -> ReportedSeries:
     """Of the months that end on these days, what was accepted of these measures and their populations."""
     codes = {code for measure in measures for code in (measure.code, measure.of) if code}
     if not codes:
-        return Reported({}, year)
+        return ReportedSeries({}, year)
     own, figure, period = Submission, SubmissionFigure, ReportPeriod
     query = (
         sa.select(col(period.last_day), col(own.unit_path), col(figure.code), col(figure.cumulative))
@@ -73,19 +73,19 @@ def read_reported(
     found: dict[date, dict[str, dict[str, int]]] = {}
     for day, path, code, cumulative in session.execute(query):
         found.setdefault(day, {}).setdefault(path, {})[code] = cumulative
-    return Reported(_from_nothing(found, ends, measures), year)
+    return ReportedSeries(_from_nothing(found, ends, measures), year)
 
 
 def _from_nothing(
-    found: dict[date, dict[str, dict[str, int]]], ends: Sequence[date], measures: Collection[Measure]
+    figures: dict[date, dict[str, dict[str, int]]], ends: Sequence[date], measures: Collection[Measure]
 ) -> dict[date, dict[str, dict[str, int]]]:
     """Whoever reported the first month of a year stood at nothing on its eve, unless the measure is carried over."""
-    if len(ends) < 2 or ends[0] in found:
-        return found
+    if len(ends) < 2 or ends[0] in figures:
+        return figures
     carried = {measure.code for measure in measures if measure.stock}
     flows = {measure.code for measure in measures} - carried
     eve = {
         path: {code: 0 if code in flows else n for code, n in told.items() if code not in carried}
-        for path, told in found.get(ends[1], {}).items()
+        for path, told in figures.get(ends[1], {}).items()
     }
-    return {ends[0]: eve, **found} if eve else found
+    return {ends[0]: eve, **figures} if eve else figures

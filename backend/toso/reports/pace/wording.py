@@ -16,9 +16,9 @@ def everywhere_of_mine() -> str:
     return "Các nơi bạn phụ trách"
 
 
-def reported(population: str, told: int, places: int) -> str:
+def reported(population: str, reporting: int, places: int) -> str:
     """A population as units handed it in."""
-    return f"{population}, theo số liệu đã tiếp nhận của {told} trên {places} nơi"
+    return f"{population}, theo số liệu đã tiếp nhận của {reporting} trên {places} nơi"
 
 
 def estimated(population: str) -> str:
