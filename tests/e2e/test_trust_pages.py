@@ -50,9 +50,9 @@ def test_a_sample_is_drawn_checked_by_somebody_else_and_shown_over_the_figures(
     with phone(chromium, server) as context:
         check_on_the_phone(context.new_page())
     page.reload()
-    expect(page.get_by_text("Đã kiểm tra 1, đúng 0").first).to_be_visible()
-    expect(page.get_by_role("img", name="Đúng 0% (khoảng tin cậy 95%: 0% đến 79,3%)").first).to_be_visible()
+    expect(page.get_by_text("đúng mọi mục 0").first).to_be_visible()
+    expect(page.get_by_role("img", name="Đúng mọi mục 0% (khoảng tin cậy 95%: 0% đến 79,3%)").first).to_be_visible()
     page.goto("/muc-tieu")
-    expect(page.get_by_text("Đã kiểm tra 1, đúng 0. Đúng 0%")).to_be_visible()
+    expect(page.get_by_text("Đã kiểm tra 1 hộ, đúng mọi mục 0. Đúng mọi mục 0%")).to_be_visible()
     page.get_by_role("link", name="Kiểm tra lại tháng 7 năm 2024").click()
     expect(page.get_by_role("region", name="Các hộ trong mẫu").get_by_text("Có chỗ sai")).to_be_visible()

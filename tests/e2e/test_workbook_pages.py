@@ -84,7 +84,7 @@ def _list_goes_into_the_register(page: Page) -> None:
     homes = [
         ("Tổ 1", "Vũ Văn Mẫu", "901", street, "Vũ Văn Mẫu", "05/08/1960"),
         ("", "Hà Thị Mẫu", "902", street, "Hà Thị Mẫu", "31/02/1990"),
-        ("Tổ 2", "Bùi Văn Thử", "903", street, "Bùi Văn Thử", "1971"),
+        ("Tổ 1", "Bùi Văn Thử", "903", street, "Bùi Văn Thử", "1971"),
         ("", "Mạc Thị Thử", "904", street, "Mạc Thị Thử", "1982"),
     ]
     send(page, "danh-sach.xlsx", book(("Danh sách", rows(("DANH SÁCH HỘ",), head, *homes))), "Gửi tệp")

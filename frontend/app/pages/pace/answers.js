@@ -13,7 +13,7 @@ import { t } from "./vi.js";
 /** @typedef {{ pace: Schema<"PaceRead">, leads: Lead[], ward: Schema<"OverviewRead">, items: Schema<"TodayRead">["items"] }} Known */
 
 const NAMED = 3;
-/** @type {("overdue" | "unlikely" | "slow")[]} */
+/** @type {Lead["standing"][]} */
 const BEHIND = ["overdue", "unlikely", "slow"];
 const LATE = "/nhiem-vu?status=late";
 
@@ -37,7 +37,7 @@ const Answer = component(function Answer({ tone, ask, say, href, children }) {
 });
 
 /** Words that names of targets may take, so that an answer stays within sixty. */
-const WORDS = 32;
+const WORDS = 20;
 
 /** @param {Lead} lead */
 const nameOf = ({ target: { ref, label } }) => t("will.target", { ref, title: label });
@@ -54,31 +54,25 @@ function named(leads) {
 /** @type {Component<{ pace: Schema<"PaceRead">, leads: Lead[] }>} */
 const Will = component(function Will({ pace, leads }) {
   const groups = grouped(leads);
-  const [worst] = groups;
-  if (!worst) return null;
-  const late = BEHIND.flatMap((slow) => groups.filter((group) => group.standing === slow));
-  const { standing } = worst;
-  const slow = standing === "overdue" || standing === "unlikely" || standing === "slow";
-  const own = late.length ? late.flatMap((group) => group.leads) : worst.leads;
+  if (!groups[0]) return null;
+  const { standing } = groups[0];
+  const late = groups.filter((group) => BEHIND.includes(group.standing));
+  const own = late.length ? late.flatMap((group) => group.leads) : groups[0].leads;
   const shown = named(own);
   const fine = standing === "likely" || standing === "reached";
   return Answer({
     tone: standing === "overdue" ? "danger" : fine ? "good" : standing === "steady" ? "neutral" : "warning",
     ask: t("will"),
-    say: t(slow ? "say.behind" : fine ? "say.fine" : `say.${standing}`, {
-      count: own.length,
-      all: leads.length,
-    }),
+    say: t(
+      late.length ? "say.behind" : fine ? "say.fine" : `say.${/** @type {"open" | "unknown" | "steady"} */ (standing)}`,
+      { count: own.length, all: leads.length },
+    ),
     href: "/co-kip-khong",
-    children: html`${
-      late.length > 0 &&
-      html`<p class="small">
-        ${BEHIND.map((one) => ({ one, count: own.filter((lead) => lead.standing === one).length }))
-          .filter(({ count }) => slow && count)
-          .map(({ one, count }) => t(`behind.${one}`, { count }))
-          .join(", ")}
-      </p>`
-    }<ul class="plain">
+    children: html`<ul class="plain">
+      ${late.map(
+        ({ standing: one, leads: some }) =>
+          html`<li key=${one} class="is-more">${t(`behind.${/** @type {"slow"} */ (one)}`, { count: some.length })}</li>`,
+      )}
       ${shown.map(
         (lead, n) => html`<li key=${lead.target.ref} class=${n > 0 ? "is-more" : undefined}>
           <a href=${pageOf(lead.target)}>${nameOf(lead)}</a>

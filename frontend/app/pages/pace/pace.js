@@ -2,7 +2,7 @@
 import { html } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
 import { stylesheet } from "../../core/stylesheet.js";
-import { MISSING, date, number, percent } from "../../core/text.js";
+import { MISSING, date, month, number, percent } from "../../core/text.js";
 import { Stack, StackKey } from "../../ui/charts.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -25,9 +25,6 @@ const TONES = {
   overdue: "danger",
   unknown: "neutral",
 };
-
-/** @param {string} code a month, "2025-07" */
-const monthOf = (code) => `tháng ${Number(code.slice(5))}/${code.slice(0, 4)}`;
 
 /** @param {Cell} cell @param {number} goal */
 const partsOf = ({ done, open, unasked, forecast }, goal) => ({
@@ -72,7 +69,7 @@ const Target = component(function Target({ target }) {
     <h2>${t("target", { ref: target.ref, title: target.label })}</h2>
     <p>${Status({ label: total.state_label, tone: TONES[total.state] })} <span>${t("standing", standing)}</span>
       <span class="soft small">${t("whole", { base: standing.base, whole: target.whole })}${
-        target.period && `, ${t("told", { period: monthOf(target.period) })}`
+        target.period && `, ${t("told", { period: month(target.period) })}`
       }${target.first_forecast_on && ` · ${t("first.short", { on: date(target.first_forecast_on) })}`}</span></p>
     ${Stack({ label: target.label, parts: partsOf(total, goal) })}
     <p>${[total.needed_text, total.forecast_text].filter(Boolean).join(" ")}</p>

@@ -4,9 +4,9 @@ import { texts } from "../../core/i18n.js";
 export const t = texts({
   title: "Có kịp không",
   told: "số liệu {period}",
-  lead: "Từng mục tiêu đang ở đâu, mỗi tuần cần thêm bao nhiêu, với nhịp gần đây thì cuối kỳ được bao nhiêu. Không đưa vào báo cáo.",
+  lead: "Từng mục tiêu đang ở đâu, mỗi tuần cần bao nhiêu, cuối kỳ được bao nhiêu. Không đưa vào báo cáo.",
   none: "Chưa có mục tiêu nào để so với nhịp",
-  noneHint: "Mục tiêu có mức phần trăm hiện ở đây khi sổ hộ có hộ, hoặc khi số liệu tháng của đơn vị được tiếp nhận.",
+  noneHint: "Mục tiêu có mức phần trăm hiện ở đây.",
   target: "Mục tiêu {ref}. {title}",
   standing: "{done} trên {base} {noun} · {percent} · mục tiêu {goal} · hạn {due}",
   week: "{count} mỗi tuần",
@@ -42,7 +42,7 @@ export const t = texts({
   "heat.need": "Trên nhu cầu",
   "heat.asked": "Trong số đã hỏi",
   "heat.hint":
-    "Phần nhu cầu đã xong; đậm hơn là nhiều hơn. Theo thứ tự đơn vị, không xếp hạng. Bấm một ô để xem số gồm những gì.",
+    "Phần nhu cầu đã xong; đậm hơn là nhiều hơn. Theo thứ tự đơn vị, không xếp hạng. Bấm một ô để xem chi tiết.",
   "heat.askedHint": "Phần đã xong trong số đã hỏi. ▴ ▾: khác chung hơn mức ngẫu nhiên (3 độ lệch chuẩn).",
   "apart.above": "(cao hơn chung)",
   "apart.below": "(thấp hơn chung)",
