@@ -23,8 +23,9 @@ def _parts() -> set[str]:
 
 
 def _texts() -> str:
-    """All that the pages say, as one text."""
-    return "".join(path.read_text("utf-8") for path in sorted((FRONTEND / "app").rglob("*vi.js")))
+    """All that the pages say of themselves, and the labels of forms that the server sends, as one text."""
+    forms = FRONTEND.parent / "backend/toso/catalogue/data/kinds.json"
+    return "".join(path.read_text("utf-8") for path in [*sorted((FRONTEND / "app").rglob("*vi.js")), forms])
 
 
 def test_every_page_has_its_help_and_no_help_lacks_its_page() -> None:

@@ -77,7 +77,7 @@ export const t = texts({
   stuck: "Đang vướng ở đâu?",
   "stuck.missing": "{count} trên {all} nơi trễ hạn số liệu tháng {month}",
   "stuck.tasks": "{count} nhiệm vụ có đơn vị quá hạn",
-  "stuck.far": "{place}: mới rà soát {percent} số hộ",
+  "stuck.far": "{place}: rà soát {percent} số hộ",
   "stuck.none": "Không có gì quá hạn",
   more: " và {count} nơi khác",
   mine: "Chờ tôi",
