@@ -85,7 +85,7 @@ def test_out_to_other_keys_and_back_by_hash(
     assert left.keys() <= LOG, left
     assert home.faults() == [], "the log stays"
     with home.engines.read.connect() as connection:
-        assert connection.execute(sa.select(col(UserAccount.username))).scalars().all() == [STRANGER, "thu"]
+        assert sorted(connection.execute(sa.select(col(UserAccount.username))).scalars()) == [STRANGER, "thu", "trung"]
 
     again = away.export(tmp_path / "back.age")
     back = home.bring(tmp_path / "back.age", keys_of(again))
