@@ -28,10 +28,10 @@ def evenings_of(said: dict[str, Any], place: str) -> dict[str, int | None]:
 
 
 @contextmanager
-def gone_to(app: FastAPI, path: str, days: int) -> Iterator[int]:
+def gone_to(autumn: FastAPI, path: str, days: int) -> Iterator[int]:
     """Meanwhile all homes of a place that were met in the newest whole month were met in so many evenings. How many."""
     home, (first, last) = Household, month_ends(AFTER_AUGUST)[-2:]
-    with Session(app.state.engines.write) as session:
+    with Session(autumn.state.engines.write) as session:
         query = sa.select(home).where(col(home.unit_path) == path, col(home.last_visited_on) > first)
         homes = list(session.execute(query.where(col(home.last_visited_on) <= last)).scalars())
         old = sa.select(Visit).where(col(Visit.unit_path) == path)
@@ -57,7 +57,7 @@ def gone_to(app: FastAPI, path: str, days: int) -> Iterator[int]:
             )
         session.commit()
     yield len(homes)
-    with Session(app.state.engines.write) as session:
+    with Session(autumn.state.engines.write) as session:
         session.execute(sa.delete(Visit).where(col(Visit.unit_path) == path))
         session.add_all(Visit(**row) for row in kept)
         session.commit()

@@ -51,7 +51,7 @@ PAGED = (
     "activities/{activity}/attendance",
     "activities/figures/act.trained?since=2024-06-01&until=2024-12-31",
     "catalogue",
-    *("materials", "materials/to-show", "materials/{material}/postings", "materials/{rule}/readers"),
+    *("materials", "materials/{material}/postings", "materials/{rule}/readers"),
     "activities/figures/act.news?since=2024-06-01&until=2024-12-31",
     "budget/{line}/entries",
     *("payment-lists", "assessments", "rewards"),
