@@ -32,7 +32,7 @@ from toso.jobs.tables import Job
 
 API = "/api/v1"
 PROMISE, SENDERS = 2, ("hoa", "minh", "lan")
-PAGE_LINES, PAGES = 4_000, 100
+PAGE_LINES, PAGES = 9_000, 100
 
 
 def _heavy() -> bytes:
