@@ -8,8 +8,7 @@ from statistics import fmean
 import pytest
 
 from factories.ward_years import MONTHS, ward_year
-from toso.reports.pace.forecast import Forecast, Level, fit, foresee, worth
-from toso.reports.pace.queries import months_until
+from toso.reports.pace.forecast import Forecast, Level, fit, foresee, months_until, worth
 
 GOAL = 0.9
 KEPT, FALLING = range(2000, 2100), range(3000, 3100)

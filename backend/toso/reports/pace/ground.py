@@ -88,13 +88,13 @@ class Ground:
         return {path: sums for path, sums in self.series.get(day, {}).items() if self.view.area.covers(path)}
 
     def ends_of(self, measure: Measure) -> Sequence[date]:
-        return self.ends if counts(measure) else self.reported.ends(measure)
+        return self.ends if counts(measure) else list(self.reported.levels(measure))
 
     def passed(self, day: date, measure: Measure) -> Level:
         """As `level` of all of the reader's places on any day: of what is reported the newest month that was over."""
         if counts(measure):
             return self.level(day, measure)
-        over = [end for end in self.reported.ends(measure) if end <= day]
+        over = [end for end in self.reported.levels(measure) if end <= day]
         return self.level(over[-1], measure) if over else Level(0, 0)
 
     def newest(self, measure: Measure, key: str) -> Level:
@@ -108,7 +108,7 @@ class Ground:
     def level(self, day: date, measure: Measure, key: str = "") -> Level:
         """How many counted of how many at the end of a kept day."""
         if not counts(measure):
-            return self._added(self.reported.levels(day, measure), key)
+            return self._added(self.reported.levels(measure).get(day, {}), key)
         sums = self.sums(day, key)
         tally = sums.get(measure.code, _NONE)
         counted = tally.counted if measure.stock or day >= self.view.year else 0

@@ -1,7 +1,7 @@
 """Figures that units hand in, of measures that the register does not count, at the ends of accepted months."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
@@ -22,29 +22,32 @@ class ReportedSeries:
 
     figures: Mapping[date, Mapping[str, Mapping[str, int]]]
     year: date  # first day of the reporting year
+    _levels: dict[str, dict[date, dict[str, Level]]] = field(default_factory=dict[str, dict[date, dict[str, Level]]])
 
     @property
     def paths(self) -> set[str]:
         return {path for units in self.figures.values() for path in units}
 
-    def levels(self, day: date, measure: Measure) -> dict[str, Level]:
-        """By unit path, of the units that told both the measure and its population."""
+    def levels(self, measure: Measure) -> dict[date, dict[str, Level]]:
+        """By month end, oldest first, and by path of the units that told both the measure and its population."""
+        if measure.code not in self._levels:
+            by_day = {day: self._on(day, measure) for day in sorted(self.figures)}
+            self._levels[measure.code] = {day: own for day, own in by_day.items() if own}
+        return self._levels[measure.code]
+
+    def _on(self, day: date, measure: Measure) -> dict[str, Level]:
         found: dict[str, Level] = {}
-        for path, told in self.figures.get(day, {}).items():
+        for path, told in self.figures[day].items():
             counted, base = told.get(measure.code), told.get(measure.of or "")
             if counted is not None and base:
                 found[path] = Level(counted if measure.stock or day >= self.year else 0, base)
         return found
 
-    def ends(self, measure: Measure) -> list[date]:
-        """The month ends with figures of a measure, oldest first."""
-        return [day for day in sorted(self.figures) if self.levels(day, measure)]
-
     def newest(self, measure: Measure) -> dict[str, Level]:
         """By unit path, the newest that each unit told."""
         found: dict[str, Level] = {}
-        for day in self.ends(measure):
-            found |= self.levels(day, measure)
+        for own in self.levels(measure).values():
+            found |= own
         return found
 
 
