@@ -23,8 +23,7 @@ from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import today
 from toso.kit.dates import official
-from toso.kit.place_words import worded
-from toso.organisation.queries import find_letterhead
+from toso.organisation.queries import agency_name, find_letterhead
 
 KIND = "activity.sign_in"
 BLANKS, BLANKS_ALONE = 10, 30
@@ -56,8 +55,7 @@ def print_sheet(context: JobContext) -> dict[str, Any]:
 def _read(session: Session, context: JobContext) -> UnitSheet:
     scope = scope_of_owner(session, context)
     row = changeable_row(session, scope, UUID(context.payload["activity_id"]))
-    head = find_letterhead(session, context.ward_id, today())
-    return sheet_of(session, row, head.full_name if head else worded("Ủy ban nhân dân phường"))
+    return sheet_of(session, row, agency_name(find_letterhead(session, context.ward_id, today())))
 
 
 def sheet_of(session: Session, row: Activity, ward: str) -> UnitSheet:

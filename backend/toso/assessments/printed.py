@@ -23,8 +23,7 @@ from toso.kit.clock import today
 from toso.kit.dates import running
 from toso.kit.figures import number, percent
 from toso.kit.periods import Period
-from toso.kit.place_words import worded
-from toso.organisation.queries import find_letterhead
+from toso.organisation.queries import agency_name, find_letterhead
 
 KIND = "assessment.sheet"
 _HEADS = ("TT", "Tiêu chí", "Điểm tối đa", "Sổ ghi", "Tự chấm", "Xem lại", "Lý do chấm khác")
@@ -52,8 +51,7 @@ def print_sheet(context: JobContext) -> dict[str, Any]:
 def _read(session: Session, context: JobContext) -> tuple[UnitSheet, str]:
     scope = scope_of_owner(session, context)
     row = get_assessment(session, scope, UUID(context.payload["assessment_id"]))
-    head = find_letterhead(session, context.ward_id, today())
-    ward = head.full_name if head else worded("Ủy ban nhân dân phường")
+    ward = agency_name(find_letterhead(session, context.ward_id, today()))
     return sheet_of(show_assessment(session, scope, row), ward), row.period
 
 

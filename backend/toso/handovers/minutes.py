@@ -17,8 +17,7 @@ from toso.identity.job_owner import scope_of_owner
 from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.dates import running
-from toso.kit.place_words import worded
-from toso.organisation.queries import find_letterhead
+from toso.organisation.queries import agency_name, find_letterhead
 
 KIND = "handover.minutes"
 _SIGNED = "(ký, ghi rõ họ tên)"
@@ -41,8 +40,7 @@ def print_minutes(context: JobContext) -> dict[str, Any]:
 
 def _read(session: Session, context: JobContext, handover_id: UUID) -> tuple[UnitSheet, str, str]:
     row = get_handover(session, scope_of_owner(session, context), handover_id)
-    head = find_letterhead(session, row.ward_id, row.on)
-    ward = head.full_name if head else worded("Ủy ban nhân dân phường")
+    ward = agency_name(find_letterhead(session, row.ward_id, row.on))
     return minutes_of(show_handover(session, row), ward), row.unit_path, row.on.isoformat()
 
 

@@ -17,12 +17,11 @@ from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import today
 from toso.kit.dates import running
-from toso.kit.place_words import worded
 from toso.materials import schemas
 from toso.materials.kinds import CHANNELS, PostingState
 from toso.materials.reach import within
 from toso.materials.tables import Material, MaterialPosting
-from toso.organisation.queries import find_letterhead
+from toso.organisation.queries import agency_name, find_letterhead
 
 KIND = "material.log"
 MOST_DAYS, MOST_LINES = 366, 4_000
@@ -52,11 +51,9 @@ def print_log(context: JobContext) -> dict[str, Any]:
 
 def _read(session: Session, context: JobContext) -> tuple[PrintedTable, str]:
     scope, asked = scope_of_owner(session, context), context.payload
-    head = find_letterhead(session, context.ward_id, today())
     days = date.fromisoformat(asked["since"]), date.fromisoformat(asked["until"])
-    return table_of(session, scope, asked["channel"], *days), head.full_name if head else worded(
-        "Ủy ban nhân dân phường"
-    )
+    ward = agency_name(find_letterhead(session, context.ward_id, today()))
+    return table_of(session, scope, asked["channel"], *days), ward
 
 
 def table_of(session: Session, scope: Scope, channel: str, since: date, until: date) -> PrintedTable:

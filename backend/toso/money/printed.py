@@ -16,12 +16,11 @@ from toso.jobs.tables import Job
 from toso.kit.clock import today
 from toso.kit.dates import running
 from toso.kit.figures import number
-from toso.kit.place_words import worded
 from toso.kit.spoken import in_words
 from toso.money.kinds import EntryType
 from toso.money.payments.queries import get_list, lines_of, rate_facts
 from toso.money.queries import show_budget
-from toso.organisation.queries import find_letterhead
+from toso.organisation.queries import agency_name, find_letterhead
 
 KIND = "money.sheet"
 
@@ -48,8 +47,7 @@ def print_sheet(context: JobContext) -> dict[str, Any]:
 def _read(session: Session, context: JobContext) -> tuple[PrintedTable, str]:
     scope, asked = scope_of_owner(session, context), context.payload
     found = _payments(session, scope, UUID(asked["payment_id"])) if "payment_id" in asked else None
-    head = find_letterhead(session, context.ward_id, today())
-    ward = head.full_name if head else worded("Ủy ban nhân dân phường")
+    ward = agency_name(find_letterhead(session, context.ward_id, today()))
     return found or _budget(session, scope, asked["year"]), ward
 
 

@@ -13,6 +13,7 @@ from toso.authz.actor import Scope
 from toso.authz.matrix import ALLOW
 from toso.core.paging import changed_since
 from toso.core.problems import Malformed, NotFound
+from toso.kit.place_words import worded
 from toso.organisation import tree
 from toso.organisation.schemas import (
     GroupMemberRead,
@@ -250,6 +251,11 @@ def find_letterhead(session: Session, unit_id: UUID, on: date) -> Letterhead | N
     """The letterhead of a unit in force on a day."""
     query = sa.select(Letterhead).where(col(Letterhead.unit_id) == unit_id, in_force(Letterhead, on))
     return session.execute(query.order_by(col(Letterhead.valid_from).desc()).limit(1)).scalar_one_or_none()
+
+
+def agency_name(head: Letterhead | None) -> str:
+    """Name of the agency above a list or a form; the ward's in general where no letterhead is in force."""
+    return head.full_name if head else worded("Ủy ban nhân dân phường")
 
 
 def list_letterheads(session: Session, scope: Scope, unit_id: UUID) -> list[LetterheadRead]:

@@ -21,8 +21,7 @@ from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.dates import running
 from toso.kit.phones import national
-from toso.kit.place_words import worded
-from toso.organisation.queries import find_letterhead, in_force, in_unit_order, units_where
+from toso.organisation.queries import agency_name, find_letterhead, in_force, in_unit_order, units_where
 from toso.organisation.tables import MemberKind, Team, TeamMember, Unit
 from toso.organisation.teams.queries import member_on
 from toso.organisation.teams.schemas import ListFormat, TeamListWrite
@@ -70,8 +69,7 @@ def _read(session: Session, context: JobContext) -> _Listed:
         members[row.team_id].append(row)
     kinds = list(MemberKind)
     names = {u.id: u.name for u in units_where(session, col(Unit.id).in_([context.ward_id]), on)}
-    head = find_letterhead(session, context.ward_id, on)
-    ward = head.full_name if head else worded("Ủy ban nhân dân phường")
+    ward = agency_name(find_letterhead(session, context.ward_id, on))
     found = [(team.name, sorted(members[team.id], key=lambda one: kinds.index(one.kind))) for team in teams]
     return _Listed(ward, names.get(context.ward_id, ward), on, found)
 

@@ -14,9 +14,8 @@ from toso.files import store as bytes_store
 from toso.kit.clock import local_date
 from toso.kit.dates import running
 from toso.kit.figures import share
-from toso.kit.place_words import worded
 from toso.kit.text import capitalised
-from toso.organisation.queries import find_letterhead
+from toso.organisation.queries import agency_name, find_letterhead
 from toso.reports.batches.kinds import BatchContent
 from toso.reports.batches.render_pool import Painted, Work
 from toso.reports.batches.service import NothingToMake
@@ -102,7 +101,7 @@ def _sheet(session: Session, period: ReportPeriod, asked: Expected) -> UnitSheet
     facts += [f"Số liệu tính đến ngày {running(row.data_until)}."] if row.data_until else []
     facts += [f"Nộp ngày {running(local_date(row.submitted_at))}."] if row.submitted_at else []
     return UnitSheet(
-        ward=head.full_name if head else worded("Ủy ban nhân dân phường"),
+        ward=agency_name(head),
         unit=asked.unit.name,
         title=f"Số liệu báo cáo {form.period.title}",
         facts=tuple(facts),

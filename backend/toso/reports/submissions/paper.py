@@ -20,7 +20,7 @@ from toso.kit.dates import running
 from toso.kit.figures import number
 from toso.kit.place_words import worded
 from toso.kit.text import capitalised
-from toso.organisation.queries import find_letterhead, units_where
+from toso.organisation.queries import agency_name, find_letterhead, units_where
 from toso.organisation.tables import Unit as OrganisationUnit
 from toso.reports.figures.measures import Measure, Unit
 from toso.reports.model.period_tables import ReportPeriod
@@ -75,7 +75,7 @@ def monthly_form(session: Session, row: Submission) -> MonthlyForm:
     form = read_form(session, row, period)
     due_on = row.due_on or due_days(period.steps)[rung_of(unit.kind)]
     shared = {
-        "ward": head.full_name if head else worded("Ủy ban nhân dân phường"),
+        "ward": agency_name(head),
         "unit": unit.name,
         "period": form.period.label,
         "receiver": worded("Bộ phận Văn hóa - Thông tin"),
