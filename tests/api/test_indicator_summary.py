@@ -1,8 +1,8 @@
-"""The kept sums equal a count after whatever was written, and hold for one day only."""
+"""The kept sums equal a count after whatever was written, and hold for a day and the evening before its month only."""
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -18,9 +18,10 @@ from toso.households.indicators.summary_check import check_sums, keep_sums
 from toso.households.indicators.tables import IndicatorHead, IndicatorSum
 from toso.households.model.tables import Household, HouseholdSpan
 from toso.kit.clock import install_business_date
-from toso.kit.periods import period_of
+from toso.kit.periods import PeriodKind, period_of
 
 YEAR = period_of(LAST).cumulative_from
+EVE = period_of(LAST).first_day - timedelta(days=1)
 
 
 @pytest.fixture
@@ -36,9 +37,10 @@ def ward(app: FastAPI) -> Iterator[RandomWard]:
     install_business_date(None)
 
 
-def _sums(ward: RandomWard) -> dict[str, dict[str, list[int]]]:
-    rows = ward.session.execute(sa.select(col(IndicatorSum.unit_path), col(IndicatorSum.sums)))
-    return dict(rows.all())
+def _sums(ward: RandomWard) -> dict[tuple[date, str], dict[str, list[int]]]:
+    row = IndicatorSum
+    rows = ward.session.execute(sa.select(col(row.on), col(row.unit_path), col(row.sums)))
+    return {(on, path): sums for on, path, sums in rows}
 
 
 def _streets(ward: RandomWard) -> dict[Any, tuple[int, int]]:
@@ -59,10 +61,25 @@ def test_after_random_writes_the_sums_are_exactly_what_counting_says(ward: Rando
             ward.rng.choice((ward.move, ward.move_household, ward.add_household, lambda: ward.see(7)))()
         ward.session.commit()
         assert differences(ward.session, ward.ward_id) == []
-        assert kept_figures(ward.session, area, LAST) == count(ward.session, area, LAST, YEAR)
+        for day in (EVE, LAST):
+            assert kept_figures(ward.session, area, day, YEAR) == count(ward.session, area, day, YEAR)
         assert kept_streets(ward.session, ward.ward_id, LAST) == _streets(ward)
         states.append(_sums(ward))
     assert sum(a != b for a, b in pairwise(states)) > 8
+    evenings = [{path: sums for (on, path), sums in state.items() if on == EVE} for state in states]
+    assert sum(a != b for a, b in pairwise(evenings)) > 2, "what is told late of a day before is never written"
+
+
+def test_an_evening_is_kept_in_the_reporting_year_of_its_day(ward: RandomWard) -> None:
+    """In the first month of a year the evening before it is seen in the new year, where no effort counts yet."""
+    area, first = Area(ward.ward_id, ("qn.hg",)), period_of(LAST, PeriodKind.YEAR).first_day
+    install_business_date(first)
+    recount(ward.session, ward.ward_id)
+    eve = first - timedelta(days=1)
+    new, old = period_of(first).cumulative_from, period_of(eve).cumulative_from
+    assert new != old
+    assert kept_figures(ward.session, area, eve, new) == count(ward.session, area, eve, new)
+    assert kept_figures(ward.session, area, eve, old) is None
 
 
 def test_what_is_rolled_back_never_counts(ward: RandomWard) -> None:
@@ -81,14 +98,14 @@ def test_what_is_rolled_back_never_counts(ward: RandomWard) -> None:
 def test_the_next_day_the_sums_do_not_answer_until_they_are_counted_anew(app: FastAPI, ward: RandomWard) -> None:
     area, tomorrow = Area(ward.ward_id, ("qn.hg",)), date(2024, 8, 15)
     install_business_date(tomorrow)
-    assert kept_figures(ward.session, area, tomorrow) is None
+    assert kept_figures(ward.session, area, tomorrow, YEAR) is None
     ward.see(20)
     ward.session.commit()
-    assert kept_figures(ward.session, area, tomorrow) is None
+    assert kept_figures(ward.session, area, tomorrow, YEAR) is None
     ward.session.commit()
     keep_sums(app.state.settings, app.state.engines)
     ward.session.expire_all()
-    assert kept_figures(ward.session, area, tomorrow) == count(ward.session, area, tomorrow, YEAR)
+    assert kept_figures(ward.session, area, tomorrow, YEAR) == count(ward.session, area, tomorrow, YEAR)
     ward.see(20)
     ward.session.commit()
     assert differences(ward.session, ward.ward_id) == []
@@ -102,12 +119,12 @@ def test_sums_that_went_wrong_are_found_and_counted_anew(
     row.sums = {**row.sums, "pop.residents": [counted + 1, known]}
     ward.session.commit()
     wrong = differences(ward.session, ward.ward_id)
-    assert wrong == [(row.unit_path, "pop.residents", [counted + 1, known], [counted, known])]
+    assert wrong == [(row.on, row.unit_path, "pop.residents", [counted + 1, known], [counted, known])]
     ward.session.commit()
     keep_sums(app.state.settings, app.state.engines)
     ward.session.expire_all()
     assert differences(ward.session, ward.ward_id) == []
-    assert f"{row.unit_path} pop.residents" in caplog.text
+    assert f"{row.on} {row.unit_path} pop.residents" in caplog.text
 
 
 @pytest.mark.both_databases("resource")
@@ -116,12 +133,12 @@ def test_a_ward_whose_sums_were_never_counted_is_left_to_the_worker(app: FastAPI
     ward.session.execute(sa.delete(IndicatorHead))
     ward.see(5)
     ward.session.commit()
-    assert kept_figures(ward.session, Area(ward.ward_id, ("qn.hg",)), LAST) is None
+    assert kept_figures(ward.session, Area(ward.ward_id, ("qn.hg",)), LAST, YEAR) is None
     ward.session.commit()
     keep_sums(app.state.settings, app.state.engines)
     ward.session.expire_all()
     assert differences(ward.session, ward.ward_id) == []
-    assert kept_figures(ward.session, Area(ward.ward_id, ("qn.hg.kp1",)), LAST) == count(
+    assert kept_figures(ward.session, Area(ward.ward_id, ("qn.hg.kp1",)), LAST, YEAR) == count(
         ward.session, Area(ward.ward_id, ("qn.hg.kp1",)), LAST, YEAR
     )
 

@@ -105,11 +105,12 @@ def count_along(
 def run_sums(session: Session, statement: Any, values: Mapping[str, Any]) -> Iterable[tuple[Any, Any]]:
     """The rows of a statement of sums as (key, {code: Tally without its base})."""
     for key, *sums in session.execute(statement, values).all():
-        yield key, {name: Tally(*pair) for name, pair in _pairs(statement, sums)}
+        yield key, {name: Tally(*pair) for name, pair in named_pairs(statement, sums)}
 
 
-def _pairs(statement: Any, sums: Sequence[int]) -> Iterable[tuple[str, tuple[int, int]]]:
-    names = [str(c.name) for c in statement.selected_columns][1::2]
+def named_pairs(statement: Any, sums: Sequence[int]) -> Iterable[tuple[str, tuple[int, int]]]:
+    """By code how many count and of how many it is known: the `sums` that end a row of a statement."""
+    names = [str(c.name) for c in statement.selected_columns][-len(sums) :: 2]
     return ((name, (int(sums[2 * n]), int(sums[2 * n + 1]))) for n, name in enumerate(names))
 
 
@@ -134,12 +135,12 @@ def sums_statement(subject: Subject, paths: int, by: By) -> Any:
     ).group_by(key)
 
 
-def sum_columns(subject: Subject, span: Any) -> list[sa.ColumnElement[int]]:
+def sum_columns(subject: Subject, span: Any, when: When = NAMED) -> list[sa.ColumnElement[int]]:
     """For each rule how many count (named like its code) and of how many it is known."""
     columns: list[sa.ColumnElement[int]] = []
     for rule in rules_of(subject):
-        columns.append(sa.func.sum(one_if(rule.counted(span, NAMED))).label(rule.code))
-        columns.append(sa.func.sum(one_if(rule.is_known(span, NAMED))).label(f"{rule.code}?"))
+        columns.append(sa.func.sum(one_if(rule.counted(span, when))).label(rule.code))
+        columns.append(sa.func.sum(one_if(rule.is_known(span, when))).label(f"{rule.code}?"))
     return columns
 
 

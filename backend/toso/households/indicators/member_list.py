@@ -64,7 +64,7 @@ def count_listed(session: Session, scope: Scope, area: Area, code: str, on: date
     whole = all(any(f"{path}.".startswith(f"{above}.") for above in scope.subtrees) for path in area.paths)
     gone = _moved(session, area, code, on)
     whole = whole and (area.ward_id in scope.whole_wards or not gone)
-    kept = kept_figures(session, area, on) if whole and on == today() else None
+    kept = kept_figures(session, area, on, year) if whole and on == today() else None
     if kept is not None:
         return sum(tallies[code].counted for tallies in kept.values())
     values = {**area.values(), **scope.values(), "day": on, "year": year, "today": today()}

@@ -1,14 +1,15 @@
 """Today's figures kept beside the register, so that a large database need not count: deltas, recount, comparison.
 
 Whoever folds spans anew calls `before_change` first. Just before the commit the same rules are evaluated once more for
-the subjects that were touched, and the difference is added, in the same transaction. A sum holds for one day; with the
-next day it is counted anew by the worker, and until then figures are counted. Beside the measures stand the streets of
-each unit (their open households, and how many of them were met this reporting year) and how far it is surveyed.
+the subjects that were touched, and the difference is added, in the same transaction. Sums hold for a day and for the
+evening before its month, from which the month's growth is told; with the next day they are counted anew by the worker,
+and until then figures are counted. Beside the measures of the day stand the streets of each unit (their open
+households, and how many of them were met this reporting year) and how far it is surveyed.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -23,13 +24,13 @@ from toso.households.indicators.counts import (
     Area,
     Tally,
     count,
-    run_sums,
+    named_pairs,
     sum_columns,
     under,
     with_bases,
 )
 from toso.households.indicators.coverage import Survey, count_survey, survey_columns
-from toso.households.indicators.rules import SPANS, standing
+from toso.households.indicators.rules import SPANS, When, standing
 from toso.households.indicators.tables import SETTLED, STREET, IndicatorHead, IndicatorSum
 from toso.households.model.items import Subject
 from toso.households.model.tables import Household, HouseholdSpan
@@ -39,7 +40,12 @@ from toso.organisation.tables import Unit
 
 _PENDING = "indicator_sums"
 _PART = 500  # ids bound to one statement
-Sums = dict[str, dict[str, list[int]]]
+Sums = dict[tuple[date, str], dict[str, list[int]]]  # by day and unit path
+
+
+def days_of(on: date) -> tuple[date, date]:
+    """The evening before the month of a day, and the day: for both the sums are kept."""
+    return period_of(on).first_day - timedelta(days=1), on
 
 
 @dataclass
@@ -98,7 +104,7 @@ def _keep_ward(session: Session, ward_id: UUID, pending: _Pending) -> None:
     _add(delta, pending.before, -1)
     for subject, ids in pending.touched.items():
         _add(delta, _sums_of(session, ward_id, subject, ids, head.as_of))
-    _put(session, ward_id, {path: sums for path, sums in sorted(delta.items()) if any(map(any, sums.values()))})
+    _put(session, ward_id, {place: sums for place, sums in sorted(delta.items()) if any(map(any, sums.values()))})
 
 
 def _head(session: Session, ward_id: UUID, *, read: bool = False) -> IndicatorHead:
@@ -109,41 +115,44 @@ def _head(session: Session, ward_id: UUID, *, read: bool = False) -> IndicatorHe
 
 def _put(session: Session, ward_id: UUID, delta: Sums) -> None:
     """Rows are made if they are missing, then locked in order, then changed."""
-    for path in delta:
-        insert_or_ignore(session, IndicatorSum, {"ward_id": ward_id, "unit_path": path, "sums": {}})
+    for on, path in delta:
+        insert_or_ignore(session, IndicatorSum, {"ward_id": ward_id, "on": on, "unit_path": path, "sums": {}})
+    places = sa.tuple_(col(IndicatorSum.on), col(IndicatorSum.unit_path))
     query = (
         sa.select(IndicatorSum)
-        .where(col(IndicatorSum.ward_id) == ward_id, col(IndicatorSum.unit_path).in_(list(delta)))
-        .order_by(col(IndicatorSum.unit_path))
+        .where(col(IndicatorSum.ward_id) == ward_id, places.in_(list(delta)))
+        .order_by(col(IndicatorSum.on), col(IndicatorSum.unit_path))
         .with_for_update()
         .execution_options(populate_existing=True)
     )
     for row in session.execute(query).scalars():
-        sums: Sums = {row.unit_path: {code: list(pair) for code, pair in row.sums.items()}}
-        _add(sums, {row.unit_path: delta[row.unit_path]})
-        row.sums = sums[row.unit_path]
+        place = row.on, row.unit_path
+        sums: Sums = {place: {code: list(pair) for code, pair in row.sums.items()}}
+        _add(sums, {place: delta[place]})
+        row.sums = sums[place]
         session.add(row)
     session.flush()
 
 
-def _add(total: Sums, more: Mapping[str, Mapping[str, Collection[int]]], sign: int = 1) -> None:
-    for path, sums in more.items():
-        place = total.setdefault(path, {})
+def _add(total: Sums, more: Mapping[tuple[date, str], Mapping[str, Collection[int]]], sign: int = 1) -> None:
+    for place, sums in more.items():
+        own = total.setdefault(place, {})
         for code, (counted, known) in sums.items():
-            kept = place.setdefault(code, [0, 0])
+            kept = own.setdefault(code, [0, 0])
             kept[0] += sign * counted
             kept[1] += sign * known
 
 
 def _sums_of(session: Session, ward_id: UUID, subject: Subject, ids: Iterable[UUID], on: date) -> Sums:
-    """The shares of these subjects in the sums of a day, by unit path."""
+    """The shares of these subjects in the sums that are kept with those of a day."""
     total: Sums = {}
     listed = sorted(ids)
-    values = {"ward": ward_id, "day": on, "year": period_of(on).cumulative_from}
+    eve, _day = days_of(on)
+    values = {"ward": ward_id, "eve": eve, "day": on, "year": period_of(on).cumulative_from}
     for start in range(0, len(listed), _PART):
         part = {**values, "ids": listed[start : start + _PART]}
-        found = dict(run_sums(session, _statement_of(subject), part))
-        _add(total, {p: {code: [t.counted, t.known] for code, t in sums.items()} for p, sums in found.items()})
+        for day, path, *sums in session.execute(_statement_of(subject), part).all():
+            _add(total, {(day, path): dict(named_pairs(_statement_of(subject), sums))})
         if subject is Subject.HOUSEHOLD:
             _add(total, _along_streets(session, part))
     return total
@@ -155,8 +164,8 @@ def _along_streets(session: Session, values: Mapping[str, Any]) -> Sums:
     """
     found: Sums = {}
     for path, street_id, households, met, settled in session.execute(_streets(some="ids" in values), values):
-        street: Sums = {path: {f"{STREET}{street_id}": [households, int(met)], SETTLED: [int(settled), households]}}
-        _add(found, street)
+        street = {f"{STREET}{street_id}": [households, int(met)], SETTLED: [int(settled), households]}
+        _add(found, {(values["day"], path): street})
     return found
 
 
@@ -177,20 +186,20 @@ def _streets(*, some: bool) -> Any:
 def _statement_of(subject: Subject) -> Any:
     span = SPANS[subject]
     own = span.person_id if subject is Subject.PERSON else span.household_id
+    eve = sa.bindparam("eve", type_=sa.Date())
+    days = sa.union_all(sa.select(eve.label("on")), sa.select(NAMED.day.label("on"))).subquery()
+    when = When(days.c.on, NAMED.year)
     return (
-        sa.select(span.unit_path, *sum_columns(subject, span))
-        .where(
-            span.ward_id == sa.bindparam("ward", type_=sa.Uuid()),
-            own.in_(sa.bindparam("ids", expanding=True)),
-            standing(span, NAMED),
-        )
-        .group_by(span.unit_path)
+        sa.select(days.c.on, span.unit_path, *sum_columns(subject, span, when))
+        .join_from(span, days, standing(span, when))
+        .where(span.ward_id == sa.bindparam("ward", type_=sa.Uuid()), own.in_(sa.bindparam("ids", expanding=True)))
+        .group_by(days.c.on, span.unit_path)
     )
 
 
-def kept_figures(session: Session, area: Area, on: date) -> dict[str, dict[str, Tally]] | None:
-    """As `counts.count` by unit for a day, if the sums of the ward hold for it; None otherwise."""
-    rows = session.execute(_kept(len(area.paths)), {**area.values(), "day": on}).all()
+def kept_figures(session: Session, area: Area, on: date, year: date) -> dict[str, dict[str, Tally]] | None:
+    """As `counts.count` by unit at the end of a day, if sums of the ward hold for it; None otherwise."""
+    rows = _kept_rows(session, area, on, year)
     if not rows:
         return None
     return with_bases(
@@ -207,7 +216,7 @@ def kept_streets(session: Session, ward_id: UUID, on: date) -> dict[UUID, tuple[
     day; None otherwise. Streets without anybody are left out.
     """
     path = session.execute(sa.select(col(Unit.path)).where(col(Unit.id) == ward_id)).scalar_one()
-    rows = session.execute(_kept(1), {**Area(ward_id, (path,)).values(), "day": on}).all()
+    rows = _kept_rows(session, Area(ward_id, (path,)), on, period_of(on).cumulative_from)
     if not rows:
         return None
     listed = ((code, pair) for _path, sums in rows for code, pair in sums.items() if code.startswith(STREET))
@@ -218,9 +227,8 @@ def survey(session: Session, area: Area, on: date, year: date) -> Mapping[str, S
     """By unit path, at the end of a day, since the first day of its reporting year: kept, or counted. Units without an
     open household are left out.
     """
-    of_year = year == period_of(on).cumulative_from
-    rows = session.execute(_kept(len(area.paths)), {**area.values(), "day": on}).all() if of_year else ()
-    if not rows:
+    rows = _kept_rows(session, area, on, year)
+    if not any(SETTLED in sums for _path, sums in rows):  # of an evening the measures alone are kept
         return count_survey(session, area, on, year)
     return {path: kept for path, sums in rows if (kept := _kept_survey(sums)).households}
 
@@ -230,20 +238,35 @@ def _kept_survey(sums: Mapping[str, Sequence[int]]) -> Survey:
     return Survey(households, sum(pair[1] for code, pair in sums.items() if code.startswith(STREET)), settled)
 
 
+def _kept_rows(session: Session, area: Area, on: date, year: date) -> list[tuple[str, dict[str, list[int]]]]:
+    """Unit path and sums, where they hold for the end of a day seen in the reporting year that begins on `year`."""
+    rows = session.execute(_kept(len(area.paths)), {**area.values(), "day": on}).all()
+    return [(path, sums) for as_of, path, sums in rows if period_of(as_of).cumulative_from == year]
+
+
 @cache
 def _kept(paths: int) -> Any:
-    ward = sa.bindparam("ward", type_=sa.Uuid())
-    held = sa.exists().where(col(IndicatorHead.ward_id) == ward, col(IndicatorHead.as_of) == NAMED.day)
-    return sa.select(col(IndicatorSum.unit_path), col(IndicatorSum.sums)).where(
-        col(IndicatorSum.ward_id) == ward, held, under(col(IndicatorSum.unit_path), paths)
+    kept, head = IndicatorSum, IndicatorHead
+    return (
+        sa.select(col(head.as_of), col(kept.unit_path), col(kept.sums))
+        .join_from(kept, head, col(head.ward_id) == col(kept.ward_id))
+        .where(
+            col(kept.ward_id) == sa.bindparam("ward", type_=sa.Uuid()),
+            col(kept.on) == NAMED.day,
+            col(head.as_of).is_not(None),
+            under(col(kept.unit_path), paths),
+        )
     )
 
 
 def _counted(session: Session, ward_id: UUID, on: date) -> Sums:
     area = Area(ward_id, (session.get_one(Unit, ward_id).path,))
     year = period_of(on).cumulative_from
-    found = count(session, area, on, year)
-    sums = {path: {code: [t.counted, t.known] for code, t in own.items()} for path, own in found.items()}
+    sums: Sums = {
+        (day, path): {code: [t.counted, t.known] for code, t in own.items()}
+        for day in days_of(on)
+        for path, own in count(session, area, day, year).items()
+    }
     _add(sums, _along_streets(session, {"ward": ward_id, "day": on, "year": year}))
     return sums
 
@@ -253,7 +276,9 @@ def recount(session: Session, ward_id: UUID) -> None:
     head = _head(session, ward_id)
     sums = _counted(session, ward_id, today())
     session.execute(sa.delete(IndicatorSum).where(col(IndicatorSum.ward_id) == ward_id))
-    session.add_all(IndicatorSum(ward_id=ward_id, unit_path=path, sums=own) for path, own in sorted(sums.items()))
+    session.add_all(
+        IndicatorSum(ward_id=ward_id, on=on, unit_path=path, sums=own) for (on, path), own in sorted(sums.items())
+    )
     head.as_of = today()
     session.add(head)
     session.flush()
@@ -261,20 +286,21 @@ def recount(session: Session, ward_id: UUID) -> None:
 
 def differences(
     session: Session, ward_id: UUID, *, for_change: bool = False
-) -> list[tuple[str, str, list[int], list[int]]]:
-    """Where the kept sums of a ward are not what counting says: unit path, measure, kept, counted. For a day that is
-    over there is nothing to compare. `for_change`: nobody writes until the transaction ends.
+) -> list[tuple[date, str, str, list[int], list[int]]]:
+    """Where the kept sums of a ward are not what counting says: day, unit path, measure, kept, counted. For a day that
+    is over there is nothing to compare. `for_change`: nobody writes until the transaction ends.
     """
     head = _head(session, ward_id) if for_change else session.get(IndicatorHead, ward_id, populate_existing=True)
     if head is None or head.as_of is None or head.as_of != today():
         return []
     counted = _counted(session, ward_id, head.as_of)
-    query = sa.select(col(IndicatorSum.unit_path), col(IndicatorSum.sums)).where(col(IndicatorSum.ward_id) == ward_id)
-    kept: Sums = dict(session.execute(query).all())
+    row = IndicatorSum
+    query = sa.select(col(row.on), col(row.unit_path), col(row.sums)).where(col(row.ward_id) == ward_id)
+    kept: Sums = {(on, path): sums for on, path, sums in session.execute(query)}
     none: list[int] = [0, 0]
     return [
-        (path, code, kept.get(path, {}).get(code, none), counted.get(path, {}).get(code, none))
-        for path in sorted(kept.keys() | counted.keys())
-        for code in sorted(kept.get(path, {}).keys() | counted.get(path, {}).keys())
-        if list(kept.get(path, {}).get(code, none)) != counted.get(path, {}).get(code, none)
+        (*place, code, kept.get(place, {}).get(code, none), counted.get(place, {}).get(code, none))
+        for place in sorted(kept.keys() | counted.keys())
+        for code in sorted(kept.get(place, {}).keys() | counted.get(place, {}).keys())
+        if list(kept.get(place, {}).get(code, none)) != counted.get(place, {}).get(code, none)
     ]

@@ -49,7 +49,7 @@ def _put_right(session: Session, ward_id: UUID) -> list[str]:
     """Counts a ward anew with its writers held off; what was wrong still then."""
     wrong = differences(session, ward_id, for_change=True)
     recount(session, ward_id)
-    return [f"{path} {code}: giữ {kept}, đếm {counted}" for path, code, kept, counted in wrong]
+    return [f"{on} {path} {code}: giữ {kept}, đếm {counted}" for on, path, code, kept, counted in wrong]
 
 
 def keep_sums(_settings: Settings, engines: Engines) -> None:

@@ -12,19 +12,22 @@ SETTLED = "settled"
 
 
 class IndicatorHead(Table, table=True):
-    """For which day the sums of a ward hold. None: for none, until they are counted anew."""
+    """For which day the sums of a ward hold, with the evening before its month; the reporting year of both is that of
+    the day. None: for none, until they are counted anew.
+    """
 
     ward_id: UUID = Field(primary_key=True)
     as_of: date | None = None
 
 
 class IndicatorSum(Table, table=True):
-    """The sums of one unit: of each measure [how many count, of how many it is known], by code; of each street, by
-    STREET and its id, [households that stand open, how many of them were met]; by SETTLED [how many
-    of its households are settled, how many stand open].
+    """The sums of one unit at the end of a day: of each measure [how many count, of how many it is known], by code. Of
+    the day itself also, by STREET and its id, [households of the street that stand open, how many of them were met],
+    and by SETTLED [how many of the unit's households are settled, how many stand open].
     """
 
     ward_id: UUID = Field(primary_key=True)
+    on: date = Field(primary_key=True)
     unit_path: str = unit_path(primary_key=True)
     sums: dict[str, list[int]] = json_column()
 

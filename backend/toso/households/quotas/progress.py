@@ -13,7 +13,6 @@ from sqlmodel import Session, col
 from toso.households.indicators.counts import Area, By, Tally, count, count_along
 from toso.households.indicators.summary import kept_figures
 from toso.households.model.tables import Street, StreetAssignment
-from toso.kit.clock import today
 from toso.kit.periods import period_of
 from toso.organisation.queries import in_force
 from toso.organisation.tables import Team, TeamMember, Unit, UnitLineage
@@ -119,11 +118,8 @@ class Figures:
         return self.counted[on, year]
 
     def _units(self, on: date, year: date) -> Any:
-        if on == today() and year == period_of(on).cumulative_from:
-            kept = kept_figures(self.session, self.whole, on)
-            if kept is not None:
-                return kept
-        return count(self.session, self.whole, on, year)
+        kept = kept_figures(self.session, self.whole, on, year)
+        return count(self.session, self.whole, on, year) if kept is None else kept
 
 
 def _grown_on(session: Session, paths: Collection[str]) -> dict[str, date]:

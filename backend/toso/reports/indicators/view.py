@@ -128,7 +128,7 @@ def read_day(session: Session, view: View, paths: Iterable[str] = ()) -> Figures
 
 def _sources(session: Session, view: View, on: date) -> tuple[Sums, Sums, Sums]:
     """From the register, the log of activities and the lists of members, at the end of a day."""
-    found = kept_figures(session, view.area, on) if on == today() else None
+    found = kept_figures(session, view.area, on, view.year)
     found = count(session, view.area, on, view.year) if found is None else found
     return found, logged_sums(session, view, on), _rosters(session, view, on)
 

@@ -68,10 +68,10 @@ def count_register(
         surveyed = surveyed.plus(one)
     if not surveyed.households:
         return None
-    now = summed((kept_figures(session, area, cut_off) or count(session, area, cut_off, year)).values())
+    now = summed((kept_figures(session, area, cut_off, year) or count(session, area, cut_off, year)).values())
     eve = period.first_day - timedelta(days=1)
     ground = Area(ward_id, ground_before(session, unit.unit_id, unit.unit_path, eve, cut_off))
-    before = summed(count(session, ground, eve, year).values())
+    before = summed((kept_figures(session, ground, eve, year) or count(session, ground, eve, year)).values())
     cells = {
         code: Cell(tally.counted, tally.counted - before.get(code, Tally()).counted, origin=Origin.REGISTER)
         for code, tally in now.items()
