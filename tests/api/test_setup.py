@@ -82,6 +82,7 @@ def test_the_code_makes_ward_units_letterhead_and_administrator(app: FastAPI, co
     assert ward["place_code"] == "06676"
     letterhead = client.get(f"/api/v1/units/{ward['id']}/letterheads").json()[0]
     assert letterhead["superior_name"] == "Ủy ban nhân dân tỉnh Quảng Ninh"
+    assert letterhead["archive"] == "VT, VHTT", "Nghị định 30/2020: who drafted it keeps a copy beside the clerks"
     assert client.get("/api/v1/teams").json()[0]["name"] == "Tổ công nghệ số cộng đồng khu phố 1"
     assert sign_in(app, "ha", GOOD)
 

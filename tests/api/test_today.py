@@ -3,10 +3,14 @@
 from datetime import date
 
 import pytest
+import sqlalchemy as sa
+from fastapi import FastAPI
+from sqlmodel import col
 
 from fixtures.corrections import issue, opened, reopened
 from fixtures.monthly_reports import API, SetDay, accepted, figures, handed_in, laid, ok, open_period, step, unit_id
 from fixtures.people import ClientOf
+from toso.identity.tables import UserAccount
 
 
 @pytest.fixture
@@ -48,7 +52,7 @@ def test_the_desk_sees_who_is_late_and_when_to_compile(client_of: ClientOf, july
     assert items["Tổng hợp"]["due_on"] == "2024-07-12"
 
 
-def test_leader_and_office_desk_get_what_waits_for_them_alone(client_of: ClientOf, july) -> None:
+def test_leader_and_office_desk_get_what_waits_for_them_alone(app: FastAPI, client_of: ClientOf, july) -> None:
     hoa, minh, lan, ha = (client_of(n) for n in ("hoa", "minh", "lan", "ha"))
     assert day(lan)["items"] == []
     accepted(minh, handed_in(hoa, unit_id(hoa, "kp1")))
@@ -58,7 +62,15 @@ def test_leader_and_office_desk_get_what_waits_for_them_alone(client_of: ClientO
     done = ok(step(lan, f"/reports/{report['id']}/approve", before_lan))
     assert day(lan)["items"] == []
     waiting = [i for i in day(ha)["items"] if i["kind"] == "Chờ cấp số"]
-    assert [i["href"] for i in waiting] == [f"/van-ban/{done['document_id']}"]
+    page = f"/van-ban/{done['document_id']}"
+    assert [i["href"] for i in waiting] == [page]
+    issue(client_of, ok(minh.get(f"{API}/reports/{report['id']}")), "2024-07-09")
+    assert [i["href"] for i in day(ha)["items"] if i["kind"] == "Chờ ký"] == [page]
+    assert not [i for i in day(lan)["items"] if i["kind"] == "Chờ ký"], "another is its signer"
+    named_signer = sa.update(UserAccount).where(col(UserAccount.username) == "lan").values(full_name="Vũ Mạnh Hải")
+    with app.state.engines.write.begin() as connection:
+        connection.execute(named_signer)
+    assert [i["href"] for i in day(lan)["items"] if i["kind"] == "Chờ ký"] == [page]
 
 
 @pytest.mark.both_databases("resource")

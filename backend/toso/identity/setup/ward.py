@@ -88,7 +88,7 @@ def build(session: Session, body: SetupWrite) -> Unit:
         code = place_code(name, taken)
         place = builder.unit(code, UnitKind.NEIGHBOURHOOD, name, name, ward, reports=True, position=position)
         _team(session, place, name, body.ward.valid_from)
-    _letterhead(session, ward, body)
+    _letterhead(session, ward, body, [desk for _code, desk in desks])
     session.flush()
     return ward
 
@@ -144,8 +144,10 @@ def _team(session: Session, place: Unit, name: str, start: date) -> None:
     )
 
 
-def _letterhead(session: Session, ward: Unit, body: SetupWrite) -> None:
+def _letterhead(session: Session, ward: Unit, body: SetupWrite, desks: list[DeskWrite]) -> None:
+    """Beside the clerks' office the drafting desk keeps a copy: the first desk, until the letterhead says otherwise."""
     head, start = body.letterhead, body.ward.valid_from
+    drafting = next((desk.short_name for desk in desks if desk.kind is UnitKind.DESK), None)
     session.add(
         Letterhead(
             unit_id=ward.id,
@@ -154,6 +156,7 @@ def _letterhead(session: Session, ward: Unit, body: SetupWrite) -> None:
             place=head.place,
             symbol=head.symbol,
             full_name=committee(body.ward.name),
+            archive=", ".join(filter(None, ("VT", drafting))),
             recipients=[],
             valid_from=start,
             superior_name=committee(body.ward.superior_name) if body.ward.superior_name else "",

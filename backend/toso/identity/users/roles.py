@@ -17,6 +17,7 @@ from toso.identity.account_requests.tables import Decider, RequestKind
 from toso.identity.accounts import add_assignment
 from toso.identity.announcements import tell_of_role, tell_of_set_up
 from toso.identity.grants import in_force
+from toso.identity.memberships import tie_member
 from toso.identity.tables import Assignment, UserAccount
 from toso.identity.users import rules
 from toso.identity.users.gate import (
@@ -92,6 +93,7 @@ def _place(
 ) -> Assignment:
     void_weaker_codes(session, user.id, body.role, unit.path, giver=scope.user_id)
     row = add_assignment(session, user, body.role, unit, start, body.valid_to, given_by=scope.user_id)
+    tie_member(session, scope, user, unit.id)
     tell_of_role(session, scope.user_id, row, "role.given")
     if confirmers.is_set_up(session, row.ward_id, scope.user_id):
         tell_of_set_up(session, scope.user_id, row)

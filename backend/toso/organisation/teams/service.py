@@ -39,12 +39,17 @@ def update_team(session: Session, scope: Scope, team_id: UUID, expected_version:
 def add_member(
     session: Session, scope: Scope, team_id: UUID, body: schemas.MemberWrite, accounts: Accounts
 ) -> TeamMember:
-    """Raises Malformed (joined_on, user_id): membership carries a role, so the account must be one's to manage."""
+    """Without an account named, that of whoever has the same name and a role in the team's unit is the member's.
+
+    Raises Malformed (joined_on, user_id): membership carries a role, so the account must be one's to manage.
+    """
     team = get_team(session, scope, team_id)
     _check_account(session, scope, accounts, body.user_id)
     if body.joined_on < team.valid_from:
         raise Malformed(fields={"joined_on": "Ngày vào tổ trước ngày lập tổ."})
-    member = TeamMember(ward_id=team.ward_id, team_id=team.id, unit_path=team.unit_path, **body.model_dump())
+    own = {"ward_id": team.ward_id, "team_id": team.id, "unit_path": team.unit_path}
+    user_id = body.user_id or accounts.named_in(session, team.unit_id, body.full_name)
+    member = TeamMember(**own, **{**body.model_dump(), "user_id": user_id})
     session.add(member)
     session.flush()
     note(session, scope, "team.manage", "team_member", member, team.unit_path, set(schemas.MemberWrite.model_fields))

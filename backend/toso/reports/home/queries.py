@@ -20,6 +20,14 @@ from toso.plans.tables import Plan, PlanState
 from toso.plans.tasks.summary import count_tasks
 from toso.reports.home.checklist import first_steps
 from toso.reports.home.courses import course_items
+from toso.reports.home.documents import (
+    delivery_counts,
+    delivery_items,
+    numbering_items,
+    sealing_items,
+    signing_items,
+    stamp_items,
+)
 from toso.reports.home.evaluation import evaluation_items
 from toso.reports.home.findings import finding_items
 from toso.reports.home.hints import hint_items
@@ -30,16 +38,12 @@ from toso.reports.home.reports import own_paths, reporting_items
 from toso.reports.home.schemas import CountRead, FirstStepRead, LinkRead, TodayRead
 from toso.reports.home.sources import (
     breach_items,
-    delivery_counts,
-    delivery_items,
     difficulty_items,
     help_items,
     privacy_items,
     quota_items,
     request_items,
-    signing_items,
     silent_items,
-    stamp_items,
     visit_items,
     written_items,
 )
@@ -106,8 +110,10 @@ def _items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
         yield from _plans_to_approve(session, actor)
     if actor.may(Action.DOCUMENT_SIGN):
         yield from signing_items(session, actor, on)
+    if actor.may(Action.DOCUMENT_SEAL):
+        yield from sealing_items(session, actor, on)
     if actor.may(Action.DOCUMENT_ISSUE):
-        yield from _documents_to_number(session, actor)
+        yield from numbering_items(session, actor)
     if actor.may(Action.TASK_PROGRESS):
         yield from _own_tasks(session, actor, on)
     if actor.may(Action.USER_MANAGE):
@@ -154,16 +160,6 @@ def _plans_to_approve(session: Session, actor: Actor) -> Iterator[Waiting]:
     )
     for plan_id, title in session.execute(query.limit(_MOST)).all():
         yield Waiting("Chờ duyệt", "Duyệt kế hoạch", shortened(title), f"/ke-hoach/{plan_id}", urgent=True)
-
-
-def _documents_to_number(session: Session, actor: Actor) -> Iterator[Waiting]:
-    query = sa.select(col(Document.id), col(Document.summary)).where(
-        col(Document.ward_id) == actor.ward_id, col(Document.state) == DocumentState.APPROVED
-    )
-    for document_id, summary in session.execute(query.order_by(col(Document.id)).limit(_MOST)).all():
-        yield Waiting(
-            "Chờ cấp số", "Cấp số, phát hành văn bản", shortened(summary), f"/van-ban/{document_id}", urgent=True
-        )
 
 
 def _people_without_role(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:

@@ -1,8 +1,8 @@
-"""Sources of the start page besides reporting: help, difficulties, requests, quotas, documents, sheets that wait."""
+"""Sources of the start page besides reporting: help, difficulties, requests, quotas, drafts, sheets that wait."""
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -11,10 +11,6 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.difficulties import queries as difficulty_queries
 from toso.difficulties.kinds import DifficultyState
-from toso.documents.inbox.queries import count_inbox, unanswered, waiting_for
-from toso.documents.signing.tables import SignedFile, SigningCertificate
-from toso.documents.signing.timestamp_expiry import failing
-from toso.documents.tables import Document, DocumentState
 from toso.drafts.kinds import TEMPLATES
 from toso.drafts.tables import DraftState, WrittenDraft
 from toso.households.assistance.counts import count_waiting
@@ -33,9 +29,8 @@ from toso.kit.clock import local_date, now, system_now
 from toso.kit.dates import numeric
 from toso.kit.figures import number
 from toso.kit.place_words import worded
-from toso.kit.text import capitalised, listing, shortened
+from toso.kit.text import capitalised, shortened
 from toso.reports.home.items import Waiting
-from toso.reports.home.schemas import CountRead
 
 
 def help_items(session: Session, actor: Actor) -> Iterator[Waiting]:
@@ -145,81 +140,6 @@ def quota_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
 
 def _item(title: str, detail: str, quota_id: object, due_on: date | None = None) -> Waiting:
     return Waiting(_QUOTA, title, detail, f"/chi-tieu-giao/{quota_id}", due_on)
-
-
-_NAMED = 3
-
-
-def delivery_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
-    """Documents that came in and wait for this person's units; units to press for those that went out."""
-    if actor.may(Action.DOCUMENT_RECEIVE):
-        for row in waiting_for(session, actor):
-            title = f"{row.kind_label} số {row.code}"
-            yield Waiting(
-                "Văn bản đến", title, shortened(capitalised(row.summary)), f"/van-ban-den/{row.id}", urgent=True
-            )
-    if actor.may(Action.DOCUMENT_FOLLOW) and actor.may(Action.TASK_REMIND):  # whoever only inspects presses nobody
-        for sent in unanswered(session, actor, on):
-            title = f"{len(sent.units)} đơn vị chưa nhận văn bản {sent.code}"
-            yield Waiting("Đôn đốc nhận văn bản", title, _who(sent.units, sent.sent_on), f"/van-ban/{sent.document_id}")
-
-
-def _who(units: list[str], sent_on: date) -> str:
-    rest = len(units) - _NAMED
-    names = [*units[:_NAMED], *([f"{rest} đơn vị khác"] if rest > 0 else [])]
-    return f"{listing(names)}; gửi ngày {numeric(sent_on)}"
-
-
-def delivery_counts(session: Session, actor: Actor) -> Iterator[CountRead]:
-    if actor.may(Action.DOCUMENT_RECEIVE):
-        waiting = count_inbox(session, actor.scope(Action.DOCUMENT_RECEIVE)).waiting
-        yield CountRead(label="Văn bản đến chưa nhận", value=waiting, href="/van-ban-den?cho=true")
-
-
-def stamp_items(session: Session, actor: Actor) -> Iterator[Waiting]:
-    """The office opens a document; an administrator, who opens none, the log that tells when and why."""
-    action = next((one for one in (Action.DOCUMENT_SEAL, Action.USER_MANAGE) if actor.may(one)), None)
-    if action is None:
-        return
-    found = failing(session, actor.scope(action))
-    if found is None:
-        return
-    href = f"/van-ban/{found.document_id}" if actor.may(Action.DOCUMENT_READ) else "/nhat-ky"
-    title = f"{found.files} tệp đã ký chưa đóng thêm được dấu thời gian"
-    item = Waiting("Dấu thời gian", title, found.fault, href, local_date(found.until), urgent=True)
-    yield item.on(local_date(system_now()))
-
-
-_SIGN_DAYS = 30
-_MOST_TO_SIGN = 3
-
-
-def signing_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
-    """Documents numbered in the last month that carry no signature yet, for whoever signs here with a certificate."""
-    own = sa.exists().where(
-        col(SigningCertificate.ward_id) == actor.ward_id,
-        col(SigningCertificate.owner_id) == actor.user_id,
-        col(SigningCertificate.confirmed_at).is_not(None),
-    )
-    signed = sa.exists().where(
-        col(SignedFile.ward_id) == col(Document.ward_id),
-        col(SignedFile.document_id) == col(Document.id),
-        col(SignedFile.withdrawn_at).is_(None),
-    )
-    query = sa.select(col(Document.id), col(Document.summary)).where(
-        col(Document.ward_id) == actor.ward_id,
-        col(Document.state) == DocumentState.ISSUED,
-        col(Document.issued_on) >= on - timedelta(days=_SIGN_DAYS),
-        own,
-        sa.not_(signed),
-    )
-    found = session.execute(query.order_by(col(Document.id).desc()).limit(_MOST)).all()
-    if len(found) > _MOST_TO_SIGN:
-        title = f"Ký {number(len(found))} văn bản đã cấp số"
-        yield Waiting("Chờ ký", title, "Chưa văn bản nào mang chữ ký số", "/van-ban", urgent=True)
-        return
-    for document_id, summary in found:
-        yield Waiting("Chờ ký", "Ký văn bản", shortened(capitalised(summary)), f"/van-ban/{document_id}", urgent=True)
 
 
 def visit_items(session: Session, actor: Actor) -> Iterator[Waiting]:

@@ -117,6 +117,7 @@ export const AssignStreet = component(function AssignStreet({ street, onClose })
   const options = (members.data ?? [])
     .filter(({ id }) => !going.has(id))
     .map(({ id, full_name, kind_label }) => ({ value: id, label: `${full_name} (${kind_label})` }));
+  const chosen = members.data?.find(({ id }) => id === form.values.member_id);
   return Dialog({
     title: `${t("streets.assign")}: ${street.name}`,
     onClose,
@@ -132,6 +133,7 @@ export const AssignStreet = component(function AssignStreet({ street, onClose })
                   ? html`<p class="notice is-warning">${t("streets.noMembers")}</p>`
                   : Select({ ...form.bind("member_id"), label: t("streets.member"), required: true, options })
               }
+              ${chosen && !chosen.user_id && html`<p class="notice is-warning">${t("streets.noAccount", { name: chosen.full_name })}</p>`}
               <div class="form-row">
                 ${DateField({ ...form.bind("from_on"), label: t("streets.from") })}
                 ${DateField({ ...form.bind("to_on"), label: t("streets.to"), hint: t("streets.toHint") })}

@@ -70,6 +70,8 @@ export const t = texts({
   "streets.see": "Xem hộ",
   "streets.assign": "Phân công",
   "streets.member": "Thành viên của tổ",
+  "streets.noAccount":
+    "{name} chưa có tài khoản nên chưa nhận được danh sách hộ trên điện thoại. Phân công vẫn được ghi; mời người này ở trang Người dùng.",
   "streets.noMembers": "Khu phố chưa có thành viên tổ nào. Thêm thành viên ở phần Đơn vị, tổ.",
   "streets.from": "Đi từ ngày",
   "streets.to": "Đến hết ngày",
