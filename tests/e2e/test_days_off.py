@@ -30,3 +30,16 @@ def test_a_deadline_on_a_day_off_is_told_and_may_stay(page: Page) -> None:
     expect(due).not_to_have_attribute("aria-invalid", "true")
     due.fill("05/9/2024")
     expect(told).to_have_count(0)
+
+
+def test_a_day_that_was_wrong_is_right_while_it_is_typed(page: Page) -> None:
+    """A line that went away only on leaving would move the button that is being pressed."""
+    sign_in(page, "minh", path="/chi-tieu-giao")
+    page.get_by_role("link", name="Đề xuất chỉ tiêu").click()
+    due = page.locator("input[name=due_on]")
+    due.fill("31/02/2024")
+    due.blur()
+    expect(due).to_have_attribute("aria-invalid", "true")
+    due.fill("05/9/2024")
+    expect(due).to_be_focused()
+    expect(due).not_to_have_attribute("aria-invalid", "true")

@@ -82,3 +82,21 @@ def test_what_the_register_says_is_taken_and_asks_why_right_below_the_number(for
     assert before
     why.fill("Ba hộ chuyển đi")
     expect(asked).to_contain_text(re.compile(rf"^{int(before[1]) - 1} số cần ghi|^Đã nhập"))
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_a_message_that_stays_leaves_the_buttons_in_reach(form: Page, width: int) -> None:
+    form.set_viewport_size({"width": width, "height": SCREEN})
+    words = "Chưa lưu được. " * 6
+    form.locator(".toasts").evaluate(
+        """(one, words) => {
+          const told = document.createElement("div");
+          told.className = "toast is-danger";
+          told.textContent = words;
+          one.append(told);
+        }""",
+        words,
+    )
+    expect(form.locator(".toast.is-danger")).to_be_visible()
+    for name in ("Nộp số liệu", "Đến ô trống") if width == 360 else ("Nộp số liệu",):
+        assert button(form, name).evaluate(IN_SIGHT), name

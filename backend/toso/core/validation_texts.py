@@ -1,7 +1,10 @@
 """Sentences for what Pydantic refuses, in Vietnamese and English."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
+
+from toso.kit import figures
 
 _TEXTS = {
     "missing": "Bắt buộc nhập.",
@@ -81,6 +84,7 @@ _ENGLISH = {
     "list_type": "A list.",
 }
 
+_GROUPED = 10_000
 _OF_TEXT = {"too_short", "too_long"}
 """Bounds that Pydantic counts in items wherever a check of our own has run on the text before."""
 
@@ -95,9 +99,18 @@ def in_english(error: Any) -> str:
     return _said(error, _ENGLISH, "The value is not right.")
 
 
+def _number(bound: Any) -> Any:
+    """A bound as numbers are written, a large one in groups of three; a year has none. Anything else as it is."""
+    if isinstance(bound, bool) or not isinstance(bound, int | float | Decimal):
+        return bound
+    written = figures.number(Decimal(str(bound)), 4)
+    return written if abs(bound) >= _GROUPED else written.replace(".", "")
+
+
 def _said(error: Any, texts: Mapping[str, str], otherwise: str) -> str:
     kind = error["type"]
-    context: dict[str, Any] = error.get("ctx") or {}
+    found: Mapping[str, Any] = error.get("ctx") or {}
+    context = {name: _number(value) for name, value in found.items()}
     if kind == "value_error":
         return str(context.get("error") or otherwise)
     if kind in _OF_TEXT and isinstance(error.get("input", "" if context.get("field_type") == "Value" else None), str):

@@ -65,7 +65,9 @@ export const DateField = component(function DateField({
           const text = valueOf(event);
           const parsed = parseDate(text, year);
           type(text);
-          if (parsed !== undefined) onChange(parsed);
+          if (parsed === undefined) return;
+          mark(false); // now, not on leaving: a line that goes away under a press moves the button from under it
+          onChange(parsed);
         }} />
       <input class="date-picker" type="date" tabindex="-1" aria-hidden="true" ref=${picker} value=${value ?? ""} min=${min} max=${max}
         disabled=${disabled} onChange=${(/** @type {Event} */ event) => onChange(valueOf(event) || null)} />
