@@ -6,6 +6,7 @@ and for who by now holds what can be held in khu phố 2 alone.
 
 import io
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import Any
@@ -64,58 +65,85 @@ def holders(demonstration: FastAPI) -> None:
     in_transaction(demonstration.state.engines.write, write)
 
 
-@pytest.fixture(scope="module")
-def orders(
-    demonstration: FastAPI, as_member_of_cast: Browser, khu_pho_one: Ids, holders: None
-) -> Callable[[str], dict[str, Any]]:
+@dataclass
+class Orders:
     """The order of each kind, about what belongs to khu phố 1 or to the ward as a whole."""
-    minh = as_member_of_cast("minh")
 
-    def first(name: str, where: str = "unit_path = 'qn.hg.kp1'") -> str:
-        return dashed(rows_of(demonstration, f"SELECT id FROM {TABLES[name]} WHERE {where} LIMIT 1"))[0]
+    app: FastAPI
+    minh: TestClient
 
-    report = first("report_id", "unit_path = 'qn.hg' AND state = 'approved'")
-    chart = ok(minh.get(f"{API}/voices/reports/{report}"))["charts"][0]["code"]
-    channel = rows_of(demonstration, "SELECT channel FROM material_posting WHERE unit_path = 'qn.hg.kp1' LIMIT 1")[0]
-    made: dict[str, Callable[[], dict[str, Any]]] = {
-        "activity.sign_in": lambda: {"activity_id": first("activity_id")},
-        "assessment.sheet": lambda: {"assessment_id": first("assessment_id")},
-        "campaign.poster": lambda: {
-            "activity_id": first("activity_id", "kind = 'campaign' AND unit_path = 'qn.hg.kp1'")
-        },
-        "document.register_print": lambda: {"year": 2024, "kind": None, "state": None, "q": "", "format": "xlsx"},
-        "dossier.export": lambda: {"dossier_id": first("dossier_id", "unit_path LIKE 'qn.hg%'")},
-        "draft.preview": lambda: {
-            "draft_id": first("written_id", "unit_path LIKE 'qn.hg%'"),
-            "format": "pdf",
-            "content": ok(minh.get(f"{API}/document-drafts/{first('written_id', 'unit_path LIKE ' + repr('qn.hg%'))}"))[
-                "content"
-            ],
-        },
-        "handover.minutes": lambda: {"handover_id": first("handover_id")},
-        "help.poster": lambda: {"unit_id": first("unit_id", "path = 'qn.hg.kp1'")},
-        "household.duplicates": dict,
-        "household.export": lambda: {"purpose": "verify", "format": "xlsx"},
-        "invitation.cards": lambda: {
-            "user_ids": dashed(rows_of(demonstration, f"SELECT id FROM user_account WHERE username = '{NEW}'"))
-        },
-        "material.log": lambda: {"channel": channel, **_DAYS},
-        "money.sheet": lambda: {"year": 2024, "format": "xlsx"},
-        "paper.sheets": lambda: {"sheet_ids": khu_pho_one.by_name["sheet_id"][:1]},
-        "report.batch": lambda: {"batch_id": first("batch_id", "true")},
-        "report.live_preview": lambda: {"report_id": report, "texts": {}},
-        "report.preview": lambda: {"report_id": report},
-        "submission.form": lambda: {"submission_id": first("submission_id")},
-        "team.list": lambda: {
-            "team_ids": dashed(rows_of(demonstration, "SELECT id FROM team WHERE unit_path LIKE 'qn.hg%'")),
-            "on": "2024-08-01",
-            "format": "xlsx",
-        },
-        "voice.file": lambda: {"report_id": report, "kind": "brief", "place": "ward", "format": "pdf"},
-        "voice.picture": lambda: {"report_id": report, "code": chart, "size": "wide"},
-    }
-    assert sorted([*made, *OWN]) == sorted(RIGHTS)
-    return lambda kind: made[kind]()
+    def first(self, name: str, where: str = "unit_path = 'qn.hg.kp1'") -> str:
+        return self.some(f"SELECT id FROM {TABLES[name]} WHERE {where} LIMIT 1")[0]
+
+    def some(self, sql: str) -> list[str]:
+        return dashed(rows_of(self.app, sql))
+
+    @property
+    def report(self) -> str:
+        return self.first("report_id", "unit_path = 'qn.hg' AND state = 'approved'")
+
+    def of_households(self) -> dict[str, Callable[[], dict[str, Any]]]:
+        return {
+            "help.poster": lambda: {"unit_id": self.first("unit_id", "path = 'qn.hg.kp1'")},
+            "household.duplicates": dict,
+            "household.export": lambda: {"purpose": "verify", "format": "xlsx"},
+            "paper.sheets": lambda: {"sheet_ids": [self.first("sheet_id")]},
+        }
+
+    def of_reports(self) -> dict[str, Callable[[], dict[str, Any]]]:
+        charts = f"{API}/voices/reports/{self.report}"
+        return {
+            "report.batch": lambda: {"batch_id": self.first("batch_id", "true")},
+            "report.live_preview": lambda: {"report_id": self.report, "texts": {}},
+            "report.preview": lambda: {"report_id": self.report},
+            "submission.form": lambda: {"submission_id": self.first("submission_id")},
+            "voice.file": lambda: {"report_id": self.report, "kind": "brief", "place": "ward", "format": "pdf"},
+            "voice.picture": lambda: {
+                "report_id": self.report,
+                "code": ok(self.minh.get(charts))["charts"][0]["code"],
+                "size": "wide",
+            },
+        }
+
+    def of_work(self) -> dict[str, Callable[[], dict[str, Any]]]:
+        campaign = "kind = 'campaign' AND unit_path = 'qn.hg.kp1'"
+        channel = "SELECT channel FROM material_posting WHERE unit_path = 'qn.hg.kp1' LIMIT 1"
+        teams = "SELECT id FROM team WHERE unit_path LIKE 'qn.hg%'"
+        return {
+            "activity.sign_in": lambda: {"activity_id": self.first("activity_id")},
+            "assessment.sheet": lambda: {"assessment_id": self.first("assessment_id")},
+            "campaign.poster": lambda: {"activity_id": self.first("activity_id", campaign)},
+            "handover.minutes": lambda: {"handover_id": self.first("handover_id")},
+            "invitation.cards": lambda: {
+                "user_ids": self.some(f"SELECT id FROM user_account WHERE username = '{NEW}'")
+            },
+            "material.log": lambda: {"channel": rows_of(self.app, channel)[0], **_DAYS},
+            "money.sheet": lambda: {"year": 2024, "format": "xlsx"},
+            "team.list": lambda: {"team_ids": self.some(teams), "on": "2024-08-01", "format": "xlsx"},
+        }
+
+    def of_documents(self) -> dict[str, Callable[[], dict[str, Any]]]:
+        ward = "unit_path LIKE 'qn.hg%'"
+        return {
+            "document.register_print": lambda: {"year": 2024, "kind": None, "state": None, "q": "", "format": "xlsx"},
+            "dossier.export": lambda: {"dossier_id": self.first("dossier_id", ward)},
+            "draft.preview": lambda: {
+                "draft_id": (draft := self.first("written_id", ward)),
+                "format": "pdf",
+                "content": ok(self.minh.get(f"{API}/document-drafts/{draft}"))["content"],
+            },
+        }
+
+    def __call__(self, kind: str) -> dict[str, Any]:
+        made = self.of_households() | self.of_reports() | self.of_work() | self.of_documents()
+        assert sorted([*made, *OWN]) == sorted(RIGHTS)
+        return made[kind]()
+
+
+@pytest.fixture(scope="module")
+def orders(demonstration: FastAPI, as_member_of_cast: Browser, khu_pho_one: Ids, holders: None) -> Orders:
+    assert khu_pho_one.by_name
+    return Orders(demonstration, as_member_of_cast("minh"))
 
 
 def ran(app: FastAPI, kind: str, username: str, payload: dict[str, Any]) -> Job:
@@ -149,7 +177,7 @@ def words_in(app: FastAPI, job: Job) -> set[str]:
 
 @pytest.mark.parametrize("kind", sorted(RIGHTS.keys() - OWN - OPEN - LISTS))
 def test_who_reaches_khu_pho_two_alone_by_now_gets_no_file_about_more(
-    demonstration: FastAPI, orders: Callable[[str], dict[str, Any]], kind: str
+    demonstration: FastAPI, orders: Orders, kind: str
 ) -> None:
     payload = orders(kind)
     lesser = ran(demonstration, kind, LESS, payload)
@@ -167,7 +195,7 @@ def _nothing(job: Job) -> bool:
 
 @pytest.mark.parametrize("kind", sorted(LISTS))
 def test_a_list_over_what_is_in_reach_holds_what_is_in_reach_by_now(
-    demonstration: FastAPI, orders: Callable[[str], dict[str, Any]], khu_pho_one: Ids, kind: str
+    demonstration: FastAPI, orders: Orders, khu_pho_one: Ids, kind: str
 ) -> None:
     payload = orders(kind)
     shown: dict[str, set[str]] = {}
@@ -183,9 +211,7 @@ def test_a_list_over_what_is_in_reach_holds_what_is_in_reach_by_now(
 
 
 @pytest.mark.parametrize("kind", sorted(OPEN))
-def test_what_is_open_to_the_whole_ward_is_the_same_for_both(
-    demonstration: FastAPI, orders: Callable[[str], dict[str, Any]], kind: str
-) -> None:
+def test_what_is_open_to_the_whole_ward_is_the_same_for_both(demonstration: FastAPI, orders: Orders, kind: str) -> None:
     listed = [words_in(demonstration, ran(demonstration, kind, who, orders(kind))) for who in (ALL, LESS)]
     assert listed[0] == listed[1]
     assert len(listed[0]) > 20
