@@ -70,6 +70,7 @@ def _first_other(before: str, after: str) -> str:
     return f": …{before[max(0, place - 60) : place + 60]}… now …{after[max(0, place - 60) : place + 60]}…"
 
 
+@pytest.mark.timeout(600)
 def test_each_list_is_the_same_whether_a_second_ward_is_there_or_not(
     demonstration: FastAPI, as_member_of_cast: Browser
 ) -> None:
