@@ -31,6 +31,7 @@ from fixtures.fault_size import WHOLE, times
 from fixtures.people import enter
 from fixtures.row_ids import FIXED, TABLES
 from fixtures.ward_rows import Ids
+from toso.kit.text import clean
 
 # Answered by what stands before the application, whatever the operation: the form of a request, its size.
 ALWAYS = {400, 413, 415}
@@ -115,12 +116,23 @@ class Sender:
 
 
 def _forbidden(document: dict[str, Any], operation: Any, body: Any) -> bool:
-    """Whether the description forbids a body; where parts are refused by themselves it tells of the rest alone."""
+    """Whether the description forbids a body, as sent and as its texts are kept (without control characters, trimmed);
+    where parts are refused by themselves it tells of the rest alone.
+    """
     place = f"{operation.method.upper()} {operation.path}"
     told = operation.definition.raw.get("requestBody", {}).get("content", {}).get("application/json")
     if body is NOT_SET or told is None or place in BY_PART:
         return False
-    return not judge_of(document, told["schema"]).is_valid(body)
+    judge = judge_of(document, told["schema"])
+    return not judge.is_valid(body) and not judge.is_valid(_kept(body))
+
+
+def _kept(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _kept(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_kept(one) for one in value]
+    return clean(value) if isinstance(value, str) else value
 
 
 def _verdict(document: dict[str, Any], operation: Any, answer: Any, body: Any) -> str | None:

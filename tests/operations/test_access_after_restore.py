@@ -1,7 +1,9 @@
 """Access that was taken back after the copy: a restore, and the way back to the last release, do not give it again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
+from typing import Any
+from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
@@ -14,16 +16,21 @@ from fixtures.accounts import act, find
 from fixtures.app import make_app
 from fixtures.backups import Ward
 from fixtures.clients import SERVICE_CLIENTS, System, connect
+from fixtures.factors import FACTORS, enrol, proof
 from fixtures.monthly_reports import API, ok
 from fixtures.people import ADDRESS, ClientOf, browser
-from toso.core.database import in_transaction
+from fixtures.statement_log import counting
+from toso.core.database import create_engines, in_transaction
 from toso.core.execution import close_execution
 from toso.core.schema_upgrade import newest
+from toso.documents.signing.tables import Holding, SigningCertificate
 from toso.identity.account_requests.decisions import run_due
 from toso.identity.account_requests.tables import AccountRequest, Decider, RequestKind
 from toso.identity.cast import CAST_PASSWORD
+from toso.identity.federation.tables import FederatedIdentity
 from toso.identity.queries import find_account
 from toso.identity.tables import Assignment
+from toso.identity.webhooks.tables import Webhook, WebhookDelivery
 from toso.kit.clock import system_now, today
 from toso.operations.restore import Restored
 from toso.operations.rollback import roll_back
@@ -52,7 +59,7 @@ def _ask_for_a_role(session: Session) -> None:
     session.add(row)
 
 
-def _id_of(session: Session, username: str) -> object:
+def _id_of(session: Session, username: str) -> UUID:
     found = find_account(session, username)
     assert found is not None
     return found.id
@@ -132,6 +139,113 @@ def test_what_was_taken_back_since_the_copy_stays_taken_back(
     finally:
         if same is None:
             close_execution(back)
+
+
+def _rows(ward_id: UUID, owner: UUID, system: UUID) -> list[Any]:
+    """Ways in and out whose rows are deleted when they end."""
+    certificate = {
+        "picture": b"x",
+        "key_file": b"x",
+        "serial": "1",
+        "fingerprint": "0",
+        "issuer": "CA",
+        "holder": "Lan",
+    }
+    valid = {"valid_from": system_now(), "valid_until": system_now() + timedelta(days=9)}
+    return [
+        FederatedIdentity(user_id=owner, issuer="https://noi-khac.invalid", subject="1"),
+        Webhook(ward_id=ward_id, client_id=system, url="https://cu.invalid/", types=[], secret=b"x", seq=0),
+        SigningCertificate(
+            ward_id=ward_id, holding=Holding.PERSON, owner_id=owner, unit_path="qn.hg", **certificate, **valid
+        ),
+    ]
+
+
+@pytest.mark.both_databases("resource")
+def test_ways_that_were_removed_since_the_copy_are_not_there_again(ward: Ward, client_of: ClientOf) -> None:
+    """An identity elsewhere that was unlinked, a webhook and a certificate that were removed."""
+    engines, system = ward.app.state.engines, connect(ward.app, client_of)
+
+    def add(session: Session) -> None:
+        ward_id = session.execute(sa.select(Unit).where(col(Unit.path) == "qn.hg")).scalar_one().id
+        rows = _rows(ward_id, _id_of(session, "lan"), UUID(system.client_id))
+        session.add_all(rows)
+        session.flush()
+        session.add(WebhookDelivery(ward_id=ward_id, webhook_id=rows[1].id, seq=1))
+
+    def left(session: Session) -> list[int]:
+        tables = (FederatedIdentity, Webhook, WebhookDelivery, SigningCertificate)
+        return [session.execute(sa.select(sa.func.count()).select_from(one)).scalar_one() for one in tables]
+
+    def remove(session: Session) -> None:
+        for table in (WebhookDelivery, FederatedIdentity, Webhook, SigningCertificate):
+            session.execute(sa.delete(table))
+
+    in_transaction(engines.write, add)
+    file = ward.backup()
+    assert in_transaction(engines.read, left) == [1, 1, 1, 1]
+    in_transaction(engines.write, remove)
+    keep_tail(ward.settings, engines)
+    assert ward.restored(file).faults == []
+    back = create_engines(ward.bare)
+    try:
+        assert in_transaction(back.read, left) == [0, 0, 0, 0]
+    finally:
+        back.dispose()
+
+
+def _acts(ward: Ward, client_of: ClientOf) -> Iterator[str]:
+    """Each act that takes access back or changes it, done once; its name."""
+    ha, minh, app = client_of("ha"), client_of("minh"), ward.app
+    code = act(ha, find(ha, "son"), "reset").json()["link"]["code"]
+    yield "reset"
+    ok(browser(app).post(f"{API}/auth/redeem", json={"code": code, "new_password": NEWER}))
+    yield "redeem"
+    assert act(ha, find(ha, "nga"), "disable", {"reason": "nghỉ"}).status_code == 200
+    yield "disable"
+    dung = find(ha, "dung")
+    role = f"assignments/{dung['assignments'][0]['id']}/end"
+    assert act(ha, dung, role, {"last_day": str(today())}).status_code == 200
+    yield "end"
+    system = connect(app, client_of)
+    yield "client"
+    row = next(one for one in ok(ha.get(SERVICE_CLIENTS))["items"] if one["id"] == system.client_id)
+    ok(ha.post(f"{SERVICE_CLIENTS}/{row['id']}/revoke", headers={"If-Match": f'"{row["version"]}"'}))
+    yield "revoke"
+    made = enrol(minh)
+    yield "factor"
+    codes = ok(minh.post(f"{FACTORS}/recovery-codes", json=proof(made.recovery[0])))["recovery_codes"]
+    yield "codes"
+    body = {"username": "minh", "password": CAST_PASSWORD, "factor": codes[4]}
+    ok(browser(app).post(f"{API}/auth/login", json=body))
+    yield "used code"
+    ok(minh.post(f"{FACTORS}/{made.id}/remove", json=proof(codes[0])))
+    yield "removed"
+
+
+@pytest.mark.both_databases("resource")
+def test_the_tail_is_written_after_each_change_of_access_and_reads_it_after_no_other(
+    ward: Ward, client_of: ClientOf
+) -> None:
+    """Every minute the ends of the logs are looked at; accounts only behind a line that tells of one."""
+    settings, engines = ward.settings, ward.app.state.engines
+    keep_tail(settings, engines)
+    for name in _acts(ward, client_of):
+        assert keep_tail(settings, engines), name
+    hoa = client_of("hoa")
+    for look in (lambda: None, lambda: _signs_in(ward.app, "lan", CAST_PASSWORD), lambda: _looks(hoa)):
+        look()
+        with counting(ward.app) as ran:
+            assert not keep_tail(settings, engines)
+        assert not [one for one in ran if "password_hash" in one or "FROM assignment" in one], ran
+    with time_machine.travel(system_now() + timedelta(hours=1, minutes=1), tick=True), counting(ward.app) as ran:
+        assert not keep_tail(settings, engines)
+    assert [one for one in ran if "password_hash" in one], "what no line of the log tells of is seen within the hour"
+
+
+def _looks(hoa: TestClient) -> None:
+    home = ok(hoa.get(f"{API}/households?limit=1"))["items"][0]["id"]
+    ok(hoa.get(f"{API}/households/{home}"))
 
 
 def test_what_is_out_of_time_is_not_carried_out(app: FastAPI) -> None:

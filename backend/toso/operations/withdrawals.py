@@ -1,10 +1,11 @@
 """Access that was taken back: a copy from before must not give it again.
 
-Closed accounts, ended roles, revoked delegations and other systems, passwords, second factors and recovery codes that
-were changed or used up. What was given since is not known to a copy, and stays lost with it.
+Closed accounts, ended roles, revoked delegations and other systems, passwords, linked identities, certificates and
+addresses of webhooks that were changed or removed. What was given since is not known to a copy and stays lost with it,
+but for second factors (`kept_factors`): a copy without them would let in who knows the password alone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -13,15 +14,49 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.audit.record import record
+from toso.audit.tables import AuditEvent, AuditHead
 from toso.authz.actor import SYSTEM
+from toso.documents.signing.tables import SigningCertificate
 from toso.identity.account_requests.decisions import end_waiting
 from toso.identity.clients.tables import ClientCredential, ServiceClient
-from toso.identity.factors.tables import RecoveryCode, SecondFactor
+from toso.identity.federation.tables import FederatedIdentity
 from toso.identity.tables import Assignment, Delegation, OneTimeCode, UserAccount
+from toso.identity.webhooks.service import forget_deliveries
+from toso.identity.webhooks.tables import Webhook
 from toso.kit.clock import system_now
+from toso.operations.kept_factors import factors_now, take_factors_back
 
 # By name what holds now: ids, or an id with its text.
 Withdrawals = dict[str, Any]
+# Whose rows are removed, not marked, when access by them ends.
+_LIVING: Mapping[str, type[Any]] = {
+    "certificates": SigningCertificate,
+    "credentials": ClientCredential,
+    "identities": FederatedIdentity,
+    "webhooks": Webhook,
+}
+# Lines of the log behind which access may have changed: about these, unless somebody merely came, went or was refused.
+_ABOUT = ("delegation", "service_client", "signing_certificate", "unit_change", "user", "webhook")
+_COMINGS = ("login", "passkey", "oidc", "unlock", "step_up", "logout", "end_session", "logout_everywhere")
+
+
+def heads_of_log(session: Session) -> dict[str, int]:
+    """The number of the last line of each ward's log."""
+    return {str(ward): seq for ward, seq in session.execute(sa.select(col(AuditHead.ward_id), col(AuditHead.seq)))}
+
+
+def changed_since(session: Session, heads: Mapping[str, int]) -> bool:
+    """Whether access may have changed behind these lines: few are read, all of it only where one tells of some."""
+    e = AuditEvent
+    came = sa.or_(col(e.action).in_([f"auth.{act}" for act in _COMINGS]), col(e.action).like("security.%"))
+    for ward, last in heads_of_log(session).items():
+        if last == heads.get(ward):
+            continue
+        new = sa.and_(col(e.ward_id) == UUID(ward), col(e.seq) > heads.get(ward, 0))
+        told = sa.select(col(e.seq)).where(new, col(e.object_kind).in_(_ABOUT), ~came).limit(1)
+        if ward not in heads or session.execute(told).first() is not None:
+            return True
+    return False
 
 
 def withdrawals_now(session: Session) -> Withdrawals:
@@ -42,9 +77,8 @@ def withdrawals_now(session: Session) -> Withdrawals:
         "ended": pairs(sa.select(col(role.id), col(role.valid_to)).where(col(role.valid_to).is_not(None))),
         "revoked": ids(sa.select(col(lent.id)).where(col(lent.revoked_at).is_not(None)))
         + ids(sa.select(col(system.id)).where(col(system.revoked_at).is_not(None))),
-        "credentials": ids(sa.select(col(ClientCredential.id))),
-        "factors": ids(sa.select(col(SecondFactor.id)).where(col(SecondFactor.confirmed_at).is_not(None))),
-        "spent": ids(sa.select(col(RecoveryCode.sha256)).where(col(RecoveryCode.used_at).is_not(None))),
+        **{name: ids(sa.select(col(table.id))) for name, table in _LIVING.items()},
+        **factors_now(session),
     }
 
 
@@ -60,16 +94,14 @@ def take_back(session: Session, since: Withdrawals | None) -> int:
     if since is None:
         return 0
     _renew_passwords(session, since["passwords"])
-    spent = col(RecoveryCode.sha256).in_(since["spent"])
-    session.execute(sa.update(RecoveryCode).where(spent, col(RecoveryCode.used_at).is_(None)).values(used_at=at))
     return sum(
         (
             _close(session, UserAccount, "disabled_at", since["closed"]),
             _close(session, Delegation, "revoked_at", since["revoked"]),
             _close(session, ServiceClient, "revoked_at", since["revoked"]),
             _end_roles(session, since["ended"]),
-            _drop(session, ClientCredential, since["credentials"]),
-            _drop_factors(session, since["factors"]),
+            *(_drop(session, table, since[name]) for name, table in _LIVING.items() if name in since),
+            take_factors_back(session, since),
         )
     )
 
@@ -106,23 +138,14 @@ def _renew_passwords(session: Session, hashes: dict[str, str]) -> None:
 
 
 def _drop(session: Session, table: type[Any], living: Iterable[str]) -> int:
+    """Rows that hold no more; a tail of an older release does not tell of every kind."""
     kept = set(living)
     gone = [row for row in session.scalars(sa.select(table)).all() if str(row.id) not in kept]
     for row in gone:
+        if isinstance(row, Webhook):
+            forget_deliveries(session, row)
         session.delete(row)
     return len(gone)
-
-
-def _drop_factors(session: Session, living: Iterable[str]) -> int:
-    """Who has none left enrols again, as one whose role asks for a factor does."""
-    dropped = _drop(session, SecondFactor, living)
-    session.flush()
-    held = sa.exists().where(
-        col(SecondFactor.user_id) == col(UserAccount.id), col(SecondFactor.confirmed_at).is_not(None)
-    )
-    left = sa.update(UserAccount).where(col(UserAccount.factor_at).is_not(None), ~held)
-    session.execute(left.values(factor_at=None))
-    return dropped
 
 
 def _note(session: Session, row: Any) -> None:

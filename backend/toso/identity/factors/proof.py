@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 
 from toso.core.columns import affected
 from toso.core.problems import Malformed, NotSignedIn, Problem
-from toso.core.vault import CipherContext, the_vault
+from toso.core.vault import BrokenSeal, CipherContext, UnknownKey, the_vault
 from toso.identity import devices, throttle
 from toso.identity.announcements import tell_of_factor
 from toso.identity.factors import totp
@@ -88,8 +88,14 @@ def _take_digits(session: Session, user_id: UUID, digits: str) -> bool:
 
 
 def take_code(row: SecondFactor, digits: str) -> bool:
-    """Whether the app of this factor shows these digits now, not taken before; they are taken."""
-    counter = totp.matching_counter(unsealed(row), digits, system_now(), row.last_counter)
+    """Whether the app of this factor shows these digits now, not taken before; they are taken.
+
+    None do where no key opens the secret, as after a restore without the paper of the keys.
+    """
+    try:
+        counter = totp.matching_counter(unsealed(row), digits, system_now(), row.last_counter)
+    except (BrokenSeal, UnknownKey):
+        return False
     if counter is None:
         return False
     row.last_counter, row.used_at = counter, system_now()

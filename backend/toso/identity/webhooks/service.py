@@ -133,7 +133,12 @@ def remove_webhook(session: Session, scope: Scope, client_id: UUID, webhook_id: 
     """Nothing is sent there any more. Raises NotFound, StaleVersion."""
     row = _find(session, scope, client_id, webhook_id)
     check_version(row, expected_version)
-    mine = sa.and_(col(WebhookDelivery.ward_id) == row.ward_id, col(WebhookDelivery.webhook_id) == row.id)
-    session.execute(sa.delete(WebhookDelivery).where(mine))
+    forget_deliveries(session, row)
     record_row(session, scope, "webhook", row, action="webhook.remove")
     session.delete(row)
+
+
+def forget_deliveries(session: Session, row: Webhook) -> None:
+    """Before an address is removed."""
+    mine = sa.and_(col(WebhookDelivery.ward_id) == row.ward_id, col(WebhookDelivery.webhook_id) == row.id)
+    session.execute(sa.delete(WebhookDelivery).where(mine))

@@ -44,25 +44,26 @@ def enqueue_preview(session: Session, scope: Scope, report_id: UUID, body: Previ
 
 def print_preview(context: JobContext) -> dict[str, Any]:
     """Renders the draft and stores it for the person who asked."""
-    key = (context.ward_id, UUID(context.payload["report_id"]))
+    report_id = UUID(context.payload["report_id"])
     context.progress(10, "Đang tạo bản in thử…")
-    content, path, _ = context.in_read(partial(_read, key=key, texts={}))
+    content, path, _ = context.in_read(partial(_read, scope=context.reach, report_id=report_id, texts={}))
     named = "du-thao" if content.draft else "ban-in"
     made = Checked(f"{named}-{content.symbol}-{content.year}.pdf", PDF, _rendered(content))
     stored = context.in_write(partial(store_made, order=context, made=made, unit_path=path, purpose="preview"))
-    return {"file_id": str(stored.id), "report_id": str(key[1])}
+    return {"file_id": str(stored.id), "report_id": str(report_id)}
 
 
 def picture_preview(context: JobContext) -> dict[str, Any]:
     """Renders the report without its annexes and stores one picture of its pages; `places`: where sections begin."""
-    key = (context.ward_id, UUID(context.payload["report_id"]))
-    content, path, headings = context.in_read(partial(_read, key=key, texts=context.payload["texts"]))
+    report_id, texts = UUID(context.payload["report_id"]), context.payload["texts"]
+    read = partial(_read, scope=context.reach, report_id=report_id, texts=texts)
+    content, path, headings = context.in_read(read)
     strip = draw_strip(_rendered(content.model_copy(update={"annexes": ()})), headings)
     made = Checked("du-thao.png", PNG, strip.png)
     stored = context.in_write(partial(store_made, order=context, made=made, unit_path=path, purpose="live_preview"))
     return {
         "file_id": str(stored.id),
-        "report_id": str(key[1]),
+        "report_id": str(report_id),
         "width": strip.width,
         "height": strip.height,
         "pages": len(strip.tops),
@@ -78,10 +79,10 @@ def _rendered(content: OfficialDocument) -> bytes:
 
 
 def _read(
-    session: Session, key: tuple[UUID, UUID], texts: Mapping[str, str]
+    session: Session, scope: Scope, report_id: UUID, texts: Mapping[str, str]
 ) -> tuple[OfficialDocument, str, dict[str, str]]:
     """The document that prints, its unit's path, and the first words of each heading by code."""
-    report = session.get_one(Report, key)
+    report = get_report(session, scope, report_id)
     headings = {s.code: " ".join(f"{s.numeral}. {s.title}".split()[:_WORDS]) for s in sections_of(session, report)}
     return _content(session, report, texts), report.unit_path, headings
 

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from obstore.store import ObjectStore
 from sqlmodel import Session, col
 
+from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.documents import queries as documents
 from toso.documents.blocks import Align, Column, HeaderCell, NumberCell, PercentCell, Row, Table, TextCell
@@ -32,22 +33,25 @@ from toso.reports.submissions.workflow import EDITABLE
 _OUT = frozenset({DocumentState.ISSUED, DocumentState.RECALLED})
 
 
-def work_for(session: Session, store: ObjectStore, item: FileBatchItem) -> Work[FileBatchItem]:
-    """The content of a file. Raises a Problem whose words say why there is none."""
+def work_for(session: Session, store: ObjectStore, scope: Scope, item: FileBatchItem) -> Work[FileBatchItem]:
+    """The content of a file that the scope reaches. Raises a Problem whose words say why there is none."""
     period = find_period(session, item.ward_id, item.period_code)
     if period is None:
         raise NothingToMake("Kỳ này chưa mở.")
     if item.content is BatchContent.REPORT:
-        return _report(session, store, item, period)
+        return _report(session, store, scope, item, period)
     asked = next((e for e in expected_units(session, period) if e.unit.id == item.unit_id), None)
     if asked is None:
         raise NothingToMake("Đơn vị không phải báo cáo kỳ này.")
+    scope.require(asked.unit.path)
     if item.content is BatchContent.FORM:
         return Work(item, "form", monthly_form(session, _blank(period, asked)).model_dump_json())
     return Work(item, "sheet", _sheet(session, period, asked).model_dump_json())
 
 
-def _report(session: Session, store: ObjectStore, item: FileBatchItem, period: ReportPeriod) -> Work[FileBatchItem]:
+def _report(
+    session: Session, store: ObjectStore, scope: Scope, item: FileBatchItem, period: ReportPeriod
+) -> Work[FileBatchItem]:
     """The issued file as it was issued; before that a draft."""
     query = (
         sa.select(Report)
@@ -58,6 +62,7 @@ def _report(session: Session, store: ObjectStore, item: FileBatchItem, period: R
     report = session.execute(query).scalar_one_or_none()
     if report is None:
         raise NothingToMake("Kỳ này chưa tổng hợp báo cáo.")
+    scope.require(report.unit_path)
     document = documents.find_document_of(session, report.ward_id, "report", report.id)
     if document is not None and document.state in _OUT:
         stored = _stored(session, store, document, item.format)

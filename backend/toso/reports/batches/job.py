@@ -83,7 +83,7 @@ def _works(context: JobContext, waiting: list[FileBatchItem]) -> Iterator[Work[F
     """Contents are read when their turn comes; what has none fails at once and alone."""
     for item in waiting:
         try:
-            yield context.in_read(partial(work_for, store=context.store, item=item))
+            yield context.in_read(partial(work_for, store=context.store, scope=context.reach, item=item))
         except Problem as problem:
             yield Work(item, "", "", done=Painted(b"", problem.detail or problem.title))
 

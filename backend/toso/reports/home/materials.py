@@ -68,8 +68,9 @@ def _asked(*columns: Any) -> Any:
 
 def _to_read(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     m, r = Material, MaterialReceipt
-    mine = _asked(col(m.id), col(m.title), col(r.due_on), col(r.created_at)).where(col(r.user_id) == actor.user_id)
-    for material_id, title, due_on, asked_at in session.execute(mine.order_by(col(r.id)).limit(_MOST)).all():
+    mine = sa.and_(col(r.ward_id).in_(actor.scope(Action.ACTIVITY_ATTEND).ward_ids), col(r.user_id) == actor.user_id)
+    asked = _asked(col(m.id), col(m.title), col(r.due_on), col(r.created_at)).where(mine)
+    for material_id, title, due_on, asked_at in session.execute(asked.order_by(col(r.id)).limit(_MOST)).all():
         waits = asked_at <= _end_of(on - _PATIENCE)
         yield Waiting(
             "Cần đọc", "Đọc và xác nhận đã đọc", shortened(title), f"/tai-lieu/{material_id}", due_on, urgent=waits

@@ -135,6 +135,4 @@ def make_picture(context: JobContext) -> dict[str, Any]:
 
 def _chart(session: Session, context: JobContext) -> tuple[Chart, str]:
     report = get_report(session, context.reach, UUID(context.payload["report_id"]))
-    snapshot = words_of(session, report, MessageKind.BRIEF, WARD).snapshot
-    found = next(each.chart for each in charts_of(session, snapshot) if each.code == context.payload["code"])
-    return found, report.unit_path
+    return find_chart(session, context.reach, report.id, context.payload["code"]), report.unit_path
