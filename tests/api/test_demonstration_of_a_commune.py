@@ -8,6 +8,7 @@ from fastapi import FastAPI
 
 from fixtures.app import KEY, make_app, settings_for
 from fixtures.communes import strings
+from fixtures.kinds_held import kinds_missing
 from fixtures.monthly_reports import API, begin, fill, ok, step
 from fixtures.people import enter
 from fixtures.rural_ward import foreign_words
@@ -52,6 +53,10 @@ def test_its_plan_is_in_force_and_its_month_is_handed_in(commune: FastAPI) -> No
     cells = {c: {"cumulative": v} for c, v in {"own1.of": 120, "own1.done": 90}.items()}
     row = fill(hoa, row, {"data_until": "2025-08-14", "figures": cells, "sections": {}})
     ok(step(hoa, f"/submissions/{row['id']}/submit", row))
+
+
+def test_every_kind_of_what_the_plan_makes_happen_is_there(commune: FastAPI) -> None:
+    assert kinds_missing(enter(commune, "minh"), "2025-07-01", "2025-08-31") == {}
 
 
 @pytest.mark.parametrize("who", ["minh", "ha", "lan", "hoa", "son"])

@@ -9,7 +9,7 @@ PAGES = FRONTEND / "app" / "pages"
 # What lies over every page; `ui` defines forms and boxes and has none of its own.
 SHELL = FRONTEND / "app" / "shell"
 SECRET, SEARCH, FILE, STRANGER = "holds a secret", "asks, changes nothing", "holds a file alone", "nobody is signed in"
-NO_FIELD = "is one press"
+NO_FIELD, NAMELESS = "is one press", "names nobody: no machine keeps the answer beside the person"
 # How many forms of a module keep nothing, and why.
 KEEPS_NOTHING = {
     "account/change-password.js": [SECRET],
@@ -19,6 +19,7 @@ KEEPS_NOTHING = {
     "assistance/ask.js": [STRANGER],
     "activities/check-in.js": [SECRET],
     "activities/completions.js": [FILE],
+    "activities/feedback.js": [NAMELESS],
     "activities/proof.js": [FILE],
     "documents/arrivals.js": [FILE],
     "documents/lint.js": [FILE],

@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs/threat-model.md").read_text()
-ROWS = {f"S{number}" for number in range(1, 51)} | {f"R{number}" for number in range(1, 15)}
+ROWS = {f"S{number}" for number in range(1, 52)} | {f"R{number}" for number in range(1, 15)}
 PROMISE = re.compile(r"^\| ([SR]\d+) \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)
 THREAT = re.compile(r"^\| ([^|]+) \| ([STRIDE]) \| ([^|]+) \| ((?:[SR]\d+ ?)+) \|$", re.MULTILINE)
 

@@ -1,18 +1,20 @@
-"""Check-in by the code on the organiser's screen, over HTTP."""
+"""Acts of who is asked: check-in by the code on the organiser's screen, feedback afterwards; over HTTP."""
 
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request
 
-from toso.activities import check_ins, schemas
+from toso.activities import check_ins, feedback, schemas
+from toso.activities.feedback_schemas import FeedbackWrite
 from toso.activities.roster import NotMarkable
 from toso.activities.views import show_activity
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, ReadSession, WriteSession
-from toso.core.problems import NotFound, errors
+from toso.core.idempotency import without_key
+from toso.core.problems import Malformed, NotFound, errors
 
 router = APIRouter(prefix="/activities", tags=["Hoạt động"], route_class=DbRoute)
 
@@ -52,3 +54,18 @@ def check_in_by_code(
 ) -> schemas.ActivityRead:
     key = request.app.state.settings.signing_key()
     return show_activity(session, scope.actor, check_ins.check_in_by_code(session, scope, key, body.code))
+
+
+@router.post(
+    "/{activity_id}/feedback",
+    summary="Góp ý sau buổi: một lần, không ghi tên",
+    responses=errors(NotFound, feedback.NotAnswerable, feedback.AnsweredAlready, Malformed),
+    openapi_extra=without_key("Trả lời một lần; khóa sẽ giữ dấu của nội dung bên cạnh người gửi"),
+)
+def answer_feedback(
+    activity_id: UUID,
+    body: FeedbackWrite,
+    session: WriteSession,
+    scope: Annotated[Scope, Depends(Require(Action.ACTIVITY_ATTEND))],
+) -> schemas.ActivityRead:
+    return show_activity(session, scope.actor, feedback.answer(session, scope, activity_id, body))

@@ -23,6 +23,7 @@ class Part(Labelled):
     ROSTER = "roster", "Danh sách người dự"
     RESIDENTS = "residents", "Người dân dự, ngoài danh sách"
     CONTENT = "content", "Nội dung, đơn vị phối hợp"
+    FEEDBACK = "feedback", "Góp ý sau buổi, không ghi tên"
 
 
 class ItemType(Labelled):

@@ -71,7 +71,14 @@ def ask_people(session: Session, scope: Scope, row: Activity, body: schemas.Rost
 
 def _add(session: Session, scope: Scope, row: Activity, people: list[dict[str, Any]], required: bool) -> int:
     own = {"ward_id": row.ward_id, "activity_id": row.id, "required": required, "state": AttendanceState.ASKED}
-    own |= {"attended_on": None, "means": None, "version": 1, "created_at": now(), "updated_at": now()}
+    own |= {
+        "attended_on": None,
+        "means": None,
+        "answered": False,
+        "version": 1,
+        "created_at": now(),
+        "updated_at": now(),
+    }
     insert_rows(session, Attendance, [{**own, **one, "id": new_id()} for one in people])
     settle_courses(session, row)
     touch(row)

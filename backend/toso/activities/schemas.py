@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints, model_validator
 
+from toso.activities.feedback_schemas import FeedbackRead
 from toso.activities.kinds import ActivityState, AttendanceMeans, AttendanceState, GoalBy, ItemState, ItemType, Part
 from toso.authz.roles import Role
 from toso.core.schemas import LongText, OptionalText, Read, ShortText, Write
@@ -210,7 +211,7 @@ class ActivityMinutesRead(Read):
 class ActivityRead(ActivityRow):
     """`own_pace`: everybody finishes it on a day of their own. `items`: what was written down, of others' units
     nothing. `actions`: what this person may do now: steps, and change, ask, mark, make_up, aim, check_in, item,
-    minutes, invite, print, residents, show_code, take, guests. `guests`: by name for whoever sees
+    minutes, invite, print, residents, show_code, take, guests, answer. `guests`: by name for whoever sees
     the people of its unit. `residents`: how many of the register were there; null where nobody wrote it down.
     """
 
@@ -222,6 +223,7 @@ class ActivityRead(ActivityRow):
     residents: int | None
     guests: list["GuestRead"]
     guests_came: int
+    feedback: FeedbackRead | None
     absent: int
     task: TaskLinkRead | None
     parent: ActivityLinkRead | None

@@ -24,6 +24,7 @@ class Activity(WardRow, table=True):
     asked to this one (buổi bù). `goals`: of a campaign, as {"code", "by", "value"} (see campaign_goals).
     `reminded`: how many days before its first day, of a course its last, people were reminded at last.
     `guests`: without an account, as {"full_name", "position", "organisation", "entry_id", "came"} (see guests).
+    `feedback`: what who came answered, as sums by question (see feedback).
     """
 
     __table_args__ = (
@@ -50,6 +51,7 @@ class Activity(WardRow, table=True):
     goals: list[dict[str, Any]] = json_column(default_factory=list)
     reminded: int | None = None
     guests: list[dict[str, Any]] = json_column(default_factory=list)
+    feedback: list[dict[str, Any]] = json_column(default_factory=list)
 
 
 class ActivityPlace(WardRow, table=True):
@@ -76,7 +78,7 @@ class ActivityStep(WardRow, table=True):
 
 class Attendance(WardRow, table=True):
     """Somebody asked to an activity. `unit_path` is that of the person's own unit; `attended_on`: the day they came;
-    `file_id`: what proves it, as the certificate of a course.
+    `file_id`: what proves it, as the certificate of a course. `answered`: whether they gave feedback, never what.
 
     `person_id` is the same in all activities: the account, or for a member of a team without one the member.
     """
@@ -99,6 +101,7 @@ class Attendance(WardRow, table=True):
     attended_on: date | None = None
     means: AttendanceMeans | None = enum_column(AttendanceMeans, default=None, nullable=True)
     file_id: UUID | None = None
+    answered: bool = Field(default=False, nullable=False)
 
 
 class CompletionUpload(WardRow, table=True):

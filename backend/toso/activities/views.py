@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.activities import schemas
+from toso.activities.feedback import may_answer, show_feedback
 from toso.activities.guests import guest_reads, takes_guests
 from toso.activities.invitations import may_invite
 from toso.activities.item_views import item_reads
@@ -82,6 +83,7 @@ def show_activity(session: Session, actor: Actor, row: Activity) -> schemas.Acti
     lines: list[ActivityStep] = timeline(session, ACTIVITY_STEPS, [row])[row.id] if named else []
     people = names_of(session, {row.planned_by_id, *(one.by_id for one in lines)})
     absent = sum(numbers.get(state, 0) for state in _AWAY)
+    actions = _actions(session, actor, row, absent)
     return schemas.ActivityRead(
         **_shown(row, unit_names(session, {row.unit_id}).get(row.unit_id, ""), numbers),
         **row.model_dump(include={"content", "partners", "others"}),
@@ -98,7 +100,8 @@ def show_activity(session: Session, actor: Actor, row: Activity) -> schemas.Acti
         planned_by_name=people.get(row.planned_by_id, "") if named else "",
         items=item_reads(session, actor, row),
         steps=[_step_read(one, people) for one in lines],
-        actions=_actions(session, actor, row, absent),
+        feedback=show_feedback(session, actor, row, asked="answer" in actions),
+        actions=actions,
     )
 
 
@@ -151,6 +154,8 @@ def _actions(session: Session, actor: Actor, row: Activity, absent: int) -> list
         found.append("invite")
     if row.state is ActivityState.OPEN and session.execute(mine.limit(1)).first():
         found.append("check_in")
+    if may_answer(session, actor, row):
+        found.append("answer")
     return found
 
 

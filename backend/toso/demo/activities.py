@@ -6,11 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, col
 
-from toso.activities import feed_choices, guests, residents, roster, schemas, service
+from toso.activities import feed_choices, feedback, guests, residents, roster, schemas, service
 from toso.activities.feed_schemas import PlanFeedsWrite
+from toso.activities.feedback_schemas import FeedbackWrite
 from toso.activities.guest_schemas import GuestsWrite, GuestWrite
+from toso.activities.kinds import AttendanceMeans
 from toso.activities.tables import Activity
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
@@ -28,7 +31,8 @@ _EVERY_SEVENTH = 7  # one in so many was absent
 @dataclass(frozen=True)
 class Held:
     """`who` organises it; `asked`: the numbers of the khu phố whose people were asked, () for nobody by name.
-    `guests`: name, position, organisation; `residents`: how many of its register were there.
+    `guests`: name, position, organisation; `residents`: how many of its register were there; `desks`: codes of desks
+    whose people were asked too.
     """
 
     who: str
@@ -42,8 +46,10 @@ class Held:
     partners: str = ""
     guests: tuple[tuple[str, str, str], ...] = ()
     residents: int = 0
+    desks: tuple[str, ...] = ()
 
 
+_FOLLOWED, _AGAIN = "Tập huấn nhận biết lừa đảo trên mạng", date(2024, 8, 7)
 _HELD = (
     Held(
         "minh",
@@ -100,9 +106,30 @@ _HELD = (
         "14:00",
     ),
     Held("hoa", "community", date(2024, 7, 27), "Họp dân hướng dẫn cài đặt VNeID", others=41),
+    Held(
+        "vy",
+        "movement",
+        date(2024, 7, 28),
+        "Thanh niên xung kích hướng dẫn kỹ năng số cuối tuần",
+        starts="07:30",
+        place="Chợ và nhà văn hóa các khu phố",
+        others=60,
+    ),
+    Held("nga", "duty", date(2024, 7, 30), "Trực điểm hỗ trợ tối thứ Ba", others=14),
+    Held(
+        "minh",
+        "training",
+        date(2024, 7, 30),
+        _FOLLOWED,
+        (1, 2),
+        "08:00",
+        "Hội trường Ủy ban nhân dân phường",
+        desks=("motcua", "truonghoc", "doantn", "tckt"),
+    ),
     Held("nga", "party_cell", date(2024, 8, 3), "Sinh hoạt chi bộ tháng 8 có nội dung chuyển đổi số", others=29),
     Held("hoa", "community", date(2024, 8, 6), "Sinh hoạt cộng đồng: phòng lừa đảo trên mạng", others=28, residents=9),
 )
+_ANSWERING = ("hoa", "nga", "son", "thao", "ngoc", "vy", "loan")
 _OPEN = Held("hoa", "training", date(2024, 8, 9), "Hướng dẫn thành viên tổ nộp hồ sơ thay cho người già", (1,), "08:00")
 _PLANNED = (
     Held("hoa", "training", date(2024, 8, 16), "Tập huấn hướng dẫn người cao tuổi dùng điện thoại thông minh", (1,)),
@@ -123,13 +150,49 @@ def hold_activities(stage: "Stage") -> None:
     for one in (row for row in _HELD if row.on < _FED_SINCE):
         stage.act(one.who, Action.ACTIVITY_WRITE, one.on, partial(_hold, stage=stage, one=one))
     stage.act("minh", Action.PLAN_DRAFT, _FED_SINCE, _settle_feeds)
+    _follow_training(stage)
     for one in (row for row in _HELD if row.on >= _FED_SINCE):
         held = stage.act(one.who, Action.ACTIVITY_WRITE, one.on, partial(_hold, stage=stage, one=one))
         if one.residents:
             stage.act(one.who, Action.HELP_MATCH, one.on, partial(_name_residents, held=held, one=one))
     for one in _PLANNED:
         stage.act(one.who, Action.ACTIVITY_WRITE, date(2024, 8, 5), partial(_plan, stage=stage, one=one))
-    stage.act(_OPEN.who, Action.ACTIVITY_WRITE, _OPEN.on, partial(_open, stage=stage))
+    opened = stage.act(_OPEN.who, Action.ACTIVITY_WRITE, _OPEN.on, partial(_open, stage=stage))
+    there = partial(roster.check_in, activity_id=opened, means=AttendanceMeans.CODE)
+    stage.act(_OPEN.who, Action.ACTIVITY_ATTEND, _OPEN.on, there)
+
+
+def _follow_training(stage: "Stage") -> None:
+    """Who came says what they think of it, who was absent comes to a make-up session."""
+    with Session(stage.engines.read) as session:
+        query = sa.select(col(Activity.id)).where(col(Activity.title) == _FOLLOWED)
+        training = session.execute(query).scalar_one()
+    for n, who in enumerate(_ANSWERING):
+        give = partial(give_feedback, training=training, scale=3 + n % 3)
+        stage.act(who, Action.ACTIVITY_ATTEND, date(2024, 7, 31), give)
+    again = stage.act("minh", Action.ACTIVITY_WRITE, date(2024, 8, 1), partial(_plan_again, training=training))
+    stage.act("minh", Action.ACTIVITY_WRITE, _AGAIN, partial(_hold_again, again=again))
+
+
+def give_feedback(session: Session, scope: Scope, training: UUID, scale: int) -> None:
+    """The person's answers: `scale` of five, else the last option."""
+    row = session.get_one(Activity, (scope.ward_id, training))
+    if not feedback.may_answer(session, scope.actor, row):
+        return  # one of them was absent
+    asked = feedback.questions_of(session, scope.ward_id, row.last_on)
+    answers = [{"question": one.text, "chosen": [one.options[min(scale, len(one.options)) - 1]]} for one in asked]
+    feedback.answer(session, scope, training, FeedbackWrite.model_validate({"answers": answers}))
+
+
+def _plan_again(session: Session, scope: Scope, training: UUID) -> UUID:
+    row = session.get_one(Activity, (scope.ward_id, training))
+    return roster.plan_make_up(session, scope, row, schemas.MakeUpWrite(on=_AGAIN, starts="19:30")).id
+
+
+def _hold_again(session: Session, scope: Scope, again: UUID) -> None:
+    row = session.get_one(Activity, (scope.ward_id, again))
+    service.take_step(session, scope, row, "finish", "")
+    roster.mark_people(session, scope, row, schemas.AttendanceWrite(rest="attended"))
 
 
 def _settle_feeds(session: Session, scope: Scope) -> None:
@@ -156,12 +219,13 @@ def _plan(session: Session, scope: Scope, stage: "Stage", one: Held) -> Activity
     row = service.plan_activity(session, scope, body)
     if one.asked:
         units: list[UUID] = [stage.ward.neighbourhoods[number - 1] for number in one.asked]
+        units += [stage.ward.desks[code] for code in one.desks]
         roster.ask_people(session, scope, row, schemas.RosterWrite(unit_ids=units))
     return row
 
 
-def _open(session: Session, scope: Scope, stage: "Stage") -> None:
-    service.take_step(session, scope, _plan(session, scope, stage, _OPEN), "open", "")
+def _open(session: Session, scope: Scope, stage: "Stage") -> UUID:
+    return service.take_step(session, scope, _plan(session, scope, stage, _OPEN), "open", "").id
 
 
 def _name_residents(session: Session, scope: Scope, held: UUID, one: Held) -> None:
@@ -176,7 +240,8 @@ def _hold(session: Session, scope: Scope, stage: "Stage", one: Held) -> UUID:
     row = _plan(session, scope, stage, one)
     service.take_step(session, scope, row, "finish", "")
     people = sorted(roster.asked_to(session, row), key=lambda person: (person.unit_path, person.id))
-    absent = {person.id: "absent" for person in people[_EVERY_SEVENTH - 1 :: _EVERY_SEVENTH]}
+    away = people[_EVERY_SEVENTH - 1 :: _EVERY_SEVENTH]
+    absent = {person.id: "absent" if n else "excused" for n, person in enumerate(away)}
     if one.guests:
         told = [
             GuestWrite(full_name=name, position=position, organisation=of, came=True)

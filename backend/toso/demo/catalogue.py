@@ -1,5 +1,6 @@
 """The catalogue of the demonstration: platforms, groups, stations, pages, partners, plans of superiors, money."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -69,17 +70,26 @@ _ENTRIES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("minh", "need", "Học dùng điện thoại thông minh", {"help": "Thành viên tổ hẹn buổi hướng dẫn tại nhà"}),
     ("minh", "need", "Nộp hồ sơ trực tuyến", {"help": "Điểm hỗ trợ tại nhà văn hóa khu phố"}),
     ("minh", "topic", "Nhận biết lừa đảo trên mạng", {"audience": "Người cao tuổi"}),
+    ("minh", "topic", "Nộp hồ sơ trực tuyến cho người khác", {"audience": "Thành viên tổ"}),
+    ("minh", "question", "Bạn hiểu nội dung đến đâu? (1: chưa hiểu, 5: hiểu rõ)", {"answer": "scale"}),
+    ("minh", "question", "Bạn đã làm lại được cho người dân chưa?", {"answer": "yes_no"}),
+    ("minh", "question", "Bạn muốn học thêm chuyên đề nào?", {"answer": "topics"}),
 )
 _SUPERIOR_TARGETS = (("Người trưởng thành có tài khoản thanh toán", 90, "2024-12-31"),)
 
 
 def keep_catalogue(stage: "Stage") -> None:
-    for who, kind, name, fields in _ENTRIES:
-        body = schemas.CatalogueEntryWrite(kind=kind, name=name, fields=fields)
-        stage.act(who, Action.CATALOGUE_MANAGE, _DAY, partial(_enter, body=body))
-    stage.act("minh", Action.CATALOGUE_MANAGE, _DAY, _rest_on_the_superior)
+    enter(stage, _ENTRIES, _DAY)
+    stage.act("minh", Action.CATALOGUE_MANAGE, _DAY, partial(_rest_on_the_superior, plan=_ENTRIES[9][2]))
     stage.act("lan", Action.CATALOGUE_CONFIRM, date(2024, 6, 17), _confirm)
     stage.act("minh", Action.PLAN_DRAFT, date(2024, 6, 17), partial(_charge, leader=stage.users["lan"]))
+
+
+def enter(stage: "Stage", entries: Iterable[tuple[str, str, str, dict[str, Any]]], day: date) -> None:
+    """Each is who, kind, name, fields."""
+    for who, kind, name, fields in entries:
+        body = schemas.CatalogueEntryWrite(kind=kind, name=name, fields=fields)
+        stage.act(who, Action.CATALOGUE_MANAGE, day, partial(_enter, body=body))
 
 
 def _charge(session: Session, scope: Scope, leader: UUID) -> None:
@@ -99,10 +109,10 @@ def _enter(session: Session, scope: Scope, body: schemas.CatalogueEntryWrite) ->
     service.create_entry(session, scope, body)
 
 
-def _rest_on_the_superior(session: Session, scope: Scope) -> None:
-    plan = entry_named(session, scope.ward_id, _ENTRIES[9][2])
+def _rest_on_the_superior(session: Session, scope: Scope, plan: str) -> None:
+    own = entry_named(session, scope.ward_id, plan)
     for name, percent, due_on in _SUPERIOR_TARGETS:
-        fields = {"plan": str(plan), "percent": percent, "due_on": due_on}
+        fields = {"plan": str(own), "percent": percent, "due_on": due_on}
         service.create_entry(
             session, scope, schemas.CatalogueEntryWrite(kind="superior_target", name=name, fields=fields)
         )

@@ -17,6 +17,7 @@ from toso.authz.actor import Scope
 from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
 from toso.demo.build import Stage
+from toso.demo.commune_work import work_in_commune
 from toso.demo.plan import bring_in
 from toso.demo.ward import Ward
 from toso.identity.cast import CAST_PASSWORD, make_cast
@@ -78,6 +79,8 @@ def build_commune(settings: Settings, engines: Engines) -> Iterator[str]:
         bring_in(stage, (files("toso.demo") / "data" / PLAN).read_bytes(), PLAN, ISSUED, STATISTICS)
         yield "Kế hoạch Bình dân học vụ số, đã duyệt và giao việc."
         stage.act("minh", Action.PERIOD_MANAGE, OPENED, _open)
+        work_in_commune(stage)
+        yield "Danh mục, hoạt động, tài liệu tuyên truyền của tháng đầu."
         yield "Kỳ tháng 8/2025 đang mở, chờ các thôn nộp số liệu."
 
 

@@ -10,8 +10,10 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.demo.catalogue import entry_named
 from toso.difficulties import schemas, service
 from toso.difficulties.kinds import DifficultyKind
+from toso.difficulties.platforms import name_platforms
 from toso.difficulties.tables import Difficulty
 from toso.plans.tables import PlanTask
 from toso.plans.tasks.tables import TaskAssignment
@@ -64,10 +66,16 @@ def raise_difficulties(stage: "Stage") -> None:
         **document,
     )
     portal = _raise(stage, "dung", date(2024, 8, 6), _PORTAL)
+    stage.act("dung", Action.DIFFICULTY_RAISE, date(2024, 8, 6), partial(_name_platform, row_id=portal))
     _take(stage, portal, date(2024, 8, 7), "Đã báo tổng đài hỗ trợ của Cổng dịch vụ công.")
     lost = "Tổ thiếu hai thành viên do chuyển công tác, chưa kiện toàn"
     wanted = schemas.DifficultyCreate(kind=DifficultyKind.PEOPLE, content=lost, proposal="Kiện toàn tổ trong tháng 8")
     _raise(stage, "hoa", date(2024, 8, 8), wanted)
+
+
+def _name_platform(session: Session, scope: Scope, row_id: UUID) -> None:
+    row = session.get_one(Difficulty, (scope.ward_id, row_id))
+    name_platforms(session, scope, row, [entry_named(session, scope.ward_id, "Cổng Dịch vụ công quốc gia")])
 
 
 def _raise(stage: "Stage", who: str, day: date, body: schemas.DifficultyCreate, task: str = "") -> UUID:

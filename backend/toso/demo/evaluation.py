@@ -67,7 +67,9 @@ def _settle(session: Session, scope: Scope, assessment_id: UUID) -> None:
 
 def _propose(session: Session, scope: Scope, assessment_id: UUID | None) -> None:
     body = reward_schemas.RewardWrite(
-        form=RewardForm.PRAISE, reason="Đến từng nhà sớm, ghi đủ sổ", assessment_id=assessment_id
+        form=RewardForm.PRAISE if assessment_id else RewardForm.CERTIFICATE,
+        reason="Đến từng nhà sớm, ghi đủ sổ",
+        assessment_id=assessment_id,
     )
     rewards.propose(session, scope, body)
 

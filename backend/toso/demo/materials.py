@@ -1,5 +1,6 @@
 """Materials of the demonstration: news of the months, recordings that were received and played, a rule to read."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -13,6 +14,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.files.recordings import add_recording, keep_recording
 from toso.materials import postings, readers, schemas, service
+from toso.materials.kinds import KINDS, MaterialState
 from toso.materials.queries import MaterialFilter, page_of_materials
 from toso.materials.reach import row_locked
 from toso.materials.tables import Material
@@ -27,12 +29,13 @@ _SITE = "https://honggai.example.vn/chuyen-doi-so"
 
 @dataclass(frozen=True)
 class Sent:
-    """A posting: by whom, on which channel and day; `more`: further fields."""
+    """A posting: by whom, on which channel and day; `more`: further fields; `ahead`: planned so many days before."""
 
     who: str
     channel: str
     on: date
     more: dict[str, Any]
+    ahead: int = 0
 
 
 @dataclass(frozen=True)
@@ -59,8 +62,8 @@ def _zalo(who: str, on: date, number: int) -> Sent:
     return Sent(who, "zalo", on, {"place": f"Nhóm Zalo Khu phố {number}", "reached": 120})
 
 
-def _loudspeaker(who: str, on: date, starts: str = "06:30") -> Sent:
-    return Sent(who, "loudspeaker", on, {"place": "Cụm loa khu phố", "starts": starts})
+def _loudspeaker(who: str, on: date, starts: str = "06:30", ahead: int = 0) -> Sent:
+    return Sent(who, "loudspeaker", on, {"place": "Cụm loa khu phố", "starts": starts}, ahead)
 
 
 _PIECES = (
@@ -94,7 +97,11 @@ _PIECES = (
         date(2024, 7, 16),
         "Bài phát thanh: Nhận biết cuộc gọi lừa đảo",
         "Công an không làm việc qua điện thoại. Không đọc mã OTP cho bất kỳ ai.",
-        (_loudspeaker("hoa", date(2024, 7, 19)), _loudspeaker("nga", date(2024, 7, 20), "17:00")),
+        (
+            _loudspeaker("hoa", date(2024, 7, 19)),
+            _loudspeaker("nga", date(2024, 7, 20), "17:00"),
+            _loudspeaker("hoa", date(2024, 8, 12), ahead=4),
+        ),
         show=True,
     ),
     Piece(
@@ -125,6 +132,33 @@ _PIECES = (
         (_zalo("minh", date(2024, 7, 29), 2),),
     ),
     Piece(
+        "minh",
+        "product",
+        date(2024, 7, 25),
+        "Phóng sự ngắn: Theo chân tổ công nghệ số đến từng nhà",
+        "Ba phút theo một thành viên tổ khu phố 1 buổi tối thứ Ba: từ lúc gõ cửa đến khi cụ ông tự nộp được hồ sơ.",
+        (Sent("minh", "board", date(2024, 7, 30), {"place": "Màn hình Bộ phận Một cửa"}),),
+        {"url": f"{_SITE}/phim/theo-chan-to.mp4", "seconds": 185},
+    ),
+    Piece(
+        "nga",
+        "share",
+        date(2024, 7, 26),
+        "Chia sẻ lại: Mười hai dấu hiệu của cuộc gọi lừa đảo",
+        "Bài của trang chuyển đổi số, chia sẻ lại cho người dân khu phố 2.",
+        (Sent("nga", "platform", date(2024, 7, 26), {"url": f"{_SITE}/ls/chia-se/2"}),),
+        {"url": f"{_SITE}/ls/12-dau-hieu"},
+    ),
+    Piece(
+        "minh",
+        "guide",
+        date(2024, 7, 26),
+        "Hướng dẫn thành viên tổ giúp người dân nộp hồ sơ trực tuyến",
+        "Bước 1. Người dân tự đăng nhập bằng tài khoản định danh.\n\nBước 2. Cùng xem lại giấy tờ trước khi gửi.",
+        (Sent("minh", "unit", date(2024, 7, 31), {"to": 1}),),
+        {"in_force_from": date(2024, 8, 1)},
+    ),
+    Piece(
         "nga",
         "news",
         date(2024, 8, 1),
@@ -151,14 +185,19 @@ _STILL_UNREAD = 2
 
 
 def spread_materials(stage: "Stage") -> None:
-    for one in _PIECES:
+    spread(stage, _PIECES)
+    _ask_to_read(stage)
+
+
+def spread(stage: "Stage", pieces: Iterable[Piece]) -> None:
+    """Each written, approved where it has to be, and posted, on its days."""
+    for one in pieces:
         stage.act(one.who, Action.MATERIAL_WRITE, one.on, partial(_make, stage=stage, one=one))
-        received = one.more is not None
-        if not received and one.sent:
+        if one.sent and KINDS[one.kind].begins is MaterialState.BRIEF:
             _approve(stage, one, one.on + timedelta(days=1))
         for sent in one.sent:
-            stage.act(sent.who, Action.MATERIAL_POST, sent.on, partial(_post, stage=stage, one=one, sent=sent))
-    _ask_to_read(stage)
+            written = sent.on - timedelta(days=sent.ahead)
+            stage.act(sent.who, Action.MATERIAL_POST, written, partial(_post, stage=stage, one=one, sent=sent))
 
 
 def _make(session: Session, scope: Scope, stage: "Stage", one: Piece) -> None:
@@ -171,7 +210,7 @@ def _make(session: Session, scope: Scope, stage: "Stage", one: Piece) -> None:
         kind=one.kind, title=one.title, audience="Người dân", content=content, for_residents=one.show, **origin
     )
     row = service.create_material(session, scope, body)
-    if not origin:
+    if row.state is MaterialState.BRIEF:
         service.take_step(session, scope, row, "submit", "")
 
 

@@ -36,6 +36,8 @@ _LINES: tuple[tuple[str, str, int, int, tuple[tuple[date, int, str], ...]], ...]
     ("dung", "Tập huấn an toàn thông tin, định danh điện tử", 4_000, 3_000, ()),
     ("loan", "Hỗ trợ ngày hoạt động của thành viên tổ", 36_000, 30_000, ()),
 )
+_COMMITTED = ("Viết tin, bài, phóng sự", 1_500, date(2024, 7, 26), "Hợp đồng 12/HĐ")
+_OTHER_SOURCE = {"Điểm hỗ trợ người dân khu phố 2": "Nguồn vận động hợp pháp"}
 # whose list, of which unit
 _PAID = (("hoa", "kp1"), ("nga", "kp2"))
 
@@ -52,6 +54,9 @@ def keep_money(stage: "Stage") -> None:
             why = "Thuê thêm âm thanh cho buổi ra quân" if spent > allocation else ""
             entry = _entry(EntryType.SPENDING, amount, on, paper, why)
             stage.act(_FINANCE, Action.MONEY_MANAGE, on, partial(_enter, title=title, entry=entry))
+    title, amount, on, paper = _COMMITTED
+    entry = _entry(EntryType.COMMITMENT, amount, on, paper)
+    stage.act(_FINANCE, Action.MONEY_MANAGE, on, partial(_enter, title=title, entry=entry))
 
 
 def pay_members(stage: "Stage") -> None:
@@ -91,7 +96,7 @@ def _entry(type_: EntryType, amount: int, on: date, paper: str, reason: str = ""
 
 
 def _plan(session: Session, scope: Scope, title: str, estimate: int) -> None:
-    source = entry_named(session, scope.ward_id, "Ngân sách phường")
+    source = entry_named(session, scope.ward_id, _OTHER_SOURCE.get(title, "Ngân sách phường"))
     service.plan_line(
         session, scope, schemas.BudgetLineWrite(year=_YEAR, title=title, source_id=source, estimate=estimate)
     )

@@ -648,6 +648,7 @@ export const PaceState = /* @__PURE__ */ wordedTable({
 
 export const Part = /* @__PURE__ */ wordedTable({
   content: "Nội dung, đơn vị phối hợp",
+  feedback: "Góp ý sau buổi, không ghi tên",
   residents: "Người dân dự, ngoài danh sách",
   roster: "Danh sách người dự",
 });

@@ -324,6 +324,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities/{activity_id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Góp ý sau buổi: một lần, không ghi tên
+         * @description Cần quyền: Tự xác nhận có mặt ở hoạt động mình được mời, đã đọc quy định.
+         */
+        post: operations["answer_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activities/{activity_id}/goals": {
         parameters: {
             query?: never;
@@ -10979,7 +10999,7 @@ export interface components {
         /**
          * @description `own_pace`: everybody finishes it on a day of their own. `items`: what was written down, of others' units
          *     nothing. `actions`: what this person may do now: steps, and change, ask, mark, make_up, aim, check_in, item,
-         *     minutes, invite, print, residents, show_code, take, guests. `guests`: by name for whoever sees
+         *     minutes, invite, print, residents, show_code, take, guests, answer. `guests`: by name for whoever sees
          *     the people of its unit. `residents`: how many of the register were there; null where nobody wrote it down.
          */
         ActivityRead: {
@@ -10988,6 +11008,7 @@ export interface components {
             asked: number;
             attended: number;
             content: string;
+            feedback: components["schemas"]["FeedbackRead"] | null;
             /** Format: date */
             first_on: string;
             guests: components["schemas"]["GuestRead"][];
@@ -14494,6 +14515,53 @@ export interface components {
         /** @description The secret address of one's calendar; shown this once. */
         FeedRead: {
             url: string;
+        };
+        /** @description `question`: the words of one that is asked; `chosen`: of its options those chosen. */
+        FeedbackAnswerWrite: {
+            chosen: string[];
+            question: string;
+        };
+        FeedbackCountRead: {
+            count: number;
+            label: string;
+        };
+        /** @description `several`: more than one of the options may be chosen. */
+        FeedbackQuestionRead: {
+            options: string[];
+            several: boolean;
+            text: string;
+        };
+        /**
+         * @description `questions`: for who came and has not answered. For the organiser: `answered`, how many have, null for others;
+         *     `sums`, of each question from `least` answers on, renewed with every so many more.
+         */
+        FeedbackRead: {
+            answered: number | null;
+            least: number;
+            questions: components["schemas"]["FeedbackQuestionRead"][];
+            sums: components["schemas"]["FeedbackSumRead"][];
+        };
+        /** @description How often each option of a question was chosen, in so many answers (`of`). */
+        FeedbackSumRead: {
+            counts: components["schemas"]["FeedbackCountRead"][];
+            of: number;
+            text: string;
+        };
+        /**
+         * @description The answers of one person; kept as sums alone, without the person.
+         * @example {
+         *       "answers": [
+         *         {
+         *           "chosen": [
+         *             "4"
+         *           ],
+         *           "question": "Bạn hiểu nội dung đến đâu? (1: chưa hiểu, 5: hiểu rõ)"
+         *         }
+         *       ]
+         *     }
+         */
+        FeedbackWrite: {
+            answers: components["schemas"]["FeedbackAnswerWrite"][];
         };
         /** @description One value before and after, as people read it. */
         FieldChange: {
@@ -18068,7 +18136,7 @@ export interface components {
          * @description Parts that an activity of a kind may have beside its day and its place.
          * @enum {string}
          */
-        Part: "roster" | "residents" | "content";
+        Part: "roster" | "residents" | "content" | "feedback";
         /** @description A part of a figure; `code` "others" joins parts that are too small to be shown alone. */
         PartCountRead: {
             code: string;
@@ -24377,6 +24445,39 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    answer_feedback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                activity_id: components["parameters"]["ActivityId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackWrite"];
+            };
+        };
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
     };

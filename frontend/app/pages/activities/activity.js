@@ -11,6 +11,7 @@ import { Timeline } from "../../ui/timeline.js";
 import { Acts } from "./acts.js";
 import { Campaign } from "./campaign.js";
 import { Completions } from "./completions.js";
+import { Feedback } from "./feedback.js";
 import { Guests } from "./guests.js";
 import { Items } from "./items.js";
 import { People } from "./people.js";
@@ -20,7 +21,7 @@ import { TONES, when } from "./words.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"ActivityRead">} Activity */
 
 /** Acts that have a place of their own. */
-const APART = ["mark", "item", "aim", "take", "guests"];
+const APART = ["mark", "item", "aim", "take", "guests", "answer"];
 
 /** @param {import("../../core/router.js").PageProps} props */
 export default function ActivityPage({ params }) {
@@ -38,6 +39,10 @@ export default function ActivityPage({ params }) {
         ${Told({ row: data })}
         ${data.actions.some((name) => !APART.includes(name)) && Section({ title: t("next"), children: Acts({ row: data, set: one.set }) })}
         ${data.kind === "campaign" && Section({ title: t("goals"), children: Campaign({ key: data.version, row: data, set: one.set }) })}
+        ${
+          data.feedback &&
+          Section({ title: t("feedback"), children: Feedback({ row: data, told: data.feedback, set: one.set }) })
+        }
         ${
           (data.items.length > 0 || data.actions.includes("item")) &&
           Section({ title: t("items"), children: Items({ row: data, set: one.set }) })

@@ -76,6 +76,17 @@ export const t = texts({
   "guests.entry": "Đơn vị trong danh mục",
   "guests.organisation": "Đơn vị khác",
   "guests.more": "Thêm khách",
+  "act.answer": "Góp ý về buổi này",
+  feedback: "Góp ý sau buổi",
+  "feedback.promise":
+    "Không ghi tên: chỉ cộng vào số chung, người tổ chức chỉ thấy số của từ {least} người. Trả lời một lần, bỏ trống câu nào cũng được.",
+  "feedback.answered": "{count} trên {came} người có mặt đã góp ý.",
+  "feedback.least":
+    "Kết quả hiện từ {least} câu trả lời, thêm đủ {least} thì cập nhật, để không đoán được ai đã nói gì.",
+  "feedback.of": "({of} câu trả lời)",
+  "feedback.missing": "Hãy trả lời ít nhất một câu.",
+  "feedback.send": "Gửi góp ý",
+  "feedback.thanks": "Đã ghi góp ý của bạn. Cảm ơn bạn.",
   "act.invite": "Soạn giấy mời",
   "act.print": "In danh sách ký tên",
   "act.printed": "Mở danh sách ký tên",

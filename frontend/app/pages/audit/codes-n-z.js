@@ -81,6 +81,7 @@ export const N_TO_Z = {
   published: "đã phát hành",
   purpose: "mục đích",
   quarantined: "chờ xem lại",
+  question: "câu hỏi góp ý",
   raise: "nêu",
   raised: "mới nêu",
   readers: "người đọc",
