@@ -5,7 +5,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0178"
-down_revision = "0170"
+down_revision = "0172"
 branch_labels = None
 depends_on = None
 
