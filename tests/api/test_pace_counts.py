@@ -78,44 +78,45 @@ def amounts(cell: dict[str, Any]) -> tuple[int, int, int, int]:
     return cell["done"], cell["base"], cell["goal"], cell["left"]
 
 
-def test_a_number_of_things_has_the_pace_it_needs_and_a_target_without_a_level_says_so(commune: FastAPI) -> None:
+def test_a_number_of_things_has_the_pace_it_needs_from_the_log_of_the_day(commune: FastAPI) -> None:
     desk, leader, head = (enter(commune, who) for who in ("vanhoa", "chutich", "truong1"))
     in_force(desk, leader)
     assert amounts(pace_of(leader)["a"]["total"]) == (0, 12, 12, 12)
     for day in ("2025-07-03", "2025-07-04", "2025-07-05"):
         held(head, day, **TRAINING)
-    accepted(desk, handed_in(head, 6))
-    weeks = (DUE - DAY).days / 7
-    said = pace_of(leader)
+    said = pace_of(leader)["a"]
+    assert (said["population"], said["source"], said["goal_text"]) == (False, "log", "tối thiểu 12 buổi")
+    assert (said["due_on"], amounts(said["total"])) == (DUE.isoformat(), (3, 12, 12, 9))
+    assert said["total"]["per_week"] == round(9 / ((DUE - DAY).days / 7), 1)
+    assert said["total"]["needed_text"] == "Cần thêm 9 buổi trong 22 tuần."
+    assert said["total"]["forecast_text"] == "Chưa dự báo: số buổi không có tổng thể; so với nhịp cần có."
+    assert (said["total"]["percent"], said["course"][-1], said["first_forecast_on"]) == (25.0, 25.0, None)
 
-    logged, typed, open_ended = said["a"], said["b"], said["c"]
-    assert [one["population"] for one in (logged, typed, open_ended)] == [False, False, True]
-    assert (logged["source"], logged["goal_text"], logged["due_on"]) == ("log", "tối thiểu 12 buổi", DUE.isoformat())
-    assert amounts(logged["total"]) == (3, 12, 12, 9)
-    assert logged["total"]["per_week"] == round(9 / weeks, 1)
-    assert logged["total"]["needed_text"] == "Cần thêm 9 buổi trong 22 tuần."
-    assert logged["total"]["forecast_text"] == "Chưa dự báo: số buổi không có tổng thể; so với nhịp cần có."
-    assert (logged["total"]["percent"], logged["course"][-1]) == (25.0, 25.0)
-
-    assert (typed["source"], typed["period"], typed["first_forecast_on"]) == ("reported", MONTH, None)
-    assert amounts(typed["total"]) == (6, 40, 40, 34)
-    assert typed["whole"] == "số tin, bài cả xã phải đạt"
-    east, west = typed["places"]
-    assert [amounts(place) for place in (east, west)] == [(6, 0, 0, 0), (0, 0, 0, 0)]
-    assert east["forecast_text"] == "Mức 40 tin, bài là của cả xã, không chia cho từng nơi."
-
-    total = open_ended["total"]
-    assert (open_ended["goal_percent"], open_ended["goal_text"]) == (0, "—")
-    assert (total["state"], total["state_label"], total["per_week"]) == ("no_goal", "Không đặt mức", None)
-    assert (total["done"], total["base"], total["percent"]) == (30, 120, 25.0)
-    assert total["forecast_text"] == "Kế hoạch không đặt mức nên không có nhịp cần, không có gì để dự báo."
-
-    own = pace_of(head)
-    assert (amounts(own["a"]["total"]), own["a"]["total"]["state"]) == ((3, 0, 0, 0), "no_goal"), "not the head's alone"
-    assert own["a"]["total"]["forecast_text"].endswith("là của cả xã, không chia cho từng nơi.")
+    own = pace_of(head)["a"]["total"]
+    assert (amounts(own), own["state"]) == ((3, 0, 0, 0), "no_goal"), "what the whole ward owes is not the head's alone"
+    assert own["forecast_text"] == "Mức tối thiểu 12 buổi là của cả xã, không chia cho từng nơi."
 
     install_business_date(date(2025, 7, 20))
     for day in range(6, 15):
         held(head, f"2025-07-{day:02}", **TRAINING)
-    assert amounts(pace_of(leader)["a"]["total"]) == (12, 12, 12, 0)
-    assert pace_of(leader)["a"]["total"]["state"] == "reached"
+    total = pace_of(leader)["a"]["total"]
+    assert (amounts(total), total["state"]) == ((12, 12, 12, 0), "reached")
+
+
+def test_a_typed_number_and_a_target_without_a_level_are_told_from_what_was_accepted(commune: FastAPI) -> None:
+    desk, leader = enter(commune, "vanhoa"), enter(commune, "chutich")
+    in_force(desk, leader)
+    accepted(desk, handed_in(enter(commune, "truong1"), 6))
+    said = pace_of(leader)
+    typed, open_ended = said["b"], said["c"]
+    assert (typed["source"], typed["period"], typed["whole"]) == ("reported", MONTH, "số tin, bài cả xã phải đạt")
+    assert amounts(typed["total"]) == (6, 40, 40, 34)
+    assert [amounts(place) for place in typed["places"]] == [(6, 0, 0, 0), (0, 0, 0, 0)]
+    assert {place["forecast_text"] for place in typed["places"]} == {
+        "Mức 40 tin, bài là của cả xã, không chia cho từng nơi."
+    }
+    total = open_ended["total"]
+    assert (open_ended["population"], open_ended["goal_percent"], open_ended["goal_text"]) == (True, 0, "—")
+    assert (total["state"], total["state_label"], total["per_week"]) == ("no_goal", "Không đặt mức", None)
+    assert (total["done"], total["base"], total["percent"]) == (30, 120, 25.0)
+    assert total["forecast_text"] == "Kế hoạch không đặt mức nên không có nhịp cần, không có gì để dự báo."

@@ -100,6 +100,13 @@ def _joined(over: str, below: str, field_of: FieldOf) -> tuple[str, str | None]:
     return f"{over} – {below}", code
 
 
+def group_of(cells: Sequence[Any]) -> str:
+    """The number of a group that stands alone in its row, as written: "TỔ 3"; "" where none does."""
+    texts = [str(cell).strip() for cell in cells if cell not in ("", None)]
+    alone = len(texts) == 1 and _GROUP.match(texts[0]) and any(letter.isdigit() for letter in texts[0])
+    return clean(texts[0]) if alone else ""
+
+
 def aside(cells: Sequence[Any], headings: Sequence[str]) -> str | None:
     """Why a row is no row of data: a sum, the heading of a group, the headings again; None: it is one."""
     texts = [cell.strip() for cell in cells if isinstance(cell, str) and cell.strip() and not _NUMBER.match(cell)]
