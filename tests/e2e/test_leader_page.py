@@ -159,6 +159,7 @@ def test_every_cell_opens_what_is_behind_it_and_nothing_is_said_by_hovering(page
         expect(heat.get_by_role("row")).to_have_count(14)
         assert heat.locator("td").count() == heat.locator("td > a[href]").count() == 13 * 10
         assert heat.locator("[title]").count() == 0
+        assert heat.evaluate("(frame) => frame.scrollWidth - frame.clientWidth") <= 1, "ten columns fit the phone"
         heat.get_by_role("link", name=re.compile("^Khu phố 3: đã rà soát ")).click()
         expect(page).to_have_url(re.compile(behind))
         expect(page.get_by_role("heading", level=1)).to_be_visible()
