@@ -50,7 +50,7 @@ class GroupCells:
                 self._held[code] = number, cells[place]
 
     def headed(self) -> tuple[str, int, str] | None:
-        """What the heading of the group says: of which field, its row, its words; None where a column says it."""
+        """The heading of the group: of which field, its row, its words; None where a column says it."""
         return (_HEADED, *self._held[_HEADED]) if _HEADED in self._held and _HEADED not in self.columns else None
 
     def said(self, code: str) -> tuple[int, Any]:

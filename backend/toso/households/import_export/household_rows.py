@@ -142,7 +142,7 @@ class LineReader:
         return None
 
     def _take_headed(self, line: Line) -> None:
-        """What the heading of its group says of a row."""
+        """Takes the heading of its group for a row that names none."""
         if (headed := self._groups.headed()) and headed[0] not in line.values:
             line.values[headed[0]], line.filled[headed[0]] = headed[2], self.row_label(headed[1])
 
