@@ -64,3 +64,20 @@ test("places ten points behind the whole are named, three at most, the furthest 
     ["b", "d", "f"],
   );
 });
+
+test("a target without a goal comes last and holds nothing back", () => {
+  const leads = leadsOf(
+    pace(target("1", "a", { state: "no_goal" }), target("2", "b", {}), target("2", "c", { state: "no_goal" })),
+  );
+  assert.deepEqual(
+    leads.map(({ target: { code }, standing }) => [code, standing]),
+    [
+      ["a", "no_goal"],
+      ["b", "steady"],
+    ],
+  );
+  assert.deepEqual(
+    grouped(leads).map(({ standing }) => standing),
+    ["steady", "no_goal"],
+  );
+});

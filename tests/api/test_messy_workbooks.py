@@ -25,14 +25,14 @@ from fixtures.import_export import (
     workbook,
 )
 from fixtures.ledgers import book, rows
-from fixtures.messy_workbooks import STREET, Messy, person, twelve
+from fixtures.messy_workbooks import OF_GROUPS, STREET, Messy, person, twelve
 from fixtures.monthly_reports import API, SetDay, ok, step
 from fixtures.people import ClientOf
 from toso.core.sandbox import FOREIGN
 from toso.files.spreadsheets import read
 from toso.files.upload_check import XLSX
 from toso.households.import_export.fields import field_of
-from toso.households.model.tables import Household, Person, PersonSpan
+from toso.households.model.tables import Household, Person, PersonSpan, Street
 
 
 @pytest.fixture(autouse=True)
@@ -79,6 +79,27 @@ def test_each_workbook_gives_what_is_expected_of_it(app: FastAPI, client_of: Cli
     guessed = homes - messy.homes
     said = f"{messy.name}: {homes} hộ, {persons} người vào sổ, {len(told)} ô hỏi lại, {guessed} đoán ngầm\n"
     sys.stdout.write(said)
+
+
+def test_what_stands_above_a_group_is_said_of_its_rows(app: FastAPI, client_of: ClientOf) -> None:
+    """Three groups below each other: each row is of the group above it, and another one than the street's is asked."""
+    hoa, head = client_of("hoa"), ("Chủ hộ", "Số nhà", "Đường")
+    messy = next(one for one in twelve() if one.name == "ba tổ có dòng cộng")
+    row = check(app, hoa, read_in(app, hoa, messy.content))
+    noted = [m for one in lines(hoa, row, show="noted", limit=100) for m in one["messages"]]
+    assert Counter(m["message"] for m in noted if "của dòng" in m["message"]) == {
+        "Lấy “Tổ 1” của dòng 1.": 8,
+        "Lấy “Tổ 2” của dòng 12.": 8,
+        "Lấy “Tổ 3” của dòng 23.": 8,
+    }
+    take(app, hoa, row)
+    with Session(app.state.engines.read) as session:
+        groups = {one.name: one.group_name for one in session.execute(sa.select(Street)).scalars()}
+    assert [groups[name] for name in OF_GROUPS] == ["Tổ 1", "Tổ 2", "Tổ 3"]
+    other = [("TỔ 3",), head, (person(750), "940", STREET), ("Tổ CNSCĐ",), (person(751), "941", STREET)]
+    row = checked(app, hoa, book(("Một tổ", rows(*other)), ("Hai", rows(head, (person(752), "942", STREET)))))
+    refused = lines(hoa, row, show="refused", limit=100)
+    assert ["thuộc “Tổ 1”" in str(one["messages"]) for one in refused] == [True, True], "not of the next sheet"
 
 
 def marked(*answers: tuple[Any, ...]) -> bytes:

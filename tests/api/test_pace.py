@@ -12,11 +12,16 @@ from sqlmodel import Session, col
 
 from fixtures.pace import AUTUMN
 from fixtures.random_ward import LAST, RandomWard, random_ward
+from toso.authz.actions import Action
+from toso.authz.actor import Actor, Grant
+from toso.authz.roles import Role
 from toso.households.indicators.counts import Area, count
 from toso.households.indicators.points import fridays, keep_points, month_ends, series
 from toso.households.indicators.tables import IndicatorPoint
 from toso.kit.clock import install_business_date
 from toso.kit.periods import period_of
+from toso.organisation.tables import Unit
+from toso.reports.pace.queries import show_pace
 
 
 @pytest.fixture
@@ -122,6 +127,25 @@ def test_a_head_reads_the_own_place_alone(pace_of: Callable[[str], dict[str, Any
     assert said["surveyed"]["name"] == "Khu phố 1", "what one khu phố did is not called the whole ward's"
     assert {place["name"] for target in said["targets"] for place in target["places"]} == {"Khu phố 1"}
     assert {one["name"] for one in said["next"]} <= {"Khu phố 1"}
+
+
+def test_who_keeps_two_places_reads_both_and_their_sum_under_a_name_of_its_own(
+    pace_of: Callable[[str], dict[str, Any]], autumn: FastAPI
+) -> None:
+    everything = pace_of("lan")  # and sets the day
+    with Session(autumn.state.engines.read) as session:
+        ward = session.execute(sa.select(Unit).where(col(Unit.path) == "qn.hg")).scalar_one()
+        mine = session.execute(sa.select(Unit).where(col(Unit.path).in_(["qn.hg.kp1", "qn.hg.kp2"]))).scalars()
+        grants = tuple(Grant(Role.NEIGHBOURHOOD_HEAD, u.id, u.path, ward.id, ward.path) for u in mine)
+        said = show_pace(session, Actor(user_id=None, full_name="", grants=grants).scope(Action.INDICATOR_READ))
+    assert said.surveyed.name == "Các nơi bạn phụ trách"
+    assert [place.name for place in said.places] == ["Khu phố 1", "Khu phố 2"]
+    assert said.surveyed.households == sum(place.households for place in said.places)
+    for target, whole in zip(said.targets, everything["targets"], strict=True):
+        assert (target.code, target.total.name) == (whole["code"], "Các nơi bạn phụ trách")
+        assert target.total.done == sum(place.done for place in target.places)
+        told = {place["name"]: (place["done"], place["base"], place["forecast_text"]) for place in whole["places"]}
+        assert [(p.done, p.base, p.forecast_text) for p in target.places] == [told[p.name] for p in target.places]
 
 
 def test_a_head_and_the_leader_are_told_the_same_of_one_place(pace_of: Callable[[str], dict[str, Any]]) -> None:

@@ -15,6 +15,7 @@ _TOTAL = re.compile(
 )
 _NUMBER = re.compile(r"[\d.,%\s/-]+$")
 _GROUP = re.compile(r"(tổ|to) (số )?[\w.]{1,6}$", re.IGNORECASE)
+_DIGIT = re.compile("[0-9]")
 TOTAL, GROUP, REPEATED = "total", "group", "heading"
 
 
@@ -98,6 +99,13 @@ def _joined(over: str, below: str, field_of: FieldOf) -> tuple[str, str | None]:
     if code is None and _NEUTRAL.match(over):
         code = field_of(below)
     return f"{over} – {below}", code
+
+
+def group_of(cells: Sequence[Any]) -> str:
+    """The number of a group that stands alone in its row, as written: "TỔ 3"; "" where none does."""
+    texts = [str(cell).strip() for cell in cells if cell not in ("", None)]
+    alone = len(texts) == 1 and _GROUP.match(texts[0]) and _DIGIT.search(texts[0])
+    return clean(texts[0]) if alone else ""
 
 
 def aside(cells: Sequence[Any], headings: Sequence[str]) -> str | None:

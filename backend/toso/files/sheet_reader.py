@@ -17,7 +17,17 @@ from typing import Any
 import orjson
 
 from toso.files.sheet_groups import GroupColumns
-from toso.files.sheet_headings import COLUMNS, HEADING_ROWS, MAX_CELL, FieldOf, Heading, aside, clean, find_heading
+from toso.files.sheet_headings import (
+    COLUMNS,
+    HEADING_ROWS,
+    MAX_CELL,
+    FieldOf,
+    Heading,
+    aside,
+    clean,
+    find_heading,
+    group_of,
+)
 from toso.files.text_codec import UnknownEncoding, decode, delimiter_of
 from toso.files.workbook_marks import Marks, marks_of
 
@@ -40,7 +50,7 @@ class Sheet:
     `parts`: [name, rows before it] of each sheet that is read, the first one first: a row's number counts through all
     of them. `aside`: [sheet, row from 1 or 0 for all of it, why] of what is not read. `merged`: [row, column, last row,
     last column]; `faulty`: [row, column, text]; `hidden`: columns; `grouped`: those filled at the first row of a group
-    alone; all from 0.
+    alone; `heads`: [row, text] of headings of groups between the rows and above them; all from 0.
     """
 
     name: str
@@ -55,6 +65,7 @@ class Sheet:
     parts: list[list[Any]]
     aside: list[list[Any]]
     grouped: list[int]
+    heads: list[list[Any]]
 
 
 @dataclass(frozen=True)
@@ -78,6 +89,7 @@ class _Found:
     merged: list[list[int]]
     faulty: list[list[Any]]
     groups: GroupColumns = field(default_factory=GroupColumns)
+    heads: list[list[Any]] = field(default_factory=list[list[Any]])
     rows: int = 0
     filled: int = 0
     start: int = 0
@@ -159,6 +171,7 @@ def _answer(content: bytes, kind: str, field_of: FieldOf, max_rows: int, *, look
         found.parts,
         found.aside[:_MOST_ASIDE],
         found.groups.found(),
+        found.heads[:_MOST_ASIDE],
     )
     yield orjson.dumps(asdict(sheet))
     for start in range(0, len(found.kept), _PART):
@@ -174,9 +187,13 @@ def _take(table: _Table, gathered: _Found, max_rows: int, *, look: bool, whole: 
     gathered.faulty += [[row + start, column, text] for row, column, text in table.marks.faulty]
     for number, row in enumerate(table.rows, start=1):
         cells = row[:COLUMNS]
-        if number <= table.heading.row + 1 or not _is_filled(cells):
+        if not _is_filled(cells):
             continue
         why = aside(cells, table.heading.texts) if whole else None
+        if whole and (text := group_of(cells)):
+            gathered.heads.append([start + number, text])
+        if number <= table.heading.row + 1:
+            continue
         if why is not None:
             gathered.aside.append([table.name, number, why])
             continue

@@ -632,6 +632,7 @@ export const NoticeKind = /* @__PURE__ */ wordedTable({
 });
 
 export const PaceSource = /* @__PURE__ */ wordedTable({
+  log: "Sổ hoạt động",
   register: "Sổ hộ",
   reported: "Số liệu đơn vị nộp",
   roster: "Danh sách tổ, thành viên",
@@ -639,6 +640,7 @@ export const PaceSource = /* @__PURE__ */ wordedTable({
 
 export const PaceState = /* @__PURE__ */ wordedTable({
   likely: "Nhiều khả năng đạt",
+  no_goal: "Không đặt mức",
   open: "Chưa chắc đạt",
   overdue: "Quá hạn",
   reached: "Đã đạt",

@@ -18019,7 +18019,8 @@ export interface components {
          * @description A target in one place: `base` = done + asked and not done + not asked. `left` to the goal, `per_week` needed
          *     until the due day; `evenings` at what one brought in the last whole month. `forecast_text` says why nothing is
          *     foreseen where that is so. `asked_percent`: done of those asked, `apart` where it lies beyond what chance explains.
-         *     `added`: more done than at the end of `PaceRead.since`.
+         *     `added`: more done than at the end of `PaceRead.since`. Of a number of things the whole area's `base` is the number
+         *     to be reached, a place has none; without a goal `goal` and `left` are 0.
          */
         PaceCellRead: {
             added: number | null;
@@ -18044,7 +18045,7 @@ export interface components {
             unit_id: string | null;
         };
         /**
-         * @description The targets with a goal in percent, in the plan's order; `next`: best place first. `months`: whole months of this
+         * @description The targets that something counts, in the plan's order; `next`: best place first. `months`: whole months of this
          *     year with figures of the register; `first_forecast_on`: from when something can be foreseen, where nothing can yet.
          *     `days`: the Fridays of this year with figures, then `on`; `since`: the Friday about a week ago, null where it was
          *     not kept. `places`: those of every target, in the same order, `surveyed` all of them together.
@@ -18064,11 +18065,12 @@ export interface components {
             targets: components["schemas"]["PaceTargetRead"][];
         };
         /** @enum {string} */
-        PaceSource: "register" | "roster" | "reported";
+        PaceSource: "register" | "roster" | "reported" | "log";
         /** @enum {string} */
-        PaceState: "reached" | "likely" | "open" | "unlikely" | "overdue" | "unknown";
+        PaceState: "reached" | "likely" | "open" | "unlikely" | "overdue" | "unknown" | "no_goal";
         /**
-         * @description `whole`: in words what the `base` of its cells counts; `course`: percent done of the whole area on each of
+         * @description `goal_percent`: 0 where the plan names none; 100 where it names a number of things, which is no part of a
+         *     `population`. `whole`: in words what the `base` of its cells counts; `course`: percent done of all of it on each of
          *     `PaceRead.days`, null where nobody was known. `period`: the newest month whose figures were accepted, where units
          *     hand them in. `first_forecast_on`: when enough months will be over, where it waits for them.
          */
@@ -18085,6 +18087,7 @@ export interface components {
             noun: string;
             period: string | null;
             places: components["schemas"]["PaceCellRead"][];
+            population: boolean;
             ref: string;
             source: components["schemas"]["PaceSource"];
             title: string;

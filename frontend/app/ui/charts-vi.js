@@ -2,8 +2,10 @@
 import { texts } from "../core/i18n.js";
 
 export const t = texts({
-  stack: "{label}: đã xong {done}, đã hỏi chưa xong {open}, chưa hỏi {unasked}; mức cần đạt {goal}",
-  pace: "{label}: từ {from} đến {on} đạt {now}; cần {goal} vào {due}",
+  stack: "{label}: đã xong {done}, đã hỏi chưa xong {open}, chưa hỏi {unasked}{goal}",
+  "stack.goal": "; mức cần đạt {goal}",
+  pace: "{label}: từ {from} đến {on} đạt {now}{goal}",
+  "pace.goal": "; cần {goal} vào {due}",
   foreseen: "dự báo từ {low} đến {high}",
   done: "đã xong",
   open: "đã hỏi, chưa xong",

@@ -6,8 +6,8 @@ import { classes, component } from "./component.js";
 
 /**
  * One population in three parts: done, asked and not done, not asked, with the goal's mark and the band in which the year is likely to end.
- * @typedef {{ done: number, open: number, unasked: number, goal: number, low?: number, high?: number }} StackParts `goal`,
- *   `low`, `high` in percent of all
+ * @typedef {{ done: number, open: number, unasked: number, goal: number, low?: number, high?: number }} StackParts `goal`
+ *   (0: none), `low`, `high` in percent of all
  */
 
 /** @type {Component<{ label: string, parts: StackParts }>} */
@@ -19,7 +19,7 @@ export const Stack = component(function Stack({ label, parts: { done, open, unas
     done: number(done),
     open: number(open),
     unasked: number(unasked),
-    goal: percent(goal, 0),
+    goal: goal > 0 ? t("stack.goal", { goal: percent(goal, 0) }) : "",
   });
   return html`<svg class="chart-stack" viewBox="0 0 100 10" preserveAspectRatio="none" role="img" aria-label=${told}>
     <rect class="is-unasked" width="100" height="10" />
@@ -73,7 +73,7 @@ export const PaceLine = component(function PaceLine({ label, course: { days, val
   const last = days.at(-1) ?? first;
   const span = Math.max(Date.parse(due), Date.parse(last)) - Date.parse(first) || DAY;
   const x = (/** @type {string} */ day) => (100 * (Date.parse(day) - Date.parse(first))) / span;
-  const y = (/** @type {number} */ value) => 100 - value;
+  const y = (/** @type {number} */ value) => Math.max(0, 100 - value);
   const known = days.flatMap((on, n) => {
     const value = values[n];
     return value == null ? [] : [{ on, value }];
@@ -86,14 +86,13 @@ export const PaceLine = component(function PaceLine({ label, course: { days, val
     from: date(first),
     on: date(last),
     now: percent(reached),
-    goal: percent(goal),
-    due: date(due),
+    goal: goal > 0 ? t("pace.goal", { goal: percent(goal), due: date(due) }) : "",
   });
   return html`<figure class="chart-pace">
     <svg class="chart-line" viewBox="-3 -4 106 108" preserveAspectRatio="none" role="img"
       aria-label=${band ? `${told}; ${t("foreseen", { low: percent(low, 0), high: percent(high, 0) })}` : told}>
       <path class="is-axis" d="M0 100H100" />
-      <path class="is-level" d=${`M0 ${y(goal)}H100`} />
+      ${goal > 0 && html`<path class="is-level" d=${`M0 ${y(goal)}H100`} />`}
       ${band && html`<rect class="is-band" x=${x(due) - 3} y=${y(high)} width="6" height=${Math.max(2, high - low)} />`}
       ${reached < goal && last < due && html`<path class="is-needed" d=${`M${x(last)} ${y(reached)}L${x(due)} ${y(goal)}`} />`}
       ${points.length > 1 && html`<path class="is-course" d=${`M${points.join("L")}`} />`}

@@ -101,7 +101,7 @@ class LineReader:
     def lines(self, rows: Iterable[tuple[int, list[Any]]], done: Collection[int]) -> Iterator[Line]:
         """The rows that are not done, read."""
         for number, cells in rows:
-            if self._groups.columns:
+            if self._groups.speaks:
                 self._groups.hear(number, cells)
             if number not in done:
                 yield self.read(number, cells)
@@ -127,6 +127,7 @@ class LineReader:
                 fault = self._take(line, spec, value)
             if fault is not None or note is not None:
                 line.tell(spec, place, fault, note, raw)
+        self._take_headed(line)
         if "unit" not in self.places and (unit := self._units[self._part_of(number)]):
             self._take_unit(line, unit)
         return line
@@ -139,6 +140,11 @@ class LineReader:
             return self._take_mark(line, spec)
         line.values[spec.code] = value
         return None
+
+    def _take_headed(self, line: Line) -> None:
+        """Takes the heading of its group for a row that names none."""
+        if (headed := self._groups.headed()) and headed[0] not in line.values:
+            line.values[headed[0]], line.filled[headed[0]] = headed[2], self.row_label(headed[1])
 
     def _take_mark(self, line: Line, spec: Field) -> str | None:
         """The value for which a mark stands, unless the row says another one already."""
@@ -262,8 +268,9 @@ def _join(home: HouseholdRows, line: Line, reader: LineReader) -> None:
             said = f"Khác dòng {first} của cùng hộ; lấy theo dòng {first}."
             line.messages.append((WARNING, code, reader.places.get(code, 0), said))
         if code not in home.values and code in line.filled:
-            said = f"Ô trống: lấy “{value}” của dòng {line.filled[code]}."
-            line.messages.append((WARNING, code, reader.places.get(code, 0), said))
+            empty = "Ô trống: lấy" if code in reader.places else "Lấy"
+            said = f"{empty} “{value}” của dòng {line.filled[code]}."
+            line.messages.append((WARNING, code, reader.places.get(code, -1), said))
         if home.lines and code not in home.values:
             home.apart[code] = line.number
         home.values.setdefault(code, value)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from toso.kit.periods import period_of
 
-FADE, PULL, CURVE = 0.6, 0.3, -0.4  # weight of a month to the one after it; pull of the ward; bend of what is left
+FADE, PULL, CURVE = 0.45, 0.3, -0.4  # weight of a month to the one after it; pull of the ward; bend of what is left
 _PRIOR, _PRIOR_MONTHS, _RECENT = 0.30, 4, 6
 _SPREAD, _DRIFT, _SHARED = 0.7, 0.035, 0.5
 _TEN_TO_EIGHT = 1.28  # eight of ten forecasts lie within

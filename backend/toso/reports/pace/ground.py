@@ -16,7 +16,17 @@ from toso.households.indicators.summary import survey
 from toso.kit.periods import period_of
 from toso.organisation.tables import Unit
 from toso.reports.figures.measures import Measure
-from toso.reports.indicators.view import FigureColumn, Figures, View, population, read_day, read_view, unit_places
+from toso.reports.indicators.view import (
+    FigureColumn,
+    Figures,
+    Sums,
+    View,
+    logged_sums,
+    population,
+    read_day,
+    read_view,
+    unit_places,
+)
 from toso.reports.pace import wording
 from toso.reports.pace.evenings import Evening, evenings_since
 from toso.reports.pace.forecast import Level
@@ -42,6 +52,7 @@ class Ground:
     evenings: Mapping[str, Sequence[Evening]]
     surveys: Mapping[str, Survey]
     reported: ReportedSeries
+    logged: Sums = field(default_factory=Sums)  # of the log of activities at the end of `since`
     _summed: dict[tuple[date, str], dict[str, Tally]] = field(default_factory=dict[tuple[date, str], dict[str, Tally]])
 
     @property
@@ -125,6 +136,15 @@ class Ground:
             return None
         return sum(max(0, own[-1].counted - own[-2].counted) for own in levels.values()) / len(gone)
 
+    def a_week_ago(self, measure: Measure, key: str) -> int | None:
+        """How many counted at the end of `since`, of what is known of any day; "" for all of the reader's places."""
+        if self.since is None:
+            return None
+        if logged(measure):
+            own = [sums for path, sums in self.logged.items() if not key or within(path, key)]
+            return sum(sums[measure.code].counted for sums in own if measure.code in sums)
+        return self.level(self.since, measure, key).counted if counts(measure) else None
+
     def _met(self, day: date, key: str) -> int:
         return self.sums(day, key).get(_MET, _NONE).counted if day >= self.view.year else 0
 
@@ -138,7 +158,7 @@ class Ground:
 def read_ground(session: Session, scope: Scope) -> Ground:
     view = read_view(session, scope, None, None, None)
     view = replace(view, catalogue=counted_on(session, scope.ward_id, view.on)[1])
-    asked = [m for m in view.catalogue.measures.values() if m.of and not counts(m) and view.catalogue.target_of(m.code)]
+    asked = [m for m in view.catalogue.measures.values() if (m.of or m.count) and not counts(m) and _aimed_at(view, m)]
     ends = [*month_ends(view.on), period_of(view.on).last_day]  # the running month too: it is handed in before its end
     reported = read_reported(session, scope.ward_id, asked, ends, view.year)
     figures = read_day(session, view, filter(view.area.covers, reported.paths))
@@ -149,7 +169,12 @@ def read_ground(session: Session, scope: Scope) -> Ground:
     went = evenings_since(session, ward, view.year)
     keys = dict.fromkeys(place.key for place in (*every, *figures.places))
     evenings = {key: [e for path, own in went.items() if within(path, key) for e in own] for key in keys}
-    return Ground(view, figures, ends, kept, evenings, _surveys(session, view, figures.places), reported)
+    ground = Ground(view, figures, ends, kept, evenings, _surveys(session, view, figures.places), reported)
+    return replace(ground, logged=logged_sums(session, view, ground.since)) if ground.since else ground
+
+
+def _aimed_at(view: View, measure: Measure) -> bool:
+    return any(measure.code in target.measures for target in view.catalogue.targets)
 
 
 def _surveys(session: Session, view: View, places: Sequence[FigureColumn]) -> dict[str, Survey]:
@@ -166,6 +191,11 @@ def _surveys(session: Session, view: View, places: Sequence[FigureColumn]) -> di
 def counts(measure: Measure) -> bool:
     """Whether the register counts a measure."""
     return measure.code in RULES
+
+
+def logged(measure: Measure) -> bool:
+    """Whether it is a number of things that the log of activities counts on any day."""
+    return measure.count and measure.log is not None
 
 
 def within(path: str, above: str) -> bool:

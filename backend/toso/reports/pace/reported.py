@@ -29,7 +29,7 @@ class ReportedSeries:
         return {path for units in self.figures.values() for path in units}
 
     def levels(self, measure: Measure) -> dict[date, dict[str, Level]]:
-        """By month end, oldest first, and by path of the units that told both the measure and its population."""
+        """By month end, oldest first, and by path of the units that told the measure and, if it has one, its base."""
         if measure.code not in self._levels:
             by_day = {day: self._on(day, measure) for day in sorted(self.figures)}
             self._levels[measure.code] = {day: own for day, own in by_day.items() if own}
@@ -38,9 +38,9 @@ class ReportedSeries:
     def _on(self, day: date, measure: Measure) -> dict[str, Level]:
         found: dict[str, Level] = {}
         for path, told in self.figures[day].items():
-            counted, base = told.get(measure.code), told.get(measure.of or "")
-            if counted is not None and base:
-                found[path] = Level(counted if measure.stock or day >= self.year else 0, base)
+            counted, base = told.get(measure.code), told.get(measure.of) if measure.of else 0
+            if counted is not None and (base or not measure.of):
+                found[path] = Level(counted if measure.stock or day >= self.year else 0, base or 0)
         return found
 
     def newest(self, measure: Measure) -> dict[str, Level]:

@@ -14,12 +14,14 @@ class PaceState(Labelled):
     UNLIKELY = "unlikely", "Khó đạt với nhịp hiện nay"
     OVERDUE = "overdue", "Quá hạn"
     UNKNOWN = "unknown", "Chưa đủ số liệu"
+    NO_GOAL = "no_goal", "Không đặt mức"
 
 
 class PaceSource(Labelled):
     REGISTER = "register", "Sổ hộ"
     ROSTER = "roster", "Danh sách tổ, thành viên"
     REPORTED = "reported", "Số liệu đơn vị nộp"
+    LOG = "log", "Sổ hoạt động"
 
 
 class Apart(Labelled):
@@ -42,7 +44,8 @@ class PaceCellRead(Read):
     """A target in one place: `base` = done + asked and not done + not asked. `left` to the goal, `per_week` needed
     until the due day; `evenings` at what one brought in the last whole month. `forecast_text` says why nothing is
     foreseen where that is so. `asked_percent`: done of those asked, `apart` where it lies beyond what chance explains.
-    `added`: more done than at the end of `PaceRead.since`.
+    `added`: more done than at the end of `PaceRead.since`. Of a number of things the whole area's `base` is the number
+    to be reached, a place has none; without a goal `goal` and `left` are 0.
     """
 
     unit_id: UUID | None
@@ -67,7 +70,8 @@ class PaceCellRead(Read):
 
 
 class PaceTargetRead(Read):
-    """`whole`: in words what the `base` of its cells counts; `course`: percent done of the whole area on each of
+    """`goal_percent`: 0 where the plan names none; 100 where it names a number of things, which is no part of a
+    `population`. `whole`: in words what the `base` of its cells counts; `course`: percent done of all of it on each of
     `PaceRead.days`, null where nobody was known. `period`: the newest month whose figures were accepted, where units
     hand them in. `first_forecast_on`: when enough months will be over, where it waits for them.
     """
@@ -78,6 +82,7 @@ class PaceTargetRead(Read):
     label: str
     noun: str
     whole: str
+    population: bool
     goal_percent: float
     goal_text: str
     due_on: date
@@ -117,7 +122,7 @@ class NextPlaceRead(Read):
 
 
 class PaceRead(Read):
-    """The targets with a goal in percent, in the plan's order; `next`: best place first. `months`: whole months of this
+    """The targets that something counts, in the plan's order; `next`: best place first. `months`: whole months of this
     year with figures of the register; `first_forecast_on`: from when something can be foreseen, where nothing can yet.
     `days`: the Fridays of this year with figures, then `on`; `since`: the Friday about a week ago, null where it was
     not kept. `places`: those of every target, in the same order, `surveyed` all of them together.

@@ -70,6 +70,24 @@ def unknown(known: int, base: int) -> str:
     return f"Chưa dự báo: mới hỏi được {number(known)} trong {number(base)}, cần từ một nửa."
 
 
+def no_goal() -> str:
+    return "Kế hoạch không đặt mức nên không có nhịp cần, không có gì để dự báo."
+
+
+def running(noun: str) -> str:
+    """Of a number of things without a population: how much is left to find is not known."""
+    return f"Chưa dự báo: số {noun} không có tổng thể; so với nhịp cần có."
+
+
+def of_the_ward(goal_text: str) -> str:
+    """Of one place, where the number to be reached is the whole ward's."""
+    return worded(f"Mức {goal_text} là của cả phường, không chia cho từng nơi.")
+
+
+def number_of(noun: str) -> str:
+    return worded(f"số {noun} cả phường phải đạt")
+
+
 def still() -> str:
     return "Chưa dự báo: ba kỳ gần đây thêm chưa đến 10."
 

@@ -58,7 +58,7 @@ function surveyedLayer({ places, surveyed }) {
 /** @type {Component<{ pace: Schema<"PaceRead">, map: WardMap, first?: string }>} `first`: what is shown until another is chosen */
 export const Layers = component(function Layers({ pace, map, first }) {
   const [query, change] = useQuery();
-  const layers = [...pace.targets.map(layerOf), surveyedLayer(pace)];
+  const layers = [...pace.targets.filter(({ population }) => population).map(layerOf), surveyedLayer(pace)];
   const named = (/** @type {string | undefined} */ wanted) => layers.find(({ code }) => code === wanted);
   const layer = named(query["muc-tieu"]) ?? named(first) ?? layers[0];
   if (!layer) return null;

@@ -7,6 +7,7 @@ import { can } from "../../core/session.js";
  */
 export function pageOf({ code, source, period }, unit) {
   if (source === "roster") return `/don-vi${unit ? `/${unit}` : ""}`;
+  if (source === "log") return "/hoat-dong";
   if (source === "reported") return `/so-lieu${period ? `?ky=${period}` : ""}`;
   return `/muc-tieu/${code.replaceAll(".", "-")}${unit ? `?noi=${unit}` : ""}`;
 }

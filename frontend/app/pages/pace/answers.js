@@ -19,8 +19,9 @@ const LATE = "/nhiem-vu?status=late";
 
 /** @type {Component<Known>} */
 export const Answers = component(function Answers({ pace, leads, ward, items }) {
+  const aimed = leads.filter(({ standing }) => standing !== "no_goal");
   return html`<div class="answers">
-    ${leads.length > 0 && Will({ pace, leads })} ${Stuck({ pace, leads, ward })} ${Mine({ items })}
+    ${aimed.length > 0 && Will({ pace, leads: aimed })} ${Stuck({ pace, leads, ward })} ${Mine({ items })}
   </div>`;
 });
 

@@ -108,7 +108,7 @@ const Tile = component(function Tile({ lead: { target, standing, measures }, pac
     ${Stack({ label, parts: { done: total.done, open: total.open, unasked: total.unasked, goal, ...bounds } })}
     <p><b>${percent(total.percent)}</b> ${t("of", { done: number(total.done), base: number(total.base), noun: target.noun })}</p>
     <p class="soft small">${t("whole", { base: number(total.base), whole: target.whole })}</p>
-    <p class="soft small">${t("goal", { goal: target.goal_text, due: dayMonth(target.due_on) })}</p>
+    ${goal > 0 && html`<p class="soft small">${t("goal", { goal: target.goal_text, due: dayMonth(target.due_on) })}</p>`}
     ${week && html`<p class="small">${t(unforeseen ? "week.needed" : "went", week)}</p>`}
   </article>`;
 });
@@ -139,6 +139,7 @@ const Places = component(function Places({ pace, leads }) {
   const ofAsked = query.xem === "da-hoi";
   const view = (/** @type {string} */ label, /** @type {string | undefined} */ xem) =>
     html`<button type="button" aria-pressed=${String(query.xem === xem)} onClick=${() => change({ xem })}><span>${label}</span></button>`;
+  const shared = leads.filter(({ target }) => target.population);
   return Section({
     title: t("heat"),
     plain: true,
@@ -151,7 +152,7 @@ const Places = component(function Places({ pace, leads }) {
       corner: t("place"),
       columns: [
         { key: "surveyed", label: t("surveyed"), short: t("surveyedShort") },
-        ...leads.map(({ target }) => ({ key: target.code, label: target.label, short: target.ref })),
+        ...shared.map(({ target }) => ({ key: target.code, label: target.label, short: target.ref })),
       ],
       rows: [...pace.places, pace.surveyed].map((place, n) => ({
         key: place.unit_id ?? place.name,
@@ -159,7 +160,7 @@ const Places = component(function Places({ pace, leads }) {
         total: n === pace.places.length,
         cells: [
           surveyedCell(place),
-          ...leads.map(({ target }) => cellOf(target, target.places[n] ?? target.total, ofAsked)),
+          ...shared.map(({ target }) => cellOf(target, target.places[n] ?? target.total, ofAsked)),
         ],
       })),
     }),
@@ -241,7 +242,12 @@ export const Changes = component(function Changes({ pace, leads, drawn }) {
           kind: "number",
           value: ({ target: { total } }) => (total.per_week == null ? null : Math.ceil(total.per_week)),
         },
-        { key: "left", label: t("left"), kind: "number", value: ({ target }) => target.total.left },
+        {
+          key: "left",
+          label: t("left"),
+          kind: "number",
+          value: ({ target, standing }) => (standing === "no_goal" ? null : target.total.left),
+        },
         {
           key: "state",
           label: t("state"),

@@ -24,6 +24,7 @@ const TONES = {
   unlikely: "warning",
   overdue: "danger",
   unknown: "neutral",
+  no_goal: "neutral",
 };
 
 /** @param {Cell} cell @param {number} goal */
@@ -34,6 +35,19 @@ const partsOf = ({ done, open, unasked, forecast }, goal) => ({
   goal,
   ...(forecast && { low: forecast.low, high: forecast.high }),
 });
+
+/** Columns of a place that has a goal of its own. @type {import("../../ui/data-table.js").Column<Cell>[]} */
+const AIMED = [
+  { key: "left", label: t("left"), kind: "number", value: ({ left }) => left },
+  { key: "week", label: t("perWeek"), kind: "number", value: (cell) => cell.per_week },
+  { key: "evenings", label: t("evenings"), kind: "number", value: (cell) => cell.evenings },
+  { key: "foreseen", label: t("foreseen"), show: foreseen },
+  {
+    key: "state",
+    label: t("state"),
+    show: (cell) => Status({ label: cell.state_label, tone: TONES[cell.state] }),
+  },
+];
 
 export default function PacePage() {
   const found = useGet("/indicators/pace");
@@ -67,11 +81,11 @@ const Target = component(function Target({ target }) {
   };
   return html`<section class="panel pace">
     <h2>${t("target", { ref: target.ref, title: target.label })}</h2>
-    <p>${Status({ label: total.state_label, tone: TONES[total.state] })} <span>${t("standing", standing)}</span>
-      <span class="soft small">${t("whole", { base: standing.base, whole: target.whole })}${
+    <p>${Status({ label: total.state_label, tone: TONES[total.state] })} <span>${t(kindOf(target), standing)}</span>
+      <span class="soft small">${total.base > 0 && t("whole", { base: standing.base, whole: target.whole })}${
         target.period && `, ${t("told", { period: month(target.period) })}`
       }${target.first_forecast_on && ` · ${t("first.short", { on: date(target.first_forecast_on) })}`}</span></p>
-    ${Stack({ label: target.label, parts: partsOf(total, goal) })}
+    ${total.base > 0 && Stack({ label: target.label, parts: partsOf(total, goal) })}
     <p>${[total.needed_text, total.forecast_text].filter(Boolean).join(" ")}</p>
     ${
       target.places.length > 1 &&
@@ -86,23 +100,24 @@ const Target = component(function Target({ target }) {
             {
               key: "bar",
               label: t("done"),
-              show: (cell) => html`${Stack({ label: cell.name, parts: partsOf(cell, goal) })} ${percent(cell.percent)}`,
+              show: (cell) =>
+                target.population
+                  ? html`${Stack({ label: cell.name, parts: partsOf(cell, goal) })} ${percent(cell.percent)}`
+                  : number(cell.done),
             },
-            { key: "left", label: t("left"), kind: "number", value: ({ left }) => left },
-            { key: "week", label: t("perWeek"), kind: "number", value: (cell) => cell.per_week },
-            { key: "evenings", label: t("evenings"), kind: "number", value: (cell) => cell.evenings },
-            { key: "foreseen", label: t("foreseen"), show: foreseen },
-            {
-              key: "state",
-              label: t("state"),
-              show: (cell) => Status({ label: cell.state_label, tone: TONES[cell.state] }),
-            },
+            ...(goal > 0 && target.population ? AIMED : []),
           ],
         })}
       </details>`
     }
   </section>`;
 });
+
+/** How a target stands in words. @param {Schema<"PaceTargetRead">} target */
+const kindOf = ({ population, goal_percent: goal, total }) => {
+  if (!population && total.base === 0) return "standing.number";
+  return goal > 0 ? "standing" : "standing.noGoal";
+};
 
 /** @param {Cell} cell */
 function foreseen({ forecast }) {

@@ -7,6 +7,12 @@ import { useLayoutEffect, useRef, useState } from "../../../vendor/kit.js";
 /** From one column to the next, in pixels. @param {HTMLElement} flow */
 const stride = (flow) => flow.getBoundingClientRect().width + Number.parseFloat(getComputedStyle(flow).columnGap);
 
+/** On paper the pages stand one below the other and none is shown. @param {HTMLElement} flow */
+const onScreen = (flow) => getComputedStyle(flow).columnCount !== "auto";
+
+/** What of the window the head and the menu of a phone lie over. @param {string} bar */
+const covered = (bar) => document.querySelector(bar)?.getBoundingClientRect().height ?? 0;
+
 /** @param {HTMLElement} flow @returns {Span[]} */
 function spansIn(flow) {
   const from = flow.getBoundingClientRect().left - flow.scrollLeft;
@@ -24,12 +30,15 @@ export function useSpans(parts) {
     const place = /** @type {HTMLElement} */ (flow.current);
     const frame = /** @type {HTMLElement} */ (place.parentElement);
     const measure = () => {
-      frame.style.setProperty("--above", `${frame.getBoundingClientRect().top + scrollY}px`);
+      if (!onScreen(place)) return;
+      const above = frame.getBoundingClientRect().top + scrollY;
+      for (const [name, size] of Object.entries({ above, over: covered(".app-top"), under: covered(".bar") }))
+        frame.style.setProperty(`--${name}`, `${size}px`);
       const now = spansIn(place);
       set((old) => (JSON.stringify(old) === JSON.stringify(now) ? old : now));
     };
     measure();
-    if (frame.getBoundingClientRect().bottom > innerHeight) frame.scrollIntoView({ block: "end" });
+    if (frame.getBoundingClientRect().bottom > innerHeight - covered(".bar")) frame.scrollIntoView({ block: "end" });
     const observer = new ResizeObserver(measure);
     for (const sized of [document.documentElement, place, ...place.children]) observer.observe(sized);
     return () => observer.disconnect();
@@ -59,7 +68,7 @@ export function useTurned(flow, spans, at, turn) {
     place.scrollLeft = (at - 1) * stride(place);
     const followed = () => {
       const page = Math.round(place.scrollLeft / stride(place)) + 1;
-      if (spans.length > 0 && page !== at) turn(page);
+      if (spans.length > 0 && page !== at && onScreen(place)) turn(page);
     };
     place.addEventListener("scroll", followed);
     return () => place.removeEventListener("scroll", followed);

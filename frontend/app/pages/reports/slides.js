@@ -84,6 +84,7 @@ const Slides = component(function Slides({ report, set }) {
   );
   const part = /** @type {Part} */ (parts[current] ?? parts[0]);
   const span = spans[current];
+  const widest = "9".repeat(Math.max(2, String(pages).length));
   const turn = (/** @type {number} */ page) => change({ trang: String(Math.min(pages, Math.max(1, page))), so: null });
   const move = (/** @type {number} */ by) => turn(at + by);
   useTurned(flow, spans, at, turn);
@@ -110,7 +111,7 @@ const Slides = component(function Slides({ report, set }) {
       <h2 aria-live="polite">${
         span && span.pages > 1 ? t("more", { title: part.title, part: at - span.first, parts: span.pages }) : part.title
       }</h2>
-      ${parts.map(({ key, title }) => html`<h2 key=${key} class="is-away">${t("more", { title, part: 99, parts: 99 })}</h2>`)}
+      ${parts.map(({ key, title }) => html`<h2 key=${key} class="is-away">${t("more", { title, part: widest, parts: widest })}</h2>`)}
     </header>
     <div class="slide" ref=${flow}>
       ${parts.map(
@@ -123,7 +124,7 @@ const Slides = component(function Slides({ report, set }) {
       <span role="status">${t("place", { page: at, pages })}</span>
       ${Button({ label: t("next"), icon: "right", kind: "primary", disabled: at >= pages, onClick: () => move(1) })}
       ${report.actions.includes("refresh") && Refresh({ report, set, kind: "plain" })}
-      ${Button({ label: full ? t("leave") : t("full"), icon: "eye", kind: "quiet", onClick: toggle })}
+      ${document.fullscreenEnabled && Button({ label: full ? t("leave") : t("full"), icon: "eye", kind: "quiet", onClick: toggle })}
       <span class="soft small slides-keys">${t("keys")}</span>
     </nav>
     ${
