@@ -121,10 +121,15 @@ def day_of_units(session: Session, ward_id: UUID, on: date) -> date:
     return max(on, session.execute(sa.select(col(Unit.valid_from)).where(col(Unit.id) == ward_id)).scalar_one())
 
 
+def is_neighbourhood(ward_id: UUID, on: date) -> sa.ColumnElement[bool]:
+    """The SQL condition "a khu phố of the ward in force on that day"."""
+    kind = col(Unit.kind) == UnitKind.NEIGHBOURHOOD
+    return sa.and_(col(Unit.ward_id) == ward_id, kind, in_force(Unit, on))
+
+
 def neighbourhoods(session: Session, ward_id: UUID, on: date) -> list[UnitRead]:
     """The khu phố of a ward in force on a day, in their order."""
-    kind = col(Unit.kind) == UnitKind.NEIGHBOURHOOD
-    return units_where(session, sa.and_(col(Unit.ward_id) == ward_id, kind, in_force(Unit, on)), on)
+    return units_where(session, is_neighbourhood(ward_id, on), on)
 
 
 def list_superiors(session: Session, on: date) -> list[UnitRead]:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.activities.rules import Range, count_by_unit
@@ -20,8 +21,8 @@ from toso.kit.clock import today
 from toso.kit.dates import running
 from toso.kit.periods import BadPeriod, Period, period_of
 from toso.kit.place_words import worded
-from toso.organisation.queries import get_unit, neighbourhoods, units_where
-from toso.organisation.tables import Team, Unit
+from toso.organisation.queries import get_unit, is_neighbourhood, units_where
+from toso.organisation.tables import Team, Unit, UnitKind
 from toso.organisation.teams.queries import count_members
 from toso.reports.figures.deadline_schedule import default_data_until
 from toso.reports.figures.library import offered
@@ -161,13 +162,13 @@ def _lies_in(path: str, above: str) -> bool:
 
 def unit_places(session: Session, view: View, counted: Iterable[str]) -> list[FigureColumn]:
     """The khu phố of the area as named on the day, and whatever else has figures (a unit that has since ended)."""
-    known = [u for u in neighbourhoods(session, view.scope.ward_id, view.on) if view.area.covers(u.path)]
-    rest = {path for path in counted if not any(_lies_in(path, u.path) for u in known)}
-    if not known and view.unit is not None:
-        rest = {view.unit.path}
-    if rest:
-        known += units_where(session, col(Unit.path).in_(rest), view.on)
-    return [FigureColumn(u.path, u.name, u.id) for u in known]
+    paths, own = {*counted}, {view.unit.path} if view.unit else set[str]()
+    asked = sa.or_(is_neighbourhood(view.scope.ward_id, view.on), col(Unit.path).in_(paths | own))
+    units = units_where(session, asked, view.on)
+    lasting = [u for u in units if u.kind is UnitKind.NEIGHBOURHOOD and (u.valid_to is None or u.valid_to >= view.on)]
+    known = [u for u in lasting if u.valid_from <= view.on and view.area.covers(u.path)]
+    rest = {path for path in paths if not any(_lies_in(path, u.path) for u in known)} if known or not own else own
+    return [FigureColumn(u.path, u.name, u.id) for u in (*known, *(u for u in units if u.path in rest))]
 
 
 def _rosters(session: Session, view: View, on: date) -> Sums:
