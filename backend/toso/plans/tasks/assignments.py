@@ -168,7 +168,7 @@ def refresh(session: Session, ward_id: UUID, rows: Sequence[TaskAssignment]) -> 
     for row in rows:
         log = logs.get(row.id, [])
         progress = folded(log, day)
-        ahead = outlook(deadline_of(tasks[row.task_id]), progress, day)
+        ahead = outlook(deadline_of(tasks[row.task_id], row.created_at), progress, day)
         row.state, row.done_on, row.last_on = progress.state, progress.done_on, progress.last_beat_on
         row.percent = None if progress.percent is None else int(progress.percent)
         row.last_note = last_note(log, day)
