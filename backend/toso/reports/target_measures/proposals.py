@@ -132,7 +132,7 @@ def propose_goal_count(text: str) -> int | None:
 
 
 def _whole_first(text: str) -> str:
-    """ "Mỗi thôn ít nhất 02 buổi; toàn xã 18 buổi" as "18 buổi", with what the sentence says the pieces are."""
+    """The ward's number and what it counts from "Mỗi thôn ít nhất 02 buổi; toàn xã 18 buổi": "18 buổi"."""
     said = one_line(text)[:_READ]
     whole = _WHOLE.search(said)
     if whole is None or "mỗi" not in _bare(said):
