@@ -35,6 +35,7 @@ DEADLINES = {
 }
 
 
+@pytest.mark.both_databases("resource")
 def test_nobody_is_late_with_what_was_due_before_it_was_given(client_of: ClientOf, on_day: SetDay) -> None:
     """A plan of June approved in November: what recurs is owed from then on, a deadline gone by is nobody's delay."""
     plan = in_force(client_of, on_day, date(2024, 11, 20))
