@@ -105,6 +105,8 @@ def handed_in(head: TestClient) -> tuple[dict[str, Any], dict[str, Any]]:
     cells = {code: {"cumulative": n, "remark": "Như danh sách"} for code, n in typed.items()}
     row = fill(head, row, {"data_until": "2025-07-09", "figures": cells, "sections": {}})
     told = {code: (cell(row, code)["cumulative"], cell(row, code)["origin"]) for code in ("own1.done", "own2.done")}
+    goals = {g["goal_text"] for g in row["groups"] if g["key"] == "target.a"}
+    assert goals == {"toàn xã tối thiểu 12 buổi"}, "the whole ward's number is told as such in the form of one unit"
     people = len(asked(head, training))
     assert told == {"own1.done": (2, "log"), "own2.done": (people, "log")}, "nobody types what the log counts"
     assert cell(row, "own3.done")["cumulative"] == 1, "the place counts once, however often it met"
@@ -130,7 +132,7 @@ def test_a_target_counts_activities_from_its_proposal_to_the_list_behind_the_pri
     read = ok(head.get(f"{API}/indicators", params={"on": "2025-07-09"}))
     rows = {line["code"]: line for group in read["groups"] for line in group["rows"]}
     assert {code: rows[code]["total"]["counted"] for code in behind} == {c: b["counted"] for c, b in behind.items()}
-    assert [g["goal_text"] for g in read["groups"] if g["ref"] == "a"] == ["tối thiểu 12 buổi"]
+    assert [g["goal_text"] for g in read["groups"] if g["ref"] == "a"] == ["toàn xã tối thiểu 12 buổi"]
     for code in behind:
         one = ok(head.get(f"{API}/indicators/{code}", params={"on": "2025-07-09"}))
         lines = ok(head.get(f"{API}/indicators/{code}/activities", params={"on": "2025-07-09"}))

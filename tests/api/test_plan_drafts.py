@@ -13,7 +13,7 @@ from fixtures.import_export import windows_1258
 from fixtures.layers import layer
 from fixtures.monthly_reports import API, SetDay, ok, step, unit_id
 from fixtures.people import ClientOf
-from fixtures.plan_steps import SEED, change_draft, fields, settled, upload
+from fixtures.plan_steps import SEED, change_draft, fields, settled, submitted, tasks, upload
 
 PLANS = Path(__file__).parents[1] / "fixtures/plans"
 JULY = date(2024, 7, 1)
@@ -115,6 +115,26 @@ def test_an_unknown_unit_is_chosen_once_for_all_its_mentions(client_of: ClientOf
     chosen = ok(change_draft(minh, tried, units=[{"name": "Ban Truyền thanh", "unit_id": unit_id(minh, "vhtt")}]))
     assert [u["name"] for u in chosen["units"] if u["open"]] == []
     assert next(d for d in chosen["doubts"] if d["id"] == doubt["id"])["state"] == "edited"
+
+
+@pytest.mark.both_databases("resource")
+def test_a_unit_entered_after_the_plan_was_issued_is_known_to_it(client_of: ClientOf) -> None:
+    """A ward enters its units bit by bit: those of today are asked too, under names that no unit of that day has."""
+    ha, minh = client_of("ha"), client_of("minh")
+    ward = next(u["id"] for u in ok(ha.get(f"{API}/units")) if u["kind"] == "ward")
+    new = {"parent_id": ward, "valid_from": JULY.isoformat()}
+    for code, name, kind in (("btt", "Ban Truyền thanh", "desk"), ("kp99", "Khu phố 99", "neighbourhood")):
+        ok(ha.post(f"{API}/units", json={"code": code, "name": name, "short_name": name, "kind": kind, **new}), 201)
+    text = SEED.decode().replace("Bộ phận Văn hóa - Thông tin", "Ban Truyền thanh")
+    draft = ok(minh.post(f"{API}/plan-drafts/text", json={"text": text}), 201)
+    read = {u["name"]: u for u in draft["units"]}
+    assert (read["Ban Truyền thanh"]["open"], read["Ban Truyền thanh"]["unit_ids"]) == (False, [unit_id(minh, "btt")])
+    taken = settled(minh, draft)
+    plan = submitted(minh, ok(step(minh, f"/plan-drafts/{taken['id']}/accept", taken), 201))
+    ok(step(client_of("lan"), f"/plans/{plan['id']}/approve", plan))
+    given = {a["unit_name"] for row in tasks(minh) for a in ok(minh.get(f"{API}/tasks/{row['id']}"))["assignments"]}
+    assert "Ban Truyền thanh" in given
+    assert "Khu phố 99" in given
 
 
 @pytest.mark.one_case_on_postgres("body")

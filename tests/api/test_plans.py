@@ -76,6 +76,15 @@ def test_an_unfinished_plan_is_not_submitted_and_says_what_is_missing(client_of:
     assert set(fields(refused)) == {"content.issued_on", "content.tasks"}
 
 
+def test_a_task_that_nobody_leads_is_named_by_its_number(client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    plan = imported(minh)
+    without = [{**row, "leads": []} if row["ref"] == "3b" else row for row in plan["content"]["tasks"]]
+    refused = step(minh, f"/plans/{plan['id']}/submit", edited(minh, plan, tasks=without))
+    told = "Nhiệm vụ 3b cần ít nhất một đơn vị chủ trì có trên hệ thống."
+    assert [(e["field"], e["message"]) for e in refused.json()["errors"]] == [("content.tasks.4.leads", told)]
+
+
 @pytest.mark.one_case_on_postgres("body")
 @pytest.mark.parametrize(
     ("change", "field"),

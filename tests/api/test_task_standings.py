@@ -7,6 +7,9 @@ import pytest
 import sqlalchemy as sa
 from sqlmodel import Session, SQLModel, create_engine
 
+from fixtures.monthly_reports import API, SetDay, ok
+from fixtures.people import ClientOf
+from fixtures.plan_steps import assignment, in_force, tasks
 from toso.kit.ids import new_id
 from toso.plans.deadlines import RECURRING, Deadline, DeadlineKind, within_month
 from toso.plans.progress import Progress, WorkState
@@ -26,8 +29,28 @@ DEADLINES = {
     "quota": Deadline(DeadlineKind.MONTHLY, "", START, END, 2),
     "weekly": Deadline(DeadlineKind.WEEKLY, "", START, date(2024, 9, 30)),
     "day": Deadline(DeadlineKind.MONTHLY, "", START, END, None, 13),
+    "given": Deadline(DeadlineKind.CONTINUOUS, "", START, END, given_on=date(2024, 8, 20)),
+    "lapsed": Deadline(DeadlineKind.BEFORE, "", None, date(2024, 7, 30), given_on=date(2024, 7, 30)),
     "short": Deadline(DeadlineKind.CONTINUOUS, "", date(2024, 7, 1), date(2024, 7, 5)),
 }
+
+
+@pytest.mark.both_databases("resource")
+def test_nobody_is_late_with_what_was_due_before_it_was_given(client_of: ClientOf, on_day: SetDay) -> None:
+    """A plan of June approved in November: what recurs is owed from then on, a deadline gone by is nobody's delay."""
+    plan = in_force(client_of, on_day, date(2024, 11, 20))
+    lan = client_of("lan")
+    rows = {row["ref"]: row for row in tasks(lan, plan_id=plan["id"])}
+    assert (rows["1a"]["status"], rows["3e"]["status"], rows["1a"]["late"]) == ("lapsed", "lapsed", 0)
+    assert rows["3d"]["status"] == "not_due"
+    assert tasks(lan, status="late") == []
+    assert ok(lan.get(f"{API}/tasks/summary"))["tasks"]["late"] == 0
+    one = assignment(lan, "3d")
+    assert one["status_label"] == "Chưa đến hạn"
+    assert [a["met"] for a in one["attainments"]] == [None], "no month before the approval"
+    assert assignment(lan, "1a")["status_label"] == "Hạn đã qua trước khi giao việc"
+    on_day(date(2025, 1, 1))
+    assert {row["ref"] for row in tasks(lan, plan_id=plan["id"], status="late")} >= {"3d"}, "December was owed"
 
 
 def work(draw: random.Random, entered: date) -> Progress:

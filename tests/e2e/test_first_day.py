@@ -219,7 +219,12 @@ def _leader_approves(page: Page) -> None:
 
 def _open_month(page: Page) -> None:
     press(page, "Mở kỳ báo cáo")
-    dialog(page).get_by_label("Kỳ báo cáo tháng").select_option("Tháng 8 năm 2024")
+    month = dialog(page).get_by_label("Kỳ báo cáo tháng")
+    expect(month).to_have_value("2024-08")  # the one that holds today
+    month.select_option("Tháng 7 năm 2024")
+    expect(dialog(page)).to_contain_text("Kỳ này đã hết ngày 14/07/2024")
+    month.select_option("Tháng 8 năm 2024")
+    expect(dialog(page).get_by_text("Kỳ này đã hết")).to_have_count(0)
     confirm(page, "Mở kỳ báo cáo")
     expect(page.get_by_text("Thôn nộp số liệu")).to_be_visible()
     expect(page.get_by_role("row", name=re.compile("^Thôn "))).to_have_count(3)

@@ -61,6 +61,8 @@ def test_a_range_keeps_its_first_day_and_a_monthly_deadline_its_day():
         ("Từ tháng 6/2024", "deadline-open"),
         ("15/6/2024; 15/12/2024", "deadline-several"),
         ("khi có yêu cầu", "deadline-unclear"),
+        ("Thứ Bảy tuần cuối hằng tháng", "deadline-weekday"),
+        ("tuần đầu hàng tháng", "deadline-weekday"),
         ("trước 15/6/2024 và duy trì thường xuyên", "deadline-mixed"),
     ],
 )

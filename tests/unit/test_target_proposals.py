@@ -19,6 +19,28 @@ SEED = files("toso.demo").joinpath("data/ke-hoach-62-KH-UBND.md").read_bytes()
 # unit, noun, phrase, what it is out of; of a count the number that the whole ward is to reach
 READ = [
     (
+        "80% người dân trong độ tuổi lao động (1.240 người) biết nộp hồ sơ trực tuyến.",
+        ("person", "", "dân trong độ tuổi lao động biết nộp hồ sơ trực tuyến", "Người dân trong độ tuổi lao động"),
+    ),
+    (
+        "95% học sinh THCS (trên tổng số 312 em) được học kỹ năng số",
+        ("person", "học sinh", "THCS được học kỹ năng số", "Học sinh THCS"),
+    ),
+    (
+        "70% người dân (từ đủ 15 tuổi trở lên) có chữ ký số",
+        ("person", "", "dân (từ đủ 15 tuổi trở lên) có chữ ký số", "Người dân (từ đủ 15 tuổi trở lên)"),
+    ),
+    ("Mỗi thôn ít nhất 02 buổi; toàn xã 18 buổi", ("event", "buổi", "đã thực hiện", "18")),
+    (
+        "Tổ chức các buổi hướng dẫn lưu động: mỗi thôn ít nhất 02 buổi, toàn xã 18 buổi.",
+        ("event", "buổi", "hướng dẫn lưu động", "18"),
+    ),
+    (
+        "Mỗi thôn tổ chức ít nhất 02 buổi hướng dẫn tại nhà văn hóa; toàn xã tối thiểu 18 buổi",
+        ("event", "buổi", "hướng dẫn tại nhà văn hóa", "18"),
+    ),
+    ("Thành lập 05 điểm Wi-Fi công cộng", ("place", "điểm", "Wi-Fi công cộng", "5")),
+    (
         "Chủ tàu khai báo ra vào bến bằng điện thoại: 90% (Hiện trạng: 35%; Thời hạn: 30/9/2026)",
         ("person", "chủ tàu", "khai báo ra vào bến bằng điện thoại", "Chủ tàu"),
     ),

@@ -163,12 +163,12 @@ def missing(content: PlanContent) -> dict[str, str]:
     found = {field: sentence for field, value, sentence in heads if not value}
     for place, target in enumerate(content.targets):
         if not target.text:
-            found[f"targets.{place}.text"] = "Mục tiêu chưa có nội dung."
+            found[f"targets.{place}.text"] = f"Mục tiêu {target.ref} chưa có nội dung."
     for place, task in enumerate(content.tasks):
         if not (task.text or task.items):
-            found[f"tasks.{place}.text"] = "Nhiệm vụ chưa có nội dung."
+            found[f"tasks.{place}.text"] = f"Nhiệm vụ {task.ref} chưa có nội dung."
         if all(lead.unit_class is UnitClass.OUTSIDE for lead in task.leads):
-            found[f"tasks.{place}.leads"] = "Nhiệm vụ cần ít nhất một đơn vị chủ trì có trên hệ thống."
+            found[f"tasks.{place}.leads"] = f"Nhiệm vụ {task.ref} cần ít nhất một đơn vị chủ trì có trên hệ thống."
     return found | repeated(content) | unsettled(content)
 
 

@@ -9,11 +9,10 @@ from toso.authz.actor import Scope
 from toso.core.row_versions import lock
 from toso.kit.clock import now, today
 from toso.kit.text import fold
-from toso.organisation.queries import day_of_units, ward_units
 from toso.outbox.emit import emit
 from toso.plans.content import PlanContent
 from toso.plans.drafts.proposal import known_units
-from toso.plans.named_units import NAME_NOWHERE, choose_units, unit_names
+from toso.plans.named_units import NAME_NOWHERE, choose_units, unit_names, units_named
 from toso.plans.queries import get_plan, tasks_of
 from toso.plans.schemas import UnitCorrection
 from toso.plans.service import check_content, refuse, refuse_open_amendment
@@ -53,7 +52,7 @@ def _refusals(
         return {field: "Đơn vị này đang được chọn rồi."}
     if check_content(session, plan.ward_id, after):
         return {field: "Phường không có đơn vị này."}
-    units = ward_units(session, plan.ward_id, day_of_units(session, plan.ward_id, plan.in_force_from or today()))
+    units = units_named(session, plan.ward_id, plan.in_force_from or today())
     named = unit_named(body.name, known_units(units))
     if named is not None and named != str(body.unit_id):
         return {field: "Văn bản ghi đúng tên một đơn vị khác; giao cho đơn vị này thì phải sửa đổi kế hoạch."}

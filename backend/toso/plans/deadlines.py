@@ -55,6 +55,7 @@ class Deadline:
     `before`, `ends_on` is D as printed; for recurring kinds they bound the time in which it recurs. `quota`
     is how many pieces (news items, meetings) one occurrence needs; without it one sign of life is enough.
     `day` is the last valid day of each month where a monthly deadline names one ("trước ngày 14" → 13).
+    `given_on` is the day on which somebody was given the work: what recurs is owed from then on.
     Raises ValueError when a kind lacks the days it needs or they are reversed.
     """
 
@@ -64,6 +65,7 @@ class Deadline:
     ends_on: date | None = None
     quota: int | None = None
     day: int | None = None
+    given_on: date | None = None
 
     def __post_init__(self) -> None:
         if self.kind is not DeadlineKind.NONE and self.ends_on is None:
@@ -80,6 +82,12 @@ class Deadline:
     @property
     def recurring(self) -> bool:
         return self.kind in RECURRING
+
+    @property
+    def lapsed(self) -> bool:
+        """Whether the only deadline had passed when the work was given: nobody's delay."""
+        last = self.last_valid_day
+        return not self.recurring and bool(last and self.given_on and last < self.given_on)
 
     @property
     def last_valid_day(self) -> date | None:
@@ -152,16 +160,19 @@ def occurrences(deadline: Deadline, until: date | None = None) -> list[Occurrenc
     """
     if not deadline.recurring or deadline.starts_on is None or deadline.ends_on is None:
         return []
+    start = max(deadline.starts_on, deadline.given_on or deadline.starts_on)
+    if start > deadline.ends_on:
+        return []
     step = _step(deadline)
     found: list[Occurrence] = []
-    current = step(deadline.starts_on)
+    current = step(start)
     while current.last_day <= deadline.ends_on:
-        if current.first_day >= deadline.starts_on:
+        if current.first_day >= start:
             found.append(current)
         current = step(current.last_day + _ONE)
     if not found:
-        span = f"từ {running(deadline.starts_on)} đến {running(deadline.ends_on)}"
-        found = [Occurrence(deadline.starts_on, deadline.ends_on, span)]
+        span = f"từ {running(start)} đến {running(deadline.ends_on)}"
+        found = [Occurrence(start, deadline.ends_on, span)]
     return [o for o in found if until is None or o.first_day <= until]
 
 

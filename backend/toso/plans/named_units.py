@@ -1,13 +1,18 @@
 """The unit names of a plan and the units chosen for them; one choice holds wherever the name stands."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Annotated, Any
 from uuid import UUID
 
 from pydantic import BeforeValidator, StringConstraints, model_validator
+from sqlmodel import Session
 
 from toso.core.schemas import Read, Write
+from toso.kit.clock import today
 from toso.kit.text import fold, one_line
+from toso.organisation.queries import day_of_units, ward_units
+from toso.organisation.schemas import UnitRead
 from toso.plans.content import PlanContent, UnitRef, unit_refs
 from toso.plans.tables import UnitClass
 
@@ -40,6 +45,17 @@ class UnitChoice(Write):
         if (self.unit_id is None) == (self.unit_class is None):
             raise ValueError("Chọn một đơn vị hoặc một nhóm đơn vị.")
         return self
+
+
+def units_named(session: Session, ward_id: UUID, on: date) -> list[UnitRead]:
+    """The units that a text of a day may name: those of that day, and those entered later under a name of their own.
+
+    A ward enters its units one by one; what the text names existed whenever it was put into the tree.
+    """
+    then = ward_units(session, ward_id, day_of_units(session, ward_id, on))
+    known = {unit.id for unit in then}, {fold(unit.name) for unit in then}
+    later = [u for u in ward_units(session, ward_id, today()) if u.id not in known[0] and fold(u.name) not in known[1]]
+    return [*then, *later]
 
 
 def unit_names(content: PlanContent) -> list[UnitNameRead]:

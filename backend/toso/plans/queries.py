@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -93,9 +93,10 @@ def tasks_of(session: Session, ward_id: UUID, plan_id: UUID) -> list[PlanTask]:
     return list(session.execute(query.order_by(col(PlanTask.position))).scalars())
 
 
-def deadline_of(task: PlanTask) -> Deadline:
-    """The deadline that the columns of a task hold."""
-    return Deadline(task.kind, task.printed, task.starts_on, task.ends_on, task.quota, task.day)
+def deadline_of(task: PlanTask, given_at: datetime | None = None) -> Deadline:
+    """The deadline that the columns of a task hold; for who was given it at an instant it binds from that day."""
+    on = local_date(given_at) if given_at else None
+    return Deadline(task.kind, task.printed, task.starts_on, task.ends_on, task.quota, task.day, on)
 
 
 @dataclass(frozen=True)
@@ -126,7 +127,7 @@ def assignment_standing(session: Session, ward_id: UUID, plan_id: UUID, cutoff: 
     """
     tasks, work = tasks_of(session, ward_id, plan_id), TaskAssignment
     query = (
-        sa.select(col(work.id), col(work.lineage_id), col(work.unit_id), col(work.unit_path))
+        sa.select(col(work.id), col(work.lineage_id), col(work.unit_id), col(work.unit_path), col(work.created_at))
         .where(col(work.ward_id) == ward_id, col(work.lineage_id).in_([task.lineage_id for task in tasks]))
         .order_by(col(work.unit_path))
     )
@@ -167,10 +168,12 @@ def last_note(log: Iterable[ProgressEntry], cutoff: date) -> str:
 def _standings(
     task: PlanTask, work: Iterable[sa.Row[Any]], logs: Mapping[UUID, list[ProgressEntry]], cutoff: date
 ) -> Iterator[AssignmentTimeliness]:
-    deadline, silent = deadline_of(task), _stand(deadline_of(task), [], cutoff)
+    silent: dict[Deadline, tuple[Progress, Status | None]] = {}  # mostly one a task: units were given it together
     for row in work:
-        log = logs.get(row.id, [])
-        progress, where = _stand(deadline, log, cutoff) if log else silent
+        log, deadline = logs.get(row.id, []), deadline_of(task, row.created_at)
+        if not log and deadline not in silent:
+            silent[deadline] = _stand(deadline, [], cutoff)
+        progress, where = _stand(deadline, log, cutoff) if log else silent[deadline]
         yield AssignmentTimeliness(
             assignment_id=row.id,
             task_id=task.id,
@@ -234,7 +237,7 @@ def new_work_for(session: Session, actor: Actor, today: date, own: Sequence[str]
             sa.or_(of_units, names_person(scope, since)),
             col(work.state) == WorkState.NOT_STARTED,
             col(work.last_on).is_(None),
-            status_on(today) == StatusCode.NOT_DUE,
+            status_on(today).in_([StatusCode.NOT_DUE, StatusCode.LAPSED]),
         )
         .order_by(col(PlanTask.position))
         .limit(_MOST_NEW)

@@ -26,6 +26,8 @@ class Outlook:
 
 def outlook(deadline: Deadline, progress: Progress, today: date) -> Outlook:
     """The outlook from `today` on; nothing but a further entry changes it."""
+    if deadline.lapsed:
+        return Outlook()
     if not deadline.recurring:
         return _due(deadline.last_valid_day, None)
     need = deadline.quota or 1

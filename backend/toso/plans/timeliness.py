@@ -17,6 +17,7 @@ class StatusCode(Labelled):
     DONE_ON_TIME = "done_on_time", "Hoàn thành đúng hạn"
     DONE_LATE = "done_late", "Hoàn thành trễ hạn"
     HEARTBEAT_MISSING = "heartbeat_missing", "Chưa cập nhật trong kỳ"
+    LAPSED = "lapsed", "Hạn đã qua trước khi giao việc"
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,8 @@ class Status:
                 return "Hoàn thành đúng hạn"
             case StatusCode.HEARTBEAT_MISSING:
                 return capitalised(f"chưa cập nhật {self.missing.label}" if self.missing else "chưa cập nhật")
-            case StatusCode.NOT_DUE:
-                return "Chưa đến hạn"
+            case _:
+                return self.code.label
 
 
 def count_in(beats: Sequence[Beat], occurrence: Occurrence, quota: int | None) -> int:
@@ -75,8 +76,10 @@ def status(deadline: Deadline, work: Work, today: date, soon_days: int = 7) -> S
     """
     last = deadline.last_valid_day
     if work.done_on:
-        late = (work.done_on - last).days if last and not deadline.recurring else 0
+        late = (work.done_on - last).days if last and not (deadline.recurring or deadline.lapsed) else 0
         return Status(StatusCode.DONE_LATE, late) if late > 0 else Status(StatusCode.DONE_ON_TIME)
+    if deadline.lapsed:
+        return Status(StatusCode.LAPSED)
     if deadline.recurring:
         return _recurring_status(deadline, work.beats, today, soon_days)
     return _due(last, today, soon_days) if last else Status(StatusCode.NOT_DUE)

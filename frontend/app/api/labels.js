@@ -811,6 +811,7 @@ export const StatusCode = /* @__PURE__ */ wordedTable({
   done_on_time: "Hoàn thành đúng hạn",
   due_soon: "Sắp đến hạn",
   heartbeat_missing: "Chưa cập nhật trong kỳ",
+  lapsed: "Hạn đã qua trước khi giao việc",
   not_due: "Chưa đến hạn",
   overdue: "Quá hạn",
 });

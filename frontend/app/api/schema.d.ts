@@ -21421,7 +21421,7 @@ export interface components {
             unit_id: string;
         };
         /** @enum {string} */
-        StatusCode: "not_due" | "due_soon" | "overdue" | "done_on_time" | "done_late" | "heartbeat_missing";
+        StatusCode: "not_due" | "due_soon" | "overdue" | "done_on_time" | "done_late" | "heartbeat_missing" | "lapsed";
         /**
          * @description Status filter of the list.
          * @enum {string}

@@ -1,6 +1,5 @@
 """Staging a plan text, settling its doubts, accepting it as a plan."""
 
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -16,8 +15,6 @@ from toso.files.tables import StoredFile
 from toso.files.upload_check import Checked
 from toso.kit.clock import today
 from toso.kit.text import fold
-from toso.organisation.queries import day_of_units, ward_units
-from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Unit
 from toso.plans import service as plans
 from toso.plans.audit_notes import note
@@ -27,7 +24,7 @@ from toso.plans.drafts.proposal import UNIT_DOUBTS, propose
 from toso.plans.drafts.queries import get_draft, hindrances
 from toso.plans.drafts.schemas import DoubtState, DoubtWrite, DraftUpdate
 from toso.plans.drafts.tables import DraftState, PlanDraft
-from toso.plans.named_units import NAME_NOWHERE, choose_units
+from toso.plans.named_units import NAME_NOWHERE, choose_units, units_named
 from toso.plans.tables import Plan
 from toso.plans.text_import.shapes import ParsedPlan
 
@@ -49,7 +46,7 @@ def stage(session: Session, store: ObjectStore, scope: Scope, checked: Checked, 
     if ward is None:
         raise NotFound
     try:
-        content, doubts, anchors = propose(parsed, _units_named(session, ward.id, parsed.plan.issued_on or today()))
+        content, doubts, anchors = propose(parsed, units_named(session, ward.id, parsed.plan.issued_on or today()))
     except ValidationError as error:
         raise NotReadable(fields={"file": "Có đoạn hoặc danh sách dài hơn nhiều so với một kế hoạch."}) from error
     stored = store_file(
@@ -83,10 +80,6 @@ def stage(session: Session, store: ObjectStore, scope: Scope, checked: Checked, 
     session.flush()
     note(session, scope, "plan_draft.stage", "plan_draft", draft, ward.path, note={"doubts": len(doubts)})
     return draft
-
-
-def _units_named(session: Session, ward_id: UUID, issued_on: date) -> list[UnitRead]:
-    return ward_units(session, ward_id, day_of_units(session, ward_id, issued_on))
 
 
 def update_draft(session: Session, scope: Scope, draft_id: UUID, expected_version: int, body: DraftUpdate) -> PlanDraft:

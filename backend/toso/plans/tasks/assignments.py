@@ -31,7 +31,7 @@ def assign_tasks(session: Session, scope: Scope, plan: Plan, content: PlanConten
     Carried by lineage: state, people and log stay with the assignment. One that the new edition no longer asks for is
     stopped by an entry in its log; nothing is deleted.
     """
-    on = day_of_units(session, plan.ward_id, plan.in_force_from or today())
+    on = _day_of_giving(session, plan)
     areas = [unit.id for unit in neighbourhoods(session, plan.ward_id, on)]
     teams = _with_team(session, plan.ward_id, on)
     tasks = {task.lineage_id: task for task in tasks_of(session, plan.ward_id, plan.id)}
@@ -60,7 +60,7 @@ def move_tasks(
 
     Assignments of units that lead before and after stay as they are.
     """
-    on = day_of_units(session, plan.ward_id, plan.in_force_from or today())
+    on = _day_of_giving(session, plan)
     areas, teams = [u.id for u in neighbourhoods(session, plan.ward_id, on)], _with_team(session, plan.ward_id, on)
     old = _assignments_of(session, plan)
     given: list[TaskAssignment] = []
@@ -90,6 +90,11 @@ def _give(
     return TaskAssignment(
         ward_id=row.ward_id, task_id=row.id, lineage_id=row.lineage_id, unit_id=unit_id, unit_path=path
     )
+
+
+def _day_of_giving(session: Session, plan: Plan) -> date:
+    """Whoever is a khu phố or has a team on this day gets the work: also one that began after the plan's date."""
+    return max(day_of_units(session, plan.ward_id, plan.in_force_from or today()), today())
 
 
 def _units_for(task: TaskContent, areas: Sequence[UUID], teams: Sequence[UUID]) -> list[UUID]:
@@ -163,7 +168,7 @@ def refresh(session: Session, ward_id: UUID, rows: Sequence[TaskAssignment]) -> 
     for row in rows:
         log = logs.get(row.id, [])
         progress = folded(log, day)
-        ahead = outlook(deadline_of(tasks[row.task_id]), progress, day)
+        ahead = outlook(deadline_of(tasks[row.task_id], row.created_at), progress, day)
         row.state, row.done_on, row.last_on = progress.state, progress.done_on, progress.last_beat_on
         row.percent = None if progress.percent is None else int(progress.percent)
         row.last_note = last_note(log, day)

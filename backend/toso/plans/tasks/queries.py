@@ -101,6 +101,7 @@ def counted(scope: Scope, criteria: TaskQuery, today: date) -> Any:
             _count(one.code.in_([word(code) for code in LATE])).label("late"),
             _count(one.code == word(StatusCode.DONE_LATE)).label("done_late"),
             _count(one.code == word(StatusCode.DUE_SOON)).label("due_soon"),
+            _count(one.code == word(StatusCode.LAPSED)).label("lapsed"),
             sa.func.sum(percent).label("percent_sum"),
             sa.func.min(sa.case((going, one.due_on))).label("due_on"),
             sa.func.min(one.id).label("one"),
@@ -280,10 +281,8 @@ def _percent(row: Any) -> int | None:
 def _state(row: Any) -> WorkState:
     """As progress.roll_up: done when every part that was not stopped is done."""
     going = row.total - row.stopped
-    if going == 0:
-        return WorkState.STOPPED
     if row.done == going:
-        return WorkState.DONE
+        return WorkState.DONE if going else WorkState.STOPPED
     return WorkState.NOT_STARTED if row.waiting == going else WorkState.IN_PROGRESS
 
 
@@ -297,4 +296,4 @@ def _status(row: Any) -> StatusCode | None:
         return None
     if state is WorkState.DONE:
         return StatusCode.DONE_LATE if row.done_late else StatusCode.DONE_ON_TIME
-    return StatusCode.NOT_DUE
+    return StatusCode.LAPSED if row.lapsed else StatusCode.NOT_DUE

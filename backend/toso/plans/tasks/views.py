@@ -153,7 +153,10 @@ def show_assignment(session: Session, scope: Scope, assignment_id: UUID, today: 
     """One assignment with its people and, for a recurring task, each month or week begun."""
     row = get_assignment(session, scope, assignment_id)
     task, plan = get_task(session, row.ward_id, row.task_id)
-    deadline, progress = deadline_of(task), folded(logs_of(session, row.ward_id, [row.id]).get(row.id, []), today)
+    deadline, progress = (
+        deadline_of(task, row.created_at),
+        folded(logs_of(session, row.ward_id, [row.id]).get(row.id, []), today),
+    )
     where = None if progress.state is WorkState.STOPPED else status(deadline, progress, today)
     persons = people_of(session, row)
     values = _values(row, task.kind, None, len(persons), unit_names(session, {row.unit_id}), today)

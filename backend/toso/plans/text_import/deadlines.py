@@ -32,6 +32,7 @@ _MONTHLY = re.compile(r"\b(?:hang|moi|dinh ky|cac) thang\b|/ ?thang\b")
 _RARER = re.compile(r"\b(?:hang|moi|dinh ky) (?:quy|nam|6 thang|sau thang)\b|\b(?:6|sau) thang(?:,| va) (?:1 )?nam\b")
 _CONTINUOUS = re.compile(r"\b(?:thuong xuyen|lien tuc|ca nam|quanh nam|suot nam|trong ca nam|hang ngay)\b")
 _RANGE = re.compile(r"\btu\b(?! khi).{2,40}?\bden\b")
+_IN_WEEK = re.compile(r"\bthu (?:hai|ba|tu|nam|sau|bay|[2-7])\b|\bchu nhat\b|\btuan (?:dau|cuoi|thu|[1-4]\b)")
 _MONTH_DAY = re.compile(r"\bngay (\d{1,2}) (?:hang|moi|cua) (?:hang )?thang")
 
 
@@ -91,6 +92,13 @@ def _read(folded: str, moments: list[_Moment], doubts: list[tuple[str, str]]) ->
     if _WEEKLY.search(folded):
         return PrintedDeadline(kind="weekly")
     if _MONTHLY.search(folded):
+        if _IN_WEEK.search(folded):
+            doubts.append(
+                (
+                    "deadline-weekday",
+                    "Hạn theo thứ hoặc tuần trong tháng; đề xuất hạn là ngày cuối của kỳ báo cáo tháng.",
+                )
+            )
         found = _MONTH_DAY.search(folded)
         return PrintedDeadline(kind="monthly", day=int(found[1]) if found and 1 <= int(found[1]) <= 31 else None)
     return dated or PrintedDeadline()

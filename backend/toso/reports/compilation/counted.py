@@ -111,6 +111,7 @@ _LATE_ALONE = {
     StatusCode.OVERDUE.value: "; quá hạn",
     StatusCode.DONE_LATE.value: "; trễ hạn",
     StatusCode.HEARTBEAT_MISSING.value: "; chưa cập nhật trong kỳ",
+    StatusCode.LAPSED.value: "; hạn đã qua trước khi giao việc",
 }
 
 

@@ -118,10 +118,14 @@ class Target:
     goal_count: tuple[int, str] | None = None
 
     @property
+    def goal_is_count(self) -> bool:  # the whole ward's number, no single place's
+        return self.goal_percent is None and self.goal_count is not None
+
+    @property
     def goal_text(self) -> str:
         """As printed: "100%", "tối thiểu 90%", "phấn đấu 100%", "tối thiểu 24 buổi"; "—" without a goal."""
         words = _GOAL_WORDS[self.goal_kind]
-        if self.goal_percent is None and self.goal_count is not None:
+        if self.goal_count is not None and self.goal_is_count:
             return f"{words}{number(self.goal_count[0])} {self.goal_count[1]}"
         return f"{words if self.goal_percent is not None else ''}{percent(self.goal_percent, 2)}"
 

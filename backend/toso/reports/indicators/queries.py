@@ -17,6 +17,7 @@ from toso.households.indicators.ledger import REASON_LABELS, Account, ledger
 from toso.households.indicators.rules import LEDGER, RULES
 from toso.households.indicators.summary import survey
 from toso.kit import figures as written
+from toso.kit.place_words import worded
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
 from toso.reports.indicators import schemas
 from toso.reports.indicators.view import FigureColumn, Figures, View, population, read_figures, read_view, unit_places
@@ -100,7 +101,7 @@ def _groups(view: View, figures: Figures) -> list[schemas.IndicatorGroupRead]:
             key=f"target.{t.ref}",
             ref=t.ref,
             title=t.title,
-            goal_text=t.goal_text,
+            goal_text=f"{worded('toàn phường')} {t.goal_text}" if t.goal_is_count else t.goal_text,
             rows=[rows.read(catalogue.measures[c]) for c in t.measures],
         )
         for t in catalogue.targets

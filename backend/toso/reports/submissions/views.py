@@ -14,6 +14,7 @@ from toso.households.indicators.coverage import Survey
 from toso.identity.queries import names_of
 from toso.kit.clock import today
 from toso.kit.periods import Period
+from toso.kit.place_words import worded
 from toso.organisation.queries import units_where
 from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Unit
@@ -248,7 +249,7 @@ class _Groups:
             (
                 f"target.{t.ref}",
                 f"Mục tiêu {t.ref}. {t.title}",
-                t.goal_text,
+                f"{worded('toàn phường')} {t.goal_text}" if t.goal_is_count else t.goal_text,
                 [catalogue.measures[c] for c in t.measures],
             )
             for t in catalogue.targets

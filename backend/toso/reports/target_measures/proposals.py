@@ -32,15 +32,32 @@ _TAIL = re.compile(
     r"|[,;]?\s*trong (?:năm|quý|tháng)\b.*|[\s.;,/]+)$",
     re.IGNORECASE,
 )
+_DO = r"(?:tổ chức|mở|đăng|làm|phát|xây dựng|thành lập|thiết lập|lắp đặt|trang bị|duy trì|triển khai)"
 _SEVERAL = r"(\d{1,3}(?:\.\d{3})+|\d{1,6})"
 # "Tổ chức 24 buổi", "Tối thiểu 5.000 lượt người", "12 lớp học"; in tables "Số buổi …: 24 buổi", "Buổi …: 24 buổi".
 _NUMBER_OF = re.compile(
     rf"^(?:(?:phấn đấu|trong năm|năm \d+|cả năm)[\s,]+)*"
-    rf"(?:(?:(?:tổ chức|mở|đăng|làm|phát|xây dựng)\s+(?:được\s+)?)?(?:(?:ít nhất|tối thiểu|trên|đạt|có)\s+)*{_SEVERAL}"
+    rf"(?:(?:{_DO}\s+(?:được\s+)?)?(?:(?:ít nhất|tối thiểu|trên|đạt|có)\s+)*{_SEVERAL}"
     r"(?!\s*(?:%|phần trăm))|số)\s+",
     re.IGNORECASE,
 )
 _NUMBER_AFTER = re.compile(rf":\s*{_SEVERAL}\s+(?P<noun>[^\W\d]+)", re.IGNORECASE)
+
+# "(1.240 người)", "(trên tổng số 312 em)": how large the population was when the plan was written, no part of its name.
+_SIZE_ASIDE = re.compile(
+    r"\s*\((?:(?:trên|trong|tổng số|tổng cộng|tổng|khoảng|với|gồm|hiện có|là|có|tương đương|tương ứng)\s+)*"
+    r"(\d[\d.]*)\s+(?!tuổi)[^\W\d]+(?:\s(?!tuổi)[^\W\d]+){0,4}\)",
+    re.IGNORECASE,
+)
+# "Mỗi thôn ít nhất 02 buổi; toàn xã 18 buổi": the whole ward's number stands behind each place's.
+_WHOLE = re.compile(
+    r"\b(?:toàn|cả)\s+(?:xã|phường|đặc khu|địa bàn|thị trấn)\s*(?:[:,]|là|có|tối thiểu|ít nhất|đạt|tổ chức|\s)*"
+    rf"{_SEVERAL}\s+(?P<noun>[^\W\d]+)",
+    re.IGNORECASE,
+)
+_FOR_EACH = re.compile(r"\s*[:;,(]?\s*\bmỗi\s.*$", re.IGNORECASE)
+_EACH_NUMBER = re.compile(rf"\bmỗi\s[^;]*?{_SEVERAL}\s+(?P<noun>[^\W\d]+)(?P<rest>[^;,.]*)", re.IGNORECASE)
+_BEGUN = re.compile(rf"^(?:{_DO}\s+)?(?:(?:các|những|số)\s+)?", re.IGNORECASE)
 
 
 @cache
@@ -76,6 +93,7 @@ def propose_codes(texts: Iterable[str]) -> list[list[str]]:
 
 def propose_own(text: str) -> OwnMeasure | None:
     """The result that a target's sentence speaks of; None where it names nothing that is known to be counted."""
+    text = _whole_first(text)
     said = _core(text)
     said = f"số {said}" if _repeats_noun(text) else said
     number = _NUMBER_OF.match(said)
@@ -104,12 +122,27 @@ def propose_goal_count(text: str) -> int | None:
     """How many a sentence asks of the whole ward ("Tổ chức 24 buổi …", "Số buổi …: 24 buổi"); None where it names no
     number, or one for each of many.
     """
+    text = _whole_first(text)
     said = one_line(text)[:_READ]
     said = f"số {said}" if _repeats_noun(text) else said
     if "mỗi" in _bare(said) or not (begun := _NUMBER_OF.match(_EACH.sub("", said))):
         return None
     found = begun[1] or ((after := _NUMBER_AFTER.search(said)) and after[1])
     return int(found.replace(".", "")) or None if found else None
+
+
+def _whole_first(text: str) -> str:
+    """The ward's number and what it counts from "Mỗi thôn ít nhất 02 buổi; toàn xã 18 buổi": "18 buổi"."""
+    said = one_line(text)[:_READ]
+    whole = _WHOLE.search(said)
+    if whole is None or "mỗi" not in _bare(said):
+        return text
+    noun = whole["noun"]
+    begun = _BEGUN.sub("", _FOR_EACH.sub("", said)).strip(" :;,.")
+    each = _EACH_NUMBER.search(said)
+    rest = each["rest"] if each and spelling(each["noun"]) == spelling(noun) else ""
+    what = begun[len(noun) :] if spelling(begun).startswith(spelling(noun)) else rest
+    return f"{whole[1]} {noun} {what.strip()}".strip()
 
 
 def _repeats_noun(text: str) -> bool:
@@ -119,8 +152,8 @@ def _repeats_noun(text: str) -> bool:
 
 
 def _core(text: str) -> str:
-    """The sentence without its goal, its deadline and what stands in brackets behind it."""
-    said = one_line(text)[:_READ]
+    """The sentence without its goal, its deadline, sizes in brackets and what stands in brackets behind it."""
+    said = _SIZE_ASIDE.sub("", one_line(text)[:_READ])
     before = ""
     while before != said:
         before, said = said, _TAIL.sub("", said)

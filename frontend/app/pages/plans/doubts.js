@@ -16,7 +16,7 @@ import { t } from "./vi.js";
  */
 
 /** Settled by choosing the unit, and only so. */
-const BY_UNIT = new Set(["unit-unknown", "unit-class-open"]);
+export const BY_UNIT = new Set(["unit-unknown", "unit-class-open"]);
 
 /** @type {Kind[]} */
 const ORDER = [

@@ -13,7 +13,7 @@ import { Loaded } from "../../ui/states.js";
 import { Tabs } from "../../ui/tabs.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { contentOf, elementOfDoubt, placesOf } from "./content.js";
-import { DoubtList } from "./doubts.js";
+import { BY_UNIT, DoubtList } from "./doubts.js";
 import { ElementForm } from "./element-form.js";
 import { Elements } from "./elements.js";
 import { SourceText } from "./source.js";
@@ -102,14 +102,24 @@ const Acts = component(function Acts({ draft, resource }) {
 
 /** Whether it can be accepted, and if not, each reason. @type {Component<{ draft: Draft }>} */
 const Verdict = component(function Verdict({ draft }) {
-  const waiting = [...new Set(Object.values(draft.hindrances))];
+  const names = [
+    ...new Set(Object.entries(draft.hindrances).flatMap(([key, said]) => (key.startsWith("content.") ? said : []))),
+  ];
+  const doubts = draft.doubts.filter((one) => one.state === "open" && one.blocking && !BY_UNIT.has(one.code));
+  const waiting = [...new Set([...names, ...doubts.map(({ reason }) => reason)])];
   if (draft.state === "accepted")
     return html`<p class="notice is-good">${Icon({ name: "check" })}<span>${t("draft.wasAccepted")}</span></p>`;
+  const idle = contentOf(draft.content).tasks.filter(({ leads }) =>
+    leads.every((lead) => lead.unit_class === "outside"),
+  );
+  if (waiting.length === 0 && idle.length > 0)
+    return html`<p class="notice is-warning">${Icon({ name: "alert" })}
+      <span>${t("draft.leadless", { refs: idle.map(({ ref }) => ref).join(", ") })}</span></p>`;
   if (waiting.length === 0)
     return html`<p class="notice is-good">${Icon({ name: "check" })}<span>${t("draft.ready")}</span></p>`;
   return html`<div class="notice is-warning">
     ${Icon({ name: "alert" })}
-    <details><summary><strong>${t("draft.waiting", { count: Object.keys(draft.hindrances).length })}</strong></summary>
+    <details><summary><strong>${t("draft.waiting", { count: names.length + doubts.length })}</strong></summary>
       <ul>${waiting.map((sentence) => html`<li key=${sentence}>${sentence}</li>`)}</ul></details></div>`;
 });
 

@@ -55,6 +55,8 @@ export const t = texts({
   "draft.wasAccepted": "Bản đọc này đã được nhận thành kế hoạch.",
   "draft.toPlan": "Mở kế hoạch",
   "draft.waiting": "Chưa nhận được: còn {count} mục phải xem và chọn",
+  "draft.leadless":
+    "Có thể nhận thành kế hoạch, nhưng nhiệm vụ {refs} chưa có đơn vị chủ trì có trên hệ thống: chọn trước khi trình.",
   "draft.ready": "Đã xử lý xong những mục bắt buộc. Có thể nhận thành kế hoạch.",
   "draft.discard": "Bỏ bản đọc",
   "draft.discardAsk": "Bỏ bản đọc này?",

@@ -76,10 +76,12 @@ const NotReady = component(function NotReady({ readiness, onClose }) {
 });
 
 const BACK = 11;
+const CLOSING_DAY = "14";
 
 /** @type {Component<{ opened: string[], onClose: () => void }>} the months of a year back and the next one, but for those open already */
 const MonthForm = component(function MonthForm({ opened, onClose }) {
   const now = today.value.slice(0, 7);
+  const current = shiftMonth(now, today.value.slice(8) > CLOSING_DAY ? 1 : 0);
   const months = Array.from({ length: BACK + 2 }, (_, back) => shiftMonth(now, 1 - back)).filter(
     (code) => !opened.includes(code),
   );
@@ -87,7 +89,7 @@ const MonthForm = component(function MonthForm({ opened, onClose }) {
   const next = latest && shiftMonth(latest, 1);
   const form = useForm({
     draft: "month",
-    initial: { code: (next && months.includes(next) ? next : months.includes(now) ? now : months[0]) ?? "" },
+    initial: { code: (next && months.includes(next) ? next : months.includes(current) ? current : months[0]) ?? "" },
     submit: (values, key) => post("/report-periods", { body: values, key }),
     done: () => {
       invalidate("/report-periods", "/report-regimes", "/submissions");
@@ -109,8 +111,27 @@ const MonthForm = component(function MonthForm({ opened, onClose }) {
           label: t("period.month", { month: Number(code.slice(5)), year: code.slice(0, 4) }),
         })),
       })}
+      ${form.values.code && Span({ code: form.values.code })}
       ${FormActions({ form, submit: t("period.open"), onClose, cancel: t("act.cancel") })}`,
   });
+});
+
+/** @type {Component<{ code: string }>} the days of a month, whether they are over, and which units it does not ask */
+const Span = component(function Span({ code }) {
+  const units = useGet("/units");
+  const last = `${code}-${CLOSING_DAY}`;
+  const later = (units.data ?? []).filter((unit) => unit.reports && unit.valid_from > last);
+  return html`<p class="soft">${t("period.span", { from: date(`${shiftMonth(code, -1)}-15`), to: date(last) })}</p>
+    ${
+      last < today.value &&
+      html`<p class="notice is-warning">${Icon({ name: "alert" })}<span>${t("period.over", { to: date(last) })}</span></p>`
+    }
+    ${
+      later.length > 0 &&
+      html`<p class="notice is-warning">${Icon({ name: "alert" })}<span>${t("period.leftOut", {
+        units: later.map((unit) => `${unit.name} (${date(unit.valid_from)})`).join(", "),
+      })}</span></p>`
+    }`;
 });
 
 /** @type {Component<{ period: Period, rows: Row[] | null }>} `rows`: of the whole ward, for how far each step has come */

@@ -17,6 +17,7 @@ export const STANDING = {
   done_on_time: "good",
   done_late: "good",
   heartbeat_missing: "danger",
+  lapsed: "warning",
 };
 
 /** @type {Record<WorkState, Tone>} */

@@ -6,7 +6,7 @@ import { NEUTRAL, placeWords } from "../../core/place-words.js";
 import { invalidate } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
 import { loadMe, today } from "../../core/session.js";
-import { lines } from "../../core/text.js";
+import { date, lines } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
 import { Field, TextArea } from "../../ui/field.js";
@@ -46,6 +46,7 @@ export const missing = (values, names) =>
 /** @type {Component<{ units: Unit[], onClose: () => void }>} */
 export const CreateUnit = component(function CreateUnit({ units, onClose }) {
   const parents = units.filter((unit) => unit.kind === "ward" || unit.kind === "neighbourhood");
+  const ward = units.find((unit) => unit.kind === "ward");
   const form = useForm({
     draft: "unit",
     initial: {
@@ -109,7 +110,12 @@ export const CreateUnit = component(function CreateUnit({ units, onClose }) {
         ${Field({ ...form.bind("code"), label: t("unit.code"), hint: t("unit.codeHint"), required: true, capitalize: false })}
       </div>
       <div class="form-row">
-        ${DateField({ ...form.bind("valid_from"), label: t("unit.from"), required: true })}
+        ${DateField({
+          ...form.bind("valid_from"),
+          label: t("unit.from"),
+          hint: ward && t("unit.fromHint", { day: date(ward.valid_from) }),
+          required: true,
+        })}
         ${DateField({ ...form.bind("valid_to"), label: t("unit.to"), hint: t("unit.toHint") })}
       </div>
       ${TextArea({ ...form.bind("aliases"), label: t("unit.aliases"), hint: t("unit.aliasesHint"), rows: 2 })}

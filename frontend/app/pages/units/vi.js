@@ -43,6 +43,8 @@ export const t = texts({
   "unit.reports": "Đơn vị này nộp số liệu hằng tháng",
   "unit.position": "Thứ tự trong danh sách",
   "unit.from": "Bắt đầu từ ngày",
+  "unit.fromHint":
+    "Đơn vị đã có từ trước thì ghi ngày cũ (phường có từ {day}). Tháng báo cáo đã hết trước ngày này không hỏi đơn vị.",
   "unit.to": "Đến hết ngày",
   "unit.toHint": "Để trống nếu chưa có ngày kết thúc.",
   "unit.validity": "Hiệu lực",
