@@ -91,12 +91,12 @@ class LineReader:
         self._marks = bool(self._faulty or self._merged)
         self._folded: dict[str, str] = {}
         self._above: dict[tuple[int, int], Any] = {}
-        self._groups = GroupCells(sheet, columns)
+        self._groups = GroupCells(sheet, columns, ground.units)
         self._mended = dict(mended or {})
         self._streets = StreetNames(ground.street_names)
         self._parts = sheet.parts
         self.groups: dict[tuple[str, str], tuple[str, int]] = {}  # of new streets: what a row says first, its number
-        self._units = [name if folded_words(name) in ground.units else None for name, _ in sheet.parts]
+        self._units = [place.name if (place := ground.units.named(name)) else None for name, _ in sheet.parts]
 
     def lines(self, rows: Iterable[tuple[int, list[Any]]], done: Collection[int]) -> Iterator[Line]:
         """The rows that are not done, read."""
@@ -128,7 +128,7 @@ class LineReader:
             if fault is not None or note is not None:
                 line.tell(spec, place, fault, note, raw)
         self._take_headed(line)
-        if "unit" not in self.places and (unit := self._units[self._part_of(number)]):
+        if "unit" not in self.places and "unit" not in line.filled and (unit := self._units[self._part_of(number)]):
             self._take_unit(line, unit)
         return line
 
@@ -142,9 +142,13 @@ class LineReader:
         return None
 
     def _take_headed(self, line: Line) -> None:
-        """What the heading of its group says of a row."""
-        if (headed := self._groups.headed()) and headed[0] not in line.values:
-            line.values[headed[0]], line.filled[headed[0]] = headed[2], self.row_label(headed[1])
+        """What the headings above it say of a row. A part that the ward does not know counts where nothing else says
+        where the row is.
+        """
+        elsewhere = self.ground.only or self._units[self._part_of(line.number)]
+        for code, row, text in self._groups.headed():
+            if code not in line.values and not (code == "unit" and elsewhere and not self.ground.units.find(text)):
+                line.values[code], line.filled[code] = text, self.row_label(row)
 
     def _take_mark(self, line: Line, spec: Field) -> str | None:
         """The value for which a mark stands, unless the row says another one already."""
@@ -156,7 +160,7 @@ class LineReader:
 
     def _take_unit(self, line: Line, unit: str) -> None:
         """The khu phố after which the sheet is called; an address that names another one is asked about."""
-        places = [self.ground.units.get(self.folded(text)) for text in (line.values.get("unit", unit), unit)]
+        places = [self.ground.units.find(text) for text in (line.values.get("unit", unit), unit)]
         if places[0] != places[1]:
             line.messages.append((ERROR, "address", self.places.get("address", -1), "Địa chỉ khác với tên trang tính."))
         line.values.setdefault("unit", unit)
@@ -169,7 +173,7 @@ class LineReader:
         line.values |= said
         paths = {path for path, key in self.ground.streets if key == self.folded(parts["street"])}
         if "unit" not in line.values and "unit" not in self.places and len(paths) == 1:
-            line.values["unit"] = next(place.name for place in self.ground.units.values() if place.path in paths)
+            line.values["unit"] = next(place.name for place in self.ground.units.exact.values() if place.path in paths)
         return None
 
     def row_label(self, number: int) -> str:
@@ -202,7 +206,9 @@ class LineReader:
 
     def _read(self, spec: Field, raw: Any) -> tuple[Any, str | None]:
         if spec.kind is Kind.ADDRESS:
-            return split(text_of(raw), {key: place.name for key, place in self.ground.units.items()}, self._streets)
+            return split(text_of(raw), self.ground.units, self._streets)
+        if spec.kind is Kind.UNIT and (place := self.ground.units.find(text_of(raw))):
+            return place.name, None
         return read_cell(spec, raw, self.ground.today)
 
     def _marked(self, line: Line, spec: Field, place: int, raw: Any) -> Any:

@@ -21,6 +21,7 @@ from toso.households.import_export.fields import FIELDS, field_of
 from toso.households.import_export.tables import Decision, HouseholdImport, ImportColumns, ImportLine, ImportState
 from toso.jobs.claim import JobContext
 from toso.kit.clock import now
+from toso.kit.unit_names import names_part
 
 READ = "household.import.read"
 _SAMPLES = 4
@@ -64,6 +65,7 @@ def look_at_upload(context: JobContext) -> dict[str, Any]:
         "merged": len(sheet.merged),
         "faulty": len(sheet.faulty),
         "parts": sheet.parts,
+        "placed": any(names_part(text) for _, text in sheet.heads),
         "aside": sheet.aside,
         "hidden": sheet.hidden,
         "samples": [[cell_text(cell)[:60] for cell in cells] for _, cells in islice(rows, _SAMPLES)],

@@ -1,0 +1,86 @@
+"""A commune's first list, as it comes: two sheets, headings in two rows, merged rows between the people."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+from starlette.testclient import TestClient
+
+from fixtures.communes import founded
+from fixtures.import_export import asked, check, lines, read_in
+from fixtures.ledgers import book, rows
+from fixtures.messy_workbooks import person
+from fixtures.people import enter
+
+pytestmark = pytest.mark.both_databases("resource")
+
+HEAD = ("STT", "Họ và tên", "Số nhà", "Đường")
+
+
+@pytest.fixture
+def commune(tmp_path: Path) -> Iterator[FastAPI]:
+    units = ["Thôn Nậm Khao", "Thôn Bản Lang", "Thôn Đông"]
+    with founded(tmp_path, date(2025, 8, 9), "Xã Trung Lương", units) as made:
+        yield made
+
+
+def checked(app: FastAPI, client: TestClient, row: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return check(app, client, row, data_on="2025-08-01", **more)
+
+
+def home(n: int) -> tuple[Any, ...]:
+    return n, person(n), f"{n}", "Đầu bản"
+
+
+def sheet_of(*parts: tuple[str, bool, tuple[int, ...]]) -> Any:
+    """Rows below headings; some of these are drawn across the table."""
+
+    def fill(book: Any, sheet: Any) -> None:
+        sheet.write_row(0, 0, HEAD)
+        at = 1
+        for text, across, homes in parts:
+            if across:
+                sheet.merge_range(at, 0, at, 3, text)
+            else:
+                sheet.write(at, 0, text)
+            for n, number in enumerate(homes, start=1):
+                sheet.write_row(at + n, 0, home(number))
+            at += len(homes) + 1
+
+    return fill
+
+
+def test_a_row_that_names_a_part_is_said_of_the_rows_below_and_is_no_household(commune: FastAPI) -> None:
+    desk = enter(commune, "vanhoa")
+    first = sheet_of(("THÔN NẬM KHAO", True, (1, 2)), ("II. Bản Lang (2 hộ)", True, (3, 4)))
+    second = sheet_of(("Thôn Đông", False, (5,)), ("HỘ MỚI CHUYỂN ĐẾN", True, (6,)), ("Xóm Trong", False, (7,)))
+    row = read_in(commune, desk, book(("Trang 1", first), ("Trang 2", second)))
+    assert row["missing"] == []
+    assert [(a["sheet"], a["row"]) for a in row["sheet"]["aside"]] == [
+        ("Trang 1", 2), ("Trang 1", 5), ("Trang 2", 2), ("Trang 2", 4), ("Trang 2", 6),
+    ]  # fmt: skip
+    row = checked(commune, desk, row)
+    assert (row["counts"]["homes"], row["counts"]["refused"]) == (7, 1)
+    found = lines(desk, row, limit=100)
+    assert [one["place"].rsplit(", ", 1)[1] for one in found[:6]] == [
+        "Thôn Nậm Khao", "Thôn Nậm Khao", "Thôn Bản Lang", "Thôn Bản Lang", "Thôn Đông", "Thôn Đông",
+    ]  # fmt: skip
+    assert any(m["message"] == "Lấy “Thôn Nậm Khao” của dòng 2 (Trang 1)." for m in found[0]["messages"])
+    (refused,) = lines(desk, row, show="refused")
+    assert [(m["field"], m["message"]) for m in refused["messages"] if m["level"] == "error"] == [
+        ("unit", "Không có khu phố này. Cần: tên khu phố của phường.")
+    ], "a part that the commune does not have is asked"
+
+
+def test_a_part_is_known_by_its_name_alone_and_with_another_word(commune: FastAPI) -> None:
+    desk, head = enter(commune, "vanhoa"), (*HEAD, "Thôn")
+    spellings = ("Nậm Khao", "Bản Nậm Khao", "thôn nậm khao", "Đông", "Bản Lang", "Nậm")
+    homes = [(*home(n), said) for n, said in enumerate(spellings, start=1)]
+    row = checked(commune, desk, read_in(commune, desk, book(("Danh sách", rows(head, *homes)))))
+    assert list(asked(desk, row)) == ["E7"]
+    assert [one["place"].rsplit(", ", 1)[1] for one in lines(desk, row)[:5]] == [
+        *["Thôn Nậm Khao"] * 3, "Thôn Đông", "Thôn Bản Lang",
+    ]  # fmt: skip
