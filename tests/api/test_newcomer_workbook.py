@@ -6,14 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from fastapi import FastAPI
+from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.communes import founded
-from fixtures.import_export import asked, check, lines, read_in
+from fixtures.import_export import asked, check, lines, mend, read_in, take
 from fixtures.ledgers import book, rows
 from fixtures.messy_workbooks import person
 from fixtures.people import enter
+from toso.households.model.tables import Person
 
 pytestmark = pytest.mark.both_databases("resource")
 
@@ -84,3 +87,52 @@ def test_a_part_is_known_by_its_name_alone_and_with_another_word(commune: FastAP
     assert [one["place"].rsplit(", ", 1)[1] for one in lines(desk, row)[:5]] == [
         *["Thôn Nậm Khao"] * 3, "Thôn Đông", "Thôn Bản Lang",
     ]  # fmt: skip
+
+
+def births(*answers: tuple[Any, ...]) -> bytes:
+    """Two rows of headings as most lists have them: one column of birthdays for men, one for women."""
+
+    def fill(_book: Any, sheet: Any) -> None:
+        for column, text in ((0, "STT"), (1, "Họ và tên chủ hộ / nhân khẩu"), (2, "Q.hệ"), (6, "SĐT"), (7, "Số nhà")):
+            sheet.merge_range(0, column, 1, column, text)
+        sheet.merge_range(0, 3, 0, 4, "Ngày sinh")
+        sheet.write_row(1, 3, ("Nam", "Nữ"))
+        sheet.write(0, 5, "Nơi ở")
+        sheet.write(1, 5, "Bản/thôn")
+        sheet.merge_range(0, 8, 1, 8, "Đường")
+        for n, answer in enumerate(answers, start=1):
+            sheet.write_row(1 + n, 0, (n, person(n), *answer, "Nậm Khao", "không có", f"{n}", "Đầu bản"))
+
+    return book(("Danh sách", fill))
+
+
+def test_birthdays_of_men_and_women_in_columns_of_their_own_say_the_sex(commune: FastAPI) -> None:
+    desk = enter(commune, "vanhoa")
+    answers = [("Chủ hộ", "1/1949", ""), ("Chủ hộ", "", "05/08/1960"), ("Chủ hộ", "1950", "1951"), ("Chủ hộ", "-", "-")]
+    row = read_in(commune, desk, births(*answers))
+    assert [c["field"] for c in row["columns"]] == [
+        None, "full_name", "relation", "birth_on_male", "birth_on_female", "unit", "person_phone", "house_no", "street",
+    ]  # fmt: skip
+    row = checked(commune, desk, row)
+    assert asked(desk, row) == {"E5": "Dòng này có hai ngày sinh: ô này và ô ở cột D."}
+    row = mend(commune, desk, row, number=5, field="birth_on_female", value="")
+    assert asked(desk, row) == {}
+    take(commune, desk, row)
+    with Session(commune.state.engines.read) as session:
+        born = sa.select(col(Person.sex), col(Person.birth_on), col(Person.birth_year), col(Person.phone))
+        found = session.execute(born.order_by(col(Person.full_name))).all()
+    assert [tuple(one) for one in found] == [
+        ("male", None, 1949, None),
+        ("female", date(1960, 8, 5), 1960, None),
+        ("male", None, 1950, None),
+        (None, None, None, None),
+    ]
+
+
+def test_a_birthday_is_not_of_the_other_sex(commune: FastAPI) -> None:
+    desk, head = enter(commune, "vanhoa"), (*HEAD, "Thôn", "Giới tính", "Năm sinh nam", "Năm sinh nữ")
+    homes = [(*home(1), "Đông", "Nữ", 1950, ""), (*home(2), "Đông", "Nữ", "", 2030), (*home(3), "Đông", "", "", "x")]
+    row = checked(commune, desk, read_in(commune, desk, book(("Danh sách", rows(head, *homes)))))
+    told = asked(desk, row)
+    assert told.keys() == {"G2", "H3", "H4"}
+    assert told["G2"] == "Khác với giới tính của cùng dòng."

@@ -2,76 +2,23 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from toso.files.spreadsheets import Sheet, cell_text
 from toso.households.import_export.addresses import StreetNames, split
-from toso.households.import_export.cell_context import CellContext, Neighbourhood
+from toso.households.import_export.cell_context import CellContext
 from toso.households.import_export.cells import Fault, blank, read_cell, text_of
 from toso.households.import_export.columns import letter_of
 from toso.households.import_export.fields import FIELDS, Field, Kind
 from toso.households.import_export.group_cells import GroupCells, covered
+from toso.households.import_export.read_rows import ERROR, SHOWN, WARNING, HouseholdRows, Line
 from toso.households.model.items import Subject
 from toso.households.observations.search_text import folded_words
 from toso.kit.place_words import worded
 
-ERROR, WARNING = "error", "warning"
-_MOST_SEEN, _SHOWN = 50_000, 300
+_MOST_SEEN = 50_000
 _LATE = frozenset({Kind.ADDRESS, Kind.MARK})  # read after the columns that say a thing alone
-Message = tuple[str, str, int, str]  # level, field, column from 0, words
 _Seen = tuple[Any, str | None, str | None]  # value, note, fault of a cell
-
-
-@dataclass
-class Line:
-    """One row: its number, values by field code, messages; `raw`: what cells say of which something was said, but no
-    identity number.
-    """
-
-    number: int
-    values: dict[str, Any] = field(default_factory=dict)
-    messages: list[Message] = field(default_factory=list)
-    raw: dict[int, str] = field(default_factory=dict)
-    filled: dict[str, str] = field(default_factory=dict)  # values of a row above, by field: the row's label
-
-    def tell(self, spec: Field, place: int, fault: str | None, note: str | None, raw: Any) -> None:
-        """A message about a cell, and what it says."""
-        level, said = (ERROR, fault) if fault is not None else (WARNING, note)
-        self.messages.append((level, spec.code, place, said or ""))
-        if spec.kind is not Kind.CITIZEN_ID:
-            self.raw[place] = cell_text(raw)[:_SHOWN]
-
-    @property
-    def refused(self) -> bool:
-        return bool(self.messages) and any(m[0] == ERROR for m in self.messages)
-
-    def said(self, code: str) -> bool:
-        return any(m[1] == code for m in self.messages)
-
-
-@dataclass
-class HouseholdRows:
-    """Adjacent rows of one household; `values`: of the household, `place` and `street`: where it is."""
-
-    lines: list[Line]
-    values: dict[str, Any] = field(default_factory=dict)
-    apart: dict[str, int] = field(default_factory=dict)  # rows of values that stand below its first one
-    place: Neighbourhood | None = None
-    street_key: tuple[str, str] | None = None
-    head: bool = False
-
-    @property
-    def number(self) -> int:
-        return self.lines[0].number
-
-    @property
-    def persons(self) -> list[Line]:
-        return [line for line in self.lines if "full_name" in line.values]
-
-    @property
-    def refused(self) -> bool:
-        return any(line.refused for line in self.lines)
 
 
 class LineReader:
@@ -83,7 +30,9 @@ class LineReader:
         self.heads_only = columns.get("full_name") == columns.get("name", -1)
         self.columns: list[tuple[Field, int, dict[Any, _Seen]]] = [
             (FIELDS[c], place, {})
-            for c, place in sorted(columns.items(), key=lambda one: (FIELDS[one[0]].kind in _LATE, one[1]))
+            for c, place in sorted(
+                columns.items(), key=lambda one: (FIELDS[one[0]].kind in _LATE or bool(FIELDS[one[0]].of), one[1])
+            )
         ]
         self.places, self.ground = dict(columns), ground
         self._faulty = {(row, column): text for row, column, text in sheet.faulty}
@@ -120,7 +69,7 @@ class LineReader:
             if raw == "" or raw is None:
                 continue
             if spec.kind is Kind.ADDRESS:
-                line.raw[place] = cell_text(raw)[:_SHOWN]
+                line.raw[place] = cell_text(raw)[:SHOWN]
             found = seen.get(raw if raw.__class__ is str else (raw.__class__, raw))
             value, note, fault = found or self._cell(spec, raw, seen)
             if value is not None:
@@ -138,6 +87,8 @@ class LineReader:
             return self._take_address(line, value)
         if spec.kind is Kind.MARK:
             return self._take_mark(line, spec)
+        if spec.of:
+            return self._take_born(line, spec, value)
         line.values[spec.code] = value
         return None
 
@@ -157,6 +108,16 @@ class LineReader:
             return None
         other = next(p for s, p, _ in self.columns if s.code in {spec.of, f"{spec.of}.{held}"})
         return f"Dòng này có hai dấu: ô này và ô ở cột {letter_of(other)}. Cần: chỉ một ô đánh dấu."
+
+    def _take_born(self, line: Line, spec: Field, value: Any) -> str | None:
+        """A day or year of birth from the column of men or of women, and with it the sex."""
+        if spec.of in line.values:
+            of = line.at.get(spec.of, spec.of)
+            return f"Dòng này có hai {FIELDS[spec.of].label.lower()}: ô này và ô ở cột {letter_of(self.places[of])}."
+        if line.values.setdefault("sex", spec.value) != spec.value:
+            return "Khác với giới tính của cùng dòng."
+        line.values[spec.of], line.at[spec.of] = value, spec.code
+        return None
 
     def _take_unit(self, line: Line, unit: str) -> None:
         """The khu phố after which the sheet is called; an address that names another one is asked about."""
@@ -288,6 +249,7 @@ _OF_HOUSEHOLD = tuple(code for code, f in FIELDS.items() if f.subject is Subject
 
 
 def say(line: Line, level: str, code: str, reader: LineReader, said: str) -> None:
+    code = line.at.get(code, code)
     line.messages.append((level, code, reader.places.get(code, -1), worded(said)))
 
 
