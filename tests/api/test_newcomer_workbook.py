@@ -12,11 +12,14 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.communes import founded
-from fixtures.import_export import asked, check, lines, mend, read_in, take
+from fixtures.import_export import IMPORTS, asked, check, lines, look, mend, read_in, run_transfers, take
 from fixtures.ledgers import book, rows
 from fixtures.messy_workbooks import person
+from fixtures.monthly_reports import ok, step
 from fixtures.people import enter
-from toso.households.model.tables import Person
+from toso.households.model.tables import Household, Person
+from toso.households.register.import_sources import read_source
+from toso.households.register.tables import HouseholdChange
 
 pytestmark = pytest.mark.both_databases("resource")
 
@@ -136,3 +139,61 @@ def test_a_birthday_is_not_of_the_other_sex(commune: FastAPI) -> None:
     told = asked(desk, row)
     assert told.keys() == {"G2", "H3", "H4"}
     assert told["G2"] == "Khác với giới tính của cùng dòng."
+
+
+def mended(app: FastAPI, client: TestClient, row: dict[str, Any], **body: Any) -> dict[str, Any]:
+    ok(step(client, f"{IMPORTS}/{row['id']}/mend", row, **body))
+    run_transfers(app)
+    return look(client, row)
+
+
+def test_a_name_that_is_not_known_is_asked_once_for_all_cells(commune: FastAPI) -> None:
+    desk, head = enter(commune, "vanhoa"), (*HEAD, "Thôn", "Loại điện thoại")
+    said = ("Xóm Trong", "xóm trong", "Đông", "Bản Xa", "Xóm Trong")
+    homes = [(*home(n), text, "may to") for n, text in enumerate(said, start=1)]
+    row = checked(commune, desk, read_in(commune, desk, book(("Danh sách", rows(head, *homes)))))
+    assert row["counts"]["unknown_units"] == [
+        {"name": "Xóm Trong", "homes": 2}, {"name": "xóm trong", "homes": 1}, {"name": "Bản Xa", "homes": 1},
+    ]  # fmt: skip
+    words = [
+        {"field": "unit", "word": "Xóm Trong", "value": "Thôn Đông"},
+        {"field": "phone_state", "word": "may to", "value": "Thông minh"},
+    ]
+    row = mended(commune, desk, row, words=words)
+    assert row["counts"]["unknown_units"] == [{"name": "Bản Xa", "homes": 1}]
+    assert list(asked(desk, row)) == ["E5"]
+    take(commune, desk, row)
+    with Session(commune.state.engines.read) as session:
+        found = session.execute(sa.select(col(HouseholdChange.source))).scalars().all()
+    sources = [source for text in found if (source := read_source(text))]
+    assert len(sources) == 4
+    assert all("phone_state" in mended for source in sources for _, _, mended in source.rows.values())
+
+
+def test_any_line_may_be_left_out_and_brought_back(commune: FastAPI) -> None:
+    desk, head = enter(commune, "vanhoa"), (*HEAD, "Thôn", "Q.hệ")
+    people = [(*home(1), "Đông", "Chủ hộ"), (2, person(2), "", "", "", "Vợ"), (*home(3), "Đông", "Chủ hộ")]
+    row = checked(commune, desk, read_in(commune, desk, book(("Danh sách", rows(head, *people)))))
+    assert [one["home"] for one in lines(desk, row)] == [2, 2, 4]
+    row = mended(commune, desk, row, leave_out=[3])
+    assert ([one["number"] for one in lines(desk, row)], row["counts"]["left_out"]) == ([2, 4], 1)
+    row = mended(commune, desk, row, bring_back=True)
+    assert ([one["number"] for one in lines(desk, row)], row["counts"]["left_out"]) == ([2, 3, 4], 0)
+    row = mended(commune, desk, row, leave_out=[2])
+    assert [one["number"] for one in lines(desk, row)] == [4], "nobody is left to the household above"
+    for wrong in ({}, {"leave_out": [2]}, {"words": [{"field": "nothing", "word": "x", "value": ""}]}):
+        assert step(desk, f"{IMPORTS}/{row['id']}/mend", row, **wrong).status_code == 422
+    take(commune, desk, row)
+    assert sizes(commune) == 1
+
+
+def sizes(app: FastAPI) -> int:
+    with Session(app.state.engines.read) as session:
+        return session.execute(sa.select(sa.func.count()).select_from(Household)).scalar_one()
+
+
+def test_new_streets_are_told_with_their_part(commune: FastAPI) -> None:
+    desk, head = enter(commune, "vanhoa"), (*HEAD, "Thôn")
+    homes = [(*home(n), unit) for n, unit in ((1, "Đông"), (2, "Nậm Khao"))]
+    row = checked(commune, desk, read_in(commune, desk, book(("Danh sách", rows(head, *homes)))))
+    assert sorted(row["counts"]["street_names"]) == ["Đầu bản (Thôn Nậm Khao)", "Đầu bản (Thôn Đông)"]

@@ -122,7 +122,7 @@ _BASE = (
         "tuyen duong",
         "duong ngo",
         length=150,
-        expected="tên đường, phố, ngõ",
+        expected="tên tuyến phố",
     ),
     _household("house_no", "Số nhà", Kind.TEXT, "nha so", length=40),
     _household("place_note", "Ghi chú địa chỉ", Kind.TEXT, length=200),
@@ -137,7 +137,7 @@ _BASE = (
         "noi o hien nay",
         "dia chi thuong tru",
         length=200,
-        expected="số nhà, ngõ, tuyến, tổ, khu phố, cách nhau bằng dấu phẩy",
+        expected="số nhà, tuyến phố, tổ, khu phố, cách nhau bằng dấu phẩy",
     ),
     Field(
         "kind",

@@ -11,7 +11,15 @@ from toso.households.import_export.cells import Fault, blank, read_cell, text_of
 from toso.households.import_export.columns import letter_of
 from toso.households.import_export.fields import FIELDS, Field, Kind
 from toso.households.import_export.group_cells import GroupCells, covered
-from toso.households.import_export.read_rows import ERROR, SHOWN, WARNING, HouseholdRows, Line
+from toso.households.import_export.read_rows import (
+    ERROR,
+    SHOWN,
+    WARNING,
+    HouseholdRows,
+    Line,
+    left_out_key,
+    word_key,
+)
 from toso.households.model.items import Subject
 from toso.households.observations.search_text import folded_words
 from toso.kit.place_words import worded
@@ -42,6 +50,7 @@ class LineReader:
         self._above: dict[tuple[int, int], Any] = {}
         self._groups = GroupCells(sheet, columns, ground.units)
         self._mended = dict(mended or {})
+        self._worded = any("=" in key for key in self._mended)
         self._streets = StreetNames(ground.street_names)
         self._parts = sheet.parts
         self.groups: dict[tuple[str, str], tuple[str, int]] = {}  # of new streets: what a row says first, its number
@@ -53,7 +62,9 @@ class LineReader:
             if self._groups.speaks:
                 self._groups.hear(number, cells)
             if number not in done:
-                yield self.read(number, cells)
+                line = self.read(number, cells)  # one that is left out may speak for merged cells below it
+                if left_out_key(number) not in self._mended:
+                    yield line
 
     def read(self, number: int, cells: list[Any]) -> Line:
         line, width = Line(number), len(cells)
@@ -68,8 +79,8 @@ class LineReader:
                 line.filled[spec.code] = self.row_label(first)
             if raw == "" or raw is None:
                 continue
-            if spec.kind is Kind.ADDRESS:
-                line.raw[place] = cell_text(raw)[:SHOWN]
+            if self._worded or spec.kind is Kind.ADDRESS:
+                raw = self._word(line, spec, place, raw)
             found = seen.get(raw if raw.__class__ is str else (raw.__class__, raw))
             value, note, fault = found or self._cell(spec, raw, seen)
             if value is not None:
@@ -80,6 +91,16 @@ class LineReader:
         if "unit" not in self.places and "unit" not in line.filled and (unit := self._units[self._part_of(number)]):
             self._take_unit(line, unit)
         return line
+
+    def _word(self, line: Line, spec: Field, place: int, raw: Any) -> Any:
+        """What the word of a cell means in all cells of its field, where that was told. An address is shown whole."""
+        said = self._mended.get(word_key(spec.code, cell_text(raw)))
+        if spec.kind is Kind.ADDRESS:
+            line.raw[place] = cell_text(raw)[:SHOWN]
+        if said is None:
+            return raw
+        line.worded.append(spec.code)
+        return said
 
     def _take(self, line: Line, spec: Field, value: Any) -> str | None:
         """Keeps what a cell says; why it contradicts what its row says already."""
@@ -99,7 +120,8 @@ class LineReader:
         elsewhere = self.ground.only or self._units[self._part_of(line.number)]
         for code, row, text in self._groups.headed():
             if code not in line.values and not (code == "unit" and elsewhere and not self.ground.units.find(text)):
-                line.values[code], line.filled[code] = text, self.row_label(row)
+                line.values[code] = self._mended.get(word_key(code, text), text)
+                line.filled[code] = self.row_label(row)
 
     def _take_mark(self, line: Line, spec: Field) -> str | None:
         """The value for which a mark stands, unless the row says another one already."""

@@ -144,6 +144,8 @@ def show_import(session: Session, scope: Scope, row: HouseholdImport) -> schemas
 
 def _counts(session: Session, row: HouseholdImport) -> schemas.ImportCounts:
     counts = {name: row.counts[name] for name in schemas.ImportCounts.model_fields if name in row.counts}
+    counts["unknown_units"] = [{"name": name, "homes": n} for name, n in row.counts.get("unknown_units", [])]
+    counts.setdefault("left_out", 0)
     return schemas.ImportCounts(**counts, undecided=undecided(session, row), taking=_taking(session, row))
 
 

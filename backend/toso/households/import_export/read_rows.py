@@ -6,10 +6,21 @@ from typing import Any
 from toso.files.spreadsheets import cell_text
 from toso.households.import_export.cell_context import Neighbourhood
 from toso.households.import_export.fields import Field, Kind
+from toso.households.observations.search_text import folded_words
 
 ERROR, WARNING = "error", "warning"
 SHOWN = 300  # characters of a cell
 Message = tuple[str, str, int, str]  # level, field, column from 0, words
+
+
+def word_key(code: str, text: str) -> str:
+    """Under which it is kept what a word means in all cells of a field (`HouseholdImport.mended`)."""
+    return f"{code}={folded_words(text)}"
+
+
+def left_out_key(number: int) -> str:
+    """Under which it is kept that a row is left out."""
+    return f"{number}:"
 
 
 @dataclass
@@ -23,6 +34,7 @@ class Line:
     messages: list[Message] = field(default_factory=list)
     raw: dict[int, str] = field(default_factory=dict)
     filled: dict[str, str] = field(default_factory=dict)  # values of a row above, by field: the row's label
+    worded: list[str] = field(default_factory=list)  # fields whose word was told once for all cells
     at: dict[str, str] = field(default_factory=dict)  # by field the one of a column for men or women that said it
 
     def tell(self, spec: Field, place: int, fault: str | None, note: str | None, raw: Any) -> None:
