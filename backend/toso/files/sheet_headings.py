@@ -118,7 +118,7 @@ def group_of(cells: Sequence[Any], *, across: bool = False) -> str:
 
 
 def is_group(text: str) -> bool:
-    return _GROUP.match(text) is not None and any(letter.isdigit() for letter in text)
+    return _GROUP.match(text) is not None and any(letter.isdecimal() for letter in text)
 
 
 def aside(cells: Sequence[Any], headings: Sequence[str], *, across: bool = False) -> str | None:
