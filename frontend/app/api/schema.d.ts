@@ -16204,7 +16204,7 @@ export interface components {
             homes: number;
             name: string;
         };
-        /** @description What a word means in every cell of a field: "Nậm Khao" is "Thôn Nậm Khao". */
+        /** @description The meaning of a word in every cell of a field: "Nậm Khao" is "Thôn Nậm Khao". */
         ImportWordWrite: {
             field: string;
             value: string;

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from toso.households.import_export.heading_words import HEADINGS, heading_code
+from toso.households.import_export.column_names import HEADINGS, heading_code
 from toso.households.import_export.vocabulary import (
     ITEM_HEADINGS,
     ITEM_WORDS,

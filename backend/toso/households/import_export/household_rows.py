@@ -93,7 +93,7 @@ class LineReader:
         return line
 
     def _word(self, line: Line, spec: Field, place: int, raw: Any) -> Any:
-        """What the word of a cell means in all cells of its field, where that was told. An address is shown whole."""
+        """The meaning of a cell's word in all cells of its field, where that was told. An address is shown whole."""
         said = self._mended.get(word_key(spec.code, cell_text(raw)))
         if spec.kind is Kind.ADDRESS:
             line.raw[place] = cell_text(raw)[:SHOWN]
@@ -114,7 +114,7 @@ class LineReader:
         return None
 
     def _take_headed(self, line: Line) -> None:
-        """What the headings above it say of a row. A part that the ward does not know counts where nothing else says
+        """Takes what the headings above it say of a row. A part that the ward does not know counts where nothing else says
         where the row is.
         """
         elsewhere = self.ground.only or self._units[self._part_of(line.number)]

@@ -193,7 +193,7 @@ class ImportCellWrite(Write):
 
 
 class ImportWordWrite(Write):
-    """What a word means in every cell of a field: "Nậm Khao" is "Thôn Nậm Khao"."""
+    """The meaning of a word in every cell of a field: "Nậm Khao" is "Thôn Nậm Khao"."""
 
     field: FieldCode
     word: Annotated[OptionalText, StringConstraints(min_length=1, max_length=300)]
