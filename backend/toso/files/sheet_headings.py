@@ -107,7 +107,7 @@ def _joined(over: str, below: str, field_of: FieldOf) -> tuple[str, str | None]:
 
 
 def group_of(cells: Sequence[Any], *, across: bool = False) -> str:
-    """Text that stands alone in a row and names the rows below it, as written: the number of a group ("TỔ 3"), a part of the
+    """Text alone in a row that names the rows below it, as written: the number of a group ("TỔ 3"), a part of the
     ward ("THÔN NẬM KHAO"), whatever is drawn `across` the table; "" where nothing does.
     """
     texts = [str(cell).strip() for cell in cells if cell not in ("", None)]

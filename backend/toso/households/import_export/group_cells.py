@@ -57,7 +57,7 @@ class GroupCells:
                 self._held[code] = number, cells[place]
 
     def headed(self) -> list[tuple[str, int, str]]:
-        """Words of the headings above a row: of which field, the heading's row, its words; none where a column says it."""
+        """Words of the headings above a row: field, row, words; none where a column says it."""
         return [(code, row, text) for code, (row, text) in self._held.items() if code not in self.columns]
 
     def said(self, code: str) -> tuple[int, Any]:

@@ -114,7 +114,7 @@ class LineReader:
         return None
 
     def _take_headed(self, line: Line) -> None:
-        """Takes what the headings above it say of a row. A part that the ward does not know counts where nothing else says
+        """Takes what the headings above it say of a row. An unknown part counts where nothing else says
         where the row is.
         """
         elsewhere = self.ground.only or self._units[self._part_of(line.number)]
