@@ -129,6 +129,8 @@ def test_no_text_forgets_the_words_of_the_place() -> None:
 
 # Two words for one thing: by what stands in the glossary.
 OTHER_WORDS = {r"(?i)\bphần của (tôi|bạn|mình)\b": "chỉ tiêu / tuyến của …", r"(?i)\btuyến đường\b": "tuyến phố"}
+# Examples and lists that only a ward of streets knows.
+OTHER_WORDS |= {r"\bKP ?\d": "tên của nơi", r"(?i)\bngõ \d": "tuyến phố", r"(?i)(từng|phố,) ngõ\b": "tuyến phố"}
 PAGES = SOURCES.parents[1] / "frontend"
 NAMED_THERE = {"place-words.js"}  # the words of a xã
 

@@ -2,20 +2,25 @@
 
 import random
 import sys
+from uuid import UUID
 
 import pytest
 
 from toso.households.import_export.addresses import StreetNames, split
+from toso.households.import_export.cell_context import Neighbourhood
 from toso.households.import_export.cells import Fault
 from toso.households.observations.search_text import folded_words
+from toso.kit.unit_names import UnitNames
 
 STREETS = (
     "Phố Lê Thánh Tông", "Phố Cây Tháp", "Phố Hàng Nồi", "Đường Trần Phú", "Đường Hạ Long", "Ngõ 12", "Phố Văn Lang",
     "Phố Bến Tàu", "Đường Lê Quý Đôn", "Phố Ba Đèo", "Phố Long Tiên", "Đường 25 Tháng 4",
 )  # fmt: skip
-UNITS = {
-    folded_words(text): name for n in range(1, 7) for name in [f"Khu phố {n}"] for text in (name, f"KP{n}", f"KP {n}")
-}
+UNITS = UnitNames(
+    (Neighbourhood(UUID(int=n), f"ward.kp{n}", name), (name, f"KP{n}", f"KP {n}"))
+    for n in range(1, 7)
+    for name in [f"Khu phố {n}"]
+)
 NAMES = StreetNames(STREETS)
 
 

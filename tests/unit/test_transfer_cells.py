@@ -8,7 +8,7 @@ import pytest
 
 from fixtures.import_export import HEAD, NEW_FAMILY, windows_1258
 from toso.files.text_codec import UnknownEncoding, decode, delimiter_of
-from toso.households.import_export.cells import Fault, find_mobile, read_cell
+from toso.households.import_export.cells import Fault, blank, find_mobile, read_cell
 from toso.households.import_export.fields import FIELDS, field_of
 from toso.kit.csv_text import guarded
 from toso.kit.phones import find_phone
@@ -38,6 +38,10 @@ def read(code: str, raw: Any) -> Any:
         (1960, 1960),
         (1960.0, 1960),
         ("1960", 1960),
+        ("1/1949", 1949),
+        ("tháng 8/1960", 1960),
+        ("00/08/1960", 1960),
+        ("?/1960", 1960),
         ("29/02/2024", "2024-02-29"),
         ("09/08/2024", "2024-08-09"),
     ],
@@ -60,6 +64,8 @@ def test_a_number_that_is_read_as_a_day_says_so() -> None:
         ("29/02/2023", "không có"),
         ("10/08/2024", "phía trước"),
         ("năm Tý", "Không phải ngày"),
+        ("13/1949", "Không phải ngày"),
+        ("8/2030", "Không phải ngày"),
         (True, "Không phải ngày"),
         (7, "ngày hay năm"),
         ("1799-01-01", "quá xa"),
@@ -90,12 +96,21 @@ def test_telephone_numbers_get_their_zero_back(raw: Any, value: str | None, note
     assert (got, note is not None) == (value, noted)
 
 
-@pytest.mark.parametrize(
-    "raw", ["12345", "9,12E+08", "0912345678; 0912345679", "không có", 91234567812.0, "0112345678"]
-)
+@pytest.mark.parametrize("raw", ["12345", "9,12E+08", "0912345678; 0912345679", "mất máy", 91234567812.0, "0112345678"])
 def test_what_is_no_telephone_number_is_refused(raw: Any) -> None:
     with pytest.raises(Fault):
         read("person_phone", raw)
+
+
+@pytest.mark.parametrize("raw", ["không có", "Không", "k có", "K", "ko", "chưa có", "không nhớ"])
+@pytest.mark.parametrize("code", ["person_phone", "phone", "tax_code", "citizen_id"])
+def test_a_number_that_somebody_says_there_is_none_of_is_empty(code: str, raw: str) -> None:
+    assert read(code, raw) == (None, None)
+
+
+def test_a_house_may_have_no_number_and_be_called_k() -> None:
+    assert (read("house_no", "Không")[0], read("house_no", "k")[0]) == (None, "k")
+    assert [blank(raw) for raw in ("-", " – ", "...", "/", "- 5", "A", 0)] == [True] * 4 + [False] * 3
 
 
 def test_numbers_are_judged_as_the_register_judges_them() -> None:
@@ -180,7 +195,24 @@ def test_what_is_not_known_is_refused(code: str, raw: Any) -> None:
         ("Ngày, tháng, năm sinh", "birth_on"),
         ("Số CCCD", "citizen_id"),
         ("Loại SIM", "sim_state"),
+        ("Họ và tên chủ hộ / nhân khẩu", "full_name"),
+        ("Họ và tên (chủ hộ)", "name"),
+        ("Q.hệ", "relation"),
+        ("QH với chủ hộ", "relation"),
+        ("Nơi ở – Bản/thôn", "unit"),
+        ("Địa chỉ (xóm)", "unit"),
+        ("Địa chỉ hiện nay", "address"),
+        ("Số ĐT", "person_phone"),
+        ("Năm sinh Nam", "birth_year_male"),
+        ("Ngày sinh – Nữ", "birth_on_female"),
+        ("Ngày, tháng, năm sinh (nam)", "birth_on_male"),
+        ("Ngày sinh (nam/nữ)", "birth_on"),
         ("STT", None),
+        ("ĐT", None),
+        ("Nơi sinh", None),
+        ("Nam", None),
+        ("Họ và tên chồng", None),
+        ("Họ và tên người giám hộ", None),
     ],
 )
 def test_headings_are_known_in_many_spellings(heading: str, code: str | None) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from toso.kit.unit_names import names_part
+
 FieldOf = Callable[[str], str | None]
 COLUMNS, HEADING_ROWS, MAX_CELL = 80, 20, 500
 # Words above a column that only gather columns and change the meaning of none.
@@ -15,7 +17,10 @@ _TOTAL = re.compile(
 )
 _NUMBER = re.compile(r"[\d.,%\s/-]+$")
 _GROUP = re.compile(r"(tổ|to) (số )?[\w.]{1,6}$", re.IGNORECASE)
-_DIGIT = re.compile("[0-9]")
+# "I. THÔN NẬM KHAO", "THÔN NẬM KHAO (14 hộ)", "Xóm Trong: 12 hộ"
+_NUMERAL = re.compile(r"(?:[IVXLC]{1,6}|\d{1,3}|[A-ZĐ])\s*[.)/]\s*")
+_COUNTED = re.compile(r"\s*(?:[(:,–-]\s*\d+\s*(?:hộ|ho)\b.*|\(.*\))$", re.IGNORECASE)
+_MOST_OF_NAME = 60
 TOTAL, GROUP, REPEATED = "total", "group", "heading"
 
 
@@ -101,21 +106,33 @@ def _joined(over: str, below: str, field_of: FieldOf) -> tuple[str, str | None]:
     return f"{over} – {below}", code
 
 
-def group_of(cells: Sequence[Any]) -> str:
-    """The number of a group that stands alone in its row, as written: "TỔ 3"; "" where none does."""
+def group_of(cells: Sequence[Any], *, across: bool = False) -> str:
+    """Text alone in a row that names the rows below it, as written: the number of a group ("TỔ 3"), a part of the
+    ward ("THÔN NẬM KHAO"), whatever is drawn `across` the table; "" where nothing does.
+    """
     texts = [str(cell).strip() for cell in cells if cell not in ("", None)]
-    alone = len(texts) == 1 and _GROUP.match(texts[0]) and _DIGIT.search(texts[0])
-    return clean(texts[0]) if alone else ""
+    if len(texts) != 1 or _NUMBER.match(texts[0]) or _TOTAL.match(texts[0]):
+        return ""
+    text = _COUNTED.sub("", _NUMERAL.sub("", texts[0])).strip(" :.-–—")
+    return clean(text) if is_group(text) or across or (names_part(text) and len(text) <= _MOST_OF_NAME) else ""
 
 
-def aside(cells: Sequence[Any], headings: Sequence[str]) -> str | None:
-    """Why a row is no row of data: a sum, the heading of a group, the headings again; None: it is one."""
+def is_group(text: str) -> bool:
+    return _GROUP.match(text) is not None and any(letter.isdecimal() for letter in text)
+
+
+def aside(cells: Sequence[Any], headings: Sequence[str], *, across: bool = False) -> str | None:
+    """Why a row is no row of data: a sum, the heading of a group, the headings again; None: it is one. `across`: its
+    one text is drawn across the table.
+    """
     texts = [cell.strip() for cell in cells if isinstance(cell, str) and cell.strip() and not _NUMBER.match(cell)]
     if not texts:
         return None
     if len(texts) == 1 and _TOTAL.match(texts[0]):
         return TOTAL
     if len(texts) == 1 and _GROUP.match(texts[0]) and sum(cell not in ("", None) for cell in cells) == 1:
+        return GROUP
+    if group_of(cells, across=across):
         return GROUP
     named = [text for text in headings if text]
     return REPEATED if len(texts) > 1 and texts == named[: len(texts)] else None

@@ -181,6 +181,7 @@ def _answer(content: bytes, kind: str, field_of: FieldOf, max_rows: int, *, look
 def _take(table: _Table, gathered: _Found, max_rows: int, *, look: bool, whole: bool) -> None:
     """The filled rows of a table, and what stands between them and is no data."""
     start, number = gathered.start, 0
+    wide = _across(table)
     gathered.groups.begin()
     gathered.parts.append([table.name, start])
     gathered.merged += [[row + start, column, last + start, end] for row, column, last, end in table.merged]
@@ -189,8 +190,9 @@ def _take(table: _Table, gathered: _Found, max_rows: int, *, look: bool, whole: 
         cells = row[:COLUMNS]
         if not _is_filled(cells):
             continue
-        why = aside(cells, table.heading.texts) if whole else None
-        if whole and (text := group_of(cells)):
+        across = number - 1 in wide
+        why = aside(cells, table.heading.texts, across=across) if whole else None
+        if whole and (text := group_of(cells, across=across)):
             gathered.heads.append([start + number, text])
         if number <= table.heading.row + 1:
             continue
@@ -205,6 +207,12 @@ def _take(table: _Table, gathered: _Found, max_rows: int, *, look: bool, whole: 
             gathered.kept.append([start + number, cells])
     gathered.rows += max(0, number - table.heading.row - 1)
     gathered.start += number
+
+
+def _across(table: _Table) -> set[int]:
+    """Rows with one cell that is drawn over most columns of the table: headings of groups, and no household."""
+    width = sum(map(bool, table.heading.texts))
+    return {row for row, first, last, end in table.merged if row == last and 2 * (end - first + 1) > max(width, 3)}
 
 
 def _is_filled(cells: list[Any]) -> bool:

@@ -16172,6 +16172,7 @@ export interface components {
             duplicate: number;
             errors: number;
             homes: number;
+            left_out: number;
             lines: number;
             new: number;
             notes: number;
@@ -16182,6 +16183,7 @@ export interface components {
             taking: components["schemas"]["ImportTaking"];
             unchanged: number;
             undecided: number;
+            unknown_units: components["schemas"]["ImportUnknownRead"][];
         };
         /**
          * @description Households by the number of their first row; without numbers all possible duplicates.
@@ -16220,6 +16222,8 @@ export interface components {
             number: number;
         };
         /**
+         * @description `leave_out`: rows that are not taken; with the first row of a household goes all of it. `bring_back`: all rows
+         *     that were left out are read again.
          * @example {
          *       "cells": [
          *         {
@@ -16231,7 +16235,11 @@ export interface components {
          *     }
          */
         ImportMendWrite: {
-            cells: components["schemas"]["ImportCellWrite"][];
+            /** @default false */
+            bring_back: boolean;
+            cells?: components["schemas"]["ImportCellWrite"][];
+            leave_out?: number[];
+            words?: components["schemas"]["ImportWordWrite"][];
         };
         /** @description `read`: the sheets whose rows are taken together, since their columns are the same. */
         ImportSheetRead: {
@@ -16258,6 +16266,17 @@ export interface components {
             changed: number;
             new: number;
             persons: number;
+        };
+        /** @description A name of a khu phố that the ward does not have, as the file writes it, and how many households name it. */
+        ImportUnknownRead: {
+            homes: number;
+            name: string;
+        };
+        /** @description The meaning of a word in every cell of a field: "Nậm Khao" is "Thôn Nậm Khao". */
+        ImportWordWrite: {
+            field: string;
+            value: string;
+            word: string;
         };
         /** @description Counts of a person's inbox: not opened yet; opened or not, not acknowledged yet. */
         InboxCountRead: {

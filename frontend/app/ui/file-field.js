@@ -19,6 +19,7 @@ const LIMIT = 20 * 1024 * 1024;
 export function refusal(file, accept, limit = LIMIT) {
   if (file.size > limit)
     return t("field.fileTooLarge", { name: file.name, size: fileSize(file.size), limit: fileSize(limit) });
+  if (file.size === 0) return t("field.fileEmpty", { name: file.name });
   const endings = (accept ?? "")
     .split(",")
     .map((one) => one.trim().toLowerCase())
@@ -58,7 +59,7 @@ export const FileField = component(function FileField({
   };
   return FieldFrame({
     label,
-    error: error ?? (refused || undefined),
+    error: refused || error,
     hint,
     required,
     labelHidden,

@@ -49,6 +49,7 @@ export const t = texts({
   "field.dropFile": "Kéo tệp vào đây hoặc",
   "field.chooseFile": "Chọn tệp",
   "field.removeFile": "Bỏ tệp {name}",
+  "field.fileEmpty": "Tệp “{name}” rỗng: không có gì bên trong.",
   "field.fileTooLarge": "Tệp “{name}” nặng {size}, quá mức {limit}.",
   "field.fileType": "Tệp “{name}” không thuộc loại nhận được ({accept}).",
 

@@ -5,13 +5,15 @@ explains makes the cell a question.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
+from toso.households.import_export.cell_context import Neighbourhood
 from toso.households.import_export.cells import Fault, Read, text_of
 from toso.households.observations.search_text import folded_words
 from toso.kit.provinces import PROVINCES
 from toso.kit.text import one_line
+from toso.kit.unit_names import UnitNames, name_key
 
 _GROUP = re.compile(r"(?:tổ|to)\s+(?:dân\s+phố\s+|dân\s+|số\s+)?[0-9]{1,3}[a-z]?", re.IGNORECASE)
 _BEFORE_GROUP = re.compile(r"[\s,;]+(?=(?:tổ|to)\s+(?:dân\s+phố\s+|dân\s+|số\s+)?[0-9])", re.IGNORECASE)
@@ -33,6 +35,10 @@ class StreetNames:
                 self._exact.setdefault(one_line(text).lower(), set()).add(name)
                 self._folded.setdefault(folded_words(text), set()).add(name)
 
+    def has(self, text: str) -> bool:
+        """Whether some street is called so, whatever its marks."""
+        return any(folded_words(written) in self._folded for written in (text, _KIND.sub("", text, count=1)))
+
     def find(self, text: str) -> tuple[str | None, str | None]:
         """The street, and a note where it was written without marks. Raises Fault for marks that differ."""
         for written in (text, _KIND.sub("", text, count=1)):
@@ -47,8 +53,8 @@ class StreetNames:
         return None, None
 
 
-def split(raw: Any, units: Mapping[str, str], streets: StreetNames) -> Read:
-    """The parts of an address by field code, and a note. `units`: names by folded spelling. Raises Fault."""
+def split(raw: Any, units: UnitNames[Neighbourhood], streets: StreetNames) -> Read:
+    """The parts of an address by field code, and a note. Raises Fault."""
     found: dict[str, str] = {}
     note = None
     for piece in re.split(r"[,;]", _BEFORE_GROUP.sub(", ", text_of(raw))):
@@ -57,8 +63,8 @@ def split(raw: Any, units: Mapping[str, str], streets: StreetNames) -> Read:
             continue
         if _GROUP.fullmatch(text):
             _put(found, "group_name", text)
-        elif folded_words(text) in units:
-            _put(found, "unit", units[folded_words(text)])
+        elif (place := units.exact.get(name_key(text))) or (not streets.has(text) and (place := units.named(text))):
+            _put(found, "unit", place.name)
         else:
             note = _take_house(text, found, streets) or note
     if "street" not in found:

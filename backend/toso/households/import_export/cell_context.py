@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from toso.kit.unit_names import UnitNames
+
 
 @dataclass(frozen=True)
 class Neighbourhood:
@@ -17,14 +19,14 @@ class Neighbourhood:
 
 @dataclass(frozen=True)
 class CellContext:
-    """Values to read cells against: khu phố by folded spelling, those in reach, the day of the data and today.
+    """Values to read cells against: khu phố by their names, those in reach, the day of the data and today.
 
     `only`: the khu phố of somebody who keeps just one. `streets`: those known by (path, folded name), with their
     `groups` (tổ); `street_names`: as they are written. `street_groups`: where a row names another group, its street's
     holds.
     """
 
-    units: Mapping[str, Neighbourhood]
+    units: UnitNames[Neighbourhood]
     covered: frozenset[str]
     only: Neighbourhood | None
     streets: Mapping[tuple[str, str], UUID]

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from toso.households.import_export.fields import Field, Kind
-from toso.households.import_export.vocabulary import ALL_TOPIC_WORDS, TOPIC_WORDS, WHOLE, YES_NO
+from toso.households.import_export.vocabulary import ALL_TOPIC_WORDS, NONE_WORDS, TOPIC_WORDS, WHOLE, YES_NO
 from toso.households.observations.search_text import folded_words
 from toso.kit.dates import numeric
 from toso.kit.figures import read_whole
@@ -20,8 +20,12 @@ from toso.kit.text import one_line
 _EPOCH = date(1899, 12, 30)  # day 0 of Excel's serial numbers from 1/3/1900 on
 _SERIALS = range(61, 73_051)  # 1/3/1900 – 31/12/2099
 _FIRST_YEAR = 1900
+_MONTHS = 12
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?)?")
 _SLASHED = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})")
+_MONTH = re.compile(
+    r"(?:(?:0{1,2}|\?+|\.{1,3})\s*[/.\-]\s*)?(?:tháng\s*)?(\d{1,2}|\?+)\s*[/.\-]\s*(\d{4})", re.IGNORECASE
+)
 _SHORT_YEAR = re.compile(r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*\d{2}")
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9._/-]{0,29}")
 _TAX = re.compile(r"\d{10}(-\d{3})?|\d{12}")
@@ -35,6 +39,7 @@ _NOT_A_NAME = re.compile(r"[=@<>{}\[\]|?\ufffd]")
 _ERROR_VALUES = frozenset({"#div/0!", "#n/a", "#name?", "#null!", "#num!", "#ref!", "#value!"})
 _CITIZEN_DIGITS = 12
 _TICKS = frozenset("✓✔☑√🗸")  # not V: it stands for "vắng" too
+_STROKES = " \t\n\r\xa0-–—_…./"
 _BETWEEN_DIGITS = str.maketrans("", "", " .-")
 
 
@@ -46,7 +51,8 @@ Read = tuple[Any, str | None]  # the value and a note, if it was not taken as it
 
 
 def blank(raw: Any) -> bool:
-    return raw is None or raw == "" or (isinstance(raw, str) and not raw.strip())
+    """Nothing, or a stroke instead of it."""
+    return raw is None or raw == "" or (isinstance(raw, str) and not raw.strip(_STROKES))
 
 
 def text_of(raw: Any) -> str:
@@ -75,11 +81,22 @@ def read_cell(field: Field, raw: Any, today: date) -> Read:
     """A filled cell of a field. Raises Fault. Units and streets stay text: they need the ward's own list."""
     if isinstance(raw, str) and raw.strip() in _TICKS:
         raw = "x"
+    if field.kind in _MAY_LACK and isinstance(raw, str) and _is_none(raw, short=field.kind is not Kind.TEXT):
+        return None, None
     if field.kind is Kind.CHOICE:
         return read_choice(field, raw), None
     if field.kind in _DATED:
         return _DATED[field.kind](raw, today)
     return _PLAIN[field.kind](field, raw)
+
+
+_MAY_LACK = frozenset({Kind.PHONE, Kind.TAX, Kind.CITIZEN_ID, Kind.TEXT})
+
+
+def _is_none(text: str, *, short: bool) -> bool:
+    """Whether a cell says that there is none; `short`: one letter may say it, which is no house "K"."""
+    key = folded_words(text)
+    return key in NONE_WORDS and (short or len(key) > 1)
 
 
 def _text(field: Field, raw: Any) -> Read:
@@ -176,11 +193,20 @@ def read_day(raw: Any, today: date) -> tuple[date | None, int | None, str | None
         return _number(day, today)
     if found := _ISO.fullmatch(text):
         return _made(int(found[1]), int(found[2]), int(found[3]), today), None, None
+    if found := _MONTH.fullmatch(text):
+        return None, _year_of_month(found[1], int(found[2]), today), f"Không có ngày: chỉ lấy năm {found[2]}."
     if found := _SLASHED.fullmatch(text):
         return _made(int(found[3]), int(found[2]), int(found[1]), today), None, None
     if _SHORT_YEAR.fullmatch(text):
         raise Fault("Năm chỉ có hai chữ số, không rõ thế kỷ.")
     raise Fault("Không phải ngày.")
+
+
+def _year_of_month(month: str, year: int, today: date) -> int:
+    """The year of "8/1960"; the month alone is not kept."""
+    if (month.isdecimal() and int(month) > _MONTHS) or not _FIRST_YEAR <= year <= today.year:
+        raise Fault("Không phải ngày.")
+    return year
 
 
 def _number(raw: float, today: date) -> tuple[date | None, int | None, str | None]:

@@ -1,6 +1,6 @@
 """The job that checks all rows of an upload against the register and stages them; nothing is written but the stage."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
@@ -35,7 +35,7 @@ from toso.jobs.claim import JobContext
 
 CHECK = "household.import.check"
 _LINES_AT_ONCE = 1_500
-_STREETS_NAMED = 30
+_STREETS_NAMED, _WORDS_ASKED = 30, 50
 _COUNTED = ("lines", "homes", "persons", "errors", "notes", *(state.value for state in LineState))
 
 
@@ -73,6 +73,7 @@ class _Check:
         self.counts: Counter[str] = Counter(dict.fromkeys(_COUNTED, 0))
         self.streets: dict[tuple[str, str], str] = {}
         self.first_rows: dict[Any, int] = {}
+        self.asked: dict[str, Counter[str]] = defaultdict(Counter)
 
     def run(self) -> dict[str, Any]:
         self.context.progress(2, "Đang đọc tệp…")
@@ -89,11 +90,16 @@ class _Check:
                 batch, waiting = [], 0
         self._stage(batch, sheet.rows)
         names = [name for _, name in sorted(self.streets.items())]
-        return {**self.counts, "streets": len(names), "street_names": names[:_STREETS_NAMED]}
+        left_out = sum(key.endswith(":") for key in self.row.mended)
+        words = [[text, n] for text, n in self.asked["unit"].most_common(_WORDS_ASKED)]
+        told = {"street_names": names[:_STREETS_NAMED], "unknown_units": words, "left_out": left_out}
+        return {**self.counts, "streets": len(names), **told}
 
     def _stage(self, homes: list[HouseholdRows], rows: int) -> None:
         for home in homes:
             settle(home, self.reader)
+            if home.place is None and (said := str(home.values.get("unit", ""))) and not self.ground.units.find(said):
+                self.asked["unit"][said] += 1
             self._check_place(home)
         staged = self.context.in_read(partial(self._compared, homes))
         self.context.in_write(lambda session: insert_rows(session, ImportLine, staged))
@@ -183,7 +189,7 @@ class _Check:
         if home.place is None and "unit" not in home.values:
             say_missing(first, "unit", self.reader, "Thiếu khu phố. Cần: tên khu phố của phường.")
         if "street" not in home.values:
-            say_missing(first, "street", self.reader, "Thiếu tuyến phố. Cần: tên đường, phố, ngõ.")
+            say_missing(first, "street", self.reader, "Thiếu tuyến phố. Cần: tên tuyến phố.")
 
     def _check_heads(self, home: HouseholdRows, target: Old) -> None:
         """The one head of a household stays; another is made on the household's own page."""
@@ -228,7 +234,8 @@ class _Check:
             kind = LineState.CHANGED
         counts[kind.value] += 1
         if home.street_key and home.street_key not in self.ground.streets:
-            self.streets.setdefault(home.street_key, home.values["street"])
+            unit = f" ({home.place.name})" if home.place and not self.ground.only else ""
+            self.streets.setdefault(home.street_key, f"{home.values['street']}{unit}")
         return kind
 
     def _row(
@@ -241,6 +248,8 @@ class _Check:
         extra: dict[str, Any],
     ) -> dict[str, Any]:
         body: dict[str, Any] = {"v": line.values}
+        if line.worded:
+            body["t"] = line.worded
         if line.messages:
             body["m"] = line.messages
             body["r"] = {str(place): text for place, text in line.raw.items()}

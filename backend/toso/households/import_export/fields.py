@@ -4,7 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from toso.households.import_export.vocabulary import ITEM_HEADINGS, ITEM_WORDS, YES_NO, words_of
+from toso.households.import_export.column_names import HEADINGS, heading_code
+from toso.households.import_export.vocabulary import (
+    ITEM_HEADINGS,
+    ITEM_WORDS,
+    KIND_WORDS,
+    RELATION_WORDS,
+    YES_NO,
+    words_of,
+)
 from toso.households.model.items import ITEMS, Item, Subject
 from toso.households.model.kinds import (
     HouseholdKind,
@@ -51,7 +59,7 @@ class Field:
     length: int = 0
     item: Item | None = None
     expected_text: str = ""
-    of: str = ""  # of a mark: the field whose value it stands for
+    of: str = ""  # of a mark, of a birth of men or women: the field of which it speaks
     value: str = ""
 
     @property
@@ -114,7 +122,7 @@ _BASE = (
         "tuyen duong",
         "duong ngo",
         length=150,
-        expected="tên đường, phố, ngõ",
+        expected="tên tuyến phố",
     ),
     _household("house_no", "Số nhà", Kind.TEXT, "nha so", length=40),
     _household("place_note", "Ghi chú địa chỉ", Kind.TEXT, length=200),
@@ -129,7 +137,7 @@ _BASE = (
         "noi o hien nay",
         "dia chi thuong tru",
         length=200,
-        expected="số nhà, ngõ, tuyến, tổ, khu phố, cách nhau bằng dấu phẩy",
+        expected="số nhà, tuyến phố, tổ, khu phố, cách nhau bằng dấu phẩy",
     ),
     Field(
         "kind",
@@ -137,16 +145,7 @@ _BASE = (
         Subject.HOUSEHOLD,
         Kind.CHOICE,
         ("loai",),
-        words_of(
-            HouseholdKind.labels(),
-            ho="family",
-            gia_dinh="family",
-            kinh_doanh="business",
-            ho_kinh_doanh="business",
-            san_xuat="business",
-            cong_ty="enterprise",
-            dn="enterprise",
-        ),
+        KIND_WORDS,
         expected_text=" / ".join(HouseholdKind.labels().values()),
     ),
     _household(
@@ -190,27 +189,7 @@ _BASE = (
         Subject.PERSON,
         Kind.CHOICE,
         ("quan he",),
-        words_of(
-            Relation.labels(),
-            ban_than="head",
-            vo="spouse",
-            chong="spouse",
-            con_trai="child",
-            con_gai="child",
-            bo="parent",
-            me="parent",
-            cha="parent",
-            ong="other",
-            ba="other",
-            anh="other",
-            chi="other",
-            em="other",
-            con_dau="other",
-            con_re="other",
-            chau_noi="grandchild",
-            chau_ngoai="grandchild",
-            nguoi_o_nho="other",
-        ),
+        RELATION_WORDS,
         expected_text=" / ".join(Relation.labels().values()),
     ),
     Field(
@@ -271,19 +250,33 @@ def _marks_of(field: Field) -> Iterator[Field]:
         yield Field(code, written, field.subject, Kind.MARK, names, None, 0, None, expected, field.code, value)
 
 
+def _born_of(field: Field) -> Iterator[Field]:
+    """A column for men and one for women: whichever is filled says the sex too."""
+    for value, label in Sex.labels().items():
+        names = tuple(f"{h} {folded_words(label)}" for h in (folded_words(field.written), *field.headings))
+        code, written = f"{field.code}_{value}", f"{field.written} ({label.lower()})"
+        expected = field.expected_text
+        yield Field(code, written, field.subject, field.kind, names, None, 0, None, expected, field.code, value)
+
+
 _PLAIN = (*_BASE, *(_of_item(item) for item in Item))
+_BORN = (born for f in _BASE if f.kind in {Kind.BIRTH, Kind.YEAR} for born in _born_of(f))
 _MARKS = (mark for f in _PLAIN if f.kind is Kind.CHOICE for mark in _marks_of(f))
-FIELDS: Mapping[str, Field] = {f.code: f for f in (*_PLAIN, *_MARKS)}
+FIELDS: Mapping[str, Field] = {f.code: f for f in (*_PLAIN, *_BORN, *_MARKS)}
 ADDRESS = ("unit", "street", "house_no", "name", "code", "group_name", "kind", "phone", "tax_code", "place_note")
 # Reversed: where a heading is shared, the earlier field has it.
 _BY_HEADING: Mapping[str, str] = {
-    heading: f.code for f in reversed(FIELDS.values()) for heading in (folded_words(f.written), *f.headings)
+    heading: f.code
+    for f in reversed(FIELDS.values())
+    for heading in (folded_words(f.written), *f.headings, *HEADINGS.get(f.code, "").split(";"))
+    if heading
 }
 
 
 def field_of(heading: str) -> str | None:
     """The field that a heading names, in any spelling; stars, colons and brackets do not matter."""
-    return _BY_HEADING.get(folded_words(heading.split("(", 1)[0]))
+    whole, named = (folded_words(text) for text in (heading, heading.split("(", 1)[0]))
+    return heading_code(whole, _BY_HEADING) or heading_code(named, _BY_HEADING)
 
 
 def household_kind(value: str | None) -> HouseholdKind:

@@ -2,76 +2,31 @@
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from toso.files.spreadsheets import Sheet, cell_text
 from toso.households.import_export.addresses import StreetNames, split
-from toso.households.import_export.cell_context import CellContext, Neighbourhood
+from toso.households.import_export.cell_context import CellContext
 from toso.households.import_export.cells import Fault, blank, read_cell, text_of
 from toso.households.import_export.columns import letter_of
 from toso.households.import_export.fields import FIELDS, Field, Kind
 from toso.households.import_export.group_cells import GroupCells, covered
+from toso.households.import_export.read_rows import (
+    ERROR,
+    SHOWN,
+    WARNING,
+    HouseholdRows,
+    Line,
+    left_out_key,
+    word_key,
+)
 from toso.households.model.items import Subject
 from toso.households.observations.search_text import folded_words
 from toso.kit.place_words import worded
 
-ERROR, WARNING = "error", "warning"
-_MOST_SEEN, _SHOWN = 50_000, 300
+_MOST_SEEN = 50_000
 _LATE = frozenset({Kind.ADDRESS, Kind.MARK})  # read after the columns that say a thing alone
-Message = tuple[str, str, int, str]  # level, field, column from 0, words
 _Seen = tuple[Any, str | None, str | None]  # value, note, fault of a cell
-
-
-@dataclass
-class Line:
-    """One row: its number, values by field code, messages; `raw`: what cells say of which something was said, but no
-    identity number.
-    """
-
-    number: int
-    values: dict[str, Any] = field(default_factory=dict)
-    messages: list[Message] = field(default_factory=list)
-    raw: dict[int, str] = field(default_factory=dict)
-    filled: dict[str, str] = field(default_factory=dict)  # values of a row above, by field: the row's label
-
-    def tell(self, spec: Field, place: int, fault: str | None, note: str | None, raw: Any) -> None:
-        """A message about a cell, and what it says."""
-        level, said = (ERROR, fault) if fault is not None else (WARNING, note)
-        self.messages.append((level, spec.code, place, said or ""))
-        if spec.kind is not Kind.CITIZEN_ID:
-            self.raw[place] = cell_text(raw)[:_SHOWN]
-
-    @property
-    def refused(self) -> bool:
-        return bool(self.messages) and any(m[0] == ERROR for m in self.messages)
-
-    def said(self, code: str) -> bool:
-        return any(m[1] == code for m in self.messages)
-
-
-@dataclass
-class HouseholdRows:
-    """Adjacent rows of one household; `values`: of the household, `place` and `street`: where it is."""
-
-    lines: list[Line]
-    values: dict[str, Any] = field(default_factory=dict)
-    apart: dict[str, int] = field(default_factory=dict)  # rows of values that stand below its first one
-    place: Neighbourhood | None = None
-    street_key: tuple[str, str] | None = None
-    head: bool = False
-
-    @property
-    def number(self) -> int:
-        return self.lines[0].number
-
-    @property
-    def persons(self) -> list[Line]:
-        return [line for line in self.lines if "full_name" in line.values]
-
-    @property
-    def refused(self) -> bool:
-        return any(line.refused for line in self.lines)
 
 
 class LineReader:
@@ -83,7 +38,9 @@ class LineReader:
         self.heads_only = columns.get("full_name") == columns.get("name", -1)
         self.columns: list[tuple[Field, int, dict[Any, _Seen]]] = [
             (FIELDS[c], place, {})
-            for c, place in sorted(columns.items(), key=lambda one: (FIELDS[one[0]].kind in _LATE, one[1]))
+            for c, place in sorted(
+                columns.items(), key=lambda one: (FIELDS[one[0]].kind in _LATE or bool(FIELDS[one[0]].of), one[1])
+            )
         ]
         self.places, self.ground = dict(columns), ground
         self._faulty = {(row, column): text for row, column, text in sheet.faulty}
@@ -91,12 +48,13 @@ class LineReader:
         self._marks = bool(self._faulty or self._merged)
         self._folded: dict[str, str] = {}
         self._above: dict[tuple[int, int], Any] = {}
-        self._groups = GroupCells(sheet, columns)
+        self._groups = GroupCells(sheet, columns, ground.units)
         self._mended = dict(mended or {})
+        self._worded = any("=" in key for key in self._mended)
         self._streets = StreetNames(ground.street_names)
         self._parts = sheet.parts
         self.groups: dict[tuple[str, str], tuple[str, int]] = {}  # of new streets: what a row says first, its number
-        self._units = [name if folded_words(name) in ground.units else None for name, _ in sheet.parts]
+        self._units = [place.name if (place := ground.units.named(name)) else None for name, _ in sheet.parts]
 
     def lines(self, rows: Iterable[tuple[int, list[Any]]], done: Collection[int]) -> Iterator[Line]:
         """The rows that are not done, read."""
@@ -104,7 +62,9 @@ class LineReader:
             if self._groups.speaks:
                 self._groups.hear(number, cells)
             if number not in done:
-                yield self.read(number, cells)
+                line = self.read(number, cells)  # one that is left out may speak for merged cells below it
+                if left_out_key(number) not in self._mended:
+                    yield line
 
     def read(self, number: int, cells: list[Any]) -> Line:
         line, width = Line(number), len(cells)
@@ -119,8 +79,8 @@ class LineReader:
                 line.filled[spec.code] = self.row_label(first)
             if raw == "" or raw is None:
                 continue
-            if spec.kind is Kind.ADDRESS:
-                line.raw[place] = cell_text(raw)[:_SHOWN]
+            if self._worded or spec.kind is Kind.ADDRESS:
+                raw = self._word(line, spec, place, raw)
             found = seen.get(raw if raw.__class__ is str else (raw.__class__, raw))
             value, note, fault = found or self._cell(spec, raw, seen)
             if value is not None:
@@ -128,9 +88,19 @@ class LineReader:
             if fault is not None or note is not None:
                 line.tell(spec, place, fault, note, raw)
         self._take_headed(line)
-        if "unit" not in self.places and (unit := self._units[self._part_of(number)]):
+        if "unit" not in self.places and "unit" not in line.filled and (unit := self._units[self._part_of(number)]):
             self._take_unit(line, unit)
         return line
+
+    def _word(self, line: Line, spec: Field, place: int, raw: Any) -> Any:
+        """The meaning of a cell's word in all cells of its field, where that was told. An address is shown whole."""
+        said = self._mended.get(word_key(spec.code, cell_text(raw)))
+        if spec.kind is Kind.ADDRESS:
+            line.raw[place] = cell_text(raw)[:SHOWN]
+        if said is None:
+            return raw
+        line.worded.append(spec.code)
+        return said
 
     def _take(self, line: Line, spec: Field, value: Any) -> str | None:
         """Keeps what a cell says; why it contradicts what its row says already."""
@@ -138,13 +108,20 @@ class LineReader:
             return self._take_address(line, value)
         if spec.kind is Kind.MARK:
             return self._take_mark(line, spec)
+        if spec.of:
+            return self._take_born(line, spec, value)
         line.values[spec.code] = value
         return None
 
     def _take_headed(self, line: Line) -> None:
-        """Takes the heading of its group for a row that names none."""
-        if (headed := self._groups.headed()) and headed[0] not in line.values:
-            line.values[headed[0]], line.filled[headed[0]] = headed[2], self.row_label(headed[1])
+        """Takes what the headings above it say of a row. An unknown part counts where nothing else says
+        where the row is.
+        """
+        elsewhere = self.ground.only or self._units[self._part_of(line.number)]
+        for code, row, text in self._groups.headed():
+            if code not in line.values and not (code == "unit" and elsewhere and not self.ground.units.find(text)):
+                line.values[code] = self._mended.get(word_key(code, text), text)
+                line.filled[code] = self.row_label(row)
 
     def _take_mark(self, line: Line, spec: Field) -> str | None:
         """The value for which a mark stands, unless the row says another one already."""
@@ -154,9 +131,19 @@ class LineReader:
         other = next(p for s, p, _ in self.columns if s.code in {spec.of, f"{spec.of}.{held}"})
         return f"Dòng này có hai dấu: ô này và ô ở cột {letter_of(other)}. Cần: chỉ một ô đánh dấu."
 
+    def _take_born(self, line: Line, spec: Field, value: Any) -> str | None:
+        """A day or year of birth from the column of men or of women, and with it the sex."""
+        if spec.of in line.values:
+            of = line.at.get(spec.of, spec.of)
+            return f"Dòng này có hai {FIELDS[spec.of].label.lower()}: ô này và ô ở cột {letter_of(self.places[of])}."
+        if line.values.setdefault("sex", spec.value) != spec.value:
+            return "Khác với giới tính của cùng dòng."
+        line.values[spec.of], line.at[spec.of] = value, spec.code
+        return None
+
     def _take_unit(self, line: Line, unit: str) -> None:
         """The khu phố after which the sheet is called; an address that names another one is asked about."""
-        places = [self.ground.units.get(self.folded(text)) for text in (line.values.get("unit", unit), unit)]
+        places = [self.ground.units.find(text) for text in (line.values.get("unit", unit), unit)]
         if places[0] != places[1]:
             line.messages.append((ERROR, "address", self.places.get("address", -1), "Địa chỉ khác với tên trang tính."))
         line.values.setdefault("unit", unit)
@@ -169,7 +156,7 @@ class LineReader:
         line.values |= said
         paths = {path for path, key in self.ground.streets if key == self.folded(parts["street"])}
         if "unit" not in line.values and "unit" not in self.places and len(paths) == 1:
-            line.values["unit"] = next(place.name for place in self.ground.units.values() if place.path in paths)
+            line.values["unit"] = next(place.name for place in self.ground.units.exact.values() if place.path in paths)
         return None
 
     def row_label(self, number: int) -> str:
@@ -202,7 +189,9 @@ class LineReader:
 
     def _read(self, spec: Field, raw: Any) -> tuple[Any, str | None]:
         if spec.kind is Kind.ADDRESS:
-            return split(text_of(raw), {key: place.name for key, place in self.ground.units.items()}, self._streets)
+            return split(text_of(raw), self.ground.units, self._streets)
+        if spec.kind is Kind.UNIT and (place := self.ground.units.find(text_of(raw))):
+            return place.name, None
         return read_cell(spec, raw, self.ground.today)
 
     def _marked(self, line: Line, spec: Field, place: int, raw: Any) -> Any:
@@ -282,6 +271,7 @@ _OF_HOUSEHOLD = tuple(code for code, f in FIELDS.items() if f.subject is Subject
 
 
 def say(line: Line, level: str, code: str, reader: LineReader, said: str) -> None:
+    code = line.at.get(code, code)
     line.messages.append((level, code, reader.places.get(code, -1), worded(said)))
 
 

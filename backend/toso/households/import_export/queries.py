@@ -18,10 +18,10 @@ from toso.households.import_export.columns import letter_of, unreadable_columns
 from toso.households.import_export.fields import FIELDS, Kind
 from toso.households.import_export.household_rows import ERROR
 from toso.households.import_export.tables import Decision, HouseholdImport, ImportLine, ImportState, LineState
-from toso.households.observations.search_text import folded_words
 from toso.jobs.tables import Job, JobState
 from toso.kit import cursors
 from toso.kit.clock import today
+from toso.kit.unit_names import UnitNames
 from toso.organisation.queries import neighbourhoods
 
 FAILED = "failed"
@@ -144,6 +144,8 @@ def show_import(session: Session, scope: Scope, row: HouseholdImport) -> schemas
 
 def _counts(session: Session, row: HouseholdImport) -> schemas.ImportCounts:
     counts = {name: row.counts[name] for name in schemas.ImportCounts.model_fields if name in row.counts}
+    counts["unknown_units"] = [{"name": name, "homes": n} for name, n in row.counts.get("unknown_units", [])]
+    counts.setdefault("left_out", 0)
     return schemas.ImportCounts(**counts, undecided=undecided(session, row), taking=_taking(session, row))
 
 
@@ -181,12 +183,16 @@ def _parts(row: HouseholdImport) -> list[tuple[str, int]]:
 
 
 def knows_unit(session: Session, scope: Scope, row: HouseholdImport) -> bool:
-    """Whether the khu phố of every row is known without a column: the person keeps one, or sheets are called so."""
+    """Whether the khu phố of every row is known without a column: the person keeps one, or sheets are
+    called so, or rows above groups say it.
+    """
     units = neighbourhoods(session, scope.ward_id, today())
     if sum(scope.covers(unit.path) for unit in units) == 1:
         return True
-    spellings = {folded_words(text) for unit in units for text in (unit.name, unit.short_name) if text}
-    return all(folded_words(name) in spellings for name, _ in _parts(row))
+    if row.sheet.get("placed"):
+        return True
+    names = UnitNames((unit.id, [unit.name, unit.short_name or "", *unit.aliases]) for unit in units)
+    return all(names.named(name) for name, _ in _parts(row))
 
 
 def _columns(row: HouseholdImport) -> list[schemas.ImportColumnRead]:

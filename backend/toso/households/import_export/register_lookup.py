@@ -25,6 +25,7 @@ from toso.households.model.tables import Household, HouseholdSpan, Person, Perso
 from toso.households.observations.search_text import folded_words
 from toso.households.register.duplicates import LIKELY, LikenessKey, homes_of, likenesses, score
 from toso.kit.clock import today
+from toso.kit.unit_names import UnitNames
 from toso.organisation.queries import ward_units
 from toso.organisation.tables import UnitKind
 
@@ -33,15 +34,13 @@ def ground_of(
     session: Session, scope: Scope, data_on: date, *, new_streets: bool, street_groups: bool = False
 ) -> CellContext:
     """Khu phố and streets of the ward as cells may name them."""
-    places: dict[str, Neighbourhood] = {}
+    places: list[tuple[Neighbourhood, list[str]]] = []
     own: list[Neighbourhood] = []
     for unit in ward_units(session, scope.ward_id, today()):
         if unit.kind is not UnitKind.NEIGHBOURHOOD:
             continue
         place = Neighbourhood(unit.id, unit.path, unit.name)
-        for text in (unit.name, unit.short_name, unit.code, *unit.aliases):
-            if text:
-                places.setdefault(folded_words(text), place)
+        places.append((place, [unit.name, unit.short_name or "", unit.code, *unit.aliases]))
         if scope.covers(unit.path):
             own.append(place)
     query = sa.select(col(Street.id), col(Street.unit_path), col(Street.name), col(Street.group_name)).where(
@@ -49,7 +48,7 @@ def ground_of(
     )
     rows = session.execute(query).all()
     return CellContext(
-        units=places,
+        units=UnitNames(places),
         covered=frozenset(p.path for p in own),
         only=own[0] if len(own) == 1 else None,
         streets={(row.unit_path, folded_words(row.name)): row.id for row in rows},

@@ -69,7 +69,7 @@ def _find_place(home: HouseholdRows, first: Line, reader: LineReader) -> None:
     if text is None:
         home.place = ground.only
         return
-    place = ground.units.get(folded_words(text_of(text)))
+    place = ground.units.find(text_of(text))
     if place is None:
         say(first, ERROR, "unit", reader, "Không có khu phố này. Cần: tên khu phố của phường.")
     elif place.path not in ground.covered:

@@ -67,6 +67,13 @@ class ImportTaking(Read):
     persons: int
 
 
+class ImportUnknownRead(Read):
+    """A name of a khu phố that the ward does not have, as the file writes it, and how many households name it."""
+
+    name: str
+    homes: int
+
+
 class ImportCounts(Read):
     """Rows, households by what happens to them, persons, cells refused and noted, new streets, duplicates undecided.
 
@@ -85,6 +92,8 @@ class ImportCounts(Read):
     notes: int
     streets: int
     street_names: list[str]
+    unknown_units: list[ImportUnknownRead]
+    left_out: int
     undecided: int
     taking: ImportTaking
 
@@ -183,8 +192,23 @@ class ImportCellWrite(Write):
     value: Annotated[OptionalText, StringConstraints(max_length=300)]
 
 
+class ImportWordWrite(Write):
+    """The meaning of a word in every cell of a field: "Nậm Khao" is "Thôn Nậm Khao"."""
+
+    field: FieldCode
+    word: Annotated[OptionalText, StringConstraints(min_length=1, max_length=300)]
+    value: Annotated[OptionalText, StringConstraints(max_length=300)]
+
+
 class ImportMendWrite(Write):
-    cells: list[ImportCellWrite] = Field(min_length=1, max_length=200)
+    """`leave_out`: rows that are not taken; with the first row of a household goes all of it. `bring_back`: all rows
+    that were left out are read again.
+    """
+
+    cells: list[ImportCellWrite] = Field(default_factory=list, max_length=200)
+    words: list[ImportWordWrite] = Field(default_factory=list, max_length=200)
+    leave_out: list[Annotated[int, Field(ge=1, le=2_000_000)]] = Field(default_factory=list, max_length=200)
+    bring_back: bool = False
 
 
 class ImportDecideWrite(Write):

@@ -23,6 +23,7 @@ from toso.households.import_export.check_job import CHECK
 from toso.households.import_export.columns import unreadable_columns, with_head
 from toso.households.import_export.fields import FIELDS
 from toso.households.import_export.queries import find_import, knows_unit, state_of, undecided
+from toso.households.import_export.read_rows import left_out_key, word_key
 from toso.households.import_export.stage import READ, step, taken_of
 from toso.households.import_export.tables import (
     HouseholdImport,
@@ -142,21 +143,41 @@ def _remember(session: Session, row: HouseholdImport) -> None:
 def mend(
     session: Session, scope: Scope, import_id: UUID, expected_version: int, body: schemas.ImportMendWrite
 ) -> HouseholdImport:
-    """Cells say something else from now on, the file does not. Orders the check of all rows that are not taken."""
+    """Cells and words say something else from now on, rows are left out; the file stays. Orders the check of all rows
+    that are not taken.
+    """
     row = _at(session, scope, import_id, expected_version, ImportState.CHECKED)
+    if not (body.cells or body.words or body.leave_out or body.bring_back):
+        raise Malformed(fields={"cells": "Chưa có gì để sửa."})
     columns = with_head(row.columns)
-    line = ImportLine
-    own = sa.select(col(line.number)).where(col(line.ward_id) == row.ward_id, col(line.import_id) == row.id)
-    wanted = {cell.number for cell in body.cells}
-    staged = set(session.execute(own.where(col(line.number).in_(wanted))).scalars())
-    if wanted - staged or any(cell.field not in columns for cell in body.cells):
+    homes = _staged_rows(session, row, {*(cell.number for cell in body.cells), *body.leave_out})
+    if any(cell.field not in columns for cell in body.cells):
         raise Malformed(fields={"cells": "Không có ô này trong các dòng đã đọc."})
-    row.mended = {**row.mended, **{f"{cell.number}:{columns[cell.field]}": cell.value for cell in body.cells}}
+    if any(word.field not in FIELDS for word in body.words):
+        raise Malformed(fields={"words": "Không có mục này."})
+    kept = {key: value for key, value in row.mended.items() if not (body.bring_back and key.endswith(":"))}
+    cells = {f"{cell.number}:{columns[cell.field]}": cell.value for cell in body.cells}
+    words = {word_key(word.field, word.word): word.value for word in body.words}
+    gone = {left_out_key(number): "" for first in body.leave_out for number in homes[first]}
+    row.mended = {**kept, **cells, **words, **gone}
     row.counts = taken_of(row)
     step(session, row, ImportState.CHECKING)
     _order(session, scope, row, CHECK)
-    _note(session, scope, row, {"act": "mend", "cells": len(body.cells)})
+    _note(session, scope, row, {"act": "mend", "cells": len(cells) + len(words), "left_out": len(gone)})
     return row
+
+
+def _staged_rows(session: Session, row: HouseholdImport, numbers: set[int]) -> dict[int, list[int]]:
+    """Staged rows, each with those that go with it: of a first row the whole household. Raises Malformed."""
+    line = ImportLine
+    own = col(line.ward_id) == row.ward_id, col(line.import_id) == row.id
+    query = sa.select(col(line.number), col(line.home)).where(
+        *own, sa.or_(col(line.number).in_(numbers), col(line.home).in_(numbers))
+    )
+    found = session.execute(query).all()
+    if numbers - {one.number for one in found}:
+        raise Malformed(fields={"cells": "Không có ô này trong các dòng đã đọc."})
+    return {number: [one.number for one in found if number in (one.number, one.home)] for number in numbers}
 
 
 def decide(

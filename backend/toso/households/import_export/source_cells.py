@@ -20,11 +20,11 @@ class SourceCells:
 
     def source(self, household_id: UUID, home: Staged, persons: Mapping[UUID, int]) -> ImportSource:
         numbers = {household_id: home.lines[0][0], **persons}
-        rows = {str(subject_id): self._row(number) for subject_id, number in numbers.items()}
-        apart = {code: self._row(number) for code, number in home.apart.items()}
+        rows = {str(subject_id): self._row(number, home) for subject_id, number in numbers.items()}
+        apart = {code: self._row(number, home) for code, number in home.apart.items()}
         return ImportSource(self._file, self._letters, rows, apart)
 
-    def _row(self, number: int) -> tuple[str, int, list[str]]:
+    def _row(self, number: int, home: Staged) -> tuple[str, int, list[str]]:
         sheet, start = next(part for part in reversed(self._parts) if part[1] < number)
         mended = [code for code, place in self._columns.items() if f"{number}:{place}" in self._mended]
-        return sheet, number - start, mended
+        return sheet, number - start, [*mended, *home.worded.get(number, ())]

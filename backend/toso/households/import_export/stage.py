@@ -21,6 +21,7 @@ from toso.households.import_export.fields import FIELDS, field_of
 from toso.households.import_export.tables import Decision, HouseholdImport, ImportColumns, ImportLine, ImportState
 from toso.jobs.claim import JobContext
 from toso.kit.clock import now
+from toso.kit.unit_names import names_part
 
 READ = "household.import.read"
 _SAMPLES = 4
@@ -64,6 +65,7 @@ def look_at_upload(context: JobContext) -> dict[str, Any]:
         "merged": len(sheet.merged),
         "faulty": len(sheet.faulty),
         "parts": sheet.parts,
+        "placed": any(names_part(text) for _, text in sheet.heads),
         "aside": sheet.aside,
         "hidden": sheet.hidden,
         "samples": [[cell_text(cell)[:60] for cell in cells] for _, cells in islice(rows, _SAMPLES)],
@@ -121,6 +123,7 @@ class Staged:
         self.path: str = own["p"][0] if own["p"] else ""
         self.unit_id = UUID(own["p"][1]) if own["p"] else None
         self.lines = [(line.number, body["v"]) for line, body in zip(lines, bodies, strict=True)]
+        self.worded = {line.number: body["t"] for line, body in zip(lines, bodies, strict=True) if "t" in body}
         self.refused = any(line.level == REFUSED for line in lines)
         self.decision: Decision | None = first.decision
         merged = first.other_id if first.decision is Decision.MERGE else None

@@ -43,7 +43,8 @@ class HouseholdImport(WardRow, table=True):
 
     `sheet` is spreadsheet.Sheet with samples, `columns` the chosen ones by field code, `counts` what checking found.
     `street_groups`: a row that names another group (tổ) than its street's goes in with that of the street.
-    `mended`: what cells say instead of what stands in them, by "row:column"; `done`: [first, last] of the rows that are
+    `mended`: what cells say instead of what stands in them, by "row:column", or by "field=word" in all cells of a
+    field; "row:" is left out. `done`: [first, last] of the rows that are
     in the register already.
     """
 

@@ -19,7 +19,7 @@ from toso.organisation.queries import in_unit_order, neighbourhoods
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FILE_NAME = "mau-so-ho.xlsx"
 EXAMPLE = "VÍ DỤ (dòng này không được nhập)"
-COLUMNS = tuple(code for code, f in FIELDS.items() if f.kind not in {Kind.CITIZEN_ID, Kind.ADDRESS, Kind.MARK})
+COLUMNS = tuple(code for code, f in FIELDS.items() if f.kind not in {Kind.CITIZEN_ID, Kind.ADDRESS} and not f.of)
 _ROWS = 5_000
 _STREETS = 500
 _YES_NO = ("Có", "Chưa")

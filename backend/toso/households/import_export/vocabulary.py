@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from toso.households.model.items import ITEMS, TOPICS, Item
+from toso.households.model.kinds import HouseholdKind, Relation
 from toso.households.observations.search_text import folded_words
 from toso.kit.provinces import PROVINCES
 
@@ -16,6 +17,40 @@ def words_of(labels: Mapping[str, str], **more: str) -> dict[str, str]:
 _YES = dict.fromkeys(("co", "x", "1", "yes", "true", "roi", "da", "da co", "da mo", "da cai", "dung"), "yes")
 _NO = dict.fromkeys(("chua", "khong", "0", "no", "false", "khong co", "chua co", "chua mo", "chua cai", "sai"), "no")
 YES_NO: Mapping[str, str] = {**_YES, **_NO}
+# What stands in a cell instead of a number that nobody has, or knows.
+_NONE = "khong,khong co,khong co so,khong dung,khong ro,khong nho,khong biet,k,k co,ko,ko co,kg co,kh co,chua,chua co"
+NONE_WORDS = frozenset(_NONE.split(","))
+KIND_WORDS = words_of(
+    HouseholdKind.labels(),
+    ho="family",
+    gia_dinh="family",
+    kinh_doanh="business",
+    ho_kinh_doanh="business",
+    san_xuat="business",
+    cong_ty="enterprise",
+    dn="enterprise",
+)
+RELATION_WORDS = words_of(
+    Relation.labels(),
+    ban_than="head",
+    vo="spouse",
+    chong="spouse",
+    con_trai="child",
+    con_gai="child",
+    bo="parent",
+    me="parent",
+    cha="parent",
+    ong="other",
+    ba="other",
+    anh="other",
+    chi="other",
+    em="other",
+    con_dau="other",
+    con_re="other",
+    chau_noi="grandchild",
+    chau_ngoai="grandchild",
+    nguoi_o_nho="other",
+)
 PHONES = words_of(
     ITEMS[Item.PHONE].values,
     thong_minh="smart",

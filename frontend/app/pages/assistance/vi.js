@@ -27,7 +27,7 @@ export const t = texts({
   "form.birth": "Năm sinh",
   "form.birthBad": "Năm sinh gồm 4 chữ số, ví dụ 1958.",
   "form.address": "Địa chỉ",
-  "form.addressHint": "Số nhà, đường, tổ hoặc khu phố, ví dụ: số 14 ngõ 5.",
+  "form.addressHint": "Số nhà, tuyến phố, tổ hoặc khu phố.",
   "form.neighbourhood": "Khu phố",
   "form.neighbourhoodEmpty": "Không rõ",
   "form.whoMissing": "Ghi số điện thoại; hoặc họ tên, năm sinh và địa chỉ.",

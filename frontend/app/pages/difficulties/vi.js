@@ -39,7 +39,7 @@ export const t = texts({
   "new.kind": "Loại khó khăn",
   "new.kindMissing": "Hãy chọn loại khó khăn.",
   "new.content": "Khó khăn, vướng mắc gì?",
-  "new.contentHint": "Ví dụ: Ngõ 12 chưa có sóng di động nên không cài được ứng dụng.",
+  "new.contentHint": "Ví dụ: Cuối khu phố chưa có sóng di động nên không cài được ứng dụng.",
   "new.personal":
     "Có vẻ có tên người hoặc số điện thoại: {words}. Lời này in trong báo cáo tháng; hãy bỏ đi. Nếu không phải, bấm gửi lần nữa.",
   letter: "Soạn công văn",

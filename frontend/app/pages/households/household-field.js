@@ -11,7 +11,7 @@ import { addressOf } from "./words.js";
 
 const SHOWN = 6;
 
-/** "12, Ngõ 75 · KP1-0042" @param {Row} row */
+/** "12, Lê Lợi · A-0042" @param {Row} row */
 const lineOf = (row) => [addressOf(row), row.code].filter(Boolean).join(" · ");
 
 /** @type {Component<import("../../ui/field.js").FieldProps<Row | null> & { but: string }>} `but`: the household that is not offered */

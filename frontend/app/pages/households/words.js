@@ -9,7 +9,7 @@ import { t } from "./vi.js";
 /** The page of a household. @param {string} id */
 export const pageOf = (id) => `/so-ho/${id}`;
 
-/** "Số 12, Ngõ 75" @param {{ house_no: string, street_name: string, place_note?: string }} place */
+/** "Số 12, Lê Lợi" @param {{ house_no: string, street_name: string, place_note?: string }} place */
 export const addressOf = ({ house_no, street_name, place_note }) =>
   [house_no, street_name, place_note].filter(Boolean).join(", ");
 

@@ -1,5 +1,5 @@
 /** Which column of the sheet is what in the register, and up to which day the sheet is right. */
-import { html } from "../../../vendor/kit.js";
+import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { number } from "../../core/text.js";
 import { today } from "../../core/session.js";
@@ -97,50 +97,62 @@ const notes = ({ sheet }) =>
 const Mapping = component(function Mapping({ row, chosen, choose }) {
   const fieldAt = (/** @type {number} */ place) => Object.keys(chosen).find((code) => chosen[code] === place) ?? "";
   const options = optionsOf(row.fields);
+  const [moved, tell] = useState("");
+  const named = (/** @type {number} */ place) => {
+    const column = row.columns.find((one) => one.place === place);
+    return column?.heading || column?.letter || "";
+  };
   /** A field is of one column: chosen again elsewhere, it leaves the first. */
   const put = (/** @type {number} */ place, /** @type {string} */ code) => {
+    const before = code ? chosen[code] : undefined;
+    const field = row.fields.find((one) => one.code === code)?.label ?? code;
+    const lost = before !== undefined && before !== place;
+    tell(lost ? t("columns.moved", { field, now: named(place), before: named(before) }) : "");
     const kept = Object.entries(chosen).filter(([field, at]) => at !== place && field !== code);
     choose(Object.fromEntries(code ? [...kept, [code, place]] : kept));
   };
-  return DataTable({
-    caption: t("columns.title"),
-    rows: row.columns,
-    rowKey: (column) => String(column.place),
-    tone: (column) => (fieldAt(column.place) ? undefined : "muted"),
-    columns: [
-      {
-        key: "heading",
-        label: t("columns.column"),
-        kind: "main",
-        show: (
-          column,
-        ) => html`${column.heading || t("columns.noHeading")} ${column.hidden && Tag({ label: t("columns.hidden") })}
+  return html`<div role="status">
+      ${moved && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${moved}</p></div>`}
+    </div>
+    ${DataTable({
+      caption: t("columns.title"),
+      rows: row.columns,
+      rowKey: (column) => String(column.place),
+      tone: (column) => (fieldAt(column.place) ? undefined : "muted"),
+      columns: [
+        {
+          key: "heading",
+          label: t("columns.column"),
+          kind: "main",
+          show: (
+            column,
+          ) => html`${column.heading || t("columns.noHeading")} ${column.hidden && Tag({ label: t("columns.hidden") })}
           <br /><span class="transfer-below soft small">${t("columns.letter", { letter: column.letter })}</span>`,
-      },
-      {
-        key: "samples",
-        label: t("columns.samples"),
-        show: (column) => html`<span class="transfer-samples soft">${column.samples.join(" · ") || "—"}</span>`,
-      },
-      {
-        key: "field",
-        label: t("columns.field"),
-        show: (column) =>
-          Select({
-            name: `column-${column.place}`,
-            label: `${t("columns.field")}: ${column.heading || column.letter}`,
-            labelHidden: true,
-            value: fieldAt(column.place),
-            onChange: (code) => put(column.place, code),
-            empty: t("columns.none"),
-            options,
-            hint: row.fields.some((field) => field.code === fieldAt(column.place) && !field.kept)
-              ? t("columns.notKept")
-              : undefined,
-          }),
-      },
-    ],
-  });
+        },
+        {
+          key: "samples",
+          label: t("columns.samples"),
+          show: (column) => html`<span class="transfer-samples soft">${column.samples.join(" · ") || "—"}</span>`,
+        },
+        {
+          key: "field",
+          label: t("columns.field"),
+          show: (column) =>
+            Select({
+              name: `column-${column.place}`,
+              label: `${t("columns.field")}: ${column.heading || column.letter}`,
+              labelHidden: true,
+              value: fieldAt(column.place),
+              onChange: (code) => put(column.place, code),
+              empty: t("columns.none"),
+              options,
+              hint: row.fields.some((field) => field.code === fieldAt(column.place) && !field.kept)
+                ? t("columns.notKept")
+                : undefined,
+            }),
+        },
+      ],
+    })}`;
 });
 
 /** @param {Import["fields"]} fields */

@@ -21,7 +21,7 @@ export const MendCell = component(function MendCell({ row, spot: { line, message
         params: { upload_id: row.id },
         version: row.version,
         key,
-        body: { cells: [{ number: line.number, field: message.field, value }] },
+        body: { bring_back: false, cells: [{ number: line.number, field: message.field, value }] },
       }),
     done: (saved) => {
       onClose();

@@ -16,6 +16,7 @@ import { Tabs } from "../../ui/tabs.js";
 import { toastProblem } from "../../ui/toast.js";
 import { Alike } from "./alike.js";
 import { MendCell } from "./mend-cell.js";
+import { UnknownUnits } from "./unknown-units.js";
 import { rowOf } from "./row-number.js";
 import { t } from "./vi.js";
 
@@ -51,12 +52,17 @@ export const Preview = component(function Preview({ row, changed, leave, chooseA
           ${Button({ label: t("check.discard"), kind: "quiet", icon: "trash", onClick: discard })}
           ${Button({ label: t("check.back"), icon: "table", onClick: chooseAgain })}
           ${counts.errors > 0 && Button({ label: t("check.again"), icon: "upload", onClick: leave })}
+          ${counts.left_out > 0 && row.actions.includes("mend") && LeaveOut({ row, ...bringing(counts), changed })}
           ${row.actions.includes("accept") && Accept({ row, counts, changed })}
         </div>`,
     })}
+    ${asksUnits(row) && UnknownUnits({ row, names: counts.unknown_units, changed })}
     ${Section({ title: t("check.show"), children: Tabs({ label: t("check.show"), query: "xem", tabs: tabsOf(row, counts, changed) }) })}
   </div>`;
 });
+
+/** @param {Import} row */
+const asksUnits = ({ counts, actions }) => Boolean(counts?.unknown_units.length) && actions.includes("mend");
 
 /** @type {Component<{ counts: Counts }>} the one sentence that says what to do next */
 const Verdict = component(function Verdict({ counts }) {
@@ -123,6 +129,37 @@ const Accept = component(function Accept({ row, counts, changed }) {
   return Button({ label: t("check.accept"), kind: "primary", icon: "check", busy, onClick: () => void accept() });
 });
 
+/** @param {Line} line */
+const leaving = (line) => ({
+  body: { bring_back: false, leave_out: [line.number] },
+  label: t(line.number === line.home ? "leave.home" : "leave.row"),
+});
+
+/** @param {Counts} counts */
+const bringing = (counts) => ({
+  body: { bring_back: true },
+  label: t("leave.back", { count: number(counts.left_out) }),
+});
+
+/** @typedef {import("../../api/types.d.ts").Schema<"ImportMendWrite">} Mend */
+/** @type {Component<{ row: Import, body: Mend, label: string, changed: (row: Import) => void }>} rows taken out, or back */
+const LeaveOut = component(function LeaveOut({ row, body, label, changed }) {
+  const [busy, setBusy] = useState(false);
+  const leave = async () => {
+    const text = t(label === t("leave.home") ? "leave.homeText" : "leave.rowText");
+    if (body.leave_out && !(await ask({ title: `${label}?`, text, yes: label }))) return;
+    setBusy(true);
+    try {
+      const params = { upload_id: row.id };
+      changed(await post("/household-imports/{upload_id}/mend", { params, version: row.version, body }));
+    } catch (error) {
+      toastProblem(error);
+      setBusy(false);
+    }
+  };
+  return Button({ label, small: Boolean(body.leave_out), busy, onClick: () => void leave() });
+});
+
 /** Tabs with rows in them, the most urgent first. @param {Import} row @param {Counts} counts @param {(row: Import) => void} changed */
 function tabsOf(row, counts, changed) {
   const lines = (/** @type {Shown} */ show) => () => Lines({ key: show ?? "all", row, show, changed });
@@ -185,7 +222,8 @@ const Lines = component(function Lines({ row, show, changed }) {
           {
             key: "said",
             label: t("check.said"),
-            show: (line) => said(line, row.actions.includes("mend") ? mend : null),
+            show: (line) => html`${said(line, row.actions.includes("mend") ? mend : null)}
+              ${row.actions.includes("mend") && LeaveOut({ row, ...leaving(line), changed })}`,
           },
         ],
       })}

@@ -3,7 +3,7 @@ import { texts } from "../../core/i18n.js";
 
 export const t = texts({
   title: "Phiếu giấy",
-  lead: "In phiếu đi từng ngõ cho người không dùng điện thoại, rồi nhập lại bằng bàn phím theo đúng thứ tự trên giấy.",
+  lead: "In phiếu đi từng tuyến phố cho người không dùng điện thoại, rồi nhập lại bằng bàn phím theo đúng thứ tự trên giấy.",
   print: "In phiếu",
   code: "Mã phiếu",
   "code.hint": "7 chữ và số ở góc phải trên của phiếu; hoặc quét mã QR bằng camera điện thoại.",

@@ -210,7 +210,7 @@ export const t = texts({
   "holds.by": "Người ghi",
   "holds.add": "Giữ lại dữ liệu",
   "holds.code": "Mã hộ",
-  "holds.codeHint": "Ví dụ KP1-0042. Để trống là giữ của cả phường.",
+  "holds.codeHint": "Mã ở đầu trang của hộ. Để trống là giữ của cả phường.",
   "holds.reasonHint": "Số, ngày văn bản và cơ quan yêu cầu.",
   "holds.lift": "Bỏ lệnh giữ",
   "holds.liftOf": "Bỏ lệnh giữ: {what}",

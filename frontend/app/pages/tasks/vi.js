@@ -123,7 +123,7 @@ export const t = texts({
   "progress.filesHint": "PDF, Word, Excel hoặc ảnh.",
   "progress.more": "Số văn bản, đường dẫn, số người dự",
   "progress.number": "Số, ký hiệu văn bản",
-  "progress.numberHint": "Ví dụ 15/BC-KP1.",
+  "progress.numberHint": "Ví dụ 15/BC.",
   "progress.link": "Đường dẫn bài viết",
   "progress.linkHint": "Bắt đầu bằng https://",
   "progress.attendance": "Số người dự (họp, tập huấn)",
