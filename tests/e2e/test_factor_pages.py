@@ -173,3 +173,7 @@ def test_a_page_left_alone_is_hidden_and_what_was_typed_stays(page: Page, page_w
     asked.get_by_label("Mật khẩu", exact=True).fill(CAST_PASSWORD)
     press(asked, "Mở khóa")
     expect(page.get_by_text("Chưa có cách xác thực nào")).to_be_visible()
+    with closing(sqlite3.connect(server.data_dir / "toso.sqlite3")) as database, database:
+        database.execute("UPDATE auth_session SET active_at = '2020-01-01 00:00:00'")
+    page.goto("/nhiem-vu")  # nothing stands here to be hidden: the sign-in page says why it came
+    expect(page.get_by_text("Máy để yên lâu nên đã khóa.")).to_be_visible()

@@ -15,6 +15,9 @@ export const me = signal(undefined);
 /** The ward's own day, "YYYY-MM-DD"; never the clock of the device. */
 export const today = computed(() => me.value?.today ?? new Date().toISOString().slice(0, 10));
 
+/** Whether the sign-in page stands here since the machine was left alone. */
+export const leftAlone = signal(false);
+
 /** @type {Set<() => void>} */
 const endings = new Set();
 
@@ -82,6 +85,7 @@ export async function loadMe() {
     begin(await get("/auth/me"));
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
+    leftAlone.value = error.code === "idle";
     begin(null);
   }
 }

@@ -12,12 +12,12 @@ from toso.kit.periods import period_of
 from toso.kit.text import one_line
 from toso.reports.indicators.view import FigureColumn, population
 from toso.reports.pace import schemas, wording
-from toso.reports.pace.courses import LEAST_MONTHS, Course, due_days, first_forecast, read_courses
 from toso.reports.pace.forecast import foresee
 from toso.reports.pace.funnel import apart
 from toso.reports.pace.ground import Ground, counts, read_ground
 from toso.reports.pace.places import next_places, surveyed, surveyed_total
 from toso.reports.pace.schemas import PaceSource, PaceState
+from toso.reports.pace.trajectories import LEAST_MONTHS, Trajectory, due_days, first_forecast, read_trajectories
 
 LEAST_NEW, LEAST_SUBJECTS, LEAST_KNOWN = 10, 70, 0.5
 _LIKELY, _UNLIKELY = 0.8, 0.2
@@ -29,7 +29,7 @@ def show_pace(session: Session, scope: Scope) -> schemas.PaceRead:
     ground = read_ground(session, scope)
     view, months = ground.view, max(0, len(ground.ends) - 1)
     due, spots = due_days(session, view), _spots(ground)
-    targets = [_target(course, ground, spots) for course in read_courses(ground, due)]
+    targets = [_target(trajectory, ground, spots) for trajectory in read_trajectories(ground, due)]
     waits = [one.first_forecast_on for one in targets if one.first_forecast_on]
     return schemas.PaceRead(
         on=view.on,
@@ -60,9 +60,9 @@ def _spots(ground: Ground) -> list[_Spot]:
     return [whole, *(_Spot(p, ground.figures.now[n], [p.key]) for n, p in enumerate(ground.places))]
 
 
-def _target(course: Course, ground: Ground, spots: Sequence[_Spot]) -> schemas.PaceTargetRead:
-    target, measure = course.target, course.measure
-    total, *places = (_cell(course, ground, spot) for spot in spots)
+def _target(trajectory: Trajectory, ground: Ground, spots: Sequence[_Spot]) -> schemas.PaceTargetRead:
+    target, measure = trajectory.target, trajectory.measure
+    total, *places = (_cell(trajectory, ground, spot) for spot in spots)
     ends = ground.ends_of(measure)
     passed = [ground.passed(day, measure) for day in ground.days[:-1]]
     waits = measure.of is not None and total.left > 0 and not total.forecast
@@ -73,14 +73,14 @@ def _target(course: Course, ground: Ground, spots: Sequence[_Spot]) -> schemas.P
         code=measure.code,
         label=measure.short_label,
         noun=measure.noun,
-        whole=_whole(course, ground, spots[0]),
+        whole=_whole(trajectory, ground, spots[0]),
         population=measure.of is not None,
-        goal_percent=float(course.goal or 0),
+        goal_percent=float(trajectory.goal or 0),
         goal_text=target.goal_text_for(measure),
-        due_on=course.due_on,
-        source=course.source,
-        period=None if course.live or not ends else period_of(ends[-1]).code,
-        first_forecast_on=first_forecast(course, ground, spots[0].keys) if waits else None,
+        due_on=trajectory.due_on,
+        source=trajectory.source,
+        period=None if trajectory.live or not ends else period_of(ends[-1]).code,
+        first_forecast_on=first_forecast(trajectory, ground, spots[0].keys) if waits else None,
         course=[*(_percent(n, base if measure.of else total.base) for n, base in passed), total.percent],
         total=total,
         places=[
@@ -92,15 +92,15 @@ def _target(course: Course, ground: Ground, spots: Sequence[_Spot]) -> schemas.P
     )
 
 
-def _whole(course: Course, ground: Ground, everywhere: _Spot) -> str:
+def _whole(trajectory: Trajectory, ground: Ground, everywhere: _Spot) -> str:
     """Whom a measure is about; where that is asked for first, as many more as there are among those who were."""
-    if course.measure.of is None:
-        return wording.number_of(course.measure.noun)
-    code = course.measure.of
+    if trajectory.measure.of is None:
+        return wording.number_of(trajectory.measure.noun)
+    code = trajectory.measure.of
     of, tally = ground.view.catalogue.measures.get(code), everywhere.now.get(code, _NONE)
-    label = of.short_label if of else course.measure.noun
-    if not course.live:
-        told = sum(ground.newest(course.measure, key).base > 0 for key in everywhere.keys)
+    label = of.short_label if of else trajectory.measure.noun
+    if not trajectory.live:
+        told = sum(ground.newest(trajectory.measure, key).base > 0 for key in everywhere.keys)
         return wording.reported(label, told, len(everywhere.keys))
     return wording.estimated(label) if 0 < tally.known < tally.base else label
 
@@ -113,16 +113,18 @@ def _percent(part: int, whole: int) -> float | None:
     return round(100 * part / whole, 1) if whole else None
 
 
-def _cell(course: Course, ground: Ground, spot: _Spot) -> schemas.PaceCellRead:
-    measure = course.measure
-    done, base, unasked = _standing(course, ground, spot)
-    goal = math.ceil(base * (course.goal or 0) / 100)
+def _cell(trajectory: Trajectory, ground: Ground, spot: _Spot) -> schemas.PaceCellRead:
+    measure = trajectory.measure
+    done, base, unasked = _standing(trajectory, ground, spot)
+    goal = math.ceil(base * (trajectory.goal or 0) / 100)
     left = max(0, goal - done)
-    aim = _no_aim(course, ground, spot)
-    why = aim or ((course.unforeseeable or _unknown(course, spot.keys, base - unasked, base)) if left else "")
-    forecast = None if why or not left or course.ward is None else _foreseen(course, spot.keys, goal, done, base)
-    weeks = (course.due_on - ground.view.on).days / 7
-    needed = _evenings(course, spot.keys, left, ground)
+    aim = _no_aim(trajectory, ground, spot)
+    why = aim or ((trajectory.unforeseeable or _unknown(trajectory, spot.keys, base - unasked, base)) if left else "")
+    forecast = (
+        None if why or not left or trajectory.ward is None else _foreseen(trajectory, spot.keys, goal, done, base)
+    )
+    weeks = (trajectory.due_on - ground.view.on).days / 7
+    needed = _evenings(trajectory, spot.keys, left, ground)
     state = PaceState.NO_GOAL if aim else _state(left, base, weeks, forecast)
     still = max(0, base - unasked - done)
     then = ground.a_week_ago(measure, spot.place.key)
@@ -145,56 +147,60 @@ def _cell(course: Course, ground: Ground, spot: _Spot) -> schemas.PaceCellRead:
         state_label=state.label,
         forecast=forecast,
         needed_text=wording.pace(left, measure.noun, weeks, needed),
-        forecast_text=wording.foreseen(spot.place.name, course.due_on, forecast) if forecast else why,
+        forecast_text=wording.foreseen(spot.place.name, trajectory.due_on, forecast) if forecast else why,
     )
 
 
-def _no_aim(course: Course, ground: Ground, spot: _Spot) -> str:
+def _no_aim(trajectory: Trajectory, ground: Ground, spot: _Spot) -> str:
     """Why a place has no goal; "" where it has one."""
-    if course.goal is None:
+    if trajectory.goal is None:
         return wording.no_goal()
-    return wording.of_the_ward(course.target.goal_text_for(course.measure)) if _parted(course, ground, spot) else ""
+    return (
+        wording.of_the_ward(trajectory.target.goal_text_for(trajectory.measure))
+        if _parted(trajectory, ground, spot)
+        else ""
+    )
 
 
-def _parted(course: Course, ground: Ground, spot: _Spot) -> bool:
+def _parted(trajectory: Trajectory, ground: Ground, spot: _Spot) -> bool:
     """Whether a number that the whole ward is to reach is asked of a part of it."""
-    return course.goal_count is not None and (spot.place.key != "" or not ground.view.scope.whole_wards)
+    return trajectory.goal_count is not None and (spot.place.key != "" or not ground.view.scope.whole_wards)
 
 
-def _standing(course: Course, ground: Ground, spot: _Spot) -> tuple[int, int, int]:
+def _standing(trajectory: Trajectory, ground: Ground, spot: _Spot) -> tuple[int, int, int]:
     """Of a place how many are done, of how many, and how many of them nobody asked."""
-    goal = 0 if _parted(course, ground, spot) else course.goal_count or 0
-    if not course.live:
-        done, base = ground.newest(course.measure, spot.place.key)
+    goal = 0 if _parted(trajectory, ground, spot) else trajectory.goal_count or 0
+    if not trajectory.live:
+        done, base = ground.newest(trajectory.measure, spot.place.key)
         return done, base or goal, 0
-    if course.source is PaceSource.LOG:
-        return spot.now.get(course.measure.code, _NONE).counted, goal, 0
-    tally = spot.now.get(course.measure.code, _NONE)
-    return tally.counted, *population(tally, spot.now.get(course.measure.of or "", _NONE))
+    if trajectory.source is PaceSource.LOG:
+        return spot.now.get(trajectory.measure.code, _NONE).counted, goal, 0
+    tally = spot.now.get(trajectory.measure.code, _NONE)
+    return tally.counted, *population(tally, spot.now.get(trajectory.measure.of or "", _NONE))
 
 
-def _unknown(course: Course, keys: Sequence[str], asked: int, base: int) -> str:
+def _unknown(trajectory: Trajectory, keys: Sequence[str], asked: int, base: int) -> str:
     """Why nothing is foreseen of some places; "" where it can be."""
-    lacking = course.lacking(keys, LEAST_MONTHS)
+    lacking = trajectory.lacking(keys, LEAST_MONTHS)
     if len(lacking) == len(keys):
-        return wording.too_early(max((len(own) - 1 for k in keys if (own := course.levels.get(k))), default=0))
-    if course.many(lacking, keys):
+        return wording.too_early(max((len(own) - 1 for k in keys if (own := trajectory.levels.get(k))), default=0))
+    if trajectory.many(lacking, keys):
         return wording.too_many(len(lacking), len(keys))
     if base < LEAST_SUBJECTS:
-        return wording.too_few(base, course.measure.noun)
+        return wording.too_few(base, trajectory.measure.noun)
     if asked < base * LEAST_KNOWN:
         return wording.unknown(asked, base)
-    told = [course.levels[key] for key in keys if key not in lacking]
+    told = [trajectory.levels[key] for key in keys if key not in lacking]
     if sum(one[-1].counted - one[-1 - LEAST_MONTHS].counted for one in told) < LEAST_NEW:
         return wording.still()
     return ""
 
 
-def _foreseen(course: Course, keys: Sequence[str], goal: int, done: int, base: int) -> schemas.ForecastRead:
+def _foreseen(trajectory: Trajectory, keys: Sequence[str], goal: int, done: int, base: int) -> schemas.ForecastRead:
     """The forecast in percent of today's population, never below what is done already."""
-    assert course.ward is not None
-    units = [n for n, key in enumerate(course.levels) if key in set(keys)]
-    made = foresee(course.ward, units, course.months, goal)
+    assert trajectory.ward is not None
+    units = [n for n, key in enumerate(trajectory.levels) if key in set(keys)]
+    made = foresee(trajectory.ward, units, trajectory.months, goal)
     share = [round(100 * min(base, max(n, done)) / base, 1) for n in (made.middle, made.low, made.high)]
     return schemas.ForecastRead(percent=share[0], low=share[1], high=share[2], chance=round(made.chance, 2))
 
@@ -211,10 +217,10 @@ def _state(left: int, base: int, weeks: float, forecast: schemas.ForecastRead | 
     return PaceState.UNLIKELY if forecast.chance <= _UNLIKELY else PaceState.OPEN
 
 
-def _evenings(course: Course, keys: Sequence[str], left: int, ground: Ground) -> int | None:
+def _evenings(trajectory: Trajectory, keys: Sequence[str], left: int, ground: Ground) -> int | None:
     """How many evenings the rest takes at what one brought in the last whole month; None where none can be told."""
-    lacking = course.lacking(keys, 1)
-    if not left or not counts(course.measure) or course.many(lacking, keys):
+    lacking = trajectory.lacking(keys, 1)
+    if not left or not counts(trajectory.measure) or trajectory.many(lacking, keys):
         return None
-    brought = ground.brought_by_an_evening({key: course.levels[key] for key in keys if key not in lacking})
+    brought = ground.brought_by_an_evening({key: trajectory.levels[key] for key in keys if key not in lacking})
     return math.ceil(left / brought) if brought else None

@@ -2,7 +2,7 @@
 import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { get } from "../../api/client.js";
 import { speak } from "../../core/place-words.js";
-import { login } from "../../core/session.js";
+import { leftAlone, login } from "../../core/session.js";
 import { unsentOfAll } from "../../core/unsent.js";
 import { t as shared } from "../../core/vi.js";
 import { Button } from "../../ui/button.js";
@@ -57,6 +57,7 @@ export const Login = component(function Login() {
     foot: t("login.foot"),
     aside: accounts.length > 0 && DemoAccounts({ accounts, enter, busy: form.busy }),
     children: html`
+      ${leftAlone.value && html`<p class="notice">${t("login.leftAlone")}</p>`}
       ${unsentOfAll() > 0 && html`<p class="notice is-warning">${t("login.unsent", { count: unsentOfAll() })}</p>`}
       <div class="card"><h2>${t("login.title")}</h2>
         ${Form({

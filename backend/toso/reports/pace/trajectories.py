@@ -1,4 +1,4 @@
-"""Courses of an area's targets: of each measure that counts, its goal and its levels at the ends of whole months."""
+"""Trajectories of an area's targets: of each measure its goal and its levels at the ends of whole months."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ LEAST_MONTHS, MOST_MOVED = 3, 0.15
 
 
 @dataclass(frozen=True)
-class Course:
+class Trajectory:
     """A target's measure over the whole months of the year: levels of the ward's places, and its rates."""
 
     measure: Measure
@@ -75,18 +75,18 @@ def due_days(session: Session, view: View) -> Mapping[str, date]:
     return {str(row.lineage_id): row.deadline_on for row in rows if row.deadline_on}
 
 
-def first_forecast(course: Course, ground: Ground, keys: Sequence[str]) -> date | None:
+def first_forecast(trajectory: Trajectory, ground: Ground, keys: Sequence[str]) -> date | None:
     """When enough whole months will be over, if they are what lacks and the year and the target still have them."""
-    lacking = LEAST_MONTHS + 1 - max((len(course.levels.get(key, ())) for key in keys), default=0)
-    ends = ground.ends_of(course.measure)
+    lacking = LEAST_MONTHS + 1 - max((len(trajectory.levels.get(key, ())) for key in keys), default=0)
+    ends = ground.ends_of(trajectory.measure)
     period = period_of(ends[-1] if ends else ground.view.on)
     for _ in range(lacking if ends else lacking - 1):
         period = period.next()
-    still = period.year == ground.view.period.year and period.last_day < course.due_on
+    still = period.year == ground.view.period.year and period.last_day < trajectory.due_on
     return period.last_day if lacking > 0 and still else None
 
 
-def read_courses(ground: Ground, due: Mapping[str, date]) -> list[Course]:
+def read_trajectories(ground: Ground, due: Mapping[str, date]) -> list[Trajectory]:
     view, found = ground.view, []
     end = period_of(view.on, PeriodKind.YEAR).last_day
     for target in view.catalogue.targets:
@@ -99,7 +99,7 @@ def read_courses(ground: Ground, due: Mapping[str, date]) -> list[Course]:
             ward = _fitted(list(levels.values()))
             ends = ground.ends_of(measure)
             months = months_until(due_on, ends[-1] if ends else view.on) if due_on >= view.on else 0.0
-            found.append(Course(measure, target, target.goal_for(measure), due_on, months, levels, ward))
+            found.append(Trajectory(measure, target, target.goal_for(measure), due_on, months, levels, ward))
     return found
 
 
