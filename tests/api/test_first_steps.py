@@ -7,7 +7,7 @@ import pytest
 from fastapi import FastAPI
 
 from fixtures.actors import acting_as
-from fixtures.monthly_reports import API, SetDay, ok
+from fixtures.monthly_reports import API, SetDay, ok, open_period
 from fixtures.people import ClientOf
 from fixtures.routes import action_of_page, as_member
 from toso.authz.actions import Action
@@ -67,5 +67,20 @@ def test_with_nothing_waiting_the_button_leads_to_the_next_step(app: FastAPI, ro
     seen = ok(acting_as(app, actor).get(f"{API}/today"))
     left = [step for step in seen["checklist"] if not step["done"]]
     assert bool(left) == (role in FIRST)
-    if left and not seen["items"]:
-        assert seen["primary"] == {"label": left[0]["label"], "href": left[0]["href"]}
+    own = [step for step in left if not step["waiting"]]
+    if own and not seen["items"]:
+        assert seen["primary"] == {"label": own[0]["label"], "href": own[0]["href"]}
+
+
+def test_a_step_that_stands_on_others_work_waits_and_is_nobodys_button(client_of: ClientOf, on_day: SetDay) -> None:
+    on_day(date(2024, 7, 9))
+    police = client_of("dung")
+
+    def seen() -> tuple[bool, bool]:
+        told = ok(police.get(f"{API}/today"))
+        step = next(one for one in told["checklist"] if one["label"] == "Nộp số liệu tháng đầu tiên")
+        return step["waiting"], (told["primary"] or {}).get("label") == step["label"]
+
+    assert seen() == (True, False)
+    open_period(client_of("minh"))
+    assert seen()[0] is False

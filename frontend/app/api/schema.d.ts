@@ -14749,12 +14749,13 @@ export interface components {
             full_name?: string | null;
             phone?: string | null;
         };
-        /** @description A step of a ward's first days; `detail` says how far it has come. */
+        /** @description A step of a ward's first days; `detail`: how far it has come; `waiting`: others have something to do first. */
         FirstStepRead: {
             detail: string;
             done: boolean;
             href: string;
             label: string;
+            waiting: boolean;
         };
         /** @description In percent of the population on the due day; eight of ten end between `low` and `high`. `chance`: 0 to 1. */
         ForecastRead: {

@@ -1,7 +1,7 @@
 """The first steps of a new ward, to each person those that are theirs: what is done, what comes next."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -10,7 +10,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor
 from toso.authz.matrix import ALLOW
 from toso.documents.tables import Document, DocumentState
-from toso.households.model.tables import Household
+from toso.households.model.tables import Household, StreetAssignment
 from toso.households.model.visit_tables import Visit
 from toso.identity.tables import Assignment
 from toso.kit.clock import today
@@ -29,13 +29,16 @@ Condition = sa.ColumnElement[bool]
 
 @dataclass(frozen=True)
 class _Step:
-    """`action`: whose step it is, for where the page behind `href` asks no other."""
+    """`action`: whose step it is, for where the page behind `href` asks no other. `ready`: whether what it stands on,
+    others' work mostly, is there.
+    """
 
     action: Action
     label: str
     detail: str
     href: str
     done: Condition
+    ready: Condition = field(default_factory=sa.true)
 
 
 def first_steps(session: Session, actor: Actor) -> list[FirstStepRead]:
@@ -48,13 +51,21 @@ def first_steps(session: Session, actor: Actor) -> list[FirstStepRead]:
     steps = [step for step in (*_set_up(actor), *_first_month(actor)) if actor.may(step.action)]
     if not steps:
         return []
-    done = session.execute(sa.select(*(step.done for step in steps))).one()
+    asked = [condition for step in steps for condition in (step.done, step.ready)]
+    found = [bool(value) for value in session.execute(sa.select(*asked)).one()]
+    done, ready = found[::2], found[1::2]
     if all(done):
         return []
     headed = _headed(session, actor) if actor.may(Action.INVITE) else ""
     return [
-        FirstStepRead(label=worded(s.label), detail=worded(s.detail or headed), done=bool(is_done), href=s.href)
-        for s, is_done in zip(steps, done, strict=True)
+        FirstStepRead(
+            label=worded(s.label),
+            detail=worded(s.detail or headed),
+            done=is_done,
+            waiting=not (is_done or is_ready),
+            href=s.href,
+        )
+        for s, is_done, is_ready in zip(steps, done, ready, strict=True)
     ]
 
 
@@ -87,7 +98,8 @@ def _set_up(actor: Actor) -> Iterator[_Step]:
     approved = sa.exists().where(col(Plan.ward_id) == ward, col(Plan.state) == PlanState.APPROVED)
     entered, waits = "Nhập kế hoạch và trình duyệt", "Kế hoạch đang có hiệu lực"
     yield _Step(Action.PLAN_DRAFT, entered, waits, "/ke-hoach", approved)
-    yield _Step(Action.PLAN_APPROVE, "Duyệt kế hoạch", "Sau khi bộ phận nhập và trình", "/ke-hoach", approved)
+    laid = sa.exists().where(col(Plan.ward_id) == ward, col(Plan.state) == PlanState.SUBMITTED)
+    yield _Step(Action.PLAN_APPROVE, "Duyệt kế hoạch", "Sau khi bộ phận nhập và trình", "/ke-hoach", approved, laid)
     own = actor.scope(Action.HOUSEHOLD_MANAGE)
     listed, gone_to = sa.exists().where(own.where(Household.unit_path)), sa.exists().where(own.where(Visit.unit_path))
     yield _Step(Action.HOUSEHOLD_MANAGE, "Đưa sổ hộ vào hệ thống", "Từ bảng tính đang có", "/so-ho", listed)
@@ -104,28 +116,41 @@ def _first_month(actor: Actor) -> Iterator[_Step]:
         "Khi đã được giao tuyến",
         "/chuyen-di",
         sa.exists().where(col(Visit.ward_id) == ward, col(Visit.visitor_id) == actor.user_id),
+        sa.exists().where(
+            col(StreetAssignment.ward_id) == ward,
+            col(StreetAssignment.member_id).in_(
+                sa.select(col(TeamMember.id)).where(
+                    col(TeamMember.ward_id) == ward, col(TeamMember.user_id) == actor.user_id
+                )
+            ),
+        ),
     )
+    began = sa.exists().where(col(ReportPeriod.ward_id) == ward)
     yield _Step(
         Action.PERIOD_MANAGE,
         "Mở kỳ báo cáo đầu tiên",
         "Chọn chỉ tiêu thống kê trước khi mở",
         "/so-lieu",
-        sa.exists().where(col(ReportPeriod.ward_id) == ward),
+        began,
+        sa.exists().where(col(Plan.ward_id) == ward, col(Plan.state) == PlanState.APPROVED),
     )
     handed_in = sa.and_(
         actor.scope(Action.SUBMISSION_WRITE).where(Submission.unit_path),
         col(Submission.state) != SubmissionState.DRAFT,
     )
     opened = "Khi kỳ báo cáo đã mở"
-    yield _Step(Action.SUBMISSION_WRITE, "Nộp số liệu tháng đầu tiên", opened, "/so-lieu", sa.exists().where(handed_in))
+    first = sa.exists().where(handed_in)
+    yield _Step(Action.SUBMISSION_WRITE, "Nộp số liệu tháng đầu tiên", opened, "/so-lieu", first, began)
     of_ward = col(Report.ward_id) == ward
     approved = sa.exists().where(of_ward, col(Report.state) == ReportState.APPROVED)
     compiled, figures = "Tổng hợp báo cáo đầu tiên", "Khi các đơn vị đã nộp số liệu"
-    yield _Step(Action.REPORT_COMPILE, compiled, figures, "/bao-cao", sa.exists().where(of_ward))
+    some = sa.exists().where(col(Submission.ward_id) == ward, col(Submission.state) != SubmissionState.DRAFT)
+    yield _Step(Action.REPORT_COMPILE, compiled, figures, "/bao-cao", sa.exists().where(of_ward), some)
     laid = "Khi bộ phận tổng hợp đã trình"
-    yield _Step(Action.REPORT_APPROVE, "Duyệt báo cáo đầu tiên", laid, "/bao-cao", approved)
+    waits = sa.exists().where(of_ward, col(Report.state) == ReportState.SUBMITTED)
+    yield _Step(Action.REPORT_APPROVE, "Duyệt báo cáo đầu tiên", laid, "/bao-cao", approved, waits)
     number, signed = "Cấp số, phát hành báo cáo đầu tiên", "Khi lãnh đạo đã duyệt"
-    yield _Step(Action.DOCUMENT_ISSUE, number, signed, "/van-ban", sa.false())
+    yield _Step(Action.DOCUMENT_ISSUE, number, signed, "/van-ban", sa.false(), approved)
 
 
 def _held(actor: Actor, action: Action) -> Condition:

@@ -69,7 +69,7 @@ def _primary(actor: Actor, items: Sequence[Waiting], steps: Sequence[FirstStepRe
     """The work that presses most, else the next of the first steps, else the page that the person most likely wants."""
     if items:
         return LinkRead(label=items[0].title, href=items[0].href)
-    step = next((step for step in steps if not step.done), None)
+    step = next((step for step in steps if not (step.done or step.waiting)), None)
     return LinkRead(label=step.label, href=step.href) if step else _default(actor)
 
 

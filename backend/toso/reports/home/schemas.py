@@ -31,11 +31,12 @@ class CountRead(Read):
 
 
 class FirstStepRead(Read):
-    """A step of a ward's first days; `detail` says how far it has come."""
+    """A step of a ward's first days; `detail`: how far it has come; `waiting`: others have something to do first."""
 
     label: str
     detail: str
     done: bool
+    waiting: bool
     href: str
 
 

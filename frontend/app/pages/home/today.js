@@ -118,7 +118,7 @@ const FirstSteps = component(function FirstSteps({ steps }) {
     children: html`<ol class="worklist">${steps.map(
       (step) => html`<li key=${step.label}>
         <div class="worklist-main"><a href=${step.href}>${step.label}</a><span class="soft small">${step.detail}</span></div>
-        ${Status({ label: t(step.done ? "firstDone" : "firstOpen"), tone: step.done ? "good" : "neutral" })}
+        ${Status({ label: t(step.done ? "firstDone" : step.waiting ? "firstWaits" : "firstOpen"), tone: step.done ? "good" : "neutral" })}
       </li>`,
     )}</ol>`,
   });

@@ -25,6 +25,7 @@ export const t = texts({
   firstHint: "Đã xong {done} trên {all} bước; thẻ này tự ẩn khi xong hoặc khi báo cáo đầu tiên được duyệt.",
   firstDone: "Đã xong",
   firstOpen: "Chưa làm",
+  firstWaits: "Chưa tới lượt",
   notices: "Thông báo",
   "notices.read": "Đã đọc",
   "notices.all": "Xem tất cả",
