@@ -13,7 +13,8 @@ from sqlmodel import Session, col
 
 from fixtures.random_ward import LAST, RandomWard, random_ward
 from toso.households.indicators.counts import Area, count
-from toso.households.indicators.summary import differences, kept_figures, kept_streets, recount
+from toso.households.indicators.kept_sums import kept_figures, kept_streets
+from toso.households.indicators.summary import differences, recount
 from toso.households.indicators.summary_check import check_sums, keep_sums
 from toso.households.indicators.tables import IndicatorHead, IndicatorSum
 from toso.households.model.tables import Household, HouseholdSpan

@@ -10,8 +10,8 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Scope, placeholder
 from toso.households.indicators.counts import NAMED, Area, under
+from toso.households.indicators.kept_sums import kept_figures
 from toso.households.indicators.rules import RULES, SPANS, Rule, standing
-from toso.households.indicators.summary import kept_figures
 from toso.households.model.items import Subject
 from toso.households.model.reach import within
 from toso.households.model.tables import FOREVER, Household, HouseholdStay, Person, PersonStay, Street

@@ -7,7 +7,7 @@ and until then figures are counted. Beside the measures of the day stand the str
 households, and how many of them were met this reporting year) and how far it is surveyed.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
@@ -22,14 +22,11 @@ from toso.core.columns import insert_or_ignore
 from toso.households.indicators.counts import (
     NAMED,
     Area,
-    Tally,
     count,
     named_pairs,
     sum_columns,
-    under,
-    with_bases,
 )
-from toso.households.indicators.coverage import Survey, count_survey, survey_columns
+from toso.households.indicators.coverage import survey_columns
 from toso.households.indicators.rules import SPANS, When, standing
 from toso.households.indicators.tables import SETTLED, STREET, IndicatorHead, IndicatorSum
 from toso.households.model.items import Subject
@@ -194,68 +191,6 @@ def _statement_of(subject: Subject) -> Any:
         .join_from(span, days, standing(span, when))
         .where(span.ward_id == sa.bindparam("ward", type_=sa.Uuid()), own.in_(sa.bindparam("ids", expanding=True)))
         .group_by(days.c.on, span.unit_path)
-    )
-
-
-def kept_figures(session: Session, area: Area, on: date, year: date) -> dict[str, dict[str, Tally]] | None:
-    """As `counts.count` by unit at the end of a day, if sums of the ward hold for it; None otherwise."""
-    rows = _kept_rows(session, area, on, year)
-    if not rows:
-        return None
-    return with_bases(
-        {
-            path: {code: Tally(*pair) for code, pair in sums.items()}
-            for path, sums in rows
-            if any(map(any, sums.values()))
-        }
-    )
-
-
-def kept_streets(session: Session, ward_id: UUID, on: date) -> dict[UUID, tuple[int, int]] | None:
-    """The open households of each street of a ward and how many of them were met, if the sums of the ward hold for the
-    day; None otherwise. Streets without anybody are left out.
-    """
-    path = session.execute(sa.select(col(Unit.path)).where(col(Unit.id) == ward_id)).scalar_one()
-    rows = _kept_rows(session, Area(ward_id, (path,)), on, period_of(on).cumulative_from)
-    if not rows:
-        return None
-    listed = ((code, pair) for _path, sums in rows for code, pair in sums.items() if code.startswith(STREET))
-    return {UUID(code.removeprefix(STREET)): (pair[0], pair[1]) for code, pair in listed if pair[0]}
-
-
-def survey(session: Session, area: Area, on: date, year: date) -> Mapping[str, Survey]:
-    """By unit path, at the end of a day, since the first day of its reporting year: kept, or counted. Units without an
-    open household are left out.
-    """
-    rows = _kept_rows(session, area, on, year)
-    if not any(SETTLED in sums for _path, sums in rows):  # of an evening the measures alone are kept
-        return count_survey(session, area, on, year)
-    return {path: kept for path, sums in rows if (kept := _kept_survey(sums)).households}
-
-
-def _kept_survey(sums: Mapping[str, Sequence[int]]) -> Survey:
-    settled, households = sums.get(SETTLED, (0, 0))
-    return Survey(households, sum(pair[1] for code, pair in sums.items() if code.startswith(STREET)), settled)
-
-
-def _kept_rows(session: Session, area: Area, on: date, year: date) -> list[tuple[str, dict[str, list[int]]]]:
-    """Unit path and sums, where they hold for the end of a day seen in the reporting year that begins on `year`."""
-    rows = session.execute(_kept(len(area.paths)), {**area.values(), "day": on}).all()
-    return [(path, sums) for as_of, path, sums in rows if period_of(as_of).cumulative_from == year]
-
-
-@cache
-def _kept(paths: int) -> Any:
-    kept, head = IndicatorSum, IndicatorHead
-    return (
-        sa.select(col(head.as_of), col(kept.unit_path), col(kept.sums))
-        .join_from(kept, head, col(head.ward_id) == col(kept.ward_id))
-        .where(
-            col(kept.ward_id) == sa.bindparam("ward", type_=sa.Uuid()),
-            col(kept.on) == NAMED.day,
-            col(head.as_of).is_not(None),
-            under(col(kept.unit_path), paths),
-        )
     )
 
 

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.households.indicators.counts import Area, By, Tally, count, count_along
-from toso.households.indicators.summary import kept_figures
+from toso.households.indicators.kept_sums import kept_figures
 from toso.households.model.tables import Street, StreetAssignment
 from toso.kit.periods import period_of
 from toso.organisation.queries import in_force

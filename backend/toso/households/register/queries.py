@@ -13,7 +13,7 @@ from toso.authz.actor import Scope
 from toso.core.paging import cut
 from toso.core.problems import Malformed
 from toso.core.schemas import Page
-from toso.households.indicators.summary import kept_streets
+from toso.households.indicators.kept_sums import kept_streets
 from toso.households.model.reach import within
 from toso.households.model.tables import Household, Person, Street
 from toso.households.observations.search_text import search_terms

@@ -13,9 +13,9 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.households.indicators.counts import By, Tally
 from toso.households.indicators.coverage import Survey
+from toso.households.indicators.kept_sums import survey
 from toso.households.indicators.ledger import REASON_LABELS, Account, ledger
 from toso.households.indicators.rules import LEDGER, RULES
-from toso.households.indicators.summary import survey
 from toso.kit import figures as written
 from toso.kit.place_words import worded
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind

@@ -14,8 +14,8 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import Forbidden, Malformed
 from toso.households.indicators.counts import Area, By, Tally, count, summed
+from toso.households.indicators.kept_sums import kept_figures
 from toso.households.indicators.rules import RULES
-from toso.households.indicators.summary import kept_figures
 from toso.households.observations.queries import street_names
 from toso.kit.clock import today
 from toso.kit.dates import running

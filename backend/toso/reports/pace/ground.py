@@ -10,9 +10,9 @@ from sqlmodel import Session
 from toso.authz.actor import Scope
 from toso.households.indicators.counts import Area, Tally, summed
 from toso.households.indicators.coverage import Survey
+from toso.households.indicators.kept_sums import survey
 from toso.households.indicators.points import Series, fridays, month_ends, series
 from toso.households.indicators.rules import RULES
-from toso.households.indicators.summary import survey
 from toso.kit.periods import period_of
 from toso.organisation.tables import Unit
 from toso.reports.figures.measures import Measure

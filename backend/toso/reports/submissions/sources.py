@@ -14,7 +14,7 @@ from toso.households.assistance.reach_estimates import MEASURE as REACH
 from toso.households.assistance.reach_estimates import largest_audience
 from toso.households.indicators.counts import Area, Tally, count, summed
 from toso.households.indicators.coverage import Survey
-from toso.households.indicators.summary import kept_figures, survey
+from toso.households.indicators.kept_sums import kept_figures, survey
 from toso.kit.periods import Period
 from toso.materials.postings import largest_reach
 from toso.organisation.tables import Team

@@ -220,6 +220,7 @@ export const A_TO_M = {
   ladder: "lịch nộp",
   late: "muộn",
   left_on: "ngày rời",
+  left_out: "dòng để lại, không nhập",
   lift: "bỏ miễn nộp",
   line_id: "khoản kinh phí",
   lineage: "sáp nhập",

@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import NotFound
-from toso.households.indicators.summary import kept_streets
+from toso.households.indicators.kept_sums import kept_streets
 from toso.households.model.reach import within
 from toso.households.model.tables import FOREVER, Household, HouseholdSpan, Street, StreetAssignment
 from toso.households.register.streets.schemas import StreetAssignmentRead, StreetRead
