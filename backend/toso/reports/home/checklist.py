@@ -48,7 +48,7 @@ def first_steps(session: Session, actor: Actor) -> list[FirstStepRead]:
         sa.select(sa.exists().where(col(Report.ward_id) == actor.ward_id, of_report(), out))
     ).scalar_one():
         return []
-    steps = [step for step in (*_set_up(actor), *_first_month(actor)) if actor.may(step.action)]
+    steps = [step for step in (*_set_up(actor), *_first_month(actor), *_first_report(actor)) if actor.may(step.action)]
     if not steps:
         return []
     asked = [condition for step in steps for condition in (step.done, step.ready)]
@@ -108,7 +108,7 @@ def _set_up(actor: Actor) -> Iterator[_Step]:
 
 
 def _first_month(actor: Actor) -> Iterator[_Step]:
-    """From the first visit and the first figures to the first report."""
+    """The first visit and the first figures."""
     ward = actor.ward_id
     yield _Step(
         Action.VISIT_RECORD,
@@ -141,6 +141,11 @@ def _first_month(actor: Actor) -> Iterator[_Step]:
     opened = "Khi kỳ báo cáo đã mở"
     first = sa.exists().where(handed_in)
     yield _Step(Action.SUBMISSION_WRITE, "Nộp số liệu tháng đầu tiên", opened, "/so-lieu", first, began)
+
+
+def _first_report(actor: Actor) -> Iterator[_Step]:
+    """From the figures handed in to the number of the report."""
+    ward = actor.ward_id
     of_ward = col(Report.ward_id) == ward
     approved = sa.exists().where(of_ward, col(Report.state) == ReportState.APPROVED)
     compiled, figures = "Tổng hợp báo cáo đầu tiên", "Khi các đơn vị đã nộp số liệu"

@@ -4,7 +4,7 @@ import { texts } from "../../core/i18n.js";
 export const t = texts({
   "login.title": "Đăng nhập",
   "login.intro": "Từ kế hoạch của phường đến từng nhiệm vụ, từng khu phố và báo cáo tháng có số, có dấu, đúng hạn.",
-  "login.leftAlone": "Máy để yên lâu nên đã khóa. Đăng nhập lại để về đúng trang đang xem.",
+  leftAlone: "Máy để yên lâu nên đã khóa.",
   "login.username": "Tên đăng nhập hoặc số điện thoại",
   "login.password": "Mật khẩu",
   "factor.code": "Mã xác thực thứ hai",

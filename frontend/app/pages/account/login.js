@@ -57,7 +57,7 @@ export const Login = component(function Login() {
     foot: t("login.foot"),
     aside: accounts.length > 0 && DemoAccounts({ accounts, enter, busy: form.busy }),
     children: html`
-      ${leftAlone.value && html`<p class="notice">${t("login.leftAlone")}</p>`}
+      ${leftAlone.value && html`<p class="notice">${t("leftAlone")}</p>`}
       ${unsentOfAll() > 0 && html`<p class="notice is-warning">${t("login.unsent", { count: unsentOfAll() })}</p>`}
       <div class="card"><h2>${t("login.title")}</h2>
         ${Form({
