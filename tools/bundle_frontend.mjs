@@ -22,6 +22,8 @@ const ENTRY = "app/main.js";
 const FRAME = new Set(["app/shell/shell.js", "app/pages/home/today.js"]);
 /** Parts of first pages that come after them in files of their own; what such a part shares with several areas comes with the frame. */
 const PARTS = new Map([["app/pages/visits/mine.js", "mine"]]);
+/** Pages that do not come with the first page of their area; what they share with it stands in the area's file. */
+const APART = new Map([["app/pages/pace/pace.js", "pace-places"]]);
 /** A kit that some areas draw with, for none of the others; its modules begin so. */
 const CHARTS = "app/ui/charts";
 const LICENCES = "Licences in vendor/LICENSES.txt.";
@@ -31,7 +33,11 @@ const nameOf = (id) => relative(frontend, id).replaceAll("\\", "/");
 
 /** @param {string} entry @returns {string} the bundle of a module that is loaded later */
 const ownBundle = (entry) =>
-  entry === ENTRY ? "first" : FRAME.has(entry) ? "frame" : (PARTS.get(entry) ?? basename(dirname(entry)));
+  entry === ENTRY
+    ? "first"
+    : FRAME.has(entry)
+      ? "frame"
+      : (PARTS.get(entry) ?? APART.get(entry) ?? basename(dirname(entry)));
 
 /**
  * Which bundle each module stands in: what two areas need is apart, so that no area waits for another.
@@ -54,7 +60,10 @@ function homes(infoOf) {
       entries.push(...(dynamicallyImportedIds ?? []).filter((later) => !entries.includes(later)));
     }
   }
-  const home = (/** @type {string} */ id, /** @type {Set<string>} */ bundles) => {
+  const home = (/** @type {string} */ id, /** @type {Set<string>} */ all) => {
+    const area = (/** @type {string} */ name) =>
+      [...APART].some(([entry, own]) => own === name && all.has(basename(dirname(entry))));
+    const bundles = new Set([...all].filter((name) => !area(name)));
     if (nameOf(id).startsWith("vendor/")) return basename(id, ".js");
     const early = ["first", "frame"].find((name) => bundles.has(name));
     if (early) return early;

@@ -65,7 +65,7 @@ def test_the_wards_plan_goes_from_its_text_to_work_reported_by_a_khu_pho(page: P
     for text in ("Đã họp tổ, chia hộ theo ngõ", "40%"):
         expect(page.get_by_role("list", name="Nhật ký tiến độ")).to_contain_text(text)
 
-    switch_to(page, "minh", "/nhiem-vu?status=late")
+    switch_to(page, "minh", "/nhiem-vu")
     page.get_by_role("link", name=re.compile("3b")).click()
     page.get_by_role("button", name="Khu phố 1", exact=True).click()
     act(page, "Đôn đốc")

@@ -1,5 +1,6 @@
 /** What a map of the ward shows: one share, place by place as the table of the start page has it, and the same in a table. */
 import { html } from "../../../vendor/kit.js";
+import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
 import { date, number, percent } from "../../core/text.js";
 import { heatStep } from "../../ui/charts.js";
@@ -7,6 +8,7 @@ import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Section } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
+import { Loaded } from "../../ui/states.js";
 import { pageOf, settledPage } from "../pace/addresses.js";
 import { Picture } from "./picture.js";
 import { t } from "./vi.js";
@@ -115,6 +117,15 @@ const Key = component(function Key({ thin }) {
     )}
     ${thin && html`<li>${t("thin")}</li>`}
   </ul>`;
+});
+
+/** The same of the map that is fetched here. @type {Component<{ pace: Schema<"PaceRead"> }>} */
+export const WardLayers = component(function WardLayers({ pace }) {
+  return Loaded({
+    of: useGet("/unit-shapes"),
+    lines: 8,
+    children: (/** @type {WardMap} */ drawn) => Layers({ pace, map: drawn, first: SURVEYED }),
+  });
 });
 
 /** Where the picture comes from, and who is not in it. @type {Component<{ map: WardMap }>} */

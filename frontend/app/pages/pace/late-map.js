@@ -1,11 +1,10 @@
 /** The ward's map on a start page: fetched once it comes into sight, or for paper. */
 import { html, useEffect, useRef, useState } from "../../../vendor/kit.js";
 import { printing } from "../../core/printing.js";
-import { useGet } from "../../core/resource.js";
 import { LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Section } from "../../ui/page.js";
-import { Loaded, Loading } from "../../ui/states.js";
+import { Loading } from "../../ui/states.js";
 import { t } from "./vi.js";
 
 /** @typedef {{ pace: import("../../api/types.d.ts").Schema<"PaceRead"> }} Known */
@@ -36,16 +35,9 @@ export const LateMap = component(function LateMap({ pace }) {
 /** @type {Component<Known>} nothing where the part cannot be had: the same numbers stand above */
 const Drawn = component(function Drawn({ pace }) {
   const [part, set] = useState(/** @type {Part | null | "lost"} */ (null));
-  const map = useGet("/unit-shapes");
   useEffect(() => {
     import("../map/layers.js").then(set, () => set("lost"));
   }, []);
   if (part === "lost") return html`<p class="soft">${t("map.lost")}</p>`;
-  if (part === null) return Loading({ lines: 8 });
-  return Loaded({
-    of: map,
-    lines: 8,
-    children: (/** @type {import("../map/picture.js").WardMap} */ drawn) =>
-      part.Layers({ pace, map: drawn, first: part.SURVEYED }),
-  });
+  return part === null ? Loading({ lines: 8 }) : part.WardLayers({ pace });
 });
