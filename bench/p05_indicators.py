@@ -21,7 +21,8 @@ from toso.authz.actor import SYSTEM
 from toso.core.database import Engines, create_engines
 from toso.core.settings import read_settings
 from toso.households.indicators.counts import Area, count
-from toso.households.indicators.summary import differences, kept_figures, recount
+from toso.households.indicators.kept_sums import kept_figures
+from toso.households.indicators.summary import differences, recount
 from toso.households.model.items import ITEMS, Channel, Grade, Item, Subject
 from toso.households.model.tables import Person
 from toso.households.observations.store import NewSight, observe
@@ -100,7 +101,7 @@ def _reading(engines: Engines, area: Area, *, kept: bool) -> Callable[[], float]
     def run() -> float:
         with Session(engines.read) as session:
             begun = time.process_time()
-            found = kept_figures(session, area, today()) if kept else count(session, area, today(), year)
+            found = kept_figures(session, area, today(), year) if kept else count(session, area, today(), year)
             assert found
             return time.process_time() - begun
 
