@@ -41,7 +41,7 @@ def test_a_training_is_planned_held_marked_and_made_up(client_of: ClientOf, on_d
     assert [one["full_name"].split()[-1] for one in asked(son, row)] == ["Sơn"], "a member sees themselves alone"
     assert shown(son, row)["actions"] == ["check_in"]
     mine = ok(son.post(f"{API}/activities/{row['id']}/check-in"))
-    assert (mine["attended"], mine["actions"]) == (1, [])
+    assert (mine["attended"], mine["actions"]) == (1, ["answer"])
     row = did(hoa, row, "/attendance", method="PUT", rest="absent")
     assert (row["attended"], row["absent"]) == (1, len(names) - 1)
     row = did(hoa, row, "/step", step="finish")

@@ -148,6 +148,7 @@ def test_every_post_takes_a_key_or_says_why_not(sqlite_app: FastAPI) -> None:
         "search",
         "search_households",
         "find_data_subject",
+        "answer_feedback",
         "choose_people",
         "check_document_file",
         "hand_in_parcel",

@@ -25,7 +25,7 @@ from toso.core.database import in_transaction
 from toso.documents.content import OfficialDocument, figures_printed
 from toso.documents.wording import printed_texts
 from toso.jobs.claim import claim_next, run_job
-from toso.reports.approval import preview_job
+from toso.worker import handler_of
 
 
 def test_the_approved_report_is_a_document_that_waits_for_its_number(client_of: ClientOf, july_rows) -> None:
@@ -111,7 +111,7 @@ def test_the_preview_is_a_pdf_marked_as_a_draft(app, client_of: ClientOf, july_r
     engines, state = app.state.engines, app.state
     claimed = in_transaction(engines.write, partial(claim_next, kinds=["report.preview"]))
     assert claimed is not None
-    run_job(claimed, preview_job.print_preview, engines, state.store, state.settings)
+    run_job(claimed, handler_of(claimed.kind), engines, state.store, state.settings)
     done = ok(lan.get(f"{API}/jobs/{job['id']}"))
     answer = lan.get(f"{API}/files/{done['result']['file_id']}?inline=true")
     assert (answer.status_code, answer.headers["content-type"], answer.content[:5]) == (
@@ -129,7 +129,7 @@ def test_the_live_preview_shows_the_pages_with_words_that_are_not_saved(app, cli
     engines, state = app.state.engines, app.state
     claimed = in_transaction(engines.write, partial(claim_next, kinds=["report.live_preview"]))
     assert claimed is not None
-    run_job(claimed, preview_job.picture_preview, engines, state.store, state.settings)
+    run_job(claimed, handler_of(claimed.kind), engines, state.store, state.settings)
     result = ok(lan.get(f"{API}/jobs/{job['id']}"))["result"]
     picture = lan.get(f"{API}/files/{result['file_id']}")
     assert (picture.headers["content-type"], picture.content[:4]) == ("image/png", b"\x89PNG")
