@@ -65,6 +65,7 @@ def test_after_random_writes_the_sums_are_exactly_what_counting_says(ward: Rando
         for day in (EVE, LAST):
             assert kept_figures(ward.session, area, day, YEAR) == count(ward.session, area, day, YEAR)
         assert kept_streets(ward.session, ward.ward_id, LAST) == _streets(ward)
+        assert kept_streets(ward.session, ward.ward_id, EVE) is None, "of an evening the measures alone are kept"
         states.append(_sums(ward))
     assert sum(a != b for a, b in pairwise(states)) > 8
     evenings = [{path: sums for (on, path), sums in state.items() if on == EVE} for state in states]

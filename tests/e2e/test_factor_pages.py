@@ -176,4 +176,12 @@ def test_a_page_left_alone_is_hidden_and_what_was_typed_stays(page: Page, page_w
     with closing(sqlite3.connect(server.data_dir / "toso.sqlite3")) as database, database:
         database.execute("UPDATE auth_session SET active_at = '2020-01-01 00:00:00'")
     page.goto("/nhiem-vu")  # nothing stands here to be hidden: the sign-in page says why it came
-    expect(page.get_by_text("Máy để yên lâu nên đã khóa.")).to_be_visible()
+    why = page.get_by_text("Máy để yên lâu nên đã khóa.")
+    expect(why).to_be_visible()
+    page.get_by_label("Tên đăng nhập hoặc số điện thoại").fill("minh")
+    page.get_by_label("Mật khẩu", exact=True).fill(CAST_PASSWORD)
+    press(page, "Đăng nhập")
+    page.get_by_role("button", name="Tài khoản:").click()
+    page.get_by_role("button", name="Đăng xuất", exact=True).click()
+    expect(page.get_by_label("Tên đăng nhập hoặc số điện thoại")).to_be_visible()
+    expect(why).to_have_count(0)  # leaving is no being left alone

@@ -36,6 +36,7 @@ function begin(who) {
   if (who) localStorage.setItem(BEGUN, "1");
   else localStorage.removeItem(BEGUN);
   if (who?.ward) speak(who.ward.words);
+  if (who) leftAlone.value = false;
   me.value = who;
 }
 

@@ -36,7 +36,7 @@ def kept_streets(session: Session, ward_id: UUID, on: date) -> dict[UUID, tuple[
     """
     path = session.execute(sa.select(col(Unit.path)).where(col(Unit.id) == ward_id)).scalar_one()
     rows = _kept_rows(session, Area(ward_id, (path,)), on, period_of(on).cumulative_from)
-    if not rows:
+    if not _with_streets(rows):
         return None
     listed = ((code, pair) for _path, sums in rows for code, pair in sums.items() if code.startswith(STREET))
     return {UUID(code.removeprefix(STREET)): (pair[0], pair[1]) for code, pair in listed if pair[0]}
@@ -47,9 +47,14 @@ def survey(session: Session, area: Area, on: date, year: date) -> Mapping[str, S
     open household are left out.
     """
     rows = _kept_rows(session, area, on, year)
-    if not any(SETTLED in sums for _path, sums in rows):  # of an evening the measures alone are kept
+    if not _with_streets(rows):
         return count_survey(session, area, on, year)
     return {path: kept for path, sums in rows if (kept := _kept_survey(sums)).households}
+
+
+def _with_streets(rows: Sequence[tuple[str, Mapping[str, Sequence[int]]]]) -> bool:
+    """Of an evening the measures alone are kept."""
+    return any(SETTLED in sums for _path, sums in rows)
 
 
 def _kept_survey(sums: Mapping[str, Sequence[int]]) -> Survey:
