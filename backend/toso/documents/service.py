@@ -19,6 +19,7 @@ from toso.documents.inbox.deliveries import deliver
 from toso.documents.inbox.directory import Directory
 from toso.documents.queries import find_document_of, get_document
 from toso.documents.register.lines import open_line
+from toso.documents.register.tables import DocumentRelation, RelationKind
 from toso.documents.render.tables import TableTooWide, check_widths
 from toso.documents.schemas import NumberWrite
 from toso.documents.tables import Document, DocumentFile, DocumentState
@@ -41,6 +42,10 @@ MEDIA = {
 
 class AlreadyIssued(Conflict):
     code, title = "already-issued", "Văn bản đã phát hành thì không sửa được; hãy làm văn bản mới để thay thế."
+
+
+class CorrectionWaits(Conflict):
+    code, title = "correction-waits", "Văn bản đính chính văn bản này đang chờ cấp số; hãy cấp số văn bản đó trước."
 
 
 def put_document(
@@ -159,8 +164,28 @@ def _issued(document: Document, number: int, issued_on: date, url: str) -> Offic
 def recall_document(session: Session, scope: Scope, document_id: UUID, expected_version: int, reason: str) -> Document:
     """Freezes an issued document; number, files and metadata stay (NĐ 30/2020, Điều 18)."""
     document = _locked(session, scope, document_id, expected_version, "recall", reason)
+    _check_uncorrected(session, document)
     document.recall_reason = reason
     return take(session, scope, DOCUMENT_STEPS, document, "recall", reason, fields=["recall_reason"])
+
+
+def _check_uncorrected(session: Session, document: Document) -> None:
+    """409 while an approved correction of it waits for its number: that would go out as if this one held."""
+    of_source = sa.and_(
+        col(Document.ward_id) == col(DocumentRelation.ward_id), col(Document.id) == col(DocumentRelation.source_id)
+    )
+    query = (
+        sa.select(col(Document.id))
+        .join(DocumentRelation, of_source)
+        .where(
+            col(DocumentRelation.ward_id) == document.ward_id,
+            col(DocumentRelation.target_id) == document.id,
+            col(DocumentRelation.kind) == RelationKind.CORRECTS,
+            col(Document.state) == DocumentState.APPROVED,
+        )
+    )
+    if session.execute(query).first() is not None:
+        raise CorrectionWaits
 
 
 def enqueue_render(

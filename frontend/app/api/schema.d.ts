@@ -13039,8 +13039,9 @@ export interface components {
             reason: string;
         };
         /**
-         * @description The corrections of a report, the newest first. `actions`: "open" for whoever may open one now; `differs`: of a
-         *     report over several months that differs from them; `told_later`: of the last report of a year what came after it.
+         * @description The corrections of a report and what replaced it, the newest first. `actions`: "open" for whoever may open one
+         *     now, "replace" where it was recalled; `differs`: of a report over several months that differs from them;
+         *     `told_later`: of the last report of a year what came after it.
          */
         CorrectionsRead: {
             actions: string[];
@@ -18470,7 +18471,8 @@ export interface components {
             };
         };
         /**
-         * @description A period in lists. `report_state` is None while nothing has been compiled; `handed_in`: a unit has, or a report
+         * @description A period in lists. `report_state` is None while nothing has been compiled, "recalled" while the report
+         *     was recalled and none replaces it; `handed_in`: a unit has, or a report
          *     was compiled, so that the period is not taken back any more.
          */
         PeriodRow: {
@@ -20079,6 +20081,7 @@ export interface components {
             help: components["schemas"]["HelpLineRead"][];
             /** Format: uuid */
             id: string;
+            later_codes: string[];
             missing: string[];
             missing_units: components["schemas"]["MissingUnitRead"][];
             months: components["schemas"]["MonthRead"][];
@@ -20086,6 +20089,7 @@ export interface components {
             outdated: string[];
             period: components["schemas"]["PeriodBrief"];
             reason: string;
+            replaces: boolean;
             sections: components["schemas"]["ReportSectionRead"][];
             split: components["schemas"]["SplitRead"][];
             state: string;
@@ -20097,7 +20101,10 @@ export interface components {
             units: components["schemas"]["ReportUnitRead"][];
             version: number;
         };
-        /** @description A report in lists; one of an edition above 0 corrects another (`corrects_id`) for a `reason`. */
+        /**
+         * @description A report in lists; one of an edition above 0 corrects another (`corrects_id`) for a `reason`, or `replaces` it
+         *     since it was recalled. `later_codes`: in the list of periods the numbers of those, in their order.
+         */
         ReportRow: {
             /** Format: date-time */
             approved_at: string | null;
@@ -20113,8 +20120,10 @@ export interface components {
             edition: number;
             /** Format: uuid */
             id: string;
+            later_codes: string[];
             period: components["schemas"]["PeriodBrief"];
             reason: string;
+            replaces: boolean;
             state: string;
             state_label: string;
             version: number;

@@ -20,6 +20,7 @@ from toso.reports.corrections.changes import Change, changes_of, corrected_by, f
 from toso.reports.corrections.document import kind_of, places_of
 from toso.reports.corrections.months import difference_of, months_taken
 from toso.reports.corrections.prior_year_late import told_later
+from toso.reports.corrections.replacements import recalled_reports, standing_report
 from toso.reports.corrections.schemas import (
     ChangeLineRead,
     CorrectionRead,
@@ -39,7 +40,7 @@ def corrections_of(session: Session, scope: Scope, report_id: UUID) -> Correctio
     query = (
         sa.select(Report, Document)
         .outerjoin(Document, of_report())
-        .where(col(Report.ward_id) == report.ward_id, col(Report.corrects_id) == report.id)
+        .where(col(Report.ward_id) == report.ward_id, _after(report))
         .order_by(col(Report.edition).desc())
     )
     rows = session.execute(query).all()
@@ -52,18 +53,30 @@ def corrections_of(session: Session, scope: Scope, report_id: UUID) -> Correctio
         .scalars()
         .first()
     )
+    documents = {report.id: own, **{one.id: document for one, document in rows}}
+    whole = documents[standing_report(report, (one for one, _ in rows)).id]
     settled = all(one.state in {ReportState.APPROVED, ReportState.WITHDRAWN} for one, _ in rows)
-    issued = own is not None and own.state is DocumentState.ISSUED
+    issued = whole is not None and whole.state is DocumentState.ISSUED
     may = scope.actor.scope(Action.REPORT_CORRECT).covers(report.unit_path)
-    differs = difference_of(session, report) if not report.edition and report.state is ReportState.APPROVED else None
-    opens = may and issued and settled and not report.edition and (differs is not None or not report.months)
+    approved = not report.edition and report.state is ReportState.APPROVED
+    differs = difference_of(session, report) if approved else None
+    recalled = approved and bool(recalled_reports(session, report.ward_id, report.period_id))
+    opens = issued and not recalled and (differs is not None or not report.months)
+    actions = ["replace"] if recalled else ["open"] if opens else []
     return CorrectionsRead(
         report_id=report.id,
         differs=show_difference(session, differs) if differs else None,
         told_later=told_later(session, report),
         items=[_row(session, one, document) for one, document in rows],
-        actions=["open"] if opens else [],
+        actions=actions if may and settled and approved else [],
     )
+
+
+def _after(report: Report) -> sa.ColumnElement[bool]:
+    """Of a period's own report all that came after it; of another what corrects or replaces that one."""
+    if report.edition:
+        return col(Report.corrects_id) == report.id
+    return sa.and_(col(Report.period_id) == report.period_id, col(Report.edition) > 0)
 
 
 def _row(session: Session, report: Report, document: Document | None) -> CorrectionRow:

@@ -19,6 +19,7 @@ from toso.reports.compilation.queries import get_report
 from toso.reports.compilation.workflow import EDITABLE, REPORT_STEPS
 from toso.reports.corrections.changes import corrected_by
 from toso.reports.corrections.months import difference_of
+from toso.reports.corrections.replacements import keep_words, recalled_reports, standing_report
 from toso.reports.corrections.schemas import CorrectionWrite
 from toso.reports.corrections.settlement import submissions_of
 from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
@@ -55,11 +56,15 @@ class NotInReport(Conflict):
 def open_correction(session: Session, scope: Scope, report_id: UUID, body: CorrectionWrite) -> Report:
     """A correction of an issued report (409 while another is open). That of a month is at first without a change; one
     over several months takes its months as they are now, and is refused while it says what they say.
+
+    Where the report, or a correction of it, was recalled, a whole report to take its place.
     """
     issued = get_report(session, scope, report_id)
     session.refresh(issued, with_for_update=True)
-    _check_correctable(session, issued)
     others = _editions(session, issued)
+    recalled = recalled_reports(session, issued.ward_id, issued.period_id).get(issued.period_id)
+    whole = standing_report(issued, others)
+    _check_correctable(session, issued, recalled, whole)
     if any(one.state not in {ReportState.APPROVED, ReportState.WITHDRAWN} for one in others):
         raise CorrectionOpen
     report = Report(
@@ -68,7 +73,8 @@ def open_correction(session: Session, scope: Scope, report_id: UUID, body: Corre
         unit_id=issued.unit_id,
         unit_path=issued.unit_path,
         edition=max((one.edition for one in others), default=0) + 1,
-        corrects_id=issued.id,
+        corrects_id=(recalled or whole).id,
+        replaces=recalled is not None,
         reason=body.reason,
         compiled_at=now(),
         compiled_by_id=scope.user_id,
@@ -77,6 +83,8 @@ def open_correction(session: Session, scope: Scope, report_id: UUID, body: Corre
     )
     try:
         make_report(session, report, get_period(session, scope, issued.period_id), fresh=True)
+        if recalled is not None:
+            keep_words(session, whole, report)
     except IntegrityError as error:  # two people opened one at once
         raise CorrectionOpen from error
     for subject in (issued, report):
@@ -84,10 +92,12 @@ def open_correction(session: Session, scope: Scope, report_id: UUID, body: Corre
     return report
 
 
-def _check_correctable(session: Session, report: Report) -> None:
+def _check_correctable(session: Session, report: Report, recalled: Report | None, whole: Report) -> None:
     if report.edition or report.corrects_id:
         raise NotCorrectable("Đây đã là báo cáo đính chính; hãy mở đính chính từ báo cáo gốc.")
-    document = find_document_of(session, report.ward_id, "report", report.id)
+    if recalled is not None:
+        return
+    document = find_document_of(session, report.ward_id, "report", whole.id)
     if document is None or document.state is not DocumentState.ISSUED:
         raise NotIssued
     if report.months and difference_of(session, report) is None:

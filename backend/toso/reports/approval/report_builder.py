@@ -90,7 +90,7 @@ def make_report(session: Session, report: Report, period: ReportPeriod, *, fresh
         parts = _of_months(session, inputs)
     tasks = task_rows(inputs.tasks)
     figures = {**parts.summed, **counted_figures(parts.units, tasks, inputs.tasks)}
-    drafts = {} if report.edition else _drafted(inputs, parts, tasks, figures)
+    drafts = {} if report.is_correction else _drafted(inputs, parts, tasks, figures)
     report.units, report.tasks, report.difficulties = parts.units, list(inputs.tasks), list(inputs.difficulties)
     report.plan_id = inputs.plan.id if inputs.plan else None
     report.data_until, report.split, report.months = parts.data_until, list(parts.split), list(parts.months)
@@ -99,9 +99,9 @@ def make_report(session: Session, report: Report, period: ReportPeriod, *, fresh
     report.help = help_for(session, report, inputs.period)
     report.tables = tables_for(session, report, inputs.period)
     put_figures(session, report, figures.values(), went_in, fresh=fresh)
-    if report.edition:
+    if report.is_correction:
         drafts = _put_correction(session, report, inputs.catalogue)
-    outline = OUTLINE if report.edition else inputs.outline
+    outline = OUTLINE if report.is_correction else inputs.outline
     put_sections(session, report, outline, drafts, fresh=fresh)
     return inputs
 

@@ -24,6 +24,7 @@ from toso.reports.compilation.report_context import behind
 from toso.reports.compilation.schemas import ReportCreate, ReportSubmit, SectionWrite
 from toso.reports.compilation.workflow import EDITABLE, REPORT_STEPS
 from toso.reports.corrections.changes import check_changed
+from toso.reports.corrections.replacements import check_not_recalled
 from toso.reports.corrections.settlement import relate_documents, settle_correction
 from toso.reports.figures.wording import marks_in
 from toso.reports.model.period_tables import PeriodState, ReportPeriod
@@ -148,7 +149,8 @@ def submit_report(
     report, _ = _locked(session, scope, report_id, expected_version)
     check(REPORT_STEPS, report, "submit")
     _check_current(session, report)
-    if report.edition:
+    check_not_recalled(session, report)
+    if report.is_correction:
         check_changed(session, report)
     report.exceptions = name_exceptions(scope, report, body or ReportSubmit())
     report.submitted_at = now()
@@ -160,6 +162,7 @@ def approve_report(session: Session, scope: Scope, report_id: UUID, expected_ver
     report, _ = _locked(session, scope, report_id, expected_version)
     check(REPORT_STEPS, report, "approve")
     _check_current(session, report)
+    check_not_recalled(session, report)
     report.approved_at, report.approved_by_id = now(), scope.user_id
     take(session, scope, REPORT_STEPS, report, "approve")
     _lock_submissions(session, scope, report)

@@ -82,24 +82,62 @@ def page_of_reports(
         query = query.where(changed_since(updated_since, Report, Document))
     rows = session.execute(query).all()
     words = words_of(session, [document for _, _, document in rows])
-    items = [ReportRow.model_validate(row_of(report, period, document, words)) for report, period, document in rows]
+    later = _later_codes(session, [report for report, _, _ in rows])
+    items = [
+        ReportRow.model_validate(row_of(report, period, document, words, later.get(report.period_id, ())))
+        for report, period, document in rows
+    ]
     return Page(items=items, next=None, total=len(items))
 
 
+def _later_codes(session: Session, reports: Sequence[Report]) -> dict[UUID, list[str]]:
+    """By period the numbers of what corrects or replaces its report, in their order."""
+    query = (
+        sa.select(col(Report.period_id), Document)
+        .join(Document, of_report())
+        .where(
+            col(Report.ward_id).in_({report.ward_id for report in reports}),
+            col(Report.period_id).in_({report.period_id for report in reports}),
+            col(Report.edition) > 0,
+            col(Document.number).is_not(None),
+        )
+        .order_by(col(Report.edition))
+    )
+    found: dict[UUID, list[str]] = {}
+    for period_id, document in session.execute(query).all():
+        found.setdefault(period_id, []).append(code_of(document))
+    return found
+
+
 def row_of(
-    report: Report, period: ReportPeriod, document: Document | None, words: Mapping[UUID, str]
+    report: Report,
+    period: ReportPeriod,
+    document: Document | None,
+    words: Mapping[UUID, str],
+    later_codes: Sequence[str] = (),
 ) -> dict[str, object]:
     """A report as the lists show it; one that has its number stands where its document stands (`words`)."""
     state = state_of(report, document)
     out = document if state is ReportState.ISSUED else None
     return {
         **report.model_dump(
-            include={"id", "data_until", "compiled_at", "approved_at", "edition", "corrects_id", "reason", "version"}
+            include={
+                "id",
+                "data_until",
+                "compiled_at",
+                "approved_at",
+                "edition",
+                "corrects_id",
+                "replaces",
+                "reason",
+                "version",
+            }
         ),
         "period": period_brief(period),
         "state": state,
         "state_label": words[out.id] if out else REPORT_WORKFLOW.states[state],
         "document_id": document.id if document else None,
+        "later_codes": list(later_codes),
         "document_code": code_of(document) if document and document.number is not None else None,
     }
 

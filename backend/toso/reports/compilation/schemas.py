@@ -24,7 +24,9 @@ from toso.reports.submissions.schemas import PeriodBrief
 
 
 class ReportRow(Read):
-    """A report in lists; one of an edition above 0 corrects another (`corrects_id`) for a `reason`."""
+    """A report in lists; one of an edition above 0 corrects another (`corrects_id`) for a `reason`, or `replaces` it
+    since it was recalled. `later_codes`: in the list of periods the numbers of those, in their order.
+    """
 
     id: UUID
     period: PeriodBrief
@@ -37,6 +39,8 @@ class ReportRow(Read):
     document_code: str | None
     edition: int
     corrects_id: UUID | None
+    replaces: bool
+    later_codes: list[str]
     reason: str
     version: int
 

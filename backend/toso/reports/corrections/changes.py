@@ -52,7 +52,11 @@ def check_changed(session: Session, report: Report) -> None:
 
 
 def corrected_by(session: Session, report: Report) -> Report:
-    """The report whose figures held before a correction: the issued one, or the correction approved before it."""
+    """The report whose figures held before a correction: the issued one, or the correction approved before it. Of one
+    that replaces another, that one.
+    """
+    if report.replaces and report.corrects_id:
+        return session.get_one(Report, (report.ward_id, report.corrects_id))
     query = (
         sa.select(Report)
         .where(

@@ -65,6 +65,14 @@ def as_correction(
     )
 
 
+def as_replacement(content: OfficialDocument, cited: str) -> OfficialDocument:
+    """The whole document, which says whose place it takes (NĐ 30/2020, Điều 18); `cited`: that report, as cited."""
+    said = paragraph(f"Báo cáo này thay thế {cited} đã thu hồi.")
+    return content.model_copy(
+        update={"summary": f"{content.summary} (thay thế {cited})", "body": (content.body[0], said, *content.body[1:])}
+    )
+
+
 def changed_tables(
     report: Report, catalogue: Catalogue, figures: Mapping[str, Figure]
 ) -> tuple[Table | None, Table | None]:
@@ -99,6 +107,8 @@ def kind_of(session: Session, base: Report, report: Report) -> str:
     told.
     """
     months = months_taken(base, report)
+    if report.replaces:
+        return "Thay thế"
     again, new = frozen_anew(session, base, report)
     if new or any(month.added for month in months):
         corrected = again or any(month.corrected for month in months)

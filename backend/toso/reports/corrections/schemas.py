@@ -57,8 +57,9 @@ class ToldLaterRead(Read):
 
 
 class CorrectionsRead(Read):
-    """The corrections of a report, the newest first. `actions`: "open" for whoever may open one now; `differs`: of a
-    report over several months that differs from them; `told_later`: of the last report of a year what came after it.
+    """The corrections of a report and what replaced it, the newest first. `actions`: "open" for whoever may open one
+    now, "replace" where it was recalled; `differs`: of a report over several months that differs from them;
+    `told_later`: of the last report of a year what came after it.
     """
 
     report_id: UUID

@@ -59,7 +59,7 @@ def moved_sentences(session: Session, base: Report, report: Report, catalogue: C
     then, now = figures_by_id(session, base, catalogue), figures_by_id(session, report, catalogue)
     old, new = (_drafted(one, figures, period, outline, catalogue) for one, figures in ((base, then), (report, now)))
     pairs = [(old.get(key, ""), new.get(key, "")) for key in [*old, *(key for key in new if key not in old)]]
-    if not base.edition:
+    if not base.is_correction:
         pairs = _as_printed(session, base, old, new, catalogue)
     moved = [
         Moved(_as_it_was(before, then, now), after)

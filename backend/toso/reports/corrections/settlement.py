@@ -42,12 +42,11 @@ def settle_correction(session: Session, report: Report) -> None:
 
 
 def relate_documents(session: Session, report: Report, document_id: UUID) -> None:
-    """The register and the page of verifying tell of the corrected report that it was corrected, once this is out."""
+    """The register and the page of verifying tell of the earlier report that it was corrected or replaced, once this is
+    out.
+    """
     corrected = corrected_document(session, report)
     if corrected is not None:
-        session.add(
-            DocumentRelation(
-                ward_id=report.ward_id, source_id=document_id, target_id=corrected.id, kind=RelationKind.CORRECTS
-            )
-        )
+        kind = RelationKind.REPLACES if report.replaces else RelationKind.CORRECTS
+        session.add(DocumentRelation(ward_id=report.ward_id, source_id=document_id, target_id=corrected.id, kind=kind))
         session.flush()

@@ -14,6 +14,7 @@ from toso.kit.figures import number
 from toso.kit.periods import Period
 from toso.kit.text import listing
 from toso.reports.corrections.months import differing
+from toso.reports.corrections.replacements import recalled_reports
 from toso.reports.home.items import Waiting
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState
@@ -32,21 +33,42 @@ def waiting_corrections(session: Session, actor: Actor, own: Sequence[str]) -> I
         return
     of_period = sa.and_(col(ReportPeriod.ward_id) == col(Report.ward_id), col(ReportPeriod.id) == col(Report.period_id))
     query = (
-        sa.select(col(Report.id), col(Report.state), col(ReportPeriod.code), col(Report.corrects_id))
+        sa.select(
+            col(Report.id), col(Report.state), col(ReportPeriod.code), col(Report.corrects_id), col(Report.replaces)
+        )
         .join(ReportPeriod, of_period)
         .where(col(Report.ward_id) == actor.ward_id, col(Report.edition) > 0, col(Report.state).in_(_OPEN))
         .order_by(col(Report.id))
     )
     correcting: set[UUID | None] = set()
-    for report_id, state, code, corrects_id in session.execute(query).all():
+    for report_id, state, code, corrects_id, replaces in session.execute(query).all():
         correcting.add(corrects_id)
-        named, href = f"đính chính báo cáo {Period.parse(code).title}", f"/bao-cao/{report_id}"
+        word = "thay thế" if replaces else "đính chính"
+        named, href = f"{word} báo cáo {Period.parse(code).title}", f"/bao-cao/{report_id}"
         if state is ReportState.SUBMITTED and approves:
             yield Waiting("Chờ duyệt", f"Duyệt bản {named}", None, href, urgent=True)
         elif state is not ReportState.SUBMITTED and compiles:
-            yield Waiting("Đính chính", f"Hoàn thiện, trình bản {named}", None, href)
+            yield Waiting(word.capitalize(), f"Hoàn thiện, trình bản {named}", None, href)
     if actor.may(Action.REPORT_CORRECT):
+        yield from _to_replace(session, actor.ward_id)
         yield from _unlike_their_months(session, actor.ward_id, correcting)
+
+
+def _to_replace(session: Session, ward_id: UUID) -> Iterator[Waiting]:
+    """Reports that were recalled, as long as nobody has begun one in their place."""
+    recalled = recalled_reports(session, ward_id)
+    query = (
+        sa.select(col(Report.id), col(Report.period_id), col(Report.edition), col(Report.state), col(ReportPeriod.code))
+        .join(ReportPeriod, col(ReportPeriod.id) == col(Report.period_id))
+        .where(col(Report.ward_id) == ward_id, col(Report.period_id).in_(recalled))
+        .order_by(col(Report.edition))
+    )
+    rows = session.execute(query).all() if recalled else []
+    begun = {period_id for _, period_id, edition, state, _ in rows if edition and state in _OPEN}
+    for report_id, period_id, edition, _, code in rows:
+        if not edition and period_id not in begun:
+            title = f"Lập báo cáo thay thế {Period.parse(code).title}"
+            yield Waiting("Đã thu hồi", title, "Báo cáo của kỳ này đã thu hồi", f"/bao-cao/{report_id}", urgent=True)
 
 
 def _unlike_their_months(session: Session, ward_id: UUID, correcting: Collection[UUID | None]) -> Iterator[Waiting]:

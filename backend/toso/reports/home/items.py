@@ -11,7 +11,9 @@ SOON_DAYS = 3
 
 @dataclass(frozen=True)
 class Waiting:
-    """`urgent`: it waits for this person now, whatever its day; `late`: its day has passed."""
+    """`urgent`: it waits for this person now, whatever its day; `late`: its day has passed; `owed`: others
+    have to do it, whom this person can only remind.
+    """
 
     kind: str
     title: str
@@ -21,6 +23,7 @@ class Waiting:
     days_left: int | None = None
     urgent: bool = False
     late: bool = False
+    owed: bool = False
 
     def on(self, today: date) -> "Waiting":
         """With the days left counted from a day."""
@@ -38,8 +41,17 @@ class Waiting:
 
 
 def in_order(items: Iterable[Waiting]) -> list[Waiting]:
-    """The late first, then what waits now, then by day; what has no day last."""
-    return sorted(items, key=lambda i: (not i.late, not i.urgent, i.due_on is None, i.due_on or date.max))
+    """Own work first, the late and then what waits now; then what others owe; the rest by day, what has none last."""
+    return sorted(
+        items,
+        key=lambda i: (
+            i.owed or not i.late,
+            i.owed or not i.urgent,
+            not (i.owed and i.late),
+            i.due_on is None,
+            i.due_on or date.max,
+        ),
+    )
 
 
 def item_read(item: Waiting) -> ItemRead:

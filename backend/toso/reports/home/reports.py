@@ -10,11 +10,14 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Actor
 from toso.kit.periods import Period, PeriodKind
+from toso.reports.compilation.queries import find_report
+from toso.reports.compilation.workflow import REPORT_STEPS
 from toso.reports.home.corrections import waiting_corrections
 from toso.reports.home.items import Waiting
 from toso.reports.model.period_tables import PeriodState, ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.model.submission_tables import Submission, SubmissionState
+from toso.reports.model.timeline import past_of
 from toso.reports.periods.queries import Expected, expected_units
 from toso.reports.periods.regimes import due_days
 from toso.reports.submissions.workflow import EDITABLE, SUBMISSION_WORKFLOW
@@ -53,8 +56,10 @@ def reporting_items(session: Session, actor: Actor, today: date) -> Iterator[Wai
         if actor.may(Action.SUBMISSION_WRITE):
             yield from _to_hand_in(period, [e for e in asked if e.unit.path in own], sent, today)
         if actor.may(Action.SUBMISSION_REVIEW):
-            yield from _to_review(period, asked, sent, today)
+            yield from _to_review(period, asked, sent)
         yield from _of_report(session, actor, period, today, ready=_ready(period, sent, today))
+        if actor.may(Action.SUBMISSION_REVIEW):
+            yield from _to_remind(session, period, asked, sent, today)
     yield from waiting_corrections(session, actor, own)
 
 
@@ -98,7 +103,7 @@ def _to_hand_in(period: ReportPeriod, own: list[Expected], sent: Sent, today: da
         ).on(today)
 
 
-def _to_review(period: ReportPeriod, asked: list[Expected], sent: Sent, today: date) -> Iterator[Waiting]:
+def _to_review(period: ReportPeriod, asked: list[Expected], sent: Sent) -> Iterator[Waiting]:
     title = Period.parse(period.code).title
     href = f"/so-lieu?ky={period.code}"
     waiting = [e.unit.name for e in asked if sent.get(e.unit.id, (None, None))[1] is SubmissionState.SUBMITTED]
@@ -106,7 +111,15 @@ def _to_review(period: ReportPeriod, asked: list[Expected], sent: Sent, today: d
         yield Waiting(
             "Chờ tiếp nhận", f"Tiếp nhận {len(waiting)} báo cáo {title}", ", ".join(waiting), href, urgent=True
         )
-    days = due_days(period.steps)
+
+
+def _to_remind(
+    session: Session, period: ReportPeriod, asked: list[Expected], sent: Sent, today: date
+) -> Iterator[Waiting]:
+    """Units whose day has passed; once the report is approved they can only come into a supplement, which nobody has to
+    wait for.
+    """
+    days, title = due_days(period.steps), Period.parse(period.code).title
     late = [
         e.unit.name
         for e in asked
@@ -117,17 +130,26 @@ def _to_review(period: ReportPeriod, asked: list[Expected], sent: Sent, today: d
             "Quá hạn nộp",
             f"Đôn đốc {len(late)} đơn vị chưa nộp báo cáo {title}",
             ", ".join(late),
-            f"{href}&viec=don-doc",
-            late=True,
+            f"/so-lieu?ky={period.code}&viec=don-doc",
+            late=not _is_approved(session, period),
+            owed=True,
         )
+
+
+def _is_approved(session: Session, period: ReportPeriod) -> bool:
+    report = find_report(session, period.ward_id, period.id)
+    return report is not None and report.state is ReportState.APPROVED
+
+
+def _reason(session: Session, report: Report) -> str | None:
+    """Why the leader gave it back."""
+    steps = past_of(session, REPORT_STEPS, report)
+    return next((step.reason for step in reversed(steps) if step.step == "return"), None)
 
 
 def _of_report(session: Session, actor: Actor, period: ReportPeriod, today: date, *, ready: bool) -> Iterator[Waiting]:
     """Compiling for the desks, approving for the leader, each by its day of the ladder."""
-    query = sa.select(col(Report.id), col(Report.state)).where(
-        col(Report.ward_id) == period.ward_id, col(Report.period_id) == period.id, col(Report.edition) == 0
-    )
-    found = session.execute(query).one_or_none()
+    found = find_report(session, period.ward_id, period.id)
     title, days = Period.parse(period.code).title, due_days(period.steps)
     if actor.may(Action.REPORT_COMPILE):
         if found is None and ready:
@@ -138,7 +160,7 @@ def _of_report(session: Session, actor: Actor, period: ReportPeriod, today: date
             yield Waiting(
                 "Lãnh đạo trả lại",
                 f"Sửa và trình lại báo cáo {title}",
-                None,
+                _reason(session, found),
                 f"/bao-cao/{found.id}",
                 days["leader"],
                 urgent=True,

@@ -41,8 +41,9 @@ class ReportState(Labelled):
 class Report(WardRow, table=True):
     """The report of a ward for a period; the figures stand as they were at `compiled_at`.
 
-    Edition 0 is the monthly report; the next ones correct it (`corrects_id`) for a `reason`. `exceptions`: the units
-    that it was laid before the leader without, {unit_id, name, reason, by, at}.
+    Edition 0 is the monthly report; the next ones correct it (`corrects_id`) for a `reason`, or say everything anew in
+    the place of a recalled one (`replaces`). `exceptions`: the units that it was laid before the leader without,
+    {unit_id, name, reason, by, at}.
 
     `units` is who was asked, as named then: {unit_id, place, name, kind, status, note}. `tasks` is the standing of
     the plan's tasks, `split` where what the register counts was seen (compilation.split), `difficulties` those open or
@@ -75,8 +76,14 @@ class Report(WardRow, table=True):
     approved_by_id: UUID | None = None
     edition: int = Field(default=0, nullable=False)
     corrects_id: UUID | None = None
+    replaces: bool = Field(default=False, nullable=False)
     reason: str = Field(default="", max_length=1000, nullable=False)
     exceptions: list[dict[str, Any]] = json_column(default_factory=list)
+
+    @property
+    def is_correction(self) -> bool:
+        """Whether it tells changes alone, not a whole period."""
+        return self.edition > 0 and not self.replaces
 
 
 def _of_report(**options: Any) -> sa.ForeignKeyConstraint:

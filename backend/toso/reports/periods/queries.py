@@ -13,6 +13,7 @@ from toso.authz.actor import Scope
 from toso.core.paging import changed_since
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
+from toso.documents.tables import Document, DocumentState
 from toso.kit.dates import weekday
 from toso.kit.periods import Period, PeriodKind
 from toso.organisation.queries import in_force, reporting_units, units_where
@@ -24,7 +25,7 @@ from toso.reports.model.period_tables import (
     ReportPeriod,
     ReportRegime,
 )
-from toso.reports.model.report_tables import Report
+from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.regimes import annexes_of, place_of, rung_of, whole_outline
 from toso.reports.periods.schemas import ExemptionRead, PeriodRead, PeriodRow, RegimeRead, StepDayRead
@@ -129,7 +130,7 @@ def page_of_periods(
 ) -> Page[PeriodRow]:
     """The periods of a ward, newest first; those of one reporting year, or of one kind, when it is given."""
     query = (
-        sa.select(ReportPeriod, col(Report.id), col(Report.state), _handed_in())
+        sa.select(ReportPeriod, col(Report.id), _report_state(), _handed_in())
         .outerjoin(
             Report,
             sa.and_(
@@ -183,6 +184,24 @@ def is_handed_in(session: Session, period: ReportPeriod) -> bool:
     return bool(session.execute(found).scalar_one())
 
 
+def _report_state() -> sa.ColumnElement[str]:
+    """The state of a period's report, "recalled" while its document is and no approved report replaces it."""
+    d, later = Document, aliased(Report)
+    recalled = sa.exists().where(
+        col(d.ward_id) == col(Report.ward_id),
+        col(d.source_kind) == "report",
+        col(d.source_id) == col(Report.id),
+        col(d.state) == DocumentState.RECALLED,
+    )
+    replaced = sa.exists().where(
+        col(later.ward_id) == col(Report.ward_id),
+        col(later.period_id) == col(Report.period_id),
+        col(later.replaces).is_(True),
+        col(later.state) == ReportState.APPROVED,
+    )
+    return sa.case((sa.and_(recalled, ~replaced), "recalled"), else_=sa.cast(col(Report.state), sa.String()))
+
+
 def _handed_in() -> sa.ColumnElement[bool]:
     p, s = ReportPeriod, Submission
     handed = sa.exists().where(
@@ -196,7 +215,7 @@ def _handed_in() -> sa.ColumnElement[bool]:
 def show_period(session: Session, scope: Scope, period_id: UUID) -> PeriodRead:
     period = get_period(session, scope, period_id)
     report = session.execute(
-        sa.select(col(Report.id), col(Report.state)).where(
+        sa.select(col(Report.id), _report_state().label("state")).where(
             col(Report.ward_id) == period.ward_id, col(Report.period_id) == period.id, col(Report.edition) == 0
         )
     ).one_or_none()

@@ -228,7 +228,8 @@ class ExemptionRead(Read):
 
 
 class PeriodRow(Read):
-    """A period in lists. `report_state` is None while nothing has been compiled; `handed_in`: a unit has, or a report
+    """A period in lists. `report_state` is None while nothing has been compiled, "recalled" while the report
+    was recalled and none replaces it; `handed_in`: a unit has, or a report
     was compiled, so that the period is not taken back any more.
     """
 

@@ -30,7 +30,7 @@ from toso.plans.tables import Plan
 from toso.reports.compilation.queries import figures_by_id
 from toso.reports.compilation.report_context import behind
 from toso.reports.compilation.report_rows import sections_of
-from toso.reports.corrections.document import as_correction, title_of
+from toso.reports.corrections.document import as_correction, as_replacement, title_of
 from toso.reports.figures.figures import Figure
 from toso.reports.figures.wording import lines_of, resolve
 from toso.reports.model.report_tables import Report, ReportSection, ReportState
@@ -55,7 +55,7 @@ def report_document(session: Session, report: Report, texts: Mapping[str, str] |
     catalogue, figures = found.catalogue, figures_by_id(session, report, found.catalogue)
     period, forms = Period.parse(found.period.code), annexes_of(found.regime)
     notes, carriers = sources_runs(session, report), carriers_of(session, report, forms)
-    correction = title_of(session, report) if report.edition else None
+    earlier = title_of(session, report) if report.edition else None
     draft_on = today() if report.edition else min(today(), period.next().last_day)
     on = local_date(report.approved_at) if report.approved_at else draft_on
     head = find_letterhead(session, report.unit_id, on)
@@ -85,7 +85,11 @@ def report_document(session: Session, report: Report, texts: Mapping[str, str] |
         signature=_signature(signers, head, report),
         annexes=annexes_of_report(report, forms, catalogue, figures, notes, carriers),
     )
-    return as_correction(content, report, catalogue, figures, correction) if correction else content
+    if earlier is None:
+        return content
+    if report.replaces:
+        return as_replacement(content, earlier[1])
+    return as_correction(content, report, catalogue, figures, earlier)
 
 
 def _opening(report: Report, cited: str, head: Letterhead, period: Period) -> Paragraph:

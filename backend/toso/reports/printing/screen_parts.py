@@ -37,7 +37,7 @@ def tables_of_sections(
     """By code of the section, in the order printed."""
     known = inner_tables(catalogue, figures)
     found = {section.code: _named(lines_of(section.text), known) for section in sections}
-    whole = changed_tables(report, catalogue, figures)[0] if report.edition else None
+    whole = changed_tables(report, catalogue, figures)[0] if report.is_correction else None
     if whole is not None and TABLE_AFTER in found:
         last = next(len(lines_of(section.text)) for section in sections if section.code == TABLE_AFTER)
         found[TABLE_AFTER].append(_read(last, whole))
@@ -77,7 +77,7 @@ def tables_apart(report: Report) -> list[PrintedTableRead]:
 
 def annexes_named(report: Report, context: Behind, figures: Figures) -> list[AnnexNamedRead]:
     """The annexes as the document numbers them; one alone has no number."""
-    if report.edition:
+    if report.is_correction:
         tables = ["changes"] if changed_tables(report, context.catalogue, figures)[1] else []
     else:
         tables = tables_annexed(annexes_of(context.regime), context.catalogue, report.months, report.tasks)

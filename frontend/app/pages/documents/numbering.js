@@ -85,6 +85,7 @@ export const RecallForm = component(function RecallForm({ document, onClose, onD
     danger: true,
     children: html`
       <p class="soft">${t("recall.lead")}</p>
+      ${document.source_kind === "report" && html`<p>${t("recall.report")}</p>`}
       ${TextArea({ ...form.bind("reason"), label: t("recall.reason"), hint: t("recall.reasonHint"), required: true, rows: 3 })}`,
   });
 });

@@ -45,6 +45,9 @@ export const t = texts({
   "number.done": "Đã phát hành văn bản số {code}.",
   recall: "Thu hồi văn bản",
   "recall.lead": "Văn bản vẫn giữ số và tệp, được đánh dấu đã thu hồi. Không hoàn tác được.",
+  "recall.report":
+    "Báo cáo của kỳ sẽ cần một báo cáo thay thế: sau khi thu hồi, lập nó ở trang báo cáo, mục Đính chính, bổ sung. " +
+    "Chỉ sai vài số liệu thì đính chính, không cần thu hồi.",
   "recall.reason": "Lý do thu hồi",
   "recall.reasonHint": "Ghi số, ngày của văn bản thu hồi nếu có.",
   "recall.done": "Đã thu hồi văn bản.",

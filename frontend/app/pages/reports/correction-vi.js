@@ -12,6 +12,15 @@ export const t = texts({
   "open.yes": "Mở bản đính chính",
   "open.done": "Đã mở bản đính chính. Mở lại số liệu của đơn vị cần sửa, rồi cập nhật số liệu.",
   "open.doneMonths": "Đã mở bản đính chính theo số liệu các tháng hiện nay. Xem các số đã đổi, rồi trình lãnh đạo.",
+  replace: "Lập báo cáo thay thế",
+  "replace.needed": "Báo cáo của kỳ này đã thu hồi và chưa có báo cáo thay thế.",
+  "replace.title": "Lập báo cáo thay thế báo cáo đã thu hồi?",
+  "replace.text":
+    "Báo cáo thay thế là một văn bản mới, có đủ nội dung và số riêng, ghi rõ thay thế báo cáo nào. " +
+    "Lời văn đã sửa tay được giữ; đơn vị nào cần sửa số liệu thì mở lại sau.",
+  "replace.hint": "Vì sao báo cáo trước bị thu hồi; giữ trong quá trình của báo cáo.",
+  "replace.done": "Đã lập báo cáo thay thế. Xem lại, mở lại số liệu của đơn vị cần sửa, rồi trình lãnh đạo.",
+  "replace.report": "Báo cáo {period} (thay thế)",
   cancel: "Thôi",
 
   differs: "Báo cáo này khác số liệu các tháng: {count} số đã khác",
@@ -35,7 +44,7 @@ export const t = texts({
   "months.waiting": "chưa có số",
 
   list: "Đính chính, bổ sung",
-  "list.hint": "Mỗi bản là một văn bản có số riêng; báo cáo này không thay đổi.",
+  "list.hint": "Mỗi bản đính chính, bổ sung hay thay thế là một văn bản có số riêng; báo cáo này không thay đổi.",
   "list.kind": "Bản",
   "list.reason": "Lý do",
   "list.state": "Trạng thái",

@@ -10,6 +10,7 @@ import { DataTable } from "../../ui/data-table.js";
 import { TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
+import { Icon } from "../../ui/icons.js";
 import { Section } from "../../ui/page.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
@@ -25,15 +26,17 @@ export const Corrections = component(function Corrections({ report }) {
   const found = useGet("/reports/{report_id}/corrections", { params: { report_id: report.id } });
   const all = found.data;
   // Over several months it is the notice of what differs that offers it.
-  const opens = all?.actions.includes("open") && report.months.length === 0;
+  const replaces = all?.actions.includes("replace");
+  const opens = replaces || (all?.actions.includes("open") && report.months.length === 0);
   if (!all || (all.items.length === 0 && !opens)) return html``;
   return Section({
     title: t("list"),
     hint: t("list.hint"),
     plain: all.items.length > 0,
     id: "dinh-chinh",
-    actions: opens && Button({ label: t("open"), icon: "edit", onClick: () => ask(true) }),
-    children: html`${
+    actions: opens && Button({ label: t(replaces ? "replace" : "open"), icon: "edit", onClick: () => ask(true) }),
+    children: html`${replaces && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${t("replace.needed")}</p></div>`}
+    ${
       all.items.length > 0 &&
       DataTable({
         caption: t("list"),
@@ -53,12 +56,16 @@ export const Corrections = component(function Corrections({ report }) {
         ],
       })
     }
-      ${asking && OpenForm({ report, onClose: () => ask(false) })}`,
+      ${asking && OpenForm({ report, replaces, onClose: () => ask(false) })}`,
   });
 });
 
-/** `reason`: what is proposed for it. @type {Component<{ report: Report, reason?: string, onClose: () => void }>} */
-export const OpenForm = component(function OpenForm({ report, reason, onClose }) {
+/**
+ * `reason`: what is proposed for it; `replaces`: the report was recalled.
+ * @type {Component<{ report: Report, reason?: string, replaces?: boolean, onClose: () => void }>}
+ */
+export const OpenForm = component(function OpenForm({ report, reason, replaces, onClose }) {
+  const says = replaces ? "replace" : "open";
   const form = useForm({
     draft: `correction ${report.id}`,
     initial: { reason: reason ?? "" },
@@ -66,19 +73,19 @@ export const OpenForm = component(function OpenForm({ report, reason, onClose })
       post("/reports/{report_id}/corrections", { params: { report_id: report.id }, body: values, key }),
     done: (made) => {
       invalidate("/reports", "/today");
-      toast(t(report.months.length > 0 ? "open.doneMonths" : "open.done"));
+      toast(t(!replaces && report.months.length > 0 ? "open.doneMonths" : `${says}.done`));
       navigate(`/bao-cao/${made.id}`);
     },
   });
   return FormDialog({
-    title: t("open.title", { code: report.document_code ?? "" }),
+    title: t(`${says}.title`, { code: report.document_code ?? "" }),
     form,
-    submit: t("open.yes"),
+    submit: t(replaces ? "replace" : "open.yes"),
     onClose,
-    label: t("open"),
+    label: t(says),
     cancel: t("cancel"),
     children: html`
-      <p>${t("open.text")}</p>
-      ${TextArea({ ...form.bind("reason"), label: t("open.reason"), hint: t("open.hint"), required: true, rows: 3 })}`,
+      <p>${t(`${says}.text`)}</p>
+      ${TextArea({ ...form.bind("reason"), label: t("open.reason"), hint: t(`${says}.hint`), required: true, rows: 3 })}`,
   });
 });

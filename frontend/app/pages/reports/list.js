@@ -105,7 +105,10 @@ const Periods = component(function Periods({ rows }) {
         {
           key: "number",
           label: t("number"),
-          show: (row) => html`<span class="nowrap">${row.report?.document_code ?? MISSING}</span>`,
+          show: (row) =>
+            html`${[row.report?.document_code ?? MISSING, ...(row.report?.later_codes ?? [])].map(
+              (code) => html`<div class="nowrap" key=${code}>${code}</div>`,
+            )}`,
         },
         { key: "until", label: t("dataUntil"), value: (row) => date(row.report?.data_until) },
         {

@@ -44,7 +44,7 @@ export default function ReportPage({ params }) {
   const report = one.data;
   const title = report
     ? report.edition > 0
-      ? corrections("title", { period: report.period.title })
+      ? corrections(report.replaces ? "replace.report" : "title", { period: report.period.title })
       : t("report", { period: report.period.title })
     : t("title");
   return Page({
@@ -68,11 +68,12 @@ export default function ReportPage({ params }) {
 const ReportView = component(function ReportView({ report, set, reload }) {
   const [query, change] = useQuery();
   const open = (/** @type {string} */ figure) => change({ so: figure });
-  if (report.edition > 0)
+  if (report.edition > 0 && !report.replaces)
     return CorrectionView({ report, set, reload, open, shown: query.so, close: () => change({ so: null }) });
   return html`<div class="stack">
     ${Notices({ report, set })}
-    ${report.months.length > 0 && Differs({ report })}
+    ${report.replaces && Replaces({ report })}
+    ${report.months.length > 0 && !report.replaces && Differs({ report })}
     ${ToldLater({ report })}
     ${Exceptions({ report })}
     ${Facts({ facts: factsOf(report) })}
@@ -108,7 +109,11 @@ const ReportView = component(function ReportView({ report, set, reload }) {
           count: report.tasks.length,
           show: () => TaskTable({ report, open }),
         },
-        { name: "don-vi", label: t("tab.units"), show: () => Units({ report }) },
+        {
+          name: "don-vi",
+          label: t("tab.units"),
+          show: () => (report.replaces && report.months.length === 0 ? UnitsTab({ report }) : Units({ report })),
+        },
         ...copyTab(report, open),
         { name: "qua-trinh", label: t("tab.history"), show: () => History({ report }) },
       ],
@@ -116,6 +121,12 @@ const ReportView = component(function ReportView({ report, set, reload }) {
     ${Corrections({ report })}
     ${query.so && FigureSheet({ report, figure: query.so, open, onClose: () => change({ so: null }) })}
   </div>`;
+});
+
+/** Whose place it takes, and why. @type {Component<{ report: Report }>} */
+const Replaces = component(function Replaces({ report }) {
+  const one = useCorrection(report);
+  return one.data ? CorrectionHead({ report, correction: one.data }) : html``;
 });
 
 /**
@@ -217,7 +228,7 @@ const Notices = component(function Notices({ report, set }) {
     }
     ${Changed({ report, after: report.actions.includes("refresh") && Refresh({ report, set, kind: "plain" }) })}
     ${
-      report.edition === 0 &&
+      (report.edition === 0 || report.replaces) &&
       report.missing.length > 0 &&
       !report.missing_units.some((unit) => unit.reason) &&
       html`<div class="notice">${Icon({ name: "info" })}

@@ -13,6 +13,9 @@ import { t } from "./vi.js";
 export const HANDED = new Set(["submitted", "accepted", "locked"]);
 const AHEAD = 5;
 
+/** By the state of the report. @type {Record<string, string>} */
+const SAID = { "": "month.notYet", approved: "month.approved", submitted: "month.waits", recalled: "month.recalled" };
+
 /**
  * Of the units of a step how many have handed in; of the report what has become of it.
  * @param {Period["steps"][number]} step
@@ -27,13 +30,7 @@ function reachOf({ key }, { report_state: state }, rows) {
     return { done: handed === asked.length, say: t("month.handed", { done: handed, all: asked.length }) };
   }
   const approved = state === "approved";
-  const say = !state
-    ? "month.notYet"
-    : approved
-      ? "month.approved"
-      : state === "submitted"
-        ? "month.waits"
-        : "month.written";
+  const say = SAID[state ?? ""] ?? "month.written";
   return { done: approved || (key !== "leader" && state === "submitted"), say: t(say) };
 }
 

@@ -30,6 +30,7 @@ export const t = texts({
   "month.written": "Đang soạn",
   "month.waits": "Đã trình",
   "month.approved": "Xong",
+  "month.recalled": "Báo cáo đã thu hồi",
   reminded: "Đôn đốc gần nhất",
   surveyed: "Sổ đã rà soát",
   looks: "Cần xem lại",
