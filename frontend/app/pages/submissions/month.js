@@ -13,8 +13,12 @@ import { t } from "./vi.js";
 export const HANDED = new Set(["submitted", "accepted", "locked"]);
 const AHEAD = 5;
 
-/** By the state of the report. @type {Record<string, string>} */
-const SAID = { "": "month.notYet", approved: "month.approved", submitted: "month.waits", recalled: "month.recalled" };
+const SAID = /** @type {const} */ ({
+  none: "month.notYet",
+  approved: "month.approved",
+  submitted: "month.waits",
+  recalled: "month.recalled",
+});
 
 /**
  * Of the units of a step how many have handed in; of the report what has become of it.
@@ -30,7 +34,7 @@ function reachOf({ key }, { report_state: state }, rows) {
     return { done: handed === asked.length, say: t("month.handed", { done: handed, all: asked.length }) };
   }
   const approved = state === "approved";
-  const say = SAID[state ?? ""] ?? "month.written";
+  const say = SAID[/** @type {keyof typeof SAID} */ (state ?? "none")] ?? "month.written";
   return { done: approved || (key !== "leader" && state === "submitted"), say: t(say) };
 }
 
