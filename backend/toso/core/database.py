@@ -138,8 +138,8 @@ def _put_turnstile(engine: Engine, turnstile: Turnstile, seconds: float) -> None
 
 @event.listens_for(Session, "do_orm_execute")
 def _read_anew(asked: ORMExecuteState) -> None:
-    """What is read for change is what the lock found: a row that the transaction has looked at before keeps otherwise
-    the values of that look, which others have changed while the lock was waited for.
+    """Fills rows that are read for change with what the lock found: one that the transaction has looked at before would
+    keep the values of that look, which others may have changed while the lock was waited for.
     """
     if getattr(asked.statement, "_for_update_arg", None) is not None:
         asked.update_execution_options(populate_existing=True)
