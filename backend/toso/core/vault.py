@@ -79,8 +79,8 @@ class Vault:
             raise BrokenSeal from error
 
     def sealed_anew(self, blob: bytes, place: CipherContext) -> bytes | None:
-        """What an older key sealed, by the newest; None where no key of this installation opens it: the keys were lost
-        once, and whoever owns it enters it again.
+        """A blob of an older key, sealed by the newest; None where no key of this installation opens it: the keys were
+        lost once, and whoever owns it enters it again.
         """
         try:
             return self.seal(self.open(blob, place), place)

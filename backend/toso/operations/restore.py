@@ -148,8 +148,8 @@ def _unpacked(file: Path, keys: Keys, work: Path) -> tuple[Manifest, Tail | None
 
 
 def _unlisted(copy: Path, manifest: Manifest) -> str | None:
-    """What somebody with the first paper alone could have put in beside: a certificate to trust, a list of erasures; a
-    link, which would stand for a file that is signed.
+    """A member that somebody with the first paper alone could have put in beside: a certificate to trust, a list of
+    erasures; a link, which would stand for a file that is signed.
     """
     found = (path for path in copy.rglob("*") if path.is_symlink() or not path.is_dir())
     names = {path.relative_to(copy).as_posix(): path.is_symlink() for path in found}
