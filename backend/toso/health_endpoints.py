@@ -12,6 +12,7 @@ from starlette.exceptions import HTTPException
 from toso import __version__
 from toso.core.execution import call
 from toso.core.late_import import load
+from toso.core.security import asked_here
 from toso.core.security_contact import PATH, security_txt
 from toso.operations.health import Level, Place, readiness
 
@@ -54,7 +55,7 @@ def _may_read(request: Request) -> bool:
     given = request.headers.get("authorization", "").removeprefix("Bearer ")
     if token is not None and hmac.compare_digest(given.encode(), token.get_secret_value().encode()):
         return True
-    if "x-forwarded-for" in request.headers or request.client is None:  # by a proxy on this machine: somebody else asks
+    if not asked_here(request.headers) or request.client is None:
         return False
     try:
         return ipaddress.ip_address(request.client.host).is_loopback

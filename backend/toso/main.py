@@ -80,7 +80,7 @@ def create_app(settings: Settings | None = None, *, with_worker: bool = False) -
     app.state.store = open_store(settings)
     app.state.sleep = asyncio.sleep
     app.state.request_counts = RequestCounts()
-    app.state.actors_kept = 1.0  # seconds
+    app.state.actors_kept = app.state.rights_kept = 1.0  # seconds
     install_execution(app, create_engines(settings), settings.postgres_pool)
     install_handlers(app)
     app.router.routes.append(TABLE)

@@ -119,7 +119,8 @@ def rotate_vault() -> None:
     counts = (left, certificates_left, factors_left, webhooks_left)
     remaining = in_transaction(engines.read, lambda session: sum(count(session, keys) for count in counts))
     engines.dispose()
-    print(f"Còn {remaining} số theo khóa cũ." if remaining else "Mọi số đã theo khóa mới; giữ khóa cũ cho bản sao lưu.")
+    again = f"Còn {remaining} số theo khóa cũ; chạy lại mà vẫn còn là không khóa nào ở đây mở được, hãy nhập lại."
+    print(again if remaining else "Mọi số đã theo khóa mới; giữ khóa cũ cho bản sao lưu.")
     raise typer.Exit(1 if remaining else 0)
 
 

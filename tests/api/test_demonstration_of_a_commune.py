@@ -28,7 +28,7 @@ WORDS = {"ward": "xã", "neighbourhood": "thôn", "head": "trưởng thôn", "cu
 @pytest.fixture(scope="module")
 def commune(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
     folder = tmp_path_factory.mktemp("commune")
-    settings = settings_for(f"sqlite:///{folder / 'toso.sqlite3'}", folder, business_date=DAY, demo=True)
+    settings = settings_for(f"sqlite:///{folder / 'toso.sqlite3'}", folder, business_date=DAY)
     install_key(KEY.encode())
     install_business_date(DAY)
     engines = create_engines(settings)

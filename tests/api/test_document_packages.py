@@ -1,6 +1,7 @@
 """Packages of documents (edXML): ours out and in again, and hostile ones of others."""
 
 import base64
+import hashlib
 import io
 import zipfile
 from collections.abc import Callable
@@ -181,3 +182,29 @@ def test_a_refusal_names_the_file_and_leaves_nothing(client_of: ClientOf) -> Non
         b"</ContentId><AttachmentName>", b"</ContentId><Sha256>00</Sha256><AttachmentName>", 1
     )
     assert "mã băm" in send(ha, tampered).json()["errors"][0]["message"]
+
+
+def addressed(to: str, external_id: str) -> bytes:
+    return package(("a.pdf", PDF)).replace(b"</From>", b"</From>" + to.encode()).replace(b"a-1", external_id.encode())
+
+
+def test_a_package_for_another_agency_is_sent_back(client_of: ClientOf) -> None:
+    """Told by the codes of both sides; where one of them goes by names alone, people tell."""
+    ha, foreign = client_of("ha"), "<To><OrganId>H49.61.99</OrganId><OrganName>UBND phường khác</OrganName></To>"
+    named = "<To><OrganName>Các phường, xã</OrganName></To>"
+    own = "<To><OrganId>h49.61.21</OrganId><OrganName>UBND phường</OrganName></To>"
+    ok(send(ha, addressed(foreign, "before-1")), 201)
+    ok(ha.put(f"{API}/documents/number-scheme", json={"one_series": False, "organ_id": "H49.61.21"}))
+    refused = send(ha, addressed(foreign * 2, "for-others"))
+    assert (refused.status_code, [e["field"] for e in refused.json()["errors"]]) == (422, ["file"])
+    assert "cơ quan khác" in refused.json()["errors"][0]["message"]
+    for number, to in enumerate((foreign + own, foreign + named, named, "")):
+        ok(send(ha, addressed(to, f"ours-{number}")), 201)
+    assert "for-others" not in {one["external_id"] for one in ok(ha.get(RECEIVED))["items"]}
+
+
+def test_a_digest_is_the_same_in_large_letters(client_of: ClientOf) -> None:
+    digest = hashlib.sha256(PDF).hexdigest().upper()
+    told = f"</ContentId><Sha256>{digest}</Sha256><AttachmentName>".encode()
+    row = ok(send(client_of("ha"), package(("a.pdf", PDF)).replace(b"</ContentId><AttachmentName>", told, 1)), 201)
+    assert row["files"][0]["file_id"]

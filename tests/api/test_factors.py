@@ -15,9 +15,11 @@ from fixtures.people import ADDRESS, ClientOf, browser, sign_in
 from toso import cli
 from toso.core.database import in_transaction
 from toso.core.security import ACCESS_COOKIE
-from toso.core.vault import install_vault, the_vault
+from toso.core.vault import CipherContext, install_vault, the_vault
 from toso.identity.cast import CAST_PASSWORD
 from toso.identity.factors.key_rotation import factors_left, rotate_factors
+from toso.identity.factors.tables import SecondFactor
+from toso.kit.ids import new_id
 
 AUTH = "/api/v1/auth"
 NEW = "ba chiếc thuyền thúng xanh"
@@ -244,6 +246,21 @@ def test_a_new_key_of_the_vault_seals_the_secrets_anew(app: FastAPI, client_of: 
     assert in_transaction(engines.read, lambda session: factors_left(session, vault)) == 0
     with time_machine.travel(datetime.now(UTC) + timedelta(minutes=5), tick=False):
         assert begin(browser(app), code_at(key))["status"] == 200
+
+
+def test_a_secret_that_no_key_opens_holds_up_no_other(app: FastAPI, client_of: ClientOf) -> None:
+    """Nobody has signed in with it since the keys were lost."""
+    enrol(client_of("lan"))
+    vault, engines = the_vault(), app.state.engines
+    with engines.write.begin() as connection:
+        of_lost_keys = vault.seal("x", CipherContext("second_factor", new_id(), "secret"))
+        connection.execute(sa.update(SecondFactor).values(secret=of_lost_keys))
+    key = enrol(client_of("minh")).key
+    vault.add_key()
+    assert in_transaction(engines.write, lambda session: rotate_factors(session, vault)) == 1
+    assert in_transaction(engines.read, lambda session: factors_left(session, vault)) == 1
+    with time_machine.travel(datetime.now(UTC) + timedelta(minutes=5), tick=False):
+        assert begin(browser(app), code_at(key), username="minh")["status"] == 200
 
 
 def test_an_account_without_a_factor_signs_in_as_ever(app: FastAPI) -> None:

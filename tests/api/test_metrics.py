@@ -18,10 +18,12 @@ from toso.kit.ids import new_id
 HERE = ("127.0.0.1", 50000)
 
 
-def page(app: FastAPI, client: tuple[str, int] = HERE, **headers: str) -> tuple[int, dict[str, float]]:
+def page(
+    app: FastAPI, client: tuple[str, int] = HERE, host: str = "127.0.0.1", **headers: str
+) -> tuple[int, dict[str, float]]:
     """Status, and the value of each line."""
     given = {name.replace("_", "-"): value for name, value in headers.items()}
-    answer = TestClient(app, client=client).get("/metrics", headers=given)
+    answer = TestClient(app, base_url=f"http://{host}:8000", client=client).get("/metrics", headers=given)
     lines = [line for line in answer.text.splitlines() if answer.status_code == 200 and not line.startswith("#")]
     return answer.status_code, {name: float(value) for name, _, value in (line.rpartition(" ") for line in lines)}
 
@@ -49,7 +51,10 @@ def test_only_this_machine_or_whoever_has_the_token_reads_it(
     sqlite_app: FastAPI, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     assert page(sqlite_app, ("203.0.113.7", 1))[0] == 404
-    assert page(sqlite_app, x_forwarded_for="203.0.113.7")[0] == 404, "a proxy on this machine asks for somebody else"
+    assert page(sqlite_app, host="localhost")[0] == page(sqlite_app, host="[::1]")[0] == 200
+    for header in ("x_forwarded_for", "x_real_ip", "forwarded", "via"):
+        assert page(sqlite_app, **{header: "203.0.113.7"})[0] == 404, "a proxy on this machine asks for somebody else"
+    assert page(sqlite_app, host="toso.example.vn")[0] == 404, "so does one that says so by the name alone"
     assert page(sqlite_app, ("203.0.113.7", 1), authorization="Bearer ")[0] == 404
     folder = tmp_path_factory.mktemp("token")
     guarded = make_app(settings_for(sqlite_app.state.settings.url, folder, metrics_token="ma-giam-sat"))

@@ -169,3 +169,26 @@ def test_a_new_key_takes_over_while_people_write(app: FastAPI, client_of: Client
         assert citizen_ids.read(person) == number
         assert person.citizen_id != before.get(key)
         assert (person.citizen_id or b"")[1:3] == vault.current().to_bytes(2, "big")
+
+
+def test_what_no_key_opens_any_more_holds_up_no_rotation(app: FastAPI, client_of: ClientOf, register: Register) -> None:
+    """After the keys were lost once, their numbers stand before others in the table, sealed under the same name."""
+    keep_ids(client_of("ha"))
+    hoa, vault = client_of("hoa"), the_vault()
+    ok(put_id(hoa, register, "dat", "dat", NUMBER))
+    ok(put_id(hoa, register, "dat", "mui", OTHER))
+    lost, kept = sorted(("dat", "mui"), key=lambda key: register.persons[key])
+    number = citizen_ids.read(person_of(app, register, kept))
+
+    def lose(session: Session) -> None:
+        person = session.get_one(Person, (register.ward_id, register.persons[lost]))
+        assert person.citizen_id
+        person.citizen_id = person.citizen_id[:-1] + bytes([person.citizen_id[-1] ^ 1])
+        session.add(person)
+
+    in_transaction(app.state.engines.write, lose)
+    vault.add_key()
+    assert sum(rotate(app.state.engines, vault)) == 1
+    assert in_transaction(app.state.engines.read, lambda session: left(session, vault)) == 1
+    assert citizen_ids.read(person_of(app, register, kept)) == number
+    assert (person_of(app, register, kept).citizen_id or b"")[1:3] == vault.current().to_bytes(2, "big")

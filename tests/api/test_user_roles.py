@@ -90,11 +90,15 @@ def test_somebody_who_also_works_in_another_ward_is_not_ours_to_reset(app: FastA
         assert (refused.status_code, refused.json()["code"]) == (403, "managed-elsewhere")
 
 
-def test_of_two_administrators_who_end_each_other_one_stays(app: FastAPI, client_of: ClientOf) -> None:
-    """The second was let in while both still held the role; the ward's row makes them follow each other."""
+@pytest.mark.parametrize("days", [-1, 0, 7])
+def test_of_two_administrators_who_end_each_other_one_stays(app: FastAPI, client_of: ClientOf, days: int) -> None:
+    """The second was let in while both still held the role; the ward's row makes them follow each other. An end that
+    is still to come leaves the ward without one just the same.
+    """
     ha = client_of("ha")
     admin, minh = find(ha, "ha"), find(ha, "minh")
-    body = {"last_day": str(today() - timedelta(days=1))}
+    last_day = today() + timedelta(days=days)
+    body = {"last_day": str(last_day)}
     own = next(a for a in admin["assignments"] if a["role"] == "administrator")
     refused = act(ha, admin, f"assignments/{own['id']}/end", body)
     assert (refused.status_code, refused.json()["code"]) == (403, "role-not-to-give")
@@ -111,7 +115,7 @@ def test_of_two_administrators_who_end_each_other_one_stays(app: FastAPI, client
 
     def end_the_last(session: Session) -> None:
         version = session.get_one(UserAccount, UUID(admin["id"])).version
-        wanted = EndWrite(last_day=today() - timedelta(days=1))
+        wanted = EndWrite(last_day=last_day)
         end_role(session, scope, UUID(admin["id"]), UUID(own["id"]), version, wanted)
 
     with pytest.raises(LastAdministrator):

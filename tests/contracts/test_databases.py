@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from sqlmodel import SQLModel
+from sqlmodel import Session, SQLModel, col
 
 from toso.core.database import Engines, create_engines
 from toso.core.settings import Settings
+from toso.organisation.tables import Unit
 
 pytestmark = pytest.mark.both_databases("locking")
 
@@ -83,4 +84,23 @@ def test_the_second_writer_waits_and_loses_nothing(database_url: str, tmp_path: 
         list(pool.map(increment, range(80)))
     with engines.read.connect() as connection:
         assert connection.execute(sa.text("SELECT n FROM tally")).scalar_one() == 80
+    engines.dispose()
+
+
+@pytest.mark.parametrize("way", ["select", "get"])
+def test_what_is_read_for_change_is_not_what_was_looked_at_before(database_url: str, tmp_path: Path, way: str) -> None:
+    """Others commit while a lock is waited for: here by a statement that the session's own objects do not see."""
+    engines = engines_of(database_url, tmp_path)
+    with Session(engines.write) as session:
+        row = session.execute(sa.select(Unit).limit(1)).scalar_one()
+        changed = sa.text("UPDATE unit SET version = version + 1 WHERE id = :id").bindparams(
+            sa.bindparam("id", row.id, type_=sa.inspect(Unit).columns.id.type)
+        )
+        before = row.version
+        session.connection().execute(changed)
+        if way == "select":
+            session.execute(sa.select(Unit).where(col(Unit.id) == row.id).with_for_update()).scalar_one()
+        else:
+            session.get_one(Unit, row.id, with_for_update=True)
+        assert row.version == before + 1
     engines.dispose()

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session, col
 
+from fixtures.patience import wait_for
 from toso.core.database import in_transaction
 from toso.jobs.chore_runs import failed_chores, in_turn, run_chore
 from toso.jobs.claim import (
@@ -19,6 +20,7 @@ from toso.jobs.claim import (
     Cancelled,
     JobContext,
     any_waits,
+    cancel_job,
     claim_next,
     enqueue,
     free_claims,
@@ -64,6 +66,25 @@ def test_the_claims_of_a_dead_worker_are_freed_and_no_others(app: FastAPI, claim
     assert _free(app, "a") == 1
     taken = claim("b")
     assert (taken.claimed_by, taken.attempts, taken.state) == ("b", 2, JobState.RUNNING)
+
+
+def test_who_stops_a_job_while_a_worker_takes_it_stops_it_at_work(app: FastAPI) -> None:
+    """Written down as never begun it would be done all the same, and nobody would be told."""
+    write, owner = app.state.engines.write, new_id()
+    job = in_transaction(write, lambda session: enqueue(session, WARD, KIND, owner, {}))
+    stop = partial(cancel_job, ward_ids=[WARD], owner_id=owner, job_id=job.id)
+    with ThreadPoolExecutor(1) as pool, Session(write) as taking:
+        assert claim_next(taking, kinds=[KIND], worker="a") is not None
+        stopped = pool.submit(in_transaction, write, stop)
+        if write.name == "postgresql":
+            wait_for(lambda: _waiting(app), 10)
+        taking.commit()
+        assert (stopped.result().state, _job(app).cancel_wanted) == (JobState.RUNNING, True)
+
+
+def _waiting(app: FastAPI) -> bool:
+    with app.state.engines.read.connect() as connection:
+        return bool(connection.execute(sa.text("SELECT count(*) FROM pg_locks WHERE NOT granted")).scalar_one())
 
 
 def test_a_job_that_kills_its_workers_is_given_up(app: FastAPI, claim: Any) -> None:

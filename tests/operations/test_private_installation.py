@@ -9,6 +9,7 @@ import httpx2 as httpx
 from fixtures.broken_servers import token_of
 from fixtures.patience import patience
 from fixtures.server import serving
+from toso.identity.cast import CAST_PASSWORD
 
 DEMONSTRATION = {"TOSO_DEMO": "1"}
 
@@ -17,6 +18,17 @@ def offers_accounts(url: str) -> bool:
     status = httpx.get(f"{url}/api/v1/auth/demo-accounts", timeout=patience(20)).status_code
     assert status in {200, 404}
     return status == 200
+
+
+def refused_by_proxy(url: str, sent: dict[str, str]) -> bool:
+    """Whether somebody elsewhere, for whom a proxy on this machine asks, gets neither the accounts nor a session."""
+    body = {"username": "ha", "password": CAST_PASSWORD}
+    answers = [
+        httpx.get(f"{url}/api/v1/auth/demo-accounts", headers=sent, timeout=patience(20)),
+        httpx.post(f"{url}/api/v1/auth/token", json=body, headers=sent, timeout=patience(20)),
+        httpx.get(f"{url}/", headers=sent, timeout=patience(20)),
+    ]
+    return [one.status_code for one in answers] == [403] * 3
 
 
 def today_at(url: str) -> str:
@@ -30,6 +42,8 @@ def test_a_real_ward_and_an_open_address_are_served_without_demonstration(
     with serving(tmp_path / "demo", sqlite_template, **DEMONSTRATION) as running:
         assert offers_accounts(running.url)
         assert '"demo":true' in today_at(running.url)
+        for sent in ({"Host": "toso.example.vn"}, {"X-Forwarded-For": "203.0.113.7"}, {"Forwarded": "for=203.0.113.7"}):
+            assert refused_by_proxy(running.url, sent), f"a proxy let others in: {sent}"
     closed = tmp_path / "closed.sqlite3"
     closed.write_bytes(sqlite_template.read_bytes())
     with closing(sqlite3.connect(closed)) as database, database:

@@ -82,6 +82,8 @@ def test_an_allowed_address_keeps_its_path_and_its_port() -> None:
         "fe80::1",
         "fe80::1%eth0",
         "fc00::1",
+        "fec0::1",
+        "feff::1",
         "fd12::1",
         "ff02::1",
         "::ffff:127.0.0.1",

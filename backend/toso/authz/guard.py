@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
+from time import monotonic
 
 import sqlalchemy as sa
 from fastapi import Request
@@ -40,6 +41,11 @@ class SessionIdle(NotSignedIn):
 class StepUpRequired(Forbidden):
     code = "step-up-required"
     title = "Việc này cần xác nhận lại bạn là ai: nhập mật khẩu, hoặc mã xác thực nếu tài khoản có."
+
+
+class RightsChanged(Forbidden):
+    code = "rights-changed"
+    title = "Vai trò của bạn vừa thay đổi trong lúc gửi. Chưa có gì được ghi; hãy tải lại trang rồi làm lại."
 
 
 def current_actor(request: Request, connection: sa.Connection) -> Actor:
@@ -97,8 +103,10 @@ class Require:
             with request.app.state.engines.read.connect() as connection:
                 return self.ask(request, connection)
 
+        asked_at = monotonic()
         scope = await call(request, apart, write=False)
-        request.state.asked = (self, scope)
+        request.state.asked, request.state.asked_at = (self, scope), asked_at
+        request.state.look_anew = partial(_look_anew, request, scope.actor)
         speak(scope.actor.words)  # it may have been another thread that asked
         return scope
 
@@ -127,6 +135,13 @@ class Require:
                 raise SessionIdle
         elif not self.unattended and actor.idle_for(_NOTED_EACH):
             request.state.activity = partial(request.app.state.note_activity, actor.session_id)
+
+
+def _look_anew(request: Request, before: Actor, connection: sa.Connection) -> None:
+    """That who was let in holds what they held (`core.fresh_rights`). Raises NotSignedIn, RightsChanged."""
+    authenticate: Authenticate = request.app.state.authenticate
+    if set(authenticate(request, connection).grants) != set(before.grants):
+        raise RightsChanged
 
 
 def require_proof(request: Request, actor: Actor) -> None:

@@ -16,6 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.orm import ORMExecuteState
 from sqlmodel import Session
 
 from toso.core.read_budget import watch_statements
@@ -133,6 +134,15 @@ def _put_turnstile(engine: Engine, turnstile: Turnstile, seconds: float) -> None
         place = record.info.pop("place", None)
         if place is not None:
             place.close()
+
+
+@event.listens_for(Session, "do_orm_execute")
+def _read_anew(asked: ORMExecuteState) -> None:
+    """Fills rows that are read for change with what the lock found: one that the transaction has looked at before would
+    keep the values of that look, which others may have changed while the lock was waited for.
+    """
+    if getattr(asked.statement, "_for_update_arg", None) is not None:
+        asked.update_execution_options(populate_existing=True)
 
 
 class Undo(Exception):

@@ -24,8 +24,9 @@ AT_ONCE = 4
 HTTPS = 443
 # A name with a dot whose last part has a letter: no IP address in any notation, no name of the local network.
 _NAME = re.compile(r"(?=.{1,253}\Z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])\Z")
-# An IPv4 address written as IPv6 (NAT64, 6to4, Teredo) would lead where the IPv4 address may not.
-_TRANSLATED = tuple(map(ip_network, ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32")))
+# An IPv4 address written as IPv6 (NAT64, 6to4, Teredo) would lead where the IPv4 address may not; site-local ones are
+# of an inner network, whatever has become of their standard.
+_INWARD = tuple(map(ip_network, ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32", "fec0::/10")))
 Resolve = Callable[[str, int], Collection[str]]
 Item = TypeVar("Item")
 
@@ -93,7 +94,7 @@ def is_public(address: str) -> bool:
     except ValueError:
         return False
     if isinstance(found, IPv6Address):
-        if found.scope_id or any(found in one for one in _TRANSLATED):
+        if found.scope_id or any(found in one for one in _INWARD):
             return False
         found = found.ipv4_mapped or found
     return found.is_global and not (found.is_multicast or found.is_reserved or found.is_unspecified)

@@ -24,6 +24,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from toso.core import idempotency
 from toso.core.compiled_reads import CompiledRead, compile_read, has_tag, names_in_query, refuse_unknown, tagged
 from toso.core.database import Engines, begun_again, in_transaction, overtaken
+from toso.core.fresh_rights import look_anew, with_rights
 from toso.core.merged_writes import MergedWrites, MergeLimits
 from toso.core.openapi import operation_id
 from toso.core.problems import FilesWaiting, Problem, StaleVersion, VersionMissing
@@ -46,8 +47,7 @@ def install_execution(app: FastAPI, engines: Engines, pool_size: int) -> None:
     app.state.sandboxes = ThreadPoolExecutor(SANDBOXES, "sandbox")
     app.state.foreign_files = WaitingLine(SANDBOXES, FILES_WAITING, FilesWaiting)
     app.state.at_database = WaitingLine(1 if engines.sqlite else pool_size, REQUESTS_WAITING, WriterBusy)
-    app.state.merged_writes, app.state.merge_limits = {}, MergeLimits()
-    app.state.read_budget = ReadBudget()
+    app.state.merged_writes, app.state.merge_limits, app.state.read_budget = {}, MergeLimits(), ReadBudget()
 
 
 def close_execution(app: FastAPI) -> None:
@@ -70,13 +70,12 @@ async def call(request: Request, work: Callable[[], Result], *, write: bool) -> 
 
 async def in_read(request: Request, work: Callable[[Session], Result]) -> Result:
     """A short read of its own, for guards and for `async` endpoints."""
-    engine = request.app.state.engines.read
-    return await call(request, partial(in_transaction, engine, work), write=False)
+    return await call(request, partial(in_transaction, request.app.state.engines.read, work), write=False)
 
 
 async def in_write(request: Request, work: Callable[[Session], Result]) -> Result:
     """A short write of its own, for `async` endpoints (sign-in hashes between two of these)."""
-    engine = request.app.state.engines.write
+    engine, work = request.app.state.engines.write, partial(with_rights, request, work)
     return await call(request, partial(in_transaction, engine, work), write=True)
 
 
@@ -227,6 +226,7 @@ def _in_transaction_of(request: Request, status: int, endpoint: Callable[[], Any
     with session:
         session.info.clear()  # a read may be begun anew
         try:
+            look_anew(request, session)
             result = once(request, session, status, endpoint)
             if not request.state.write:
                 request.state.trace = dict(session.info)

@@ -4,7 +4,7 @@ import hashlib
 import ipaddress
 import re
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlsplit
 from uuid import uuid4
 
 from fastapi import Request
@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from toso.core.problem_answers import answer
 from toso.core.problems import Malformed, Problem, TooLarge
-from toso.core.settings import Settings
+from toso.core.settings import LOOPBACK, Settings
 from toso.kit.figures import read_whole
 
 SAFE = {"GET", "HEAD", "OPTIONS"}
@@ -32,6 +32,7 @@ _HEADERS = {
     "Strict-Transport-Security": "max-age=31536000; includeSubDomains",
     "Permissions-Policy": "geolocation=(), microphone=(), camera=(self)",
 }
+_OF_PROXIES = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
 _REQUEST_ID = re.compile(r"^[A-Za-z0-9-]{8,64}$")
 # "2001:db8::1", "fe80::1%eth0", "[2001:db8::1]:443", "203.0.113.7", "203.0.113.7:443"
 _ADDRESS = re.compile(r"\[([\da-fA-F:.]+)\](?::\d+)?|(\d+(?:\.\d+){3})(?::\d+)?|([\da-fA-F:.]+)(?:%\w+)?", re.ASCII)
@@ -40,6 +41,14 @@ _PARAMETER = re.compile(r"^[a-z_]{1,40}$")
 
 class CrossSite(Problem):
     status, code, title = 403, "cross-site", "Yêu cầu không đến từ trang của hệ thống nên bị từ chối."
+
+
+class DemonstrationElsewhere(Problem):
+    status, code, title = (
+        403,
+        "demonstration-elsewhere",
+        "Chế độ trình diễn chỉ mở được ở chính máy đang chạy nó, vì ai cũng biết mật khẩu của các tài khoản mẫu.",
+    )
 
 
 class TwoCredentials(Problem):
@@ -76,6 +85,8 @@ class Perimeter:
             _check_transport(headers)
             _check_credentials(headers)
             _check_address(scope)
+            if self.settings.demo and not asked_here(headers):
+                raise DemonstrationElsewhere
             if scope["method"] not in SAFE and scope["path"].startswith("/api/"):
                 _check_same_site(headers)
             limited = self._limited(scope["path"], headers, receive, state)
@@ -163,6 +174,15 @@ def _check_address(scope: Scope) -> None:
         raise Malformed(fields=dict.fromkeys(names, "Có ký tự không dùng được."))
     if "\x00" in scope["path"]:
         raise Malformed
+
+
+def asked_here(headers: Headers) -> bool:
+    """Whether whoever asks calls this machine by its own name, and no proxy on it asks for somebody else."""
+    try:
+        name = urlsplit(f"//{headers.get('host', '')}").hostname
+    except ValueError:
+        return False
+    return name in LOOPBACK and not any(one in headers for one in _OF_PROXIES)
 
 
 def _check_credentials(headers: Headers) -> None:

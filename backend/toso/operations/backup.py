@@ -85,7 +85,8 @@ def copy_lock(settings: Settings) -> Path:
 
 def _pack(archive: Path, settings: Settings, store: ObjectStore, state: Manifest, loose: tuple[Path, ...]) -> None:
     sums: dict[str, str] = {}
-    with tarfile.open(archive, "w:gz", compresslevel=1) as tar:
+    # What a link stands for, or a restore would refuse the copy.
+    with tarfile.open(archive, "w:gz", compresslevel=1, dereference=True) as tar:
         for name, path in (*((path.name, path) for path in loose), *_beside(settings)):
             sums[name] = sha256_of(path)
             tar.add(path, name)

@@ -3,6 +3,7 @@
 import logging
 import shutil
 import tarfile
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -122,8 +123,11 @@ def _unpacked(file: Path, keys: Keys, work: Path) -> tuple[Manifest, Tail | None
     """The checked contents of a copy in `work/copy`, the keys in `work/data/keys`."""
     archive, copy, data = work / "archive.tar.gz", work / "copy", work / "data"
     unseal(file, archive, keys.first)
-    with tarfile.open(archive, "r:gz") as tar:
-        tar.extractall(copy, filter="data")
+    try:
+        with tarfile.open(archive, "r:gz") as tar:
+            tar.extractall(copy, filter="data")
+    except (tarfile.TarError, EOFError, zlib.error) as error:
+        raise NotRestored("Bản sao lưu có phần mà bản kê đã ký không thể có, hoặc bị cắt.") from error
     archive.unlink()
     packed = work / "keys.json"
     unseal(copy / KEYS, packed, keys.second)
@@ -138,7 +142,19 @@ def _unpacked(file: Path, keys: Keys, work: Path) -> tuple[Manifest, Tail | None
     for name, expected in manifest.members.items():
         if not (copy / name).is_file() or sha256_of(copy / name) != expected:
             raise NotRestored(f"{name} trong bản sao lưu không khớp với bản kê đã ký.")
+    if strange := _unlisted(copy, manifest):
+        raise NotRestored(f"{strange} trong bản sao lưu không có trong bản kê đã ký.")
     return manifest, newest_tail(file.parent, work, keys.first, signer.public_key(), manifest)
+
+
+def _unlisted(copy: Path, manifest: Manifest) -> str | None:
+    """A member that somebody with the first paper alone could have put in beside: a certificate to trust, a list of
+    erasures; a link, which would stand for a file that is signed.
+    """
+    found = (path for path in copy.rglob("*") if path.is_symlink() or not path.is_dir())
+    names = {path.relative_to(copy).as_posix(): path.is_symlink() for path in found}
+    known = {*manifest.members, MANIFEST}
+    return next((name for name, is_link in sorted(names.items()) if is_link or name not in known), None)
 
 
 def _database_in(copy: Path, settings: Settings) -> Path:

@@ -109,7 +109,7 @@ def _attachments(root: Any) -> list[dict[str, str]]:
         reference, total = told.get(_text(one, "ContentId")), total + len(content)
         if len(found) == MOST_FILES:
             raise BadPackage(_LARGE)
-        digest = _text(reference, "Sha256")
+        digest = _text(reference, "Sha256").lower()
         if digest and digest != hashlib.sha256(content).hexdigest():
             raise BadPackage(_CHANGED)
         name, kind = safe_name(_text(reference, "AttachmentName")), _text(reference, "ContentType")

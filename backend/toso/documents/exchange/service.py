@@ -28,7 +28,7 @@ from toso.documents.numbering import next_of_series
 from toso.documents.queries import code_of, destinations, get_document
 from toso.documents.register.queries import scheme_of
 from toso.documents.signing.queries import files_of, parts_of, to_sign
-from toso.documents.tables import Document, DocumentState
+from toso.documents.tables import Document, DocumentState, NumberScheme
 from toso.files import store as bytes_store
 from toso.files.tables import StoredFile
 from toso.files.upload_check import DOCX, PDF, XLSX, Checked, UnpackedRoom, check_upload
@@ -38,6 +38,9 @@ from toso.kit.clock import today
 KEPT = {PDF, DOCX, XLSX}
 PURPOSE = "document_received"
 _INCOMING = "đến"  # the counter's row; no symbol of a document is written so
+
+
+_OF_OTHERS = "Gói này gửi cho cơ quan khác: mã định danh ở nơi nhận không có mã của đơn vị mình. Hãy trả lại nơi gửi."
 
 
 class AlreadyReceived(Conflict):
@@ -112,6 +115,8 @@ def receive(session: Session, place: UploadPlace, scope: Scope, incoming: Incomi
     package = incoming.package
     if not package.external_id or not package.sender.name:
         raise Malformed(fields={"file": "Gói không nêu mã văn bản hoặc tên cơ quan gửi."})
+    if not _is_for(session, scope, package):
+        raise Malformed(fields={"file": _OF_OTHERS})
     path = scope.unit_path
     row = ReceivedDocument(
         ward_id=scope.ward_id,
@@ -141,6 +146,14 @@ def receive(session: Session, place: UploadPlace, scope: Scope, incoming: Incomi
         session, scope, "received_document", row, action="document.receive_package", note={"files": len(row.files)}
     )
     return row
+
+
+def _is_for(session: Session, scope: Scope, package: Package) -> bool:
+    """Whether it may be for the ward: only where both sides go by codes can it be told that it is not."""
+    codes = sa.select(col(NumberScheme.organ_id)).where(col(NumberScheme.ward_id) == scope.ward_id)
+    ours = {code.casefold() for code in session.execute(codes).scalars() if code}
+    asked = [one.organ_id.casefold() for one in package.recipients]
+    return not ours or not asked or "" in asked or not ours.isdisjoint(asked)
 
 
 def take_in(

@@ -115,12 +115,16 @@ def _home(scope: Scope) -> str:
     return scope.subtrees[0] if scope.subtrees else scope.unit_path
 
 
+def place_of(row_id: UUID, column: str) -> CipherContext:
+    return CipherContext("signing_certificate", row_id, column)
+
+
 def sealed(content: bytes, row_id: UUID, column: str) -> bytes:
-    return the_vault().seal(base64.b64encode(content).decode(), CipherContext("signing_certificate", row_id, column))
+    return the_vault().seal(base64.b64encode(content).decode(), place_of(row_id, column))
 
 
 def unsealed(blob: bytes, row_id: UUID, column: str) -> bytes:
-    return base64.b64decode(the_vault().open(bytes(blob), CipherContext("signing_certificate", row_id, column)))
+    return base64.b64decode(the_vault().open(bytes(blob), place_of(row_id, column)))
 
 
 def remove_certificate(session: Session, scope: Scope, certificate_id: UUID, people: People) -> None:

@@ -1,6 +1,7 @@
 """Rounds, sync, photos, waiting answers and the history of visits over HTTP."""
 
 import base64
+from functools import partial
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -16,8 +17,10 @@ from toso.core.execution import (
     ReadSession,
     WriteSession,
     in_merged_write,
+    in_read,
     is_known,
 )
+from toso.core.fresh_rights import is_late, look_anew
 from toso.core.idempotency import without_key
 from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import (
@@ -113,6 +116,8 @@ def take_changes(body: round_schemas.RoundChangesWrite, session: ReadSession, sc
 )
 async def sync_visits(body: sheets.SyncWrite, request: Request, scope: MaySend) -> schemas.SyncRead:
     """Phones that send at once are written together; each gets its own answer."""
+    if is_late(request):
+        await in_read(request, partial(look_anew, request))
     return await in_merged_write(request, rounds.sync, service.receive(scope, body), len(body.visits))
 
 

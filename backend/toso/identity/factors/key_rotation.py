@@ -4,17 +4,18 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.core.vault import PREFIX_BYTES, Vault, prefix_of
-from toso.identity.factors.proof import place_of, unsealed
+from toso.identity.factors.proof import place_of
 from toso.identity.factors.tables import SecondFactor
 
 
 def rotate_factors(session: Session, vault: Vault) -> int:
     """Some hundred bytes each, and one or two a person: all in one transaction; how many."""
-    rows = session.execute(sa.select(SecondFactor).where(_old(vault)).with_for_update()).scalars().all()
-    for row in rows:
-        row.secret = vault.seal(unsealed(row), place_of(row.id))
-        session.add(row)
-    return len(rows)
+    done = 0
+    for row in session.execute(sa.select(SecondFactor).where(_old(vault)).with_for_update()).scalars().all():
+        if row.secret is not None and (new := vault.sealed_anew(bytes(row.secret), place_of(row.id))) is not None:
+            row.secret, done = new, done + 1
+            session.add(row)
+    return done
 
 
 def factors_left(session: Session, vault: Vault) -> int:

@@ -7,17 +7,17 @@ import asyncio
 import base64
 import hmac
 import math
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+import httpx2 as httpx
 import jwt
 from authlib.integrations.base_client import OAuthError
 from authlib.integrations.httpx_client import AsyncOAuth2Client
 from authlib.oauth2.rfc6749.parameters import prepare_grant_uri
 from authlib.oauth2.rfc7636 import create_s256_code_challenge
-from httpx2 import HTTPError
 
 from toso.core.settings import LOOPBACK, Settings
 from toso.kit.clock import system_now
@@ -25,6 +25,7 @@ from toso.kit.clock import system_now
 # Signed with the provider's own key; never "none", never a secret that both know.
 ALGORITHMS = ["RS256", "PS256", "ES256", "EdDSA"]
 LEEWAY, TIMEOUT, LONGEST = 60, 8, 15  # seconds; clocks of offices are set by hand
+LONGEST_ANSWER = 256 * 1024  # keys of a large provider have some 20 kB
 REQUIRED = ["iss", "aud", "sub", "iat", "exp", "nonce"]
 # Seconds for which this process goes by what the provider published, since strangers ask for the way there; after
 # which it asks once more where an answer does not fit, since keys change.
@@ -68,7 +69,7 @@ class Published:
         address = _on_the_way(settings, settings.oidc_issuer.rstrip("/") + _DISCOVERY)
         found = await self.page(settings, address)
         places = [found.get(name) for name in ("authorization_endpoint", "token_endpoint", "jwks_uri")]
-        if found.get("issuer") != settings.oidc_issuer or not all(map(_is_safe, [settings.oidc_issuer, *places])):
+        if found.get("issuer") != settings.oidc_issuer or not all(_is_safe(settings, one) for one in places):
             self._read.pop(address, None)
             raise NoAnswer
         return found
@@ -123,7 +124,7 @@ async def _token(settings: Settings, page: dict[str, Any], code: str, verifier: 
             )
     except (OAuthError, ValueError) as error:
         raise NotVerified from error
-    except HTTPError as error:
+    except httpx.HTTPError as error:
         raise NoAnswer from error
     return str(token.get("id_token", ""))
 
@@ -147,9 +148,38 @@ def _client(settings: Settings) -> Any:
         scope="openid",
         code_challenge_method="S256",
         timeout=TIMEOUT,
+        transport=_Short(trust_env=False),
         follow_redirects=False,
         trust_env=False,
+        headers={"Accept-Encoding": "identity"},
     )
+
+
+class _Short(httpx.AsyncHTTPTransport):
+    """Answers of a length that a provider's have; a longer one, or one packed though nobody asked, is none."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        answer = await super().handle_async_request(request)
+        if "content-encoding" in answer.headers:
+            raise httpx.DecodingError("packed", request=request)
+        answer.stream = _Counted(answer.stream)
+        return answer
+
+
+class _Counted(httpx.AsyncByteStream):
+    def __init__(self, inner: Any) -> None:
+        self._inner = inner
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        left = LONGEST_ANSWER
+        async for piece in self._inner:
+            left -= len(piece)
+            if left < 0:
+                raise httpx.ReadError("too long")
+            yield piece
+
+    async def aclose(self) -> None:
+        await self._inner.aclose()
 
 
 def _on_the_way(settings: Settings, address: str) -> str:
@@ -165,16 +195,18 @@ def _on_the_way(settings: Settings, address: str) -> str:
     return asked._replace(scheme=way.scheme, netloc=way.netloc).geturl()
 
 
-def _is_safe(address: Any) -> bool:
-    parts = urlsplit(address if isinstance(address, str) else "")
-    return parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK)
+def _is_safe(settings: Settings, address: Any) -> bool:
+    """Whether an address that a provider names is asked: https, or this machine's where the provider is here itself."""
+    issuer, parts = urlsplit(settings.oidc_issuer), urlsplit(address if isinstance(address, str) else "")
+    here = {issuer.hostname, parts.hostname} <= LOOPBACK
+    return parts.scheme == issuer.scheme and (parts.scheme == "https" or (parts.scheme == "http" and here))
 
 
 async def _json(client: Any, address: str) -> dict[str, Any]:
     try:
         answer = await client.request("GET", address, withhold_token=True)
         found = answer.raise_for_status().json()
-    except (HTTPError, ValueError) as error:
+    except (httpx.HTTPError, ValueError) as error:
         raise NoAnswer from error
     if not isinstance(found, dict):
         raise NoAnswer

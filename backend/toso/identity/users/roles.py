@@ -165,28 +165,30 @@ def end_role(
     user.token_epoch += 1
     session.add(row)
     tell_of_role(session, scope.user_id, row, "role.ended", body.last_day)
-    if row.role is Role.ADMINISTRATOR and body.last_day < today():
-        keep_an_administrator(session, row.ward_id)
+    if row.role is Role.ADMINISTRATOR:
+        keep_an_administrator(session, row.ward_id, max(today(), body.last_day + timedelta(days=1)))
     return user, row
 
 
-def keep_an_administrator(session: Session, ward_id: UUID) -> None:
-    """Raises LastAdministrator when the change (flushed) left nobody to manage the ward, whose row is the lock."""
+def keep_an_administrator(session: Session, ward_id: UUID, day: date | None = None) -> None:
+    """Raises LastAdministrator when the change (flushed) leaves nobody to manage the ward, whose row is the lock, today
+    or on the `day` from which it counts.
+    """
     session.flush()
     ward = session.get_one(Unit, ward_id, with_for_update=True)
-    if not session.execute(administrators(ward.id)).first():
+    if not session.execute(administrators(ward.id, day)).first():
         raise LastAdministrator
 
 
-def administrators(ward_id: UUID) -> sa.Select[UUID]:
-    """Who administers the ward today, as a query for user ids."""
+def administrators(ward_id: UUID, day: date | None = None) -> sa.Select[UUID]:
+    """Who administers the ward today, or on `day`, as a query for user ids."""
     return (
         sa.select(col(UserAccount.id))
         .join(Assignment, col(Assignment.user_id) == col(UserAccount.id))
         .where(
             col(Assignment.ward_id) == ward_id,
             col(Assignment.role) == Role.ADMINISTRATOR,
-            in_force(Assignment, today()),
+            in_force(Assignment, day or today()),
             col(UserAccount.disabled_at).is_(None),
         )
     )

@@ -44,15 +44,16 @@ def signed_headers(row: Webhook, message_id: str, body: str, at: datetime) -> di
 
 def rotate_webhooks(session: Session, vault: Vault) -> int:
     """Seals secrets anew with the vault's newest key; in how many rows. A previous one that is over is dropped."""
-    rows = session.execute(sa.select(Webhook).where(_old(vault)).with_for_update()).scalars().all()
-    for row in rows:
-        row.secret = vault.seal(vault.open(bytes(row.secret), place_of(row.id)), place_of(row.id))
+    done = 0
+    for row in session.execute(sa.select(Webhook).where(_old(vault)).with_for_update()).scalars().all():
         if row.previous_until is not None and row.previous_until <= system_now():
             row.previous_secret = row.previous_until = None
-        if row.previous_secret is not None:
-            row.previous_secret = vault.seal(vault.open(bytes(row.previous_secret), place_of(row.id)), place_of(row.id))
+        old = (row.secret, row.previous_secret)
+        new = [vault.sealed_anew(bytes(one), place_of(row.id)) if one is not None else None for one in old]
+        row.secret, row.previous_secret = new[0] or row.secret, new[1] or row.previous_secret
+        done += new[0] is not None
         session.add(row)
-    return len(rows)
+    return done
 
 
 def webhooks_left(session: Session, vault: Vault) -> int:

@@ -132,6 +132,7 @@ export const N_TO_Z = {
   revoke: "thu lại ủy quyền",
   right: "đúng",
   role: "vai trò",
+  "rights-changed": "vai trò đổi trong lúc gửi",
   "role.given": "giao vai trò cấp trên",
   roll: "lập kế hoạch năm sau",
   round: "đi từng nhà",
