@@ -16,6 +16,7 @@ from fixtures.told import rows_for, tell, tell_of_today, texts_for
 from toso.activities.roster_reminders import remind
 from toso.core.database import in_transaction
 
+
 def offered(client: TestClient) -> list[dict[str, Any]]:
     """The lines of a person's start page that ask for feedback."""
     client.post(f"{API}/auth/refresh")

@@ -1,5 +1,5 @@
-"""Telling who is asked to an activity three days and one day before it; after it who was absent that it was written down,
-and who came that they may say what they think of it.
+"""Telling who is asked to an activity three days and one day before it; after it who was absent that it was written
+down, and who came that they may say what they think of it.
 """
 
 from collections.abc import Sequence
