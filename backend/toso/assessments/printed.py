@@ -14,8 +14,7 @@ from toso.assessments.scores import Criterion, Value, criteria_of
 from toso.authz.actor import Scope
 from toso.documents.blocks import Align, Column, HeaderCell, Row, Table, TextCell
 from toso.documents.print_jobs import Printing, of_sheet, print_file
-from toso.documents.printed_table import SIGNED
-from toso.documents.render.unit_sheet import SheetSection, UnitSheet
+from toso.documents.render.unit_sheet import SheetSection, Signature, UnitSheet
 from toso.identity.job_owner import scope_of_owner
 from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
@@ -73,10 +72,8 @@ def sheet_of(shown: AssessmentRead, ward: str) -> UnitSheet:
             header=(tuple(HeaderCell(text=head) for head in _HEADS),),
             rows=(*(_line(row) for row in rows), _line(foot, strong=True)),
         ),
-        sections=(
-            *([SheetSection(title="Nhận xét", lines=remarks)] if remarks else []),
-            SheetSection(title="Ký", lines=tuple(f"{who} {SIGNED}:" for who in _WHO)),
-        ),
+        sections=(SheetSection(title="Nhận xét", lines=remarks),) if remarks else (),
+        signatures=tuple(Signature(role=who) for who in _WHO),
     )
 
 

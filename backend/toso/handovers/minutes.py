@@ -9,8 +9,7 @@ from sqlmodel import Session
 from toso.authz.actor import Scope
 from toso.documents.blocks import Align, Column, HeaderCell, Row, Table, TextCell
 from toso.documents.print_jobs import Printing, of_sheet, print_file
-from toso.documents.printed_table import SIGNED
-from toso.documents.render.unit_sheet import SheetSection, UnitSheet
+from toso.documents.render.unit_sheet import SheetSection, Signature, UnitSheet
 from toso.handovers.queries import get_handover, show_handover
 from toso.handovers.schemas import HandoverRead
 from toso.identity.job_owner import scope_of_owner
@@ -52,7 +51,7 @@ def minutes_of(handover: HandoverRead, ward: str) -> UnitSheet:
         *([f"Lý do: {handover.reason}"] if handover.reason else []),
         f"Người lập: {handover.by_name}.",
     )
-    signed = (f"Bên giao {SIGNED}: {handover.full_name}", *(f"Bên nhận {SIGNED}: {name}" for name in receivers))
+    signed = [("Bên giao", handover.full_name), *(("Bên nhận", name) for name in receivers), ("Người chứng kiến", "")]
     unsent = (SheetSection(title="Còn ở bên giao", lines=tuple(handover.unsent)),) if handover.unsent else ()
     return UnitSheet(
         ward=ward,
@@ -60,7 +59,8 @@ def minutes_of(handover: HandoverRead, ward: str) -> UnitSheet:
         title="Biên bản bàn giao công việc",
         facts=facts,
         table=_table(rows),
-        sections=(*unsent, SheetSection(title="Ký nhận", lines=(*signed, f"Người chứng kiến {SIGNED}:"))),
+        sections=unsent,
+        signatures=tuple(Signature(role=role, name=name) for role, name in signed),
     )
 
 

@@ -10,7 +10,7 @@ from sqlmodel import Session, col
 from toso.authz.actor import Scope
 from toso.core.problems import Malformed
 from toso.documents.print_jobs import Printing, of_table, print_file
-from toso.documents.printed_table import SIGNED, PrintedTable
+from toso.documents.printed_table import PrintedTable
 from toso.identity.job_owner import scope_of_owner
 from toso.identity.queries import unit_names
 from toso.jobs.claim import JobContext, enqueue
@@ -76,7 +76,7 @@ def table_of(session: Session, scope: Scope, channel: str, since: date, until: d
         widths=_WIDTHS,
         rows=[_line(n, row, title, units.get(row.unit_id, "")) for n, (row, title) in enumerate(shown, 1)],
         foot=("", "Cộng", "", f"Đã đăng, phát {len(made)} lần", "", "", sum(row.reached or 0 for row in made), ""),
-        signed=(f"Người lập sổ {SIGNED}:",),
+        signed=("Người lập sổ", "Lãnh đạo"),
     )
 
 

@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from toso.authz.actor import Scope
 from toso.documents.print_jobs import Printing, of_table, print_file
-from toso.documents.printed_table import SIGNED, PrintedTable
+from toso.documents.printed_table import PrintedTable
 from toso.identity.job_owner import scope_of_owner
 from toso.identity.queries import unit_names
 from toso.jobs.claim import JobContext, enqueue
@@ -69,7 +69,7 @@ def _payments(session: Session, scope: Scope, payment_id: UUID) -> PrintedTable:
             for n, (line, told) in enumerate(zip(lines, days, strict=True), 1)
         ],
         foot=("", "Cộng", "", sum(len(line.days) for line in lines), total, ""),
-        signed=tuple(f"{who} {SIGNED}:" for who in ("Người lập bảng", "Tài chính - Kế toán", "Lãnh đạo duyệt")),
+        signed=("Người lập bảng", "Tài chính - Kế toán", "Lãnh đạo duyệt"),
     )
 
 
@@ -90,5 +90,5 @@ def _budget(session: Session, scope: Scope, year: int) -> PrintedTable:
         widths=(1, 5, 3, 3, 3, 3, 3, 3),
         rows=rows,
         foot=("", "Cộng", "", *(getattr(total, name) for name in types), total.remaining),
-        signed=(f"Người lập bảng {SIGNED}:",),
+        signed=("Người lập bảng", "Tài chính - Kế toán", "Lãnh đạo"),
     )
