@@ -14,7 +14,7 @@ from toso.activities.tables import Activity
 from toso.authz.actor import Scope
 from toso.documents.blocks import Align, Column, HeaderCell, Row, Table, TextCell
 from toso.documents.print_jobs import Printing, of_sheet, print_file
-from toso.documents.render.unit_sheet import Signature, UnitSheet
+from toso.documents.render.unit_sheet import PenSignature, UnitSheet
 from toso.identity.job_owner import scope_of_owner
 from toso.identity.queries import unit_names
 from toso.identity.rosters import people_names
@@ -78,5 +78,5 @@ def sheet_of(session: Session, row: Activity, ward: str) -> UnitSheet:
                 for n, person in enumerate(people, 1)
             ),
         ),
-        signatures=(Signature(role="Người lập danh sách"), Signature(role="Người chủ trì")),
+        signatures=(PenSignature(role="Người lập danh sách"), PenSignature(role="Người chủ trì")),
     )

@@ -14,7 +14,7 @@ from toso.assessments.scores import Criterion, Value, criteria_of
 from toso.authz.actor import Scope
 from toso.documents.blocks import Align, Column, HeaderCell, Row, Table, TextCell
 from toso.documents.print_jobs import Printing, of_sheet, print_file
-from toso.documents.render.unit_sheet import SheetSection, Signature, UnitSheet
+from toso.documents.render.unit_sheet import PenSignature, SheetSection, UnitSheet
 from toso.identity.job_owner import scope_of_owner
 from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
@@ -73,7 +73,7 @@ def sheet_of(shown: AssessmentRead, ward: str) -> UnitSheet:
             rows=(*(_line(row) for row in rows), _line(foot, strong=True)),
         ),
         sections=(SheetSection(title="Nhận xét", lines=remarks),) if remarks else (),
-        signatures=tuple(Signature(role=who) for who in _WHO),
+        signatures=tuple(PenSignature(role=who) for who in _WHO),
     )
 
 

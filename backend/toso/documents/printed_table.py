@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from toso.documents.blocks import Align, Cell, Column, HeaderCell, NumberCell, Row, Table, TextCell
-from toso.documents.render.unit_sheet import Signature, UnitSheet, render_unit_sheet
+from toso.documents.render.unit_sheet import PenSignature, UnitSheet, render_unit_sheet
 from toso.files.upload_check import PDF, XLSX, Checked
 from toso.files.written_sheets import write_xlsx
 
@@ -58,7 +58,7 @@ def _sheet(table: PrintedTable, ward: str) -> UnitSheet:
             header=(tuple(HeaderCell(text=head) for head in table.heads),),
             rows=(*(line(row) for row in table.rows), line(table.foot, strong=True)),
         ),
-        signatures=tuple(Signature(role=who) for who in table.signed),
+        signatures=tuple(PenSignature(role=who) for who in table.signed),
     )
 
 

@@ -9,7 +9,7 @@ from sqlmodel import Session
 from toso.authz.actor import Scope
 from toso.documents.blocks import Align, Column, HeaderCell, Row, Table, TextCell
 from toso.documents.print_jobs import Printing, of_sheet, print_file
-from toso.documents.render.unit_sheet import SheetSection, Signature, UnitSheet
+from toso.documents.render.unit_sheet import PenSignature, SheetSection, UnitSheet
 from toso.handovers.queries import get_handover, show_handover
 from toso.handovers.schemas import HandoverRead
 from toso.identity.job_owner import scope_of_owner
@@ -60,7 +60,7 @@ def minutes_of(handover: HandoverRead, ward: str) -> UnitSheet:
         facts=facts,
         table=_table(rows),
         sections=unsent,
-        signatures=tuple(Signature(role=role, name=name) for role, name in signed),
+        signatures=tuple(PenSignature(role=role, name=name) for role, name in signed),
     )
 
 

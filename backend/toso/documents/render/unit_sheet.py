@@ -15,7 +15,7 @@ class SheetSection(Shape):
     lines: Annotated[tuple[Line, ...], Field(min_length=1, max_length=200)]
 
 
-class Signature(Shape):
+class PenSignature(Shape):
     """Who signs with a pen, as which side; `name` where it is known."""
 
     role: Line
@@ -33,7 +33,7 @@ class UnitSheet(Shape):
     facts: Annotated[tuple[Line, ...], Field(max_length=5)]
     table: Table
     sections: Annotated[tuple[SheetSection, ...], Field(max_length=30)] = ()
-    signatures: Annotated[tuple[Signature, ...], Field(max_length=30)] = ()
+    signatures: Annotated[tuple[PenSignature, ...], Field(max_length=30)] = ()
 
 
 @ends
