@@ -1,4 +1,4 @@
-"""What came until August 9 of the findings of the demonstration's inspection of July."""
+"""Steps on the findings of the demonstration's inspection of July, until August 9."""
 
 from datetime import date
 from functools import partial
