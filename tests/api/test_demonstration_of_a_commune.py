@@ -14,14 +14,17 @@ from fixtures.people import enter
 from fixtures.rural_ward import foreign_words
 from fixtures.schema import lay_schema
 from toso.audit.record import install_key
+from toso.authz.roles import Role
 from toso.core.database import create_engines
 from toso.core.execution import close_execution
 from toso.demo.commune import build_commune
+from toso.identity.cast import AT_DESKS, CAST
 from toso.kit.clock import install_business_date
 from toso.kit.place_words import suggest
 
 DAY = date(2025, 9, 3)
 OWN = suggest("Xã Đồng Mẫu", "Thôn Đông")
+ONLY_READ = {Role.PARTY_COMMITTEE, Role.COUNCIL, Role.FRONT, Role.AUDITOR, Role.SUPERIOR}
 WORDS = {"ward": "xã", "neighbourhood": "thôn", "head": "trưởng thôn", "culture_desk": "phòng Văn hóa - Xã hội"}
 
 
@@ -59,7 +62,20 @@ def test_every_kind_of_what_the_plan_makes_happen_is_there(commune: FastAPI) -> 
     assert kinds_missing(enter(commune, "minh"), "2025-07-01", "2025-08-31") == {}
 
 
-@pytest.mark.parametrize("who", ["minh", "ha", "lan", "hoa", "son"])
+@pytest.mark.parametrize(
+    "who", [one.username for one in (*CAST, *AT_DESKS) if not ONLY_READ & {r for r, _ in one.roles}]
+)
+def test_everybody_has_something_to_do(commune: FastAPI, who: str) -> None:
+    assert ok(enter(commune, who).get(f"{API}/today"))["items"]
+
+
+def test_a_volunteer_has_homes_to_visit_and_something_to_show(commune: FastAPI) -> None:
+    son = enter(commune, "son")
+    assert sum(street["left"] for street in ok(son.get(f"{API}/visits/mine"))["streets"]) >= 3
+    assert ok(son.get(f"{API}/materials/to-show"))
+
+
+@pytest.mark.parametrize("who", ["minh", "ha", "lan", "hoa", "son", "loan", "hung"])
 def test_nothing_there_says_phuong_or_khu_pho(commune: FastAPI, who: str) -> None:
     client, said = enter(commune, who), dict[str, str]()
     for path, methods in commune.openapi()["paths"].items():

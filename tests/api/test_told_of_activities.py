@@ -1,18 +1,27 @@
 """Who is asked to an activity hears of it before, who was absent after; units, desks and leaders of findings and money."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from fastapi import FastAPI
+from starlette.testclient import TestClient
 
-from fixtures.activities import FINDING_OF, TRAINING, did, held, item_did, marked, planned
+from fixtures.activities import FINDING_OF, TRAINING, did, held, item_did, marked, planned, shown
 from fixtures.money import money_entered, name_finance
 from fixtures.money import planned as line_planned
-from fixtures.monthly_reports import SetDay, unit_id
+from fixtures.monthly_reports import API, SetDay, ok, unit_id
 from fixtures.people import ClientOf
 from fixtures.told import rows_for, tell, tell_of_today, texts_for
 from toso.activities.roster_reminders import remind
 from toso.core.database import in_transaction
+
+
+def offered(client: TestClient) -> list[dict[str, Any]]:
+    """The lines of a person's start page that ask for feedback."""
+    client.post(f"{API}/auth/refresh")
+    return [one for one in ok(client.get(f"{API}/today"))["items"] if one["kind"] == "Góp ý"]
+
 
 SOON = ["Ngày 25/07/2024 có hoạt động của Khu phố 1 mà bạn được mời dự."]
 
@@ -59,6 +68,37 @@ def test_who_was_absent_is_told_once_and_not_before_it_was_held(
     tell(app)
     assert [(one["text"], one["count"]) for one in rows_for(son, "activity.absent", unread=False)] == [(said, 1)]
     assert texts_for(hoa, "activity.absent") == [], "who had leave is not told"
+
+
+@pytest.mark.both_databases("resource")
+def test_who_came_is_told_once_that_they_may_give_feedback_and_sees_it_on_the_start_page(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay
+) -> None:
+    hoa, son, lan = client_of("hoa"), client_of("son"), client_of("lan")
+    on_day(date(2024, 7, 20))
+    row = planned(hoa, "2024-07-20", **TRAINING)
+    row = did(hoa, row, "/attendance", unit_ids=[unit_id(hoa, "kp1")])
+    did(hoa, row, "/step", step="open")
+    marked(hoa, row, rest="attended", Hoa="absent")
+    tell(app)
+    assert texts_for(son, "activity.feedback") == [], "not while it goes on"
+    did(hoa, row, "/step", step="finish")
+    tell(app)
+    (notice,) = rows_for(son, "activity.feedback")
+    assert notice["text"] == "Bạn đã dự hoạt động ngày 20/07/2024 của Khu phố 1: hãy góp ý một phút, không ghi tên."
+    assert notice["href"] == f"/hoat-dong/{row['id']}"
+    assert texts_for(lan, "activity.feedback") == texts_for(hoa, "activity.feedback") == []
+    assert [one["href"] for one in offered(son)] == [notice["href"]]
+    assert offered(hoa) == [], "she was absent"
+    marked(hoa, row, Hoa="attended")
+    tell(app)
+    assert [one["count"] for one in rows_for(son, "activity.feedback")] == [1]
+    question = shown(son, row)["feedback"]["questions"][0]
+    said = {"answers": [{"question": question["text"], "chosen": question["options"][:1]}]}
+    ok(son.post(f"{API}/activities/{row['id']}/feedback", json=said))
+    assert (offered(son), len(offered(hoa))) == ([], 1), "who was marked later may still say something"
+    on_day(date(2024, 8, 20))
+    assert offered(hoa) == []
 
 
 @pytest.mark.both_databases("resource")

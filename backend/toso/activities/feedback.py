@@ -22,7 +22,7 @@ from toso.activities.feedback_schemas import (
     FeedbackWrite,
 )
 from toso.activities.items import organises
-from toso.activities.kinds import KINDS, ActivityState, AttendanceState, Part
+from toso.activities.kinds import HELD, KINDS, ActivityState, AttendanceState, Part
 from toso.activities.reach import MISSING
 from toso.activities.tables import Activity, Attendance
 from toso.audit.record import record_row
@@ -36,7 +36,8 @@ from toso.kit.clock import today
 LEAST = 5
 OPEN_FOR = timedelta(days=30)
 _MOST = 6
-_RUNNING = (ActivityState.OPEN, ActivityState.DONE, ActivityState.CLOSED)
+_RUNNING = (ActivityState.OPEN, *HELD)
+_ASKING = [kind.code for kind in KINDS.values() if Part.FEEDBACK in kind.has]
 _FIXED = {"scale": ("1", "2", "3", "4", "5"), "yes_no": ("Có", "Không")}
 _TOPICS = "topics"
 _OF_THE_SYSTEM = json.loads(files("toso.activities").joinpath("data/feedback-questions.json").read_text("utf-8"))
@@ -95,7 +96,7 @@ def answer(session: Session, scope: Scope, activity_id: UUID, body: FeedbackWrit
     row, mine = found
     if mine.answered:
         raise AnsweredAlready
-    if not (_asks(row) and mine.state is AttendanceState.ATTENDED):
+    if not (takes_feedback(row) and mine.state is AttendanceState.ATTENDED):
         raise NotAnswerable
     row.feedback = _added(row.feedback, _chosen(questions_of(session, row.ward_id, today()), body))
     mine.answered = True
@@ -106,9 +107,27 @@ def answer(session: Session, scope: Scope, activity_id: UUID, body: FeedbackWrit
     return row
 
 
-def _asks(row: Activity) -> bool:
+def takes_feedback(row: Activity) -> bool:
     """Whether feedback on it is taken today."""
-    return Part.FEEDBACK in KINDS[row.kind].has and row.state in _RUNNING and today() <= row.last_on + OPEN_FOR
+    return row.kind in _ASKING and row.state in _RUNNING and today() <= row.last_on + OPEN_FOR
+
+
+def unanswered(on: date, *columns: Any) -> Any:
+    """These columns of who came to what takes feedback on a day, and has given none."""
+    a = Attendance
+    of_activity = sa.and_(col(Activity.ward_id) == col(a.ward_id), col(Activity.id) == col(a.activity_id))
+    return (
+        sa.select(*columns)
+        .select_from(a)
+        .join(Activity, of_activity)
+        .where(
+            col(Activity.kind).in_(_ASKING),
+            col(Activity.state).in_(_RUNNING),
+            col(Activity.last_on) >= on - OPEN_FOR,
+            col(a.state) == AttendanceState.ATTENDED,
+            col(a.answered).is_(False),
+        )
+    )
 
 
 def _chosen(asked: Sequence[Question], body: FeedbackWrite) -> dict[Question, set[str]]:
@@ -144,22 +163,18 @@ def _added(kept: Sequence[Mapping[str, Any]], chosen: Mapping[Question, set[str]
 
 def may_answer(session: Session, actor: Actor, row: Activity) -> bool:
     """Whether this person came, and has not answered yet."""
-    if not _asks(row) or not actor.may(Action.ACTIVITY_ATTEND):
+    if not takes_feedback(row) or not actor.may(Action.ACTIVITY_ATTEND):
         return False
     a = Attendance
-    mine = sa.select(col(a.id)).where(
-        col(a.ward_id) == row.ward_id,
-        col(a.activity_id) == row.id,
-        col(a.user_id) == actor.user_id,
-        col(a.state) == AttendanceState.ATTENDED,
-        col(a.answered).is_(False),
+    mine = unanswered(today(), col(a.id)).where(
+        col(a.ward_id) == row.ward_id, col(a.activity_id) == row.id, col(a.user_id) == actor.user_id
     )
     return session.execute(mine.limit(1)).first() is not None
 
 
 def show_feedback(session: Session, actor: Actor, row: Activity, *, asked: bool) -> FeedbackRead | None:
     """The questions for who is asked; the sums for who organises it; None for whoever is neither."""
-    seen = Part.FEEDBACK in KINDS[row.kind].has and row.state in _RUNNING and organises(actor, row)
+    seen = row.kind in _ASKING and row.state in _RUNNING and organises(actor, row)
     if not asked and not seen:
         return None
     own = questions_of(session, row.ward_id, today()) if asked else []

@@ -13,9 +13,8 @@ from toso.activities.roster import NoRoster, asked_to
 from toso.activities.tables import Activity
 from toso.authz.actor import Scope
 from toso.documents.blocks import Align, Column, HeaderCell, Row, Table, TextCell
-from toso.documents.render.unit_sheet import SheetSection, UnitSheet, render_unit_sheet
-from toso.files.service import store_made
-from toso.files.upload_check import PDF, Checked
+from toso.documents.print_jobs import Printing, of_sheet, print_file
+from toso.documents.render.unit_sheet import PenSignature, UnitSheet
 from toso.identity.job_owner import scope_of_owner
 from toso.identity.queries import unit_names
 from toso.identity.rosters import people_names
@@ -45,17 +44,14 @@ def enqueue_sheet(session: Session, scope: Scope, activity_id: UUID) -> Job:
 
 
 def print_sheet(context: JobContext) -> dict[str, Any]:
-    context.progress(10, "Đang tạo danh sách…")
-    sheet = context.in_read(partial(_read, context=context))
-    made = Checked("danh-sach-ky-ten.pdf", PDF, render_unit_sheet(sheet))
-    stored = context.in_write(partial(store_made, order=context, made=made, purpose="sign_in_sheet"))
-    return {"file_id": str(stored.id)}
+    return print_file(context, "sign_in_sheet", "Đang tạo danh sách…", partial(_read, context=context))
 
 
-def _read(session: Session, context: JobContext) -> UnitSheet:
+def _read(session: Session, context: JobContext) -> Printing:
     scope = scope_of_owner(session, context)
     row = changeable_row(session, scope, UUID(context.payload["activity_id"]))
-    return sheet_of(session, row, agency_name(find_letterhead(session, context.ward_id, today())))
+    sheet = sheet_of(session, row, agency_name(find_letterhead(session, context.ward_id, today())))
+    return of_sheet("danh-sach-ky-ten", sheet)
 
 
 def sheet_of(session: Session, row: Activity, ward: str) -> UnitSheet:
@@ -82,5 +78,5 @@ def sheet_of(session: Session, row: Activity, ward: str) -> UnitSheet:
                 for n, person in enumerate(people, 1)
             ),
         ),
-        sections=(SheetSection(title="Ký", lines=("Người lập danh sách (ký, ghi rõ họ tên):",)),),
+        signatures=(PenSignature(role="Người lập danh sách"), PenSignature(role="Người chủ trì")),
     )

@@ -13,9 +13,8 @@ from toso.assessments.schemas import AssessmentRead, ScoreRead
 from toso.assessments.scores import Criterion, Value, criteria_of
 from toso.authz.actor import Scope
 from toso.documents.blocks import Align, Column, HeaderCell, Row, Table, TextCell
-from toso.documents.render.unit_sheet import SheetSection, UnitSheet, render_unit_sheet
-from toso.files.service import store_made
-from toso.files.upload_check import PDF, Checked
+from toso.documents.print_jobs import Printing, of_sheet, print_file
+from toso.documents.render.unit_sheet import PenSignature, SheetSection, UnitSheet
 from toso.identity.job_owner import scope_of_owner
 from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
@@ -29,7 +28,6 @@ KIND = "assessment.sheet"
 _HEADS = ("TT", "Tiêu chí", "Điểm tối đa", "Sổ ghi", "Tự chấm", "Xem lại", "Lý do chấm khác")
 _WIDTHS = (1, 6, 2, 2, 3, 3, 5)
 _ALIGNED = (Align.CENTER, Align.LEFT, Align.RIGHT, Align.CENTER, Align.RIGHT, Align.RIGHT, Align.LEFT)
-_SIGNED = "(ký, ghi rõ họ tên)"
 _WHO = ("Đối tượng tự chấm", "Người xem lại", "Lãnh đạo chốt kết quả")
 _YES = {True: "Có", False: "Không"}
 
@@ -41,18 +39,15 @@ def enqueue_sheet(session: Session, scope: Scope, assessment_id: UUID) -> Job:
 
 
 def print_sheet(context: JobContext) -> dict[str, Any]:
-    context.progress(10, "Đang tạo phiếu…")
-    sheet, period = context.in_read(partial(_read, context=context))
-    made = Checked(f"phieu-cham-diem-{period}.pdf", PDF, render_unit_sheet(sheet))
-    stored = context.in_write(partial(store_made, order=context, made=made, purpose="assessment_sheet"))
-    return {"file_id": str(stored.id)}
+    return print_file(context, "assessment_sheet", "Đang tạo phiếu…", partial(_read, context=context))
 
 
-def _read(session: Session, context: JobContext) -> tuple[UnitSheet, str]:
+def _read(session: Session, context: JobContext) -> Printing:
     scope = scope_of_owner(session, context)
     row = get_assessment(session, scope, UUID(context.payload["assessment_id"]))
     ward = agency_name(find_letterhead(session, context.ward_id, today()))
-    return sheet_of(show_assessment(session, scope, row), ward), row.period
+    sheet = sheet_of(show_assessment(session, scope, row), ward)
+    return of_sheet(f"phieu-cham-diem-{row.period}", sheet)
 
 
 def sheet_of(shown: AssessmentRead, ward: str) -> UnitSheet:
@@ -77,10 +72,8 @@ def sheet_of(shown: AssessmentRead, ward: str) -> UnitSheet:
             header=(tuple(HeaderCell(text=head) for head in _HEADS),),
             rows=(*(_line(row) for row in rows), _line(foot, strong=True)),
         ),
-        sections=(
-            *([SheetSection(title="Nhận xét", lines=remarks)] if remarks else []),
-            SheetSection(title="Ký", lines=tuple(f"{who} {_SIGNED}:" for who in _WHO)),
-        ),
+        sections=(SheetSection(title="Nhận xét", lines=remarks),) if remarks else (),
+        signatures=tuple(PenSignature(role=who) for who in _WHO),
     )
 
 

@@ -18,6 +18,7 @@ from toso.authz.actor import Scope
 from toso.core.problems import Malformed
 from toso.identity.queries import unit_names
 from toso.kit.clock import today
+from toso.kit.place_words import worded_in
 from toso.organisation.queries import unit_acting
 
 MOST_SETS = 200
@@ -50,7 +51,7 @@ def add_edition(session: Session, scope: Scope, body: schemas.CriteriaSetWrite, 
 def add_sample(session: Session, scope: Scope) -> CriteriaSet:
     """The sample that comes with the system, as a set of the ward, labelled as what it is."""
     text = files("toso.assessments").joinpath("data/sample.json").read_text("utf-8")
-    body = schemas.CriteriaSetWrite.model_validate({**json.loads(text), "valid_from": today()})
+    body = schemas.CriteriaSetWrite.model_validate({**worded_in(json.loads(text)), "valid_from": today()})
     return add_edition(session, scope, body, sample=True)
 
 

@@ -38,14 +38,15 @@ def show_copies(session: Session, scope: Scope, document_id: UUID) -> schemas.Co
     may = may and scope.actor.scope(Action.DOCUMENT_COPY).covers(document.unit_path)
     signers = signers_on(session, document.unit_id, today()) if may else []
     return schemas.CopiesRead(
-        copies=shown(session, copies_of(session, document)),
+        copies=shown(session, scope, copies_of(session, document)),
         signers=[schemas.SignerOfCopies(id=s.id, label=" ".join([*s.lines, s.full_name])) for s in signers],
         actions=["copy"] if may else [],
     )
 
 
-def shown(session: Session, rows: Sequence[DocumentCopy]) -> list[schemas.CopyRead]:
-    people = names_of(session, {row.by_id for row in rows})
+def shown(session: Session, scope: Scope, rows: Sequence[DocumentCopy]) -> list[schemas.CopyRead]:
+    """Who made one is told to who finds people; who signed it stands on its paper."""
+    people = names_of(session, {row.by_id for row in rows}) if scope.actor.may(Action.PERSON_FIND) else {}
     contents = {row.id: Copy.model_validate(row.content) for row in rows}
     return [
         schemas.CopyRead(
@@ -91,13 +92,13 @@ def register_of_copies(
         Order.newest(DocumentCopy.id),
         cursor,
         limit,
-        lambda rows: _rows(session, rows),
+        lambda rows: _rows(session, scope, rows),
         since=updated_since,
     )
 
 
-def _rows(session: Session, pairs: Sequence[tuple[DocumentCopy, Document]]) -> list[schemas.CopyRow]:
-    copies = shown(session, [copy for copy, _ in pairs])
+def _rows(session: Session, scope: Scope, pairs: Sequence[tuple[DocumentCopy, Document]]) -> list[schemas.CopyRow]:
+    copies = shown(session, scope, [copy for copy, _ in pairs])
     return [
         schemas.CopyRow(
             **dict(copy), document_id=document.id, document_code=code_of(document), document_summary=document.summary

@@ -58,7 +58,7 @@ def copy_document(
     row, job = service.make_copy(
         session, scope, document_id, body, request.app.state.store, site=request.app.state.settings.public_url
     )
-    (shown,) = queries.shown(session, [row])
+    (shown,) = queries.shown(session, scope, [row])
     return schemas.CopyMade(**dict(shown), job=JobRead.model_validate(job))
 
 

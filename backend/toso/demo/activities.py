@@ -1,23 +1,18 @@
 """Activities of the demonstration: what the ward and its khu phố held in June, July and the first days of August."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-import sqlalchemy as sa
-from sqlmodel import Session, col
+from sqlmodel import Session
 
-from toso.activities import feed_choices, feedback, guests, residents, roster, schemas, service
+from toso.activities import feed_choices, roster, service
 from toso.activities.feed_schemas import PlanFeedsWrite
-from toso.activities.feedback_schemas import FeedbackWrite
-from toso.activities.guest_schemas import GuestsWrite, GuestWrite
-from toso.activities.kinds import AttendanceMeans
-from toso.activities.tables import Activity
+from toso.activities.kinds import AttendanceMeans, ItemType
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.demo.assistance import informed_residents
+from toso.demo.gatherings import Held, Note, hold, make_up, plan, say_what_they_think
 from toso.plans.queries import plan_in_force
 
 if TYPE_CHECKING:
@@ -25,30 +20,13 @@ if TYPE_CHECKING:
 
 _FED_SINCE = date(2024, 8, 1)  # since then what is held writes the progress of tasks
 _TOLD_BY_TEAMS = "3b"
-_EVERY_SEVENTH = 7  # one in so many was absent
 
 
-@dataclass(frozen=True)
-class Held:
-    """`who` organises it; `asked`: the numbers of the khu phố whose people were asked, () for nobody by name.
-    `guests`: name, position, organisation; `residents`: how many of its register were there; `desks`: codes of desks
-    whose people were asked too.
-    """
-
-    who: str
-    kind: str
-    on: date
-    title: str
-    asked: tuple[int, ...] = ()
-    starts: str = "19:30"
-    place: str = "Nhà văn hóa khu phố"
-    others: int | None = None
-    partners: str = ""
-    guests: tuple[tuple[str, str, str], ...] = ()
-    residents: int = 0
-    desks: tuple[str, ...] = ()
-
-
+FINDINGS = (
+    ("Chưa treo bảng mã QR nộp hồ sơ ở nhà văn hóa", 1, date(2024, 8, 2)),
+    ("Sổ hộ còn 20 hộ chưa ghi lần đến nào", 2, date(2024, 8, 7)),
+    ("Chưa có lịch trực điểm hỗ trợ tháng 8", 3, date(2024, 8, 12)),
+)
 _FOLLOWED, _AGAIN = "Tập huấn nhận biết lừa đảo trên mạng", date(2024, 8, 7)
 _HELD = (
     Held(
@@ -96,6 +74,16 @@ _HELD = (
         (1, 2, 3, 4, 5, 6),
         "08:00",
         "Hội trường Ủy ban nhân dân phường",
+        notes=(
+            Note(ItemType.AGENDA, "Kết quả tháng đầu của từng tổ"),
+            Note(ItemType.AGENDA, "Khó khăn về sóng, thiết bị của người cao tuổi"),
+            Note(
+                ItemType.ACTION,
+                "Lập danh sách người cao tuổi chưa có điện thoại thông minh",
+                1,
+                date(2024, 8, 15),
+            ),
+        ),
     ),
     Held(
         "minh",
@@ -104,6 +92,11 @@ _HELD = (
         "Kiểm tra hoạt động của Tổ công nghệ số cộng đồng tháng 7",
         (1, 2, 3),
         "14:00",
+        notes=(
+            Note(ItemType.TOPIC, "Việc cập nhật sổ hộ trên điện thoại"),
+            Note(ItemType.TOPIC, "Điểm hỗ trợ dịch vụ công trực tuyến tại nhà văn hóa"),
+            *(Note(ItemType.FINDING, *one) for one in FINDINGS),
+        ),
     ),
     Held("hoa", "community", date(2024, 7, 27), "Họp dân hướng dẫn cài đặt VNeID", others=41),
     Held(
@@ -147,60 +140,25 @@ _PLANNED = (
 
 
 def hold_activities(stage: "Stage") -> None:
-    for one in (row for row in _HELD if row.on < _FED_SINCE):
-        stage.act(one.who, Action.ACTIVITY_WRITE, one.on, partial(_hold, stage=stage, one=one))
+    held = {one.title: hold(stage, one) for one in _HELD if one.on < _FED_SINCE}
+    say_what_they_think(stage, held[_FOLLOWED], _ANSWERING, date(2024, 7, 31))
     stage.act("minh", Action.PLAN_DRAFT, _FED_SINCE, _settle_feeds)
-    _follow_training(stage)
+    make_up(stage, "minh", held[_FOLLOWED], date(2024, 8, 1), _AGAIN)
     for one in (row for row in _HELD if row.on >= _FED_SINCE):
-        held = stage.act(one.who, Action.ACTIVITY_WRITE, one.on, partial(_hold, stage=stage, one=one))
-        if one.residents:
-            stage.act(one.who, Action.HELP_MATCH, one.on, partial(_name_residents, held=held, one=one))
+        hold(stage, one)
     for one in _PLANNED:
-        stage.act(one.who, Action.ACTIVITY_WRITE, date(2024, 8, 5), partial(_plan, stage=stage, one=one))
+        stage.act(one.who, Action.ACTIVITY_WRITE, date(2024, 8, 5), partial(plan, stage=stage, one=one))
     opened = stage.act(_OPEN.who, Action.ACTIVITY_WRITE, _OPEN.on, partial(_open, stage=stage))
     there = partial(roster.check_in, activity_id=opened, means=AttendanceMeans.CODE)
     stage.act(_OPEN.who, Action.ACTIVITY_ATTEND, _OPEN.on, there)
 
 
-def _follow_training(stage: "Stage") -> None:
-    """Who came says what they think of it, who was absent comes to a make-up session."""
-    with Session(stage.engines.read) as session:
-        query = sa.select(col(Activity.id)).where(col(Activity.title) == _FOLLOWED)
-        training = session.execute(query).scalar_one()
-    for n, who in enumerate(_ANSWERING):
-        give = partial(give_feedback, training=training, scale=3 + n % 3)
-        stage.act(who, Action.ACTIVITY_ATTEND, date(2024, 7, 31), give)
-    again = stage.act("minh", Action.ACTIVITY_WRITE, date(2024, 8, 1), partial(_plan_again, training=training))
-    stage.act("minh", Action.ACTIVITY_WRITE, _AGAIN, partial(_hold_again, again=again))
-
-
-def give_feedback(session: Session, scope: Scope, training: UUID, scale: int) -> None:
-    """The person's answers: `scale` of five, else the last option."""
-    row = session.get_one(Activity, (scope.ward_id, training))
-    if not feedback.may_answer(session, scope.actor, row):
-        return  # one of them was absent
-    asked = feedback.questions_of(session, scope.ward_id, row.last_on)
-    answers = [{"question": one.text, "chosen": [one.options[min(scale, len(one.options)) - 1]]} for one in asked]
-    feedback.answer(session, scope, training, FeedbackWrite.model_validate({"answers": answers}))
-
-
-def _plan_again(session: Session, scope: Scope, training: UUID) -> UUID:
-    row = session.get_one(Activity, (scope.ward_id, training))
-    return roster.plan_make_up(session, scope, row, schemas.MakeUpWrite(on=_AGAIN, starts="19:30")).id
-
-
-def _hold_again(session: Session, scope: Scope, again: UUID) -> None:
-    row = session.get_one(Activity, (scope.ward_id, again))
-    service.take_step(session, scope, row, "finish", "")
-    roster.mark_people(session, scope, row, schemas.AttendanceWrite(rest="attended"))
-
-
 def _settle_feeds(session: Session, scope: Scope) -> None:
     """The feeds that the words of the tasks propose, taken as they are; what teams do is still told by themselves."""
-    plan = plan_in_force(session, scope.ward_id, _FED_SINCE)
-    if plan is None:
+    in_force = plan_in_force(session, scope.ward_id, _FED_SINCE)
+    if in_force is None:
         return
-    tasks = feed_choices.show_feeds(session, scope, plan.id).tasks
+    tasks = feed_choices.show_feeds(session, scope, in_force.id).tasks
     lines = [
         {
             "lineage_id": task.lineage_id,
@@ -210,45 +168,8 @@ def _settle_feeds(session: Session, scope: Scope) -> None:
         if task.ref != _TOLD_BY_TEAMS
     ]
     body = PlanFeedsWrite.model_validate({"tasks": lines})
-    feed_choices.settle_feeds(session, scope, plan.id, plan.version, body)
-
-
-def _plan(session: Session, scope: Scope, stage: "Stage", one: Held) -> Activity:
-    told = {"kind": one.kind, "title": one.title, "first_on": one.on, "last_on": one.on, "starts": one.starts}
-    body = schemas.ActivityWrite(**told, place=one.place, others=one.others, partners=one.partners)
-    row = service.plan_activity(session, scope, body)
-    if one.asked:
-        units: list[UUID] = [stage.ward.neighbourhoods[number - 1] for number in one.asked]
-        units += [stage.ward.desks[code] for code in one.desks]
-        roster.ask_people(session, scope, row, schemas.RosterWrite(unit_ids=units))
-    return row
+    feed_choices.settle_feeds(session, scope, in_force.id, in_force.version, body)
 
 
 def _open(session: Session, scope: Scope, stage: "Stage") -> UUID:
-    return service.take_step(session, scope, _plan(session, scope, stage, _OPEN), "open", "").id
-
-
-def _name_residents(session: Session, scope: Scope, held: UUID, one: Held) -> None:
-    """Of those whom the register knows as informed already, so that no figure moves."""
-    row = session.get_one(Activity, (scope.ward_id, held))
-    there = informed_residents(session, scope.ward_id, row.unit_path, one.residents)
-    body = schemas.ActivityResidentsWrite(person_ids=[person.id for person in there], others=one.others or 0)
-    residents.write_residents(session, scope, row, body)
-
-
-def _hold(session: Session, scope: Scope, stage: "Stage", one: Held) -> UUID:
-    row = _plan(session, scope, stage, one)
-    service.take_step(session, scope, row, "finish", "")
-    people = sorted(roster.asked_to(session, row), key=lambda person: (person.unit_path, person.id))
-    away = people[_EVERY_SEVENTH - 1 :: _EVERY_SEVENTH]
-    absent = {person.id: "absent" if n else "excused" for n, person in enumerate(away)}
-    if one.guests:
-        told = [
-            GuestWrite(full_name=name, position=position, organisation=of, came=True)
-            for name, position, of in one.guests
-        ]
-        guests.write_guests(session, scope, row, GuestsWrite(guests=told))
-    if people:
-        marks = schemas.AttendanceWrite.model_validate({"marks": absent, "rest": "attended"})
-        roster.mark_people(session, scope, row, marks)
-    return row.id
+    return service.take_step(session, scope, plan(session, scope, stage, _OPEN), "open", "").id

@@ -18,7 +18,7 @@ from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
 from toso.demo.activities import hold_activities
 from toso.demo.assistance import help_in_july, help_outside
-from toso.demo.campaigns import begin_campaign, run_campaign
+from toso.demo.campaigns import run_campaigns
 from toso.demo.catalogue import keep_catalogue
 from toso.demo.courses import hold_courses
 from toso.demo.difficulties import raise_difficulties
@@ -67,8 +67,7 @@ _DONE_BY_THE_WAY = (
     raise_difficulties,
     hold_activities,
     follow_findings,
-    run_campaign,
-    begin_campaign,
+    run_campaigns,
     spread_materials,
     keep_money,
     evaluate,

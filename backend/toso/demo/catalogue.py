@@ -13,7 +13,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.catalogue import schemas, service
 from toso.catalogue.tables import CatalogueEntry
-from toso.organisation.tables import Unit
+from toso.kit.place_words import worded
 from toso.plans.charges.schemas import ChargeWrite
 from toso.plans.charges.service import add_charge
 from toso.plans.queries import plan_in_force
@@ -22,7 +22,8 @@ from toso.plans.tables import PlanTarget
 if TYPE_CHECKING:
     from toso.demo.build import Stage
 
-_DAY, _CHARGED = date(2024, 6, 14), "qn.hg.kp1"
+_DAY, _CONFIRMED = date(2024, 6, 14), date(2024, 6, 17)
+RATE = "Hỗ trợ ngày hoạt động (mức mẫu)"
 # who, kind, name, fields
 _ENTRIES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     ("minh", "platform", "Cổng Dịch vụ công quốc gia", {"owner": "Bộ phận Một cửa", "field": "Dịch vụ công"}),
@@ -50,7 +51,7 @@ _ENTRIES: tuple[tuple[str, str, str, dict[str, Any]], ...] = (
     (
         "ha",
         "support_rate",
-        "Hỗ trợ ngày hoạt động (mức mẫu)",
+        RATE,
         {"amount": 50_000, "per": "day", "cap": 300_000, "least": 1, "basis": "Mức mẫu để thử, thay bằng văn bản thật"},
     ),
     (
@@ -80,9 +81,9 @@ _SUPERIOR_TARGETS = (("Người trưởng thành có tài khoản thanh toán", 
 
 def keep_catalogue(stage: "Stage") -> None:
     enter(stage, _ENTRIES, _DAY)
-    stage.act("minh", Action.CATALOGUE_MANAGE, _DAY, partial(_rest_on_the_superior, plan=_ENTRIES[9][2]))
-    stage.act("lan", Action.CATALOGUE_CONFIRM, date(2024, 6, 17), _confirm)
-    stage.act("minh", Action.PLAN_DRAFT, date(2024, 6, 17), partial(_charge, leader=stage.users["lan"]))
+    rest_on_superior(stage, _ENTRIES[9][2], _SUPERIOR_TARGETS, _DAY)
+    confirm(stage, RATE, _CONFIRMED)
+    charge(stage, _CONFIRMED)
 
 
 def enter(stage: "Stage", entries: Iterable[tuple[str, str, str, dict[str, Any]]], day: date) -> None:
@@ -92,16 +93,31 @@ def enter(stage: "Stage", entries: Iterable[tuple[str, str, str, dict[str, Any]]
         stage.act(who, Action.CATALOGUE_MANAGE, day, partial(_enter, body=body))
 
 
-def _charge(session: Session, scope: Scope, leader: UUID) -> None:
-    """The leader answers for the plan's first target and for khu phố 1."""
-    day = date(2024, 6, 17)
+def rest_on_superior(stage: "Stage", plan: str, targets: Iterable[tuple[str, int, str]], day: date) -> None:
+    """The targets (name, percent, day) of the superior's plan of that name."""
+    work = partial(_rest_on_the_superior, plan=plan, targets=targets)
+    stage.act("minh", Action.CATALOGUE_MANAGE, day, work)
+
+
+def confirm(stage: "Stage", rate: str, day: date) -> None:
+    """Others that nobody confirmed wait, and are printed nowhere."""
+    stage.act("lan", Action.CATALOGUE_CONFIRM, day, partial(_confirm, rate=rate))
+
+
+def charge(stage: "Stage", day: date) -> None:
+    """The leader answers for the plan's first target and for the first place."""
+    work = partial(_charge, day=day, leader=stage.users["lan"], place=stage.ward.neighbourhoods[0])
+    stage.act("minh", Action.PLAN_DRAFT, day, work)
+
+
+def _charge(session: Session, scope: Scope, day: date, leader: UUID, place: UUID) -> None:
     plan = plan_in_force(session, scope.ward_id, day)
     assert plan is not None, "the plan came into force before"
     of_plan = sa.select(PlanTarget).where(col(PlanTarget.ward_id) == plan.ward_id, col(PlanTarget.plan_id) == plan.id)
     target = session.execute(of_plan.order_by(col(PlanTarget.position)).limit(1)).scalar_one()
-    unit = session.execute(sa.select(Unit).where(col(Unit.path) == _CHARGED)).scalar_one()
-    for what in ({"target_id": target.id}, {"unit_id": unit.id}):
-        body = ChargeWrite(**what, user_id=leader, since=day, decision="Phân công của Chủ tịch UBND phường")
+    told = {"user_id": leader, "since": day, "decision": worded("Phân công của Chủ tịch UBND phường")}
+    for what in ({"target_id": target.id}, {"unit_id": place}):
+        body = ChargeWrite.model_validate({**told, **what})
         add_charge(session, scope, plan, body)
 
 
@@ -109,18 +125,16 @@ def _enter(session: Session, scope: Scope, body: schemas.CatalogueEntryWrite) ->
     service.create_entry(session, scope, body)
 
 
-def _rest_on_the_superior(session: Session, scope: Scope, plan: str) -> None:
+def _rest_on_the_superior(session: Session, scope: Scope, plan: str, targets: Iterable[tuple[str, int, str]]) -> None:
     own = entry_named(session, scope.ward_id, plan)
-    for name, percent, due_on in _SUPERIOR_TARGETS:
+    for name, percent, due_on in targets:
         fields = {"plan": str(own), "percent": percent, "due_on": due_on}
         service.create_entry(
             session, scope, schemas.CatalogueEntryWrite(kind="superior_target", name=name, fields=fields)
         )
 
 
-def _confirm(session: Session, scope: Scope) -> None:
-    """The first rate alone: the other waits, and is printed nowhere."""
-    rate = next(name for _, kind, name, _ in _ENTRIES if kind == "support_rate")
+def _confirm(session: Session, scope: Scope, rate: str) -> None:
     row = session.get_one(CatalogueEntry, (scope.ward_id, entry_named(session, scope.ward_id, rate)))
     service.confirm_entry(session, scope, row)
 

@@ -17,10 +17,11 @@ from toso.authz.actor import Scope
 from toso.core.database import Engines, in_transaction
 from toso.core.settings import Settings
 from toso.demo.build import Stage
+from toso.demo.commune_register import survey
 from toso.demo.commune_work import work_in_commune
 from toso.demo.plan import bring_in
 from toso.demo.ward import Ward
-from toso.identity.cast import CAST_PASSWORD, make_cast
+from toso.identity.cast import AT_DESKS, CAST, CAST_PASSWORD, make_cast
 from toso.identity.setup import ward as wards
 from toso.identity.setup.schemas import SetupWrite
 from toso.kit.place_words import PlaceWords, speaking
@@ -72,15 +73,18 @@ def build_commune(settings: Settings, engines: Engines) -> Iterator[str]:
             return
     ward, path, words = in_transaction(engines.write, _found)
     places = {"kp1": "thondong", "kp2": "thondoai"}
-    users = in_transaction(engines.write, partial(make_cast, ward_path=path, places=places))
+    who = (*CAST, *AT_DESKS)
+    users = in_transaction(engines.write, partial(make_cast, ward_path=path, places=places, members=who))
     yield "Xã trình diễn, các thôn và tài khoản mẫu."
     stage = Stage(engines, ward, users, settings)
     with speaking(words):
+        survey(stage)
+        yield "Sổ hộ của các thôn: khoảng 200 hộ giả định."
         bring_in(stage, (files("toso.demo") / "data" / PLAN).read_bytes(), PLAN, ISSUED, STATISTICS)
         yield "Kế hoạch Bình dân học vụ số, đã duyệt và giao việc."
         stage.act("minh", Action.PERIOD_MANAGE, OPENED, _open)
         work_in_commune(stage)
-        yield "Danh mục, hoạt động, tài liệu tuyên truyền của tháng đầu."
+        yield "Danh mục, hoạt động, tài liệu tuyên truyền, kinh phí, chấm điểm, khen thưởng của tháng đầu."
         yield "Kỳ tháng 8/2025 đang mở, chờ các thôn nộp số liệu."
 
 
@@ -90,9 +94,10 @@ def _found(session: Session) -> tuple[Ward, str, PlaceWords]:
     assert unit.parent_id is not None, "the form names a superior"
     below = session.execute(sa.select(Unit).where(col(Unit.parent_id) == unit.id)).scalars().all()
     unit.sample = True  # what makes it a demonstration, whatever the environment says
-    places = [one.id for one in below if one.kind is UnitKind.NEIGHBOURHOOD]
+    places = sorted((one for one in below if one.kind is UnitKind.NEIGHBOURHOOD), key=lambda one: one.position)
     desks = {one.code: one.id for one in below if one.kind is not UnitKind.NEIGHBOURHOOD}
-    return Ward(unit.parent_id, unit.id, desks, places), unit.path, PlaceWords.of(unit.words)
+    ids, paths = [one.id for one in places], tuple(one.path for one in places)
+    return Ward(unit.parent_id, unit.id, desks, ids, paths), unit.path, PlaceWords.of(unit.words)
 
 
 def _open(session: Session, scope: Scope) -> None:

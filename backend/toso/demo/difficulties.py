@@ -47,13 +47,13 @@ _PORTAL = schemas.DifficultyCreate(
 
 def raise_difficulties(stage: "Stage") -> None:
     """July: funds solved by the ward, the weak signal escalated; then a guidance answered by a letter; August: new."""
-    funds = _raise(stage, "nga", date(2024, 7, 1), _TABLETS)
-    signal = _raise(stage, "hoa", date(2024, 7, 3), _SIGNAL, task="3b")
-    elderly = _raise(stage, "nga", date(2024, 7, 5), _ELDERLY)
-    _take(stage, funds, date(2024, 7, 2), "Làm việc với bộ phận Tài chính - Kế toán.")
+    funds = raise_one(stage, "nga", date(2024, 7, 1), _TABLETS)
+    signal = raise_one(stage, "hoa", date(2024, 7, 3), _SIGNAL, task="3b")
+    elderly = raise_one(stage, "nga", date(2024, 7, 5), _ELDERLY)
+    take_up(stage, funds, date(2024, 7, 2), "Làm việc với bộ phận Tài chính - Kế toán.")
     _answer(stage, funds, date(2024, 7, 9), answer="Đã bố trí 12 triệu đồng từ nguồn chi thường xuyên, in xong tờ gấp")
     _close(stage, funds, date(2024, 7, 10))
-    _take(stage, signal, date(2024, 7, 4), "Đã đo sóng tại chỗ cùng khu phố.")
+    take_up(stage, signal, date(2024, 7, 4), "Đã đo sóng tại chỗ cùng khu phố.")
     letter = {"document_number": "214/UBND-VHTT", "document_on": date(2024, 7, 11)}
     _escalate(stage, signal, date(2024, 7, 11), "Việc của doanh nghiệp viễn thông do thành phố điều phối.", **letter)
     _escalate(stage, elderly, date(2024, 7, 12), "Cách ghi nhận do cấp trên quy định thống nhất.")
@@ -65,20 +65,24 @@ def raise_difficulties(stage: "Stage") -> None:
         answer="Người không có điện thoại được ghi nhận khi đã nghe hướng dẫn",
         **document,
     )
-    portal = _raise(stage, "dung", date(2024, 8, 6), _PORTAL)
-    stage.act("dung", Action.DIFFICULTY_RAISE, date(2024, 8, 6), partial(_name_platform, row_id=portal))
-    _take(stage, portal, date(2024, 8, 7), "Đã báo tổng đài hỗ trợ của Cổng dịch vụ công.")
+    portal = raise_one(stage, "dung", date(2024, 8, 6), _PORTAL)
+    name_platform(stage, "dung", date(2024, 8, 6), portal, "Cổng Dịch vụ công quốc gia")
+    take_up(stage, portal, date(2024, 8, 7), "Đã báo tổng đài hỗ trợ của Cổng dịch vụ công.")
     lost = "Tổ thiếu hai thành viên do chuyển công tác, chưa kiện toàn"
     wanted = schemas.DifficultyCreate(kind=DifficultyKind.PEOPLE, content=lost, proposal="Kiện toàn tổ trong tháng 8")
-    _raise(stage, "hoa", date(2024, 8, 8), wanted)
+    raise_one(stage, "hoa", date(2024, 8, 8), wanted)
 
 
-def _name_platform(session: Session, scope: Scope, row_id: UUID) -> None:
+def name_platform(stage: "Stage", who: str, day: date, row_id: UUID, platform: str) -> None:
+    stage.act(who, Action.DIFFICULTY_RAISE, day, partial(_name_platform, row_id=row_id, platform=platform))
+
+
+def _name_platform(session: Session, scope: Scope, row_id: UUID, platform: str) -> None:
     row = session.get_one(Difficulty, (scope.ward_id, row_id))
-    name_platforms(session, scope, row, [entry_named(session, scope.ward_id, "Cổng Dịch vụ công quốc gia")])
+    name_platforms(session, scope, row, [entry_named(session, scope.ward_id, platform)])
 
 
-def _raise(stage: "Stage", who: str, day: date, body: schemas.DifficultyCreate, task: str = "") -> UUID:
+def raise_one(stage: "Stage", who: str, day: date, body: schemas.DifficultyCreate, task: str = "") -> UUID:
     return stage.act(who, Action.DIFFICULTY_RAISE, day, partial(_raised, body=body, task=task))
 
 
@@ -96,7 +100,7 @@ def _task(session: Session, scope: Scope, ref: str) -> UUID:
     return session.execute(query.where(col(PlanTask.ref) == ref, scope.where(TaskAssignment.unit_path))).scalars().one()
 
 
-def _take(stage: "Stage", row_id: UUID, day: date, note: str) -> None:
+def take_up(stage: "Stage", row_id: UUID, day: date, note: str) -> None:
     wanted = schemas.DifficultyTake(note=note)
     stage.act("minh", Action.DIFFICULTY_HANDLE, day, partial(_do, row_id=row_id, step=service.take, requested=wanted))
 

@@ -1,6 +1,7 @@
-"""Evaluation of the demonstration: the sample set, khu phố 1 settled and khu phố 2 sent for July, a reward decided."""
+"""Evaluation of a demonstration: the sample set, the first place settled and the second sent, a reward decided."""
 
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -20,31 +21,62 @@ from toso.rewards.tables import Reward
 if TYPE_CHECKING:
     from toso.demo.build import Stage
 
-_PERIOD = "2024-07"
 _ANSWERS = {"c3": True, "c4": "Cao", "c5": "Buổi tối đến nhà thì gặp được nhiều người hơn."}
 
 
+@dataclass(frozen=True)
+class Evaluation:
+    """Of a period; `first`: the day on which the sample was taken; the others when the head of the second place answers
+    and proposes.
+    """
+
+    period: str
+    first: date
+    answered: date
+    settled: date
+    proposed: date
+    decided: date
+    proposed_too: date
+
+
+_JULY = Evaluation(
+    "2024-07",
+    date(2024, 7, 15),
+    date(2024, 7, 16),
+    date(2024, 7, 19),
+    date(2024, 7, 22),
+    date(2024, 7, 29),
+    date(2024, 8, 5),
+)
+
+
 def evaluate(stage: "Stage") -> None:
-    stage.act("minh", Action.ASSESSMENT_MANAGE, date(2024, 7, 15), _take_sample)
+    evaluate_in(stage, _JULY)
+
+
+def evaluate_in(stage: "Stage", one: Evaluation) -> None:
+    """The first place is settled and rewarded, the second waits."""
+    stage.act("minh", Action.ASSESSMENT_MANAGE, one.first, _take_sample)
     for who in ("hoa", "nga"):
-        stage.act(who, Action.ASSESSMENT_ANSWER, date(2024, 7, 16), _answer)
+        stage.act(who, Action.ASSESSMENT_ANSWER, one.answered, partial(_answer, period=one.period))
     settled = _first(stage)
-    stage.act("minh", Action.ASSESSMENT_MANAGE, date(2024, 7, 18), partial(_review, assessment_id=settled))
-    stage.act("lan", Action.ASSESSMENT_SETTLE, date(2024, 7, 19), partial(_settle, assessment_id=settled))
-    stage.act("hoa", Action.REWARD_PROPOSE, date(2024, 7, 22), partial(_propose, assessment_id=settled))
-    stage.act("lan", Action.REWARD_DECIDE, date(2024, 7, 29), _decide)
-    stage.act("nga", Action.REWARD_PROPOSE, date(2024, 8, 5), partial(_propose, assessment_id=None))
+    reviewed = one.settled - timedelta(days=1)
+    stage.act("minh", Action.ASSESSMENT_MANAGE, reviewed, partial(_review, assessment_id=settled))
+    stage.act("lan", Action.ASSESSMENT_SETTLE, one.settled, partial(_settle, assessment_id=settled))
+    stage.act("hoa", Action.REWARD_PROPOSE, one.proposed, partial(_propose, assessment_id=settled))
+    stage.act("lan", Action.REWARD_DECIDE, one.decided, _decide)
+    stage.act("nga", Action.REWARD_PROPOSE, one.proposed_too, partial(_propose, assessment_id=None))
 
 
 def _take_sample(session: Session, scope: Scope) -> None:
     sets.add_sample(session, scope)
 
 
-def _answer(session: Session, scope: Scope) -> None:
+def _answer(session: Session, scope: Scope, period: str) -> None:
     chosen = session.execute(
         sa.select(col(CriteriaSet.id)).where(col(CriteriaSet.ward_id) == scope.ward_id)
     ).scalar_one()
-    row = service.begin(session, scope, schemas.AssessmentWrite(set_id=chosen, period=_PERIOD))
+    row = service.begin(session, scope, schemas.AssessmentWrite(set_id=chosen, period=period))
     service.answer(session, scope, row, schemas.AnswersWrite(values=_ANSWERS))
     service.take_step(session, scope, row, "send", "")
 

@@ -33,7 +33,7 @@ def give_hint(stage: "Stage") -> None:
     """The sheets of homes of khu phố 1 that Sơn met; beside a ward where nothing came late they are a hint. In a small
     ward nobody has sheets enough.
     """
-    path = stage.ward.path_of("kp1")
+    path = stage.ward.paths[0]
     if stage.act("minh", Action.RECHECK_HINT, _LOOKED, partial(_write_sheets, path=path, son=stage.users["son"])):
         stage.act("minh", Action.RECHECK_HINT, _LOOKED, partial(_look, path=path, son=stage.users["son"]))
 

@@ -36,11 +36,11 @@ def fill_register(stage: "Stage", households: int = HOUSEHOLDS) -> dict[int, Pop
     """Streets, households, persons and what visits saw; the populations by number of khu phố."""
     counted: dict[int, Populations] = {}
     each = households // len(stage.ward.neighbourhoods)
-    for number, unit_id in enumerate(stage.ward.neighbourhoods, start=1):
+    for number, (unit_id, path) in enumerate(zip(stage.ward.neighbourhoods, stage.ward.paths, strict=True), start=1):
         area = Area(
             ward_id=stage.ward.ward_id,
             unit_id=unit_id,
-            unit_path=stage.ward.path_of(f"kp{number}"),
+            unit_path=path,
             number=number,
             families=each - each // 10 + number * 37 % (each // 5 + 1),
             businesses=4 + each // 18 + number % 5,
@@ -50,8 +50,8 @@ def fill_register(stage: "Stage", households: int = HOUSEHOLDS) -> dict[int, Pop
         )
         rows = fill_area(area)
         counted[number] = _populations(rows)
-        stage.act("hoa", Action.STREET_ASSIGN, FIRST_VISIT, partial(_write, rows=rows))
-    stage.act("hoa", Action.STREET_ASSIGN, FIRST_VISIT, partial(_send_son, stage=stage))
+        write_area(stage, rows, FIRST_VISIT)
+    send_son(stage, FIRST_VISIT, date(2024, 6, 25))
     return counted
 
 
@@ -62,13 +62,21 @@ def _habits(number: int) -> Habits:
     return Habits(FIRST_VISIT, LAST_VISIT, reached, met=0.98 if reached == 1 else 0.93)
 
 
+def write_area(stage: "Stage", rows: Rows, day: date) -> None:
+    stage.act("hoa", Action.STREET_ASSIGN, day, partial(_write, rows=rows))
+
+
+def send_son(stage: "Stage", day: date, finished: date | None) -> None:
+    """Sơn joins the team of the first place and goes along its first streets; `finished`: his courses."""
+    stage.act("hoa", Action.STREET_ASSIGN, day, partial(_send_son, stage=stage, day=day, finished=finished))
+
+
 def _write(session: Session, _scope: Scope, rows: Rows) -> None:
     write_rows(session, rows)
 
 
-def _send_son(session: Session, _scope: Scope, stage: "Stage") -> None:
-    """Sơn joins the team of khu phố 1 and goes along its first streets."""
-    path = stage.ward.path_of("kp1")
+def _send_son(session: Session, _scope: Scope, stage: "Stage", day: date, finished: date | None) -> None:
+    path = stage.ward.paths[0]
     team = session.execute(sa.select(Team).where(col(Team.unit_path) == path)).scalar_one()
     son = next(member for member in CAST if member.username == "son")
     member = TeamMember(
@@ -79,7 +87,7 @@ def _send_son(session: Session, _scope: Scope, stage: "Stage") -> None:
         full_name=son.full_name,
         phone=son.phone,
         kind=MemberKind.MEMBER,
-        courses_finished_on=date(2024, 6, 25),
+        courses_finished_on=finished,
         joined_on=team.valid_from,
     )
     session.add(member)
@@ -88,7 +96,7 @@ def _send_son(session: Session, _scope: Scope, stage: "Stage") -> None:
     for street in session.execute(mine.order_by(col(Street.position)).limit(SON_STREETS)).scalars():
         session.add(
             StreetAssignment(
-                ward_id=street.ward_id, street_id=street.id, unit_path=path, member_id=member.id, from_on=FIRST_VISIT
+                ward_id=street.ward_id, street_id=street.id, unit_path=path, member_id=member.id, from_on=day
             )
         )
 

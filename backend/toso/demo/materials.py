@@ -186,7 +186,7 @@ _STILL_UNREAD = 2
 
 def spread_materials(stage: "Stage") -> None:
     spread(stage, _PIECES)
-    _ask_to_read(stage)
+    ask_to_read(stage, _RULE, date(2024, 7, 1))
 
 
 def spread(stage: "Stage", pieces: Iterable[Piece]) -> None:
@@ -242,26 +242,28 @@ def _post(session: Session, scope: Scope, stage: "Stage", one: Piece, sent: Sent
     postings.add_posting(session, scope, _row(session, scope, one.title), body)
 
 
-def _ask_to_read(stage: "Stage") -> None:
-    """Everybody of khu phố 1 and 2 is asked; all but two have signed the paper that went round."""
+def ask_to_read(stage: "Stage", rule: Piece, in_force: date) -> None:
+    """Everybody of the first two places is asked; all but two have signed the paper that went round."""
 
     def write(session: Session, scope: Scope) -> None:
-        content = schemas.VersionWrite(text=_RULE.text, in_force_from=date(2024, 7, 1))
-        body = schemas.MaterialWrite(kind="rule", title=_RULE.title, audience="Thành viên các tổ", content=content)
+        content = schemas.VersionWrite(text=rule.text, in_force_from=in_force)
+        body = schemas.MaterialWrite(kind="rule", title=rule.title, audience="Thành viên các tổ", content=content)
         service.take_step(session, scope, service.create_material(session, scope, body), "submit", "")
 
     def ask(session: Session, scope: Scope) -> None:
-        row = _row(session, scope, _RULE.title)
+        row = _row(session, scope, rule.title)
         units = list(stage.ward.neighbourhoods[:2])
-        readers.ask_readers(session, scope, row, schemas.ReadersWrite(unit_ids=units, due_on=date(2024, 7, 5)))
+        due_on = in_force + timedelta(days=4)
+        readers.ask_readers(session, scope, row, schemas.ReadersWrite(unit_ids=units, due_on=due_on))
 
     def sign(session: Session, scope: Scope) -> None:
-        row = _row(session, scope, _RULE.title)
+        row = _row(session, scope, rule.title)
         asked = readers.receipts_of(session, row)
-        signed = schemas.PaperReceiptsWrite(receipt_ids=asked[:-_STILL_UNREAD], on=date(2024, 7, 4))
+        signed = schemas.PaperReceiptsWrite(receipt_ids=asked[:-_STILL_UNREAD], on=signed_on)
         readers.enter_papers(session, scope, row, signed)
 
-    stage.act("minh", Action.MATERIAL_WRITE, _RULE.on, write)
-    _approve(stage, _RULE, date(2024, 6, 27))
-    stage.act("minh", Action.MATERIAL_WRITE, date(2024, 6, 28), ask)
-    stage.act("minh", Action.MATERIAL_WRITE, date(2024, 7, 4), sign)
+    signed_on = in_force + timedelta(days=3)
+    stage.act("minh", Action.MATERIAL_WRITE, rule.on, write)
+    _approve(stage, rule, rule.on + timedelta(days=2))
+    stage.act("minh", Action.MATERIAL_WRITE, rule.on + timedelta(days=3), ask)
+    stage.act("minh", Action.MATERIAL_WRITE, signed_on, sign)

@@ -44,7 +44,7 @@ _LOOKS = ((0, date(2024, 8, 6)), (2, date(2024, 8, 7)), (5, date(2024, 8, 8)))
 
 def look_after_data(stage: "Stage") -> None:
     """Answers and looks by the head of khu phố 1, requests by the office desk; each on its own day."""
-    path = stage.ward.path_of("kp1")
+    path = stage.ward.paths[0]
     for number, day, purpose, answer in _ANSWERS:
         work = partial(_answer, path=path, number=number, purpose=purpose, answer=answer)
         stage.act("hoa", Action.CONSENT_RECORD, day, work)

@@ -36,6 +36,7 @@ from toso.households.observations.spans import (
     person_spans,
     span_row,
 )
+from toso.households.register.codes import prefix_of
 from toso.kit.clock import VIETNAM
 
 FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương")
@@ -64,6 +65,7 @@ class Area:
     habits: Habits
     since: date = SURVEYED_BEFORE
     waiting_streets: int = 0
+    street: str = "Phố"
 
 
 @dataclass
@@ -118,7 +120,7 @@ class _Filling:
             **self._base(),
             "unit_id": self.area.unit_id,
             "unit_path": self.area.unit_path,
-            "name": f"Phố Mẫu {self.area.number}.{number}",
+            "name": f"{self.area.street} Mẫu {self.area.number}.{number}",
             "group_name": f"Tổ {1 + (number - 1) // 2}",
             "position": number,
             "sample": True,
@@ -131,7 +133,7 @@ class _Filling:
         family = rng.choice(FAMILY)
         people = self._people(family) if kind is HouseholdKind.FAMILY else []
         name = people[0][0] if people else f"{rng.choice(TRADES)} Mẫu {family} {self.area.number}.{number}"
-        code, house_no = f"KP{self.area.number}-{number:04d}", str(1 + number // STREETS * 2 + number % 2)
+        code, house_no = f"{prefix_of(self.area.unit_path)}-{number:04d}", str(1 + number // STREETS * 2 + number % 2)
         row: dict[str, Any] = {
             **base,
             "unit_id": self.area.unit_id,

@@ -25,15 +25,15 @@ if TYPE_CHECKING:
 RENEWED, HANDED_OVER = date(2024, 6, 14), date(2024, 6, 28)
 _ORIGINS = {MemberKind.AREA_POLICE: MemberOrigin.POLICE, MemberKind.YOUTH: MemberOrigin.YOUTH}
 _OTHERS = (MemberOrigin.OFFICIAL, MemberOrigin.ASSOCIATION, MemberOrigin.RESIDENT, MemberOrigin.PROJECT_06)
-_UNIT = "qn.hg.kp1"
 
 
-def renew_teams(stage: "Stage") -> None:
-    stage.act("minh", Action.TEAM_MANAGE, RENEWED, _renew)
+def renew_teams(stage: "Stage", day: date = RENEWED) -> None:
+    stage.act("minh", Action.TEAM_MANAGE, day, partial(_renew, day=day))
 
 
-def hand_over_work(stage: "Stage") -> None:
-    stage.act("minh", Action.TEAM_HANDOVER, HANDED_OVER, _hand_over)
+def hand_over_work(stage: "Stage", day: date = HANDED_OVER) -> None:
+    """A member of the first place who is away for some time: another of the team does what they held."""
+    stage.act("minh", Action.TEAM_HANDOVER, day, partial(_hand_over, path=stage.ward.paths[0]))
 
 
 def take_badges(stage: "Stage") -> None:
@@ -45,11 +45,11 @@ def _take_badge(session: Session, scope: Scope, settings: Settings) -> None:
     take_badge(session, scope, settings, new_id())
 
 
-def _renew(session: Session, scope: Scope) -> None:
+def _renew(session: Session, scope: Scope, day: date) -> None:
     """All of the ward's teams; the leads, deputies and the young are the core."""
     teams = session.execute(sa.select(Team).where(col(Team.ward_id) == scope.ward_id)).scalars().all()
     for team in teams:
-        team.renewed_on = team.project06_on = RENEWED
+        team.renewed_on = team.project06_on = day
         session.add(team)
     skills = [skill.value for skill in MemberSkill]
     members = sa.select(TeamMember).where(col(TeamMember.ward_id) == scope.ward_id)
@@ -58,14 +58,13 @@ def _renew(session: Session, scope: Scope) -> None:
         row.birth_year = 1992 + place % 9 if young else 1962 + place % 31
         row.origin = _ORIGINS.get(row.kind, _OTHERS[place % len(_OTHERS)])
         row.skills = skills if young and place % 4 else skills[place % 3 :]
-        row.core_on = max(RENEWED, row.joined_on) if young else None
+        row.core_on = max(day, row.joined_on) if young else None
         session.add(row)
 
 
-def _hand_over(session: Session, scope: Scope) -> None:
-    """A member of khu phố 1 who is away for some time: another of the team does what they held."""
+def _hand_over(session: Session, scope: Scope, path: str) -> None:
     query = sa.select(TeamMember).where(
-        col(TeamMember.ward_id) == scope.ward_id, col(TeamMember.unit_path) == _UNIT, col(TeamMember.left_on).is_(None)
+        col(TeamMember.ward_id) == scope.ward_id, col(TeamMember.unit_path) == path, col(TeamMember.left_on).is_(None)
     )
     members = list(session.execute(query.order_by(col(TeamMember.id))).scalars())
     held = held_by(session, holders_of(session, members, today()), today())

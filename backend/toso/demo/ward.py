@@ -10,13 +10,12 @@ from uuid import UUID
 
 from sqlmodel import Session
 
+from toso.demo.members import add_members
 from toso.organisation.tables import (
     GroupMember,
     Letterhead,
-    MemberKind,
     Signer,
     Team,
-    TeamMember,
     Unit,
     UnitKind,
     UnitLineage,
@@ -79,9 +78,7 @@ class Ward:
     ward_id: UUID
     desks: dict[str, UUID]
     neighbourhoods: list[UUID]
-
-    def path_of(self, code: str) -> str:
-        return "qn.hg" if code == "hg" else f"qn.hg.{code}"
+    paths: tuple[str, ...]  # of the places, in their order
 
 
 def build_ward(session: Session, neighbourhoods: int = NEIGHBOURHOODS) -> Ward:
@@ -99,7 +96,8 @@ def build_ward(session: Session, neighbourhoods: int = NEIGHBOURHOODS) -> Ward:
         desk = _unit(session, code, f"qn.hg.{code}", kind, ward.id, ward.id, name, short, aliases, position=position)
         desk.reports = reports
         desks[code] = desk.id
-    found = Ward(province.id, ward.id, desks, _neighbourhoods(session, ward.id, neighbourhoods))
+    places = _neighbourhoods(session, ward.id, neighbourhoods)
+    found = Ward(province.id, ward.id, desks, [one.id for one in places], tuple(one.path for one in places))
     _letterheads(session, ward.id)
     _teams(session, found)
     session.flush()
@@ -170,13 +168,13 @@ def _unit(
     return unit
 
 
-def _neighbourhoods(session: Session, ward_id: UUID, count: int) -> list[UUID]:
+def _neighbourhoods(session: Session, ward_id: UUID, count: int) -> list[Unit]:
     """`count` invented khu phố until 30/6/2025, then today's twelve; the lineage says which went into which."""
     old = [_neighbourhood(session, ward_id, n, "", BEGIN, EVE) for n in range(1, count + 1)]
     new = [_neighbourhood(session, ward_id, n, "m", REFORM, None) for n in range(1, NEIGHBOURHOODS + 1)]
     for before, after in zip(old, new, strict=False):
         session.add(UnitLineage(from_unit_id=before.id, to_unit_id=after.id, happened_on=REFORM, decision=DECISION))
-    return [unit.id for unit in old]
+    return old
 
 
 def _neighbourhood(session: Session, ward_id: UUID, number: int, mark: str, start: date, end: date | None) -> Unit:
@@ -242,21 +240,9 @@ def _letterheads(session: Session, ward_id: UUID) -> None:
     )
 
 
-FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi")
-MIDDLE = ("Văn", "Thị", "Minh", "Thu", "Đức", "Ngọc")
-GIVEN = ("Mẫu An", "Mẫu Bình", "Mẫu Chi", "Mẫu Dung", "Mẫu Em", "Mẫu Giang", "Mẫu Hạnh", "Mẫu Khoa", "Mẫu Lâm")
-
-
-def sample_name(number: int) -> str:
-    """A clearly invented name ("Mẫu" = sample), the same for the same number."""
-    return f"{FAMILY[number % 8]} {MIDDLE[number % 6]} {GIVEN[number % 9]}"
-
-
 def _teams(session: Session, ward: Ward) -> None:
     """One team a khu phố with 7–9 members; most have finished the courses of target 9 by 29/6/2024."""
-    kinds = [MemberKind.LEAD, MemberKind.DEPUTY, MemberKind.AREA_POLICE, MemberKind.YOUTH]
-    for index, unit_id in enumerate(ward.neighbourhoods):
-        path = f"qn.hg.kp{index + 1}"
+    for index, (unit_id, path) in enumerate(zip(ward.neighbourhoods, ward.paths, strict=True)):
         team = Team(
             ward_id=ward.ward_id,
             unit_id=unit_id,
@@ -268,20 +254,8 @@ def _teams(session: Session, ward: Ward) -> None:
         )
         session.add(team)
         session.flush()
-        for place in range(7 + index % 3):
-            number = index * 10 + place
-            finished = date(2024, 6, 20) + timedelta(days=place) if (number % 7) else None
-            session.add(
-                TeamMember(
-                    ward_id=ward.ward_id,
-                    team_id=team.id,
-                    unit_path=path,
-                    full_name=sample_name(number),
-                    kind=kinds[place] if place < len(kinds) else MemberKind.MEMBER,
-                    courses_finished_on=finished,
-                    joined_on=team.valid_from,
-                )
-            )
+        for number, member in add_members(session, team, index):
+            member.courses_finished_on = date(2024, 6, 20) + timedelta(days=number % 10) if number % 7 else None
     session.add(
         GroupMember(
             ward_id=ward.ward_id,

@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.kit.place_words import worded
 from toso.organisation.tables import MemberKind, TeamMember
 from toso.plans.progress import WorkState
 from toso.plans.tables import PlanTask
@@ -69,9 +70,9 @@ _LOG: tuple[tuple[date, str, str, tuple[str, ...] | None, ProgressWrite], ...] =
 )
 
 
-def name_people(stage: "Stage", day: date) -> None:
-    """The head of khu phố 1 names members of the team to the visits (task 3b): rõ người, rõ việc."""
-    stage.act("hoa", Action.TASK_ASSIGN, day, partial(_name, son=stage.users["son"], day=day))
+def name_people(stage: "Stage", day: date, ref: str = "3b") -> None:
+    """The head of the first place names members of the team to a task, the visits: rõ người, rõ việc."""
+    stage.act("hoa", Action.TASK_ASSIGN, day, partial(_name, son=stage.users["son"], day=day, ref=ref))
 
 
 def log_work(stage: "Stage") -> None:
@@ -105,8 +106,8 @@ def _log(session: Session, scope: Scope, ref: str, units: tuple[str, ...] | None
             tasks.add_progress(session, scope, row.id, line)
 
 
-def _name(session: Session, scope: Scope, son: UUID, day: date) -> None:
-    (row,) = _assignments(session, scope, "3b")
+def _name(session: Session, scope: Scope, son: UUID, day: date, ref: str) -> None:
+    (row,) = _assignments(session, scope, ref)
     team = (
         sa.select(TeamMember)
         .where(
@@ -119,6 +120,7 @@ def _name(session: Session, scope: Scope, son: UUID, day: date) -> None:
     youths = session.execute(team).scalars().all()
     people = [PersonWrite(user_id=son, responsibility="Đến từng hộ tổ dân 1, 2", from_on=day)]
     people += [
-        PersonWrite(member_id=m.id, responsibility="Lập, quản trị nhóm Zalo khu phố", from_on=day) for m in youths
+        PersonWrite(member_id=m.id, responsibility=worded("Lập, quản trị nhóm Zalo khu phố"), from_on=day)
+        for m in youths
     ]
     tasks.set_people(session, scope, row.id, row.version, PeopleWrite(people=people))

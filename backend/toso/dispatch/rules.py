@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from toso.activities.kinds import FOLLOWED, HELD
-from toso.activities.roster_reminders import untold_absentees
+from toso.activities.roster_reminders import untold_absentees, untold_attendees
 from toso.activities.tables import Activity
 from toso.authz.actions import Action
 from toso.dispatch.cases import Case, Whom, belonging, named, reaching
@@ -102,6 +102,10 @@ def _absentees(case: Case) -> set[UUID]:
     return case.holders.known(set(untold_absentees(case.session, case.row)))
 
 
+def _attendees(case: Case) -> set[UUID]:
+    return case.holders.known(set(untold_attendees(case.session, case.row)))
+
+
 def _went_over(case: Case) -> bool:
     """A spending that left its line with more spent than was given."""
     if case.row.type is not EntryType.SPENDING or case.row.amount <= 0:
@@ -158,6 +162,9 @@ RULES: tuple[Rule, ...] = (
     Rule("activity_item", "fix", "finding.fixed", _organisers, _of_finding, True),
     Rule("activity", "finish", "activity.absent", _absentees, _of_activity, holds=_is_held),
     Rule("activity", "mark", "activity.absent", _absentees, _of_activity, holds=_is_held),
+    Rule("activity", "finish", "activity.feedback", _attendees, _of_activity),
+    Rule("activity", "mark", "activity.feedback", _attendees, _of_activity),
+    Rule("activity", "take", "activity.feedback", _attendees, _of_activity),
     Rule("money_entry", "money.manage", "money.over", reaching(Action.MONEY_APPROVE), _of_line, holds=_went_over),
     Rule("difficulty", "raise", "difficulty.raised", _desk_that_handles, _of_unit, True),
     Rule("difficulty", "answer", "difficulty.answered", named("raised_by_id"), _of_unit, True),

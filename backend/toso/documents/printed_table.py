@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import Literal
 
 from toso.documents.blocks import Align, Cell, Column, HeaderCell, NumberCell, Row, Table, TextCell
-from toso.documents.render.unit_sheet import SheetSection, UnitSheet, render_unit_sheet
+from toso.documents.render.unit_sheet import PenSignature, UnitSheet, render_unit_sheet
 from toso.files.upload_check import PDF, XLSX, Checked
 from toso.files.written_sheets import write_xlsx
 
-SIGNED = "(ký, ghi rõ họ tên)"
 TableFormat = Literal["pdf", "xlsx"]
 Value = str | int
 
@@ -19,7 +18,7 @@ Value = str | int
 @dataclass(frozen=True)
 class PrintedTable:
     """`name` of the file; `unit` and `title` above, `facts` below them; `widths` of the columns; `foot`: the sums below
-    the rows; `signed`: a line for each who signs. Numbers are numbers, so that Excel sums what the paper sums.
+    the rows; `signed`: who signs. Numbers are numbers, so that Excel sums what the paper sums.
     """
 
     name: str
@@ -59,7 +58,7 @@ def _sheet(table: PrintedTable, ward: str) -> UnitSheet:
             header=(tuple(HeaderCell(text=head) for head in table.heads),),
             rows=(*(line(row) for row in table.rows), line(table.foot, strong=True)),
         ),
-        sections=(SheetSection(title="Ký", lines=table.signed),),
+        signatures=tuple(PenSignature(role=who) for who in table.signed),
     )
 
 

@@ -8,9 +8,8 @@ from sqlmodel import Session
 
 from toso.authz.actor import Scope
 from toso.documents.blocks import Align, Column, HeaderCell, Row, Table, TextCell
-from toso.documents.render.unit_sheet import SheetSection, UnitSheet, render_unit_sheet
-from toso.files.service import store_made
-from toso.files.upload_check import PDF, Checked
+from toso.documents.print_jobs import Printing, of_sheet, print_file
+from toso.documents.render.unit_sheet import PenSignature, SheetSection, UnitSheet
 from toso.handovers.queries import get_handover, show_handover
 from toso.handovers.schemas import HandoverRead
 from toso.identity.job_owner import scope_of_owner
@@ -20,7 +19,6 @@ from toso.kit.dates import running
 from toso.organisation.queries import agency_name, find_letterhead
 
 KIND = "handover.minutes"
-_SIGNED = "(ký, ghi rõ họ tên)"
 
 
 def enqueue_minutes(session: Session, scope: Scope, handover_id: UUID) -> Job:
@@ -30,18 +28,16 @@ def enqueue_minutes(session: Session, scope: Scope, handover_id: UUID) -> Job:
 
 
 def print_minutes(context: JobContext) -> dict[str, Any]:
-    handover_id = UUID(context.payload["handover_id"])
-    context.progress(10, "Đang tạo biên bản…")
-    sheet, path, on = context.in_read(partial(_read, context=context, handover_id=handover_id))
-    made = Checked(f"bien-ban-ban-giao-{on}.pdf", PDF, render_unit_sheet(sheet))
-    stored = context.in_write(partial(store_made, order=context, made=made, unit_path=path, purpose="handover"))
-    return {"file_id": str(stored.id), "handover_id": str(handover_id)}
+    own = context.payload["handover_id"]
+    read = partial(_read, context=context, handover_id=UUID(own))
+    return print_file(context, "handover", "Đang tạo biên bản…", read, handover_id=own)
 
 
-def _read(session: Session, context: JobContext, handover_id: UUID) -> tuple[UnitSheet, str, str]:
+def _read(session: Session, context: JobContext, handover_id: UUID) -> Printing:
     row = get_handover(session, scope_of_owner(session, context), handover_id)
     ward = agency_name(find_letterhead(session, row.ward_id, row.on))
-    return minutes_of(show_handover(session, row), ward), row.unit_path, row.on.isoformat()
+    sheet = minutes_of(show_handover(session, row), ward)
+    return of_sheet(f"bien-ban-ban-giao-{row.on.isoformat()}", sheet, row.unit_path)
 
 
 def minutes_of(handover: HandoverRead, ward: str) -> UnitSheet:
@@ -55,7 +51,7 @@ def minutes_of(handover: HandoverRead, ward: str) -> UnitSheet:
         *([f"Lý do: {handover.reason}"] if handover.reason else []),
         f"Người lập: {handover.by_name}.",
     )
-    signed = (f"Bên giao {_SIGNED}: {handover.full_name}", *(f"Bên nhận {_SIGNED}: {name}" for name in receivers))
+    signed = [("Bên giao", handover.full_name), *(("Bên nhận", name) for name in receivers), ("Người chứng kiến", "")]
     unsent = (SheetSection(title="Còn ở bên giao", lines=tuple(handover.unsent)),) if handover.unsent else ()
     return UnitSheet(
         ward=ward,
@@ -63,7 +59,8 @@ def minutes_of(handover: HandoverRead, ward: str) -> UnitSheet:
         title="Biên bản bàn giao công việc",
         facts=facts,
         table=_table(rows),
-        sections=(*unsent, SheetSection(title="Ký nhận", lines=(*signed, f"Người chứng kiến {_SIGNED}:"))),
+        sections=unsent,
+        signatures=tuple(PenSignature(role=role, name=name) for role, name in signed),
     )
 
 

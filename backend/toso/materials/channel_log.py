@@ -9,8 +9,8 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
 from toso.core.problems import Malformed
-from toso.documents.printed_table import SIGNED, PrintedTable, table_file
-from toso.files.service import store_made
+from toso.documents.print_jobs import Printing, of_table, print_file
+from toso.documents.printed_table import PrintedTable
 from toso.identity.job_owner import scope_of_owner
 from toso.identity.queries import unit_names
 from toso.jobs.claim import JobContext, enqueue
@@ -42,18 +42,14 @@ def enqueue_log(session: Session, scope: Scope, body: schemas.PostingLogWrite) -
 
 
 def print_log(context: JobContext) -> dict[str, Any]:
-    context.progress(10, "Đang tạo sổ…")
-    table, ward = context.in_read(partial(_read, context=context))
-    made = table_file(table, context.payload["format"], ward)
-    stored = context.in_write(partial(store_made, order=context, made=made, purpose="posting_log"))
-    return {"file_id": str(stored.id)}
+    return print_file(context, "posting_log", "Đang tạo sổ…", partial(_read, context=context))
 
 
-def _read(session: Session, context: JobContext) -> tuple[PrintedTable, str]:
+def _read(session: Session, context: JobContext) -> Printing:
     scope, asked = scope_of_owner(session, context), context.payload
     days = date.fromisoformat(asked["since"]), date.fromisoformat(asked["until"])
     ward = agency_name(find_letterhead(session, context.ward_id, today()))
-    return table_of(session, scope, asked["channel"], *days), ward
+    return of_table(table_of(session, scope, asked["channel"], *days), asked["format"], ward)
 
 
 def table_of(session: Session, scope: Scope, channel: str, since: date, until: date) -> PrintedTable:
@@ -80,7 +76,7 @@ def table_of(session: Session, scope: Scope, channel: str, since: date, until: d
         widths=_WIDTHS,
         rows=[_line(n, row, title, units.get(row.unit_id, "")) for n, (row, title) in enumerate(shown, 1)],
         foot=("", "Cộng", "", f"Đã đăng, phát {len(made)} lần", "", "", sum(row.reached or 0 for row in made), ""),
-        signed=(f"Người lập sổ {SIGNED}:",),
+        signed=("Người lập sổ", "Lãnh đạo"),
     )
 
 

@@ -7,8 +7,8 @@ from uuid import UUID
 from sqlmodel import Session
 
 from toso.authz.actor import Scope
-from toso.documents.printed_table import SIGNED, PrintedTable, table_file
-from toso.files.service import store_made
+from toso.documents.print_jobs import Printing, of_table, print_file
+from toso.documents.printed_table import PrintedTable
 from toso.identity.job_owner import scope_of_owner
 from toso.identity.queries import unit_names
 from toso.jobs.claim import JobContext, enqueue
@@ -37,18 +37,14 @@ def enqueue_list(session: Session, scope: Scope, payment_id: UUID, form: str) ->
 
 
 def print_sheet(context: JobContext) -> dict[str, Any]:
-    context.progress(10, "Đang tạo bảng…")
-    table, ward = context.in_read(partial(_read, context=context))
-    made = table_file(table, context.payload["format"], ward)
-    stored = context.in_write(partial(store_made, order=context, made=made, purpose="money_sheet"))
-    return {"file_id": str(stored.id)}
+    return print_file(context, "money_sheet", "Đang tạo bảng…", partial(_read, context=context))
 
 
-def _read(session: Session, context: JobContext) -> tuple[PrintedTable, str]:
+def _read(session: Session, context: JobContext) -> Printing:
     scope, asked = scope_of_owner(session, context), context.payload
     found = _payments(session, scope, UUID(asked["payment_id"])) if "payment_id" in asked else None
     ward = agency_name(find_letterhead(session, context.ward_id, today()))
-    return found or _budget(session, scope, asked["year"]), ward
+    return of_table(found or _budget(session, scope, asked["year"]), asked["format"], ward)
 
 
 def _payments(session: Session, scope: Scope, payment_id: UUID) -> PrintedTable:
@@ -73,7 +69,7 @@ def _payments(session: Session, scope: Scope, payment_id: UUID) -> PrintedTable:
             for n, (line, told) in enumerate(zip(lines, days, strict=True), 1)
         ],
         foot=("", "Cộng", "", sum(len(line.days) for line in lines), total, ""),
-        signed=tuple(f"{who} {SIGNED}:" for who in ("Người lập bảng", "Tài chính - Kế toán", "Lãnh đạo duyệt")),
+        signed=("Người lập bảng", "Tài chính - Kế toán", "Lãnh đạo duyệt"),
     )
 
 
@@ -94,5 +90,5 @@ def _budget(session: Session, scope: Scope, year: int) -> PrintedTable:
         widths=(1, 5, 3, 3, 3, 3, 3, 3),
         rows=rows,
         foot=("", "Cộng", "", *(getattr(total, name) for name in types), total.remaining),
-        signed=(f"Người lập bảng {SIGNED}:",),
+        signed=("Người lập bảng", "Tài chính - Kế toán", "Lãnh đạo"),
     )

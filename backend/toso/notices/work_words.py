@@ -55,6 +55,7 @@ WORK_EVENTS: dict[str, str] = {
     "course.due": "Còn khóa học trực tuyến bạn phải học mà chưa ghi là đã học xong; ngày cuối {day}.",
     "activity.soon": "Ngày {day} có hoạt động của {unit} mà bạn được mời dự.",
     "activity.absent": "Bạn được ghi là vắng mặt ở hoạt động ngày {day} của {unit}; có buổi bù thì bạn sẽ được mời.",
+    "activity.feedback": "Bạn đã dự hoạt động ngày {day} của {unit}: hãy góp ý một phút, không ghi tên.",
     "money.over": "{by} ghi một lần chi làm một khoản của {unit} vượt số đã giao.",
     "due.month": "Báo cáo {period} của {unit}: {when}.",
     "due.months": "{count} đơn vị chưa nộp báo cáo {period}: {when}.",

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.audit.steps import available
+from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.paging import Order, page
 from toso.core.schemas import Page
@@ -68,7 +69,8 @@ def show_plan(session: Session, scope: Scope, plan_id: UUID) -> PlanRead:
     content = load_content(session, plan)
     document = find_document_of(session, plan.ward_id, "plan", plan.id)
     code = code_of(document) if document and document.number is not None else None
-    names = names_of(session, {plan.submitted_by, plan.approved_by})
+    seen = scope.actor.may(Action.PERSON_FIND)
+    names = names_of(session, {plan.submitted_by, plan.approved_by}) if seen else {}
     return PlanRead.model_validate(
         {
             **row_of(plan, {plan.id: code} if code else {}),

@@ -140,6 +140,8 @@ export const ActivityState = /* @__PURE__ */ wordedTable({
 
 export const AgendaKind = /* @__PURE__ */ wordedTable({
   activity: "Hoạt động",
+  breach: "Hạn báo vi phạm dữ liệu",
+  catalogue: "Hạn của ngành, cấp trên",
   difficulty: "Hạn giải quyết khó khăn",
   finding: "Hạn khắc phục",
   posting: "Đăng, phát tin bài",

@@ -11209,7 +11209,7 @@ export interface components {
             uid: string;
         };
         /** @enum {string} */
-        AgendaKind: "task" | "target" | "reporting" | "activity" | "finding" | "posting" | "reading" | "difficulty" | "quota" | "privacy";
+        AgendaKind: "task" | "target" | "reporting" | "activity" | "finding" | "posting" | "reading" | "difficulty" | "quota" | "privacy" | "breach" | "catalogue";
         /** @description Events by their first day. `cut`: there were more than are told, the later ones of a kind are missing. */
         AgendaRead: {
             cut: boolean;

@@ -15,8 +15,17 @@ class SheetSection(Shape):
     lines: Annotated[tuple[Line, ...], Field(min_length=1, max_length=200)]
 
 
+class PenSignature(Shape):
+    """Who signs with a pen, as which side; `name` where it is known."""
+
+    role: Line
+    name: str = ""
+
+
 class UnitSheet(Shape):
-    """`facts` are lines under the title: the period's window, the day of the figures, state and time."""
+    """`facts` are lines under the title: the period's window, the day of the figures, state and time. `signatures`
+    stand side by side, with room for a pen.
+    """
 
     ward: Line
     unit: Line
@@ -24,6 +33,7 @@ class UnitSheet(Shape):
     facts: Annotated[tuple[Line, ...], Field(max_length=5)]
     table: Table
     sections: Annotated[tuple[SheetSection, ...], Field(max_length=30)] = ()
+    signatures: Annotated[tuple[PenSignature, ...], Field(max_length=30)] = ()
 
 
 @ends

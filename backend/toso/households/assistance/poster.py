@@ -7,8 +7,8 @@ from uuid import UUID
 from sqlmodel import Session
 
 from toso.authz.actor import Scope
+from toso.documents.print_jobs import Printing, print_file
 from toso.documents.render.poster import Poster, render_poster
-from toso.files.service import store_made
 from toso.files.upload_check import PDF, Checked
 from toso.households.assistance.events import unit_in_reach
 from toso.identity.queries import unit_names
@@ -32,14 +32,10 @@ def order_poster(session: Session, scope: Scope, unit_id: UUID) -> Job:
 
 
 def print_poster(context: JobContext) -> dict[str, Any]:
-    context.progress(10, "Đang tạo áp phích…")
-    poster, path = context.in_read(partial(_read, context=context))
-    made = Checked(f"ap-phich-{path.rsplit('.', 1)[-1]}.pdf", PDF, render_poster(poster))
-    stored = context.in_write(partial(store_made, order=context, made=made, unit_path=path, purpose="poster"))
-    return {"file_id": str(stored.id)}
+    return print_file(context, "poster", "Đang tạo áp phích…", partial(_read, context=context))
 
 
-def _read(session: Session, context: JobContext) -> tuple[Poster, str]:
+def _read(session: Session, context: JobContext) -> Printing:
     unit = unit_in_reach(session, context.reach, UUID(context.payload["unit_id"]))
     names = unit_names(session, [unit.id, context.ward_id])
     poster = Poster(
@@ -51,4 +47,5 @@ def _read(session: Session, context: JobContext) -> tuple[Poster, str]:
         steps=_STEPS,
         foot=worded(_FOOT),
     )
-    return poster, unit.path
+    name = f"ap-phich-{unit.path.rsplit('.', 1)[-1]}.pdf"
+    return Printing(lambda: Checked(name, PDF, render_poster(poster)), unit.path)

@@ -3,7 +3,6 @@
 import tempfile
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -13,9 +12,9 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
 from toso.documents.blocks import Align, Column, HeaderCell, Row, Table, TextCell
-from toso.documents.render.unit_sheet import UnitSheet, render_unit_sheet
-from toso.files.service import store_made
-from toso.files.upload_check import PDF, XLSX, Checked
+from toso.documents.print_jobs import Printing, of_sheet, print_file
+from toso.documents.render.unit_sheet import UnitSheet
+from toso.files.upload_check import XLSX, Checked
 from toso.files.written_sheets import write_xlsx
 from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
@@ -47,14 +46,14 @@ def enqueue_list(session: Session, scope: Scope, body: TeamListWrite, on: date) 
 
 
 def print_list(context: JobContext) -> dict[str, Any]:
-    wanted = context.payload["format"]
-    context.progress(10, "Đang tạo danh sách…")
-    listed = context.in_read(partial(_read, context=context))
-    content = render_unit_sheet(_sheet(listed)) if wanted == ListFormat.PDF else _workbook(listed)
-    media_type = PDF if wanted == ListFormat.PDF else XLSX
-    made = Checked(f"danh-sach-to-{listed.on}.{wanted}", media_type, content)
-    stored = context.in_write(partial(store_made, order=context, made=made, purpose="team_list"))
-    return {"file_id": str(stored.id)}
+    def read(session: Session) -> Printing:
+        listed = _read(session, context)
+        name = f"danh-sach-to-{listed.on}"
+        if context.payload["format"] == ListFormat.PDF:
+            return of_sheet(name, _sheet(listed))
+        return Printing(lambda: Checked(f"{name}.xlsx", XLSX, _workbook(listed)))
+
+    return print_file(context, "team_list", "Đang tạo danh sách…", read)
 
 
 def _read(session: Session, context: JobContext) -> _Listed:

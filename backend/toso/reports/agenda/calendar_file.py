@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from toso.kit.clock import VIETNAM
 from toso.reports.agenda.schemas import AgendaEventRead, AgendaRead
+from toso.reports.agenda.windows import MOST
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -32,7 +33,20 @@ def write_calendar(agenda: AgendaRead, public_url: str, stamp: datetime) -> byte
         event = _whole_days(Event(), f"off-{day.on.isoformat()}", day.on, day.on, f"Nghỉ: {day.reason}", stamp)
         event.add("description", "Ngày nghỉ")
         calendar.add_component(event)
+    if on := _cut_on(agenda):
+        told = "Từ ngày này lịch chưa đủ; xem ở trang Lịch công tác"
+        calendar.add_component(_whole_days(Event(), "cut", on, on, told, stamp))
     return calendar.to_ical()
+
+
+def _cut_on(agenda: AgendaRead) -> date | None:
+    """From which day on events of a kind are missing, since there are more than an answer holds."""
+    if not agenda.cut:
+        return None
+    days: dict[str, list[date]] = {}
+    for item in agenda.events:
+        days.setdefault(item.kind.value, []).append(item.first_on)
+    return min(max(of_kind) for of_kind in days.values() if len(of_kind) >= MOST)
 
 
 def _described(event: "Event", item: AgendaEventRead, public_url: str, stamp: datetime) -> "Event":

@@ -14,3 +14,5 @@ class AgendaKind(Labelled):
     DIFFICULTY = "difficulty", "Hạn giải quyết khó khăn"
     QUOTA = "quota", "Chỉ tiêu giao"
     PRIVACY = "privacy", "Yêu cầu của người dân"
+    BREACH = "breach", "Hạn báo vi phạm dữ liệu"
+    CATALOGUE = "catalogue", "Hạn của ngành, cấp trên"

@@ -1,6 +1,7 @@
-"""Sources of the calendar from what the plan makes happen: activities, findings, postings, what is to be read."""
+"""Sources of the calendar from what the plan makes happen: activities, findings, postings, readings, the catalogue."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -9,12 +10,17 @@ from toso.activities import reach as activity_reach
 from toso.activities.kinds import FOLLOWED, HELD, KINDS, ActivityState, ItemState
 from toso.activities.tables import Activity, ActivityItem
 from toso.authz.actor import Scope
+from toso.catalogue.kinds import KINDS as ENTRIES
+from toso.catalogue.reach import valid_on
+from toso.catalogue.tables import CatalogueEntry
 from toso.identity.queries import unit_names
 from toso.kit.text import fold
 from toso.materials import reach as material_reach
 from toso.materials.kinds import CHANNELS, MaterialState, PostingState
 from toso.materials.tables import Material, MaterialPosting, MaterialReceipt
 from toso.reports.agenda.windows import MOST, Event, Window
+
+_DUE = "due_on"
 
 
 def activities(session: Session, scope: Scope, window: Window) -> Iterator[Event]:
@@ -91,6 +97,18 @@ def postings(session: Session, scope: Scope, window: Window) -> Iterator[Event]:
             path=f"/tai-lieu/{row.material_id}",
             late=row.state is PostingState.PLANNED and row.on < window.today,
         )
+
+
+def entries(session: Session, scope: Scope, window: Window) -> Iterator[Event]:
+    """Tasks of the year of the departments, targets of superiors: entries of the catalogue until a day."""
+    e = CatalogueEntry
+    dated = [kind.code for kind in ENTRIES.values() if any(field.code == _DUE for field in kind.fields)]
+    query = sa.select(e).where(scope.where(e.unit_path), col(e.ward_id) == scope.ward_id, col(e.kind).in_(dated))
+    for row in session.execute(query.where(valid_on(window.today)).order_by(col(e.id)).limit(MOST)).scalars():
+        on = date.fromisoformat(row.fields[_DUE]) if row.fields.get(_DUE) else None
+        if on is not None and window.has(on):
+            path = f"/danh-muc?loai={row.kind}"
+            yield Event(key=f"{row.id}", title=f"{ENTRIES[row.kind].label}: {row.name}", first_on=on, path=path)
 
 
 def readings(session: Session, scope: Scope, window: Window) -> Iterator[Event]:

@@ -15,9 +15,12 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.difficulties import reach as difficulties
 from toso.difficulties.tables import Difficulty
+from toso.households.privacy.breaches.queries import open_breaches
+from toso.households.privacy.breaches.tables import code_of
 from toso.households.privacy.views import page_of_requests
 from toso.households.quotas.queries import reached as quota_teams
 from toso.households.quotas.tables import Quota, QuotaState, QuotaTeam
+from toso.kit.clock import local_date
 from toso.kit.periods import Period
 from toso.kit.text import shortened
 from toso.organisation.queries import in_force
@@ -28,7 +31,7 @@ from toso.plans.tables import Plan, PlanState, PlanTarget
 from toso.plans.tasks.queries import TaskQuery
 from toso.plans.tasks.reach import LATE
 from toso.reports.agenda.kinds import AgendaKind
-from toso.reports.agenda.programme import activities, findings, postings, readings
+from toso.reports.agenda.programme import activities, entries, findings, postings, readings
 from toso.reports.agenda.windows import MOST, Event, Window
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.periods.regimes import rung_of
@@ -151,6 +154,15 @@ def requests(session: Session, scope: Scope, window: Window) -> Iterator[Event]:
             yield Event(key=f"{row.id}", title=title, first_on=on, path=path, late=on < window.today)
 
 
+def breaches(session: Session, scope: Scope, window: Window) -> Iterator[Event]:
+    """Breaches of personal data of which the authority was not told yet, on the day on which 72 hours end."""
+    for row in open_breaches(session, scope, _OPEN_REQUESTS):
+        on = local_date(row.due_at)
+        if window.has(on):
+            title, path = f"Báo vụ vi phạm {code_of(row)}", f"/vi-pham-du-lieu/{row.id}"
+            yield Event(key=f"{row.id}", title=title, first_on=on, path=path, late=on < window.today)
+
+
 def _in_order(session: Session, query: Any, *order: Any) -> Iterable[Any]:
     return (tuple(row) for row in session.execute(query.order_by(*order).limit(MOST)))
 
@@ -166,4 +178,6 @@ SOURCES = (
     AgendaSource(AgendaKind.DIFFICULTY, Action.DIFFICULTY_READ, difficulty_days),
     AgendaSource(AgendaKind.QUOTA, Action.QUOTA_READ, quotas),
     AgendaSource(AgendaKind.PRIVACY, Action.PRIVACY_MANAGE, requests),
+    AgendaSource(AgendaKind.BREACH, Action.BREACH_MANAGE, breaches),
+    AgendaSource(AgendaKind.CATALOGUE, Action.CATALOGUE_READ, entries),
 )

@@ -11,8 +11,8 @@ from toso.activities.tables import Activity
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict
 from toso.documents.charts import Chart, ChartForm, ChartPoint, ChartSeries
+from toso.documents.print_jobs import Printing, print_file
 from toso.documents.render.campaign_poster import CampaignPoster, PosterGoal, render_campaign_poster
-from toso.files.service import store_made
 from toso.files.upload_check import PDF, Checked
 from toso.identity.job_owner import scope_of_owner
 from toso.identity.queries import unit_names
@@ -44,17 +44,14 @@ def order_poster(session: Session, scope: Scope, activity_id: UUID) -> Job:
 
 
 def print_poster(context: JobContext) -> dict[str, Any]:
-    context.progress(10, "Đang tạo trang kết quả…")
-    poster, path = context.in_read(partial(_read, context=context))
-    made = Checked("ket-qua-chien-dich.pdf", PDF, render_campaign_poster(poster))
-    stored = context.in_write(partial(store_made, order=context, made=made, unit_path=path, purpose="poster"))
-    return {"file_id": str(stored.id)}
+    return print_file(context, "poster", "Đang tạo trang kết quả…", partial(_read, context=context))
 
 
-def _read(session: Session, context: JobContext) -> tuple[CampaignPoster, str]:
+def _read(session: Session, context: JobContext) -> Printing:
     scope = scope_of_owner(session, context)
     row = get_campaign(session, scope, UUID(context.payload["activity_id"]))
-    return poster_of(session, row), row.unit_path
+    poster = poster_of(session, row)
+    return Printing(lambda: Checked("ket-qua-chien-dich.pdf", PDF, render_campaign_poster(poster)), row.unit_path)
 
 
 def poster_of(session: Session, row: Activity) -> CampaignPoster:

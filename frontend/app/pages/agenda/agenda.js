@@ -38,6 +38,8 @@ const TONES = {
   difficulty: "warning",
   quota: "neutral",
   privacy: "warning",
+  breach: "danger",
+  catalogue: "neutral",
 };
 /** What lasts longer stands in the month on its first and its last day alone. */
 const SHOWN_DAYS = 7;
