@@ -5817,7 +5817,7 @@ export interface paths {
          */
         get: operations["show_notice_settings"];
         /**
-         * Chọn loại thông báo gửi qua thư
+         * Chọn loại thông báo gửi qua thư, qua tin báo trên máy
          * @description Cần quyền: Sửa tài khoản của mình.
          */
         put: operations["change_notice_settings"];
@@ -17719,11 +17719,12 @@ export interface components {
         };
         /** @enum {string} */
         NoticeKind: "waits" | "deadlines" | "difficulties" | "residents" | "progress" | "security";
-        /** @description `mail`: whether letters tell of it; null where they never do. */
+        /** @description `mail`, `push`: whether letters and push messages tell of it; null where they never do. */
         NoticeKindRead: {
             kind: components["schemas"]["NoticeKind"];
             label: string;
             mail: boolean | null;
+            push: boolean | null;
         };
         NoticeRead: {
             may_change: boolean;
@@ -17746,17 +17747,24 @@ export interface components {
             version: number;
         };
         /**
-         * @description The kinds that letters tell of; the application itself tells of all.
+         * @description The kinds that letters and push messages tell of; the application itself tells of all. Without `push` that choice
+         *     stays.
          * @example {
          *       "mail": [
          *         "waits",
          *         "deadlines",
+         *         "security"
+         *       ],
+         *       "push": [
+         *         "waits",
+         *         "residents",
          *         "security"
          *       ]
          *     }
          */
         NoticeSettingsWrite: {
             mail: components["schemas"]["NoticeKind"][];
+            push?: components["schemas"]["NoticeKind"][] | null;
         };
         /**
          * @description These notices are read; without ids all of them.
