@@ -15657,7 +15657,11 @@ export interface components {
             href: string;
             label: string;
         };
-        /** @description One act of the journal, with the reason that the keeper gave; `source`: file, sheet and rows of an import. */
+        /**
+         * @description One act of the journal, with the reason that the keeper gave; `source`: file, sheet and rows of an import.
+         *
+         *     `cells`: of what it filled; what it saw has its cell at the observation.
+         */
         HouseholdChangeRead: {
             act: components["schemas"]["ChangeAct"];
             act_label: string;
@@ -15666,6 +15670,7 @@ export interface components {
             by_name: string;
             cause: components["schemas"]["MoveReason"] | null;
             cause_label: string | null;
+            cells: components["schemas"]["SourceCellRead"][];
             /** Format: date */
             happened_on: string;
             /** Format: uuid */
@@ -21400,6 +21405,14 @@ export interface components {
             /** Format: date-time */
             taken_at: string;
             taken_by: string | null;
+        };
+        /** @description A field that an import filled, of the household or a person of it, and the cell it came from. */
+        SourceCellRead: {
+            cell: string;
+            field_label: string;
+            /** Format: uuid */
+            subject_id: string;
+            subject_name: string;
         };
         /** @description Characters [start, end) of the paragraph with that index. */
         Span: {
