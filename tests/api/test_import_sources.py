@@ -1,6 +1,7 @@
 """What an import tells of itself: another group than the street's, what goes in, the cell that a value came from."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -13,7 +14,9 @@ from fixtures.ledgers import book, rows
 from fixtures.messy_workbooks import STREET, person
 from fixtures.monthly_reports import API, SetDay, ok, step
 from fixtures.people import ClientOf
+from toso.households.import_export.fields import FIELDS
 from toso.households.model.tables import Household
+from toso.households.register.import_sources import LABELS
 
 
 @pytest.fixture(autouse=True)
@@ -90,11 +93,77 @@ def test_what_an_import_brought_says_from_which_cell_it_came(app: FastAPI, clien
     }
     shown = ok(minh.get(f"{API}/households/{home.id}"))
     assert [one["source"] for one in shown["changes"]] == ["so-cua-to.xlsx, trang Khu phố 2, dòng 2–3"]
+    assert cells(shown, 0) == {
+        (home.name, "Số nhà"): "Khu phố 2!B2",
+        (home.name, "Tuyến phố"): "Khu phố 2!C2",
+        (person(631), "Họ và tên"): "Khu phố 2!D2",
+        (person(632), "Họ và tên"): "Khu phố 2!D3",
+    }
     again = (home.code, "802", "Ngõ Dấu", person(631), "phím bấm", "", "")
     take(app, minh, checked(app, minh, book(("Khu phố 2", rows(heads, again))), name="lan-hai.xlsx"))
     newest = ok(minh.get(f"{API}/households/{home.id}/observations"))["items"][0]
     assert (newest["value"], newest["source"]) == ("basic", "lan-hai.xlsx, ô Khu phố 2!E2")
     assert client_of("hoa").get(f"{API}/households/{home.id}/observations").status_code == 404, "of khu phố 2"
+
+
+def cells(household: dict[str, Any], change: int) -> dict[tuple[str, str], str]:
+    told = household["changes"][change]["cells"]
+    found = {(one["subject_name"], one["field_label"]): one["cell"] for one in told}
+    assert len(found) == len(told)
+    return found
+
+
+BIRTHS = {
+    "ngày sinh": (("Ngày sinh", "Giới tính"), ("05/08/1960", "Nam"), ("1992", "Nữ"), "Ngày sinh", "Ngày sinh"),
+    "năm sinh": (("Năm sinh", "Giới tính"), ("1960", "Nam"), ("1992", ""), "Năm sinh", "Năm sinh"),
+    "nam, nữ": (("Năm sinh nam", "Năm sinh nữ"), ("1960", ""), ("", "1992"), "Năm sinh", "Năm sinh"),
+    "đánh dấu": (("Ngày sinh", "Giới tính: Nam"), ("tháng 8/1960", "x"), ("08/03/1992", ""), "Ngày sinh", "Ngày sinh"),
+}
+
+
+@pytest.mark.parametrize("kind", BIRTHS)
+def test_a_birth_says_from_which_cell_it_came(app: FastAPI, client_of: ClientOf, kind: str) -> None:
+    hoa = client_of("hoa")
+    head, father, daughter, *_ = BIRTHS[kind]
+    heads = ("Địa chỉ", "Chủ hộ", "Họ và tên", "Quan hệ với chủ hộ", *head)
+    homes = [(f"803 {STREET}", person(640), person(640), "Chủ hộ", *father), ("", "", person(641), "Con", *daughter)]
+    take(app, hoa, checked(app, hoa, book(("KP1", rows(heads, *homes)))))
+    with Session(app.state.engines.read) as session:
+        home = session.execute(sa.select(Household).where(col(Household.house_no) == "803")).scalar_one()
+    shown = ok(hoa.get(f"{API}/households/{home.id}"))
+    told = cells(shown, 0)
+    for number, filled in ((2, father), (3, daughter)):
+        who = person(638 + number)
+        for place, (label, text) in enumerate(zip(head, filled, strict=True)):
+            field = label.removesuffix(" nam").removesuffix(" nữ").removesuffix(": Nam")
+            cell = told.get((who, field))
+            assert not text or cell == f"KP1!{'EF'[place]}{number}", "a filled cell is told, one that is empty is not"
+    assert told[home.name, "Địa chỉ"] == "KP1!A2"
+    assert told[home.name, "Tên hộ"] == "KP1!B2"
+    filled = sum(bool(text) for row in homes for text in row)
+    assert len(told) == filled, "every filled cell once, none besides"
+
+
+@pytest.mark.both_databases("resource")
+def test_what_an_import_changed_says_the_cells_of_that_alone(
+    app: FastAPI, client_of: ClientOf, register: Register
+) -> None:
+    hoa = client_of("hoa")
+    dat = f"{API}/households/{register.households['dat']}"
+    code, name = (ok(hoa.get(dat))[field] for field in ("code", "name"))
+    row = ("Khu phố 1", STREET, "12C", name, name, "Chủ hộ", "15/03/1960", "", "")
+    take(app, hoa, checked(app, hoa, workbook((code, *row))))
+    shown = ok(hoa.get(dat))
+    assert {field: cell.split("!")[-1] for (_, field), cell in cells(shown, 0).items()} == {
+        "Số nhà": "D4",
+        "Ngày sinh": "H4",
+    }
+
+
+def test_every_column_that_fills_the_register_has_a_word_for_its_cell() -> None:
+    plain = {code for code, field in FIELDS.items() if not field.of and field.item is None}
+    assert plain - LABELS.keys() == {"group_name", "citizen_id"}, "of the street; never kept"
+    assert {code: FIELDS[code].written for code in LABELS} == LABELS
 
 
 def test_a_household_of_a_street_is_not_told_to_be_along_another_in_silence(

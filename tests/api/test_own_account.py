@@ -138,6 +138,19 @@ def test_letters_end_by_proof_alone_with_a_last_letter_and_a_notice(
     assert "không gửi tới địa chỉ này nữa" in last.get_content()
 
 
+def test_phones_stop_telling_of_the_account_by_proof_alone(mailing: FastAPI, mailbox: Mailbox) -> None:
+    lan = sign_in(mailing, "lan")
+    version = {"If-Match": f'"{with_address(mailing, lan, mailbox)}"'}
+    body = {"mail": ["waits", "security"], "push": ["waits"]}
+    with time_machine.travel(datetime.now(UTC) + timedelta(minutes=6), tick=True):
+        assert answer_of(lan.put(f"{API}/notices/settings", json=body, headers=version)) == REFUSED
+        assert lan.post(f"{API}/auth/step-up", json={"password": CAST_PASSWORD}).status_code == 204
+        ok(lan.put(f"{API}/notices/settings", json=body, headers=version))
+        work(mailing)
+    assert is_told(lan, "về tài khoản của bạn vừa đổi")
+    assert mailbox.taken == [], "letters go on"
+
+
 def test_kinds_but_the_account_s_own_are_chosen_without_proof(mailing: FastAPI, mailbox: Mailbox) -> None:
     lan = sign_in(mailing, "lan")
     version = with_address(mailing, lan, mailbox)

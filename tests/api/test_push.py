@@ -124,6 +124,64 @@ def test_a_phone_that_is_gone_is_forgotten(pushing: FastAPI, road: Road, answer:
         assert [round_of(pushing, road) for _ in range(4)] == [1, 1, 1, 0]
 
 
+PUSHED = ["waits", "deadlines", "difficulties", "security", "residents"]
+
+
+def choose(client: Any, kinds: list[str]) -> Any:
+    row = ok(client.get(f"{API}/notices/settings"))
+    mail = [one["kind"] for one in row["kinds"] if one["mail"]]
+    body, version = {"mail": mail, "push": kinds}, {"If-Match": f'"{row["version"]}"'}
+    return client.put(f"{API}/notices/settings", json=body, headers=version)
+
+
+@pytest.mark.both_databases("resource")
+@pytest.mark.parametrize(("left_out", "sent"), [("waits", (0, 1)), ("security", (1, 0)), ("residents", (1, 1))])
+def test_a_kind_that_is_switched_off_sends_none_and_another_does(
+    pushing: FastAPI, road: Road, left_out: str, sent: tuple[int, int]
+) -> None:
+    with at(WEDNESDAY, "09:00"):
+        minh, nga, ha = (sign_in(pushing, name) for name in ("minh", "nga", "ha"))
+        open_period(minh)
+        switch(nga, road)
+        row = ok(choose(nga, [kind for kind in PUSHED if kind != left_out]))
+        assert {one["kind"]: one["push"] for one in row["kinds"]} == {
+            **{kind: kind != left_out for kind in PUSHED},
+            "progress": None,
+        }
+        round_of(pushing, road)
+    with at(WEDNESDAY, "09:05"):
+        returned(pushing, minh, nga)
+        assert round_of(pushing, road) == sent[0]
+    with at(WEDNESDAY, "09:06"):
+        act(ha, find(ha, "nga"), "end-sessions")
+        assert round_of(pushing, road) == sent[1]
+
+
+def test_a_phone_without_wanted_news_costs_no_more_than_one_without_any(pushing: FastAPI, road: Road) -> None:
+    with at(WEDNESDAY, "09:00"):
+        minh, nga = sign_in(pushing, "minh"), sign_in(pushing, "nga")
+        open_period(minh)
+        switch(nga, road)
+        ok(choose(nga, ["security"]))
+        round_of(pushing, road)
+        before = statements(pushing, road)
+    with at(WEDNESDAY, "09:05"):
+        returned(pushing, minh, nga)
+        assert statements(pushing, road) == before
+
+
+def test_a_choice_that_says_nothing_of_phones_leaves_theirs_and_no_phone_tells_of_all(
+    pushing: FastAPI, road: Road
+) -> None:
+    nga = sign_in(pushing, "nga")
+    row = ok(choose(nga, ["waits", "security"]))
+    version = {"If-Match": f'"{row["version"]}"'}
+    row = ok(nga.put(f"{API}/notices/settings", json={"mail": ["security"]}, headers=version))
+    assert [one["kind"] for one in row["kinds"] if one["push"]] == ["waits", "security"]
+    odd = choose(nga, ["progress", "security"])
+    assert errors_of(odd) == {"push": "Loại này chỉ báo trong ứng dụng, không báo trên máy."}
+
+
 def test_phones_are_told_together_and_found_by_one_query(pushing: FastAPI, road: Road) -> None:
     with at(WEDNESDAY, "09:00"):
         nga, ha = sign_in(pushing, "nga"), sign_in(pushing, "ha")

@@ -61,6 +61,31 @@ def test_the_count_comes_to_who_works_without_a_pause(server: Server, page: Page
     expect(page.locator(".menu-item[href='/thong-bao']")).to_be_visible()
 
 
+def test_the_head_keeps_its_words_in_one_line_beside_the_count(page: Page, server: Server) -> None:
+    page.set_viewport_size({"width": 768, "height": 900})
+    tell(server, "nga", "account.sessions_ended")
+    sign_in(page, "nga")
+    expect(page.locator(".app-head .bell .nav-count")).to_be_visible()
+    lines = (
+        "(one) => { const r = document.createRange(); r.selectNodeContents(one); return r.getClientRects().length; }"
+    )
+    assert page.get_by_role("banner").get_by_text("Hướng dẫn", exact=True).evaluate(lines) == 1
+
+
+def test_a_kind_is_switched_off_for_phones_and_stays_off(page: Page, server: Server) -> None:
+    """The browser of the tests has no push service: its part of the agreement is held by the page."""
+    subscribed = "PushManager.prototype.getSubscription = async () => ({ endpoint: 'https://push.example.vn/1' });"
+    page.add_init_script(subscribed)
+    sign_in(page, "nga", path="/thong-bao")
+    kind = page.get_by_role("checkbox", name="Người dân nhờ giúp, hộ từ chối")
+    expect(kind).to_be_checked()
+    kind.uncheck()
+    expect(kind).not_to_be_checked()
+    page.reload()
+    expect(kind).not_to_be_checked()
+    expect(page.get_by_role("checkbox", name="Tài khoản, vai trò, bảo mật")).to_be_checked()
+
+
 def test_on_a_phone_the_menu_counts_them_and_the_page_takes_them_away(page: Page, server: Server) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     tell(server, "son", "account.sessions_ended", "account.changed", "account.enabled")

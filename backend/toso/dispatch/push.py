@@ -35,12 +35,13 @@ from toso.core.keys import kept_key
 from toso.core.problems import Malformed
 from toso.core.settings import Settings
 from toso.dispatch.news import awake, has_news, waiting_notices
-from toso.dispatch.tables import PushSubscription
+from toso.dispatch.tables import NoticeSetting, PushSubscription
 from toso.identity.announcements import tell_owner
 from toso.identity.tables import UserAccount
 from toso.kit.clock import now
-from toso.notices.kinds import PUSHED, NoticeKind
+from toso.notices.kinds import PUSHED, NoticeKind, kind_of
 from toso.notices.tables import Notice
+from toso.notices.words import EVENTS
 
 log = logging.getLogger(__name__)
 # From then on, and until nobody is to be disturbed any more, on working days.
@@ -152,20 +153,21 @@ def _send(settings: Settings, engines: Engines, door: Door, call: Call) -> None:
 
 
 def _due(session: Session) -> list[Call]:
-    """The phones of people with news; away from work those whose news concern their account."""
-    p, oldest = PushSubscription, now() - KEPT
-    came = (col(Notice.at) > col(p.told_at), col(Notice.at) > oldest)
+    """The phones of people with news of the kinds they chose; away from work those whose news concern their account."""
+    p, s, oldest = PushSubscription, NoticeSetting, now() - KEPT
+    came = (col(Notice.at) > col(p.told_at), col(Notice.at) > oldest, _is_chosen())
     urgent = has_news(col(p.user_id), _URGENT, *came).label("urgent")
     query = (
-        sa.select(p, urgent)
+        sa.select(p, urgent, col(s.push_off))
         .join(UserAccount, col(UserAccount.id) == col(p.user_id))
+        .outerjoin(s, col(s.user_id) == col(p.user_id))
         .where(col(UserAccount.disabled_at).is_(None), has_news(col(p.user_id), PUSHED, *came))
     )
     rows = session.execute(query.order_by(col(p.user_id), col(p.id))).all()
-    at_work = awake(session, {row.ward_id for row, _ in rows}, DAY_BEGINS, DAY_ENDS)
+    at_work = awake(session, {row.ward_id for row, _, _ in rows}, DAY_BEGINS, DAY_ENDS)
     told = [
-        (row, PUSHED if row.ward_id in at_work else _URGENT)
-        for row, pressing in rows
+        (row, tuple(kind for kind in (PUSHED if row.ward_id in at_work else _URGENT) if kind not in (off or ())))
+        for row, pressing, off in rows
         if pressing or row.ward_id in at_work
     ]
     waiting = {one: waiting_notices(session, *one) for one in {(row.user_id, kinds) for row, kinds in told}}
@@ -175,6 +177,16 @@ def _due(session: Session) -> list[Call]:
         newest = max((one.at for one in waiting[row.user_id, kinds] if one.at > since), default=None)
         calls += [Call(row.id, row.endpoint, newest)] if newest else []
     return calls
+
+
+def _is_chosen() -> sa.ColumnElement[bool]:
+    """The notice is of no kind that the person of the joined setting has switched off for phones: in SQL, as it waits
+    for a day and the round comes each minute.
+    """
+    off = sa.func.coalesce(sa.cast(col(NoticeSetting.push_off), sa.Text), "")
+    kinds = {kind: [event for event in EVENTS if kind_of(event) is kind] for kind in PUSHED}
+    left_out = [sa.and_(off.contains(f'"{kind}"'), col(Notice.event).in_(events)) for kind, events in kinds.items()]
+    return sa.not_(sa.or_(*left_out))
 
 
 def _headers(settings: Settings, endpoint: str) -> dict[str, str]:

@@ -25,7 +25,7 @@ def show_notice_settings(request: Request, session: ReadSession, scope: MayReadP
 
 @router.put(
     "/settings",
-    summary="Chọn loại thông báo gửi qua thư",
+    summary="Chọn loại thông báo gửi qua thư, qua tin báo trên máy",
     responses=errors(Malformed, StaleVersion, StepUpRequired),
 )
 def change_notice_settings(
@@ -35,9 +35,9 @@ def change_notice_settings(
     session: WriteSession,
     scope: MayChangeProfile,
 ) -> schemas.NoticeSettingsRead:
-    if settings.stops_account_letters(session, scope, body.mail):
+    if settings.stops_account_news(session, scope, body):
         require_proof(request, scope.actor)
-    return settings.choose_kinds(session, scope, request.app.state.settings, expected_version, body.mail)
+    return settings.choose_kinds(session, scope, request.app.state.settings, expected_version, body)
 
 
 @router.post(

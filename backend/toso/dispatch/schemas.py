@@ -19,11 +19,12 @@ Address = Annotated[
 
 
 class NoticeKindRead(Read):
-    """`mail`: whether letters tell of it; null where they never do."""
+    """`mail`, `push`: whether letters and push messages tell of it; null where they never do."""
 
     kind: NoticeKind
     label: str
     mail: bool | None
+    push: bool | None
 
 
 class NoticeSettingsRead(Read):
@@ -42,9 +43,12 @@ class NoticeSettingsRead(Read):
 
 
 class NoticeSettingsWrite(Write):
-    """The kinds that letters tell of; the application itself tells of all."""
+    """The kinds that letters and push messages tell of; the application itself tells of all. Without `push` that choice
+    stays.
+    """
 
     mail: list[NoticeKind] = Field(max_length=10)
+    push: list[NoticeKind] | None = Field(default=None, max_length=10)
 
 
 class NoticeAddressWrite(Write):

@@ -22,12 +22,12 @@ from toso.core.problems import Conflict, Malformed, TooManyTries
 from toso.core.row_versions import check_version, touch
 from toso.core.settings import Settings
 from toso.dispatch.push import public_key
-from toso.dispatch.schemas import NoticeKindRead, NoticeSettingsRead
+from toso.dispatch.schemas import NoticeKindRead, NoticeSettingsRead, NoticeSettingsWrite
 from toso.dispatch.tables import NoticeSetting
 from toso.identity.announcements import tell_owner
 from toso.jobs.claim import JobContext, enqueue
 from toso.kit.clock import system_now, today
-from toso.notices.kinds import MAILED, NoticeKind
+from toso.notices.kinds import MAILED, PUSHED, NoticeKind
 
 JOB = "notice.code"
 CODE_FOR, TRIES = timedelta(minutes=30), 5
@@ -55,7 +55,7 @@ def show_settings(session: Session, scope: Scope, settings: Settings) -> NoticeS
 
 
 def _read(row: NoticeSetting | None, settings: Settings) -> NoticeSettingsRead:
-    off = set(row.mail_off) if row is not None else set[str]()
+    mail_off, push_off = (row.mail_off, row.push_off) if row is not None else ([], [])
     return NoticeSettingsRead(
         can_mail=bool(settings.smtp_host),
         push_key=public_key(settings),
@@ -63,7 +63,12 @@ def _read(row: NoticeSetting | None, settings: Settings) -> NoticeSettingsRead:
         verified=row is not None and row.verified_at is not None,
         code_sent=row is not None and row.code_until is not None and row.code_until > system_now(),
         kinds=[
-            NoticeKindRead(kind=kind, label=kind.label, mail=kind.value not in off if kind in MAILED else None)
+            NoticeKindRead(
+                kind=kind,
+                label=kind.label,
+                mail=kind.value not in mail_off if kind in MAILED else None,
+                push=kind.value not in push_off if kind in PUSHED else None,
+            )
             for kind in NoticeKind
         ],
         version=row.version if row is not None else 0,
@@ -98,31 +103,39 @@ def _keep(session: Session, scope: Scope, row: NoticeSetting, *fields: str) -> N
 
 
 def choose_kinds(
-    session: Session, scope: Scope, settings: Settings, expected_version: int, mail: list[NoticeKind]
+    session: Session, scope: Scope, settings: Settings, expected_version: int, body: NoticeSettingsWrite
 ) -> NoticeSettingsRead:
-    """Letters tell of these kinds. Raises Malformed for one that no letter tells of, StaleVersion."""
+    """Letters and phones tell of these kinds. Raises Malformed for one that they never tell of, StaleVersion."""
     row = _own(session, scope)
     check_version(row, expected_version)
-    if set(mail) - set(MAILED):
+    if set(body.mail) - set(MAILED):
         raise Malformed(fields={"mail": "Loại này chỉ báo trong ứng dụng, không gửi thư."})
-    if stops_account_letters(session, scope, mail):
-        _tell_of_leaving(session, scope, row)
-    row.mail_off = [kind.value for kind in MAILED if kind not in mail]
-    _keep(session, scope, row, "mail_off")
+    if set(body.push or ()) - set(PUSHED):
+        raise Malformed(fields={"push": "Loại này chỉ báo trong ứng dụng, không báo trên máy."})
+    mail_off = [kind.value for kind in MAILED if kind not in body.mail]
+    push_off = row.push_off if body.push is None else [kind.value for kind in PUSHED if kind not in body.push]
+    if _stops_account_news(row, body):
+        _tell_of_leaving(session, scope, row, letters=NoticeKind.SECURITY not in body.mail)
+    row.mail_off, row.push_off = mail_off, push_off
+    _keep(session, scope, row, *(("mail_off",) if body.push is None else ("mail_off", "push_off")))
     return _read(row, settings)
 
 
-def stops_account_letters(session: Session, scope: Scope, mail: list[NoticeKind]) -> bool:
-    """Whether letters about the account go out, and would not with these kinds."""
+def stops_account_news(session: Session, scope: Scope, body: NoticeSettingsWrite) -> bool:
+    """Whether letters or push messages about the account go out, and would not with these choices."""
     row = _find(session, scope.user_id)
-    off = row.mail_off if row is not None else []
-    return NoticeKind.SECURITY not in {*mail, *off}
+    return _stops_account_news(row or NoticeSetting(user_id=scope.user_id, ward_id=scope.ward_id), body)
 
 
-def _tell_of_leaving(session: Session, scope: Scope, row: NoticeSetting) -> None:
-    """In the application, and by a last letter where letters went to."""
+def _stops_account_news(row: NoticeSetting, body: NoticeSettingsWrite) -> bool:
+    chosen = [(body.mail, row.mail_off)] + ([(body.push, row.push_off)] if body.push is not None else [])
+    return any(NoticeKind.SECURITY not in {*kinds, *off} for kinds, off in chosen)
+
+
+def _tell_of_leaving(session: Session, scope: Scope, row: NoticeSetting, *, letters: bool = True) -> None:
+    """In the application, and where letters end by a last one where they went to."""
     tell_owner(session, None, scope.ward_id, scope.user_id, "account.letters")
-    if row.verified_at is not None and NoticeKind.SECURITY.value not in row.mail_off:
+    if letters and row.verified_at is not None and NoticeKind.SECURITY.value not in row.mail_off:
         enqueue(session, scope.ward_id, JOB, scope.user_id, {LEAVES: row.address}, one_per_owner=False)
 
 

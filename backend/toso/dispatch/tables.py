@@ -10,7 +10,8 @@ from toso.core.columns import ReferenceRow, instant, json_column
 
 
 class NoticeSetting(ReferenceRow, table=True):
-    """One a person. `address` gets letters once `verified_at` is set; `mail_off`: kinds that letters leave out.
+    """One a person. `address` gets letters once `verified_at` is set; `mail_off`, `push_off`: kinds that letters and
+    push messages leave out.
 
     `code_sha256`: of the code that was sent to the address, good until `code_until` for `tries` more tries; `codes`
     were sent since `codes_from`. `digest_on`: the last day whose digest is settled; `told_at`: notices up to then were
@@ -23,6 +24,7 @@ class NoticeSetting(ReferenceRow, table=True):
     address: str = Field(default="", max_length=254, nullable=False)
     verified_at: datetime | None = instant(default=None, nullable=True)
     mail_off: list[str] = json_column(default_factory=list)
+    push_off: list[str] = json_column(default_factory=list)
     code_sha256: str = Field(default="", max_length=64, nullable=False)
     code_until: datetime | None = instant(default=None, nullable=True)
     tries: int = Field(default=0, nullable=False)

@@ -5817,7 +5817,7 @@ export interface paths {
          */
         get: operations["show_notice_settings"];
         /**
-         * Chọn loại thông báo gửi qua thư
+         * Chọn loại thông báo gửi qua thư, qua tin báo trên máy
          * @description Cần quyền: Sửa tài khoản của mình.
          */
         put: operations["change_notice_settings"];
@@ -15658,7 +15658,11 @@ export interface components {
             href: string;
             label: string;
         };
-        /** @description One act of the journal, with the reason that the keeper gave; `source`: file, sheet and rows of an import. */
+        /**
+         * @description One act of the journal, with the reason that the keeper gave; `source`: file, sheet and rows of an import.
+         *
+         *     `cells`: of what it filled; what it saw has its cell at the observation.
+         */
         HouseholdChangeRead: {
             act: components["schemas"]["ChangeAct"];
             act_label: string;
@@ -15667,6 +15671,7 @@ export interface components {
             by_name: string;
             cause: components["schemas"]["MoveReason"] | null;
             cause_label: string | null;
+            cells: components["schemas"]["SourceCellRead"][];
             /** Format: date */
             happened_on: string;
             /** Format: uuid */
@@ -17720,11 +17725,12 @@ export interface components {
         };
         /** @enum {string} */
         NoticeKind: "waits" | "deadlines" | "difficulties" | "residents" | "progress" | "security";
-        /** @description `mail`: whether letters tell of it; null where they never do. */
+        /** @description `mail`, `push`: whether letters and push messages tell of it; null where they never do. */
         NoticeKindRead: {
             kind: components["schemas"]["NoticeKind"];
             label: string;
             mail: boolean | null;
+            push: boolean | null;
         };
         NoticeRead: {
             may_change: boolean;
@@ -17747,17 +17753,24 @@ export interface components {
             version: number;
         };
         /**
-         * @description The kinds that letters tell of; the application itself tells of all.
+         * @description The kinds that letters and push messages tell of; the application itself tells of all. Without `push` that choice
+         *     stays.
          * @example {
          *       "mail": [
          *         "waits",
          *         "deadlines",
+         *         "security"
+         *       ],
+         *       "push": [
+         *         "waits",
+         *         "residents",
          *         "security"
          *       ]
          *     }
          */
         NoticeSettingsWrite: {
             mail: components["schemas"]["NoticeKind"][];
+            push?: components["schemas"]["NoticeKind"][] | null;
         };
         /**
          * @description These notices are read; without ids all of them.
@@ -21401,6 +21414,14 @@ export interface components {
             /** Format: date-time */
             taken_at: string;
             taken_by: string | null;
+        };
+        /** @description A field that an import filled, of the household or a person of it, and the cell it came from. */
+        SourceCellRead: {
+            cell: string;
+            field_label: string;
+            /** Format: uuid */
+            subject_id: string;
+            subject_name: string;
         };
         /** @description Characters [start, end) of the paragraph with that index. */
         Span: {

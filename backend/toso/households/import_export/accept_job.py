@@ -30,6 +30,7 @@ from toso.households.import_export.prepared_import import (
     prepare,
 )
 from toso.households.import_export.refused_rows import keep_refused
+from toso.households.import_export.source_cells import Filled
 from toso.households.import_export.stage import Staged, forget_lines, import_of, staged_homes, step
 from toso.households.import_export.tables import Decision, HouseholdImport, ImportState
 from toso.households.model.kinds import HouseholdKind, Relation, Sex
@@ -38,7 +39,6 @@ from toso.households.observations.entry import refresh_names, refresh_place
 from toso.households.observations.search_text import folded_words
 from toso.households.observations.spans import adult_from
 from toso.households.observations.store import NewSight, add_sights, refold
-from toso.households.register.tables import ChangeAct
 from toso.identity.job_owner import scope_of_owner
 from toso.jobs.claim import JobContext
 from toso.kit.clock import now
@@ -147,11 +147,11 @@ class Acceptance:
         for person in self.session.execute(here).scalars():
             _change_person(person, persons[person.id].fields)
             self.session.add(person)
-        rows = {p.id: p.number for p in change.persons if p.id is not None}
-        rows |= {self._new_person(household, p): p.number for p in change.persons if p.id is None}
+        rows: dict[UUID, Filled] = {p.id: (p.number, p.fields) for p in change.persons if p.id is not None}
+        rows |= {self._new_person(household, p): (p.number, None) for p in change.persons if p.id is None}
         touch(household)
         self.session.add(household)
-        self.writer.change(household.id, household.unit_path, ChangeAct.EDITED, home, rows)
+        self.writer.edited(household, home, change.fields, rows)
         self.counts["changed"] += 1
         known_persons = ((p.id, p.sights) for p in change.persons if p.id is not None)
         for subject_id, sights in ((household.id, change.sights), *known_persons):

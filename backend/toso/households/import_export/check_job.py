@@ -73,7 +73,7 @@ class _Check:
         self.counts: Counter[str] = Counter(dict.fromkeys(_COUNTED, 0))
         self.streets: dict[tuple[str, str], str] = {}
         self.first_rows: dict[Any, int] = {}
-        self.asked: dict[str, Counter[str]] = defaultdict(Counter)
+        self.asked: dict[str, Counter[str]] = defaultdict(Counter)  # unknown khu phố by folded name: as it is written
 
     def run(self) -> dict[str, Any]:
         self.context.progress(2, "Đang đọc tệp…")
@@ -91,7 +91,8 @@ class _Check:
         self._stage(batch, sheet.rows)
         names = [name for _, name in sorted(self.streets.items())]
         left_out = sum(key.endswith(":") for key in self.row.mended)
-        words = [[text, n] for text, n in self.asked["unit"].most_common(_WORDS_ASKED)]
+        words = [[said.most_common(1)[0][0], said.total()] for said in self.asked.values()]
+        words = sorted(words, key=lambda word: -word[1])[:_WORDS_ASKED]
         told = {"street_names": names[:_STREETS_NAMED], "unknown_units": words, "left_out": left_out}
         return {**self.counts, "streets": len(names), **told}
 
@@ -99,7 +100,7 @@ class _Check:
         for home in homes:
             settle(home, self.reader)
             if home.place is None and (said := str(home.values.get("unit", ""))) and not self.ground.units.find(said):
-                self.asked["unit"][said] += 1
+                self.asked[self.reader.folded(said)][said] += 1
             self._check_place(home)
         staged = self.context.in_read(partial(self._compared, homes))
         self.context.in_write(lambda session: insert_rows(session, ImportLine, staged))
@@ -247,7 +248,7 @@ class _Check:
         other_id: UUID | None,
         extra: dict[str, Any],
     ) -> dict[str, Any]:
-        body: dict[str, Any] = {"v": line.values}
+        body: dict[str, Any] = {"v": line.values, "c": line.cells}
         if line.worded:
             body["t"] = line.worded
         if line.messages:

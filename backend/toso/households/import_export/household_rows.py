@@ -104,14 +104,18 @@ class LineReader:
 
     def _take(self, line: Line, spec: Field, value: Any) -> str | None:
         """Keeps what a cell says; why it contradicts what its row says already."""
+        fault = None
         if spec.kind is Kind.ADDRESS:
-            return self._take_address(line, value)
-        if spec.kind is Kind.MARK:
-            return self._take_mark(line, spec)
-        if spec.of:
-            return self._take_born(line, spec, value)
-        line.values[spec.code] = value
-        return None
+            fault = self._take_address(line, value)
+        elif spec.kind is Kind.MARK:
+            fault = self._take_mark(line, spec)
+        elif spec.of:
+            fault = self._take_born(line, spec, value)
+        else:
+            line.values[spec.code] = value
+        if fault is None and spec.code not in line.filled:
+            line.cells.append(spec.code)
+        return fault
 
     def _take_headed(self, line: Line) -> None:
         """Takes what the headings above it say of a row. An unknown part counts where nothing else says

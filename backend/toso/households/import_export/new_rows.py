@@ -1,7 +1,7 @@
 """New households with their persons as rows of all tables of the register, ready to be inserted in bulk."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -11,7 +11,7 @@ from sqlmodel import Session, SQLModel
 from toso.core.columns import insert_rows
 from toso.households.import_export.difference import HomeChange, PersonChange, Sight
 from toso.households.import_export.fields import household_kind, relation_of
-from toso.households.import_export.source_cells import SourceCells
+from toso.households.import_export.source_cells import Filled, SourceCells
 from toso.households.import_export.stage import Staged
 from toso.households.import_export.tables import HouseholdImport
 from toso.households.indicators.summary import before_change
@@ -37,6 +37,7 @@ from toso.households.observations.spans import (
     person_spans,
     span_row,
 )
+from toso.households.register.import_sources import ImportSource
 from toso.households.register.tables import ChangeAct, HouseholdChange
 from toso.kit.ids import new_id
 
@@ -100,8 +101,8 @@ class Writer:
         for span in household_spans([stay], seen):
             own = {"household_id": base["id"], "kind": kind}
             self._rows[HouseholdSpan].append({**span_row(self.ward_id, span), **own})
-        rows = {self.person(base["id"], street.unit_path, person): person.number for person in change.persons}
-        self.change(base["id"], street.unit_path, ChangeAct.CREATED, home, rows)
+        rows = {self.person(base["id"], street.unit_path, person): (person.number, None) for person in change.persons}
+        self.change(base["id"], street.unit_path, ChangeAct.CREATED, self._cells.source(base["id"], home, None, rows))
 
     def person(self, household_id: UUID, unit_path: str, change: PersonChange) -> UUID:
         """A new person of a household, old or new; the id."""
@@ -134,9 +135,14 @@ class Writer:
             self._rows[PersonSpan].append({**span_row(self.ward_id, span), **own})
         return base["id"]
 
-    def change(
-        self, household_id: UUID, unit_path: str, act: ChangeAct, home: Staged, persons: Mapping[UUID, int]
+    def edited(
+        self, household: Household, home: Staged, fields: Collection[str], persons: Mapping[UUID, Filled]
     ) -> None:
+        """The journal of a household of the register that a file changed."""
+        source = self._cells.source(household.id, home, fields, persons)
+        self.change(household.id, household.unit_path, ChangeAct.EDITED, source)
+
+    def change(self, household_id: UUID, unit_path: str, act: ChangeAct, source: ImportSource) -> None:
         """The line of the journal that says where the household, or its change, came from: the cells of the file."""
         row = {
             **self._base(),
@@ -149,7 +155,7 @@ class Writer:
             "reason": REASON,
             "by_id": self.by_id,
             "event_id": self.import_id,
-            "source": self._cells.source(household_id, home, persons).written(),
+            "source": source.written(),
         }
         self._rows[HouseholdChange].append(row)
 

@@ -35,6 +35,7 @@ class Line:
     raw: dict[int, str] = field(default_factory=dict)
     filled: dict[str, str] = field(default_factory=dict)  # values of a row above, by field: the row's label
     worded: list[str] = field(default_factory=list)  # fields whose word was told once for all cells
+    cells: list[str] = field(default_factory=list)  # columns whose cell of this row gave a value
     at: dict[str, str] = field(default_factory=dict)  # by field the one of a column for men or women that said it
 
     def tell(self, spec: Field, place: int, fault: str | None, note: str | None, raw: Any) -> None:

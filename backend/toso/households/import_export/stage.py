@@ -123,6 +123,9 @@ class Staged:
         self.path: str = own["p"][0] if own["p"] else ""
         self.unit_id = UUID(own["p"][1]) if own["p"] else None
         self.lines = [(line.number, body["v"]) for line, body in zip(lines, bodies, strict=True)]
+        self.cells: Mapping[int, list[str]] = {
+            line.number: body.get("c", []) for line, body in zip(lines, bodies, strict=True)
+        }
         self.worded = {line.number: body["t"] for line, body in zip(lines, bodies, strict=True) if "t" in body}
         self.refused = any(line.level == REFUSED for line in lines)
         self.decision: Decision | None = first.decision

@@ -184,8 +184,20 @@ class HouseholdLineageRead(Read):
     to_other: bool
 
 
+class SourceCellRead(Read):
+    """A field that an import filled, of the household or a person of it, and the cell it came from."""
+
+    subject_id: UUID
+    subject_name: str
+    field_label: str
+    cell: str
+
+
 class HouseholdChangeRead(Read):
-    """One act of the journal, with the reason that the keeper gave; `source`: file, sheet and rows of an import."""
+    """One act of the journal, with the reason that the keeper gave; `source`: file, sheet and rows of an import.
+
+    `cells`: of what it filled; what it saw has its cell at the observation.
+    """
 
     id: UUID
     act: ChangeAct
@@ -196,6 +208,7 @@ class HouseholdChangeRead(Read):
     happened_on: date
     reason: str
     source: str
+    cells: list[SourceCellRead]
     by_name: str
     at: datetime
 

@@ -26,7 +26,7 @@ from toso.households.model.tables import (
 )
 from toso.households.register import schemas
 from toso.households.register.household_answers import items_of, value_label
-from toso.households.register.import_sources import ImportSource, read_source
+from toso.households.register.journal import cell_of, changes_of, sources_of
 from toso.households.register.masking import mask_phone
 from toso.households.register.rows import (
     homes_of_rows,
@@ -36,12 +36,10 @@ from toso.households.register.rows import (
     spans_of_households,
     spans_of_persons,
 )
-from toso.households.register.tables import ChangeAct, HouseholdChange
 from toso.identity.queries import names_of, unit_names
 from toso.kit.clock import today
 from toso.organisation.tables import Unit
 
-_CHANGES_SHOWN = 100
 _BUTTONS: dict[str, Action] = {
     "edit": Action.HOUSEHOLD_MANAGE,
     "observe": Action.HOUSEHOLD_MANAGE,
@@ -77,7 +75,7 @@ def show_household(session: Session, scope: Scope, household: Household) -> sche
         members=_members(session, household, by_id, items, day),
         stays=_stays(session, household),
         lineage=_lineage(session, household),
-        changes=_changes(session, household),
+        changes=changes_of(session, household),
         actions=_actions(scope, household),
     )
 
@@ -192,30 +190,6 @@ def _lineage(session: Session, household: Household) -> list[schemas.HouseholdLi
     ]
 
 
-def _changes(session: Session, household: Household) -> list[schemas.HouseholdChangeRead]:
-    """The newest acts of the journal first."""
-    change = HouseholdChange
-    query = sa.select(change).where(col(change.ward_id) == household.ward_id, col(change.household_id) == household.id)
-    rows = session.execute(query.order_by(col(change.id).desc()).limit(_CHANGES_SHOWN)).scalars().all()
-    names = names_of(session, [row.by_id for row in rows])
-    return [
-        schemas.HouseholdChangeRead(
-            id=row.id,
-            act=row.act,
-            act_label=ChangeAct(row.act).label,
-            cause=row.cause,
-            cause_label=_label(row.cause),
-            person_id=row.person_id,
-            happened_on=row.happened_on,
-            reason=row.reason,
-            source=source.place() if (source := read_source(row.source)) else "",
-            by_name=names.get(row.by_id, "") if row.by_id else "",
-            at=row.created_at,
-        )
-        for row in rows
-    ]
-
-
 def page_of_observations(
     session: Session, scope: Scope, household_id: UUID, cursor: str | None, limit: int
 ) -> Page[schemas.ObservationRead]:
@@ -247,7 +221,7 @@ def _observations(session: Session, household: Household, rows: Any) -> list[sch
     )
     subjects = {household.id: household.name, **{p.id: p.full_name for p in session.execute(people)}}
     names = names_of(session, [row.by_id for row in rows])
-    sources = _sources(session, household.ward_id, rows)
+    sources = sources_of(session, household.ward_id, rows)
     return [
         schemas.ObservationRead(
             id=r.id,
@@ -265,26 +239,8 @@ def _observations(session: Session, household: Household, rows: Any) -> list[sch
             grade_label=Grade(r.grade).label,
             by_name=names.get(r.by_id, ""),
             event_id=r.event_id,
-            source=_cell(sources.get((r.household_id, r.event_id)), r),
+            source=cell_of(sources.get((r.household_id, r.event_id)), r),
             retracted=r.id in retracted,
         )
         for r in rows
     ]
-
-
-def _sources(session: Session, ward_id: UUID, rows: Any) -> dict[tuple[UUID, UUID | None], ImportSource | None]:
-    """Of the imports among observations: where they stood, by household and import."""
-    imported = [row for row in rows if row.channel == Channel.IMPORT and row.event_id]
-    if not imported:
-        return {}
-    change = HouseholdChange
-    query = sa.select(col(change.household_id), col(change.event_id), col(change.source)).where(
-        col(change.ward_id) == ward_id,
-        col(change.household_id).in_({row.household_id for row in imported}),
-        col(change.event_id).in_({row.event_id for row in imported}),
-    )
-    return {(home, event): read_source(text) for home, event, text in session.execute(query)}
-
-
-def _cell(source: ImportSource | None, row: Any) -> str:
-    return source.cell(row.subject_id, row.item, row.value) if source else ""

@@ -16,6 +16,7 @@ import { pageOf } from "./words.js";
 
 /** @typedef {import("./act-dialog.js").Household} Household */
 /** @typedef {import("../../api/types.d.ts").Schema<"ObservationRead">} Observation */
+/** @typedef {import("../../api/types.d.ts").Schema<"SourceCellRead">} Cell */
 
 /** @type {Component<{ row: Household, changed: (row: Household) => void }>} */
 export const Seen = component(function Seen({ row, changed }) {
@@ -55,6 +56,22 @@ const entryOf = (one, take) => ({
     ${take && Button({ label: t("seen.retract"), small: true, kind: "quiet", onClick: take })}</div>`,
 });
 
+/** The cells of a file that filled the household and its people. @type {Component<{ cells: Cell[] }>} */
+const Cells = component(function Cells({ cells }) {
+  const subjects = [...new Map(cells.map((one) => [one.subject_id, one.subject_name]))];
+  return html`<details>
+    <summary class="link">${t("changes.cells")}</summary>
+    <dl class="facts">${subjects.map(
+      ([id, name]) => html`<div key=${id}><dt>${name}</dt>
+        <dd>${dotted(
+          ...cells
+            .filter((one) => one.subject_id === id)
+            .map((one) => t("changes.cell", { field: one.field_label, cell: one.cell })),
+        )}</dd></div>`,
+    )}</dl>
+  </details>`;
+});
+
 /** @type {Component<{ row: Household }>} */
 export const Changes = component(function Changes({ row }) {
   const entries = row.changes.map((one) => ({
@@ -65,7 +82,10 @@ export const Changes = component(function Changes({ row }) {
       one.cause_label && one.cause_label !== one.act_label
         ? t("changes.line", { act: one.act_label, cause: one.cause_label })
         : one.act_label,
-    detail: html`<span class="soft">${dotted(t("changes.on", { day: date(one.happened_on) }), one.reason, one.source)}</span>`,
+    detail: html`<div>
+      <span class="soft">${dotted(t("changes.on", { day: date(one.happened_on) }), one.reason, one.source)}</span>
+      ${one.cells.length > 0 && Cells({ cells: one.cells })}
+    </div>`,
   }));
   return html`<div class="stack">
     ${

@@ -184,6 +184,8 @@ export const t = texts({
   "changes.title": "Nhật ký thay đổi",
   "changes.none": "Chưa có thay đổi nào",
   "changes.on": "Tính từ ngày {day}",
+  "changes.cells": "Từng ô của tệp",
+  "changes.cell": "{field}: ô {cell}",
   "changes.line": "{act}: {cause}",
   "changes.stays": "Thời gian ở các khu phố",
   "changes.stay": "{unit}: từ {from}",

@@ -1,6 +1,6 @@
 /** How this person is told by letter: the address, proved by a code, and the kinds that letters tell of. */
 import { html } from "../../../vendor/kit.js";
-import { del, post, put } from "../../api/client.js";
+import { del, post } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -11,11 +11,11 @@ import { Section } from "../../ui/page.js";
 import { Checkbox } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toast, toastProblem } from "../../ui/toast.js";
+import { choose } from "./kinds.js";
 import { t } from "./vi.js";
 
-/** @typedef {import("../../api/types.d.ts").Schema<"NoticeSettingsRead">} Settings */
-/** @typedef {Settings["kinds"][number]["kind"]} Kind */
-/** @typedef {{ settings: Settings, take: (settings: Settings) => void }} Shown `take`: what the server answered */
+/** @typedef {import("./kinds.js").Settings} Settings */
+/** @typedef {import("./kinds.js").Shown} Shown */
 
 export const Letters = component(function Letters() {
   const found = useGet("/notices/settings");
@@ -77,17 +77,18 @@ const Code = component(function Code({ settings, take }) {
 
 /** @type {Component<Shown>} */
 const Kinds = component(function Kinds({ settings, take }) {
-  const chosen = settings.kinds.filter(({ mail }) => mail).map(({ kind }) => kind);
-  const change = async (/** @type {Kind} */ kind, /** @type {boolean} */ on) => {
-    const mail = on ? [...chosen, kind] : chosen.filter((one) => one !== kind);
-    await put("/notices/settings", { version: settings.version, body: { mail } }).then(take).catch(toastProblem);
-  };
   return html`<div class="stack">
     <p>${t("letters.to", { address: settings.address ?? "" })}</p>
     ${settings.kinds
       .filter(({ mail }) => mail !== null)
       .map(({ kind, label, mail }) =>
-        Checkbox({ key: kind, label, name: kind, value: mail === true, onChange: (on) => void change(kind, on) }),
+        Checkbox({
+          key: kind,
+          label,
+          name: kind,
+          value: mail === true,
+          onChange: (on) => void choose(settings, { kind, by: "mail", on }).then(take).catch(toastProblem),
+        }),
       )}
     <p class="soft">${t("letters.quiet")}</p>
     <div>${Button({ label: t("letters.drop"), onClick: () => void drop(take, settings) })}</div>

@@ -5,8 +5,12 @@ import { useGet } from "../../core/resource.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Section } from "../../ui/page.js";
+import { Checkbox } from "../../ui/select.js";
 import { toast, toastProblem } from "../../ui/toast.js";
+import { choose } from "./kinds.js";
 import { t } from "./vi.js";
+
+/** @typedef {import("./kinds.js").Shown} Shown */
 
 const CAN = "serviceWorker" in navigator && "PushManager" in globalThis;
 
@@ -14,12 +18,13 @@ const subscribed = async () => (await navigator.serviceWorker.ready).pushManager
 
 /** Nothing where this server sends none. */
 export const Push = component(function Push() {
-  const key = useGet("/notices/settings").data?.push_key;
+  const found = useGet("/notices/settings");
+  const key = found.data?.push_key;
   const [now, set] = useState(/** @type {PushSubscription | null} */ (null));
   useEffect(() => {
     if (CAN && key) void subscribed().then(set);
   }, [key]);
-  if (!key) return null;
+  if (!key || !found.data) return null;
   const change = () => (now ? off(now) : on(key)).then(set).catch(toastProblem);
   return Section({
     title: t("push"),
@@ -27,10 +32,27 @@ export const Push = component(function Push() {
     children: CAN
       ? html`<div class="stack">
           <p>${t(now ? "push.isOn" : "push.isOff")}</p>
+          ${now && Kinds({ settings: found.data, take: found.set })}
           <div>${Button({ label: t(now ? "push.off" : "push.on"), icon: "bell", onClick: change })}</div>
         </div>`
       : html`<p>${t("push.cannot")}</p>`,
   });
+});
+
+/** The kinds that phones tell of, on all of the person's phones. @type {Component<Shown>} */
+const Kinds = component(function Kinds({ settings, take }) {
+  return html`<p>${t("push.of")}</p>
+    ${settings.kinds
+      .filter(({ push }) => push !== null)
+      .map(({ kind, label, push }) =>
+        Checkbox({
+          key: kind,
+          label,
+          name: `push-${kind}`,
+          value: push === true,
+          onChange: (on) => void choose(settings, { kind, by: "push", on }).then(take).catch(toastProblem),
+        }),
+      )}`;
 });
 
 /** @param {string} key @returns {Promise<PushSubscription | null>} */

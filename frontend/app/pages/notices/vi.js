@@ -15,6 +15,7 @@ export const t = texts({
   push: "Báo trên máy này",
   "push.hint": "Máy rung khi có việc mới. Tin chỉ nói có việc mới, không có tên ai, không có nội dung.",
   "push.isOn": "Đang bật trên máy này. Từ 20 giờ đến 6 giờ 30 và ngày nghỉ không báo, trừ tin về tài khoản, bảo mật.",
+  "push.of": "Báo trên mọi máy của bạn khi có:",
   "push.isOff": "Đang tắt trên máy này.",
   "push.on": "Bật báo trên máy này",
   "push.off": "Tắt báo trên máy này",
