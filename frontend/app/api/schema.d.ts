@@ -11341,6 +11341,18 @@ export interface components {
             /** @default  */
             work: string;
         };
+        /** @description Who types what the ward defined for a target: every khu phố (`places`), other units; `who`: in words. */
+        AskersRead: {
+            places: boolean;
+            units: string[];
+            who: string;
+        };
+        /** @description Who types the results that the ward defined for a target: every khu phố, and units that hand in each month. */
+        AskersWrite: {
+            /** @default true */
+            places: boolean;
+            units?: string[];
+        };
         /** @enum {string} */
         Aspect: "cum" | "in" | "pct" | "pct_chg" | "in_chg" | "last" | "late";
         /**
@@ -14208,6 +14220,13 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
             message: string | null;
             state: components["schemas"]["PaperEntryState"];
+        };
+        /** @description A result that the ward defined, typed each month; `who`: by which units, in words; `nobody`: none is asked. */
+        EnteredTargetRead: {
+            label: string;
+            nobody: boolean;
+            ref: string;
+            who: string;
         };
         /**
          * @description Whether the figure stands in the other system.
@@ -19562,8 +19581,12 @@ export interface components {
             team_ids?: string[];
             unit_ids?: string[];
         };
-        /** @description Whether the next month may be opened; `sentence` says what has to be done first, on the page of that plan. */
+        /**
+         * @description Whether the next month may be opened; `sentence` says what has to be done first, on the page of that plan.
+         *     `entered`: who would type what the ward's own targets count.
+         */
         ReadinessRead: {
+            entered: components["schemas"]["EnteredTargetRead"][];
             plan_code: string;
             /** Format: uuid */
             plan_id: string | null;
@@ -20035,14 +20058,20 @@ export interface components {
         ReportCreate: {
             period: string;
         };
-        /** @description Which measures a kind of unit is asked for; null: all kinds that no other form names, or all measures. */
+        /**
+         * @description Which measures a kind of unit is asked for; null: all kinds that no other form names, or all measures. With
+         *     `units`: a line of these alone, beside the form of their kind.
+         */
         ReportFormRead: {
             kinds: string[] | null;
             measures: string[] | null;
+            units: string[];
         };
+        /** @description What kinds of units are asked for; with `units`: a line of these alone, beside the form of their kind. */
         ReportFormWrite: {
             kinds: components["schemas"]["UnitKind"][] | null;
             measures: string[] | null;
+            units?: string[];
         };
         ReportPage: {
             items: components["schemas"]["ReportRow"][];
@@ -22023,9 +22052,11 @@ export interface components {
          *     `title`: what reports print, where that is shorter than its text. `own`: results defined for it that have no code
          *     yet. `goal_count`: how many the whole ward is to reach of what has no population. `tied`: a person said so;
          *     `proposed`, `proposed_own`, `proposed_goal_count`: the codes that its words seem to be about, or else a result read
-         *     from its sentence, counted once a person has chosen them.
+         *     from its sentence, counted once a person has chosen them. `asked`: who types what the ward defined, None where it
+         *     defined nothing or the log counts.
          */
         TargetMeasuresRead: {
+            asked: components["schemas"]["AskersRead"] | null;
             goal_count: number | null;
             goal_percent: number | null;
             /** Format: uuid */
@@ -22045,9 +22076,10 @@ export interface components {
          * @description How a target is counted: by these measures, or not at all for a reason (`uncounted`); neither leaves it open.
          *
          *     `title`: what reports print instead of its text; empty: the text. `goal_count`: how many the whole ward is to reach
-         *     of a measure without a population.
+         *     of a measure without a population. `asked`: who types what the ward defined for it; null: as the regime has it.
          */
         TargetMeasuresWrite: {
+            asked?: components["schemas"]["AskersWrite"] | null;
             goal_count?: number | null;
             /** Format: uuid */
             lineage_id: string;

@@ -99,6 +99,8 @@ export const t = texts({
   forms: "Biểu mẫu số liệu",
   "forms.hint": "Mỗi loại đơn vị được hỏi những chỉ tiêu nào.",
   "forms.others": "Các đơn vị khác",
+  "forms.more": "Hỏi thêm {who}",
+  "forms.gone": "đơn vị đã thôi",
   "forms.all": "Tất cả chỉ tiêu",
   "forms.some": "Chỉ các chỉ tiêu được chọn",
   "forms.measures": "Chỉ tiêu hỏi {who}",
