@@ -17961,7 +17961,7 @@ export interface components {
             measures?: string[];
             /** @default false */
             paper: boolean;
-            shows?: ("organisation" | "lateness" | "targets" | "targets_table" | "extremes" | "tasks" | "communication" | "visits" | "assessment" | "difficulties" | "requests" | "texts")[];
+            shows?: ("organisation" | "lateness" | "targets" | "targets_table" | "extremes" | "tasks" | "next_tasks" | "communication" | "visits" | "assessment" | "difficulties" | "requests" | "texts")[];
             /** @default  */
             text: string;
             title: string;

@@ -26,6 +26,7 @@ DraftRule = Literal[
     "targets_table",
     "extremes",
     "tasks",
+    "next_tasks",
     "communication",
     "visits",
     "assessment",
