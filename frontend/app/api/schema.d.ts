@@ -21736,7 +21736,8 @@ export interface components {
         /**
          * @description A submission as its form. `help`: what the unit gave at its counter, school or events, counted from the entries
          *     it made (null where it made none). `since`: the period that `previous` figures come from; `surveyed`: how far the
-         *     register of households is surveyed, null where the unit has none; `figures_on`: the day its figures are of.
+         *     register of households is surveyed, null where the unit has none; `figures_on`: the day its figures are of;
+         *     `reported`: see SubmissionRow.
          */
         SubmissionRead: {
             /** Format: date-time */
@@ -21763,6 +21764,7 @@ export interface components {
             period: components["schemas"]["PeriodBrief"];
             /** Format: date */
             proposed_data_until: string;
+            reported: string;
             sections: components["schemas"]["SectionRead"][];
             since: string | null;
             snapshots: components["schemas"]["SnapshotRead"][];
@@ -21785,6 +21787,7 @@ export interface components {
          * @description One unit that is asked to report in a period; `id` is null while it has not begun. `rung`: the step of the ladder
          *     that it hands in by; `reminded_at`: when it was last reminded of figures since the period began, told to those who
          *     read the log of reminders; `looks`: how many of its cells fell, are remarked or checked, told to who may accept it.
+         *     `reported`: that the report of the period is out without it, and how its figures still get in.
          */
         SubmissionRow: {
             actions: string[];
@@ -21801,6 +21804,7 @@ export interface components {
             looks: number | null;
             /** Format: date-time */
             reminded_at: string | null;
+            reported: string;
             rung: string;
             source: string | null;
             source_label: string | null;

@@ -21,6 +21,7 @@ export const t = texts({
   "view.matrix": "Cả năm",
   unit: "Đơn vị",
   state: "Trạng thái",
+  after: "Chưa có trong báo cáo: {units}.",
   lateness: "Thời hạn",
   due: "Hạn nộp",
   dataUntil: "Số liệu tính đến",
