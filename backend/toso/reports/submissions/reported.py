@@ -1,4 +1,4 @@
-"""The report of a period that is out without a unit's figures: said to the unit and the desk, with what is left to do."""
+"""The report of a period that is out without a unit's figures: said to unit and desk, with what is left to do."""
 
 from functools import cache
 from typing import Any
