@@ -48,7 +48,7 @@ HOMES = {
     "population_label": "Hộ của xã",
 }
 TARGETS = (
-    "100% học sinh có tài khoản học tập",
+    "100% của 37 học sinh có tài khoản học tập",
     "100% phụ nữ mang thai được theo dõi",
     "100% hộ được hướng dẫn",
 )
@@ -178,12 +178,17 @@ def test_the_desk_says_who_types_a_target_and_only_they_are_asked(
         "another desk is not asked what the station knows"
     )
 
+    many = {"data_until": f"{MONTH}-09", "figures": {"own1.of": {"cumulative": 60}}, "sections": {}}
+    row = fill(school, row, many)
+    doubts = [m["text"] for m in row["messages"] if m["rule"] == "over_plan"]
+    assert doubts == ["60 lớn hơn 37 học sinh ghi trong mục tiêu 1 của kế hoạch; hãy kiểm tra hoặc ghi chú."]
     figures = {"own1.of": {"cumulative": 37}, "own1.done": {"cumulative": 30}}
     row = fill(school, row, {"data_until": f"{MONTH}-09", "figures": figures, "sections": {}})
     accepted(desk, ok(step(school, f"/submissions/{row['id']}/submit", row)))
     report = ok(desk.post(f"{API}/reports", json={"period": MONTH}), 201)
     rate = ok(desk.get(f"{API}/reports/{report['id']}/figures/own1.done.cum@ward"))
     assert (rate["value"], rate["reported"], rate["expected"]) == (30, 1, 1)
+    assert not [m for m in row["messages"] if m["rule"] == "over_plan"]
 
 
 @pytest.mark.both_databases("json")
