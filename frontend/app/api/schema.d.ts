@@ -11341,13 +11341,19 @@ export interface components {
             /** @default  */
             work: string;
         };
-        /** @description Who types what the ward defined for a target: every khu phố (`places`), other units; `who`: in words. */
+        /**
+         * @description Who types what the ward defined for a target. `places`: whether every khu phố does; `units`: which others; `who`: all
+         *     of them in words.
+         */
         AskersRead: {
             places: boolean;
             units: string[];
             who: string;
         };
-        /** @description Who types the results that the ward defined for a target: every khu phố, and units that hand in each month. */
+        /**
+         * @description Who types what the ward defined for a target. `places`: whether every khu phố does; `units`: which others, of those
+         *     that hand in each month.
+         */
         AskersWrite: {
             /** @default true */
             places: boolean;
@@ -21737,7 +21743,7 @@ export interface components {
          * @description A submission as its form. `help`: what the unit gave at its counter, school or events, counted from the entries
          *     it made (null where it made none). `since`: the period that `previous` figures come from; `surveyed`: how far the
          *     register of households is surveyed, null where the unit has none; `figures_on`: the day its figures are of;
-         *     `reported`: see SubmissionRow.
+         *     `reported`: that the report of the period is out without it, and how its figures still get in.
          */
         SubmissionRead: {
             /** Format: date-time */

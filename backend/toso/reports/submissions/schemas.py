@@ -213,7 +213,7 @@ class SubmissionRead(Read):
     """A submission as its form. `help`: what the unit gave at its counter, school or events, counted from the entries
     it made (null where it made none). `since`: the period that `previous` figures come from; `surveyed`: how far the
     register of households is surveyed, null where the unit has none; `figures_on`: the day its figures are of;
-    `reported`: see SubmissionRow.
+    `reported`: that the report of the period is out without it, and how its figures still get in.
     """
 
     id: UUID

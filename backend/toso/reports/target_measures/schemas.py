@@ -61,7 +61,9 @@ class OwnMeasureRead(Read):
 
 
 class AskersRead(Read):
-    """Who types what the ward defined for a target: every khu phố (`places`), other units; `who`: in words."""
+    """Who types what the ward defined for a target. `places`: whether every khu phố does; `units`: which others; `who`: all
+    of them in words.
+    """
 
     places: bool
     units: list[UUID]
@@ -145,7 +147,9 @@ class OwnMeasureWrite(Write):
 
 
 class AskersWrite(Write):
-    """Who types the results that the ward defined for a target: every khu phố, and units that hand in each month."""
+    """Who types what the ward defined for a target. `places`: whether every khu phố does; `units`: which others, of those
+    that hand in each month.
+    """
 
     places: bool = True
     units: list[UUID] = Field(default_factory=list, max_length=100)
