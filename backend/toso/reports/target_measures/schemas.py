@@ -61,8 +61,8 @@ class OwnMeasureRead(Read):
 
 
 class AskersRead(Read):
-    """Who types what the ward defined for a target. `places`: whether every khu phố does; `units`: which others; `who`: all
-    of them in words.
+    """Who types what the ward defined for a target. `places`: whether every khu phố does; `units`: which others; `who`:
+    all of them in words.
     """
 
     places: bool
@@ -147,8 +147,8 @@ class OwnMeasureWrite(Write):
 
 
 class AskersWrite(Write):
-    """Who types what the ward defined for a target. `places`: whether every khu phố does; `units`: which others, of those
-    that hand in each month.
+    """Who types what the ward defined for a target. `places`: whether every khu phố does; `units`: which others, of
+    those that hand in each month.
     """
 
     places: bool = True
