@@ -18,7 +18,7 @@ setup: ## Cài đặt: môi trường, thư viện, cơ sở dữ liệu, phư�
 packages: ## Chỉ cài các gói mà bản phần mềm này cần, không đụng cơ sở dữ liệu (trước `toso upgrade`)
 	@$(SETUP) packages
 
-run: ## Cài đặt nếu cần rồi chạy hệ thống tại http://127.0.0.1:8000
+run: ## Cài đặt nếu cần rồi chạy hệ thống tại http://127.0.0.1:8000 (PORT=8090 để chọn cổng khác)
 	@$(SETUP) run
 
 test: ## Cài đặt phần kiểm thử rồi chạy mọi kiểm thử (ARGS="-k tên" để chọn)

@@ -16,7 +16,7 @@ TOSO = VENV / "bin/toso"
 DEMO_DATE = "2024-08-09"
 FRONTEND = ROOT / "frontend"
 USER_LIBRARIES = STAMPS / "userlibs"
-HOST, PORT = "127.0.0.1", "8000"
+HOST, PORT = "127.0.0.1", os.environ.get("PORT") or "8000"
 DATABASE = ROOT / "var/toso.sqlite3"
 UNFINISHED = ROOT / "var/demonstration-unfinished"
 # Where files lie in memory on Linux, and how much of it the tests may need.

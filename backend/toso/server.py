@@ -110,7 +110,8 @@ def _taken_address(host: str, port: int) -> socket.socket:
     except OSError as error:
         taken.close()
         print(
-            f"✗ Cổng {port} của {host} đang có chương trình khác dùng. Hãy dừng nó hoặc chọn --port khác.",
+            f"✗ Cổng {port} của {host} đang có chương trình khác dùng. Hãy dừng nó hoặc chọn cổng khác: "
+            f"make run PORT={port + 90} (toso serve --port {port + 90}).",
             file=sys.stderr,
         )
         raise typer.Exit(ADDRESS_TAKEN) from error

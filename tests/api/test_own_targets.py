@@ -110,6 +110,7 @@ def test_no_month_opens_before_every_target_of_the_plan_is_settled(commune: Fast
         "plan_id": plan["id"],
         "plan_code": "45/KH-UBND",
         "targets": [],
+        "entered": [{"ref": "b", "label": "Hộ được chỉ cách nộp hồ sơ qua mạng", "who": "2 thôn", "nobody": False}],
     }
     ok(open_month(desk), 201)
     ok(open_month(desk, "2025-Q3"), 201)

@@ -31,6 +31,8 @@ DEADLINES = {
     "day": Deadline(DeadlineKind.MONTHLY, "", START, END, None, 13),
     "given": Deadline(DeadlineKind.CONTINUOUS, "", START, END, given_on=date(2024, 8, 20)),
     "lapsed": Deadline(DeadlineKind.BEFORE, "", None, date(2024, 7, 30), given_on=date(2024, 7, 30)),
+    "ended": Deadline(DeadlineKind.CONTINUOUS, "", START, date(2024, 7, 30), given_on=date(2024, 8, 20)),
+    "weeks ended": Deadline(DeadlineKind.WEEKLY, "", START, date(2024, 7, 30), 2, given_on=date(2024, 7, 31)),
     "short": Deadline(DeadlineKind.CONTINUOUS, "", date(2024, 7, 1), date(2024, 7, 5)),
 }
 

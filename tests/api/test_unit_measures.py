@@ -92,6 +92,6 @@ def test_the_regime_offers_units_figures_and_keeps_one_that_is_no_longer_named(c
     assert {*OWN, "unit.school_cashless", "unit.school_dues"} <= offered
     ok(name_forms(minh, {"kinds": ["school"], "measures": ["unit.school_cashless"]}))
     july = open_period(minh)
-    assert july["regime"]["forms"][0] == {"kinds": ["school"], "measures": ["unit.school_cashless"]}
+    assert july["regime"]["forms"][0] == {"kinds": ["school"], "units": [], "measures": ["unit.school_cashless"]}
     refused = name_forms(minh, {"kinds": ["police"], "measures": ["unit.unknown"]})
     assert (refused.status_code, list(errors_of(refused))) == (422, ["forms.0.measures"])

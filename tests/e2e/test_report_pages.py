@@ -23,6 +23,7 @@ pytestmark = pytest.mark.e2e
 
 RENDERING = 60
 ADULTS_WITH_ACCOUNT = "t5.done.cum@ward"
+RUNNING = "Kỳ báo cáo chưa hết: còn đến hết ngày 14/08/2024."
 ADDED = "- Phường đã kiện toàn Nhóm quản lý."
 FETCH_FILE = """async (path) => {
   const answer = await fetch(path);
@@ -74,7 +75,9 @@ def test_august_is_compiled_corrected_approved_numbered_and_printed(page: Page) 
     _is_laid_before_the_leader(page)
 
     sign_in(page, "lan", path=report)
+    expect(page.get_by_role("status").filter(has_text=RUNNING)).to_be_visible()
     press(page, "Duyệt báo cáo")
+    expect(dialog(page)).to_contain_text(RUNNING)
     press(dialog(page), "Duyệt báo cáo")
     expect(page.get_by_role("link", name="Mở văn bản", exact=True)).to_be_visible()
 
@@ -84,6 +87,7 @@ def test_august_is_compiled_corrected_approved_numbered_and_printed(page: Page) 
 def _is_numbered_and_printed(page: Page) -> None:
     sign_in(page, "ha", path="/van-ban?state=approved")
     page.get_by_role("link", name=re.compile("tháng 8 năm 2024")).click()
+    expect(page.get_by_role("status").filter(has_text=RUNNING)).to_be_visible()
     press(page, "Cấp số và phát hành")
     press(dialog(page), "Cấp số và phát hành")
     expect(page.get_by_text("02/BC-UBND").first).to_be_visible()

@@ -131,6 +131,7 @@ def test_a_port_in_use_is_said_before_any_address(installation: Installation) ->
         other.listen()
         ended = serve(installation)
     assert (ended.code, f"Cổng {installation.port}" in ended.error) == (6, True)
+    assert f"make run PORT={installation.port + 90}" in ended.error
 
 
 def test_a_folder_that_cannot_be_written_is_said(installation: Installation) -> None:

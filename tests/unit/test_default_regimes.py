@@ -32,7 +32,7 @@ def test_a_form_that_asks_for_a_result_asks_for_its_population() -> None:
     """Whoever chooses the codes of a form need not know that a rate has two terms."""
     regime = default_regime(WARD, date(2024, 1, 1), PeriodKind.MONTH)
     regime.forms = [{"kinds": None, "measures": ["t5.done", "act.news"]}]
-    asked = [m.code for m in form_of(regime, catalogue_2024(), UnitKind.POLICE)]
+    asked = [m.code for m in form_of(regime.forms, catalogue_2024(), UnitKind.POLICE, WARD)]
     assert asked == ["pop.adults", "t5.done", "act.news"]
 
 

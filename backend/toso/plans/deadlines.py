@@ -85,9 +85,9 @@ class Deadline:
 
     @property
     def lapsed(self) -> bool:
-        """Whether the only deadline had passed when the work was given: nobody's delay."""
+        """Whether all of it had passed when the work was given: nobody's delay, nobody's merit."""
         last = self.last_valid_day
-        return not self.recurring and bool(last and self.given_on and last < self.given_on)
+        return bool(last and self.given_on and last < self.given_on)
 
     @property
     def last_valid_day(self) -> date | None:

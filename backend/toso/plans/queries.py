@@ -15,6 +15,7 @@ from toso.core.problems import NotFound
 from toso.kit.clock import local_date, now
 from toso.plans.deadlines import Deadline
 from toso.plans.progress import Entry, Progress, WorkState, fold_log
+from toso.plans.schedule import outlook
 from toso.plans.tables import Plan, PlanOrigin, PlanState, PlanTarget, PlanTask
 from toso.plans.tasks.reach import LATE, names_person, status_on, within
 from toso.plans.tasks.tables import ProgressEntry, TaskAssignment
@@ -101,7 +102,10 @@ def deadline_of(task: PlanTask, given_at: datetime | None = None) -> Deadline:
 
 @dataclass(frozen=True)
 class AssignmentTimeliness:
-    """How one unit's share of a task stood at the end of a day. `percent` None: not reported (missing ≠ zero)."""
+    """How one unit's share of a task stood at the end of a day. `percent` None: not reported (missing ≠ zero).
+
+    `due_on`: the last day of what was missed, or else of what is owed next; None: nothing is.
+    """
 
     assignment_id: UUID
     task_id: UUID
@@ -117,6 +121,8 @@ class AssignmentTimeliness:
     done_on: date | None
     status: StatusCode | None
     label: str
+    recurring: bool
+    due_on: date | None
 
 
 def assignment_standing(session: Session, ward_id: UUID, plan_id: UUID, cutoff: date) -> list[AssignmentTimeliness]:
@@ -189,6 +195,8 @@ def _standings(
             done_on=progress.done_on,
             status=where.code if where else None,
             label=label_of(where),
+            recurring=deadline.recurring,
+            due_on=where.missing.last_day if where and where.missing else outlook(deadline, progress, cutoff).due_on,
         )
 
 

@@ -15,8 +15,8 @@ class Outlook:
     """Read by tasks.reach, which agrees with timeliness.status on every day until the next entry.
 
     `due_on`: last valid day of the first obligation that is not met; None: nothing more is owed. `soon_on`: from this
-    day it shows as due soon. `gap_until`: up to this day the occurrence closed last shows as missing, although a
-    later one may be met.
+    day it shows as due soon; beside no `due_on` it says that all was over before it was given. `gap_until`: up to this
+    day the occurrence closed last shows as missing, although a later one may be met.
     """
 
     due_on: date | None = None
@@ -24,10 +24,13 @@ class Outlook:
     gap_until: date | None = None
 
 
+LAPSED = Outlook(soon_on=date.max)
+
+
 def outlook(deadline: Deadline, progress: Progress, today: date) -> Outlook:
     """The outlook from `today` on; nothing but a further entry changes it."""
     if deadline.lapsed:
-        return Outlook()
+        return LAPSED
     if not deadline.recurring:
         return _due(deadline.last_valid_day, None)
     need = deadline.quota or 1

@@ -11341,6 +11341,24 @@ export interface components {
             /** @default  */
             work: string;
         };
+        /**
+         * @description Who types what the ward defined for a target. `places`: whether every khu phố does; `units`: which others; `who`: all
+         *     of them in words.
+         */
+        AskersRead: {
+            places: boolean;
+            units: string[];
+            who: string;
+        };
+        /**
+         * @description Who types what the ward defined for a target. `places`: whether every khu phố does; `units`: which others, of those
+         *     that hand in each month.
+         */
+        AskersWrite: {
+            /** @default true */
+            places: boolean;
+            units?: string[];
+        };
         /** @enum {string} */
         Aspect: "cum" | "in" | "pct" | "pct_chg" | "in_chg" | "last" | "late";
         /**
@@ -14209,6 +14227,13 @@ export interface components {
             errors: components["schemas"]["FieldProblem"][];
             message: string | null;
             state: components["schemas"]["PaperEntryState"];
+        };
+        /** @description A result that the ward defined, typed each month; `who`: by which units, in words; `nobody`: none is asked. */
+        EnteredTargetRead: {
+            label: string;
+            nobody: boolean;
+            ref: string;
+            who: string;
         };
         /**
          * @description Whether the figure stands in the other system.
@@ -17956,7 +17981,7 @@ export interface components {
             measures?: string[];
             /** @default false */
             paper: boolean;
-            shows?: ("organisation" | "lateness" | "targets" | "targets_table" | "extremes" | "tasks" | "communication" | "visits" | "assessment" | "difficulties" | "requests" | "texts")[];
+            shows?: ("organisation" | "lateness" | "targets" | "targets_table" | "extremes" | "tasks" | "next_tasks" | "communication" | "visits" | "assessment" | "difficulties" | "requests" | "texts")[];
             /** @default  */
             text: string;
             title: string;
@@ -19577,8 +19602,12 @@ export interface components {
             team_ids?: string[];
             unit_ids?: string[];
         };
-        /** @description Whether the next month may be opened; `sentence` says what has to be done first, on the page of that plan. */
+        /**
+         * @description Whether the next month may be opened; `sentence` says what has to be done first, on the page of that plan.
+         *     `entered`: who would type what the ward's own targets count.
+         */
         ReadinessRead: {
+            entered: components["schemas"]["EnteredTargetRead"][];
             plan_code: string;
             /** Format: uuid */
             plan_id: string | null;
@@ -20050,14 +20079,20 @@ export interface components {
         ReportCreate: {
             period: string;
         };
-        /** @description Which measures a kind of unit is asked for; null: all kinds that no other form names, or all measures. */
+        /**
+         * @description Which measures a kind of unit is asked for; null: all kinds that no other form names, or all measures. With
+         *     `units`: a line of these alone, beside the form of their kind.
+         */
         ReportFormRead: {
             kinds: string[] | null;
             measures: string[] | null;
+            units: string[];
         };
+        /** @description What kinds of units are asked for; with `units`: a line of these alone, beside the form of their kind. */
         ReportFormWrite: {
             kinds: components["schemas"]["UnitKind"][] | null;
             measures: string[] | null;
+            units?: string[];
         };
         ReportPage: {
             items: components["schemas"]["ReportRow"][];
@@ -21737,7 +21772,8 @@ export interface components {
         /**
          * @description A submission as its form. `help`: what the unit gave at its counter, school or events, counted from the entries
          *     it made (null where it made none). `since`: the period that `previous` figures come from; `surveyed`: how far the
-         *     register of households is surveyed, null where the unit has none; `figures_on`: the day its figures are of.
+         *     register of households is surveyed, null where the unit has none; `figures_on`: the day its figures are of;
+         *     `reported`: that the report of the period is out without it, and how its figures still get in.
          */
         SubmissionRead: {
             /** Format: date-time */
@@ -21764,6 +21800,7 @@ export interface components {
             period: components["schemas"]["PeriodBrief"];
             /** Format: date */
             proposed_data_until: string;
+            reported: string;
             sections: components["schemas"]["SectionRead"][];
             since: string | null;
             snapshots: components["schemas"]["SnapshotRead"][];
@@ -21786,6 +21823,7 @@ export interface components {
          * @description One unit that is asked to report in a period; `id` is null while it has not begun. `rung`: the step of the ladder
          *     that it hands in by; `reminded_at`: when it was last reminded of figures since the period began, told to those who
          *     read the log of reminders; `looks`: how many of its cells fell, are remarked or checked, told to who may accept it.
+         *     `reported`: that the report of the period is out without it, and how its figures still get in.
          */
         SubmissionRow: {
             actions: string[];
@@ -21802,6 +21840,7 @@ export interface components {
             looks: number | null;
             /** Format: date-time */
             reminded_at: string | null;
+            reported: string;
             rung: string;
             source: string | null;
             source_label: string | null;
@@ -22053,9 +22092,11 @@ export interface components {
          *     `title`: what reports print, where that is shorter than its text. `own`: results defined for it that have no code
          *     yet. `goal_count`: how many the whole ward is to reach of what has no population. `tied`: a person said so;
          *     `proposed`, `proposed_own`, `proposed_goal_count`: the codes that its words seem to be about, or else a result read
-         *     from its sentence, counted once a person has chosen them.
+         *     from its sentence, counted once a person has chosen them. `asked`: who types what the ward defined, None where it
+         *     defined nothing or the log counts.
          */
         TargetMeasuresRead: {
+            asked: components["schemas"]["AskersRead"] | null;
             goal_count: number | null;
             goal_percent: number | null;
             /** Format: uuid */
@@ -22075,9 +22116,10 @@ export interface components {
          * @description How a target is counted: by these measures, or not at all for a reason (`uncounted`); neither leaves it open.
          *
          *     `title`: what reports print instead of its text; empty: the text. `goal_count`: how many the whole ward is to reach
-         *     of a measure without a population.
+         *     of a measure without a population. `asked`: who types what the ward defined for it; null: as the regime has it.
          */
         TargetMeasuresWrite: {
+            asked?: components["schemas"]["AskersWrite"] | null;
             goal_count?: number | null;
             /** Format: uuid */
             lineage_id: string;

@@ -14,6 +14,7 @@ from toso.kit.clock import today
 from toso.organisation.tables import TeamMember
 from toso.plans.deadlines import RECURRING
 from toso.plans.progress import WorkState
+from toso.plans.schedule import LAPSED
 from toso.plans.tables import PlanTask
 from toso.plans.tasks.tables import AssignmentPerson, ProgressEntry, TaskAssignment
 from toso.plans.timeliness import StatusCode
@@ -70,7 +71,7 @@ def word(value: StrEnum) -> sa.ColumnElement[Any]:
 def status_on(today: date) -> sa.ColumnElement[Any]:
     """The StatusCode of an assignment (joined with its task) on a day from its last entry on; NULL when stopped."""
     work, recurring = TaskAssignment, col(PlanTask.kind).in_([word(kind) for kind in sorted(RECURRING)])
-    overdue, dated = col(work.due_on) < today, col(PlanTask.ends_on).is_not(None)
+    overdue = col(work.due_on) < today
     done = col(work.state) == word(WorkState.DONE)
     return sa.case(
         (col(work.state) == word(WorkState.STOPPED), sa.null()),
@@ -80,7 +81,7 @@ def status_on(today: date) -> sa.ColumnElement[Any]:
         (sa.and_(overdue, recurring), word(StatusCode.HEARTBEAT_MISSING)),
         (overdue, word(StatusCode.OVERDUE)),
         (col(work.soon_on) <= today, word(StatusCode.DUE_SOON)),
-        (sa.and_(sa.not_(recurring), col(work.due_on).is_(None), dated), word(StatusCode.LAPSED)),
+        (sa.and_(col(work.due_on).is_(None), col(work.soon_on) == LAPSED.soon_on), word(StatusCode.LAPSED)),
         (sa.and_(recurring, col(work.due_on).is_(None), col(PlanTask.ends_on) < today), word(StatusCode.DONE_ON_TIME)),
         else_=word(StatusCode.NOT_DUE),
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from toso.kit import figures as written
@@ -49,7 +50,8 @@ _LATE = {StatusCode(code).value for code in LATE_CODES}
 @dataclass(frozen=True)
 class TaskRow:
     """One task over the units that carry it out. `done` of `units` have finished, `late` are behind; `label` says so in
-    words, since each of those numbers is a figure of its own (counted.unit_figures).
+    words, since each of those numbers is a figure of its own (counted.unit_figures). `due_on`, `missed_on`: the first
+    day of who has not finished, of who is behind; `open_units`, `late_units`: their names.
     """
 
     task_id: str
@@ -61,6 +63,11 @@ class TaskRow:
     late: int
     state: WorkState
     label: str
+    recurring: bool = False
+    due_on: date | None = None
+    missed_on: date | None = None
+    open_units: tuple[str, ...] = ()
+    late_units: tuple[str, ...] = ()
 
 
 def task_rows(standings: Iterable[Mapping[str, Any]]) -> list[TaskRow]:
@@ -75,7 +82,9 @@ def _row(parts: Sequence[Mapping[str, Any]]) -> TaskRow:
     going = [p for p in parts if p["state"] != "stopped"]
     first, done = parts[0], sum(p["state"] == "done" for p in going)
     state = _state(going, done)
-    late = sum(p["status"] in _LATE for p in going)
+    behind = [p for p in going if p["status"] in _LATE]
+    unfinished = [p for p in going if p["state"] != "done"]
+    late = len(behind)
     return TaskRow(
         first["task_id"],
         first["task_ref"],
@@ -86,7 +95,20 @@ def _row(parts: Sequence[Mapping[str, Any]]) -> TaskRow:
         late,
         state,
         _label(state, going, late),
+        bool(first.get("recurring")),
+        _first_day(unfinished),
+        _first_day(behind),
+        _names(unfinished),
+        _names(behind),
     )
+
+
+def _first_day(parts: Sequence[Mapping[str, Any]]) -> date | None:
+    return min((date.fromisoformat(p["due_on"]) for p in parts if p.get("due_on")), default=None)
+
+
+def _names(parts: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
+    return tuple(p["unit_name"] for p in parts if p.get("unit_name"))
 
 
 def _state(going: Sequence[Mapping[str, Any]], done: int) -> WorkState:

@@ -11,17 +11,13 @@ from toso.reports.compilation.counted import (
     ASKED,
     LATE,
     LATE_DAYS,
-    LATE_TASKS,
-    LATE_UNITS,
     REPORTED,
-    TOTAL,
     named,
-    task_place,
-    tasks_behind,
 )
 from toso.reports.compilation.difficulties import difficulty_lines, home_of
 from toso.reports.compilation.material import Material, figure_of, own_of_units
 from toso.reports.compilation.month_cells import partial_text, until_text
+from toso.reports.compilation.task_lines import next_lines, task_lines
 from toso.reports.compilation.unit_texts import requests, said_in, told_by
 from toso.reports.figures import sentences as say
 from toso.reports.figures.attainments import attainments
@@ -37,7 +33,6 @@ BEFORE = {
     PeriodKind.HALF_YEAR: "6 tháng trước",
     PeriodKind.YEAR: "năm trước",
 }
-ROMAN = ("I", "II", "III", "IV", "V")
 
 
 def draft_sections(material: Material, annexes: Sequence[str] = ()) -> dict[str, str]:
@@ -197,29 +192,6 @@ def _assessment(material: Material, _annexes: Sequence[str]) -> list[str]:
     return [item(line) for line in lines]
 
 
-def _tasks(material: Material, annexes: Sequence[str]) -> list[str]:
-    if not material.tasks:
-        return [item(say.NO_TASKS)]
-    behind = [row for row in material.tasks if row.late]
-    late = say.TASKS_LATE.format(count=mark(LATE_TASKS)) if behind else ""
-    states = ", ".join(
-        f"{said} {mark(code)}"
-        for code, said in say.TASK_STATES.items()
-        if code in say.TASKS_ALWAYS or tasks_behind(code, material.tasks)
-    )
-    whole = say.TASKS.format(total=mark(TOTAL), states=states, late=late, annex=_annex_of("tasks", annexes))
-    told = (say.TASK_LATE.format(ref=r.ref, count=mark(LATE_UNITS, place=task_place(r.ref))) for r in behind)
-    return [item(line) for line in (whole, *told)]
-
-
-def _annex_of(table: str, annexes: Sequence[str]) -> str:
-    """Where the table is printed; one annex alone has no number."""
-    if table not in annexes:
-        return ""
-    numeral = f" {ROMAN[list(annexes).index(table)]}" if len(annexes) > 1 else ""
-    return say.TASKS_ANNEX.format(numeral=numeral)
-
-
 def _communication(material: Material, _annexes: Sequence[str]) -> list[str]:
     return _told(material, ["act.news"])
 
@@ -288,7 +260,8 @@ _RULES: Mapping[str, Rule] = {
     "extremes": comparison_lines,
     "assessment": _assessment,
     "requests": requests,
-    "tasks": _tasks,
+    "tasks": task_lines,
+    "next_tasks": next_lines,
     "communication": _communication,
     "visits": _visits,
 }

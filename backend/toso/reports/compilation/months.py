@@ -185,7 +185,9 @@ def _by_places(report_span: Span) -> dict[tuple[str, ...], list[str]]:
     for month in report_span.months:
         for unit in month.report.units if month.report and month.regime else ():
             if unit["status"] != "exempt" and month.regime:
-                for measure in form_of(month.regime, report_span.catalogue, UnitKind(unit["kind"])):
+                for measure in form_of(
+                    month.regime.forms, report_span.catalogue, UnitKind(unit["kind"]), UUID(unit["unit_id"])
+                ):
                     asked[measure.code][unit["place"]] = None
     groups: dict[tuple[str, ...], list[str]] = {}
     for code, places in asked.items():

@@ -258,7 +258,7 @@ def _by_places(gathered: Gathered) -> dict[tuple[str, ...], list[str]]:
     """The measures grouped by who is asked for them."""
     asked: dict[str, list[str]] = {code: [] for code in gathered.catalogue.measures}
     for unit in gathered.asked:
-        for measure in form_of(gathered.regime, gathered.catalogue, unit.unit.kind):
+        for measure in form_of(gathered.regime.forms, gathered.catalogue, unit.unit.kind, unit.unit.id):
             asked[measure.code].append(unit.place)
     groups: dict[tuple[str, ...], list[str]] = {}
     for code, places in asked.items():

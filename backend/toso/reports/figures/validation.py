@@ -1,5 +1,6 @@
 """Checks of a submission's figures before they are sent: errors that block, warnings that ask for a look."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -98,7 +99,7 @@ def check(sheet: Sheet) -> list[CellIssue]:
     """Every remark on the sheet, in the order of its form."""
     found: list[CellIssue] = []
     for measure in sheet.catalogue.measures.values():
-        for rule in (_missing, _limits, _in_period, _addition, _falling, _big_change):
+        for rule in (_missing, _limits, _over_plan, _in_period, _addition, _falling, _big_change):
             found += rule(sheet, measure)
     return found + list(_household_size(sheet))
 
@@ -128,6 +129,21 @@ def _limits(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
             whole = sheet.catalogue.measures[code]
             text = f"{number(value)} lớn hơn “{whole.label}” ({number(limit)})."
             yield _error("over", measure, f"{text}{_where_to_mend(sheet, measure, whole)}")
+
+
+def _over_plan(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
+    """More than the plan's own sentence knows of: "100% của 37 học sinh" beside 60. A goal that is a number ("24 buổi")
+    may be passed.
+    """
+    cell = sheet.now(measure.code)
+    target = next((t for t in sheet.catalogue.targets if measure.code in t.measures), None)
+    if cell.cumulative is None or cell.remark or target is None or measure.count or not measure.noun:
+        return
+    named = re.findall(rf"(\d[\d.]*)\s+{re.escape(measure.noun)}\b", target.words)
+    most = max((int(one.replace(".", "")) for one in named), default=None)
+    if most is not None and cell.cumulative > most:
+        told = f"ghi trong mục tiêu {target.ref} của kế hoạch; hãy kiểm tra hoặc ghi chú."
+        yield _warning("over_plan", measure, f"{number(cell.cumulative)} lớn hơn {number(most)} {measure.noun} {told}")
 
 
 def _where_to_mend(sheet: Sheet, measure: Measure, whole: Measure) -> str:

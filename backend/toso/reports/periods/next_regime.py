@@ -166,7 +166,7 @@ def _check_forms(body: RegimeWrite, known: Collection[str]) -> dict[str, str]:
     taken: set[str | None] = set()
     for place, form in enumerate(body.forms):
         kinds = set(form.kinds) if form.kinds is not None else {None}
-        if not kinds:
+        if not kinds and not form.units:
             faults[f"forms.{place}.kinds"] = "Chọn loại đơn vị dùng biểu mẫu này."
         if kinds & taken:
             faults[f"forms.{place}.kinds"] = "Mỗi loại đơn vị chỉ có một biểu mẫu."

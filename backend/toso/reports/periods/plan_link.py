@@ -10,6 +10,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.identity.queries import unit_names
 from toso.kit.periods import period_of
 from toso.kit.text import one_line
 from toso.plans.progress import WorkState
@@ -139,12 +140,16 @@ def standing_for(
     plan = counted_plan(session, ward_id, data, on)
     working = plan or plan_in_force(session, ward_id, on)
     standing = assignment_standing(session, ward_id, working.id, on) if working else []
-    return plan, [_frozen(s) for s in standing if f"{s.unit_path}.".startswith(f"{unit_path}." if unit_path else "")]
+    kept = [s for s in standing if f"{s.unit_path}.".startswith(f"{unit_path}." if unit_path else "")]
+    names = unit_names(session, {s.unit_id for s in kept}) if kept else {}
+    return plan, [{**_frozen(s), "unit_name": names.get(s.unit_id, "")} for s in kept]
 
 
 def _frozen(standing: AssignmentTimeliness) -> dict[str, Any]:
     """One assignment's standing as JSON; no names of people."""
     return {
+        "recurring": standing.recurring,
+        "due_on": standing.due_on.isoformat() if standing.due_on else None,
         "assignment_id": str(standing.assignment_id),
         "task_id": str(standing.task_id),
         "task_ref": standing.task_ref,

@@ -63,7 +63,9 @@ def list_regimes(session: Session, scope: Scope) -> list[RegimeRead]:
 
 def regime_values(regime: ReportRegime) -> dict[str, object]:
     """The columns of a regime as the API shows them."""
-    return {**regime.model_dump(exclude={"measures"}), "outline": whole_outline(regime), "annexes": annexes_of(regime)}
+    forms = [{"units": [], **form} for form in regime.forms]
+    kept = regime.model_dump(exclude={"measures"})
+    return {**kept, "outline": whole_outline(regime), "annexes": annexes_of(regime), "forms": forms}
 
 
 def get_period(session: Session, scope: Scope, period_id: UUID) -> ReportPeriod:

@@ -1,7 +1,6 @@
 """Readiness of a period to be opened: every target of the plan in force counted, or left uncounted with a reason."""
 
-from collections.abc import Mapping
-from typing import Any
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -11,12 +10,14 @@ from toso.core.problems import Conflict
 from toso.kit.clock import today
 from toso.kit.periods import Period, PeriodKind
 from toso.kit.text import listing
+from toso.organisation.queries import reporting_units
 from toso.plans.codes import code_of_plan
-from toso.reports.model.period_tables import ReportPeriod
+from toso.reports.model.period_tables import ReportPeriod, ReportRegime
+from toso.reports.periods.askers import askers_of, own_typed, told
 from toso.reports.periods.plan_link import Unsettled, unsettled
 from toso.reports.periods.queries import find_regime, first_regime
-from toso.reports.periods.regimes import default_regime
-from toso.reports.periods.schemas import ReadinessRead, UnsettledTargetRead
+from toso.reports.periods.readiness_schemas import EnteredTargetRead, ReadinessRead, UnsettledTargetRead
+from toso.reports.periods.regimes import catalogue_of, default_regime
 
 
 class TargetsUnsettled(Conflict):
@@ -43,9 +44,10 @@ def check_settled(session: Session, ward_id: UUID, period: Period) -> None:
         )
 
 
-def readiness_for(session: Session, ward_id: UUID, data: Mapping[str, Any], period: Period) -> ReadinessRead:
-    """Whether a month may be opened with the catalogue that it would have."""
-    found = unsettled(session, ward_id, data, min(period.last_day, today()), period.year)
+def readiness_for(session: Session, regime: ReportRegime, period: Period) -> ReadinessRead:
+    """Whether a month may be opened with the regime that it would have, and who would type the ward's own targets."""
+    ward_id, on = regime.ward_id, min(period.last_day, today())
+    found = unsettled(session, ward_id, regime.measures, on, period.year)
     plan = found.plan
     return ReadinessRead(
         ready=found.ready,
@@ -53,7 +55,20 @@ def readiness_for(session: Session, ward_id: UUID, data: Mapping[str, Any], peri
         plan_id=plan.id if plan else None,
         plan_code=code_of_plan(session, plan) if plan else "",
         targets=[UnsettledTargetRead(ref=row.ref, text=row.text) for row in found.missing],
+        entered=_entered(session, regime, on),
     )
+
+
+def _entered(session: Session, regime: ReportRegime, on: date) -> list[EnteredTargetRead]:
+    catalogue = catalogue_of(regime)
+    lines = [(t.ref, code) for t in catalogue.targets for code in own_typed(catalogue, t.measures)]
+    units = reporting_units(session, regime.ward_id, on) if lines else []
+    entered: list[EnteredTargetRead] = []
+    for ref, code in lines:
+        asked = askers_of(regime.forms, catalogue, [code], units)
+        label = catalogue.measures[code].label
+        entered.append(EnteredTargetRead(ref=ref, label=label, who=told(asked), nobody=not asked))
+    return entered
 
 
 def sentence_of(session: Session, unsettled_read: Unsettled) -> str:

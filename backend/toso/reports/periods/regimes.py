@@ -1,7 +1,7 @@
 """A regime read as values: its rule, ladder, outline, forms and catalogue; the regime that a ward starts with."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
@@ -149,18 +149,21 @@ def catalogue_of(regime: ReportRegime) -> Catalogue:
     return found
 
 
-def form_of(regime: ReportRegime, catalogue: Catalogue, kind: UnitKind) -> list[Measure]:
-    """The measures that a unit of a kind is asked for, each with its population: one without the other has no rate. The
-    first form that names the kind, or names none, counts.
+def form_of(forms: Sequence[Mapping[str, Any]], catalogue: Catalogue, kind: UnitKind, unit_id: UUID) -> list[Measure]:
+    """The measures that a unit is asked for, each with its population: one without the other has no rate. The first
+    form that names its kind, or names none, counts, and beside it what the lines that name the unit ask for.
     """
-    for form in regime.forms:
-        if form["kinds"] is None or kind.value in form["kinds"]:
-            if form["measures"] is None:
-                return [m for m in catalogue.measures.values() if not m.named]
-            codes = {*form["measures"]}
-            codes |= {m.of for m in catalogue.measures.values() if m.code in codes and m.of}
-            return [m for m in catalogue.measures.values() if m.code in codes]
-    return []
+    codes: set[str] = set()
+    for form in forms:
+        if str(unit_id) in form.get("units", ()):
+            codes |= set(form["measures"] or ())
+    of_kind = next((f for f in forms if f["kinds"] is None or kind.value in f["kinds"]), None)
+    if of_kind is not None and of_kind["measures"] is None:
+        codes |= {m.code for m in catalogue.measures.values() if not m.named}
+    elif of_kind is not None:
+        codes |= set(of_kind["measures"])
+    codes |= {m.of for m in catalogue.measures.values() if m.code in codes and m.of}
+    return [m for m in catalogue.measures.values() if m.code in codes]
 
 
 def place_of(unit_path: str, ward_path: str) -> str:

@@ -10,6 +10,7 @@ from toso.core.schemas import OptionalText, Read, Reason, ShortText, Write
 from toso.kit.periods import PeriodKind
 from toso.organisation.tables import UnitKind
 from toso.reports.figures.deadline_schedule import Shift
+from toso.reports.periods.readiness_schemas import ReadinessRead
 
 # Plans begin in 2000; a typing slip in the year must not open a period of another century.
 PeriodCode = Annotated[str, StringConstraints(pattern=r"^20\d{2}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$")]
@@ -25,6 +26,7 @@ DraftRule = Literal[
     "targets_table",
     "extremes",
     "tasks",
+    "next_tasks",
     "communication",
     "visits",
     "assessment",
@@ -55,9 +57,12 @@ class OutlineSectionRead(Read):
 
 
 class ReportFormRead(Read):
-    """Which measures a kind of unit is asked for; null: all kinds that no other form names, or all measures."""
+    """Which measures a kind of unit is asked for; null: all kinds that no other form names, or all measures. With
+    `units`: a line of these alone, beside the form of their kind.
+    """
 
     kinds: list[str] | None
+    units: list[UUID]
     measures: list[str] | None
 
 
@@ -120,21 +125,6 @@ class FormMeasureRead(Read):
     group: str
 
 
-class UnsettledTargetRead(Read):
-    ref: str
-    text: str
-
-
-class ReadinessRead(Read):
-    """Whether the next month may be opened; `sentence` says what has to be done first, on the page of that plan."""
-
-    ready: bool
-    sentence: str
-    plan_id: UUID | None
-    plan_code: str
-    targets: list[UnsettledTargetRead]
-
-
 class ComingRegimeRead(RegimeFields):
     """The regime of the periods that are not open yet; `version` 0: the one that comes with the system, unsaved.
 
@@ -170,7 +160,10 @@ class OutlineSectionWrite(Write):
 
 
 class ReportFormWrite(Write):
+    """What kinds of units are asked for; with `units`: a line of these alone, beside the form of their kind."""
+
     kinds: list[UnitKind] | None = Field(max_length=20)
+    units: list[UUID] = Field(default_factory=list, max_length=100)
     measures: list[MeasureCode] | None = Field(max_length=200)
 
 
@@ -199,7 +192,7 @@ class RegimeWrite(Write):
     frequency: PeriodKind = PeriodKind.MONTH
     cut_off: Words
     outline: list[OutlineSectionWrite] = Field(min_length=1, max_length=20)
-    forms: list[ReportFormWrite] = Field(min_length=1, max_length=10)
+    forms: list[ReportFormWrite] = Field(min_length=1, max_length=50)
     annexes: list[AnnexFormWrite] = Field(
         default_factory=lambda: [AnnexFormWrite(table="figures"), AnnexFormWrite(table="tasks")], max_length=5
     )

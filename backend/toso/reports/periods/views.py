@@ -39,7 +39,7 @@ def show_coming(session: Session, scope: Scope, asked: RegimeChoice = MONTHLY) -
             "years": [first, first + 1],
             "measures": form_measures(counting),
             "log_proposed": proposed_codes(session, scope.ward_id, found) if may_change else [],
-            "readiness": readiness_for(session, scope.ward_id, counting.measures, found.period),
+            "readiness": readiness_for(session, counting, found.period),
             "actions": ["change"] if may_change else [],
         }
     )

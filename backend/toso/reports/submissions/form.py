@@ -55,7 +55,7 @@ class Form:
 def form_catalogue(regime: ReportRegime, unit: Unit) -> Catalogue:
     """The catalogue cut to what a unit of this kind is asked for."""
     whole = catalogue_of(regime)
-    return whole.cut([m.code for m in form_of(regime, whole, unit.kind)])
+    return whole.cut([m.code for m in form_of(regime.forms, whole, unit.kind, unit.id)])
 
 
 def read_form(session: Session, submission: Submission, period: ReportPeriod) -> Form:

@@ -39,7 +39,8 @@ def count_looks(
     bases, held = bases_of(session, period.ward_id, [row.unit_id for row in rows], period.first_day, period.last_day)
     named, found = Period.parse(period.code), dict[UUID, int]()
     for row in rows:
-        asked = catalogue.cut([measure.code for measure in form_of(regime, catalogue, kinds[row.unit_id])])
+        form = form_of(regime.forms, catalogue, kinds[row.unit_id], row.unit_id)
+        asked = catalogue.cut([measure.code for measure in form])
         base: Base | None = bases.get(row.unit_id)
         before = this_year(held, base.each(), asked, named) if base else {}
         own = {code: cell for code, cell in cells.get(row.id, {}).items() if code in asked.measures}

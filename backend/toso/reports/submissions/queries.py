@@ -25,6 +25,7 @@ from toso.reports.periods.queries import Expected, expected_units, find_period
 from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.submissions.desk_schemas import MatrixCellRead, MatrixPeriodRead, MatrixRead, MatrixRowRead
 from toso.reports.submissions.looks import count_looks
+from toso.reports.submissions.reported import comes_after, words_of_report
 from toso.reports.submissions.schemas import (
     LatenessRead,
     SubmissionRow,
@@ -79,7 +80,8 @@ def list_submissions(
         changed = {unit_id for unit_id, row in rows.items() if row.updated_at >= updated_since}
         asked = [e for e in asked if e.unit.id in changed]
     reminded = last_reminders(session, scope, period.first_day)
-    items = [_row(scope, period, e, rows.get(e.unit.id), reminded.get(e.unit.id)) for e in asked]
+    reported = words_of_report(session, period)
+    items = [_row(scope, period, e, rows.get(e.unit.id), (reminded.get(e.unit.id), reported)) for e in asked]
     waiting = [rows[item.unit_id] for item in items if "accept" in item.actions]
     looks = count_looks(session, period, waiting, {e.unit.id: e.unit.kind for e in asked})
     items = [item.model_copy(update={"looks": looks.get(item.unit_id)}) for item in items]
@@ -87,8 +89,10 @@ def list_submissions(
 
 
 def _row(
-    scope: Scope, period: ReportPeriod, asked: Expected, row: Submission | None, reminded_at: datetime | None
+    scope: Scope, period: ReportPeriod, asked: Expected, row: Submission | None, beside: tuple[datetime | None, str]
 ) -> SubmissionRow:
+    """`beside`: when the unit was last reminded, and what is to be said of a report that is out without it."""
+    reminded_at, reported = beside
     due_on = row.due_on if row and row.due_on else due_days(period.steps)[asked.rung]
     state = row.state.value if row else NOT_SUBMITTED
     return SubmissionRow(
@@ -108,6 +112,7 @@ def _row(
         source=row.source if row else None,
         source_label=row.source.label if row else None,
         carried=bool(row and row.carried),
+        reported=reported if asked.exempt is None and comes_after(row) else "",
         looks=None,
         exempt_reason=asked.exempt,
         actions=actions_on(scope, period, row) if row else _actions_before(scope, period, asked),

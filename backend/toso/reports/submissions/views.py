@@ -23,11 +23,7 @@ from toso.reports.figures.deadline_schedule import default_data_until
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
 from toso.reports.figures.validation import taking_fault
 from toso.reports.model.period_tables import ReportPeriod
-from toso.reports.model.submission_tables import (
-    Submission,
-    SubmissionFigure,
-    SubmissionSection,
-)
+from toso.reports.model.submission_tables import Submission, SubmissionFigure, SubmissionSection
 from toso.reports.model.timeline import past_of
 from toso.reports.periods.plan_link import standing_for, with_plan_goals
 from toso.reports.periods.queries import get_period
@@ -35,6 +31,7 @@ from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.submissions.form import Form, field_of, read_form
 from toso.reports.submissions.ledger import LedgerCellRead, of_form
 from toso.reports.submissions.queries import actions_on, get_submission, lateness_read
+from toso.reports.submissions.reported import comes_after, words_of_report
 from toso.reports.submissions.schemas import (
     CellIssueRead,
     CellRead,
@@ -97,6 +94,7 @@ def show_submission(session: Session, scope: Scope, submission_id: UUID) -> Subm
         since=form.since,
         surveyed=_surveyed(row, form),
         figures_on=until,
+        reported=words_of_report(session, period) if comes_after(row) else "",
         help=_helped(session, row, unit, form.period, until),
         groups=groups.read(with_plan_goals(session, form.catalogue, plan)),
         sections=_sections(session, row, form, written, people),

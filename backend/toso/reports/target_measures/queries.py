@@ -9,11 +9,14 @@ from sqlmodel import Session, col
 from toso.activities.log_counts import read_log_count
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.kit.clock import today
+from toso.organisation.queries import reporting_units
 from toso.plans.queries import IN_FORCE, get_plan, targets_of
 from toso.plans.tables import Plan, PlanState, PlanTarget
 from toso.reports.figures.library import offered_data
-from toso.reports.figures.measures import MeasureKind, Unit
+from toso.reports.figures.measures import MeasureKind, Unit, read_catalogue
 from toso.reports.model.period_tables import ReportRegime
+from toso.reports.periods.askers import askers_of, is_place, own_typed, told
 from toso.reports.periods.next_regime import coming
 from toso.reports.periods.plan_catalogue import library
 from toso.reports.periods.plan_link import settled
@@ -22,6 +25,8 @@ from toso.reports.periods.views import COMMON
 from toso.reports.target_measures.choices import choices_of, months_of
 from toso.reports.target_measures.proposals import propose_codes, propose_goal_count, propose_own
 from toso.reports.target_measures.schemas import (
+    AskersRead,
+    AskersWrite,
     LogCountRead,
     MeasureRead,
     OwnMeasureRead,
@@ -85,7 +90,10 @@ def show_plan_measures(session: Session, scope: Scope, plan_id: UUID) -> PlanMea
         period_title=found.period.title,
         counted_plan=data.get("plan", ""),
         counting=plan.state in IN_FORCE and settled(data) == {str(row.lineage_id) for row in rows},
-        targets=[_target(row, chosen.get(row.lineage_id), codes) for row, codes in zip(rows, offered, strict=True)],
+        targets=[
+            _target(row, line := chosen.get(row.lineage_id), codes, _askers(session, plan, found.regime, line))
+            for row, codes in zip(rows, offered, strict=True)
+        ],
         actions=["choose"] if may_choose(scope, plan) else [],
     )
 
@@ -95,7 +103,32 @@ def may_choose(scope: Scope, plan: Plan) -> bool:
     return plan.state is not PlanState.SUPERSEDED and scope.actor.scope(Action.PERIOD_MANAGE).covers(plan.unit_path)
 
 
-def _target(row: PlanTarget, chosen: TargetMeasuresWrite | None, offered: list[str]) -> TargetMeasuresRead:
+def _askers(
+    session: Session, plan: Plan, regime: ReportRegime, chosen: TargetMeasuresWrite | None
+) -> AskersRead | None:
+    """Who types what the ward defined for a target: as chosen with a plan in the making, or as the forms have it."""
+    if chosen is None:
+        return None
+    catalogue = read_catalogue(regime.measures)
+    codes = own_typed(catalogue, chosen.measures)
+    if not codes and all(own.log for own in chosen.own):
+        return None
+    units = reporting_units(session, plan.ward_id, today())
+    if codes:
+        asked = askers_of(regime.forms, catalogue, codes, units)
+    else:
+        kept = chosen.asked or AskersWrite()
+        asked = [u for u in units if (kept.places if is_place(u.kind) else u.id in kept.units)]
+    return AskersRead(
+        places=any(is_place(u.kind) for u in asked),
+        units=[u.id for u in asked if not is_place(u.kind)],
+        who=told(asked),
+    )
+
+
+def _target(
+    row: PlanTarget, chosen: TargetMeasuresWrite | None, offered: list[str], asked: AskersRead | None
+) -> TargetMeasuresRead:
     own = None if chosen or offered else propose_own(row.text)
     return TargetMeasuresRead(
         lineage_id=row.lineage_id,
@@ -107,6 +140,7 @@ def _target(row: PlanTarget, chosen: TargetMeasuresWrite | None, offered: list[s
         title=chosen.title if chosen else "",
         uncounted=chosen.uncounted if chosen else "",
         goal_count=chosen.goal_count if chosen else None,
+        asked=asked,
         tied=chosen is not None,
         proposed=[] if chosen else offered,
         proposed_own=OwnMeasureRead.model_validate(own) if own else None,

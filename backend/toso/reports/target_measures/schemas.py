@@ -60,13 +60,24 @@ class OwnMeasureRead(Read):
     log: LogCountRead | None
 
 
+class AskersRead(Read):
+    """Who types what the ward defined for a target. `places`: whether every khu phố does; `units`: which others; `who`:
+    all of them in words.
+    """
+
+    places: bool
+    units: list[UUID]
+    who: str
+
+
 class TargetMeasuresRead(Read):
     """A target of the plan with the codes that it binds, or the reason why it has no statistic (`uncounted`).
 
     `title`: what reports print, where that is shorter than its text. `own`: results defined for it that have no code
     yet. `goal_count`: how many the whole ward is to reach of what has no population. `tied`: a person said so;
     `proposed`, `proposed_own`, `proposed_goal_count`: the codes that its words seem to be about, or else a result read
-    from its sentence, counted once a person has chosen them.
+    from its sentence, counted once a person has chosen them. `asked`: who types what the ward defined, None where it
+    defined nothing or the log counts.
     """
 
     lineage_id: UUID
@@ -78,6 +89,7 @@ class TargetMeasuresRead(Read):
     title: str
     uncounted: str
     goal_count: int | None
+    asked: AskersRead | None
     tied: bool
     proposed: list[str]
     proposed_own: OwnMeasureRead | None
@@ -134,11 +146,20 @@ class OwnMeasureWrite(Write):
     log: LogCountWrite | None = None
 
 
+class AskersWrite(Write):
+    """Who types what the ward defined for a target. `places`: whether every khu phố does; `units`: which others, of
+    those that hand in each month.
+    """
+
+    places: bool = True
+    units: list[UUID] = Field(default_factory=list, max_length=100)
+
+
 class TargetMeasuresWrite(Write):
     """How a target is counted: by these measures, or not at all for a reason (`uncounted`); neither leaves it open.
 
     `title`: what reports print instead of its text; empty: the text. `goal_count`: how many the whole ward is to reach
-    of a measure without a population.
+    of a measure without a population. `asked`: who types what the ward defined for it; null: as the regime has it.
     """
 
     lineage_id: UUID
@@ -147,6 +168,7 @@ class TargetMeasuresWrite(Write):
     goal_count: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
     measures: list[Code] = Field(default_factory=list, max_length=40)
     own: list[OwnMeasureWrite] = Field(default_factory=list, max_length=10)
+    asked: AskersWrite | None = None
 
     @property
     def settled(self) -> bool:

@@ -15,13 +15,16 @@ from toso.authz.actor import Scope
 from toso.core.problems import Malformed
 from toso.core.row_versions import lock, touch
 from toso.core.schemas import SHORTEST_REASON
+from toso.kit.clock import today
 from toso.kit.place_words import worded
 from toso.kit.text import listing
+from toso.organisation.queries import reporting_units
 from toso.plans.codes import code_of_plan
 from toso.plans.queries import get_plan, targets_of
 from toso.plans.tables import Plan, PlanState, PlanTarget
 from toso.plans.tasks.service import PlanNotInForce
 from toso.reports.figures.measures import MeasureKind, Unit, read_catalogue
+from toso.reports.periods.askers import Askers, forms_asking, is_place, own_typed, uneven
 from toso.reports.periods.next_regime import change_coming, coming
 from toso.reports.periods.plan_catalogue import Bound, OwnMeasure, defined, library, rebound
 from toso.reports.target_measures.choices import keep_choices, months_of
@@ -53,6 +56,7 @@ def choose_measures(
     lock(session, plan, expected_version)
     rows = _rows(session, plan)
     _refuse(_faults(body.targets, rows, library(catalogues_of(session, plan.ward_id)), some=True))
+    _refuse(_faults_of_askers(session, plan, body.targets))
     keep_choices(plan, rows, body.targets)
     touch(plan)
     session.add(plan)
@@ -73,12 +77,14 @@ def count_choices(
     """
     known, rows = library(catalogues_of(session, plan.ward_id)), _rows(session, plan)
     _refuse(_faults(targets, rows, known, some=some))
+    if some:  # at an approval who is gone since is left out
+        _refuse(_faults_of_askers(session, plan, targets))
     chosen = {t.lineage_id: (t, _codes(t, known)) for t in targets}
     bound = [_bound(row, *chosen.get(row.lineage_id, (None, []))) for row in rows.values()]
     asked = months_of(session, plan)
     regime = coming(session, plan.ward_id, asked).regime
     measures = rebound(regime.measures, known, code_of_plan(session, plan), bound)
-    forms = _widened(regime.forms, regime.measures, measures)
+    forms = _asked_forms(session, plan, _widened(regime.forms, regime.measures, measures), measures, chosen)
     values = {"measures": measures, "forms": forms}
     change_coming(session, scope, expected_version, values, asked, plan_id=str(plan.id))
     coded = (line.model_copy(update={"measures": codes, "own": []}) for line, codes in chosen.values())
@@ -113,6 +119,37 @@ def _codes(target: TargetMeasuresWrite, known: Known) -> list[str]:
 def _own(own: OwnMeasureWrite) -> OwnMeasure:
     log = own.log.counted if own.log else None
     return OwnMeasure(own.unit, own.phrase, own.population, own.population_label, own.stock, own.noun, own.count, log)
+
+
+def _faults_of_askers(session: Session, plan: Plan, targets: Sequence[TargetMeasuresWrite]) -> dict[str, str]:
+    hand_in = {u.id for u in reporting_units(session, plan.ward_id, today()) if not is_place(u.kind)}
+    faults: dict[str, str] = {}
+    for place, target in enumerate(targets):
+        if target.asked and not set(target.asked.units) <= hand_in:
+            faults[f"targets.{place}.asked"] = "Có đơn vị không nộp báo cáo tháng."
+        elif target.asked and not target.asked.places and not target.asked.units:
+            faults[f"targets.{place}.asked"] = "Chọn ít nhất một nơi nhập số."
+    return faults
+
+
+def _asked_forms(
+    session: Session,
+    plan: Plan,
+    forms: list[dict[str, Any]],
+    measures: Mapping[str, Any],
+    chosen: Mapping[UUID, tuple[TargetMeasuresWrite, list[str]]],
+) -> list[dict[str, Any]]:
+    """The forms in which just those whom the desk chose are asked for what the ward defined."""
+    catalogue, units = read_catalogue(measures), reporting_units(session, plan.ward_id, today())
+    lines = [(n, t.asked, own_typed(catalogue, codes)) for n, (t, codes) in enumerate(chosen.values()) if t.asked]
+    for _, asked, codes in lines:
+        if codes:
+            forms = forms_asking(forms, catalogue, codes, Askers(asked.places, frozenset(asked.units)), units)
+    for place, _, codes in lines:
+        if label := uneven(forms, catalogue, codes, units):
+            said = f"Tổng số “{label}” còn được hỏi ở nơi khác; chọn cùng nơi nhập, hoặc ghi một tổng số riêng."
+            _refuse({f"targets.{place}.asked": said})
+    return forms
 
 
 def _faults(
@@ -191,5 +228,6 @@ def _widened(
         return [*codes, *(added if of_targets.intersection(codes) else logged)]
 
     return [
-        {**form, "measures": asking(form["measures"])} if form["measures"] is not None else dict(form) for form in forms
+        dict(form) if form["measures"] is None or form.get("units") else {**form, "measures": asking(form["measures"])}
+        for form in forms
     ]

@@ -12,6 +12,7 @@ import { Facts, Page, Section } from "../../ui/page.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
+import { Unfinished } from "../reports/unfinished.js";
 import { Copies, Parts } from "./copies.js";
 import { Deliveries } from "./deliveries.js";
 import { Files, Print } from "./files.js";
@@ -92,6 +93,7 @@ const DocumentView = component(function DocumentView({ document, making, reload 
     }
     ${document.state === "approved" && html`<div class="notice">${Icon({ name: "info" })}<p>${t("waiting")}</p></div>`}
     ${document.state === "draft" && html`<div class="notice">${Icon({ name: "info" })}<p>${t("draft")}</p></div>`}
+    ${document.source_kind === "report" && !signed && can("report.read") && OfReport({ id: document.source_id })}
     <div class="document">
       <div class="stack">
         ${Section({
@@ -126,6 +128,12 @@ const DocumentView = component(function DocumentView({ document, making, reload 
       </div>
     </div>
   </div>`;
+});
+
+/** Whether the period of the report still runs, for who numbers and signs it. @type {Component<{ id: string }>} */
+const OfReport = component(function OfReport({ id }) {
+  const { data } = useGet("/reports/{report_id}", { params: { report_id: id } });
+  return data && Unfinished({ report: data });
 });
 
 const SOURCES = {

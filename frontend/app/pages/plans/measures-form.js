@@ -9,21 +9,22 @@ import { Form, useForm } from "../../ui/form.js";
 import { NumberField } from "../../ui/number-field.js";
 import { CheckboxGroup, RadioGroup } from "../../ui/select.js";
 import { t } from "./measures-vi.js";
-import { OwnField } from "./own-measure.js";
+import { AskersField, OwnField } from "./own-measure.js";
 import { under } from "./rows-field.js";
 
 /** @typedef {import("./measures.js").PlanMeasures} PlanMeasures */
 /** @typedef {import("./measures.js").Measure} Measure */
 /** @typedef {import("../../api/types.d.ts").Schema<"OwnMeasureWrite">} Own */
+/** @typedef {import("../../api/types.d.ts").Schema<"AskersWrite">} Asked */
 /** @typedef {{ lineage_id: string, counted: boolean, title: string, uncounted: string,
- *   goal_count: number | null, measures: string[], own: Own[] }} Choice */
+ *   goal_count: number | null, measures: string[], own: Own[], asked: Asked | null }} Choice */
 /** @typedef {import("./rows-field.js").Faults} Faults */
 
 /**
  * The choice that a target has. @param {PlanMeasures["targets"][number]} target
  * @returns {Choice}
  */
-export const keptOf = ({ lineage_id, measures, own, title, uncounted, goal_count }) => ({
+export const keptOf = ({ lineage_id, measures, own, title, uncounted, goal_count, asked }) => ({
   lineage_id,
   counted: !uncounted,
   title,
@@ -31,6 +32,7 @@ export const keptOf = ({ lineage_id, measures, own, title, uncounted, goal_count
   goal_count,
   measures,
   own,
+  asked: asked && { places: asked.places, units: asked.units },
 });
 
 /**
@@ -51,10 +53,10 @@ export const choiceOf = (target) =>
 const writtenOf = (own) => ({ ...own, log: own.log ? { kinds: own.log.kinds, what: own.log.what } : null });
 
 /** @param {Choice} choice */
-export const sentOf = ({ lineage_id, counted, title, uncounted, goal_count, measures, own }) =>
+export const sentOf = ({ lineage_id, counted, title, uncounted, goal_count, measures, own, asked }) =>
   counted
-    ? { lineage_id, title, uncounted: "", goal_count, measures, own: own.map(writtenOf) }
-    : { lineage_id, title, uncounted, goal_count: null, measures: [], own: [] };
+    ? { lineage_id, title, uncounted: "", goal_count, measures, own: own.map(writtenOf), asked }
+    : { lineage_id, title, uncounted, goal_count: null, measures: [], own: [], asked: null };
 
 /** @type {Component<{ plan: PlanMeasures, all: Measure[], onClose: () => void, onSaved: (plan: PlanMeasures) => void }>} */
 export const MeasuresForm = component(function MeasuresForm({ plan, all, onClose, onSaved }) {
@@ -129,8 +131,6 @@ const TargetField = component(function TargetField({ target, choice, all, popula
       log: null,
     });
   const name = `measures-${target.ref}`;
-  const counts =
-    choice.own.some(({ count }) => count) || all.some((one) => one.count && choice.measures.includes(one.code));
   return html`<section class="card stack">
     <h3>${t("target", { ref: target.ref, text: target.text })}</h3>
     ${RadioGroup({
@@ -163,18 +163,7 @@ const TargetField = component(function TargetField({ target, choice, all, popula
             </div>
           </div>
         </details>
-          ${choice.own.map((own, index) =>
-            OwnField({
-              key: index,
-              own,
-              populations,
-              faults: under(faults, `own.${index}`),
-              onChange: (next) =>
-                onChange({ ...choice, own: choice.own.map((one, at) => (at === index ? next : one)) }),
-              onRemove: () => onChange({ ...choice, own: choice.own.filter((_, at) => at !== index) }),
-            }),
-          )}
-          ${counts && GoalField({ name, choice, onChange, error: faults.goal_count })}
+          ${OwnFields({ name, choice, all, populations, onChange, faults })}
           <div>
             ${Button({ label: t("own"), icon: "plus", small: true, onClick: () => onChange({ ...choice, own: [...choice.own, fresh()] }) })}
           </div>`
@@ -199,6 +188,35 @@ const TargetField = component(function TargetField({ target, choice, all, popula
       error: faults.title,
     })}
   </section>`;
+});
+
+/** What the ward defines for a target, who types it, and how many the whole ward is to reach of it.
+ * @type {Component<{ name: string, choice: Choice, all: Measure[], populations: Measure[], onChange: (choice: Choice) => void,
+ *   faults: Faults }>} */
+const OwnFields = component(function OwnFields({ name, choice, all, populations, onChange, faults }) {
+  const chosen = all.filter(({ code }) => choice.measures.includes(code));
+  const typed = choice.own.some(({ log }) => !log) || chosen.some(({ own, log }) => own && !log);
+  const counts = [...choice.own, ...chosen].some(({ count }) => count);
+  return html`${choice.own.map((own, index) =>
+    OwnField({
+      key: index,
+      own,
+      populations,
+      faults: under(faults, `own.${index}`),
+      onChange: (next) => onChange({ ...choice, own: choice.own.map((one, at) => (at === index ? next : one)) }),
+      onRemove: () => onChange({ ...choice, own: choice.own.filter((_, at) => at !== index) }),
+    }),
+  )}
+  ${
+    typed &&
+    AskersField({
+      name: `${name}-noi-nhap`,
+      asked: choice.asked,
+      onChange: (asked) => onChange({ ...choice, asked }),
+      error: faults.asked,
+    })
+  }
+  ${counts && GoalField({ name, choice, onChange, error: faults.goal_count })}`;
 });
 
 /** How many the whole ward is to reach of what has no population.

@@ -72,6 +72,14 @@ export const t = texts({
   "log.none": "Chọn ít nhất một loại hoạt động.",
   "log.what": "Đếm gì trong đó",
   "log.told": "tự đếm từ sổ hoạt động, {what}",
+  askers: "Ai nhập số hằng tháng",
+  "askers.places": "Mọi khu phố",
+  "askers.hint":
+    "Chọn nơi biết con số này, ví dụ học sinh do trường nhập. Nơi không có ở đây: chọn “nộp số liệu hằng tháng” ở trang của đơn vị.",
+  "askers.none": "Chọn ít nhất một nơi nhập số.",
+  "askers.told": "Hằng tháng nhập: {who}.",
+  "askers.proposed":
+    "Mọi khu phố được hỏi số này hằng tháng; trường, trạm y tế mới biết thì bấm “Chọn chỉ tiêu” để chọn nơi nhập.",
   "own.remove": "Bỏ chỉ tiêu tự đặt này",
   save: "Lưu chỉ tiêu",
   saved: "Đã lưu chỉ tiêu, áp dụng từ kỳ {period}.",

@@ -163,6 +163,7 @@ const TargetItem = component(function TargetItem({ target, all, busy, take }) {
     ${target.uncounted && html`<p class="soft">${t("because", { reason: target.uncounted })}</p>`}
     ${target.title && html`<p class="soft">${t("printed", { title: target.title })}</p>`}
     ${Lines({ codes: target.measures, own: target.own, all })}
+    ${target.asked && html`<p>${t("askers.told", { who: target.asked.who })}</p>`}
     ${target.goal_count !== null && html`<p class="soft">${t("goalCounted", { count: number(target.goal_count) })}</p>`}
     ${!target.tied && !offered(target) && html`<p class="soft">${t("noOffer")}</p>`}
     ${
@@ -171,6 +172,7 @@ const TargetItem = component(function TargetItem({ target, all, busy, take }) {
       html`<div class="measure-offer stack">
         <p class="soft">${t("proposed")}</p>
         ${Lines({ codes: target.proposed, own: target.proposed_own ? [target.proposed_own] : [], all })}
+        ${target.proposed_own && !target.proposed_own.log && html`<p>${t("askers.proposed")}</p>`}
         ${
           target.proposed_goal_count !== null &&
           html`<p class="soft">${t("goalCounted", { count: number(target.proposed_goal_count) })}</p>`

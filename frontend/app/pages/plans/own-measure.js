@@ -12,6 +12,7 @@ import { t } from "./measures-vi.js";
 /** @typedef {import("./measures.js").Measure} Measure */
 /** @typedef {import("../../api/types.d.ts").Schema<"OwnMeasureWrite">} Own */
 /** @typedef {import("../../api/types.d.ts").Schema<"LogCountWrite">} LogCount */
+/** @typedef {import("../../api/types.d.ts").Schema<"AskersWrite">} Asked */
 /** @typedef {import("./rows-field.js").Faults} Faults */
 
 /** Kinds of what is counted whose own word says too little: the ward names them ("buổi", "thôn", "camera"). */
@@ -24,6 +25,8 @@ const EXAMPLES = /** @type {Partial<Record<Own["unit"], string>>} */ ({
 
 /** Stands in the list of populations for "none: so many of them". */
 const COUNT = "count";
+/** Stands in the list of who types for "every khu phố". */
+const PLACES = "places";
 
 /** The noun that a number stands before. @param {{ unit: Own["unit"], noun?: string }} own */
 export const nounOf = ({ unit, noun }) => noun || labels.Unit[unit];
@@ -94,6 +97,28 @@ const LogField = component(function LogField({ own, onChange, error }) {
       })
     }`
   }`;
+});
+
+/** Who types the target's own results each month.
+ * @type {Component<{ asked: Asked | null, onChange: (asked: Asked) => void, name: string, error?: string }>} */
+export const AskersField = component(function AskersField({ asked, onChange, name, error }) {
+  const units = useGet("/units");
+  const { places = true, units: chosen = [] } = asked ?? {};
+  const others = (units.data ?? []).filter(
+    ({ reports, kind }) => reports && kind !== "neighbourhood" && kind !== "resident_group",
+  );
+  return CheckboxGroup({
+    label: t("askers"),
+    hint: t("askers.hint"),
+    name,
+    value: [...(places ? [PLACES] : []), ...chosen],
+    onChange: (picked) => onChange({ places: picked.includes(PLACES), units: picked.filter((one) => one !== PLACES) }),
+    options: [
+      { value: PLACES, label: t("askers.places") },
+      ...others.map(({ id, name: label }) => ({ value: id, label })),
+    ],
+    error: error ?? (places || chosen.length > 0 ? undefined : t("askers.none")),
+  });
 });
 
 /** @type {Component<{ own: Own, populations: Measure[], faults: Faults, onChange: (own: Own) => void, onRemove: () => void }>} */

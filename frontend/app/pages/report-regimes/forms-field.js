@@ -1,6 +1,7 @@
 /** The forms of a reporting regime: which measures each kind of unit is asked for, and what is printed as annexes. */
 import { html } from "../../../vendor/kit.js";
 import * as labels from "../../api/labels.js";
+import { useGet } from "../../core/resource.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Checkbox, CheckboxGroup, RadioGroup, Select } from "../../ui/select.js";
@@ -12,17 +13,25 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"AnnexFormWrite">} AnnexForm */
 /** @typedef {import("../../api/types.d.ts").Schema<"FormMeasureRead">} Measure */
 
-/** The units that a form is for, in words. @param {ReportForm["kinds"]} kinds null: all that no other form names */
-export const whoOf = (kinds) =>
-  kinds === null
-    ? t("forms.others")
-    : kinds.map((kind) => labels.UnitKind[/** @type {keyof typeof labels.UnitKind} */ (kind)]).join(", ");
+/**
+ * The units that a form is for, in words. @param {ReportForm} form kinds null: all that no other form names
+ * @param {{ id: string, name: string }[]} units
+ */
+export const whoOf = ({ kinds, units: ids }, units) =>
+  ids.length > 0
+    ? t("forms.more", {
+        who: ids.map((id) => units.find((unit) => unit.id === id)?.name ?? t("forms.gone")).join(", "),
+      })
+    : kinds === null
+      ? t("forms.others")
+      : kinds.map((kind) => labels.UnitKind[/** @type {keyof typeof labels.UnitKind} */ (kind)]).join(", ");
 
 /** Kinds of units that may have a form of their own: those that hand in beside the places of the ward. */
 const APART = /** @type {const} */ (["school", "one_stop", "police", "union", "desk"]);
 
 /** @type {Component<{ value: ReportForm[], onChange: (value: ReportForm[]) => void, measures: Measure[], faults: Faults }>} */
 export const FormsField = component(function FormsField({ value, onChange, measures, faults }) {
+  const units = useGet("/units").data ?? [];
   const change = (/** @type {number} */ at, /** @type {string[] | null} */ codes) =>
     onChange(value.map((form, index) => (index === at ? { ...form, measures: codes } : form)));
   const options = measures.map(({ code, label, group }) => ({ value: code, label, hint: group }));
@@ -32,13 +41,13 @@ export const FormsField = component(function FormsField({ value, onChange, measu
     kind &&
     onChange([
       ...value.filter(({ kinds }) => kinds !== null),
-      { kinds: [kind], measures: value[rest]?.measures ?? [] },
+      { kinds: [kind], units: [], measures: value[rest]?.measures ?? [] },
       ...value.filter(({ kinds }) => kinds === null),
     ]);
   return html`<div class="stack">${value.map(
     (form, index) => html`<div class="stack" key=${index}>
       ${RadioGroup({
-        label: whoOf(form.kinds),
+        label: whoOf(form, units),
         name: `forms.${index}`,
         value: form.measures === null ? "all" : "some",
         error: faults[`forms.${index}.kinds`],
@@ -53,7 +62,7 @@ export const FormsField = component(function FormsField({ value, onChange, measu
         html`<details class="regime-measures" open=${Boolean(faults[`forms.${index}.measures`])}>
           <summary>${t("forms.count", { count: form.measures.length })}</summary>
           ${CheckboxGroup({
-            label: t("forms.measures", { who: whoOf(form.kinds) }),
+            label: t("forms.measures", { who: whoOf(form, units) }),
             labelHidden: true,
             name: `forms.${index}.measures`,
             value: form.measures,
@@ -66,7 +75,7 @@ export const FormsField = component(function FormsField({ value, onChange, measu
       ${
         isApart(form) &&
         html`<div class="row">${Button({
-          label: t("forms.remove", { who: whoOf(form.kinds) }),
+          label: t("forms.remove", { who: whoOf(form, units) }),
           small: true,
           onClick: () => onChange(value.filter((one) => one !== form)),
         })}</div>`
@@ -84,7 +93,8 @@ export const FormsField = component(function FormsField({ value, onChange, measu
 });
 
 /** Whether it is a form of one kind of unit of those apart. @param {ReportForm} form */
-const isApart = ({ kinds }) => kinds?.length === 1 && APART.some((kind) => kind === kinds[0]);
+const isApart = ({ kinds, units }) =>
+  units.length > 0 || (kinds?.length === 1 && APART.some((kind) => kind === kinds[0]));
 
 const COLUMNS = /** @type {const} */ (["in", "cum", "pct"]);
 

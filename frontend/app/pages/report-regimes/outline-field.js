@@ -41,6 +41,7 @@ const RULES = [
   "targets_table",
   "extremes",
   "tasks",
+  "next_tasks",
   "communication",
   "visits",
   "assessment",

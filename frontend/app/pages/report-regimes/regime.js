@@ -99,6 +99,7 @@ const ComingRegime = component(function ComingRegime({ kind, year, onYear }) {
 
 /** @type {Component<{ regime: Regime }>} for those who only read */
 const RegimeFacts = component(function RegimeFacts({ regime }) {
+  const units = useGet("/units").data ?? [];
   return html`<section class="card">${Facts({
     facts: [
       .../** @type {const} */ (["name", "content", "reporters", "receivers", "means", "deadline"]).map((name) => ({
@@ -130,7 +131,7 @@ const RegimeFacts = component(function RegimeFacts({ regime }) {
           ${regime.forms.map(
             (form, index) =>
               html`<li key=${index}>
-                ${whoOf(form.kinds)}
+                ${whoOf(form, units)}
                 : ${form.measures ? t("forms.count", { count: form.measures.length }) : t("forms.all")}
               </li>`,
           )}

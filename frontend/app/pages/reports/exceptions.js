@@ -7,6 +7,7 @@ import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
 import { t } from "./correction-vi.js";
+import { Unfinished } from "./unfinished.js";
 import { t as shared } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
@@ -63,6 +64,7 @@ export const SubmitWithout = component(function SubmitWithout({ report, onClose,
     wide: true,
     children: html`
       <p>${t("exceptions.text")}</p>
+      ${Unfinished({ report })}
       ${together(report.missing_units, (unit) => unit.status_label).map(
         ([status, names]) =>
           html`<p key=${status} class="soft">${t("exceptions.line", { unit: status, reason: names })}</p>`,

@@ -27,6 +27,7 @@ import { FigureSheet } from "./figure-sheet.js";
 import { StepsTaken, whoActed } from "./history.js";
 import { ANNEX_TABS, annexTab, stateTone, unitTone } from "./labels.js";
 import { Months } from "./months.js";
+import { Unfinished } from "./unfinished.js";
 import { PrintedTable } from "./printed-table.js";
 import { Sections } from "./sections.js";
 import { t as slides } from "./slides-vi.js";
@@ -226,6 +227,7 @@ const Notices = component(function Notices({ report, set }) {
         </p>
       </div>`
     }
+    ${report.state !== "issued" && report.state !== "withdrawn" && Unfinished({ report })}
     ${Changed({ report, after: report.actions.includes("refresh") && Refresh({ report, set, kind: "plain" }) })}
     ${
       (report.edition === 0 || report.replaces) &&

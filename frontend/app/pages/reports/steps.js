@@ -14,6 +14,7 @@ import { t as corrections } from "./correction-vi.js";
 import { SubmitWithout } from "./exceptions.js";
 import { isSettled } from "./labels.js";
 import { PrintPreview } from "./print-preview.js";
+import { unfinishedOf } from "./unfinished.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ReportRead">} Report */
@@ -93,6 +94,7 @@ export const Steps = component(function Steps({ report, set }) {
 function stepsOf(report, set) {
   const params = { report_id: report.id };
   const period = report.period.title;
+  const told = (/** @type {string} */ text) => [unfinishedOf(report), text].filter(Boolean).join(" ");
   const took = (/** @type {Report} */ answer, /** @type {string} */ said) => {
     set(answer);
     invalidate("/report-periods", "/documents", "/today", "/submissions");
@@ -101,7 +103,8 @@ function stepsOf(report, set) {
   return {
     took,
     submit: async () => {
-      if (!(await ask({ title: t("submit.title", { period }), text: t("submit.text"), yes: t("submit") }))) return;
+      if (!(await ask({ title: t("submit.title", { period }), text: told(t("submit.text")), yes: t("submit") })))
+        return;
       try {
         took(await post("/reports/{report_id}/submit", { params, version: report.version }), t("submit.done"));
       } catch (error) {
@@ -109,7 +112,8 @@ function stepsOf(report, set) {
       }
     },
     approve: async () => {
-      if (!(await ask({ title: t("approve.title", { period }), text: t("approve.text"), yes: t("approve") }))) return;
+      if (!(await ask({ title: t("approve.title", { period }), text: told(t("approve.text")), yes: t("approve") })))
+        return;
       try {
         took(await post("/reports/{report_id}/approve", { params, version: report.version }), t("approve.done"));
       } catch (error) {

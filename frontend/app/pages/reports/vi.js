@@ -63,6 +63,10 @@ export const t = texts({
   "submit.missing": "Lưu ý: còn thiếu số liệu của {units}.",
   "submit.done": "Đã trình lãnh đạo.",
   approve: "Duyệt báo cáo",
+  unfinished:
+    "Kỳ báo cáo chưa hết: còn đến hết ngày {to}. Việc làm trong những ngày còn lại không có trong báo cáo này.",
+  "unfinished.until":
+    "Kỳ báo cáo chưa hết: còn đến hết ngày {to}. Số liệu tính đến ngày {until}; việc làm sau ngày đó không có trong báo cáo này.",
   "approve.title": "Duyệt báo cáo {period}?",
   "approve.text": "Sau khi duyệt, số liệu của các đơn vị được khóa và văn bản chờ văn thư cấp số.",
   "approve.done": "Đã duyệt. Văn bản đang chờ văn thư cấp số.",

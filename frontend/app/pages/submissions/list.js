@@ -8,6 +8,7 @@ import { stylesheet } from "../../core/stylesheet.js";
 import { MISSING, ago, date, upperFirst } from "../../core/text.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
+import { Icon } from "../../ui/icons.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Matrix } from "../../ui/matrix.js";
 import { Page } from "../../ui/page.js";
@@ -135,6 +136,7 @@ const Rows = component(function Rows({ rows, period, share = new Map() }) {
     <div class="row">${asked > 1 && html`<p><strong>${t("done", { done: handed, all: asked })}</strong></p>`}
       ${can("report.read") && period.state === "open" && DeskActs({ rows, period })}
       ${can("report.read") && LinkButton({ label: t("compile"), href: `/bao-cao?ky=${period.code}`, icon: "report", kind: "plain" })}</div>
+    ${AfterReport({ rows })}
     ${DataTable({
       caption: t("title"),
       rows,
@@ -168,6 +170,16 @@ const Rows = component(function Rows({ rows, period, share = new Map() }) {
       ],
     })}
   </div>`;
+});
+
+/** @type {Component<{ rows: Row[] }>} which units are not in the report that is out already, and the way that is left */
+const AfterReport = component(function AfterReport({ rows }) {
+  const after = rows.filter((row) => row.reported);
+  return (
+    after.length > 0 &&
+    html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${after[0]?.reported}
+      ${rows.length > 1 && html` <strong>${t("after", { units: after.map((row) => row.unit_name).join(", ") })}</strong>`}</p></div>`
+  );
 });
 
 /** @type {Component<{ row: Row, period: Period, alone: boolean }>} `alone`: the only unit, so that its figures are what one came for */

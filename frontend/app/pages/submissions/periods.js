@@ -44,7 +44,7 @@ const OpenForm = component(function OpenForm({ onClose }) {
           ? Loaded({
               of: periods,
               lines: 2,
-              children: ({ items }) => MonthForm({ opened: items.map(({ code }) => code), onClose }),
+              children: ({ items }) => MonthForm({ opened: items.map(({ code }) => code), readiness, onClose }),
             })
           : NotReady({ readiness, onClose }),
     }),
@@ -78,8 +78,9 @@ const NotReady = component(function NotReady({ readiness, onClose }) {
 const BACK = 11;
 const CLOSING_DAY = "14";
 
-/** @type {Component<{ opened: string[], onClose: () => void }>} the months of a year back and the next one, but for those open already */
-const MonthForm = component(function MonthForm({ opened, onClose }) {
+/** @type {Component<{ opened: string[], readiness: Readiness, onClose: () => void }>}
+ *   the months of a year back and the next one, but for those open already */
+const MonthForm = component(function MonthForm({ opened, readiness, onClose }) {
   const now = today.value.slice(0, 7);
   const current = shiftMonth(now, today.value.slice(8) > CLOSING_DAY ? 1 : 0);
   const months = Array.from({ length: BACK + 2 }, (_, back) => shiftMonth(now, 1 - back)).filter(
@@ -112,8 +113,26 @@ const MonthForm = component(function MonthForm({ opened, onClose }) {
         })),
       })}
       ${form.values.code && Span({ code: form.values.code })}
+      ${readiness.entered.length > 0 && Entered({ readiness })}
       ${FormActions({ form, submit: t("period.open"), onClose, cancel: t("act.cancel") })}`,
   });
+});
+
+/** @type {Component<{ readiness: Readiness }>} who would type what the ward's own targets count, before anybody is asked */
+const Entered = component(function Entered({ readiness }) {
+  return html`<div class="stack">
+    <p><strong>${t("period.entered")}</strong></p>
+    <ul>${readiness.entered.map((line) => {
+      const said = t("period.enteredLine", line);
+      return html`<li key=${line.label}>${line.nobody ? html`<strong class="is-warning">${said}</strong>` : said}</li>`;
+    })}</ul>
+    <div>${LinkButton({
+      label: t("period.askers"),
+      href: `/ke-hoach/${readiness.plan_id}?tab=chi-tieu`,
+      small: true,
+      icon: "edit",
+    })}</div>
+  </div>`;
 });
 
 /** @type {Component<{ code: string }>} the days of a month, whether they are over, and which units it does not ask */

@@ -5,6 +5,7 @@ import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date, dateTime } from "../../core/text.js";
 import { component } from "../../ui/component.js";
+import { Icon } from "../../ui/icons.js";
 import { Facts, Page, Section } from "../../ui/page.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
@@ -50,6 +51,7 @@ const Sheet = component(function Sheet({ row, set }) {
   const current = sheet.row;
   return html`<div class="stack">
     ${current.state === "returned" && Returned({ row: current })}
+    ${current.reported && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${current.reported}</p></div>`}
     ${Correcting({ row: current })}
     ${Facts({
       facts: [
