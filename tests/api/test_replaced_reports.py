@@ -133,9 +133,7 @@ def test_a_correction_after_the_replacement_names_the_replacement(client_of: Cli
     assert "Báo cáo số 02/BC-UBND" in document["summary"]
 
 
-def test_who_must_act_comes_before_who_must_be_reminded(
-    client_of: ClientOf, july_rows: Any, on_day: SetDay
-) -> None:
+def test_who_must_act_comes_before_who_must_be_reminded(client_of: ClientOf, july_rows: Any, on_day: SetDay) -> None:
     on_day(date(2024, 7, 13))
     minh, lan = client_of("minh"), client_of("lan")
     report = laid(minh, compiled(minh))

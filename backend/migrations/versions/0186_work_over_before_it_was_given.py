@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0186"
-down_revision = "0178"
+down_revision = "0181"
 branch_labels = None
 depends_on = None
 

@@ -11342,8 +11342,8 @@ export interface components {
             work: string;
         };
         /**
-         * @description Who types what the ward defined for a target. `places`: whether every khu phố does; `units`: which others; `who`: all
-         *     of them in words.
+         * @description Who types what the ward defined for a target. `places`: whether every khu phố does; `units`: which others; `who`:
+         *     all of them in words.
          */
         AskersRead: {
             places: boolean;
@@ -11351,8 +11351,8 @@ export interface components {
             who: string;
         };
         /**
-         * @description Who types what the ward defined for a target. `places`: whether every khu phố does; `units`: which others, of those
-         *     that hand in each month.
+         * @description Who types what the ward defined for a target. `places`: whether every khu phố does; `units`: which others, of
+         *     those that hand in each month.
          */
         AskersWrite: {
             /** @default true */
