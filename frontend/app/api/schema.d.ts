@@ -10143,7 +10143,7 @@ export interface paths {
         };
         /**
          * Câu trả lời chờ chọn giữa hai giá trị
-         * @description Cần quyền: Ghi kết quả đến nhà.
+         * @description `left`: those whose writer cannot choose any more or has not for a week, for the head of the khu phố.
          */
         get: operations["list_visit_conflicts"];
         put?: never;
@@ -15948,6 +15948,7 @@ export interface components {
          * @description One household whole. `members` also holds those who left. `actions`: what this person may do with it now.
          *
          *     `items`: what is known of the household itself and what is still asked; empty once it has ended.
+         *     `disputed`: answers of visits that say otherwise than what stands, of which nobody has chosen yet.
          */
         HouseholdRead: {
             actions: string[];
@@ -15957,6 +15958,7 @@ export interface components {
             closed_reason: components["schemas"]["MoveReason"] | null;
             closed_reason_label: string | null;
             code: string;
+            disputed: number;
             group_name: string;
             house_no: string;
             /** Format: uuid */
@@ -43397,6 +43399,7 @@ export interface operations {
     list_visit_conflicts: {
         parameters: {
             query?: {
+                left?: boolean;
                 /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Số dòng nhiều nhất của một trang. */

@@ -204,8 +204,10 @@ class HouseholdRead(HouseholdRow):
     """One household whole. `members` also holds those who left. `actions`: what this person may do with it now.
 
     `items`: what is known of the household itself and what is still asked; empty once it has ended.
+    `disputed`: answers of visits that say otherwise than what stands, of which nobody has chosen yet.
     """
 
+    disputed: int
     tax_code: str | None
     closed_reason: MoveReason | None
     closed_reason_label: str | None

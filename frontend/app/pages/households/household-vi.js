@@ -28,6 +28,8 @@ export const t = texts({
   "lastVisit.by": "{day}: {result}, {name} đi",
   never: "Chưa đến",
   revisit: "Hẹn quay lại",
+  disputed: "{count} câu trả lời hai người ghi khác nhau, chưa ai chọn; sổ giữ câu ghi trước.",
+  "disputed.open": "Xem những câu chờ bạn chọn",
   closedNote: "Hộ đã kết thúc từ {day}: {reason}.",
   mergedNote: "Hộ này đã nhập vào một hộ khác.",
   mergedOpen: "Mở hộ đã nhập vào",

@@ -54,6 +54,7 @@ export default function HouseholdPage({ params }) {
       lines: 10,
       children: (now) => html`<div class="stack">
         ${Ended({ row: now })}
+        ${Disputed({ row: now })}
         ${About({ row: now })}
         ${
           now.items.length > 0 &&
@@ -137,6 +138,13 @@ const Ended = component(function Ended({ row }) {
       <p>${t("closedNote", { day: date(row.closed_on), reason: row.closed_reason_label ?? "" })}
         ${row.merged_into_id && html`<br />${t("mergedNote")} <a href=${pageOf(row.merged_into_id)}>${t("mergedOpen")}</a>`}</p></div>`
   );
+});
+
+/** Two people answered differently and nobody has chosen yet. @type {Component<{ row: Household }>} */
+const Disputed = component(function Disputed({ row }) {
+  if (row.disputed === 0) return null;
+  return html`<div class="notice is-warning"><p>${t("disputed", { count: row.disputed })}
+    ${can("visit.record") && can("household.manage") && html`<a href="/so-ho/phieu-cho?xem=khac-nhau">${t("disputed.open")}</a>`}</p></div>`;
 });
 
 /** @param {Household} row */

@@ -148,6 +148,15 @@ export const t = texts({
   "doubtful.confirmed": "Đã xác nhận ngày đến nhà.",
   "doubtful.corrected": "Đã sửa ngày; số liệu tính theo ngày mới.",
 
+  "disputed.title": "Hai người ghi khác nhau",
+  "disputed.lead":
+    "Người ghi sau đã rời tổ, hết vai trò hoặc đã một tuần chưa chọn. Hỏi lại hộ rồi chọn câu trả lời đúng.",
+  "disputed.stands": "{name} ghi lúc {at}, sổ đang giữ",
+  "disputed.waits": "{name} ghi, đến nhà ngày {day}",
+  "disputed.keep": "Giữ: {value}",
+  "disputed.done": "Đã chọn. Sổ ghi câu trả lời này.",
+  "disputed.none": "Không có câu trả lời nào chờ bạn chọn",
+  "disputed.noneHint": "Câu trả lời hai người ghi khác nhau mà người ghi sau không chọn được nữa sẽ hiện ở đây.",
   "held.title": "Phiếu chờ quyết định",
   "held.lead":
     "Phiếu đến nhà mà máy chủ chưa tự đưa vào sổ. Lấy thì phiếu vào sổ dưới tên người đã đến nhà; " +
