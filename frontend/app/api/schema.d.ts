@@ -14201,6 +14201,13 @@ export interface components {
             /** Format: date */
             last_day: string;
         };
+        /** @description The roles that ended last of who holds none any more; `ask`: the units whose administrators give roles. */
+        EndedRolesRead: {
+            ask: string[];
+            /** Format: date */
+            last_day: string;
+            roles: string[];
+        };
         /** @description The result of one row. `errors` of a stored one name what was left out of it. */
         EnteredRead: {
             code: string;
@@ -17215,6 +17222,7 @@ export interface components {
          *     `factor_due_at`: a role of theirs needs a second factor, which they lack, from then on; `must_enrol`: it is so now.
          *     `elsewhere`: no password proves who they are, only the provider of linked identities (`/auth/oidc/proof`).
          *     `idle_minutes`: after so long without a request the session answers 401 `idle`.
+         *     `ward`, `ended`: of who holds no role any more, the ward in which they worked last and what ended there.
          *     `draft_key`: 256 bits, base64url, the same whenever asked; a browser seals with it what is not saved yet.
          * @example {
          *       "actions": [
@@ -17268,6 +17276,7 @@ export interface components {
             demo: boolean;
             draft_key: string;
             elsewhere: boolean;
+            ended: components["schemas"]["EndedRolesRead"] | null;
             /** Format: date-time */
             factor_due_at: string | null;
             has_factor: boolean;
@@ -23099,7 +23108,10 @@ export interface components {
             /** Format: date */
             written_on?: string | null;
         };
+        /** @description Whose round it is. `left_on`: the last day in a team of who goes along no street and is in no team any more. */
         VisitorRead: {
+            /** Format: date */
+            left_on: string | null;
             name: string;
             /** Format: uuid */
             user_id: string;

@@ -14,8 +14,7 @@ from toso.households.visits.round_schemas import NeedRead, RoundHouseholdRead, R
 
 
 class SyncState(StrEnum):
-    """`held`: kept for the head of the khu phố to decide on; `taken`, `declined`: what was decided.
-    """
+    """`held`: kept for the head of the khu phố to decide on; `taken`, `declined`: what was decided."""
 
     STORED = "stored"
     REPEATED = "repeated"

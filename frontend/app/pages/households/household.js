@@ -142,9 +142,10 @@ const Ended = component(function Ended({ row }) {
 
 /** Two people answered differently and nobody has chosen yet. @type {Component<{ row: Household }>} */
 const Disputed = component(function Disputed({ row }) {
+  const chooses = can("visit.record") && can("household.manage");
   if (row.disputed === 0) return null;
   return html`<div class="notice is-warning"><p>${t("disputed", { count: row.disputed })}
-    ${can("visit.record") && can("household.manage") && html`<a href="/so-ho/phieu-cho?xem=khac-nhau">${t("disputed.open")}</a>`}</p></div>`;
+    ${chooses && html`<a href="/so-ho/phieu-cho?xem=khac-nhau">${t("disputed.open")}</a>`}</p></div>`;
 });
 
 /** @param {Household} row */

@@ -93,6 +93,8 @@ export const t = texts({
   "round.noneHint": "Nối mạng rồi bấm “Tải danh sách hộ”. Danh sách được giữ 7 ngày kể từ lúc tải.",
   "round.noStreets": "Bạn chưa được giao tuyến phố nào",
   "round.noStreetsHint": "Nhờ trưởng khu phố giao tuyến cho bạn, rồi tải lại danh sách.",
+  "round.left": "Bạn đã thôi là thành viên tổ sau ngày {day}",
+  "round.leftHint": "Phiếu đã ghi trên máy vẫn gửi được. Nếu chưa đúng, hãy báo trưởng khu phố.",
   "round.download": "Tải danh sách hộ",
   "round.refresh": "Tải lại danh sách",
   "round.taken": "Danh sách tải lúc {at}, giữ trên máy đến {until}.",
