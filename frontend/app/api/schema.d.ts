@@ -16095,9 +16095,10 @@ export interface components {
          * @description Open households in a given standing in the running reporting year; `closed`: those no longer there.
          *
          *     `moved`: somebody at the door was told so; whoever keeps the register has not closed them.
+         *     `nobody`: families whose last person left or died, that still stand open.
          * @enum {string}
          */
-        HouseholdStatus: "not_visited" | "visited" | "absent" | "refused" | "moved" | "revisit_due" | "closed";
+        HouseholdStatus: "not_visited" | "visited" | "absent" | "refused" | "moved" | "revisit_due" | "nobody" | "closed";
         /** @description Days of the household in a khu phố: from the first to before `until_on` (null: still). */
         HouseholdStayRead: {
             came_by: components["schemas"]["MoveReason"];

@@ -22,6 +22,7 @@ class HouseholdStatus(StrEnum):
     """Open households in a given standing in the running reporting year; `closed`: those no longer there.
 
     `moved`: somebody at the door was told so; whoever keeps the register has not closed them.
+    `nobody`: families whose last person left or died, that still stand open.
     """
 
     NOT_VISITED = "not_visited"
@@ -30,6 +31,7 @@ class HouseholdStatus(StrEnum):
     REFUSED = "refused"
     MOVED = "moved"
     REVISIT_DUE = "revisit_due"
+    NOBODY = "nobody"
     CLOSED = "closed"
 
 

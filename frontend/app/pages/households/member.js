@@ -39,7 +39,7 @@ export const Members = component(function Members({ row, changed }) {
       living.length === 0 &&
       !row.closed_on &&
       html`<div class="card">
-        ${EmptyState({ title: t("member.nobody"), hint: row.actions.includes("edit") && t("member.nobodyHint"), icon: "people" })}
+        ${EmptyState({ title: t("member.nobody"), hint: row.actions.includes("edit") && t(left.length > 0 ? "member.nobodyLeft" : "member.nobodyHint"), icon: "people" })}
       </div>`
     }
     ${

@@ -28,6 +28,7 @@ export const t = texts({
   "status.refused": "Từ chối",
   "status.moved": "Báo đã chuyển đi",
   "status.revisit_due": "Đến hẹn quay lại",
+  "status.nobody": "Không còn ai",
   "status.closed": "Đã kết thúc",
   missing: "Còn thiếu",
   "missing.none": "Đủ",
