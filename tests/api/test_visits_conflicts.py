@@ -14,9 +14,9 @@ from starlette.testclient import TestClient
 
 from fixtures.households import LE_THANH_TONG, Register, see
 from fixtures.layers import layer
-from fixtures.monthly_reports import API, SetDay, ok, step
-from fixtures.people import ClientOf, user_id
-from fixtures.redrawn_streets import end_roles, end_street, leave_team
+from fixtures.monthly_reports import API, SetDay, ok
+from fixtures.people import ClientOf
+from fixtures.redrawn_streets import end_roles, end_street, leave_team, lock_account
 from fixtures.visits import answer, household_of, person_of, results, sheet, stored, take_round
 from toso.audit.record import first_break
 from toso.audit.tables import AuditEvent
@@ -176,19 +176,14 @@ def _left_to(client: TestClient) -> list[str]:
 
 def _asked_again(client: TestClient, made: dict[str, Any]) -> dict[str, Any]:
     body = {"device_now": now().isoformat(), "visits": [], "asked": [made["id"]]}
-    (said,) = ok(client.post(f"{API}/visits/sync", json=body))["asked"]
-    return said
-
-
-def lock(ha: TestClient, id_: UUID) -> None:
-    ok(step(ha, f"/users/{id_}/disable", ok(ha.get(f"{API}/users/{id_}")), reason="Nghỉ việc"))
+    return ok(client.post(f"{API}/visits/sync", json=body))["asked"][0]
 
 
 UNABLE: dict[str, Callable[[ClientOf, Register], Any]] = {
     "left the team": lambda who, r: leave_team(who("hoa"), r.member_id, DAY - timedelta(days=1)),
     "has no street any more": lambda who, r: end_street(who("hoa"), r.streets[LE_THANH_TONG]),
     "lost the role": lambda who, r: end_roles(who("ha"), who("son"), DAY - timedelta(days=1)),
-    "account closed": lambda who, r: lock(who("ha"), user_id(who("son"))),
+    "account closed": lambda who, r: lock_account(who("ha"), who("son")),
 }
 
 

@@ -173,7 +173,7 @@ def _changed(full_name: str, at: datetime) -> str:
 
 
 def ended_roles(session: Session, user_id: UUID, ward_id: UUID) -> EndedRolesRead | None:
-    """What ended last of who holds no role any more, and whom to ask; None where nothing ended."""
+    """Roles that ended last of who holds no role any more, and whom to ask; None where nothing ended."""
     rows = ended_on_last_day(session, user_id, ward_id)
     if not rows:
         return None

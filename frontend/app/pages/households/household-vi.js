@@ -160,7 +160,6 @@ export const t = texts({
   "merge.one": "{name}, {relation}",
   "merge.yes": "Nhập hộ",
   "merge.done": "Đã nhập hộ {other} vào hộ {name}.",
-  "merge.missing": "Hãy chọn hộ được nhập vào đây.",
 
   "pick.placeholder": "Tên, số nhà, mã hộ",
   "pick.found": "Hộ tìm thấy",

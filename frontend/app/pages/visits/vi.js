@@ -81,6 +81,7 @@ export const t = texts({
   "gate.passkeyLost": "Không mở được bằng vân tay, khóa màn hình",
   "gate.passkeyNone": "Máy này không khóa được bằng vân tay hay khóa màn hình.",
   "gate.passkeyWrong": "Khóa này không mở được dữ liệu trên máy.",
+  "gate.back": "Quay lại",
   "gate.forgotWords": "Quên bốn từ",
   "gate.storageLost":
     "Trình duyệt đã xóa dữ liệu của Tổ Số trên máy này, mất {count} phiếu chưa gửi. Hãy báo trưởng khu phố và ghi lại các phiếu đó.",
