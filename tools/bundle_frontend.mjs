@@ -104,7 +104,9 @@ async function bundledModules() {
     const vendored = Object.keys(modules).some((id) => nameOf(id).startsWith("vendor/"));
     const banner = vendored ? `// ${LICENCES}` : "";
     // Only templates keep their indents, and htm reads a line's end with and without one alike.
-    return [fileName, (await esbuild.transform(code.replace(/\n[ \t]+/g, "\n"), { ...options, banner })).code];
+    // Between tags and values it reads none at all; one that is escaped, as in text for files, is no line's end here.
+    const tight = code.replace(/\n[ \t]+/g, "\n").replace(/(?<=[>}])\n(?=<)|(?<=>)\n(?=\$\{)/g, "");
+    return [fileName, (await esbuild.transform(tight, { ...options, banner })).code];
   });
   return Object.fromEntries(await Promise.all(files));
 }

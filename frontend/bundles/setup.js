@@ -6,32 +6,16 @@ ${r({...e.bind("ward.name"),label:n("wardName"),hint:n("wardNameHint")})}
 ${r({...e.bind("ward.superior_name"),label:n("superior"),hint:n("superiorHint")})}
 ${r({...e.bind("ward.place_code"),label:n("placeCode"),hint:n("placeCodeHint"),inputmode:"numeric"})}
 ${x({...e.bind("ward.valid_from"),label:n("validFrom")})}`},{name:"neighbourhoods",holds:["neighbourhoods","words"],required:["neighbourhoods"],fields:e=>o`
-${u({...e.bind("neighbourhoods"),label:n("neighbourhoods"),hint:n("neighbourhoodsHint"),placeholder:n("neighbourhoodsPlaceholder"),rows:12})}
-<p class="soft">${n("summary",{count:c(e.values.neighbourhoods).length})}</p>
-${K({bind:e.bind,usual:_(e.values)})}`},{name:"letterhead",holds:["letterhead","signer"],required:["letterhead.agency_lines","letterhead.place","letterhead.symbol","signer.lines","signer.full_name"],fields:e=>o`
+${u({...e.bind("neighbourhoods"),label:n("neighbourhoods"),hint:n("neighbourhoodsHint"),placeholder:n("neighbourhoodsPlaceholder"),rows:12})}<p class="soft">${n("summary",{count:c(e.values.neighbourhoods).length})}</p>${K({bind:e.bind,usual:_(e.values)})}`},{name:"letterhead",holds:["letterhead","signer"],required:["letterhead.agency_lines","letterhead.place","letterhead.symbol","signer.lines","signer.full_name"],fields:e=>o`
 ${u({...e.bind("letterhead.superior_lines"),label:n("superiorLines"),hint:n("superiorLinesHint"),rows:2})}
-${u({...e.bind("letterhead.agency_lines"),label:n("agencyLines"),hint:n("agencyLinesHint"),rows:2})}
-<div class="form-row">
-${r({...e.bind("letterhead.place"),label:n("place"),hint:n("placeHint")})}
-${r({...e.bind("letterhead.symbol"),label:n("symbol"),hint:n("symbolHint")})}
-</div>
-${u({...e.bind("signer.lines"),label:n("signerLines"),hint:n("signerLinesHint"),rows:2})}
+${u({...e.bind("letterhead.agency_lines"),label:n("agencyLines"),hint:n("agencyLinesHint"),rows:2})}<div class="form-row">${r({...e.bind("letterhead.place"),label:n("place"),hint:n("placeHint")})}
+${r({...e.bind("letterhead.symbol"),label:n("symbol"),hint:n("symbolHint")})}</div>${u({...e.bind("signer.lines"),label:n("signerLines"),hint:n("signerLinesHint"),rows:2})}
 ${r({...e.bind("signer.full_name"),label:n("signerName")})}`},{name:"administrator",holds:["administrator","new_password","repeat"],required:["administrator.full_name","administrator.username","new_password"],fields:e=>o`
 ${r({...e.bind("administrator.full_name"),label:n("adminName"),autocomplete:"name"})}
 ${r({...e.bind("administrator.username"),label:n("adminUsername"),hint:n("adminUsernameHint"),capitalize:!1,autocomplete:"username"})}
 ${r({...e.bind("administrator.phone"),label:n("adminPhone"),type:"tel",inputmode:"tel",autocomplete:"tel"})}
-${z({form:e})}`}];function G(e,a){const l=e.required.filter(t=>!String(a[t]??"").trim()),i=Object.fromEntries(l.map(t=>[t,w("field.missing")]));return e.name==="administrator"?{...W(a),...i}:i}const _=e=>N(e["ward.name"].trim(),c(e.neighbourhoods)[0]??""),$=e=>A(e,_(e)),V=e=>({code:e.code.trim(),ward:{name:e["ward.name"],superior_name:e["ward.superior_name"],place_code:e["ward.place_code"].trim(),valid_from:e["ward.valid_from"]??""},neighbourhoods:c(e.neighbourhoods),words:$(e),letterhead:{superior_lines:c(e["letterhead.superior_lines"]),agency_lines:c(e["letterhead.agency_lines"]),place:e["letterhead.place"],symbol:e["letterhead.symbol"]},signer:{full_name:e["signer.full_name"],lines:c(e["signer.lines"])},administrator:{full_name:e["administrator.full_name"],username:e["administrator.username"],phone:e["administrator.phone"]||null,password:e.new_password}});function j(e){const a=m.findIndex(l=>e.some(i=>l.holds.some(t=>i===t||i.startsWith(`${t}.`))));return a<0?m.length-1:a}await O("views");function Q({query:e}){const a=S("/setup"),[l,i]=y(!1);return v({title:n("title"),lead:n("lead"),narrow:!0,children:o`<div class="card">${F({of:a,children:({needed:t,today:h})=>t||l?Y({code:e.ma??"",today:h}):M({title:n("notNeeded"),hint:n("notNeededHint"),icon:"check",action:o`<div class="form-actions">
-${k({label:n("toLogin"),href:"/",kind:"primary"})}
-${b({label:n("another"),onClick:()=>i(!0)})}
-</div>`})})}</div>`})}const Y=L(function({code:a,today:l}){const[i,t]=y(0),h=m[i],g=i===m.length-1,d=C({draft:!1,initial:E(a,l),check:s=>G(h,s),submit:async(s,p)=>g?q("/setup",{body:V(s),key:p}):null,done:s=>{if(!g)return t(i+1);s&&P(s),B("/",{replace:!0})}});return f(()=>T($(d.values)),[i]),f(()=>{d.problem&&d.problem.errors.length>0&&t(j(Object.keys(d.errors)))},[d.problem]),o`<div class="stack">
-<ol class="steps" aria-label=${n("steps")}>
-${m.map(({name:s},p)=>o`<li key=${s} class=${p<i?"is-done":void 0}
-aria-current=${p===i?"step":void 0}>${n(`step.${s}`)}</li>`)}
-</ol>
-${D({form:d,label:n(`step.${h.name}`),children:o`
-<div class="form" key=${h.name}>${h.fields(d)}</div>
-<div class="form-actions">
-${i>0&&b({label:w("act.back"),icon:"left",onClick:()=>t(i-1)})}
-${b({label:g?n("submit"):w("act.next"),type:"submit",kind:"primary",busy:d.busy})}
-</div>`})}
-</div>`});export{Q as default};
+${z({form:e})}`}];function G(e,a){const l=e.required.filter(t=>!String(a[t]??"").trim()),i=Object.fromEntries(l.map(t=>[t,w("field.missing")]));return e.name==="administrator"?{...W(a),...i}:i}const _=e=>N(e["ward.name"].trim(),c(e.neighbourhoods)[0]??""),$=e=>A(e,_(e)),V=e=>({code:e.code.trim(),ward:{name:e["ward.name"],superior_name:e["ward.superior_name"],place_code:e["ward.place_code"].trim(),valid_from:e["ward.valid_from"]??""},neighbourhoods:c(e.neighbourhoods),words:$(e),letterhead:{superior_lines:c(e["letterhead.superior_lines"]),agency_lines:c(e["letterhead.agency_lines"]),place:e["letterhead.place"],symbol:e["letterhead.symbol"]},signer:{full_name:e["signer.full_name"],lines:c(e["signer.lines"])},administrator:{full_name:e["administrator.full_name"],username:e["administrator.username"],phone:e["administrator.phone"]||null,password:e.new_password}});function j(e){const a=m.findIndex(l=>e.some(i=>l.holds.some(t=>i===t||i.startsWith(`${t}.`))));return a<0?m.length-1:a}await O("views");function Q({query:e}){const a=S("/setup"),[l,i]=y(!1);return v({title:n("title"),lead:n("lead"),narrow:!0,children:o`<div class="card">${F({of:a,children:({needed:t,today:h})=>t||l?Y({code:e.ma??"",today:h}):M({title:n("notNeeded"),hint:n("notNeededHint"),icon:"check",action:o`<div class="form-actions">${k({label:n("toLogin"),href:"/",kind:"primary"})}
+${b({label:n("another"),onClick:()=>i(!0)})}</div>`})})}</div>`})}const Y=L(function({code:a,today:l}){const[i,t]=y(0),h=m[i],g=i===m.length-1,d=C({draft:!1,initial:E(a,l),check:s=>G(h,s),submit:async(s,p)=>g?q("/setup",{body:V(s),key:p}):null,done:s=>{if(!g)return t(i+1);s&&P(s),B("/",{replace:!0})}});return f(()=>T($(d.values)),[i]),f(()=>{d.problem&&d.problem.errors.length>0&&t(j(Object.keys(d.errors)))},[d.problem]),o`<div class="stack"><ol class="steps" aria-label=${n("steps")}>${m.map(({name:s},p)=>o`<li key=${s} class=${p<i?"is-done":void 0}
+aria-current=${p===i?"step":void 0}>${n(`step.${s}`)}</li>`)}</ol>${D({form:d,label:n(`step.${h.name}`),children:o`
+<div class="form" key=${h.name}>${h.fields(d)}</div><div class="form-actions">${i>0&&b({label:w("act.back"),icon:"left",onClick:()=>t(i-1)})}
+${b({label:g?n("submit"):w("act.next"),type:"submit",kind:"primary",busy:d.busy})}</div>`})}</div>`});export{Q as default};

@@ -5,7 +5,6 @@ import {
   afterAnswer,
   afterAsked,
   afterChoice,
-  afterLook,
   afterTold,
   backOff,
   BATCH,
@@ -14,7 +13,9 @@ import {
   outdated,
   PATIENCE,
   toWire,
+  unsettled,
   untold,
+  withoutChoice,
 } from "../app/offline/queue.js";
 import { afterEpoch, isEpochDue, notedAsked } from "../app/offline/epoch.js";
 import { overRound } from "../app/offline/round.js";
@@ -254,14 +255,24 @@ test("what somebody else has decided is asked no more; what is still asked shows
     visit(3, "c"),
   ];
   const now = { theirs: "none", theirs_label: "Không dùng", theirs_by: "Lan", theirs_at: "2024-08-09T03:00:00Z" };
-  const [first, second] = afterLook(records, [{ ...conflict("k1"), ...now }], true);
-  assert.deepEqual(
-    [first.state, first.conflicts[0].theirs, first.conflicts[0].theirs_by, first.conflicts[1].told],
-    ["conflict", "none", "Lan", true],
+  const asked = (...said) => afterAsked(records, ["v1", "v2", "v3"], { server_now: at, results: [], asked: said });
+  const open = { ...conflict("k1"), ...now };
+  const [first, second] = asked(
+    { id: "v1", state: "conflict", conflicts: [open] },
+    { id: "v2", state: "repeated", conflicts: [] },
   );
+  assert.deepEqual([first.state, first.conflicts], ["conflict", [open]]);
   assert.deepEqual([second.id, second.state, untold([second])], ["v2", "sent", []]);
-  assert.deepEqual(afterLook(records, [], false), [], "a part of the list decides nothing");
-  assert.deepEqual(afterLook(records.slice(0, 1), [conflict("k1"), conflict("k2")], true), []);
+  const both = { id: "v1", state: "conflict", conflicts: [conflict("k1"), conflict("k2")] };
+  assert.deepEqual(ids(asked(both)), ["v2"], "nothing of the first is new; of the second nothing is left there");
+  const [left] = asked({ id: "v1", state: "repeated", message: "Trưởng khu phố xem lại", conflicts: [] });
+  assert.deepEqual([left.state, left.message], ["sent", "Trưởng khu phố xem lại"], "not this person's any more");
+});
+
+test("a choice that the server did not take from this person is asked about again", () => {
+  const chosen = visit(1, "a", { state: "conflict", conflicts: [{ id: "k1", keep: "mine" }] });
+  const back = withoutChoice(chosen, "k1");
+  assert.deepEqual([back.state, untold([back]), unsettled([back]).length], ["conflict", [], 1]);
 });
 
 test("a sent visit whose household came with the answer is part of the round, one in conflict or without it is not", () => {

@@ -66,6 +66,26 @@ def test_who_had_died_before_does_not_come_back_with_the_household(client_of: Cl
     assert {m["full_name"] for m in row["members"] if m["left_on"] is None} == {"Bùi Văn Đạt", "Bùi Minh Quân"}
 
 
+def test_a_family_of_which_nobody_is_left_is_named_until_it_is_closed(client_of: ClientOf, register: Register) -> None:
+    hoa = client_of("hoa")
+    row = look(hoa, register.households["dat"])
+    path, gone = f"/households/{row['id']}", {"on": "2024-08-01", "reason": WHY}
+    living = [one["id"] for one in row["members"] if one["left_on"] is None]
+    assert len(living) > 1
+
+    def empty() -> list[str]:
+        return [one["id"] for one in ok(hoa.get(f"{API}/households?status=nobody"))["items"]]
+
+    for one in living[1:]:
+        row = ok(step(hoa, f"{path}/persons/{one}/leave", row, cause="moved", **gone))
+    assert (empty(), "không còn ai" in str(ok(hoa.get(f"{API}/today")))) == ([], False)
+    row = ok(step(hoa, f"{path}/persons/{living[0]}/leave", row, cause="death", **gone))
+    assert (empty(), row["persons"], "close" in row["actions"]) == ([row["id"]], 0, True)
+    assert "1 hộ gia đình không còn ai" in str(ok(hoa.get(f"{API}/today")))
+    ok(step(hoa, f"{path}/close", row, cause="death", **gone))
+    assert (empty(), "không còn ai" in str(ok(hoa.get(f"{API}/today")))) == ([], False)
+
+
 def test_only_a_household_that_ended_by_itself_is_opened_again(client_of: ClientOf, register: Register) -> None:
     hoa = client_of("hoa")
     one, other = look(hoa, register.households["dat"]), look(hoa, register.households["xuan"])

@@ -1,6 +1,6 @@
 """Streets and their order; who goes along them, between which days, and what that person then sees."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -8,6 +8,7 @@ import pytest
 from fixtures.households import CAY_THAP, LE_THANH_TONG, NGO_75, Register
 from fixtures.monthly_reports import API, SetDay, errors_of, ok, step, unit_id
 from fixtures.people import ClientOf
+from fixtures.redrawn_streets import end_roles, leave_team
 from fixtures.visits import take_round
 
 DAY = date(2024, 8, 9)
@@ -55,6 +56,24 @@ def test_a_street_is_entered_once_renamed_and_found_by_its_new_name(client_of: C
     assert client_of("nga").patch(path, json={"name": "Phố Khác"}, headers=headers).status_code == 404
     hits = ok(hoa.post(f"{API}/households/search", json={"text": "bach long"}))["items"]
     assert [h["code"] for h in hits] == ["KP1-0004", "KP1-0005"]
+
+
+def test_who_left_the_team_goes_along_no_street_and_is_told_since_when(
+    client_of: ClientOf, register: Register, on_day: SetDay
+) -> None:
+    hoa, son = client_of("hoa"), client_of("son")
+    assert take_round(son)["me"]["left_on"] is None
+    leave_team(hoa, register.member_id, DAY)
+    assert [a["to_on"] for a in streets(hoa)[LE_THANH_TONG]["assignments"]] == ["2024-08-09"]
+    on_day(date(2024, 8, 10))
+    assert streets(hoa)[LE_THANH_TONG]["assignments"] == []
+    taken = take_round(son)
+    assert (taken["streets"], taken["me"]["left_on"]) == ([], "2024-08-09")
+    held = ok(hoa.get(f"{API}/team-members/{register.member_id}/holdings"))["kinds"]
+    assert [len(kind["rows"]) for kind in held if kind["code"] == "streets"] == [1], "still to be handed on"
+    leave_team(hoa, register.member_id, None)
+    assert [a["full_name"] for a in streets(hoa)[LE_THANH_TONG]["assignments"]] == ["Vũ Ngọc Sơn"]
+    assert take_round(hoa)["me"]["left_on"] is None
 
 
 @pytest.mark.both_databases("collation")
@@ -130,3 +149,21 @@ def test_only_a_keeper_names_members_and_only_of_the_own_team(client_of: ClientO
     answer = client_of("hoa").post(f"{API}/streets/{register.streets[NGO_75]}/assignments", json=days)
     assert answer.status_code == 422
     assert step(client_of("hoa"), "/streets/order", {"version": 1}).status_code == 422
+
+
+def test_who_holds_no_role_any_more_reads_what_ended_and_whom_to_ask(
+    client_of: ClientOf, register: Register, on_day: SetDay
+) -> None:
+    son, ha = client_of("son"), client_of("ha")
+    before = ok(son.get(f"{API}/auth/me"))
+    assert before["ended"] is None
+    end_roles(ha, son, DAY)
+    on_day(DAY + timedelta(days=1))
+    assert son.post(f"{API}/auth/refresh").status_code == 204
+    now = ok(son.get(f"{API}/auth/me"))
+    assert (now["actions"], now["assignments"], now["ward"]["name"]) == ([], [], before["ward"]["name"])
+    assert now["ended"] == {
+        "roles": ["Thành viên Tổ công nghệ số cộng đồng · Khu phố 1"],
+        "last_day": "2024-08-09",
+        "ask": [ok(ha.get(f"{API}/auth/me"))["assignments"][0]["unit_name"]],
+    }

@@ -12,10 +12,11 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
-from fixtures.households import Register, see
+from fixtures.households import LE_THANH_TONG, Register, see
 from fixtures.layers import layer
 from fixtures.monthly_reports import API, SetDay, ok
 from fixtures.people import ClientOf
+from fixtures.redrawn_streets import end_roles, end_street, leave_team, lock_account
 from fixtures.visits import answer, household_of, person_of, results, sheet, stored, take_round
 from toso.audit.record import first_break
 from toso.audit.tables import AuditEvent
@@ -26,6 +27,7 @@ from toso.kit.clock import now
 from toso.kit.ids import new_id
 
 DAY = date(2024, 8, 9)
+HEADS_TURN = "Đã nhận; mục nào người khác đã ghi khác thì trưởng khu phố sẽ xem lại."
 
 
 @pytest.fixture(autouse=True)
@@ -166,6 +168,71 @@ def test_what_another_channel_wrote_is_named_by_the_channel(
         session.commit()
     (said,) = results(client_of("son"), sheet(register.households["dat"], answer(who, "sim", "4g")))
     assert said["conflicts"][0]["theirs_by"] == "Tại quầy, nơi làm việc"
+
+
+def _left_to(client: TestClient) -> list[str]:
+    return [row["id"] for row in ok(client.get(f"{API}/visits/conflicts?left=true"))["items"]]
+
+
+def _asked_again(client: TestClient, made: dict[str, Any]) -> dict[str, Any]:
+    body = {"device_now": now().isoformat(), "visits": [], "asked": [made["id"]]}
+    return ok(client.post(f"{API}/visits/sync", json=body))["asked"][0]
+
+
+UNABLE: dict[str, Callable[[ClientOf, Register], Any]] = {
+    "left the team": lambda who, r: leave_team(who("hoa"), r.member_id, DAY - timedelta(days=1)),
+    "has no street any more": lambda who, r: end_street(who("hoa"), r.streets[LE_THANH_TONG]),
+    "lost the role": lambda who, r: end_roles(who("ha"), who("son"), DAY - timedelta(days=1)),
+    "account closed": lambda who, r: lock_account(who("ha"), who("son")),
+}
+
+
+@pytest.mark.both_databases("resource")
+@pytest.mark.parametrize("why", UNABLE)
+def test_what_its_writer_cannot_choose_any_more_comes_to_the_head(
+    register: Register, client_of: ClientOf, disputed: dict[str, Any], why: str
+) -> None:
+    hoa, son, conflict = client_of("hoa"), client_of("son"), disputed["conflicts"][0]["id"]
+    assert (_left_to(hoa), _left_to(son)) == ([], [])
+    assert [one["id"] for one in _asked_again(son, disputed["sheet"])["conflicts"]] == [conflict]
+    UNABLE[why](client_of, register)
+    assert _left_to(hoa) == [conflict]
+    assert "1 câu trả lời hai người ghi khác nhau" in str(ok(hoa.get(f"{API}/today")))
+    home = f"{API}/households/{register.households['dat']}"
+    assert ok(hoa.get(home))["disputed"] == 1
+    if why != "account closed":
+        assert son.post(f"{API}/auth/refresh").status_code == 204
+        for said in (_asked_again(son, disputed["sheet"]), results(son, disputed["sheet"])[0]):
+            assert (said["state"], said["message"], said["conflicts"]) == ("repeated", HEADS_TURN, [])
+    ok(resolve(hoa, conflict, "mine"))
+    assert (_left_to(hoa), ok(hoa.get(home))["disputed"]) == ([], 0)
+    if why != "account closed":
+        assert _asked_again(son, disputed["sheet"])["message"] is None
+
+
+def test_what_its_writer_sends_after_leaving_the_team_is_not_called_settled(
+    register: Register, client_of: ClientOf, on_day: SetDay
+) -> None:
+    hoa, son, dat, who = client_of("hoa"), client_of("son"), register.households["dat"], register.persons["dat"]
+    take_round(son)
+    made = sheet(dat, answer(who, "phone", "smart"))
+    stored(hoa, sheet(dat, answer(who, "phone", "basic")))
+    on_day(DAY + timedelta(days=1))
+    leave_team(hoa, register.member_id, DAY)
+    assert son.post(f"{API}/auth/refresh").status_code == 204
+    (said,) = results(son, {**made, "visited_at": (now() - timedelta(days=1)).isoformat()})
+    assert (said["state"], said["message"], said["conflicts"]) == ("stored", HEADS_TURN, [])
+    assert len(_left_to(hoa)) == 1
+
+
+def test_what_waited_for_a_week_comes_to_the_head_too(
+    register: Register, client_of: ClientOf, on_day: SetDay, disputed: dict[str, Any]
+) -> None:
+    on_day(DAY + timedelta(days=6))
+    assert _left_to(client_of("hoa")) == []
+    on_day(DAY + timedelta(days=8))
+    assert _left_to(client_of("hoa")) == [disputed["conflicts"][0]["id"]]
+    assert _asked_again(client_of("son"), disputed["sheet"])["state"] == "conflict"
 
 
 def _at_once(work: Callable[[int], Any], count: int) -> list[Any]:

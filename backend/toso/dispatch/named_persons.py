@@ -9,6 +9,7 @@ from toso.dispatch.cases import Case
 from toso.households.model.tables import Household, StreetAssignment
 from toso.kit.clock import today
 from toso.organisation.tables import TeamMember
+from toso.organisation.teams.queries import member_on
 from toso.plans.tasks.tables import AssignmentPerson
 
 
@@ -24,7 +25,7 @@ def accounts_named(session: Session, ward_id: UUID, assignment_ids: list[UUID]) 
     member = sa.and_(
         col(TeamMember.ward_id) == col(person.ward_id),
         col(TeamMember.id) == col(person.member_id),
-        sa.or_(col(TeamMember.left_on).is_(None), col(TeamMember.left_on) >= day),
+        member_on(day),
     )
     query = (
         sa.select(col(person.assignment_id), sa.func.coalesce(col(person.user_id), col(TeamMember.user_id)))
@@ -56,6 +57,7 @@ def members_of_household(case: Case) -> set[UUID]:
             col(Household.id) == case.row.household_id,
             col(s.from_on) <= day,
             sa.or_(col(s.to_on).is_(None), col(s.to_on) >= day),
+            member_on(day),
         )
     )
     return case.holders.known(set(case.session.execute(query).scalars()))

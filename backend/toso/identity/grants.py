@@ -105,6 +105,29 @@ def people_of_ward(session: Session, ward_id: UUID, user_ids: Collection[UUID]) 
     return set(session.execute(query).scalars()) if user_ids else set()
 
 
+def ended_on_last_day(session: Session, user_id: UUID, ward_id: UUID) -> list[Assignment]:
+    """The own roles in a ward that ended with the last day on which somebody held one; for who holds none any more."""
+    own = col(Assignment.user_id) == user_id, col(Assignment.ward_id) == ward_id, col(Assignment.valid_to) < today()
+    last = sa.select(sa.func.max(col(Assignment.valid_to))).where(*own).scalar_subquery()
+    query = sa.select(Assignment).where(*own, col(Assignment.valid_to) == last)
+    return list(session.execute(query.order_by(col(Assignment.id))).scalars())
+
+
+def administrating_units(session: Session, ward_id: UUID) -> list[UUID]:
+    """The units of a ward in which active people hold the role that gives roles today."""
+    query = (
+        sa.select(col(Assignment.unit_id))
+        .join(UserAccount, col(UserAccount.id) == col(Assignment.user_id))
+        .where(
+            col(Assignment.ward_id) == ward_id,
+            col(Assignment.role) == Role.ADMINISTRATOR,
+            in_force(Assignment, today()),
+            col(UserAccount.disabled_at).is_(None),
+        )
+    )
+    return list(session.execute(query.distinct()).scalars())
+
+
 def held_since(session: Session, user_id: UUID, day: date) -> bool:
     """Whether a person held a role of their own on a day or after it, until now."""
     begun = col(Assignment.user_id) == user_id, col(Assignment.valid_from) <= today()

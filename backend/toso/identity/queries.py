@@ -13,13 +13,21 @@ from toso.authz.actor import Actor
 from toso.authz.roles import Role
 from toso.core.problems import Logged, NotFound
 from toso.identity.cast import AT_DESKS, CAST, CAST_PASSWORD
-from toso.identity.grants import held_now
-from toso.identity.schemas import DemoAccountRead, MeRead, RoleHeldRead, SessionRead, UserSelfRead, WardRead
+from toso.identity.grants import administrating_units, ended_on_last_day, held_now
+from toso.identity.schemas import (
+    DemoAccountRead,
+    EndedRolesRead,
+    MeRead,
+    RoleHeldRead,
+    SessionRead,
+    UserSelfRead,
+    WardRead,
+)
 from toso.identity.tables import Assignment, AuthSession, UserAccount
 from toso.identity.tokens import draft_key
 from toso.kit.clock import VIETNAM, system_now, today
 from toso.kit.phones import find_phone
-from toso.kit.place_words import speaking
+from toso.kit.place_words import PlaceWords, speaking
 from toso.kit.text import fold
 from toso.organisation.place_words import sole_words
 from toso.organisation.queries import find_letterhead, units_where
@@ -47,8 +55,8 @@ def _me(session: Session, actor: Actor, signing_key: bytes, *, demo: bool) -> Me
     if user is None:
         raise NotFound
     rows = held_now(session, user.id)
-    wanted = {row.unit_id for row in rows} | ({actor.ward_id} if actor.grants else set())
-    names = unit_names(session, wanted)
+    ward_id = actor.ward_id if actor.grants else last_ward(session, user.id)
+    names = unit_names(session, {row.unit_id for row in rows} | ({ward_id} if ward_id else set()))
     lenders = names_of(session, {row.delegated_from for row in rows if row.delegated_from})
     return MeRead(
         user=UserSelfRead.model_validate(user),
@@ -64,7 +72,8 @@ def _me(session: Session, actor: Actor, signing_key: bytes, *, demo: bool) -> Me
             for row in rows
         ],
         actions=actor.actions(),
-        ward=_ward(session, actor, names) if actor.grants else None,
+        ward=_ward(session, ward_id, actor.words, names) if ward_id and ward_id in names else None,
+        ended=None if rows or ward_id is None else ended_roles(session, user.id, ward_id),
         demo=demo,
         today=today(),
         has_factor=user.factor_at is not None,
@@ -76,14 +85,14 @@ def _me(session: Session, actor: Actor, signing_key: bytes, *, demo: bool) -> Me
     )
 
 
-def _ward(session: Session, actor: Actor, names: dict[UUID, str]) -> WardRead:
-    letterhead = find_letterhead(session, actor.ward_id, today())
-    name = names[actor.ward_id]
+def _ward(session: Session, ward_id: UUID, words: PlaceWords, names: dict[UUID, str]) -> WardRead:
+    letterhead = find_letterhead(session, ward_id, today())
+    name = names[ward_id]
     return WardRead(
-        id=actor.ward_id,
+        id=ward_id,
         name=name,
         full_name=letterhead.full_name if letterhead else name,
-        words=PlaceWordsRead.model_validate(actor.words),
+        words=PlaceWordsRead.model_validate(words),
     )
 
 
@@ -161,6 +170,19 @@ def change_by(session: Session, user_id: UUID | None, at: datetime | None) -> st
 
 def _changed(full_name: str, at: datetime) -> str:
     return f"{full_name} đã sửa nội dung này lúc {at.astimezone(VIETNAM):%H:%M ngày %d/%m/%Y}."
+
+
+def ended_roles(session: Session, user_id: UUID, ward_id: UUID) -> EndedRolesRead | None:
+    """Roles that ended last of who holds no role any more, and whom to ask; None where nothing ended."""
+    rows = ended_on_last_day(session, user_id, ward_id)
+    if not rows:
+        return None
+    asked = administrating_units(session, ward_id)
+    names = unit_names(session, {row.unit_id for row in rows} | set(asked))
+    told = [f"{Role(row.role).label} · {names.get(row.unit_id, '')}" for row in rows]
+    return EndedRolesRead(
+        roles=told, last_day=max(row.valid_to for row in rows if row.valid_to), ask=sorted(names[id_] for id_ in asked)
+    )
 
 
 def last_ward(session: Session, user_id: UUID) -> UUID | None:

@@ -73,6 +73,14 @@ class WardRead(Read):
     words: PlaceWordsRead
 
 
+class EndedRolesRead(Read):
+    """The roles that ended last of who holds none any more; `ask`: the units whose administrators give roles."""
+
+    roles: list[str]
+    last_day: date
+    ask: list[str]
+
+
 class MeRead(Read):
     """The signed-in person: who, in which roles, what they may do at all.
 
@@ -80,6 +88,7 @@ class MeRead(Read):
     `factor_due_at`: a role of theirs needs a second factor, which they lack, from then on; `must_enrol`: it is so now.
     `elsewhere`: no password proves who they are, only the provider of linked identities (`/auth/oidc/proof`).
     `idle_minutes`: after so long without a request the session answers 401 `idle`.
+    `ward`, `ended`: of who holds no role any more, the ward in which they worked last and what ended there.
     `draft_key`: 256 bits, base64url, the same whenever asked; a browser seals with it what is not saved yet.
     """
 
@@ -110,6 +119,7 @@ class MeRead(Read):
                 "full_name": "Ủy ban nhân dân phường A",
                 "words": WORDS_EXAMPLE,
             },
+            "ended": None,
             "demo": False,
             "today": "2024-07-14",
             "has_factor": False,
@@ -124,6 +134,7 @@ class MeRead(Read):
     assignments: list[RoleHeldRead]
     actions: list[Action]
     ward: WardRead | None
+    ended: EndedRolesRead | None
     demo: bool
     today: date
     has_factor: bool

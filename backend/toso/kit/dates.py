@@ -45,6 +45,11 @@ def weekday(day: date) -> str:
     return _WEEKDAYS[day.weekday()]
 
 
+def earliest(*days: date | None) -> date | None:
+    """The first of those that are known."""
+    return min((day for day in days if day is not None), default=None)
+
+
 def find_dates(text: str, year: int | None = None) -> list[date]:
     """The dates printed in a text, in order of place; impossible ones (31/2/2024) are left out.
 

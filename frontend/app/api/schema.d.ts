@@ -10143,7 +10143,7 @@ export interface paths {
         };
         /**
          * Câu trả lời chờ chọn giữa hai giá trị
-         * @description Cần quyền: Ghi kết quả đến nhà.
+         * @description `left`: those whose writer cannot choose any more or has not for a week, for the head of the khu phố.
          */
         get: operations["list_visit_conflicts"];
         put?: never;
@@ -14220,6 +14220,13 @@ export interface components {
             /** Format: date */
             last_day: string;
         };
+        /** @description The roles that ended last of who holds none any more; `ask`: the units whose administrators give roles. */
+        EndedRolesRead: {
+            ask: string[];
+            /** Format: date */
+            last_day: string;
+            roles: string[];
+        };
         /** @description The result of one row. `errors` of a stored one name what was left out of it. */
         EnteredRead: {
             code: string;
@@ -15979,6 +15986,7 @@ export interface components {
          * @description One household whole. `members` also holds those who left. `actions`: what this person may do with it now.
          *
          *     `items`: what is known of the household itself and what is still asked; empty once it has ended.
+         *     `disputed`: answers of visits that say otherwise than what stands, of which nobody has chosen yet.
          */
         HouseholdRead: {
             actions: string[];
@@ -15988,6 +15996,7 @@ export interface components {
             closed_reason: components["schemas"]["MoveReason"] | null;
             closed_reason_label: string | null;
             code: string;
+            disputed: number;
             group_name: string;
             house_no: string;
             /** Format: uuid */
@@ -16117,9 +16126,10 @@ export interface components {
          * @description Open households in a given standing in the running reporting year; `closed`: those no longer there.
          *
          *     `moved`: somebody at the door was told so; whoever keeps the register has not closed them.
+         *     `nobody`: families whose last person left or died, that still stand open.
          * @enum {string}
          */
-        HouseholdStatus: "not_visited" | "visited" | "absent" | "refused" | "moved" | "revisit_due" | "closed";
+        HouseholdStatus: "not_visited" | "visited" | "absent" | "refused" | "moved" | "revisit_due" | "nobody" | "closed";
         /** @description Days of the household in a khu phố: from the first to before `until_on` (null: still). */
         HouseholdStayRead: {
             came_by: components["schemas"]["MoveReason"];
@@ -17244,6 +17254,7 @@ export interface components {
          *     `factor_due_at`: a role of theirs needs a second factor, which they lack, from then on; `must_enrol`: it is so now.
          *     `elsewhere`: no password proves who they are, only the provider of linked identities (`/auth/oidc/proof`).
          *     `idle_minutes`: after so long without a request the session answers 401 `idle`.
+         *     `ward`, `ended`: of who holds no role any more, the ward in which they worked last and what ended there.
          *     `draft_key`: 256 bits, base64url, the same whenever asked; a browser seals with it what is not saved yet.
          * @example {
          *       "actions": [
@@ -17297,6 +17308,7 @@ export interface components {
             demo: boolean;
             draft_key: string;
             elsewhere: boolean;
+            ended: components["schemas"]["EndedRolesRead"] | null;
             /** Format: date-time */
             factor_due_at: string | null;
             has_factor: boolean;
@@ -23169,7 +23181,10 @@ export interface components {
             /** Format: date */
             written_on?: string | null;
         };
+        /** @description Whose round it is. `left_on`: the last day in a team of who goes along no street and is in no team any more. */
         VisitorRead: {
+            /** Format: date */
+            left_on: string | null;
             name: string;
             /** Format: uuid */
             user_id: string;
@@ -43469,6 +43484,7 @@ export interface operations {
     list_visit_conflicts: {
         parameters: {
             query?: {
+                left?: boolean;
                 /** @description `next` của trang trước; để trống là trang đầu. */
                 cursor?: components["parameters"]["Cursor"];
                 /** @description Số dòng nhiều nhất của một trang. */

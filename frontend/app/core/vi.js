@@ -13,7 +13,6 @@ export const table = /** @type {const} */ ({
   "state.busy": "Đang xử lý…",
 
   "field.required": "bắt buộc",
-  "field.optional": "không bắt buộc",
   "field.missing": "Hãy nhập mục này.",
   "field.showPassword": "Hiện mật khẩu",
   "field.hidePassword": "Ẩn mật khẩu",

@@ -165,8 +165,13 @@ export function afterAnswer(records, answer, held = new Set()) {
 /** Sheets that wait for the head of the khu phố. @param {VisitRecord[]} records */
 export const held = (records) => records.filter(({ state }) => state === "held");
 
+/** What the server is asked about: sheets that wait for the head, and those of which a field waits for the person's choice. */
+/** @param {VisitRecord[]} records */
+export const unsettled = (records) => [...held(records), ...undecided(records)];
+
 /**
- * The records changed by what the server says of sheets that wait for a decision; one that it does not know goes again.
+ * The records changed by what the server says of sheets that wait for a decision. One that waits for the head and that it
+ * does not know goes again; of one that waited for the person's choice nothing is left there to choose.
  * @param {VisitRecord[]} records
  * @param {string[]} ids asked about
  * @param {SyncAnswer} answer
@@ -174,14 +179,17 @@ export const held = (records) => records.filter(({ state }) => state === "held")
  */
 export function afterAsked(records, ids, answer) {
   const told = new Map(answer.asked.map((result) => [result.id, result]));
-  return held(records)
+  return unsettled(records)
     .filter(({ id }) => ids.includes(id))
     .flatMap((record) => {
       const result = told.get(record.id);
-      if (!result) return [again(record)];
-      return result.state === "held"
-        ? []
-        : [{ ...afterResult(record, result, answer.server_now), epoch: answer.epoch }];
+      if (!result) return [record.state === "held" ? again(record) : { ...record, state: "sent", conflicts: [] }];
+      const after = { ...afterResult(record, result, answer.server_now), epoch: answer.epoch };
+      const conflicts = after.conflicts.map(
+        (one) => record.conflicts.find(({ id, keep }) => keep && id === one.id) ?? one,
+      );
+      const same = after.state === record.state && JSON.stringify(conflicts) === JSON.stringify(record.conflicts);
+      return same ? [] : [{ ...after, conflicts }];
     });
 }
 
@@ -223,41 +231,11 @@ export const untold = (records) =>
 export const undecided = (records) =>
   records.filter(({ state, conflicts }) => state === "conflict" && conflicts.some(({ keep }) => !keep));
 
-/**
- * The records changed by what the server still asks: what somebody else has decided meanwhile is asked no more, and what
- * is still asked shows what stands now.
- * @param {VisitRecord[]} records
- * @param {Omit<Conflict, "keep" | "told">[]} open
- * @param {boolean} whole whether `open` is all that the server asks
- * @returns {VisitRecord[]}
- */
-export function afterLook(records, open, whole) {
-  const asked = new Map(open.map((conflict) => [conflict.id, conflict]));
-  return undecided(records).flatMap((record) => {
-    const conflicts = record.conflicts.map((one) => {
-      const now = asked.get(one.id);
-      if (one.keep) return one;
-      if (!now) return whole ? { ...one, keep: /** @type {const} */ ("theirs"), told: true } : one;
-      return now.theirs === one.theirs && now.theirs_at === one.theirs_at
-        ? one
-        : {
-            ...one,
-            theirs: now.theirs,
-            theirs_label: now.theirs_label,
-            theirs_by: now.theirs_by,
-            theirs_at: now.theirs_at,
-          };
-    });
-    if (conflicts.every((one, index) => one === record.conflicts[index])) return [];
-    return [
-      {
-        ...record,
-        conflicts,
-        state: conflicts.every(({ told }) => told) ? /** @type {const} */ ("sent") : record.state,
-      },
-    ];
-  });
-}
+/** The record once the server has said that a choice is not this person's any more. @param {VisitRecord} record @param {string} id */
+export const withoutChoice = (record, id) => ({
+  ...record,
+  conflicts: record.conflicts.map((one) => (one.id === id ? { ...one, keep: undefined } : one)),
+});
 
 /**
  * The record once the server has heard a choice; sent when nothing is left to choose.
@@ -267,7 +245,9 @@ export function afterLook(records, open, whole) {
  */
 export function afterTold(record, conflictId) {
   const conflicts = record.conflicts.map((one) => (one.id === conflictId ? { ...one, told: true } : one));
-  return { ...record, conflicts, state: conflicts.every(({ told }) => told) ? "sent" : "conflict" };
+  return conflicts.every(({ told }) => told)
+    ? { ...record, conflicts, state: "sent", message: "" }
+    : { ...record, conflicts, state: "conflict" };
 }
 
 /** A visit on its way again, as it was written. @param {VisitRecord} record @returns {VisitRecord} */

@@ -2,7 +2,7 @@
 import { asProblem } from "../api/problem.js";
 import { raised, ready } from "./difficulties.js";
 import { afterEpoch, isEpochDue, notedAsked } from "./epoch.js";
-import { afterAnswer, afterAsked, afterLook, afterTold, held, nextBatch, toWire, undecided, untold } from "./queue.js";
+import { afterAnswer, afterAsked, afterTold, nextBatch, toWire, unsettled, untold, withoutChoice } from "./queue.js";
 import { ask, send } from "./remote.js";
 
 /** @import { DifficultyRecord, RoundHousehold, SyncAnswer, VisitRecord } from "./types.d.ts" */
@@ -11,8 +11,9 @@ import { ask, send } from "./remote.js";
 const LOCK = "toso-sync";
 /** Server codes of a photo that can never be taken; the visit goes without it, and says so. */
 const HOPELESS = new Set([400, 403, 404, 413, 415, 422]);
-/** Server codes of a choice that is no longer this person's. */
-const SETTLED = new Set([403, 404, 409]);
+/** Server codes of a choice that is no longer this person's, and of one that somebody else has made. */
+const NOT_OURS = new Set([403, 404]);
+const SETTLED = 409;
 /** Server's code of sheets that name another owner than who is signed in. */
 const OTHER_PERSON = "other-person";
 /** As many sheets are asked about at once. */
@@ -57,11 +58,10 @@ async function round(phone, { hurry = false }) {
   /** @type {Outcome} */
   const outcome = { sent: 0, ahead: null, behind: false };
   const raising = ready(await phone.difficulties.waiting(), records).length;
-  const unnamed = untold(records).length + undecided(records).length + held(records).length + raising > 0;
+  const unnamed = untold(records).length + unsettled(records).length + raising > 0;
   if (!unnamed && nextBatch(records, { now: Date.now(), hurry }).length === 0) return outcome;
   if (unnamed) await checkWho(phone, outcome);
   await tellChoices(phone);
-  await lookAgain(phone);
   await askDecisions(phone);
   for (;;) {
     const batch = nextBatch(await phone.read(), { now: Date.now(), hurry });
@@ -110,32 +110,22 @@ async function askEpoch(phone) {
 /** @param {Phone} phone */
 async function tellChoices(phone) {
   for (const { record, conflict } of untold(await phone.read())) {
+    let after = afterTold;
     try {
       await send(`/visits/conflicts/${conflict.id}/resolve`, { keep: conflict.keep });
     } catch (error) {
       const { status } = asProblem(error);
-      if (!SETTLED.has(status)) throw error; // settled meanwhile, or no longer this person's to settle: nothing is left to tell
+      if (NOT_OURS.has(status)) after = withoutChoice;
+      else if (status !== SETTLED) throw error;
     }
     const now = (await phone.read()).find(({ id }) => id === record.id);
-    if (now) await phone.write([afterTold(now, conflict.id)]);
+    if (now) await phone.write([after(now, conflict.id)]);
   }
 }
 
-/** What waits for a choice here may have been decided elsewhere. @param {Phone} phone */
-async function lookAgain(phone) {
-  if (undecided(await phone.read()).length === 0) return;
-  try {
-    const { items, next } = (await ask("/visits/conflicts?limit=100"))?.data ?? { items: [], next: "?" };
-    await phone.write(afterLook(await phone.read(), items, next === null));
-  } catch (error) {
-    if (asProblem(error).status !== 403) throw error;
-    await phone.write(afterLook(await phone.read(), [], true)); // whoever visits no more has nothing to choose: the khu phố does
-  }
-}
-
-/** What the head of the khu phố has decided on meanwhile. @param {Phone} phone */
+/** What was decided elsewhere meanwhile, and whose choice it is now. @param {Phone} phone */
 async function askDecisions(phone) {
-  const ids = held(await phone.read())
+  const ids = unsettled(await phone.read())
     .map(({ id }) => id)
     .slice(0, ASKED);
   if (ids.length === 0) return;

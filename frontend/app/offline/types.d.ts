@@ -72,7 +72,8 @@ export interface RoundHead {
   taken_at: string;
   expires_on: string;
   today: string;
-  me: { user_id: string; name: string };
+  /** `left_on`: the last day in a team of who is in none any more; rounds taken before it was told lack it. */
+  me: { user_id: string; name: string; left_on?: string | null };
   /** More households than a phone may carry: the member chooses streets. */
   pick_streets: boolean;
   streets: RoundStreet[];

@@ -43,7 +43,7 @@ function take(count) {
 
 async function poll() {
   const who = me.peek();
-  if (!who || !navigator.onLine) return;
+  if (!who || who.actions.length === 0 || !navigator.onLine) return;
   askedAt = Date.now();
   try {
     let answer = await ask();

@@ -12,7 +12,6 @@ export const t = texts({
   "app.demo": "Dữ liệu trình diễn, không dùng để báo cáo thật.",
   "app.newVersion": "Có bản mới của phần mềm.",
   "app.update": "Cập nhật ngay",
-  "app.offline": "Đang mất kết nối. Nội dung hiện có là bản đã tải trước đó.",
 
   "act.save": "Lưu",
   "act.cancel": "Hủy",

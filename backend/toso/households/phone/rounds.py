@@ -32,6 +32,7 @@ from toso.households.visits.schemas import SyncRead
 from toso.identity.queries import unit_names
 from toso.kit.clock import now, today
 from toso.organisation.queries import in_unit_order
+from toso.organisation.teams.queries import last_day_in_team
 
 MOST, HEAD_TAG = 3_000, 22
 
@@ -39,6 +40,7 @@ MOST, HEAD_TAG = 3_000, 22
 def read_round(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> schemas.RoundRead:
     """The streets in reach and the households along them (or along those chosen), at most 3,000."""
     streets = _streets(session, scope)
+    left_on = None if streets else last_day_in_team(session, scope.ward_id, scope.user_id)
     too_many = sum(s.households for s in streets if not street_ids or s.id in street_ids) > MOST
     day = today()
     words = read_words(session, scope.ward_id, day)
@@ -47,7 +49,7 @@ def read_round(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> sc
         taken_at=now(),
         expires_on=day + timedelta(days=KEPT_DAYS),
         today=day,
-        me=schemas.VisitorRead(user_id=scope.user_id, name=scope.actor.full_name),
+        me=schemas.VisitorRead(user_id=scope.user_id, name=scope.actor.full_name, left_on=left_on),
         pick_streets=too_many,
         streets=streets,
         items={

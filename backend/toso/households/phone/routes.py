@@ -146,9 +146,10 @@ def decide_held_visit(
 
 @router.get("/conflicts", summary="Câu trả lời chờ chọn giữa hai giá trị", responses=errors(Malformed))
 def list_visit_conflicts(
-    session: ReadSession, scope: MayVisit, cursor: Cursor = None, limit: Limit = 50
+    session: ReadSession, scope: MayVisit, left: bool = False, cursor: Cursor = None, limit: Limit = 50
 ) -> Page[schemas.ConflictRead]:
-    return conflicts.page_of_conflicts(session, scope, cursor=cursor, limit=limit)
+    """`left`: those whose writer cannot choose any more or has not for a week, for the head of the khu phố."""
+    return conflicts.page_of_conflicts(session, scope, left=left, cursor=cursor, limit=limit)
 
 
 @router.post(

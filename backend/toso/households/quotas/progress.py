@@ -16,6 +16,7 @@ from toso.households.model.tables import Street, StreetAssignment
 from toso.kit.periods import period_of
 from toso.organisation.queries import in_force
 from toso.organisation.tables import Team, TeamMember, Unit, UnitLineage
+from toso.organisation.teams.queries import member_on
 
 Key = TypeVar("Key")
 _NOTHING = Tally()
@@ -72,6 +73,7 @@ def _streets_by(session: Session, ward_id: UUID, key: Any, ids: list[UUID], on: 
             key.in_(ids),
             col(going.from_on) <= on,
             sa.or_(col(going.to_on).is_(None), col(going.to_on) >= on),
+            member_on(on),
         )
     )
     found: dict[UUID, set[UUID]] = defaultdict(set)

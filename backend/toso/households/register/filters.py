@@ -15,7 +15,7 @@ from toso.core.problems import Malformed
 from toso.households.model.items import ITEMS, Item, Subject
 from toso.households.model.kinds import HouseholdKind, VisitResult
 from toso.households.model.reach import my_streets, within
-from toso.households.model.tables import FOREVER, Household, HouseholdSpan, PersonSpan, Street
+from toso.households.model.tables import FOREVER, Household, HouseholdSpan, PersonSpan, PersonStay, Street
 from toso.households.model.visit_tables import Visit
 from toso.households.register.schemas import HouseholdStatus
 from toso.kit.clock import today
@@ -167,8 +167,15 @@ def _standing(status: HouseholdStatus | None) -> list[sa.ColumnElement[bool]]:
         HouseholdStatus.REFUSED: [this_year, col(Household.last_result) == VisitResult.REFUSED],
         HouseholdStatus.MOVED: [this_year, col(Household.last_result) == VisitResult.MOVED],
         HouseholdStatus.REVISIT_DUE: [col(Household.revisit_on) <= _DAY],
+        HouseholdStatus.NOBODY: [col(Household.kind) == HouseholdKind.FAMILY, *_empty()],
     }
     return [is_open, *more[status]]
+
+
+def _empty() -> list[sa.ColumnElement[bool]]:
+    """Somebody lived there, and nobody does."""
+    at = col(PersonStay.ward_id) == col(Household.ward_id), col(PersonStay.household_id) == col(Household.id)
+    return [sa.exists().where(*at), sa.not_(sa.exists().where(*at, col(PersonStay.until_on) == FOREVER))]
 
 
 def _open_span(table: Any, condition: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:

@@ -65,6 +65,12 @@ def page_of_households(
     )
 
 
+def count_of(session: Session, scope: Scope, status: HouseholdStatus) -> int:
+    """How many households in reach are of a standing."""
+    form, values = form_of(session, scope, Filters(status=status))
+    return session.execute(_count(form), values).scalar_one()
+
+
 def _total(session: Session, scope: Scope, form: Form, values: dict[str, Any]) -> int | None:
     """How many there are, from the kept sums of streets where those tell it; None of more than `_MOST_COUNTED` whose
     state has to be looked at one by one.

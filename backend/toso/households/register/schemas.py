@@ -22,6 +22,7 @@ class HouseholdStatus(StrEnum):
     """Open households in a given standing in the running reporting year; `closed`: those no longer there.
 
     `moved`: somebody at the door was told so; whoever keeps the register has not closed them.
+    `nobody`: families whose last person left or died, that still stand open.
     """
 
     NOT_VISITED = "not_visited"
@@ -30,6 +31,7 @@ class HouseholdStatus(StrEnum):
     REFUSED = "refused"
     MOVED = "moved"
     REVISIT_DUE = "revisit_due"
+    NOBODY = "nobody"
     CLOSED = "closed"
 
 
@@ -217,8 +219,10 @@ class HouseholdRead(HouseholdRow):
     """One household whole. `members` also holds those who left. `actions`: what this person may do with it now.
 
     `items`: what is known of the household itself and what is still asked; empty once it has ended.
+    `disputed`: answers of visits that say otherwise than what stands, of which nobody has chosen yet.
     """
 
+    disputed: int
     tax_code: str | None
     closed_reason: MoveReason | None
     closed_reason_label: str | None

@@ -24,6 +24,7 @@ from toso.households.model.tables import (
     PersonSpan,
     PersonStay,
 )
+from toso.households.model.visit_tables import VisitConflict
 from toso.households.register import schemas
 from toso.households.register.household_answers import items_of, value_label
 from toso.households.register.journal import cell_of, changes_of, sources_of
@@ -66,6 +67,7 @@ def show_household(session: Session, scope: Scope, household: Household) -> sche
     items = items_of(session, household, by_id, day)
     return schemas.HouseholdRead(
         **row_values(home, span, spans, names, day),
+        disputed=_disputed(session, household),
         tax_code=household.tax_code,
         closed_reason=closed,
         closed_reason_label=None if closed is None else closed.label,
@@ -78,6 +80,13 @@ def show_household(session: Session, scope: Scope, household: Household) -> sche
         changes=changes_of(session, household),
         actions=_actions(scope, household),
     )
+
+
+def _disputed(session: Session, household: Household) -> int:
+    row = VisitConflict
+    here = sa.and_(col(row.ward_id) == household.ward_id, col(row.unit_path) == household.unit_path)
+    open_ = sa.and_(here, col(row.kept).is_(None), col(row.household_id) == household.id)
+    return session.execute(sa.select(sa.func.count()).select_from(row).where(open_)).scalar_one()
 
 
 def _actions(scope: Scope, household: Household) -> list[str]:

@@ -2,12 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.authz.matrix import ALLOW, Reach
 from toso.core.paging import Order, page
 from toso.core.schemas import Page
 from toso.households.model import reach
@@ -15,22 +18,74 @@ from toso.households.model.items import ITEMS, Channel, Item
 from toso.households.model.tables import Household, Person
 from toso.households.model.visit_tables import Visit, VisitConflict
 from toso.households.visits.schemas import ConflictRead
+from toso.identity.grants import in_force
 from toso.identity.queries import names_of
+from toso.identity.tables import Assignment, UserAccount
+from toso.kit.clock import now, today
+
+_HOME = sa.and_(
+    col(Household.ward_id) == col(VisitConflict.ward_id), col(Household.id) == col(VisitConflict.household_id)
+)
 
 
-def page_of_conflicts(session: Session, scope: Scope, *, cursor: str | None, limit: int) -> Page[ConflictRead]:
-    """Those nobody has decided on, of households in reach, the newest first."""
+_TIME_TO_CHOOSE = timedelta(days=7)
+
+
+def page_of_conflicts(
+    session: Session, scope: Scope, *, left: bool, cursor: str | None, limit: int
+) -> Page[ConflictRead]:
+    """Those nobody has decided on, of households in reach, the newest first; `left`: those left to the head alone."""
     row = VisitConflict
-    query = (
-        sa.select(row)
-        .join(
-            Household, sa.and_(col(Household.ward_id) == col(row.ward_id), col(Household.id) == col(row.household_id))
-        )
-        .where(col(row.ward_id) == scope.ward_id, col(row.kept).is_(None), reach.within(scope))
-    )
+    which = _left(scope) if left else reach.within(scope)
+    query = sa.select(row).join(Household, _HOME).where(col(row.kept).is_(None), which)
     return page(
         session, query, Order.newest(row.id), cursor, limit, lambda rows: conflict_reads(session, scope.ward_id, rows)
     )
+
+
+def count_left(session: Session, scope: Scope) -> int:
+    row = VisitConflict
+    query = sa.select(sa.func.count()).select_from(row).join(Household, _HOME)
+    return session.execute(query.where(col(row.kept).is_(None), _left(scope))).scalar_one()
+
+
+def _left(scope: Scope) -> sa.ColumnElement[bool]:
+    """Waiting answers in the units of the scope whose writer cannot choose any more, or has not for a week."""
+    row, day = VisitConflict, today()
+    by_unit = [role for role, reached in ALLOW[Action.VISIT_RECORD].items() if reached is not Reach.OWN]
+    along = reach.streets_of(col(row.ward_id), col(row.mine_by_id), day).correlate(row, Household)
+    there = sa.or_(
+        sa.and_(
+            col(Assignment.role).in_(by_unit),
+            (col(Household.unit_path) + ".").startswith(col(Assignment.unit_path) + "."),
+        ),
+        col(Household.street_id).in_(along),
+    )
+    chooses = (
+        sa.exists()
+        .where(
+            col(UserAccount.id) == col(row.mine_by_id),
+            col(UserAccount.disabled_at).is_(None),
+            col(Assignment.user_id) == col(UserAccount.id),
+            col(Assignment.ward_id) == col(row.ward_id),
+            col(Assignment.role).in_(list(ALLOW[Action.VISIT_RECORD])),
+            in_force(Assignment, day),
+            there,
+        )
+        .correlate(row, Household)
+    )
+    late = col(row.created_at) < now() - _TIME_TO_CHOOSE
+    here = sa.and_(col(row.ward_id) == scope.ward_id, scope.where(col(Household.unit_path)))
+    return sa.and_(here, sa.or_(late, sa.not_(chooses)))
+
+
+def undecided_among(session: Session, ward_id: UUID, visit_ids: Sequence[UUID]) -> set[UUID]:
+    """Which of these visits have an answer on which nobody has decided, whosever it is to decide."""
+    if not visit_ids:
+        return set()
+    row = VisitConflict
+    mine = sa.and_(col(row.ward_id) == ward_id, col(row.visit_id).in_(visit_ids), col(row.kept).is_(None))
+    return set(session.execute(sa.select(col(row.visit_id)).where(mine)).scalars())
 
 
 def conflict_reads(session: Session, ward_id: UUID, rows: Sequence[VisitConflict]) -> list[ConflictRead]:
@@ -48,10 +103,9 @@ def waiting_of(session: Session, scope: Scope, visit_ids: Sequence[UUID]) -> dic
     if not visit_ids:
         return {}
     row = VisitConflict
-    home = sa.and_(col(Household.ward_id) == col(row.ward_id), col(Household.id) == col(row.household_id))
     query = (
         sa.select(row)
-        .join(Household, home)
+        .join(Household, _HOME)
         .where(
             col(row.ward_id) == scope.ward_id,
             col(row.visit_id).in_(visit_ids),

@@ -32,8 +32,11 @@ class PhotoQuestionRead(Read):
 
 
 class VisitorRead(Read):
+    """Whose round it is. `left_on`: the last day in a team of who goes along no street and is in no team any more."""
+
     user_id: UUID
     name: str
+    left_on: date | None
 
 
 class RoundStreetRead(Read):

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -24,7 +25,7 @@ from toso.households.model.visit_kinds import HeldReason, HeldState
 from toso.households.model.visit_tables import HeldVisit, Visit
 from toso.households.register.handouts import Handed, handed_to
 from toso.households.visits import schemas, ward_moves
-from toso.households.visits.conflicts import left_out_of, waiting_of
+from toso.households.visits.conflicts import left_out_of, undecided_among, waiting_of
 from toso.households.visits.ingest import IngestResult, Outcome, ingest_together, refused_of
 from toso.households.visits.photos import NOWHERE, WAITING
 from toso.households.visits.placement import Waits
@@ -111,7 +112,7 @@ def _answer(session: Session, sent: SentBatch, results: Mapping[int, SyncedRead]
         epoch=epoch,
         clock_skew_seconds=seconds if abs(seconds) > NOTICED else 0,
         results=[results[id(s)] if isinstance(s, VisitWrite) else _unreadable(s) for s in sent.body.visits],
-        asked=asked_of(session, sent.scope.user_id, sent.body.asked),
+        asked=asked_of(session, sent.scope, sent.body.asked),
         households=[],
     )
 
@@ -147,7 +148,8 @@ def _results(
     """The result of each sheet, by its identity in memory: a batch may hold one twice."""
     became = list(zip(sheets, taken.outcomes, strict=True))
     waiting = waiting_of(session, scope, [s.id for s, outcome in became if _may_wait(outcome)])
-    told = left_out_of(session, scope, [s.id for s, outcome in became if outcome is None])
+    again = [s.id for s, outcome in became if outcome is None]
+    told, open_ = left_out_of(session, scope, again), undecided_among(session, scope.ward_id, again)
     found: dict[int, SyncedRead] = {}
     for sheet, outcome in became:
         if isinstance(outcome, HeldVisit):
@@ -156,6 +158,8 @@ def _results(
             found[id(sheet)] = _refusal(sheet.id, outcome if isinstance(outcome, Refused) else refused_of(outcome))
         elif isinstance(outcome, VisitChanges) and not outcome.within:
             found[id(sheet)] = _accepted_late(sheet.id, outcome)
+        elif sheet.id in open_ and sheet.id not in waiting:
+            found[id(sheet)] = _undecided(sheet.id, [])
         else:
             version = taken.versions.get(sheet.household_id)
             left_out = outcome.left_out if outcome else told.get(sheet.id, {})
@@ -172,23 +176,19 @@ def _may_wait(outcome: Outcome) -> bool:
 
 
 def _refusal(id_: UUID | None, refused: Refused) -> SyncedRead:
-    return SyncedRead(
-        id=id_,
-        state=SyncState.REJECTED,
-        code=refused.code,
-        message=worded(refused.message),
-        errors=_problems(refused.fields),
-        household_version=None,
-        conflicts=[],
-    )
+    message, errors = worded(refused.message), _problems(refused.fields)
+    return _said(id_, SyncState.REJECTED, message, code=refused.code, errors=errors)
+
+
+def _said(id_: UUID | None, state: SyncState, message: str | None = None, **more: Any) -> SyncedRead:
+    nothing = {"code": None, "errors": [], "household_version": None, "conflicts": []}
+    return SyncedRead(id=id_, state=state, message=message, **{**nothing, **more})
 
 
 def _accepted_late(id_: UUID, made: VisitChanges) -> SyncedRead:
     """Of a household that is no longer the sender's: taken, and not a word of what stands there now."""
     part = worded(_PARTLY) if made.waiting or made.left_out else None
-    return SyncedRead(
-        id=id_, state=SyncState.STORED, code=None, message=part, errors=[], household_version=None, conflicts=[]
-    )
+    return _said(id_, SyncState.STORED, part)
 
 
 def _accepted(
@@ -203,45 +203,45 @@ def _accepted(
         state, message = SyncState.REPEATED, _REPEATED
     elif waiting:
         state, message = SyncState.CONFLICT, _ASKED
-    return SyncedRead(
-        id=id_,
-        state=state,
-        code=None,
-        message=message,
-        errors=_problems(
-            dict(sorted(left_out.items()))
-        ),  # as they are read again: JSON of PostgreSQL has its own order
-        household_version=version,
-        conflicts=waiting,
-    )
+    # sorted as they are read again: JSON of PostgreSQL has its own order
+    errors = _problems(dict(sorted(left_out.items())))
+    return _said(id_, state, message, errors=errors, household_version=version, conflicts=waiting)
 
 
 def _held(row: HeldVisit) -> SyncedRead:
     """The answer to the sender of a sheet that waits or waited."""
     told = row.reason in _TOLD and row.state is HeldState.WAITING
-    return SyncedRead(
-        id=row.id,
-        state=_HELD_STATES[row.state],
-        code=row.reason.value.replace("_", "-") if told else None,
-        message=row.why if row.state is HeldState.DECLINED else worded(_HELD_WORDS[row.state]),
-        errors=[],
-        household_version=None,
-        conflicts=[],
-    )
+    message = row.why if row.state is HeldState.DECLINED else worded(_HELD_WORDS[row.state])
+    code = row.reason.value.replace("_", "-") if told else None
+    return _said(row.id, _HELD_STATES[row.state], message, code=code)
 
 
-def asked_of(session: Session, user_id: UUID, ids: Sequence[UUID]) -> list[SyncedRead]:
+def asked_of(session: Session, scope: Scope, ids: Sequence[UUID]) -> list[SyncedRead]:
     """The results of a person's sheets that were sent before, in whichever ward; those unknown here are left out."""
     if not ids:
         return []
-    held = sa.select(HeldVisit).where(col(HeldVisit.id).in_(ids), col(HeldVisit.sender_id) == user_id)
+    me = scope.user_id
+    held = sa.select(HeldVisit).where(col(HeldVisit.id).in_(ids), col(HeldVisit.sender_id) == me)
     found = {row.id: _held(row) for row in session.execute(held).scalars()}
-    there = sa.select(col(Visit.id)).where(col(Visit.id).in_(set(ids) - found.keys()), col(Visit.visitor_id) == user_id)
-    for id_ in session.execute(there).scalars():
-        found[id_] = SyncedRead(
-            id=id_, state=SyncState.REPEATED, code=None, message=None, errors=[], household_version=None, conflicts=[]
-        )
+    there = sa.select(col(Visit.ward_id), col(Visit.id)).where(
+        col(Visit.id).in_(set(ids) - found.keys()), col(Visit.visitor_id) == me
+    )
+    of_ward: dict[UUID, list[UUID]] = defaultdict(list)
+    for ward_id, id_ in session.execute(there):
+        of_ward[ward_id].append(id_)
+    for ward_id, its in of_ward.items():
+        found |= {id_: _said(id_, SyncState.REPEATED) for id_ in its}
+        open_ = undecided_among(session, ward_id, its)
+        own = waiting_of(session, visiting_scope(scope.actor, ward_id), list(open_))
+        found |= {id_: _undecided(id_, own.get(id_, [])) for id_ in open_}
     return [found[id_] for id_ in ids if id_ in found]
+
+
+def _undecided(id_: UUID, conflicts: list[schemas.ConflictRead]) -> SyncedRead:
+    """A stored sheet of which answers wait; without any that its sender may choose the head of the khu phố does."""
+    if not conflicts:
+        return _said(id_, SyncState.REPEATED, worded(_PARTLY))
+    return _said(id_, SyncState.CONFLICT, worded(_ASKED), conflicts=conflicts)
 
 
 def _problems(fields: Mapping[str, str]) -> list[FieldProblem]:

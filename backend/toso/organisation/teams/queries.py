@@ -1,5 +1,6 @@
 """Reading of teams, members and member counts at a date."""
 
+from collections.abc import Collection
 from datetime import date
 from uuid import UUID
 
@@ -18,6 +19,23 @@ def member_on(day: date) -> sa.ColumnElement[bool]:
     """The SQL condition "is a member on that day"."""
     left = col(TeamMember.left_on)
     return sa.and_(col(TeamMember.joined_on) <= day, sa.or_(left.is_(None), left >= day))
+
+
+def left_days(session: Session, ward_id: UUID, member_ids: Collection[UUID]) -> dict[UUID | None, date]:
+    """The last days of those of these members who left their team, or will."""
+    m = TeamMember
+    query = sa.select(col(m.id), col(m.left_on)).where(
+        col(m.ward_id) == ward_id, col(m.id).in_(member_ids), col(m.left_on).is_not(None)
+    )
+    return dict(session.execute(query).all()) if member_ids else {}
+
+
+def last_day_in_team(session: Session, ward_id: UUID, user_id: UUID) -> date | None:
+    """The last day as a member of who was one; None for who is, and for who never was."""
+    own = col(TeamMember.ward_id) == ward_id, col(TeamMember.user_id) == user_id
+    days = session.execute(sa.select(col(TeamMember.left_on)).where(*own)).scalars().all()
+    left = [day for day in days if day is not None and day < today()]
+    return max(left) if left and len(left) == len(days) else None
 
 
 def list_teams(session: Session, scope: Scope, on: date) -> list[TeamRead]:

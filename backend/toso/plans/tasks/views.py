@@ -18,9 +18,10 @@ from toso.files.schemas import FileRead
 from toso.files.service import get_files
 from toso.identity.queries import names_of, unit_names
 from toso.kit.calendar import WorkingCalendar
-from toso.kit.dates import running
+from toso.kit.dates import earliest, running
 from toso.organisation.queries import in_unit_order
 from toso.organisation.tables import TeamMember
+from toso.organisation.teams.queries import left_days
 from toso.plans.codes import code_of_plan
 from toso.plans.deadlines import DeadlineKind
 from toso.plans.progress import WorkState, attainments
@@ -219,7 +220,8 @@ def people_of(session: Session, row: TaskAssignment) -> list[schemas.PersonRead]
     )
     rows = session.execute(query.order_by(col(AssignmentPerson.from_on), col(AssignmentPerson.id))).scalars().all()
     users = names_of(session, {p.user_id for p in rows})
-    members = member_names(session, row.ward_id, {p.member_id for p in rows if p.member_id})
+    ids = {p.member_id for p in rows if p.member_id}
+    members, left = member_names(session, row.ward_id, ids), left_days(session, row.ward_id, ids)
     return [
         schemas.PersonRead(
             id=p.id,
@@ -227,7 +229,7 @@ def people_of(session: Session, row: TaskAssignment) -> list[schemas.PersonRead]
             member_id=p.member_id,
             responsibility=p.responsibility,
             from_on=p.from_on,
-            to_on=p.to_on,
+            to_on=earliest(p.to_on, left.get(p.member_id)),
             full_name=members.get(p.member_id, "") if p.member_id else users.get(p.user_id, ""),  # pyright: ignore[reportArgumentType] — one of both is set
         )
         for p in rows

@@ -20,6 +20,9 @@ from toso.households.privacy.breaches.tables import code_of
 from toso.households.privacy.views import page_of_requests
 from toso.households.quotas.queries import unshared_teams, waiting_teams
 from toso.households.quotas.tables import QuotaState
+from toso.households.register.queries import count_of
+from toso.households.register.schemas import HouseholdStatus
+from toso.households.visits.conflicts import count_left
 from toso.households.visits.doubtful_days import count_doubtful
 from toso.households.visits.held_queries import count_held
 from toso.households.visits.silent_phones import silent_phones
@@ -152,11 +155,25 @@ def visit_items(session: Session, actor: Actor) -> Iterator[Waiting]:
         yield Waiting(
             "Đến nhà", f"{number(waiting)} phiếu đến nhà chờ quyết định", detail, "/so-ho/phieu-cho", urgent=True
         )
+    left = count_left(session, actor.scope(Action.VISIT_RECORD)) if actor.may(Action.VISIT_RECORD) else 0
+    if left:
+        title = f"{number(left)} câu trả lời hai người ghi khác nhau"
+        detail = "Người ghi sau không chọn được nữa hoặc đã một tuần chưa chọn"
+        yield Waiting("Đến nhà", title, detail, "/so-ho/phieu-cho?xem=khac-nhau", urgent=True)
+    if actor.may(Action.VISIT_RECORD):
+        yield from _empty_items(session, actor)
     doubtful = count_doubtful(session, actor.scope(Action.HOUSEHOLD_MANAGE))
     if doubtful:
         title = f"{number(doubtful)} lượt đến nhà có ngày chưa chắc"
         detail = "Đồng hồ của máy đã nhảy giờ; hỏi lại rồi xác nhận hoặc sửa ngày"
         yield Waiting("Đến nhà", title, detail, "/so-ho/phieu-cho?xem=ngay")
+
+
+def _empty_items(session: Session, actor: Actor) -> Iterator[Waiting]:
+    empty = count_of(session, actor.scope(Action.HOUSEHOLD_MANAGE), HouseholdStatus.NOBODY)
+    if empty:
+        detail = "Người cuối cùng đã mất hoặc đã chuyển đi mà hộ vẫn được đếm; xem rồi kết thúc hộ"
+        yield Waiting("Sổ hộ", f"{number(empty)} hộ gia đình không còn ai", detail, "/so-ho?status=nobody")
 
 
 def silent_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:

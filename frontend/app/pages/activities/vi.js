@@ -49,7 +49,6 @@ export const t = texts({
   people: "Người dự",
   "people.none": "Chưa mời ai",
   "people.noneHint": "Bấm “Mời người dự” để lấy danh sách từ các tổ, đơn vị.",
-  "people.unmarked": "Chưa điểm danh",
   "people.save": "Lưu điểm danh",
   "people.rest": "Những người còn lại đều có mặt",
   "people.saved": "Đã lưu điểm danh.",

@@ -37,7 +37,6 @@ export const t = texts({
   "print.pdf": "In sổ (PDF)",
   "print.xlsx": "Tải Excel",
   "print.job": "Đang tạo sổ văn bản đi năm {year}",
-  "print.get": "Tải {name}",
 
   fill: "Ghi sổ",
   "fill.title": "Ghi sổ: {code}",
@@ -97,8 +96,6 @@ export const t = texts({
   deliveries: "Nơi nhận trong phường",
   "deliveries.progress": "{done}/{total} đơn vị đã nhận",
   "deliveries.none": "Không có đơn vị nào trong phường ở Nơi nhận.",
-  "deliveries.unit": "Đơn vị",
-  "deliveries.state": "Tình trạng",
   "deliveries.waiting": "Chưa xem, đã {days} ngày",
   "deliveries.sentToday": "Chưa xem, gửi hôm nay",
   "deliveries.opened": "Đã xem, chưa nhận",

@@ -19,8 +19,6 @@ export const t = texts({
   "new.title": "Soạn văn bản gì?",
   "new.lead":
     "Bấm vào loại văn bản cần soạn. Nội dung mẫu đã điền sẵn tên phường, người ký, căn cứ; chỉ cần sửa lại cho đúng việc.",
-  "new.start": "Soạn",
-  "new.others": "Loại khác",
   "new.plan": "Kế hoạch",
   "new.planHint": "Soạn hoặc nhập ở mục Kế hoạch để giao nhiệm vụ, theo dõi tiến độ.",
   "new.report": "Báo cáo tháng",

@@ -22,9 +22,17 @@ const WEEKDAYS = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ N
 const dayInWords = (iso) => `${WEEKDAYS[new Date(`${iso}T00:00:00Z`).getUTCDay()]}, ${date(iso)}`;
 
 export default function Today() {
-  const day = useGet("/today");
+  return me.value?.actions.length === 0 ? Start({}) : Working({});
+}
+
+const Working = component(function Working() {
+  return Start({ day: useGet("/today") });
+});
+
+/** `day`: of who holds a role. @type {Component<{ day?: import("../../core/resource.js").Resource<Day> }>} */
+const Start = component(function Start({ day }) {
   const unsent = unsentOf(me.value?.user.id);
-  const name = day.data?.greeting_name ?? me.value?.user.full_name ?? "";
+  const name = day?.data?.greeting_name ?? me.value?.user.full_name ?? "";
   return Page({
     title: t("title"),
     lead: t("greeting", { name, day: dayInWords(today.value) }),
@@ -32,9 +40,10 @@ export default function Today() {
       ${me.value?.factor_due_at && FactorDue({ at: me.value.factor_due_at })}
       ${unsent > 0 && Unsent({ count: unsent })}${!can("visit.record") && ownsPhone() && PhoneCard({})}
       ${goesRound() && html`${RoundCard({})}${Later({ load: mine })}`}
-      ${(me.value?.actions.length ?? 0) > 0 && Loaded({ of: day, lines: 8, children: (answer) => DayView({ day: answer }) })}</div>`,
+      ${me.value?.ended && Ended({ ended: me.value.ended })}
+      ${day && (me.value?.actions.length ?? 0) > 0 && Loaded({ of: day, lines: 8, children: (answer) => DayView({ day: answer }) })}</div>`,
   });
-}
+});
 
 /** @type {Component<{ day: Day }>} */
 const DayView = component(function DayView({ day: { primary, items, counts, checklist } }) {
@@ -122,6 +131,15 @@ const FirstSteps = component(function FirstSteps({ steps }) {
       </li>`,
     )}</ol>`,
   });
+});
+
+/** Who holds no role any more: what ended when, and whom to ask. */
+/** @type {Component<{ ended: NonNullable<import("../../core/session.js").Me["ended"]> }>} */
+const Ended = component(function Ended({ ended: { roles, last_day: day, ask } }) {
+  return html`<section class="card stack" aria-label=${t("ended")}>
+    <h2>${t("ended")}</h2>
+    <p>${t("endedRoles", { roles: roles.join("; "), day: date(day) })}</p>
+    <p class="soft">${ask.length > 0 ? t("endedAsk", { units: ask.join(", ") }) : t("endedAskAny")}</p></section>`;
 });
 
 /** A role needs a second factor, and works without one until then. @type {Component<{ at: string }>} */

@@ -2,7 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { get, post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
-import { today } from "../../core/session.js";
+import { can, today } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date, dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
@@ -18,6 +18,7 @@ import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
+import { Disputed } from "./disputed.js";
 import { DoubtfulDays } from "./doubtful.js";
 import { listAddress } from "./place.js";
 import { t } from "./vi.js";
@@ -49,6 +50,7 @@ export default function HeldPage() {
           label: t(`held.${state}`),
           show: () => List({ key: state, state }),
         })),
+        ...(can("visit.record") ? [{ name: "khac-nhau", label: t("disputed.title"), show: () => Disputed({}) }] : []),
         { name: "ngay", label: t("doubtful.title"), show: () => DoubtfulDays({}) },
       ],
     }),

@@ -2,6 +2,7 @@
 import { html } from "../../../vendor/kit.js";
 import * as labels from "../../api/labels.js";
 import { patch, post } from "../../api/client.js";
+import { today } from "../../core/session.js";
 import { component } from "../../ui/component.js";
 import { Field } from "../../ui/field.js";
 import { Checkbox, RadioGroup, Select, optionsOf } from "../../ui/select.js";
@@ -112,16 +113,27 @@ export const MoveHousehold = component(function MoveHousehold({ row, changed, on
   });
 });
 
+/** Who left a family last, where nobody lives any more and it still stands open. @param {Acting["row"]} row */
+export function lastToLeave(row) {
+  if (row.closed_on || row.kind !== "family" || row.members.some(({ left_on }) => !left_on)) return null;
+  return [...row.members].sort((a, b) => (b.left_on ?? "").localeCompare(a.left_on ?? ""))[0] ?? null;
+}
+
 /** @type {Component<Acting>} */
 export const CloseHousehold = component(function CloseHousehold({ row, changed, onClose }) {
   const causes = CAUSES.filter((cause) => (row.kind === "family" ? cause !== "closed" : cause !== "death"));
+  const last = lastToLeave(row);
   return ActDialog({
     draft: "close",
     title: t("close"),
     onClose,
     label: t("close"),
     danger: true,
-    initial: { cause: "", ...dayAndReason() },
+    initial: {
+      cause: /** @type {string} */ (causes.find((cause) => cause === last?.left_by) ?? ""),
+      on: last?.left_on ?? today.value,
+      reason: last ? t("close.lastLeft", { name: last.full_name }) : "",
+    },
     check: (values) => ({ cause: !values.cause && shared("field.missing"), ...checkDayAndReason(values) }),
     send: ({ cause, on, reason }, key) =>
       post("/households/{household_id}/close", {

@@ -28,6 +28,12 @@ export const t = texts({
   "lastVisit.by": "{day}: {result}, {name} đi",
   never: "Chưa đến",
   revisit: "Hẹn quay lại",
+  disputed: "{count} câu trả lời hai người ghi khác nhau, chưa ai chọn; sổ giữ câu ghi trước.",
+  "close.lastLeft": "Người cuối cùng của hộ ({name}) không còn ở",
+  emptied:
+    "Hộ không còn ai: {name} ({reason}, ngày {day}) là người cuối cùng. Hộ vẫn được đếm cho đến khi kết thúc. Kết thúc hộ?",
+  "member.nobodyLeft": "Người cuối cùng đã rời hộ. Kết thúc hộ, hoặc thêm người nếu còn ai ở.",
+  "disputed.open": "Xem những câu chờ bạn chọn",
   closedNote: "Hộ đã kết thúc từ {day}: {reason}.",
   mergedNote: "Hộ này đã nhập vào một hộ khác.",
   mergedOpen: "Mở hộ đã nhập vào",
@@ -154,7 +160,6 @@ export const t = texts({
   "merge.one": "{name}, {relation}",
   "merge.yes": "Nhập hộ",
   "merge.done": "Đã nhập hộ {other} vào hộ {name}.",
-  "merge.missing": "Hãy chọn hộ được nhập vào đây.",
 
   "pick.placeholder": "Tên, số nhà, mã hộ",
   "pick.found": "Hộ tìm thấy",

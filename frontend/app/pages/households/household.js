@@ -13,7 +13,7 @@ import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
 import { Consents } from "../privacy/consents.js";
 import { Changes, Seen } from "./history.js";
-import { CloseHousehold, EditHousehold, MoveHousehold, ReopenHousehold } from "./household-actions.js";
+import { CloseHousehold, EditHousehold, lastToLeave, MoveHousehold, ReopenHousehold } from "./household-actions.js";
 import { t } from "./household-vi.js";
 import { Known } from "./known-facts.js";
 import { AddMember } from "./member-acts.js";
@@ -54,6 +54,8 @@ export default function HouseholdPage({ params }) {
       lines: 10,
       children: (now) => html`<div class="stack">
         ${Ended({ row: now })}
+        ${Disputed({ row: now })}
+        ${Emptied({ row: now, close: () => show("close") })}
         ${About({ row: now })}
         ${
           now.items.length > 0 &&
@@ -137,6 +139,26 @@ const Ended = component(function Ended({ row }) {
       <p>${t("closedNote", { day: date(row.closed_on), reason: row.closed_reason_label ?? "" })}
         ${row.merged_into_id && html`<br />${t("mergedNote")} <a href=${pageOf(row.merged_into_id)}>${t("mergedOpen")}</a>`}</p></div>`
   );
+});
+
+/** The last person has left, and the household still counts. @type {Component<{ row: Household, close: () => void }>} */
+const Emptied = component(function Emptied({ row, close }) {
+  const last = lastToLeave(row);
+  return (
+    last &&
+    row.actions.includes("close") &&
+    html`<div class="notice is-warning"><div>
+      <p>${t("emptied", { name: last.full_name, reason: last.left_by_label ?? "", day: date(last.left_on) })}</p>
+      <p>${Button({ label: t("close"), small: true, onClick: close })}</p></div></div>`
+  );
+});
+
+/** Two people answered differently and nobody has chosen yet. @type {Component<{ row: Household }>} */
+const Disputed = component(function Disputed({ row }) {
+  const chooses = can("visit.record") && can("household.manage");
+  if (row.disputed === 0) return null;
+  return html`<div class="notice is-warning"><p>${t("disputed", { count: row.disputed })}
+    ${chooses && html`<a href="/so-ho/phieu-cho?xem=khac-nhau">${t("disputed.open")}</a>`}</p></div>`;
 });
 
 /** @param {Household} row */

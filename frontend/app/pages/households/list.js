@@ -33,6 +33,7 @@ const STATUSES = /** @type {const} */ ([
   "refused",
   "moved",
   "revisit_due",
+  "nobody",
   "closed",
 ]);
 const ITEMS = /** @type {const} */ ([

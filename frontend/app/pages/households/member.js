@@ -33,13 +33,14 @@ const wordsOf = (one) =>
 export const Members = component(function Members({ row, changed }) {
   const living = row.members.filter((one) => !one.left_on);
   const left = row.members.filter((one) => one.left_on);
+  const hint = left.length > 0 ? "member.nobodyLeft" : "member.nobodyHint";
   return html`<div class="stack">
     ${living.map((one) => MemberCard({ key: one.id, one, row, changed }))}
     ${
       living.length === 0 &&
       !row.closed_on &&
       html`<div class="card">
-        ${EmptyState({ title: t("member.nobody"), hint: row.actions.includes("edit") && t("member.nobodyHint"), icon: "people" })}
+        ${EmptyState({ title: t("member.nobody"), hint: row.actions.includes("edit") && t(hint), icon: "people" })}
       </div>`
     }
     ${

@@ -28,6 +28,7 @@ export const t = texts({
   "status.refused": "Từ chối",
   "status.moved": "Báo đã chuyển đi",
   "status.revisit_due": "Đến hẹn quay lại",
+  "status.nobody": "Không còn ai",
   "status.closed": "Đã kết thúc",
   missing: "Còn thiếu",
   "missing.none": "Đủ",
@@ -62,12 +63,10 @@ export const t = texts({
   "streets.nameHint": "Ví dụ “Lê Lợi” hoặc “Chung cư A, tòa 2”.",
   "streets.groupHint": "Để trống nếu khu phố không chia tổ dân.",
   "streets.saved": "Đã lưu tuyến phố.",
-  "streets.households": "Số hộ",
   "streets.visited": "Đã gặp trong năm",
   "streets.visitedOf": "{visited} trên {households}",
   "streets.walks": "Ai đi tuyến này",
   "streets.nobody": "Chưa ai đi",
-  "streets.see": "Xem hộ",
   "streets.assign": "Phân công",
   "streets.member": "Thành viên của tổ",
   "streets.noAccount":
@@ -84,7 +83,6 @@ export const t = texts({
   "streets.ended": "Đã thôi phân công {name}.",
   "streets.up": "Đưa {name} lên trên",
   "streets.down": "Đưa {name} xuống dưới",
-  "streets.order": "Thứ tự",
   "streets.delete": "Xóa tuyến",
   "streets.deleteTitle": "Xóa tuyến {name}?",
   "streets.deleteText": "Chỉ xóa được tuyến chưa có hộ nào. Phân công của tuyến cũng mất.",
@@ -148,6 +146,15 @@ export const t = texts({
   "doubtful.confirmed": "Đã xác nhận ngày đến nhà.",
   "doubtful.corrected": "Đã sửa ngày; số liệu tính theo ngày mới.",
 
+  "disputed.title": "Hai người ghi khác nhau",
+  "disputed.lead":
+    "Người ghi sau đã rời tổ, hết vai trò hoặc đã một tuần chưa chọn. Hỏi lại hộ rồi chọn câu trả lời đúng.",
+  "disputed.stands": "{name} ghi lúc {at}, sổ đang giữ",
+  "disputed.waits": "{name} ghi, đến nhà ngày {day}",
+  "disputed.keep": "Giữ: {value}",
+  "disputed.done": "Đã chọn. Sổ ghi câu trả lời này.",
+  "disputed.none": "Không có câu trả lời nào chờ bạn chọn",
+  "disputed.noneHint": "Câu trả lời hai người ghi khác nhau mà người ghi sau không chọn được nữa sẽ hiện ở đây.",
   "held.title": "Phiếu chờ quyết định",
   "held.lead":
     "Phiếu đến nhà mà máy chủ chưa tự đưa vào sổ. Lấy thì phiếu vào sổ dưới tên người đã đến nhà; " +

@@ -78,7 +78,6 @@ export const t = texts({
   left: "Giảm",
   closing: "Cuối kỳ",
   "ledger.range": "Từ {first} đến hết {last}",
-  "ledger.none": "Không thay đổi",
   "sign.keeper": "Người lập sổ",
   "sign.head": "Trưởng khu phố",
 });

@@ -20,7 +20,6 @@ export const t = texts({
   unit: "Khu phố",
   member: "Thành viên",
   printed: "In ngày",
-  printedBy: "Người in",
   entered: "Đã nhập",
   enteredOf: "{entered}/{households} hộ",
   part: "phần {part}/{parts}",

@@ -35,7 +35,6 @@ export const t = texts({
 
   role: "Vai trò",
   "role.in": "{role} – {unit}",
-  "role.unitHint": "Chỉ hiện đơn vị mà vai trò này giữ được.",
   "role.from": "Từ ngày",
   "role.to": "Đến hết ngày",
   "role.toHint": "Để trống nếu chưa có ngày kết thúc.",

@@ -35,7 +35,7 @@ export default function DraftPage({ params }) {
   const row = draft.data;
   return Page({
     title: t("draft.title"),
-    lead: row && html`<strong>${row.file_name}</strong>. ${t("draft.lead")}`,
+    lead: row && html`${t("draft.file")} <strong>${row.file_name}</strong>. ${t("draft.lead")}`,
     crumbs: [{ label: t("title"), href: "/ke-hoach" }, { label: t("draft.title") }],
     actions: row && Acts({ draft: row, resource: draft }),
     children: Loaded({

@@ -41,6 +41,7 @@ export const t = texts({
   "import.reading": "Đang đọc văn bản, tìm mục tiêu, nhiệm vụ và thời hạn… Thường mất vài giây.",
 
   "draft.title": "Xem lại bản đọc",
+  "draft.file": "Tệp",
   "draft.lead":
     "Đối chiếu những gì máy đọc được với văn bản gốc: bấm “Xem trong văn bản gốc” ở một mục để thấy chỗ của nó.",
   "draft.parts": "Các phần của bản đọc",

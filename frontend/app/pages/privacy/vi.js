@@ -126,7 +126,6 @@ export const t = texts({
   "erase.word": "xóa hẳn",
   "erase.wordBad": "Gõ đúng chữ “xóa hẳn” (có dấu hay không đều được).",
   "erase.go": "Xóa, không lấy lại được",
-  "erase.done": "Đã xóa dữ liệu.",
 
   "views.lead":
     "Mỗi lần mở một hộ, xem số đầy đủ, in phiếu, tải về điện thoại hay xuất tệp đều được ghi lại. Ở đây không có tên người dân.",
@@ -139,8 +138,6 @@ export const t = texts({
   "views.unit": "Nơi",
   "views.fields": "Số đầy đủ đã xem",
   "views.purpose": "Để làm gì",
-  "views.count": "Số hộ trong đó",
-  "views.full": "Chỉ xem số đầy đủ",
   "views.kind": "Loại",
   "views.kind.full": "Chỉ những lần xem số đầy đủ",
   "views.from": "Từ ngày",

@@ -76,10 +76,6 @@ export const t = texts({
   "one.itemRight": "Đúng",
   "one.cases": "Các hộ trong mẫu",
   ofWhole: "{part}/{whole} ({percent})",
-  "count.checked": "Đã kiểm tra",
-  "count.right": "Đúng",
-  "count.other": "Không gặp được, chưa kiểm tra",
-  "count.otherOf": "{unreachable}, {waiting}",
 
   "case.lead": "{place}, {street}, {unit}",
   "case.visit": "{name} báo cáo đã đến ngày {on}.",

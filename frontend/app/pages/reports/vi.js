@@ -14,7 +14,6 @@ export const t = texts({
   approvedAt: "Duyệt lúc",
   toBatch: "Tạo tệp hàng loạt",
   toYears: "Năm công tác",
-  openPeriod: "Xem kỳ này",
 
   compile: "Tổng hợp báo cáo {month}",
   "compile.title": "Kỳ {period} chưa có báo cáo",
@@ -60,7 +59,6 @@ export const t = texts({
   "submit.title": "Trình báo cáo {period}?",
   "submit.text":
     "Sau khi trình, báo cáo được giữ nguyên đến khi lãnh đạo duyệt hoặc trả lại. Bản dự thảo PDF được làm kèm để lãnh đạo xem.",
-  "submit.missing": "Lưu ý: còn thiếu số liệu của {units}.",
   "submit.done": "Đã trình lãnh đạo.",
   approve: "Duyệt báo cáo",
   unfinished:
@@ -82,7 +80,6 @@ export const t = texts({
   "preview.failed": "Chưa tạo được bản in. Đóng cửa sổ này rồi thử lại.",
   cancel: "Thôi",
 
-  "section.edit": "Sửa",
   "section.editOf": "Sửa mục “{title}”",
   "section.edited": "đã sửa tay",
   "section.editedBy": "{name} sửa lúc {at}",

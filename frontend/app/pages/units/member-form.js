@@ -2,7 +2,7 @@
 import { html } from "../../../vendor/kit.js";
 import * as labels from "../../api/labels.js";
 import { post, put } from "../../api/client.js";
-import { invalidate } from "../../core/resource.js";
+import { invalidate, useGet } from "../../core/resource.js";
 import { can, today } from "../../core/session.js";
 import { date, phoneInWords } from "../../core/text.js";
 import { component } from "../../ui/component.js";
@@ -115,6 +115,17 @@ export const MemberForm = component(function MemberForm({ team, member, onClose 
   });
 });
 
+/** What would be left with nobody, before a day is chosen. @type {Component<{ member: Member }>} */
+const StillHeld = component(function StillHeld({ member }) {
+  const held = useGet("/team-members/{member_id}/holdings", { params: { member_id: member.id } });
+  const kinds = held.data?.kinds.filter(({ rows }) => rows.length > 0) ?? [];
+  if (kinds.length === 0) return null;
+  return html`<div class="notice is-warning"><div>
+    <p>${t("member.leaveHolds")}</p>
+    <ul>${kinds.map(({ code, label, rows }) => html`<li key=${code}>${label}: ${rows.map(({ text }) => text).join("; ")}</li>`)}</ul>
+    <p><a href=${`/don-vi/ban-giao/${member.id}`}>${t("handover.first")}</a></p></div></div>`;
+});
+
 /** @type {Component<{ member: Member, onClose: () => void }>} */
 export const LeaveTeam = component(function LeaveTeam({ member, onClose }) {
   const form = useForm({
@@ -155,8 +166,8 @@ export const LeaveTeam = component(function LeaveTeam({ member, onClose }) {
     onClose,
     label: t("member.leave"),
     children: html`
-      <p class="soft">${t("member.leaveText")}
-        ${can("team.handover") && html` <a href=${`/don-vi/ban-giao/${member.id}`}>${t("handover.first")}</a>`}</p>
+      <p class="soft">${t("member.leaveText")}</p>
+      ${can("team.handover") && StillHeld({ member })}
       ${DateField({ ...form.bind("left_on"), label: t("member.lastDay"), required: true })}`,
   });
 });

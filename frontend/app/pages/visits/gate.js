@@ -1,5 +1,5 @@
 /** The door of the round: what this browser lacks, setting a PIN, the PIN itself, a new one; behind it the pages. */
-import { html, useEffect, useState } from "../../../vendor/kit.js";
+import { html, useEffect, useLayoutEffect, useState } from "../../../vendor/kit.js";
 import { askToKeep } from "../../core/install.js";
 import { me } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
@@ -81,12 +81,20 @@ const FirstPin = component(function FirstPin() {
   })}`;
 });
 
-/** A new PIN, opened by the server's secret; what waits is kept. */
-const RenewedPin = component(function RenewedPin() {
+/**
+ * A new PIN, opened by the server's secret; what waits is kept.
+ * @type {Component<{ back?: () => void }>} `back`: to the lock that is there still
+ */
+const RenewedPin = component(function RenewedPin({ back }) {
   const [lost, setLost] = useState(false);
   const [id, setId] = useState(/** @type {string | null} */ (null));
   useEffect(() => void phoneId().then(setId), []);
   const asked = useKey(id);
+  useLayoutEffect(() => {
+    const leave = (/** @type {KeyboardEvent} */ { key }) => void (key === "Escape" && back?.());
+    addEventListener("keydown", leave);
+    return () => removeEventListener("keydown", leave);
+  }, [back]);
   if (lost) return Lost({});
   return html`
     ${
@@ -111,7 +119,8 @@ const RenewedPin = component(function RenewedPin() {
           setLost(true);
         }
       },
-    })}`;
+    })}
+    ${back && Button({ label: t("gate.back"), kind: "quiet", onClick: back })}`;
 });
 
 /** Neither PIN nor server opens what lies here any more. */
@@ -249,7 +258,7 @@ export const Door = component(function Door({ offline }) {
       ? html`<div class="notice is-danger" role="alert">
         <div><strong>${t("gate.blockedTitle")}</strong><p>${t("gate.blockedText")}</p></div>
       </div>`
-      : RenewedPin({});
+      : RenewedPin({ back: now === "locked" ? () => forget(false) : undefined });
   return now === "locked"
     ? Unlocking({ onForgotten: () => forget(true), offline })
     : Loading({ label: t("gate.opening") });

@@ -80,13 +80,14 @@ const Streets = component(function Streets() {
   const [query, change] = useQuery();
   const [wanted, want] = useState("");
   const { streets: all = [], pick_streets: tooMany = false } = head.value ?? {};
+  const left = head.value?.me.left_on;
   const mine = myStreets();
   const chosen = mine.length === 1 ? mine[0] : mine.find(({ id }) => id === query.tuyen);
   if (tooMany) return Picking({ streets: all });
   if (all.length === 0)
     return EmptyState({
-      title: t("round.noStreets"),
-      hint: t("round.noStreetsHint"),
+      title: left ? t("round.left", { day: date(left) }) : t("round.noStreets"),
+      hint: t(left ? "round.leftHint" : "round.noStreetsHint"),
       icon: "people",
       action: Freshness({}),
     });

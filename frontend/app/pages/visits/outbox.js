@@ -140,5 +140,8 @@ const Entry = component(function Entry({ record, onChoose }) {
 const Decision = component(function Decision({ record: { state, message, taken } }) {
   if (state === "held") return html`<p class="notice">${t("box.heldText")}</p>`;
   if (state === "declined") return html`<p class="notice is-warning">${t("box.declinedText", { reason: message })}</p>`;
-  return state === "sent" && taken ? html`<p class="notice is-good">${t("box.takenText")}</p>` : null;
+  if (state !== "sent") return null;
+  return taken
+    ? html`<p class="notice is-good">${t("box.takenText")}</p>`
+    : message && html`<p class="notice">${message}</p>`;
 });

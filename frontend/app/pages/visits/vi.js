@@ -81,6 +81,7 @@ export const t = texts({
   "gate.passkeyLost": "Không mở được bằng vân tay, khóa màn hình",
   "gate.passkeyNone": "Máy này không khóa được bằng vân tay hay khóa màn hình.",
   "gate.passkeyWrong": "Khóa này không mở được dữ liệu trên máy.",
+  "gate.back": "Quay lại",
   "gate.forgotWords": "Quên bốn từ",
   "gate.storageLost":
     "Trình duyệt đã xóa dữ liệu của Tổ Số trên máy này, mất {count} phiếu chưa gửi. Hãy báo trưởng khu phố và ghi lại các phiếu đó.",
@@ -93,6 +94,8 @@ export const t = texts({
   "round.noneHint": "Nối mạng rồi bấm “Tải danh sách hộ”. Danh sách được giữ 7 ngày kể từ lúc tải.",
   "round.noStreets": "Bạn chưa được giao tuyến phố nào",
   "round.noStreetsHint": "Nhờ trưởng khu phố giao tuyến cho bạn, rồi tải lại danh sách.",
+  "round.left": "Bạn đã thôi là thành viên tổ sau ngày {day}",
+  "round.leftHint": "Phiếu đã ghi trên máy vẫn gửi được. Nếu chưa đúng, hãy báo trưởng khu phố.",
   "round.download": "Tải danh sách hộ",
   "round.refresh": "Tải lại danh sách",
   "round.taken": "Danh sách tải lúc {at}, giữ trên máy đến {until}.",

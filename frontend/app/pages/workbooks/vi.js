@@ -53,7 +53,6 @@ export const t = texts({
   figures: "Số lấy được",
   changed: "{count} số khác với biểu",
   same: "như trong biểu",
-  takeUnit: "Lấy",
   details: "Từng số",
   measure: "Chỉ tiêu",
   cell: "Ô",

@@ -17,6 +17,7 @@ from toso.households.model.tables import FOREVER, Household, HouseholdSpan, Stre
 from toso.households.register.streets.schemas import StreetAssignmentRead, StreetRead
 from toso.identity.queries import unit_names
 from toso.kit.clock import today
+from toso.kit.dates import earliest
 from toso.kit.periods import PeriodKind, period_of
 from toso.organisation.tables import TeamMember
 
@@ -116,17 +117,19 @@ def _assignments(
     going = StreetAssignment
     member = sa.and_(col(TeamMember.ward_id) == col(going.ward_id), col(TeamMember.id) == col(going.member_id))
     query = (
-        sa.select(going, col(TeamMember.full_name))
+        sa.select(going, col(TeamMember.full_name), col(TeamMember.left_on))
         .join(TeamMember, member)
         .where(
             col(going.ward_id) == ward_id,
             col(going.street_id).in_(ids),
             sa.or_(col(going.to_on).is_(None), col(going.to_on) >= day),
+            sa.or_(col(TeamMember.left_on).is_(None), col(TeamMember.left_on) >= day),
         )
         .order_by(col(going.from_on), col(going.id))
     )
     found = defaultdict[UUID, list[StreetAssignmentRead]](list)
-    for row, full_name in session.execute(query):
-        own = row.model_dump(include={"id", "version", "member_id", "from_on", "to_on"})
-        found[row.street_id].append(StreetAssignmentRead(**own, full_name=full_name))
+    for row, full_name, left_on in session.execute(query):
+        own = row.model_dump(include={"id", "version", "member_id", "from_on"})
+        to_on = earliest(row.to_on, left_on)
+        found[row.street_id].append(StreetAssignmentRead(**own, to_on=to_on, full_name=full_name))
     return found
