@@ -110,7 +110,13 @@ const Head = component(function Head({ row, save, leave }) {
           ? Note({ text: t("asked", { count: number(ends.asked) }), kind: "is-warning" })
           : Note({ text: t("allClear"), kind: "is-good" })
       }
-      ${row.said_period && Note({ text: t("saidPeriod", { said: month(row.said_period), chosen: month(row.period.code) }), kind: "is-warning" })}
+      ${
+        row.said_period &&
+        Note({
+          text: t("saidPeriod", { said: month(row.said_period), chosen: month(row.period.code) }),
+          kind: "is-warning",
+        })
+      }
       ${row.sums.map((one) =>
         Note({
           key: one.at,
