@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from api.test_task_feeds import confirmed, log, work
-from fixtures.activities import did, held, planned, shown
+from fixtures.activities import TRAINING, did, held, planned, shown
 from fixtures.households import Register
-from fixtures.monthly_reports import API, SetDay, errors_of, ok
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, unit_id
 from fixtures.people import ClientOf
 from fixtures.settled_targets import settle_targets
+from fixtures.visits import answer, sheet, stored
 
 ON = "2024-07-09"
 
@@ -92,3 +93,18 @@ def test_only_what_was_held_and_has_residents_takes_them(client_of: ClientOf, re
     assert events(hoa) == []
     wrote(hoa, held(hoa, ON, place=""), first)
     assert [one["place"] for one in events(hoa)] == ["Khu phố 1"], "without a place, that of the unit"
+
+
+def test_who_was_told_at_home_and_at_two_trainings_is_one_person_in_the_figure_and_its_list(
+    client_of: ClientOf, register: Register
+) -> None:
+    hoa, minh = client_of("hoa"), client_of("minh")
+    first, second = (register.persons[name] for name in ("dat", "mui"))
+    stored(client_of("son"), sheet(register.households["dat"], answer(str(first), "informed", "yes")))
+    before = informed(minh)
+    for title in ("Tập huấn VNeID", "Tập huấn an toàn mạng"):
+        wrote(hoa, held(hoa, ON, **{**TRAINING, "title": title}), first, second)
+    assert informed(minh) == before + 1, "only who had not been told at home"
+    behind = ok(hoa.get(f"{API}/indicators/t7.done/list", params={"on": "2024-07-10", "unit_id": unit_id(minh, "kp1")}))
+    assert [row["person_id"] for row in behind["items"]].count(str(first)) == 1
+    assert len(behind["items"]) == informed(minh)

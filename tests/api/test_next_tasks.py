@@ -59,7 +59,7 @@ def reported(app: FastAPI) -> tuple[Any, dict[str, Any]]:
 @pytest.mark.both_databases("json")
 def test_the_next_month_begins_with_the_open_tasks_and_the_late_ones_are_named(commune: FastAPI) -> None:
     desk, report = reported(commune)
-    names = "Thôn Hai và Thôn Một"
+    names = "Thôn Một và Thôn Hai"
     assert said(report, "next_month") == [
         "- Tiếp tục thực hiện 4 nhiệm vụ chưa hoàn thành của kế hoạch.",
         f"- Nhiệm vụ 1 (Lập danh sách người cần hướng dẫn), đã quá hạn ngày 10/7/2025: {names} hoàn thành ngay.",
@@ -68,10 +68,10 @@ def test_the_next_month_begins_with_the_open_tasks_and_the_late_ones_are_named(c
     ]
     assert len(trace(desk, report, "tasks.open.cum@ward")["parts"]) == 4
     late = (
-        "- Nhiệm vụ 1 (Lập danh sách người cần hướng dẫn), hạn 10/7/2025: 2 đơn vị chậm tiến độ (Thôn Hai, Thôn Một)."
+        "- Nhiệm vụ 1 (Lập danh sách người cần hướng dẫn), hạn 10/7/2025: 2 đơn vị chậm tiến độ (Thôn Một, Thôn Hai)."
     )
     assert said(report, "tasks")[1:] == [late]
-    assert [p["label"] for p in trace(desk, report, "tasks.late_units.cum@nv-1")["parts"]] == ["Thôn Hai", "Thôn Một"]
+    assert [p["label"] for p in trace(desk, report, "tasks.late_units.cum@nv-1")["parts"]] == ["Thôn Một", "Thôn Hai"]
 
     path = f"/reports/{report['id']}/sections/next_month"
     mended = ok(put(desk, path, section(report, "next_month"), {"text": "Tổng kết đợt ra quân."}))

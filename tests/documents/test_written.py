@@ -213,3 +213,30 @@ def test_each_level_indents_and_weighs_as_the_decree_says() -> None:
 
 def test_every_kind_has_a_text_here() -> None:
     assert set(TEXTS) < set(KINDS)
+
+
+@pytest.mark.parametrize("presiding", ["Chủ trì", "Trưởng đoàn kiểm tra"])
+def test_minutes_are_signed_by_whom_their_text_names_and_not_for_the_agency(presiding: str) -> None:
+    said = [
+        block(K.DASH, f"{presiding}: Ông Trần Văn Bình, Phó Chủ tịch"),
+        block(K.DASH, "Người ghi biên bản: Lê Thị Cúc"),
+        block(K.PARAGRAPH),
+    ]
+    document = written(DocumentKind.MINUTES, blocks=said)
+    pdf = render_pdf(document)
+    assert [finding.line() for finding in lint_pdf(pdf).errors] == []
+    with pdfplumber.open(BytesIO(pdf)) as opened:
+        page = opened.pages[-1]
+        middle, text = page.width / 2, page.extract_text()
+        words = page.extract_words(keep_blank_chars=True, use_text_flow=False, x_tolerance=5)
+    at = {word["text"].strip(): word for word in words}
+    assert "TM." not in text
+    assert "Vũ Mạnh Hải" not in text
+    for left, right in (("NGƯỜI GHI BIÊN BẢN", presiding.upper()), ("Lê Thị Cúc", "Trần Văn Bình")):
+        assert at[left]["x1"] < middle < at[right]["x0"] + 40
+        assert abs(at[left]["top"] - at[right]["top"]) < 1
+    assert at["Nơi nhận:"]["top"] > at["Lê Thị Cúc"]["bottom"]
+    unnamed = written(DocumentKind.MINUTES, blocks=[block(K.DASH, f"{presiding}: ……"), block(K.PARAGRAPH)])
+    assert (unnamed.signature.lines, unnamed.signature.name) == ((presiding,), None)
+    plain = written(DocumentKind.MINUTES)
+    assert (plain.co_signature, plain.signature.name) == (None, "Vũ Mạnh Hải")

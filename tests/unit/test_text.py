@@ -8,7 +8,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from toso.kit.text import capitalised, clean, fold, listing, official_tones, one_line, search_tokens, spelling
+from toso.kit.text import (
+    capitalised,
+    clean,
+    fold,
+    in_sentence,
+    listing,
+    official_tones,
+    one_line,
+    search_tokens,
+    spelling,
+)
 
 FOLDING = json.loads(Path(__file__).with_name("folding.json").read_text("utf-8"))
 
@@ -88,3 +98,17 @@ def test_folding_by_a_table_is_the_same_as_by_decomposition() -> None:
         line = unicodedata.normalize("NFD", one_line(text).lower())
         slow = "".join(c for c in line if not unicodedata.combining(c)).replace("đ", "d")
         assert fold(text) == fold(unicodedata.normalize("NFD", text)) == slow, hex(code)
+
+
+@pytest.mark.parametrize(
+    ("title", "inside"),
+    [
+        ("Triển khai hoạt động\n của Tổ", "triển khai hoạt động của Tổ"),
+        ("UBND phường họp", "UBND phường họp"),
+        ("TRIỂN KHAI HỌC VỤ SỐ TRÊN ĐỊA BÀN XÃ ĐỒNG MẪU, 2025", "triển khai học vụ số trên địa bàn xã Đồng Mẫu, 2025"),
+        ("HOẠT ĐỘNG CỦA TỔ CNSCĐ", "hoạt động của tổ CNSCĐ"),
+        ("", ""),
+    ],
+)
+def test_a_title_inside_a_sentence_is_no_title_any_more(title: str, inside: str) -> None:
+    assert in_sentence(title, "Ủy ban nhân dân xã Đồng Mẫu", "xã Đồng Mẫu") == inside

@@ -17,6 +17,7 @@ from toso.authz.actor import Scope
 from toso.core.problems import Malformed
 from toso.core.row_versions import touch
 from toso.households.indicators.rules import LEDGER, RULES
+from toso.organisation.queries import in_unit_order
 from toso.organisation.tables import Unit
 
 _MOST_PERCENT = 100
@@ -69,4 +70,4 @@ def _places(session: Session, scope: Scope, unit_ids: Sequence[UUID]) -> Sequenc
 def places_of(session: Session, row: Activity) -> Sequence[ActivityPlace]:
     place = ActivityPlace
     query = sa.select(place).where(col(place.ward_id) == row.ward_id, col(place.activity_id) == row.id)
-    return session.execute(query.order_by(col(place.unit_path))).scalars().all()
+    return session.execute(query.order_by(*in_unit_order(col(place.unit_path)))).scalars().all()

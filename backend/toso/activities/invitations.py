@@ -22,6 +22,7 @@ from toso.drafts.tables import WrittenDraft
 from toso.drafts.template_data import fresh, names_on
 from toso.identity.queries import unit_names
 from toso.kit.clock import today
+from toso.kit.text import in_sentence
 
 
 class NothingToInviteTo(Conflict):
@@ -38,15 +39,9 @@ def draft_invitation(session: Session, scope: Scope, activity_id: UUID) -> Writt
     if not may_invite(row):
         raise NothingToInviteTo
     ward = names_on(session, row.ward_id, today())
-    asked = sorted({(one.unit_path, one.unit_id) for one in asked_to(session, row)})
-    units = unit_names(session, {unit_id for _, unit_id in asked})
+    asked = {one.unit_id for one in asked_to(session, row)}
     names: dict[str, Any] = {**said_of(session, row), **ward}
-    names["title"] = _running(row.title)
+    names["title"] = in_sentence(row.title)
     if asked:
-        names["invited"] = list(dict.fromkeys(units[unit_id] for _, unit_id in asked))
+        names["invited"] = list(unit_names(session, asked).values())
     return begin_draft(session, scope, Template.INVITATION, fresh(Template.INVITATION, names, today()))
-
-
-def _running(title: str) -> str:
-    """A title inside a sentence; one that begins with an abbreviation keeps its capitals."""
-    return title if title[1:2].isupper() else f"{title[:1].lower()}{title[1:]}"

@@ -17,6 +17,7 @@ from toso.activities.tables import Activity, ActivityItem
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict
+from toso.drafts.document_builder import BLANK
 from toso.drafts.kinds import Template
 from toso.drafts.service import begin_draft
 from toso.drafts.tables import WrittenDraft
@@ -70,10 +71,12 @@ def said_at(session: Session, scope: Scope, row: Activity) -> dict[str, Any]:
     items = items_of(session, row)
     units = unit_names(session, {one.unit_id for one in items})
     follow = [one for one in items if one.type in FOLLOWED]
+    inspected = list(dict.fromkeys(units[one.unit_id] for one in follow))
     told: dict[str, Any] = {
         **said_of(session, row),
         "day": official(row.last_on),
-        "units": ", ".join(dict.fromkeys(units[one.unit_id] for one in follow)),
+        "units": ", ".join(inspected),
+        "inspected": [[name, BLANK, ""] for name in inspected],
         "actions": [_row(number, one, units) for number, one in enumerate(follow, 1)],
         **(_people(session, row) if scope.actor.may(Action.ACTIVITY_ROSTER) else {}),
     }

@@ -58,7 +58,8 @@ def sheet_of(session: Session, row: Activity, ward: str) -> UnitSheet:
     """Everybody asked, unit by unit, then guests, numbered through; then empty lines with numbers."""
     asked = asked_to(session, row)
     names, units = people_names(session, asked), unit_names(session, {row.unit_id, *(one.unit_id for one in asked)})
-    listed = sorted((one.unit_path, names[one.id], units[one.unit_id]) for one in asked)
+    place_of = {unit_id: place for place, unit_id in enumerate(units)}  # as the ward lists them
+    listed = sorted((place_of[one.unit_id], names[one.id], units[one.unit_id]) for one in asked)
     named = [*((name, unit) for _, name, unit in listed), *names_of_guests(row)]
     people = named + [("", "")] * (BLANKS if named else BLANKS_ALONE)
     hour = f"{row.starts[:2]} giờ {row.starts[3:]}, " if row.starts else ""

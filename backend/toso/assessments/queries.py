@@ -78,6 +78,7 @@ def _shown(row: Assessment, unit_name: str, chosen: CriteriaSet) -> dict[str, An
         **row.model_dump(include={"id", "version", "set_id", "period", "subject", "name", "unit_id", "state"}),
         "set_name": chosen.name,
         "sample": chosen.sample,
+        "period_title": Period.parse(row.period).title,
         "unit_name": unit_name,
         "state_label": row.state.label,
         "percent": score.percent,

@@ -145,6 +145,7 @@ class AssessmentRow(Read):
     set_name: str
     sample: bool
     period: str
+    period_title: str
     subject: SubjectKind
     name: str
     unit_id: UUID

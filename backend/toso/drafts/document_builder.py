@@ -1,5 +1,6 @@
 """Builds the official document of a draft: numbers of titles and articles, runs, tables, annexes."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -23,6 +24,8 @@ _LEVELS = {
     BlockKind.CLAUSE: HeadingLevel.CLAUSE,
 }
 _ROOM_TO_SIGN = Signature(lines=("Chức vụ người ký",))
+_WRITES, _PRESIDES = ("Người ghi biên bản", "Thư ký"), ("Chủ trì", "Chủ tọa", "Trưởng đoàn kiểm tra")
+_NAMED = re.compile(r"(?:(?:ông|bà|đồng chí|đ/c)\s+)?([^,;.(–-]*)", re.IGNORECASE)
 
 
 def compose(
@@ -30,6 +33,7 @@ def compose(
 ) -> OfficialDocument:
     """The document as headed and signed on a day. Raises ValidationError for what cannot be printed (no text)."""
     decision = kind is DocumentKind.DECISION
+    writing, presiding = _of_minutes(content) if kind is DocumentKind.MINUTES else (None, None)
     unit = head.archive.rsplit(",", 1)[-1].strip() if "," in head.archive else ""
     return OfficialDocument(
         letterhead=Letterhead(
@@ -52,12 +56,35 @@ def compose(
         body=printed_blocks(content.blocks, run_in=decision),
         recipients=tuple(Recipient(name=r.name, purpose=r.purpose) for r in content.recipients if r.name),
         archive=content.archive or f"Lưu: {head.archive}",
-        signature=Signature(lines=tuple(signer.lines), name=signer.full_name) if signer else _ROOM_TO_SIGN,
+        signature=presiding or (_signed_by(signer) if signer else _ROOM_TO_SIGN),
+        co_signature=writing if presiding else None,
         drafter_mark=content.drafter_mark,
         contact=content.contact,
         attached=_attached(content.attached) if content.attached else None,
         annexes=tuple(_annex(annex) for annex in content.annexes),
     )
+
+
+def _signed_by(signer: Signer) -> Signature:
+    return Signature(lines=tuple(signer.lines), name=signer.full_name)
+
+
+def _of_minutes(content: DraftContent) -> tuple[Signature | None, Signature | None]:
+    """Minutes are signed by who wrote them down and who presided, as their text names both, and not for the agency
+    (NĐ 30/2020, Phụ lục III, Mẫu 1.9). None for whom the text does not mention.
+    """
+    texts = [block.text for block in content.blocks]
+    writing, presiding = (_named_in(texts, roles) for roles in (_WRITES, _PRESIDES))
+    return writing, presiding
+
+
+def _named_in(texts: Sequence[str], roles: Sequence[str]) -> Signature | None:
+    for said in texts:
+        role, colon, name = said.partition(":")
+        if colon and role.strip() in roles:
+            found = _NAMED.match(name.strip())
+            return Signature(lines=(role.strip(),), name=(found[1].replace("…", "").strip() if found else "") or None)
+    return None
 
 
 def printed_blocks(blocks: Sequence[DraftBlock], *, run_in: bool = False) -> tuple[Block, ...]:

@@ -19,6 +19,7 @@ from toso.drafts.content import DraftAnnex, DraftBlock, DraftContent, DraftTable
 from toso.drafts.kinds import BlockKind, Template
 from toso.kit.dates import official
 from toso.kit.place_words import worded_in
+from toso.kit.text import in_sentence
 from toso.organisation.queries import find_letterhead, in_force, units_where
 from toso.organisation.tables import Letterhead, MemberKind, Team, TeamMember, Unit
 from toso.organisation.teams.queries import member_on
@@ -43,6 +44,7 @@ _UNKNOWN: Names = {
     "absent": "……",
     "agenda": ["……"],
     "invited": ["……"],
+    "inspected": [["……", "……", ""]],
     "actions": [["1", "……", "……", "……"]],
     "basis": "Số liệu theo báo cáo ……, tính đến ngày ……",
     "targets": [["……"] * 5],
@@ -155,20 +157,19 @@ def names_on(session: Session, ward_id: UUID, on: date, teams: Sequence[TeamList
         "ward": ward.short_name,
         "agency": head.full_name,
         "superior": head.superior_name or "……",
-        "plan": _plan(session, ward_id, on, head),
+        "plan": _plan(session, ward_id, on, head, ward.short_name),
         "year": str(on.year),
         "teams": f"{len(teams):02d}",
         "members": f"{sum(len(team.members) for team in teams):02d}",
     }
 
 
-def _plan(session: Session, ward_id: UUID, on: date, head: Letterhead) -> str:
+def _plan(session: Session, ward_id: UUID, on: date, head: Letterhead, ward: str) -> str:
     plan = plan_in_force(session, ward_id, on)
     code = code_of_plan(session, plan) if plan else ""
     if plan is None or not code or not plan.issued_on:
         return "Kế hoạch số ……"
-    title = " ".join(plan.title.split())
-    about = f" về {title[:1].lower()}{title[1:]}" if title else ""
+    about = f" về {in_sentence(plan.title, head.full_name, ward)}" if plan.title.strip() else ""
     return f"Kế hoạch số {code} {official(plan.issued_on)} của {head.full_name}{about}"
 
 

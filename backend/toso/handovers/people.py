@@ -13,7 +13,7 @@ from toso.identity.grants import in_force as held_on
 from toso.identity.queries import names_of
 from toso.identity.tables import Assignment, UserAccount
 from toso.organisation.holdings import Holder
-from toso.organisation.queries import in_force
+from toso.organisation.queries import in_force, in_unit_order
 from toso.organisation.tables import Team, TeamMember
 from toso.organisation.teams.queries import member_on
 
@@ -26,7 +26,7 @@ def members_on(session: Session, ward_id: UUID, reached: sa.ColumnElement[bool],
         sa.select(TeamMember)
         .join(Team, col(Team.id) == col(TeamMember.team_id))
         .where(col(TeamMember.ward_id) == ward_id, member_on(on), in_force(Team, on), reached)
-        .order_by(col(TeamMember.unit_path), col(TeamMember.full_name), col(TeamMember.id))
+        .order_by(*in_unit_order(col(TeamMember.unit_path)), col(TeamMember.full_name), col(TeamMember.id))
     )
     return list(session.execute(query).scalars())
 
@@ -74,7 +74,7 @@ def _roles(session: Session, ward_ids: Collection[UUID], user_ids: Collection[UU
         sa.select(col(Assignment.user_id), col(Assignment.role), col(Assignment.unit_path))
         .join(UserAccount, col(UserAccount.id) == col(Assignment.user_id))
         .where(col(Assignment.ward_id).in_(ward_ids), held_on(Assignment, on), col(UserAccount.disabled_at).is_(None))
-        .order_by(col(Assignment.unit_path), col(Assignment.role))
+        .order_by(*in_unit_order(col(Assignment.unit_path)), col(Assignment.role))
     )
     if user_ids is not None:
         query = query.where(col(Assignment.user_id).in_(user_ids))

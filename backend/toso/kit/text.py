@@ -10,6 +10,7 @@ _INVISIBLE = frozenset(
 )
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
+_SYLLABLE = re.compile(r"\W*(?:ngh?|[gkpt]h|ch|nh|tr|gi|qu|[bcdghklmnprstvx])?[aeiouy]+(?:ng|nh|ch|[cmnpt])?\W*$")
 _WORDS = re.compile(r"[^\W_]+(?:[/.\-][^\W_]+)*")
 
 # Open syllables in oa, oe, uy: "Hoà" and "Hòa" are both valid NFC and unequal. The decree's own text prints
@@ -123,3 +124,17 @@ def short_listing(names: Iterable[str]) -> str:
 def capitalised(text: str) -> str:
     """The text with its first letter in upper case, the rest untouched."""
     return text[:1].upper() + text[1:]
+
+
+def in_sentence(title: str, *names: str) -> str:
+    """A title as it stands within a sentence, on one line: a small letter first, but not of an abbreviation.
+
+    A title wholly in capitals gets small letters, its abbreviations keep theirs, and `names` are written as they are.
+    """
+    line = " ".join(title.split())
+    if not line.isupper():
+        return line if line[1:2].isupper() else line[:1].lower() + line[1:]
+    line = " ".join(word.lower() if _SYLLABLE.match(fold(word)) else word for word in line.split(" "))
+    for name in filter(None, names):
+        line = re.sub(rf"\b{re.escape(name)}\b", lambda _, said=name: said, line, flags=re.IGNORECASE)
+    return line

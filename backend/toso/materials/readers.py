@@ -21,6 +21,7 @@ from toso.materials.reach import MISSING
 from toso.materials.tables import Material, MaterialReceipt
 from toso.materials.task_news import tell_tasks
 from toso.materials.workflow import MATERIAL_STEPS
+from toso.organisation.queries import in_unit_order
 
 
 class NotReadable(Conflict):
@@ -64,7 +65,8 @@ def _of_version(row: Material, *columns: Any) -> Any:
 def receipts_of(session: Session, row: Material) -> list[UUID]:
     """The lines of everybody asked to read the approved version, unit by unit."""
     r = MaterialReceipt
-    return list(session.execute(_of_version(row, col(r.id)).order_by(col(r.unit_path), col(r.id))).scalars())
+    query = _of_version(row, col(r.id)).order_by(*in_unit_order(col(r.unit_path)), col(r.id))
+    return list(session.execute(query).scalars())
 
 
 def confirm_own(session: Session, scope: Scope, row: Material) -> None:

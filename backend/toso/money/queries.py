@@ -19,6 +19,7 @@ from toso.identity.queries import names_of, unit_names
 from toso.money import schemas
 from toso.money.kinds import EntryType
 from toso.money.tables import BudgetLine, MoneyEntry
+from toso.organisation.queries import in_unit_order
 from toso.plans.tasks.links import task_links
 
 MISSING = "Không tìm thấy khoản này trong phạm vi của bạn."
@@ -75,7 +76,7 @@ def count_lines_to_act_on(session: Session, scope: Scope, year: int) -> tuple[in
 def show_budget(session: Session, scope: Scope, year: int, most: int | None = MOST_LINES) -> schemas.BudgetRead:
     """The year's lines unit by unit with their sums, at most `most`; count and total are of all lines in reach."""
     b = BudgetLine
-    query = sa.select(b).where(*_of_year(scope, year)).order_by(col(b.unit_path), col(b.id))
+    query = sa.select(b).where(*_of_year(scope, year)).order_by(*in_unit_order(col(b.unit_path)), col(b.id))
     rows = session.execute(query.limit(most)).scalars().all()
     every = _sums_by_line(scope, year)
     summed = [sa.func.coalesce(sa.func.sum(every.c[one.value]), 0) for one in EntryType]

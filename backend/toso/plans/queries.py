@@ -13,6 +13,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor, Scope
 from toso.core.problems import NotFound
 from toso.kit.clock import local_date, now
+from toso.organisation.queries import in_unit_order
 from toso.plans.deadlines import Deadline
 from toso.plans.progress import Entry, Progress, WorkState, fold_log
 from toso.plans.schedule import outlook
@@ -135,7 +136,7 @@ def assignment_standing(session: Session, ward_id: UUID, plan_id: UUID, cutoff: 
     query = (
         sa.select(col(work.id), col(work.lineage_id), col(work.unit_id), col(work.unit_path), col(work.created_at))
         .where(col(work.ward_id) == ward_id, col(work.lineage_id).in_([task.lineage_id for task in tasks]))
-        .order_by(col(work.unit_path))
+        .order_by(*in_unit_order(col(work.unit_path)))
     )
     of_task: dict[UUID, list[sa.Row[Any]]] = {}
     for row in session.execute(query).all():

@@ -19,7 +19,7 @@ from toso.kit.clock import today
 from toso.kit.labels import Labelled
 from toso.kit.periods import Period
 from toso.kit.text import listing
-from toso.organisation.queries import units_where
+from toso.organisation.queries import in_unit_order, units_where
 from toso.organisation.tables import Team, TeamMember, Unit
 from toso.plans.tasks.unit_tasks import open_tasks
 from toso.reports.model.period_tables import ReportPeriod
@@ -88,7 +88,7 @@ def _streets(
 ) -> list[Street]:
     query = sa.select(Street).where(col(Street.ward_id) == ward_id, col(Street.unit_id).in_(unit_ids))
     query = query if chosen is None else query.where(col(Street.id).in_(chosen))
-    return list(session.execute(query.order_by(col(Street.unit_path), col(Street.position))).scalars())
+    return list(session.execute(query.order_by(*in_unit_order(col(Street.unit_path)), col(Street.position))).scalars())
 
 
 def _of_members(session: Session, held: Collection[Assignment], teams: Collection[Team]) -> set[UUID]:

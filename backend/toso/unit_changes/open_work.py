@@ -19,6 +19,7 @@ from toso.households.model.visit_kinds import HeldState
 from toso.households.model.visit_tables import HeldVisit
 from toso.households.paper.tables import PaperRow, PaperSheet
 from toso.households.quotas.tables import QuotaShare, QuotaTeam
+from toso.organisation.queries import in_unit_order
 from toso.organisation.tables import Team, TeamMember, Unit
 
 STILL_OPEN = (*OPEN, DifficultyState.ANSWERED)  # an answer waits for the unit that asked
@@ -29,7 +30,7 @@ def teams_on(session: Session, unit_ids: Collection[UUID], on: date) -> list[Tea
     """The teams of these units that go on on a day, or begin later."""
     still = sa.or_(col(Team.valid_to).is_(None), col(Team.valid_to) >= on)
     query = sa.select(Team).where(col(Team.unit_id).in_(unit_ids), still)
-    return list(session.execute(query.order_by(col(Team.unit_path), col(Team.name))).scalars())
+    return list(session.execute(query.order_by(*in_unit_order(col(Team.unit_path)), col(Team.name))).scalars())
 
 
 def move_teams(session: Session, ward_id: UUID, team_ids: Collection[UUID], unit: Unit) -> None:

@@ -13,7 +13,7 @@ from toso.households.model.tables import Household, Street
 from toso.identity.queries import names_of
 from toso.identity.unit_roles import roles_on
 from toso.kit.clock import today
-from toso.organisation.queries import units_where
+from toso.organisation.queries import in_unit_order, units_where
 from toso.organisation.tables import Unit, UnitKind
 from toso.unit_changes import schemas
 from toso.unit_changes.content import ChangeContent
@@ -106,7 +106,7 @@ def list_choices(session: Session, scope: Scope, unit_ids: Sequence[UUID]) -> sc
         .outerjoin(Household, open_homes)
         .where(col(Street.ward_id) == scope.ward_id, col(Street.unit_id).in_(unit_ids))
         .group_by(col(Street.id), col(Street.name), col(Street.unit_path), col(Street.position))
-        .order_by(col(Street.unit_path), col(Street.position), col(Street.id))
+        .order_by(*in_unit_order(col(Street.unit_path)), col(Street.position), col(Street.id))
     )
     held = roles_on(session, unit_ids, today())
     people = names_of(session, {row.user_id for row in held})

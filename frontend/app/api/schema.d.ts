@@ -11388,6 +11388,7 @@ export interface components {
             name: string;
             percent: number | null;
             period: string;
+            period_title: string;
             sample: boolean;
             scores: components["schemas"]["ScoreRead"][];
             /** Format: uuid */
@@ -11411,6 +11412,7 @@ export interface components {
             name: string;
             percent: number | null;
             period: string;
+            period_title: string;
             sample: boolean;
             /** Format: uuid */
             set_id: string;

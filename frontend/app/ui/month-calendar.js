@@ -91,7 +91,7 @@ const Day = component(function Day({ day, items, outside, isToday, mark, more })
     ${mark && html`<span class="calendar-mark">${mark}</span>`}
     <ul>${items.slice(0, SHOWN).map(
       (item) => html`<li key=${item.id} class=${`calendar-item is-${item.tone ?? "neutral"}`}>
-        ${item.href ? html`<a href=${item.href}>${item.label}</a>` : item.label}</li>`,
+        ${item.href ? html`<a href=${item.href}>${item.label}</a>` : html`<span>${item.label}</span>`}</li>`,
     )}</ul>
     ${items.length > SHOWN && More({ count: items.length - SHOWN, href: more })}
   </td>`;

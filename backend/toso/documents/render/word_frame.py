@@ -148,13 +148,12 @@ def write_feet(word: Document, document: OfficialDocument) -> None:
     if document.co_signature:
         _signature(left, document.co_signature, missing_lines(document.co_signature, document.signature))
     else:
-        _recipients(left, document)
+        _recipients(left, document, shape(first(left), line=m.LINE_HEIGHT))
     _signature(right, document.signature, missing_lines(document.signature, document.co_signature))
     if document.co_signature:
-        # Word joins two tables that touch.
-        write(shape(word.add_paragraph(), line=12, keep=True), "", 6)
-        below = fixed_table(word.add_table(rows=1, cols=1), [_TEXT_WIDTH])
-        _recipients(below.cell(0, 0), document)
+        # In the row that holds both signers, so that no page comes between.
+        write(shape(left.add_paragraph(), line=12), "", 6)
+        _recipients(left, document, shape(left.add_paragraph(), line=m.LINE_HEIGHT))
     else:
         _rest_of_recipients(word, document)
 
@@ -171,9 +170,9 @@ def _split(document: OfficialDocument) -> tuple[list[str], list[str]]:
     return split_recipients(wording.recipient_lines(document), None if document.co_signature else document.signature)
 
 
-def _recipients(cell: _Cell, document: OfficialDocument) -> None:
+def _recipients(cell: _Cell, document: OfficialDocument, word: Paragraph) -> None:
+    """From the line of the word on."""
     beside, rest = _split(document)
-    word = shape(first(cell), line=m.LINE_HEIGHT)
     write(word, "Nơi nhận:", m.RECIPIENTS_WORD, bold=True, italic=True)
     _recipient_lines(cell, beside, _AIR_MM)
     if not rest:

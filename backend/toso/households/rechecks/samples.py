@@ -24,6 +24,7 @@ from toso.households.rechecks.tables import RecheckCase, RecheckDraw
 from toso.kit.clock import now, today
 from toso.kit.ids import new_id
 from toso.kit.periods import BadPeriod, Period
+from toso.organisation.queries import in_unit_order
 from toso.organisation.tables import Unit
 
 
@@ -152,7 +153,7 @@ def _places(
             col(Household.closed_on).is_(None),
         )
         .group_by(col(Household.unit_id), col(Household.unit_path))
-        .order_by(col(Household.unit_path))
+        .order_by(*in_unit_order(col(Household.unit_path)))
     )
     return [
         {

@@ -13,6 +13,7 @@ from toso.money.payments.evidence import Days, proven_days
 from toso.money.payments.kinds import PaymentState, Rate
 from toso.money.payments.tables import PaymentLine, PaymentList
 from toso.organisation.holdings import is_below
+from toso.organisation.queries import in_unit_order
 from toso.organisation.tables import Team, TeamMember
 
 
@@ -72,7 +73,9 @@ def dues_of(session: Session, row: PaymentList, teams: Sequence[Team]) -> list[D
         col(m.joined_on) <= last,
         sa.or_(col(m.left_on).is_(None), col(m.left_on) >= first),
     )
-    members = session.execute(query.order_by(col(m.unit_path), col(m.full_name), col(m.id))).scalars().all()
+    members = (
+        session.execute(query.order_by(*in_unit_order(col(m.unit_path)), col(m.full_name), col(m.id))).scalars().all()
+    )
     days = proven_days(session, members, first, last)
     paid = _paid_elsewhere(session, row, members)
     if Rate.of(row.rate).of_team:

@@ -23,6 +23,7 @@ from toso.money.payments.kinds import PaymentState, Proof, Rate
 from toso.money.payments.tables import PaymentLine, PaymentList, PaymentStep
 from toso.money.payments.workflow import CHANGEABLE, PAYMENT_STEPS
 from toso.money.tables import BudgetLine
+from toso.organisation.queries import in_unit_order
 
 MISSING = "Không tìm thấy bảng chi này trong phạm vi của bạn."
 _PER = {"day": "một ngày hoạt động", "month": "một tháng có hoạt động", "team": "cả tổ, một tháng"}
@@ -38,7 +39,7 @@ def lines_of(session: Session, row: PaymentList) -> Sequence[PaymentLine]:
     """By unit and name."""
     p = PaymentLine
     query = sa.select(p).where(col(p.ward_id) == row.ward_id, col(p.list_id) == row.id)
-    return session.execute(query.order_by(col(p.unit_path), col(p.name), col(p.id))).scalars().all()
+    return session.execute(query.order_by(*in_unit_order(col(p.unit_path)), col(p.name), col(p.id))).scalars().all()
 
 
 def get_line(session: Session, row: PaymentList, line_id: UUID) -> PaymentLine:

@@ -49,8 +49,7 @@ def show_summary(session: Session, scope: Scope, today: date, plan_id: UUID | No
         assignments_by_state=[schemas.CountRead(code=s, label=s.label, count=n) for s, n in states.items()],
         assignments_by_status=[schemas.CountRead(code=s, label=s.label, count=n) for s, n in codes.items()],
         assignments_by_unit=[
-            schemas.UnitCountRead(unit_id=unit_id, unit_name=names.get(unit_id, ""), **counts)
-            for unit_id, counts in sorted(units.items(), key=lambda pair: names.get(pair[0], ""))
+            schemas.UnitCountRead(unit_id=unit_id, unit_name=name, **units[unit_id]) for unit_id, name in names.items()
         ],
     )
 

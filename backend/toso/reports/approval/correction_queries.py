@@ -11,6 +11,7 @@ from toso.authz.actor import Scope
 from toso.core.problems import NotFound
 from toso.documents.queries import code_of
 from toso.documents.tables import Document, DocumentState
+from toso.organisation.queries import in_unit_order
 from toso.reports.approval.correction_spans import later_reports, show_difference, show_months
 from toso.reports.compilation.outdated import what_is_outdated
 from toso.reports.compilation.queries import figures_by_id, get_report, of_report, state_of
@@ -151,7 +152,7 @@ def _submissions(session: Session, scope: Scope, base: Report, report: Report, *
             sa.or_(col(s.state).in_(COUNTED), col(s.correction_id).is_not(None)),
             scope.where(col(s.unit_path)),
         )
-        .order_by(col(s.unit_path))
+        .order_by(*in_unit_order(col(s.unit_path)))
     )
     review = scope.actor.scope(Action.SUBMISSION_REVIEW)
     return [

@@ -13,6 +13,7 @@ from toso.assessments.scores import Criterion, Score, criteria_of, grade_of, ran
 from toso.assessments.tables import Assessment, CriteriaSet
 from toso.kit.figures import number, percent
 from toso.kit.periods import Period
+from toso.organisation.queries import in_unit_order
 from toso.reports.compilation.table_rows import TableLine, TableNumber, WardTable
 from toso.reports.model.report_tables import Report
 
@@ -49,7 +50,9 @@ def _settled(session: Session, ward_id: UUID, period: Period) -> Mapping[_Group,
         col(a.ward_id) == ward_id, col(a.state) == AssessmentState.SETTLED, col(a.subject) == SubjectKind.UNIT
     )
     found: dict[_Group, list[Assessment]] = {}
-    for row in session.execute(query.order_by(col(a.period), col(a.set_id), col(a.unit_path), col(a.id))).scalars():
+    for row in session.execute(
+        query.order_by(col(a.period), col(a.set_id), *in_unit_order(col(a.unit_path)), col(a.id))
+    ).scalars():
         part = Period.parse(row.period)
         if period.first_day <= part.first_day and part.last_day <= period.last_day:
             found.setdefault((row.set_id, row.period), []).append(row)

@@ -12,6 +12,7 @@ from toso.activities.tables import Activity, ActivityItem
 from toso.identity.queries import unit_names
 from toso.kit.dates import running
 from toso.kit.periods import Period
+from toso.organisation.queries import in_unit_order
 from toso.reports.compilation.table_rows import TableLine, TableNumber, WardTable
 from toso.reports.model.report_tables import Report
 
@@ -32,7 +33,7 @@ def findings_of(session: Session, report: Report, period: Period) -> WardTable |
             col(a.last_on) <= last,
             sa.or_(col(i.closed_on).is_(None), col(i.closed_on) >= period.first_day),
         )
-        .order_by(col(i.unit_path), col(a.last_on), col(i.id))
+        .order_by(*in_unit_order(col(i.unit_path)), col(a.last_on), col(i.id))
     )
     rows = session.execute(query).all()
     if not rows:

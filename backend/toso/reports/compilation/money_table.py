@@ -11,6 +11,7 @@ from toso.kit.dates import running
 from toso.kit.periods import Period
 from toso.money.kinds import EntryType
 from toso.money.tables import BudgetLine, MoneyEntry
+from toso.organisation.queries import in_unit_order
 from toso.reports.compilation.table_rows import TableLine, TableNumber, WardTable
 from toso.reports.model.report_tables import Report
 
@@ -25,7 +26,7 @@ def money_of(session: Session, report: Report, period: Period) -> WardTable | No
     """
     b, last = BudgetLine, report.data_until or period.last_day
     of_year = sa.select(b).where(col(b.ward_id) == report.ward_id, col(b.year) == period.year)
-    rows = session.execute(of_year.order_by(col(b.unit_path), col(b.id))).scalars().all()
+    rows = session.execute(of_year.order_by(*in_unit_order(col(b.unit_path)), col(b.id))).scalars().all()
     e = MoneyEntry
     query = sa.select(e).where(
         col(e.ward_id) == report.ward_id, col(e.line_id).in_([row.id for row in rows]), col(e.on) <= last

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.kit.periods import Period, PeriodKind
+from toso.organisation.queries import in_unit_order
 from toso.reports.compilation.counted import task_rows
 from toso.reports.compilation.month_consistency import still_on_old_figures
 from toso.reports.compilation.months import last_regime, months_of
@@ -143,5 +144,5 @@ def _statement() -> Any:
         )
         .outerjoin(used, used.c.submission_id == col(Submission.id))
         .where(col(Submission.ward_id) == ward, sa.or_(used.c.submission_id.is_not(None), counts_now))
-        .order_by(col(Submission.unit_path))
+        .order_by(*in_unit_order(col(Submission.unit_path)))
     )

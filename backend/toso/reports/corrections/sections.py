@@ -10,6 +10,7 @@ from toso.documents.queries import code_of, find_document_of
 from toso.documents.tables import Document
 from toso.kit.dates import running
 from toso.kit.text import listing, one_line
+from toso.organisation.queries import in_unit_order
 from toso.reports.compilation.report_context import label_of
 from toso.reports.corrections.changes import BEFORE, CHANGE, Change, changes_of, frozen_anew
 from toso.reports.corrections.months import months_taken
@@ -76,7 +77,7 @@ def _units(session: Session, base: Report, report: Report) -> list[str]:
     query = sa.select(col(Submission.id), col(Submission.place), col(Submission.data_until)).where(
         col(Submission.ward_id) == report.ward_id, col(Submission.id).in_(again | new)
     )
-    rows = session.execute(query.order_by(col(Submission.unit_path))).all()
+    rows = session.execute(query.order_by(*in_unit_order(col(Submission.unit_path)))).all()
     names = {unit["place"]: unit["name"] for unit in report.units}
     lines = [
         f"- {names.get(place, place)} chốt lại số liệu, tính đến ngày {running(until)}."

@@ -23,6 +23,7 @@ from toso.documents.kinds import DocumentKind, symbol_of
 from toso.kit.clock import local_date, today
 from toso.kit.dates import running
 from toso.kit.periods import Period
+from toso.kit.text import in_sentence
 from toso.organisation.queries import find_letterhead, signers_on, units_where
 from toso.organisation.tables import Letterhead, Signer, Unit
 from toso.plans.codes import code_of_plan
@@ -105,8 +106,8 @@ def _cited(session: Session, plan: Plan | None, head: Letterhead) -> str:
         return ""
     code = code_of_plan(session, plan)
     dated = f" ngày {running(plan.issued_on)}" if plan.issued_on else ""
-    title = " ".join(plan.title.split())
-    named = f" về {title[:1].lower()}{title[1:]}" if title else ""
+    ward = head.full_name.removeprefix("Ủy ban nhân dân ")
+    named = f" về {in_sentence(plan.title, head.full_name, ward)}" if plan.title.strip() else ""
     number = f" số {code}" if code else ""
     return f"Kế hoạch{number}{dated} của {head.full_name}{named}"
 

@@ -2,7 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { post, put } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
-import { date, number, percent } from "../../core/text.js";
+import { date, number, percent, upperFirst } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -69,7 +69,7 @@ const Shown = component(function Shown({ row, set }) {
       ${Facts({
         facts: [
           { label: t("unit"), value: row.unit_name },
-          { label: t("period"), value: row.period },
+          { label: t("period"), value: upperFirst(row.period_title) },
           { label: t("percent"), value: percent(row.percent) },
           { label: t("coverage"), value: number(row.coverage) },
           { label: t("grade"), value: row.grade || "—" },

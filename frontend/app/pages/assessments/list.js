@@ -62,7 +62,7 @@ const Found = component(function Found() {
           href: (row) => `/danh-gia/${row.id}`,
           columns: [
             { key: "name", label: t("subject"), kind: "main", value: (row) => row.name },
-            { key: "period", label: t("period"), value: (row) => row.period },
+            { key: "period", label: t("period"), value: (row) => upperFirst(row.period_title) },
             { key: "set", label: t("set"), show: (row) => SetName({ row }), hideOnPhone: true },
             { key: "percent", label: t("percent"), value: (row) => percent(row.percent) },
             { key: "coverage", label: t("coverage"), kind: "number", value: (row) => row.coverage },

@@ -4,7 +4,7 @@ import { post, upload } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
 import { stylesheet } from "../../core/stylesheet.js";
-import { dateTime } from "../../core/text.js";
+import { dateTime, month, upperFirst } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -66,7 +66,7 @@ const Begin = component(function Begin({ open }) {
           rowKey: (row) => row.id,
           columns: [
             { key: "name", label: t("fileName"), kind: "main", value: (row) => row.file_name },
-            { key: "period", label: t("period"), value: (row) => row.period_code },
+            { key: "period", label: t("period"), value: (row) => upperFirst(month(row.period_code)) },
             {
               key: "at",
               label: t("sentAt"),

@@ -2,7 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { del, put } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
-import { number, upperFirst } from "../../core/text.js";
+import { month, number, upperFirst } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
@@ -110,7 +110,13 @@ const Head = component(function Head({ row, save, leave }) {
           ? Note({ text: t("asked", { count: number(ends.asked) }), kind: "is-warning" })
           : Note({ text: t("allClear"), kind: "is-good" })
       }
-      ${row.said_period && Note({ text: t("saidPeriod", { said: row.said_period, chosen: row.period.code }), kind: "is-warning" })}
+      ${
+        row.said_period &&
+        Note({
+          text: t("saidPeriod", { said: month(row.said_period), chosen: month(row.period.code) }),
+          kind: "is-warning",
+        })
+      }
       ${row.sums.map((one) =>
         Note({
           key: one.at,
