@@ -13924,7 +13924,8 @@ export interface components {
          * @description A text beside what was read from it.
          *
          *     `source`: its paragraphs; `spans`: element of the text (JSON pointer) → places in the source; `anchors`: lineage id
-         *     of a target or task of `content` → its element, so that the tie survives edits; `blocks`: the source in order.
+         *     of a target or task of `content` → its element, so that the tie survives edits; `blocks`: the source in order;
+         *     `report_days`: what the text says about monthly reports.
          */
         DraftRead: {
             anchors: {
@@ -13946,6 +13947,7 @@ export interface components {
             open_doubts: number;
             /** Format: uuid */
             plan_id: string | null;
+            report_days: components["schemas"]["ReportDayRead"][];
             source: components["schemas"]["Paragraph"][];
             spans: {
                 [key: string]: components["schemas"]["Span"][];
@@ -16560,6 +16562,12 @@ export interface components {
             label: string;
             value: string;
         };
+        /** @description The deadline and the levels that the plan's days make, and the days of the month asked for with them. */
+        LadderOfferRead: {
+            deadline: string;
+            rungs: components["schemas"]["RungRead"][];
+            steps: components["schemas"]["StepDayRead"][];
+        };
         /**
          * @example {
          *       "steps": [
@@ -18457,14 +18465,18 @@ export interface components {
             title: string;
         };
         /**
-         * @description Opens a period; days off or worked that only this ward knows go into `working_days`.
+         * @description Opens a period; days off or worked that only this ward knows go into `working_days`. `plan_days`: with the days
+         *     that the plan names for its reports, from this period on.
          * @example {
          *       "code": "2024-08",
+         *       "plan_days": true,
          *       "working_days": {}
          *     }
          */
         PeriodCreate: {
             code: string;
+            /** @default false */
+            plan_days: boolean;
             working_days?: {
                 [key: string]: boolean;
             };
@@ -19604,16 +19616,22 @@ export interface components {
         };
         /**
          * @description Whether the next month may be opened; `sentence` says what has to be done first, on the page of that plan.
-         *     `entered`: who would type what the ward's own targets count.
+         *     `entered`: who would type what the ward's own targets count. `report_days`: what the plan says about its monthly
+         *     reports; `steps`: the days that the month asked for would have; `offer`: those of the plan, where they are others;
+         *     `usual`: the ladder is the one that comes with the system, in no period yet.
          */
         ReadinessRead: {
             entered: components["schemas"]["EnteredTargetRead"][];
+            offer: components["schemas"]["LadderOfferRead"] | null;
             plan_code: string;
             /** Format: uuid */
             plan_id: string | null;
             ready: boolean;
+            report_days: components["schemas"]["ReportDayRead"][];
             sentence: string;
+            steps: components["schemas"]["StepDayRead"][];
             targets: components["schemas"]["UnsettledTargetRead"][];
+            usual: boolean;
         };
         /**
          * @description The outlines of a file and their picture in `width` × `height`; nothing of it is kept. `name_field`: the field
@@ -20078,6 +20096,14 @@ export interface components {
          */
         ReportCreate: {
             period: string;
+        };
+        /** @description A day of the month on which the plan wants a report: whose, when in words, and the sentence that says so. */
+        ReportDayRead: {
+            level: string;
+            level_label: string;
+            pointer: string;
+            sentence: string;
+            words: string;
         };
         /**
          * @description Which measures a kind of unit is asked for; null: all kinds that no other form names, or all measures. With
@@ -20852,12 +20878,20 @@ export interface components {
             figure: string | null;
             text: string;
         };
+        /** @description A level of the ladder; `day`: a day of the month of its own (`before`: that day itself is too late). */
         RungRead: {
+            /** @default true */
+            before: boolean;
+            day?: number | null;
             key: string;
             label: string;
             working_days_before: number;
         };
+        /** @description A level of the ladder; `day`: a day of the month of its own, which holds instead of the working days. */
         RungWrite: {
+            /** @default true */
+            before: boolean;
+            day?: number | null;
             key: string;
             label: string;
             working_days_before: number;
@@ -38987,6 +39021,8 @@ export interface operations {
                 kind?: components["schemas"]["PeriodKind"];
                 /** @description Năm. */
                 year?: components["parameters"]["Year"];
+                /** @description Tháng cần xem các mốc hạn nộp, ví dụ 2024-08 */
+                month?: string | null;
             };
             header?: {
                 /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
