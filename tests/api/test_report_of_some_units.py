@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -50,3 +51,25 @@ def test_a_month_of_which_nothing_is_in_is_reported_with_every_unit_missing(
     seen = approved(client_of, report)
     assert len(seen["missing_units"]) == len(rows)
     assert all(unit["reason"] for unit in seen["missing_units"])
+
+
+def test_every_marked_figure_of_a_drafted_report_opens_a_list_of_its_own(client_of: ClientOf, on_day: SetDay) -> None:
+    july_accepted(client_of, on_day)
+    minh = client_of("minh")
+    report = compiled(minh)
+    runs = {
+        (run["figure"], run["text"])
+        for section in report["sections"]
+        for line in section["lines"]
+        for run in line
+        if run["figure"]
+    }
+    counted = {name for name, _ in runs if "|" in name}
+    assert {"act.news.cum@ward|reported", "act.news.cum@ward|expected"} <= counted
+    for name, text in sorted(runs):
+        opened = ok(minh.get(f"{API}/reports/{report['id']}/figures/{quote(name)}"))
+        assert opened["figure_id"] == name
+        assert opened["text"].lstrip("+-") == text.lstrip("+-"), name
+        if name in counted:
+            assert opened["label"].startswith("Đơn vị "), opened["label"]
+            assert [int(text), int(text)] == [len(opened["parts"]), opened["value"]], name
