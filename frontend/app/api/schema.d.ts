@@ -10085,7 +10085,7 @@ export interface paths {
         put?: never;
         /**
          * Tệp này có đúng là văn bản, phụ lục, bản sao đã phát hành không
-         * @description Ai cầm văn bản cũng xác minh được; chỉ cho biết số, ngày, bản sao, thu hồi, đính chính, thay thế
+         * @description Ai cầm văn bản cũng xác minh được; chỉ cho biết cơ quan, số, ngày, bản sao, thu hồi, đính chính, thay thế
          */
         post: operations["check_document_file"];
         delete?: never;
@@ -10103,7 +10103,7 @@ export interface paths {
         };
         /**
          * Văn bản, bản sao mang mã này: số, ngày
-         * @description Ai cầm văn bản cũng xác minh được; chỉ cho biết số, ngày, bản sao, thu hồi, đính chính, thay thế
+         * @description Ai cầm văn bản cũng xác minh được; chỉ cho biết cơ quan, số, ngày, bản sao, thu hồi, đính chính, thay thế
          */
         get: operations["get_issued_document"];
         put?: never;
@@ -16491,10 +16491,11 @@ export interface components {
             user_id?: string | null;
         };
         /**
-         * @description An issued document: number and symbol as printed, the day of issue, what corrects or replaces it. `part`: what of
-         *     it the code or the file stands for, where that is not the document itself.
+         * @description An issued document: number, symbol and issuing body as printed, the day of issue, what corrects or replaces it.
+         *     `part`: what of it the code or the file stands for, where that is not the document itself.
          * @example {
          *       "issued_on": "2024-07-13",
+         *       "issuer": "ỦY BAN NHÂN DÂN PHƯỜNG HỒNG GAI",
          *       "number": "05/BC-UBND",
          *       "part": {
          *         "label": "Bản sao y số 01/SY-UBND",
@@ -16513,6 +16514,7 @@ export interface components {
         IssuedRead: {
             /** Format: date */
             issued_on: string;
+            issuer: string;
             number: string;
             part: components["schemas"]["PartRead"] | null;
             recalled: boolean;
