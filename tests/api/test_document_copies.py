@@ -99,7 +99,13 @@ def test_anybody_checks_a_copy_by_its_code_and_by_its_file(
     run_jobs(app, "document.copy")
     paper, electronic = (ha.get(f"{API}/documents/{notice['id']}/copies/{one['id']}/file").content for one in made)
     code, other = (one["check_url"].rsplit("/xac-minh/", 1)[-1] for one in made)
-    document = {"number": "01/TB-UBND", "issued_on": "2024-08-09", "recalled": False, "related": []}
+    document = {
+        "number": "01/TB-UBND",
+        "issuer": told_of(app, code)["issuer"],
+        "issued_on": "2024-08-09",
+        "recalled": False,
+        "related": [],
+    }
     copy = {**document, "part": {"label": "Bản sao y số 01/SY-UBND", "made_on": "2024-08-09"}}
     assert told_of(app, code) == copy
     for asked in ({}, {"code": code}, {"code": notice["content"]["check_url"].rsplit("/", 1)[-1]}):

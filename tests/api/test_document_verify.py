@@ -1,4 +1,4 @@
-"""Anybody checks an issued document: its number and date, whether a file is it to the last byte, and nothing else."""
+"""Anybody checks an issued document: whose it is, its number and date, whether a file is it to the last byte, and nothing else."""
 
 import hashlib
 from functools import partial
@@ -21,6 +21,8 @@ from toso.documents.tables import Document
 from toso.jobs.claim import claim_next, run_job
 from toso.kit.clock import today
 from toso.kit.ids import new_id
+
+ISSUER = " ".join(report(annexes=()).letterhead.agency)
 
 
 @pytest.fixture
@@ -67,11 +69,18 @@ def check(client: TestClient, file: bytes, **code: str) -> dict:
     return ok(client.post(f"{API}/verify", json={"sha256": hashlib.sha256(file).hexdigest(), **code}))
 
 
-def test_the_code_tells_number_and_date_and_nothing_else(
+def test_the_code_tells_whose_it_is_number_and_date_and_nothing_else(
     app: FastAPI, office: TestClient, stranger: TestClient
 ) -> None:
     numbered, _, code = issued(app, office)
-    told = {"number": "01/BC-UBND", "issued_on": today().isoformat(), "recalled": False, "part": None, "related": []}
+    told = {
+        "number": "01/BC-UBND",
+        "issued_on": today().isoformat(),
+        "issuer": ISSUER,
+        "recalled": False,
+        "part": None,
+        "related": [],
+    }
     assert ok(stranger.get(f"{API}/verify/{code}")) == told
     assert ok(stranger.get(f"{API}/verify/{code.lower().replace('-', '')}")) == told
     ok(step(office, f"/documents/{numbered['id']}/recall", numbered, reason="Sai số liệu khu phố 3"))
@@ -102,6 +111,7 @@ def test_the_file_of_another_document_does_not_pass_for_this_one(
         "document": {
             "number": "02/BC-UBND",
             "issued_on": today().isoformat(),
+            "issuer": ISSUER,
             "recalled": False,
             "part": None,
             "related": [],

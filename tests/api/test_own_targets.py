@@ -104,7 +104,10 @@ def test_no_month_opens_before_every_target_of_the_plan_is_settled(commune: Fast
     choose(desk, plan, {"uncounted": LEFT}, {"own": [GUIDED]})
     assert "mục tiêu c chưa có chỉ tiêu" in open_month(desk).json()["detail"]
     choose(desk, plan, {"uncounted": LEFT}, {"measures": ["own1.done"]}, {"uncounted": LEFT})
-    assert ok(desk.get(f"{API}/report-regimes/coming"))["readiness"] == {
+    told = ok(desk.get(f"{API}/report-regimes/coming"))["readiness"]
+    assert (told.pop("report_days"), told.pop("offer"), told.pop("usual")) == ([], None, True)
+    assert [step["due_on"] for step in told.pop("steps")] == ["2025-07-09", "2025-07-10", "2025-07-11", "2025-07-11"]
+    assert told == {
         "ready": True,
         "sentence": "",
         "plan_id": plan["id"],

@@ -221,6 +221,9 @@ def _open_month(page: Page) -> None:
     press(page, "Mở kỳ báo cáo")
     month = dialog(page).get_by_label("Kỳ báo cáo tháng")
     expect(month).to_have_value("2024-08")  # the one that holds today
+    expect(dialog(page)).to_contain_text("Các mốc hạn nộp của kỳ này")
+    expect(dialog(page)).to_contain_text("Thôn nộp số liệu: ")
+    expect(dialog(page)).to_contain_text(re.compile("ghi về báo cáo hằng tháng|không ghi ngày nộp báo cáo"))
     month.select_option("Tháng 7 năm 2024")
     expect(dialog(page)).to_contain_text("Kỳ này đã hết ngày 14/07/2024")
     month.select_option("Tháng 8 năm 2024")

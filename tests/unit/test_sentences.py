@@ -242,6 +242,25 @@ def test_the_figures_say_what_was_reached_and_what_is_nearest_and_farthest():
     ]
 
 
+def test_what_is_reached_says_of_how_many_units_while_some_are_missing():
+    units = [unit(1), unit(2), unit(3, "not_submitted")]
+    whole = {"pop.adults": Cell(100), "t5.done": Cell(95), "t9.done": Cell(10), "team.members": Cell(10)}
+    assert section(units, ("assessment",), [whole, whole]) == [
+        "- Trong 2/3 khu phố có số liệu, các mục tiêu có số liệu đều đã đạt mức kế hoạch giao."
+    ]
+    fewer = {"pop.adults": Cell(100), "t5.done": Cell(20)}
+    assert section(units, ("assessment",), [whole, fewer]) == [
+        (
+            "- Chưa đủ số liệu (có chỉ tiêu mới của 1/3 khu phố), đã đạt mức kế hoạch giao: mục tiêu (9); "
+            "chưa đạt: mục tiêu (5)."
+        ),
+        (
+            "- Chưa đủ số liệu (có chỉ tiêu mới của 1/3 khu phố), chỉ tiêu chưa đạt là “Người dân trưởng thành có tài khoản "
+            "thanh toán điện tử” (57,5%)."
+        ),
+    ]
+
+
 def test_what_rose_most_and_all_that_fell_since_the_month_before():
     now = {
         "pop.adults": Cell(100),

@@ -120,6 +120,7 @@ def _shown(session: Session, hit: _Found) -> IssuedRead:
     related = relations_of(session, document.ward_id, [document.id]).get(document.id, [])
     return IssuedRead(
         number=code_of(document),
+        issuer=" ".join(document.content["letterhead"]["agency"]),
         issued_on=document.issued_on,
         recalled=document.state is DocumentState.RECALLED,
         part=hit.part,

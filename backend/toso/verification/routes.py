@@ -10,7 +10,7 @@ from toso.verification import queries, schemas
 
 router = APIRouter(prefix="/verify", tags=["Xác minh văn bản"], route_class=DbRoute)
 
-_STRANGERS = "Ai cầm văn bản cũng xác minh được; chỉ cho biết số, ngày, bản sao, thu hồi, đính chính, thay thế"
+_STRANGERS = "Ai cầm văn bản cũng xác minh được; chỉ cho biết cơ quan, số, ngày, bản sao, thu hồi, đính chính, thay thế"
 
 
 @router.get(

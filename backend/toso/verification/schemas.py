@@ -26,8 +26,8 @@ class PartRead(Read):
 
 
 class IssuedRead(Read):
-    """An issued document: number and symbol as printed, the day of issue, what corrects or replaces it. `part`: what of
-    it the code or the file stands for, where that is not the document itself.
+    """An issued document: number, symbol and issuing body as printed, the day of issue, what corrects or replaces it.
+    `part`: what of it the code or the file stands for, where that is not the document itself.
     """
 
     model_config = ConfigDict(
@@ -35,6 +35,7 @@ class IssuedRead(Read):
             "examples": [
                 {
                     "number": "05/BC-UBND",
+                    "issuer": "ỦY BAN NHÂN DÂN PHƯỜNG HỒNG GAI",
                     "issued_on": "2024-07-13",
                     "recalled": False,
                     "part": {"label": "Bản sao y số 01/SY-UBND", "made_on": "2024-07-15"},
@@ -47,6 +48,7 @@ class IssuedRead(Read):
     )
 
     number: str
+    issuer: str
     issued_on: date
     recalled: bool
     part: PartRead | None

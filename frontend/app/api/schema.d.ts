@@ -10085,7 +10085,7 @@ export interface paths {
         put?: never;
         /**
          * Tệp này có đúng là văn bản, phụ lục, bản sao đã phát hành không
-         * @description Ai cầm văn bản cũng xác minh được; chỉ cho biết số, ngày, bản sao, thu hồi, đính chính, thay thế
+         * @description Ai cầm văn bản cũng xác minh được; chỉ cho biết cơ quan, số, ngày, bản sao, thu hồi, đính chính, thay thế
          */
         post: operations["check_document_file"];
         delete?: never;
@@ -10103,7 +10103,7 @@ export interface paths {
         };
         /**
          * Văn bản, bản sao mang mã này: số, ngày
-         * @description Ai cầm văn bản cũng xác minh được; chỉ cho biết số, ngày, bản sao, thu hồi, đính chính, thay thế
+         * @description Ai cầm văn bản cũng xác minh được; chỉ cho biết cơ quan, số, ngày, bản sao, thu hồi, đính chính, thay thế
          */
         get: operations["get_issued_document"];
         put?: never;
@@ -13926,7 +13926,8 @@ export interface components {
          * @description A text beside what was read from it.
          *
          *     `source`: its paragraphs; `spans`: element of the text (JSON pointer) → places in the source; `anchors`: lineage id
-         *     of a target or task of `content` → its element, so that the tie survives edits; `blocks`: the source in order.
+         *     of a target or task of `content` → its element, so that the tie survives edits; `blocks`: the source in order;
+         *     `report_days`: what the text says about monthly reports.
          */
         DraftRead: {
             anchors: {
@@ -13948,6 +13949,7 @@ export interface components {
             open_doubts: number;
             /** Format: uuid */
             plan_id: string | null;
+            report_days: components["schemas"]["ReportDayRead"][];
             source: components["schemas"]["Paragraph"][];
             spans: {
                 [key: string]: components["schemas"]["Span"][];
@@ -16501,10 +16503,11 @@ export interface components {
             user_id?: string | null;
         };
         /**
-         * @description An issued document: number and symbol as printed, the day of issue, what corrects or replaces it. `part`: what of
-         *     it the code or the file stands for, where that is not the document itself.
+         * @description An issued document: number, symbol and issuing body as printed, the day of issue, what corrects or replaces it.
+         *     `part`: what of it the code or the file stands for, where that is not the document itself.
          * @example {
          *       "issued_on": "2024-07-13",
+         *       "issuer": "ỦY BAN NHÂN DÂN PHƯỜNG HỒNG GAI",
          *       "number": "05/BC-UBND",
          *       "part": {
          *         "label": "Bản sao y số 01/SY-UBND",
@@ -16523,6 +16526,7 @@ export interface components {
         IssuedRead: {
             /** Format: date */
             issued_on: string;
+            issuer: string;
             number: string;
             part: components["schemas"]["PartRead"] | null;
             recalled: boolean;
@@ -16571,6 +16575,12 @@ export interface components {
             key: string;
             label: string;
             value: string;
+        };
+        /** @description The deadline and the levels that the plan's days make, and the days of the month asked for with them. */
+        LadderOfferRead: {
+            deadline: string;
+            rungs: components["schemas"]["RungRead"][];
+            steps: components["schemas"]["StepDayRead"][];
         };
         /**
          * @example {
@@ -18471,14 +18481,18 @@ export interface components {
             title: string;
         };
         /**
-         * @description Opens a period; days off or worked that only this ward knows go into `working_days`.
+         * @description Opens a period; days off or worked that only this ward knows go into `working_days`. `plan_days`: with the days
+         *     that the plan names for its reports, from this period on.
          * @example {
          *       "code": "2024-08",
+         *       "plan_days": true,
          *       "working_days": {}
          *     }
          */
         PeriodCreate: {
             code: string;
+            /** @default false */
+            plan_days: boolean;
             working_days?: {
                 [key: string]: boolean;
             };
@@ -19618,16 +19632,22 @@ export interface components {
         };
         /**
          * @description Whether the next month may be opened; `sentence` says what has to be done first, on the page of that plan.
-         *     `entered`: who would type what the ward's own targets count.
+         *     `entered`: who would type what the ward's own targets count. `report_days`: what the plan says about its monthly
+         *     reports; `steps`: the days that the month asked for would have; `offer`: those of the plan, where they are others;
+         *     `usual`: the ladder is the one that comes with the system, in no period yet.
          */
         ReadinessRead: {
             entered: components["schemas"]["EnteredTargetRead"][];
+            offer: components["schemas"]["LadderOfferRead"] | null;
             plan_code: string;
             /** Format: uuid */
             plan_id: string | null;
             ready: boolean;
+            report_days: components["schemas"]["ReportDayRead"][];
             sentence: string;
+            steps: components["schemas"]["StepDayRead"][];
             targets: components["schemas"]["UnsettledTargetRead"][];
+            usual: boolean;
         };
         /**
          * @description The outlines of a file and their picture in `width` × `height`; nothing of it is kept. `name_field`: the field
@@ -20092,6 +20112,14 @@ export interface components {
          */
         ReportCreate: {
             period: string;
+        };
+        /** @description A day of the month on which the plan wants a report: whose, when in words, and the sentence that says so. */
+        ReportDayRead: {
+            level: string;
+            level_label: string;
+            pointer: string;
+            sentence: string;
+            words: string;
         };
         /**
          * @description Which measures a kind of unit is asked for; null: all kinds that no other form names, or all measures. With
@@ -20866,12 +20894,20 @@ export interface components {
             figure: string | null;
             text: string;
         };
+        /** @description A level of the ladder; `day`: a day of the month of its own (`before`: that day itself is too late). */
         RungRead: {
+            /** @default true */
+            before: boolean;
+            day?: number | null;
             key: string;
             label: string;
             working_days_before: number;
         };
+        /** @description A level of the ladder; `day`: a day of the month of its own, which holds instead of the working days. */
         RungWrite: {
+            /** @default true */
+            before: boolean;
+            day?: number | null;
             key: string;
             label: string;
             working_days_before: number;
@@ -39004,6 +39040,8 @@ export interface operations {
                 kind?: components["schemas"]["PeriodKind"];
                 /** @description Năm. */
                 year?: components["parameters"]["Year"];
+                /** @description Tháng cần xem các mốc hạn nộp, ví dụ 2024-08 */
+                month?: string | null;
             };
             header?: {
                 /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */

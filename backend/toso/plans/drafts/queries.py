@@ -15,6 +15,7 @@ from toso.plans.content import PlanContent, repeated, unsettled
 from toso.plans.drafts.schemas import DraftRead, DraftRow
 from toso.plans.drafts.tables import DraftState, PlanDraft
 from toso.plans.named_units import unit_names
+from toso.plans.report_days import report_days, show_days
 
 
 def get_draft(session: Session, scope: Scope, draft_id: UUID) -> PlanDraft:
@@ -62,6 +63,7 @@ def show_draft(draft: PlanDraft) -> DraftRead:
             "anchors": draft.spans["anchors"],
             "content": content,
             "units": unit_names(content),
+            "report_days": show_days(report_days(content)),
             "hindrances": hindrances(content, draft.doubts),
         }
     )

@@ -11,6 +11,7 @@ from toso.core.schemas import OptionalText, Read, Write
 from toso.plans.content import PlanContent
 from toso.plans.drafts.tables import DraftState
 from toso.plans.named_units import UnitChoice, UnitNameRead
+from toso.plans.report_days import ReportDayRead
 from toso.plans.text_import.shapes import Block, Paragraph, Span
 
 
@@ -50,7 +51,8 @@ class DraftRead(DraftRow):
     """A text beside what was read from it.
 
     `source`: its paragraphs; `spans`: element of the text (JSON pointer) → places in the source; `anchors`: lineage id
-    of a target or task of `content` → its element, so that the tie survives edits; `blocks`: the source in order.
+    of a target or task of `content` → its element, so that the tie survives edits; `blocks`: the source in order;
+    `report_days`: what the text says about monthly reports.
     """
 
     file_id: UUID | None
@@ -61,6 +63,7 @@ class DraftRead(DraftRow):
     content: PlanContent
     doubts: list[DoubtRead]
     units: list[UnitNameRead]
+    report_days: list[ReportDayRead]
     hindrances: dict[str, str]
 
 

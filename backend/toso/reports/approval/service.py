@@ -16,6 +16,7 @@ from toso.core.row_versions import lock, touch
 from toso.documents.service import put_document
 from toso.identity.queries import change_by
 from toso.kit.clock import now
+from toso.kit.periods import PeriodKind
 from toso.reports.approval.report_builder import make_report
 from toso.reports.compilation.missing_units import name_exceptions, timeline_text
 from toso.reports.compilation.outdated import what_is_outdated
@@ -41,7 +42,7 @@ class ReportExists(Conflict):
 
 
 class NothingToCompile(Conflict):
-    code, title = "nothing-to-compile", "Chưa có đơn vị nào được tiếp nhận trong kỳ nên chưa có gì để tổng hợp."
+    code, title = "nothing-to-compile", "Chưa có báo cáo tháng nào được duyệt trong kỳ nên chưa có gì để tổng hợp."
 
 
 class ReportNotEditable(Conflict):
@@ -53,7 +54,9 @@ class ReportOutdated(Conflict):
 
 
 def compile_report(session: Session, scope: Scope, body: ReportCreate) -> Report:
-    """The report of an open period, from what has been accepted (409 when there is one, or nothing to compile)."""
+    """The report of an open period, from what has been accepted (409 when there is one). A month is reported also where
+    nothing is in: with its tasks, and every unit named as missing; one made from months needs at least one of them.
+    """
     period = find_period(session, scope.ward_id, body.period)
     if period is None:
         raise NotFound("Kỳ báo cáo này chưa mở.")
@@ -74,7 +77,7 @@ def compile_report(session: Session, scope: Scope, body: ReportCreate) -> Report
         made = make_report(session, report, period, fresh=True)
     except IntegrityError as error:  # two people compiled it at once
         raise ReportExists from error
-    if not made.included:
+    if not made.included and period.kind is not PeriodKind.MONTH:
         raise NothingToCompile
     _note(session, scope, report, ["figures", "sections"], period=period.code)
     return report

@@ -128,7 +128,7 @@ def section_read(
 
 
 def _runs(line: str, figures: Mapping[str, Figure]) -> list[RunRead]:
-    return [RunRead(text=run.text, figure=run.figure) for run in resolve(line, figures).runs]
+    return [RunRead(text=run.text, figure=run.printed_id or None) for run in resolve(line, figures).runs]
 
 
 def _adds(figure: Figure) -> bool:

@@ -20,7 +20,9 @@ def changes(drafted: str, text: str, figures: Mapping[str, Figure]) -> list[list
         for index, part in enumerate(marked.split("\n")):
             if index:
                 lines.append([])
-            lines[-1] += [ChangeRead(how=how, text=r.text, figure=r.figure) for r in resolve(part, figures).runs]
+            lines[-1] += [
+                ChangeRead(how=how, text=r.text, figure=r.printed_id or None) for r in resolve(part, figures).runs
+            ]
     return [line for line in lines if line]
 
 

@@ -187,7 +187,8 @@ def _assessment(material: Material, _annexes: Sequence[str]) -> list[str]:
         material.figures.get(figure_id(one.figure.code, Aspect.PERCENT_CHANGE, WARD))
         for one in {one.figure.code: one for one in reached}.values()
     )
-    lines = say.assessment(reached, labels)
+    beyond = any(one.figure.expected > len(material.khu_pho) for one in reached)
+    lines = say.assessment(reached, labels, "đơn vị" if beyond else worded("khu phố"))
     lines += say.movement([c for c in changes if c], labels, BEFORE[material.period.kind])
     return [item(line) for line in lines]
 

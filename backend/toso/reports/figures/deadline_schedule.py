@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -57,11 +57,15 @@ class MonthlyRule:
 
 @dataclass(frozen=True)
 class Rung:
-    """One level of the ladder, due so many working days before the last day (0: on it)."""
+    """One level of the ladder, due so many working days before the last day (0: on it), or on a `day` of its own of the
+    period's last month, as a plan words it (`before`: that day itself is too late).
+    """
 
     key: str
     label: str
     working_days_before: int
+    day: int | None = None
+    before: bool = True
 
 
 DEFAULT_RUNGS = (
@@ -90,10 +94,20 @@ class Step:
         return f"{self.label}: {weekday(self.due_on)}, ngày {running(self.due_on)}"
 
 
-def check_rungs(rungs: Sequence[Rung]) -> dict[str, str]:
-    """Faults of an edited ladder, by rung key: a level may not be due after the one that waits for it."""
+def check_rungs(rungs: Sequence[Rung], rule: MonthlyRule | None = None) -> dict[str, str]:
+    """Faults of an edited ladder, by rung key: a level may not be due after the one that waits for it, none with a day
+    of its own after the day of the `rule`.
+    """
     faults: dict[str, str] = {}
+    latest = 0
     for index, rung in enumerate(rungs):
+        if rung.day is not None:
+            last = rung.day - rung.before
+            if rule and last > rule.day - rule.before:
+                faults[rung.key] = "Ngày riêng của bước này không thể sau thời hạn gửi báo cáo."
+            elif last < max(latest, 1):
+                faults[rung.key] = "Ngày riêng của bước này không thể sớm hơn ngày của bước trước."
+            latest = last
         if not 0 <= rung.working_days_before <= 15:
             faults[rung.key] = "Số ngày làm việc phải từ 0 đến 15."
         elif index and rung.working_days_before > rungs[index - 1].working_days_before:
@@ -112,19 +126,29 @@ def climb(
 ) -> list[Step]:
     """The days of the ladder in one period; `moved` holds days that the ward set by hand for it, by rung key.
 
-    Working days are counted back from the rule's own day, so that a shift moves the last level alone.
+    Working days are counted back from the rule's own day, so that a shift moves the last level alone. A level that is
+    counted back is never due after one with a day of its own that waits for it.
     """
-    own, last, by_hand = rule.own_day(period), rule.last_day(period, calendar), moved or {}
+    by_hand, limit = moved or {}, date.max
+    steps: list[Step] = []
+    for rung in reversed(rungs):
+        step = _step(rung, rule, period, calendar, by_hand.get(rung.key))
+        if rung.key not in by_hand:
+            step = step if step.due_on <= limit else replace(step, due_on=limit, own_on=None, off="")
+            limit = step.due_on if rung.day is not None else limit
+        steps.insert(0, step)
+    return steps
 
-    def step(rung: Rung) -> Step:
-        day = by_hand.get(rung.key)
-        if day is None and rung.working_days_before:
-            day = calendar.add(own, -rung.working_days_before)
-        if day is not None or last == own:
-            return Step(rung.key, rung.label, day or own)
-        return Step(rung.key, rung.label, last, own, calendar.reason_off(own))
 
-    return [step(rung) for rung in rungs]
+def _step(rung: Rung, rule: MonthlyRule, period: Period, calendar: WorkingCalendar, day: date | None) -> Step:
+    """The day of one level: as set by hand, else its own, else counted back from the rule's."""
+    named = rule if rung.day is None else MonthlyRule(rung.day, rung.before, rule.shift)
+    own, last = named.own_day(period), named.last_day(period, calendar)
+    if day is None and rung.day is None and rung.working_days_before:
+        day = calendar.add(own, -rung.working_days_before)
+    if day is not None or last == own:
+        return Step(rung.key, rung.label, day or own)
+    return Step(rung.key, rung.label, last, own, calendar.reason_off(own))
 
 
 def default_data_until(period: Period, today: date) -> date:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from toso.kit.place_words import worded
 from toso.kit.text import listing
@@ -67,6 +68,8 @@ ALL_REACHED = "Các mục tiêu có số liệu đều đã đạt mức kế ho
 NONE_REACHED = "Chưa mục tiêu nào đạt mức kế hoạch giao."
 SOME_REACHED = "Đã đạt mức kế hoạch giao: mục tiêu {reached}; chưa đạt: mục tiêu {short}."
 NEAREST = "Trong các chỉ tiêu chưa đạt, gần mức giao nhất là “{near}” ({near_share}), xa nhất là “{far}” ({far_share})."
+OF_SOME = "Trong {reported}/{expected} {units} có số liệu, "
+OF_SOME_AT_LEAST = "Chưa đủ số liệu (có chỉ tiêu mới của {reported}/{expected} {units}), "
 ONLY_SHORT = "Chỉ tiêu chưa đạt là “{far}” ({far_share})."
 RISING = "So với {before}, tăng nhiều nhất là “{measure}” ({change} điểm phần trăm)."
 FALLING = "So với {before}, giảm: {measures}."
@@ -134,9 +137,10 @@ def _named(standings: Sequence[PlaceRate]) -> str:
     return AT.format(units=listing(s.name for s in standings), share=_share(standings))
 
 
-def assessment(reached: Sequence[Attainment], labels: Mapping[str, str]) -> list[str]:
+def assessment(reached: Sequence[Attainment], labels: Mapping[str, str], units: str) -> list[str]:
     """The figures measured by the goals: which targets have reached theirs, what of the others is nearest and farthest.
-    `labels`: the measures' names by code. Nothing where no goal has a rate.
+    `labels`: the measures' names by code; `units`: the word for those who report. Nothing where no goal has a rate;
+    where units are missing each sentence says of how many it speaks, since a goal is reached by the whole ward.
     """
     known = [one for one in reached if one.attained is not None]
     if not known:
@@ -144,15 +148,31 @@ def assessment(reached: Sequence[Attainment], labels: Mapping[str, str]) -> list
     short = [one for one in known if not one.attained]
     behind = list(dict.fromkeys(one.target.ref for one in short))
     done = [ref for ref in dict.fromkeys(one.target.ref for one in known) if ref not in behind]
+    some = _of_some([one.figure for one in known], units)
     if not short:
-        return [ALL_REACHED]
+        return [_beside(some, ALL_REACHED)]
     whole = SOME_REACHED.format(reached=_refs(done), short=_refs(behind)) if done else NONE_REACHED
     gaps = sorted(short, key=lambda one: (one.goal or 0) - Decimal(one.figure.value or 0))
     near, far = gaps[0], gaps[-1]
     said = {"far": labels[far.figure.code], "far_share": f"{{{{{far.figure.id}}}}}"}
     if len(gaps) == 1:
-        return [whole, ONLY_SHORT.format(**said)]
-    return [whole, NEAREST.format(near=labels[near.figure.code], near_share=f"{{{{{near.figure.id}}}}}", **said)]
+        return [_beside(some, whole), _beside(some, ONLY_SHORT.format(**said))]
+    between = NEAREST.format(near=labels[near.figure.code], near_share=f"{{{{{near.figure.id}}}}}", **said)
+    return [_beside(some, whole), _beside(some, between)]
+
+
+def _of_some(figures: Sequence[Figure], units: str) -> str:
+    """Of how many units the least known of some figures speaks; empty where all are in all of them."""
+    least = min(figures, key=lambda one: Fraction(one.reported, max(one.expected, 1)))
+    if least.complete:
+        return ""
+    alike = len({(one.reported, one.expected) for one in figures}) == 1
+    counts = {part: mark(least.code, least.aspect, least.place, part) for part in ("reported", "expected")}
+    return (OF_SOME if alike else OF_SOME_AT_LEAST).format(units=units, **counts)
+
+
+def _beside(some: str, sentence: str) -> str:
+    return f"{some}{sentence[0].lower()}{sentence[1:]}" if some else sentence
 
 
 def _refs(refs: Sequence[str]) -> str:

@@ -136,7 +136,7 @@ def change_regime(
     held = read_catalogue(counted.measures).measures
     known = {*held, *(measure.code for measure in offered(held))}
     rule, faults = _rule_of(body)
-    faults |= check_outline(body.outline, known) | _check_forms(body, known) | _check_rungs(regime, body)
+    faults |= check_outline(body.outline, known) | _check_forms(body, known) | _check_rungs(regime, body, rule)
     if body.frequency is not asked.kind:
         faults["frequency"] = "Tần suất phải đúng với loại kỳ báo cáo."
     if faults or rule is None:
@@ -193,8 +193,8 @@ def _check_annexes(body: RegimeWrite, known: Collection[str]) -> dict[str, str]:
     return faults
 
 
-def _check_rungs(regime: ReportRegime, body: RegimeWrite) -> dict[str, str]:
+def _check_rungs(regime: ReportRegime, body: RegimeWrite, rule: MonthlyRule | None) -> dict[str, str]:
     rungs = [Rung(**rung.model_dump()) for rung in body.rungs]
     if [r.key for r in rungs] != [r.key for r in rungs_of(regime)]:
         return {"rungs": "Thang thời hạn phải có đủ các bước, đúng thứ tự."}
-    return {f"rungs.{key}": sentence for key, sentence in check_rungs(rungs).items()}
+    return {f"rungs.{key}": sentence for key, sentence in check_rungs(rungs, rule).items()}

@@ -27,8 +27,9 @@ from toso.reports.model.period_tables import (
 )
 from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.model.submission_tables import Submission
+from toso.reports.periods.readiness_schemas import StepDayRead
 from toso.reports.periods.regimes import annexes_of, place_of, rung_of, whole_outline
-from toso.reports.periods.schemas import ExemptionRead, PeriodRead, PeriodRow, RegimeRead, StepDayRead
+from toso.reports.periods.schemas import ExemptionRead, PeriodRead, PeriodRow, RegimeRead
 
 
 @dataclass(frozen=True)

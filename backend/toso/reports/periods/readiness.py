@@ -12,12 +12,15 @@ from toso.kit.periods import Period, PeriodKind
 from toso.kit.text import listing
 from toso.organisation.queries import reporting_units
 from toso.plans.codes import code_of_plan
+from toso.plans.report_days import show_days
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime
 from toso.reports.periods.askers import askers_of, own_typed, told
+from toso.reports.periods.next_regime import Coming
+from toso.reports.periods.plan_days import days_of, is_usual, offer_for, regime_for, steps_of
 from toso.reports.periods.plan_link import Unsettled, unsettled
 from toso.reports.periods.queries import find_regime, first_regime
 from toso.reports.periods.readiness_schemas import EnteredTargetRead, ReadinessRead, UnsettledTargetRead
-from toso.reports.periods.regimes import catalogue_of, default_regime
+from toso.reports.periods.regimes import catalogue_of, default_regime, rungs_of
 
 
 class TargetsUnsettled(Conflict):
@@ -44,11 +47,15 @@ def check_settled(session: Session, ward_id: UUID, period: Period) -> None:
         )
 
 
-def readiness_for(session: Session, regime: ReportRegime, period: Period) -> ReadinessRead:
-    """Whether a month may be opened with the regime that it would have, and who would type the ward's own targets."""
+def readiness_for(session: Session, next_regime: Coming, regime: ReportRegime, month: Period | None) -> ReadinessRead:
+    """Whether a month may be opened with the regime that it would have, on which days its reports would be due, and who
+    would type the ward's own targets. `regime`: the one that counts; `month`: the one asked for, None for the next.
+    """
+    period = next_regime.period
     ward_id, on = regime.ward_id, min(period.last_day, today())
     found = unsettled(session, ward_id, regime.measures, on, period.year)
-    plan = found.plan
+    plan, days, month = found.plan, days_of(session, found.plan), month or period
+    own = regime_for(session, ward_id, month) if month.kind is PeriodKind.MONTH else next_regime.regime
     return ReadinessRead(
         ready=found.ready,
         sentence=sentence_of(session, found),
@@ -56,6 +63,10 @@ def readiness_for(session: Session, regime: ReportRegime, period: Period) -> Rea
         plan_code=code_of_plan(session, plan) if plan else "",
         targets=[UnsettledTargetRead(ref=row.ref, text=row.text) for row in found.missing],
         entered=_entered(session, regime, on),
+        report_days=show_days(days),
+        steps=steps_of(own.deadline, rungs_of(own), own, month),
+        offer=offer_for(next_regime, own, days, month),
+        usual=is_usual(next_regime),
     )
 
 

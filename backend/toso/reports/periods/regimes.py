@@ -95,7 +95,8 @@ def _data(name: str) -> dict[str, Any]:
 
 
 def rung_values(rung: Rung) -> dict[str, Any]:
-    return {"key": rung.key, "label": rung.label, "working_days_before": rung.working_days_before}
+    counted = {"key": rung.key, "label": rung.label, "working_days_before": rung.working_days_before}
+    return counted if rung.day is None else {**counted, "day": rung.day, "before": rung.before}
 
 
 def rule_of(regime: ReportRegime) -> MonthlyRule:

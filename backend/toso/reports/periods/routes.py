@@ -12,7 +12,7 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.paging import UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import Page
-from toso.kit.periods import PeriodKind
+from toso.kit.periods import Period, PeriodKind
 from toso.reports.model.period_tables import PeriodState
 from toso.reports.periods import log_rule, queries, recall, schemas, service
 from toso.reports.periods.log_schemas import LogRuleWrite
@@ -25,6 +25,9 @@ router = APIRouter(tags=["Kỳ báo cáo"], route_class=DbRoute)
 MayReadPeriods = Annotated[Scope, Depends(Require(Action.PERIOD_READ))]
 MayManagePeriods = Annotated[Scope, Depends(Require(Action.PERIOD_MANAGE))]
 Kind = Annotated[PeriodKind, Query(description="Loại kỳ báo cáo")]
+Month = Annotated[
+    str | None, Query(pattern=r"^20\d{2}-(0[1-9]|1[0-2])$", description="Tháng cần xem các mốc hạn nộp, ví dụ 2024-08")
+]
 Year = Annotated[int | None, Query(ge=1900, le=9998)]
 CHANGES = errors(NotFound, service.PeriodClosed, StaleVersion, VersionMissing)
 
@@ -36,9 +39,9 @@ def list_report_regimes(session: ReadSession, scope: MayReadPeriods) -> list[sch
 
 @router.get("/report-regimes/coming", summary="Chế độ báo cáo của các kỳ tới", responses=errors(NotFound))
 def get_coming_regime(
-    session: ReadSession, scope: MayReadPeriods, kind: Kind = PeriodKind.MONTH, year: Year = None
+    session: ReadSession, scope: MayReadPeriods, kind: Kind = PeriodKind.MONTH, year: Year = None, month: Month = None
 ) -> schemas.ComingRegimeRead:
-    return show_coming(session, scope, RegimeChoice(kind, year))
+    return show_coming(session, scope, RegimeChoice(kind, year), Period.parse(month) if month else None)
 
 
 @router.put(

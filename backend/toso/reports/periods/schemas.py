@@ -10,7 +10,7 @@ from toso.core.schemas import OptionalText, Read, Reason, ShortText, Write
 from toso.kit.periods import PeriodKind
 from toso.organisation.tables import UnitKind
 from toso.reports.figures.deadline_schedule import Shift
-from toso.reports.periods.readiness_schemas import ReadinessRead
+from toso.reports.periods.readiness_schemas import ReadinessRead, RungRead, StepDayRead
 
 # Plans begin in 2000; a typing slip in the year must not open a period of another century.
 PeriodCode = Annotated[str, StringConstraints(pattern=r"^20\d{2}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]))?$")]
@@ -72,12 +72,6 @@ class AnnexFormRead(Read):
     table: str
     measures: list[str] | None
     columns: list[str]
-
-
-class RungRead(Read):
-    key: str
-    label: str
-    working_days_before: int
 
 
 class RegimeFields(Read):
@@ -174,9 +168,13 @@ class AnnexFormWrite(Write):
 
 
 class RungWrite(Write):
+    """A level of the ladder; `day`: a day of the month of its own, which holds instead of the working days."""
+
     key: StepKey
     label: ShortText
     working_days_before: int
+    day: Annotated[int, Field(ge=1, le=28)] | None = None
+    before: bool = True
 
 
 class RegimeWrite(Write):
@@ -198,20 +196,6 @@ class RegimeWrite(Write):
     )
     process: ManyWords
     rungs: list[RungWrite] = Field(min_length=1, max_length=10)
-
-
-class StepDayRead(Read):
-    """A level of the ladder with its day; `moved`: set by hand for this period. `own_on`: the rule's own last day,
-    where nobody works on it (`off` says why) and `due_on` is therefore another.
-    """
-
-    key: str
-    label: str
-    due_on: date
-    weekday: str
-    moved: bool
-    own_on: date | None
-    off: str
 
 
 class ExemptionRead(Read):
@@ -256,10 +240,13 @@ class PeriodRead(PeriodRow):
 
 
 class PeriodCreate(Write):
-    """Opens a period; days off or worked that only this ward knows go into `working_days`."""
+    """Opens a period; days off or worked that only this ward knows go into `working_days`. `plan_days`: with the days
+    that the plan names for its reports, from this period on.
+    """
 
     code: PeriodCode
     working_days: dict[date, bool] = Field(default_factory=dict, max_length=31)
+    plan_days: bool = False
 
 
 class PeriodTakeBack(Write):

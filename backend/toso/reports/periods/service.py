@@ -14,12 +14,13 @@ from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.row_versions import lock, touch
 from toso.kit.calendar import WorkingCalendar
-from toso.kit.periods import Period
+from toso.kit.periods import Period, PeriodKind
 from toso.reports.figures.deadline_schedule import climb
 from toso.reports.model.period_tables import PeriodExemption, PeriodState, ReportPeriod, ReportRegime
 from toso.reports.model.submission_tables import Submission
 from toso.reports.periods import schemas
 from toso.reports.periods.next_regime import copied
+from toso.reports.periods.plan_days import take_plan_days
 from toso.reports.periods.queries import expected_units, find_period, find_regime, first_regime, get_period, regime_of
 from toso.reports.periods.readiness import check_settled
 from toso.reports.periods.regimes import default_regime, rule_of, rungs_of
@@ -74,6 +75,8 @@ def open_period(session: Session, scope: Scope, body: schemas.PeriodCreate) -> R
     if find_period(session, scope.ward_id, body.code) is not None:
         raise PeriodExists(fields={"code": "Kỳ này đã mở."})
     check_settled(session, scope.ward_id, named)
+    if body.plan_days and named.kind is PeriodKind.MONTH:
+        take_plan_days(session, scope, named)
     regime = ensure_regime(session, scope.ward_id, named)
     period = ReportPeriod(
         ward_id=scope.ward_id,

@@ -6,7 +6,7 @@ from sqlmodel import Session
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.kit.periods import PeriodKind
+from toso.kit.periods import Period, PeriodKind
 from toso.reports.figures.library import offered
 from toso.reports.figures.measures import Measure, read_catalogue
 from toso.reports.model.period_tables import ReportRegime
@@ -20,8 +20,12 @@ COMMON = "Số liệu chung"
 OWN, MORE = "Số liệu riêng của đơn vị, chỉ hỏi nơi được chọn", "Số liệu thêm của sổ hộ"
 
 
-def show_coming(session: Session, scope: Scope, asked: RegimeChoice = MONTHLY) -> ComingRegimeRead:
-    """The regime of the coming periods, from which of them it holds, and what its forms may ask for."""
+def show_coming(
+    session: Session, scope: Scope, asked: RegimeChoice = MONTHLY, month: Period | None = None
+) -> ComingRegimeRead:
+    """The regime of the coming periods, from which of them it holds, and what its forms may ask for. `month`: the one
+    whose days are shown, None for the next.
+    """
     found = coming(session, scope.ward_id, asked)
     first = coming(session, scope.ward_id, RegimeChoice(asked.kind)).period.year
     counting = monthly(session, scope.ward_id, found)
@@ -39,7 +43,7 @@ def show_coming(session: Session, scope: Scope, asked: RegimeChoice = MONTHLY) -
             "years": [first, first + 1],
             "measures": form_measures(counting),
             "log_proposed": proposed_codes(session, scope.ward_id, found) if may_change else [],
-            "readiness": readiness_for(session, counting, found.period),
+            "readiness": readiness_for(session, found, counting, month),
             "actions": ["change"] if may_change else [],
         }
     )

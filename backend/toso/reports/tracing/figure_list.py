@@ -21,18 +21,22 @@ from toso.reports.submissions.schemas import CountedRead
 from toso.reports.submissions.snapshots import find_snapshot
 from toso.reports.tracing.annex_figures import show_apart
 from toso.reports.tracing.changed_figures import show_side
+from toso.reports.tracing.counted_units import LABELS as COUNTS
+from toso.reports.tracing.counted_units import show_units
 from toso.reports.tracing.sources import show_figure
 
 _ADDED = frozenset({Aspect.IN_PERIOD, Aspect.LATE})
 
 
 def open_figure(session: Session, scope: Scope, report_id: UUID, name: str) -> FigureRead:
-    """A figure of a measure, a count of a table in the annex, or a side of a change."""
-    own = name.partition("|")[0]
+    """A figure of a measure, how many units are in it, a count of a table in the annex, or a side of a change."""
+    own, _, part = name.partition("|")
     if is_side(own):
         return show_side(session, scope, report_id, own)
     if is_apart(own):
         return show_apart(session, scope, report_id, own)
+    if part in COUNTS:
+        return show_units(session, scope, report_id, own, part)
     return show_figure(session, scope, report_id, own)
 
 

@@ -13,9 +13,10 @@ import { Loaded } from "../../ui/states.js";
 import { Tabs } from "../../ui/tabs.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { contentOf, elementOfDoubt, placesOf } from "./content.js";
-import { BY_UNIT, DoubtList } from "./doubts.js";
+import { BY_UNIT } from "./doubts.js";
 import { ElementForm } from "./element-form.js";
 import { Elements } from "./elements.js";
+import { DoubtPane } from "./report-days.js";
 import { SourceText } from "./source.js";
 import { UnitNames } from "./unit-names.js";
 import { useWide } from "./wide.js";
@@ -133,7 +134,6 @@ const Panes = component(function Panes({ draft, resource }) {
   const content = contentOf(draft.content);
   const open = draft.doubts.filter((doubt) => doubt.state === "open");
   const closed = draft.state === "accepted";
-
   const update = useUpdates(resource);
   const act = (/** @type {Partial<Update>} */ body, done = "") =>
     void update(body).then(
@@ -157,7 +157,6 @@ const Panes = component(function Panes({ draft, resource }) {
     change({ phan: "noi-dung" });
   };
   useShown(focus);
-
   const hands = {
     focused: focus?.element ?? "",
     tied: (/** @type {string} */ pointer) => places.has(pointer),
@@ -182,7 +181,7 @@ const Panes = component(function Panes({ draft, resource }) {
       name: "diem",
       label: t("draft.doubts"),
       count: open.length,
-      show: () => DoubtList({ doubts: draft.doubts, hands: doubtHands }),
+      show: () => DoubtPane({ draft, hands: doubtHands, tied: hands.tied, look }),
     },
     {
       name: "don-vi",

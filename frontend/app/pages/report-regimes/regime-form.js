@@ -6,11 +6,11 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Field, TextArea } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
-import { NumberField } from "../../ui/number-field.js";
 import { Facts, Section } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
 import { toast } from "../../ui/toast.js";
 import { AnnexesField, FormsField } from "./forms-field.js";
+import { LadderFields, ladderOf, rungsOf } from "./ladder-fields.js";
 import { OutlineField, OutlinePreview } from "./outline-field.js";
 import { t } from "./vi.js";
 
@@ -34,23 +34,18 @@ export const valuesOf = (regime) => ({
   forms: regime.forms,
   annexes: /** @type {import("../../api/types.d.ts").Schema<"AnnexFormWrite">[]} */ (regime.annexes),
   outline: /** @type {Part[]} */ (regime.outline.map(({ numeral: _, ask, ...part }) => ({ ...part, ask: ask ?? "" }))),
-  ...Object.fromEntries(regime.rungs.map(({ key, working_days_before: days }) => [`rungs.${key}`, days])),
+  ...ladderOf(regime.rungs),
 });
 
 /** @typedef {ReturnType<typeof valuesOf> & Record<string, any>} Values */
 
 /** What the server takes: the days of the ladder stand in fields of their own in the form. @param {Regime} regime @param {Values} values */
 function bodyOf(regime, values) {
-  const fields = Object.fromEntries(Object.entries(values).filter(([name]) => !name.startsWith("rungs.")));
-  const rungs = regime.rungs.map(({ key, label }) => ({
-    key,
-    label,
-    working_days_before: values[`rungs.${key}`] ?? 0,
-  }));
+  const fields = Object.fromEntries(Object.entries(values).filter(([name]) => !/^(rungs|own)[.]/.test(name)));
   return /** @type {import("../../api/types.d.ts").Schema<"RegimeWrite">} */ ({
     ...fields,
     frequency: regime.frequency,
-    rungs,
+    rungs: rungsOf(regime, values),
   });
 }
 
@@ -101,8 +96,7 @@ export const RegimeForm = component(function RegimeForm({ regime, asked, set }) 
       ${Section({
         title: t("ladder"),
         hint: t("ladder.hint"),
-        children: html`<div class="form-row">
-          ${regime.rungs.map(({ key, label }) => NumberField({ ...form.bind(`rungs.${key}`), label, unit: t("ladder.unit"), key }))}</div>`,
+        children: LadderFields({ regime, form }),
       })}
       ${Section({
         title: t("outline"),

@@ -13,6 +13,7 @@ import { EmptyState, Loaded } from "../../ui/states.js";
 import { Tabs } from "../../ui/tabs.js";
 import { OutlinePreview } from "./outline-field.js";
 import { whoOf } from "./forms-field.js";
+import { lastOf } from "./ladder-fields.js";
 import { LogFigures } from "./log-figures.js";
 import { RegimeForm, valuesOf } from "./regime-form.js";
 import { t } from "./vi.js";
@@ -114,8 +115,12 @@ const RegimeFacts = component(function RegimeFacts({ regime }) {
         wide: true,
         value: html`<ul class="plain">
           ${regime.rungs.map(
-            ({ key, label, working_days_before: days }) =>
-              html`<li key=${key}>${label}: ${days} ${t("ladder.unit")}</li>`,
+            (rung) =>
+              html`<li key=${rung.key}>${rung.label}: ${
+                lastOf(rung) === null
+                  ? `${rung.working_days_before} ${t("ladder.unit")}`
+                  : t("ladder.onDay", { day: String(lastOf(rung)) })
+              }</li>`,
           )}
         </ul>`,
       },

@@ -47,6 +47,13 @@ export const t = texts({
   ladder: "Thang thời hạn nội bộ",
   "ladder.hint": "Mỗi bước nộp trước ngày cuối bao nhiêu ngày làm việc; bước sau không thể sớm hơn bước trước.",
   "ladder.unit": "ngày",
+  "ladder.day": "Ngày riêng: {label}",
+  "ladder.dayHint": "Ngày cuối trong tháng của bước này. Bỏ trống thì tính lùi theo ngày làm việc.",
+  "ladder.onDay": "ngày {day} hằng tháng",
+  "plan.says": "Kế hoạch {plan} ghi về báo cáo hằng tháng",
+  "plan.other": "Thang thời hạn dưới đây khác các ngày ấy.",
+  "plan.take": "Dùng các ngày kế hoạch ghi",
+  "plan.taken": "Đã điền các ngày của kế hoạch. Lưu để áp dụng.",
   outline: "Mẫu đề cương báo cáo",
   "outline.hint":
     "Các mục của báo cáo, theo thứ tự in. Số mục tự đánh theo thứ tự. Báo cáo đã tổng hợp giữ đề cương cũ; " +

@@ -89,7 +89,7 @@ export function knownFigures(report) {
   for (const run of report.sections.flatMap((section) =>
     [...section.lines, ...section.offered.flatMap((one) => one.lines)].flat(),
   )) {
-    if (run.figure && !known.has(run.figure))
+    if (run.figure && !run.figure.includes("|") && !known.has(run.figure))
       known.set(run.figure, { label: run.figure, name: run.figure, text: run.text });
   }
   return known;

@@ -149,17 +149,16 @@ const Ready = component(function Ready({ period, rows }) {
     }
   };
   const open = period.state === "open";
-  const possible = accepted > 0 && open && can("report.compile");
+  const possible = open && can("report.compile");
   return html`<div class="stack">
     <p><strong>${t("compile.ready", { accepted, asked: asked.length })}</strong></p>
     ${
       missing.length > 0 &&
-      accepted > 0 &&
       html`<p class="soft">${t("compile.waiting", { units: missing.map((row) => row.unit_name).join(", ") })}</p>`
     }
     ${!open && html`<p class="notice">${t("compile.closed")}</p>`}
     ${open && accepted === 0 && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${t("compile.nothing")}</p></div>`}
-    ${open && accepted > 0 && !can("report.compile") && html`<p class="notice">${t("compile.notYou")}</p>`}
+    ${open && !can("report.compile") && html`<p class="notice">${t("compile.notYou")}</p>`}
     ${state.refused && html`<div class="notice is-danger" role="alert">${Icon({ name: "alert" })}<p>${state.refused}</p></div>`}
     <div class="row">
       ${

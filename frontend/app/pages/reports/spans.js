@@ -45,7 +45,7 @@ const OpenForm = component(function OpenForm({ onClose }) {
   const form = useForm({
     draft: "span",
     initial: { code: `${year}-Q${Math.floor((Number(today.value.slice(5, 7)) - 1) / 3) + 1}` },
-    submit: (values, key) => post("/report-periods", { body: { code: values.code }, key }),
+    submit: (values, key) => post("/report-periods", { body: { code: values.code, plan_days: false }, key }),
     done: (made) => {
       invalidate("/report-periods");
       toast(t("span.opened", { period: made.title }));

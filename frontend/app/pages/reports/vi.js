@@ -20,7 +20,8 @@ export const t = texts({
   "compile.ready": "Đã tiếp nhận số liệu của {accepted}/{asked} đơn vị.",
   "compile.waiting": "Chưa có trong báo cáo nếu tổng hợp bây giờ: {units}. Số liệu tiếp nhận sau vẫn cập nhật được.",
   "compile.nothing":
-    "Chưa tiếp nhận số liệu của đơn vị nào nên chưa có gì để tổng hợp. Tiếp nhận số liệu trước, rồi quay lại đây.",
+    "Chưa tiếp nhận số liệu của đơn vị nào. Vẫn tổng hợp được để báo cáo nhiệm vụ, khó khăn: số liệu in “—”, " +
+    "mọi đơn vị được nêu là còn thiếu, khi trình phải ghi lý do.",
   "compile.closed": "Kỳ này đã khóa nên không tổng hợp được nữa.",
   "compile.notYou":
     "Bộ phận Văn hóa - Thông tin hoặc Văn phòng - Thống kê tổng hợp báo cáo; khi trình duyệt, báo cáo sẽ hiện ở đây.",

@@ -12,7 +12,7 @@ import { Form, useForm } from "../../ui/form.js";
 import { FormActions, FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
 import { shiftMonth } from "../../ui/month-calendar.js";
-import { Select } from "../../ui/select.js";
+import { Checkbox, Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
 import { Month } from "./month.js";
@@ -22,6 +22,8 @@ import { t } from "./vi.js";
 /** @typedef {import("../../api/types.d.ts").Schema<"PeriodRow">} Period */
 /** @typedef {import("../../api/types.d.ts").Schema<"SubmissionRow">} Row */
 /** @typedef {import("../../api/types.d.ts").Schema<"ReadinessRead">} Readiness */
+/** @typedef {import("../../api/types.d.ts").Schema<"ComingRegimeRead">} Coming */
+/** @typedef {Omit<import("../../ui/field.js").FieldProps<boolean>, "label" | "required">} Choice */
 
 export const OpenPeriod = component(function OpenPeriod() {
   const [open, setOpen] = useState(false);
@@ -90,7 +92,10 @@ const MonthForm = component(function MonthForm({ opened, readiness, onClose }) {
   const next = latest && shiftMonth(latest, 1);
   const form = useForm({
     draft: "month",
-    initial: { code: (next && months.includes(next) ? next : months.includes(current) ? current : months[0]) ?? "" },
+    initial: {
+      code: (next && months.includes(next) ? next : months.includes(current) ? current : months[0]) ?? "",
+      plan_days: readiness.usual,
+    },
     submit: (values, key) => post("/report-periods", { body: values, key }),
     done: () => {
       invalidate("/report-periods", "/report-regimes", "/submissions");
@@ -113,8 +118,41 @@ const MonthForm = component(function MonthForm({ opened, readiness, onClose }) {
         })),
       })}
       ${form.values.code && Span({ code: form.values.code })}
+      ${form.values.code && Days({ code: form.values.code, taken: form.values.plan_days, choice: form.bind("plan_days") })}
       ${readiness.entered.length > 0 && Entered({ readiness })}
       ${FormActions({ form, submit: t("period.open"), onClose, cancel: t("act.cancel") })}`,
+  });
+});
+
+/** @type {Component<{ code: string, taken: boolean, choice: Choice }>}
+ *   the days of the ladder that a month would have, beside what the plan says about them */
+const Days = component(function Days({ code, taken, choice }) {
+  const coming = useGet("/report-regimes/coming", { query: { month: code } });
+  return Loaded({
+    of: coming,
+    lines: 4,
+    children: (/** @type {Coming} */ { readiness: { offer, steps, report_days: days, plan_code: plan }, deadline }) =>
+      html`<div class="stack">
+        <div><p><strong>${t("period.days")}</strong></p>
+          <ul>${(offer && taken ? offer.steps : steps).map(
+            (step) =>
+              html`<li key=${step.key}>${t("period.day", { label: step.label, weekday: step.weekday, on: date(step.due_on) })}</li>`,
+          )}</ul></div>
+        ${
+          days.length === 0
+            ? html`<p class="notice is-warning">${Icon({ name: "alert" })}<span>${t("period.planSilent", { deadline })}</span></p>`
+            : html`<div><p><strong>${t("period.planSays", { plan })}</strong></p>
+                <ul>${days.map(
+                  ({ pointer, level_label, words, sentence }) =>
+                    html`<li key=${pointer + words}>${level_label}: ${words} <span class="soft">“${sentence}”</span></li>`,
+                )}</ul>
+                ${
+                  offer
+                    ? Checkbox({ ...choice, label: t("period.planDays") })
+                    : html`<p class="soft">${t("period.planKept", { deadline })}</p>`
+                }</div>`
+        }
+      </div>`,
   });
 });
 

@@ -47,6 +47,7 @@ const Facts = component(function Facts({ document }) {
   return html`<div class="verified">
     ${document.part && html`<p><strong>${partOf(document.part)}</strong> ${t("partOf")}</p>`}
     <dl class="facts"><div><dt>${t("number")}</dt><dd><strong>${document.number}</strong></dd></div>
+      <div><dt>${t("issuer")}</dt><dd>${document.issuer}</dd></div>
       <div><dt>${t("issuedOn")}</dt><dd>${date(document.issued_on)}</dd></div></dl>
     ${document.recalled && html`<p>${Status({ label: t("recalled"), tone: "danger" })}</p>`}
     ${
@@ -103,9 +104,11 @@ const Verdict = component(function Verdict({ checked, code, onAgain }) {
     <h2>
       ${
         checked.matches
-          ? checked.document?.part
-            ? t("samePart")
-            : t("same")
+          ? checked.document?.recalled
+            ? t("sameRecalled")
+            : checked.document?.part
+              ? t("samePart")
+              : t("same")
           : checked.scan
             ? t("scan")
             : checked.document
@@ -115,8 +118,12 @@ const Verdict = component(function Verdict({ checked, code, onAgain }) {
     </h2>
     <p>
       ${Status({
-        label: checked.matches ? t("matches") : checked.scan ? t("scanned") : t("differs"),
-        tone: checked.matches ? "good" : checked.scan ? "warning" : "danger",
+        label: checked.matches
+          ? t(checked.document?.recalled ? "matchesRecalled" : "matches")
+          : checked.scan
+            ? t("scanned")
+            : t("differs"),
+        tone: checked.matches ? (checked.document?.recalled ? "danger" : "good") : checked.scan ? "warning" : "danger",
       })}
     </p>
     ${!checked.matches && html`<p>${t(checked.scan ? "scanHint" : "otherHint")}</p>`}
