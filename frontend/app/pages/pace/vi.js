@@ -28,6 +28,7 @@ export const t = texts({
   of: "· {done} trên {base} {noun}",
   whole: "{base}: {whole}",
   goal: "Cần {goal}, hạn {due}",
+  uncounted: "{source}: chưa có",
   went: "Từ {since} {went}, cần {needed} mỗi tuần",
   "week.slow": "Từ {since} {went}: chưa đủ nhịp",
   "week.steady": "Từ {since} {went}: đủ nhịp",
