@@ -269,13 +269,13 @@ ${oe({page:h,more:u=>X("/households/{household_id}/observations",{params:t,query
 ${s&&Ps({row:e,observation:s,changed:n,onClose:()=>o(null)})}</div>`}),ze=(...l)=>l.filter(Boolean).join(" · "),Bs=(l,e)=>({id:l.id,at:l.at,who:l.by_name,tone:l.retracted?"neutral":l.grade===1?"info":"good",title:d("seen.line",{subject:l.subject_name,item:l.item_label,value:l.value_label}),detail:c`<div class="row">
 <span class="soft">${ze(d("seen.detail",{day:y(l.on),channel:l.channel_label,grade:l.grade_label}),l.source)}</span>
 ${l.retracted&&te({label:d("seen.retracted"),tone:"warning"})}
-${e&&g({label:d("seen.retract"),small:!0,kind:"quiet",onClick:e})}</div>`}),Rs=m(function({cells:e}){const n=[...new Map(e.map(t=>[t.subject_id,t.subject_name]))];return c`<details>
+${e&&g({label:d("seen.retract"),small:!0,kind:"quiet",onClick:e})}</div>`}),Rs=({cell:l})=>l.slice(0,l.lastIndexOf("!")+1),Ns=m(function({cells:e,household:n}){const[t="",...i]=new Set(e.map(Rs)),s=[...new Map(e.map(o=>[o.subject_id,o.subject_name]))];return c`<details>
 <summary class="link">${d("changes.cells")}</summary>
-<dl class="facts">${n.map(([t,i])=>c`<div key=${t}><dt>${i}</dt>
-<dd>${ze(...e.filter(s=>s.subject_id===t).map(s=>d("changes.cell",{field:s.field_label,cell:s.cell})))}</dd></div>`)}</dl>
-</details>`}),Ns=m(function({row:e}){const n=e.changes.map(t=>({id:t.id,at:t.at,who:t.by_name,title:t.cause_label&&t.cause_label!==t.act_label?d("changes.line",{act:t.act_label,cause:t.cause_label}):t.act_label,detail:c`<div>
+<dl class="stack">${s.map(([o,r])=>c`<div key=${o}><dt><b>${o===n?d("changes.household"):r}</b></dt>
+<dd>${ze(...e.filter(h=>h.subject_id===o).map(({field_label:h,cell:u})=>d("changes.cell",{field:h,cell:i.length>0?u:u.slice(t.length)})))}</dd></div>`)}</dl>
+</details>`}),zs=m(function({row:e}){const n=e.changes.map(t=>({id:t.id,at:t.at,who:t.by_name,title:t.cause_label&&t.cause_label!==t.act_label?d("changes.line",{act:t.act_label,cause:t.cause_label}):t.act_label,detail:c`<div>
 <span class="soft">${ze(d("changes.on",{day:y(t.happened_on)}),t.reason,t.source)}</span>
-${t.cells.length>0&&Rs({cells:t.cells})}
+${t.cells.length>0&&Ns({cells:t.cells,household:e.id})}
 </div>`}));return c`<div class="stack">
 ${e.lineage.length>0&&G({title:d("changes.lineage"),children:c`<ul class="plain-list">${e.lineage.map(t=>c`<li key=${t.household_id}>
 ${d(t.to_other?"changes.to":"changes.from",{kind:t.kind_label,day:y(t.happened_on)})} <a
@@ -283,17 +283,17 @@ href=${N(t.household_id)}>${t.name} (${t.code})</a>
 </li>`)}</ul>`})}
 ${G({title:d("changes.stays"),children:c`<ul class="plain-list">${e.stays.map(t=>c`<li key=${`${t.unit_path} ${t.from_on} ${t.until_on}`}>${t.until_on?d("changes.stayUntil",{unit:t.unit_name,from:y(t.from_on),until:y(t.until_on)}):d("changes.stay",{unit:t.unit_name,from:y(t.from_on)})} <span class="soft">(${[t.came_by_label,t.left_by_label].filter(Boolean).join(" → ")})</span></li>`)}</ul>`})}
 ${G({title:d("changes.title"),children:n.length===0?P({title:d("changes.none"),icon:"history"}):Se({label:d("changes.title"),entries:n})})}
-</div>`}),zs=new Set(["topics","sim_mobilised","phone_mobilised","informed","visited","guided","vneid","vssid","health","safety"]),Ls=new Set(["no","none","basic","2g","refused"]),qn=m(function({items:e,name:n}){return c`<dl class="known" aria-label=${d("known.of",{name:n})}>${e.map(t=>c`<div key=${t.item} class=${t.value===null?"is-unknown":Ls.has(t.value)?"is-no":void 0}>
+</div>`}),Ls=new Set(["topics","sim_mobilised","phone_mobilised","informed","visited","guided","vneid","vssid","health","safety"]),Is=new Set(["no","none","basic","2g","refused"]),qn=m(function({items:e,name:n}){return c`<dl class="known" aria-label=${d("known.of",{name:n})}>${e.map(t=>c`<div key=${t.item} class=${t.value===null?"is-unknown":Is.has(t.value)?"is-no":void 0}>
 <dt>${t.label}</dt>
-<dd>${t.value===null?d(zs.has(t.item)?"known.notDone":"known.unknown"):t.value_label}</dd>
+<dd>${t.value===null?d(Ls.has(t.item)?"known.notDone":"known.unknown"):t.value_label}</dd>
 ${t.value!==null&&c`<dd class="known-rest">
 ${d("known.rest",{day:y(t.on),channel:t.channel_label??"",grade:t.grade_label??""})}
 </dd>`}
 </div>`)}</dl>`}),An=m(function({household:e,person:n,name:t,masked:i,may:s}){const[o,r]=v(!1),[h,u]=v(null);return h?c`<a class="nowrap" href=${`tel:${h}`}>${Qn(h)}</a>`:c`<span class="phone-masked"><span class="nowrap">${i}</span>
 ${s&&g({label:d("reveal"),small:!0,icon:"eye",onClick:()=>r(!0)})}</span>
-${o&&Is({household:e,person:n,name:t,show:u,onClose:()=>r(!1)})}`}),Is=m(function({household:e,person:n,name:t,show:i,onClose:s}){const o=E({draft:!1,initial:{purpose:""},check:({purpose:r})=>r?{}:{purpose:d("reveal.missing")},submit:({purpose:r},h)=>$("/households/{household_id}/reveal",{params:{household_id:e},key:h,body:{field:n?"person_phone":"phone",person_id:n??null,purpose:r}}),done:({value:r})=>{s(),i(r)}});return V({title:d("reveal.title",{name:t}),form:o,submit:d("reveal.yes"),onClose:s,label:d("reveal"),children:c`<p class="soft">${d("reveal.text")}</p>
-${z({...o.bind("purpose"),label:d("reveal.purpose"),required:!0,options:R(Ye)})}`})}),Dn=l=>[l.relation_label,l.birth_on?d("member.born",{year:y(l.birth_on)}):l.birth_year?d("member.born",{year:l.birth_year}):"",l.sex?Ue[l.sex]:""].filter(Boolean).join(" · "),Gs=m(function({row:e,changed:n}){const t=e.members.filter(s=>!s.left_on),i=e.members.filter(s=>s.left_on);return c`<div class="stack">
-${t.map(s=>Ks({key:s.id,one:s,row:e,changed:n}))}
+${o&&Gs({household:e,person:n,name:t,show:u,onClose:()=>r(!1)})}`}),Gs=m(function({household:e,person:n,name:t,show:i,onClose:s}){const o=E({draft:!1,initial:{purpose:""},check:({purpose:r})=>r?{}:{purpose:d("reveal.missing")},submit:({purpose:r},h)=>$("/households/{household_id}/reveal",{params:{household_id:e},key:h,body:{field:n?"person_phone":"phone",person_id:n??null,purpose:r}}),done:({value:r})=>{s(),i(r)}});return V({title:d("reveal.title",{name:t}),form:o,submit:d("reveal.yes"),onClose:s,label:d("reveal"),children:c`<p class="soft">${d("reveal.text")}</p>
+${z({...o.bind("purpose"),label:d("reveal.purpose"),required:!0,options:R(Ye)})}`})}),Dn=l=>[l.relation_label,l.birth_on?d("member.born",{year:y(l.birth_on)}):l.birth_year?d("member.born",{year:l.birth_year}):"",l.sex?Ue[l.sex]:""].filter(Boolean).join(" · "),Ks=m(function({row:e,changed:n}){const t=e.members.filter(s=>!s.left_on),i=e.members.filter(s=>s.left_on);return c`<div class="stack">
+${t.map(s=>Us({key:s.id,one:s,row:e,changed:n}))}
 ${t.length===0&&!e.closed_on&&c`<div class="card">
 ${P({title:d("member.nobody"),hint:e.actions.includes("edit")&&d("member.nobodyHint"),icon:"people"})}
 </div>`}
@@ -308,7 +308,7 @@ ${Dn(s)} · ${d("member.leftLine",{reason:s.left_by_label??"",day:y(s.left_on)})
 </li>`)}
 </ul>
 </details>`}
-</div>`}),Ks=m(function({one:e,row:n,changed:t}){const[i,s]=v(null),o={row:n,changed:t,member:e,onClose:()=>s(null)},r=n.actions.includes("edit");return c`<article class="card member" aria-label=${e.full_name}>
+</div>`}),Us=m(function({one:e,row:n,changed:t}){const[i,s]=v(null),o={row:n,changed:t,member:e,onClose:()=>s(null)},r=n.actions.includes("edit");return c`<article class="card member" aria-label=${e.full_name}>
 <header class="member-head">
 <div><h2>${e.full_name}</h2><p class="soft">${Dn(e)}</p>
 ${e.phone&&c`<p>
@@ -325,34 +325,34 @@ ${i==="edit"&&Ht(o)}
 ${i==="leave"&&Mt(o)}
 ${i==="move"&&Tt(o)}
 ${i==="observe"&&Tn({...o,subject:{id:e.id,name:e.full_name,items:e.items}})}
-</article>`}),Le=l=>l.map(({id:e,full_name:n,relation_label:t})=>({value:e,label:d("merge.one",{name:n,relation:t})})),Us=m(function({row:e,onClose:n}){const t=e.members.filter(r=>!r.left_on),i=r=>t.filter(({id:h})=>r.includes(h)),s=r=>t.filter(({id:h})=>!r.includes(h)),o=r=>i(r).some(({relation:h})=>h==="head");return T({draft:"split",title:d("split.title",{name:e.name}),onClose:n,label:d("split"),wide:!0,initial:{person_ids:[],head_id:"",remaining_head_id:"",street_id:e.street_id,house_no:"",place_note:"",...Y()},check:r=>({person_ids:(r.person_ids.length===0||r.person_ids.length===t.length)&&d("split.whoMissing"),head_id:!r.person_ids.includes(r.head_id)&&k("field.missing"),remaining_head_id:o(r.person_ids)&&!s(r.person_ids).some(({id:h})=>h===r.remaining_head_id)&&k("field.missing"),...ee(r)}),send:(r,h)=>$("/households/{household_id}/split",{params:{household_id:e.id},version:e.version,key:h,body:{...r,on:r.on??"",remaining_head_id:o(r.person_ids)?r.remaining_head_id:null}}),done:r=>{q(d("split.done",{name:r.name})),tn(N(r.id))},fields:r=>c`
+</article>`}),Le=l=>l.map(({id:e,full_name:n,relation_label:t})=>({value:e,label:d("merge.one",{name:n,relation:t})})),Vs=m(function({row:e,onClose:n}){const t=e.members.filter(r=>!r.left_on),i=r=>t.filter(({id:h})=>r.includes(h)),s=r=>t.filter(({id:h})=>!r.includes(h)),o=r=>i(r).some(({relation:h})=>h==="head");return T({draft:"split",title:d("split.title",{name:e.name}),onClose:n,label:d("split"),wide:!0,initial:{person_ids:[],head_id:"",remaining_head_id:"",street_id:e.street_id,house_no:"",place_note:"",...Y()},check:r=>({person_ids:(r.person_ids.length===0||r.person_ids.length===t.length)&&d("split.whoMissing"),head_id:!r.person_ids.includes(r.head_id)&&k("field.missing"),remaining_head_id:o(r.person_ids)&&!s(r.person_ids).some(({id:h})=>h===r.remaining_head_id)&&k("field.missing"),...ee(r)}),send:(r,h)=>$("/households/{household_id}/split",{params:{household_id:e.id},version:e.version,key:h,body:{...r,on:r.on??"",remaining_head_id:o(r.person_ids)?r.remaining_head_id:null}}),done:r=>{q(d("split.done",{name:r.name})),tn(N(r.id))},fields:r=>c`
 ${Ze({...r.bind("person_ids"),label:d("split.who"),required:!0,options:Le(t)})}
 <div class="form-row">
 ${H({...r.bind("head_id"),label:d("split.head"),required:!0,options:Le(i(r.values.person_ids))})}
 ${o(r.values.person_ids)&&H({...r.bind("remaining_head_id"),label:d("split.heir"),hint:d("split.heirHint"),required:!0,options:Le(s(r.values.person_ids))})}
 </div>
 ${Oe({...r.bind("street_id"),label:d("split.street"),required:!0,empty:!1})}
-${de(r)}${Z(r)}`})});await I("households");function Vs({params:l}){const e=l.id??"",n=O("/households/{household_id}",{params:{household_id:e}}),[t,i]=v(null),s=n.data;U(()=>je(e),[e]),U(()=>i(null),[e]);const o=r=>{w("/households?","/persons",`/households/${e}/observations`),n.set(r)};return W({title:s?.name??d("household"),status:s&&te(ye(s,S.value)),crumbs:[{label:a("title"),href:K()},{label:s?.name??"…"}],actions:s&&Js({row:s,show:i}),children:M({of:n,lines:10,children:r=>c`<div class="stack">
-${Xs({row:r})}
-${Ys({row:r})}
+${de(r)}${Z(r)}`})});await I("households");function Ws({params:l}){const e=l.id??"",n=O("/households/{household_id}",{params:{household_id:e}}),[t,i]=v(null),s=n.data;U(()=>je(e),[e]),U(()=>i(null),[e]);const o=r=>{w("/households?","/persons",`/households/${e}/observations`),n.set(r)};return W({title:s?.name??d("household"),status:s&&te(ye(s,S.value)),crumbs:[{label:a("title"),href:K()},{label:s?.name??"…"}],actions:s&&Xs({row:s,show:i}),children:M({of:n,lines:10,children:r=>c`<div class="stack">
+${Qs({row:r})}
+${Zs({row:r})}
 ${r.items.length>0&&G({title:d("known.household"),children:qn({items:r.items,name:r.name}),actions:r.actions.includes("observe")&&g({label:d("observe"),icon:"check",onClick:()=>i("observe")})})}
-${Ws({row:r,changed:o,refresh:n.refresh})}
-${Zs({open:t,row:r,changed:o,onClose:()=>i(null)})}
-</div>`})})}const Ws=m(function({row:e,changed:n,refresh:t}){const i=e.members.filter(s=>!s.left_on);return Je({label:d("tabs"),query:"phan",tabs:[{name:"nhan-khau",label:d("tab.members"),count:e.persons,show:()=>Gs({row:e,changed:n})},{name:"ghi-nhan",label:d("tab.seen"),show:()=>Fs({row:e,changed:n})},{name:"thay-doi",label:d("tab.changes"),show:()=>Ns({row:e})},...F("consent.record")&&i.length>0?[{name:"dong-y",label:d("tab.consents"),show:()=>c`<div class="stack">
+${Js({row:r,changed:o,refresh:n.refresh})}
+${ei({open:t,row:r,changed:o,onClose:()=>i(null)})}
+</div>`})})}const Js=m(function({row:e,changed:n,refresh:t}){const i=e.members.filter(s=>!s.left_on);return Je({label:d("tabs"),query:"phan",tabs:[{name:"nhan-khau",label:d("tab.members"),count:e.persons,show:()=>Ks({row:e,changed:n})},{name:"ghi-nhan",label:d("tab.seen"),show:()=>Fs({row:e,changed:n})},{name:"thay-doi",label:d("tab.changes"),show:()=>zs({row:e})},...F("consent.record")&&i.length>0?[{name:"dong-y",label:d("tab.consents"),show:()=>c`<div class="stack">
 ${i.map(s=>js({key:s.id,personId:s.id,name:s.full_name,household:e,onChanged:t}))}
-</div>`}]:[]]})}),Js=m(function({row:e,show:n}){const t=s=>e.actions.includes(s),i=e.members.filter(s=>!s.left_on);return c`
+</div>`}]:[]]})}),Xs=m(function({row:e,show:n}){const t=s=>e.actions.includes(s),i=e.members.filter(s=>!s.left_on);return c`
 ${me({acts:[...t("move")?[{label:d("move"),icon:"right",run:()=>n("move")}]:[],...t("split")&&i.length>1?[{label:d("split"),icon:"units",run:()=>n("split")}]:[],...t("merge")?[{label:d("merge"),icon:"people",run:()=>n("merge")}]:[],...t("close")?[{label:d("close"),icon:"lock",run:()=>n("close")}]:[]]})}
 ${t("edit")&&g({label:d("edit"),icon:"edit",onClick:()=>n("edit")})}
 ${t("edit")&&g({label:d("addMember"),icon:"plus",kind:"primary",onClick:()=>n("add")})}
-${t("reopen")&&g({label:d("reopen"),icon:"refresh",kind:"primary",onClick:()=>n("reopen")})}`}),Xs=m(function({row:e}){return e.closed_on&&c`<div class="notice is-warning">
+${t("reopen")&&g({label:d("reopen"),icon:"refresh",kind:"primary",onClick:()=>n("reopen")})}`}),Qs=m(function({row:e}){return e.closed_on&&c`<div class="notice is-warning">
 ${le({name:"lock"})}
 <p>${d("closedNote",{day:y(e.closed_on),reason:e.closed_reason_label??""})}
-${e.merged_into_id&&c`<br />${d("mergedNote")} <a href=${N(e.merged_into_id)}>${d("mergedOpen")}</a>`}</p></div>`});function Qs(l){if(!l.last_visited_on)return d("never");const e={day:y(l.last_visited_on),result:l.last_result_label??""};return l.last_visitor_name?d("lastVisit.by",{...e,name:l.last_visitor_name}):d("lastVisit.line",e)}const Ys=m(function({row:e}){return c`<section class="card">${ce({facts:[{label:d("address"),value:Q(e)},{label:d("area"),value:ve(e)},{label:d("code"),value:e.code},{label:d("kind"),value:e.kind_label},...e.phone?[{label:d("phone"),value:An({household:e.id,name:e.name,masked:e.phone,may:e.actions.includes("reveal")})}]:[],...e.tax_code?[{label:d("taxCode"),value:e.tax_code}]:[],{label:d("lastVisit"),value:Qs(e)},...e.revisit_on?[{label:d("revisit"),value:y(e.revisit_on)}]:[]]})}</section>`}),Zs=m(function({open:e,...n}){const{row:t}=n;return c`
+${e.merged_into_id&&c`<br />${d("mergedNote")} <a href=${N(e.merged_into_id)}>${d("mergedOpen")}</a>`}</p></div>`});function Ys(l){if(!l.last_visited_on)return d("never");const e={day:y(l.last_visited_on),result:l.last_result_label??""};return l.last_visitor_name?d("lastVisit.by",{...e,name:l.last_visitor_name}):d("lastVisit.line",e)}const Zs=m(function({row:e}){return c`<section class="card">${ce({facts:[{label:d("address"),value:Q(e)},{label:d("area"),value:ve(e)},{label:d("code"),value:e.code},{label:d("kind"),value:e.kind_label},...e.phone?[{label:d("phone"),value:An({household:e.id,name:e.name,masked:e.phone,may:e.actions.includes("reveal")})}]:[],...e.tax_code?[{label:d("taxCode"),value:e.tax_code}]:[],{label:d("lastVisit"),value:Ys(e)},...e.revisit_on?[{label:d("revisit"),value:y(e.revisit_on)}]:[]]})}</section>`}),ei=m(function({open:e,...n}){const{row:t}=n;return c`
 ${e==="edit"&&yt(n)}
 ${e==="move"&&kt(n)}
-${e==="split"&&Us(n)}
+${e==="split"&&Vs(n)}
 ${e==="merge"&&ms(n)}
 ${e==="close"&&xt(n)}
 ${e==="reopen"&&Ot(n)}
 ${e==="add"&&jt(n)}
-${e==="observe"&&Tn({...n,subject:{id:t.id,name:t.name,items:t.items}})}`}),ei=Object.freeze(Object.defineProperty({__proto__:null,default:Vs},Symbol.toStringTag,{value:"Module"}));export{Bt as _,hs as a,ks as b,ei as c,as as h,ft as l,at as p,Qt as s};
+${e==="observe"&&Tn({...n,subject:{id:t.id,name:t.name,items:t.items}})}`}),ni=Object.freeze(Object.defineProperty({__proto__:null,default:Ws},Symbol.toStringTag,{value:"Module"}));export{Bt as _,hs as a,ks as b,ni as c,as as h,ft as l,at as p,Qt as s};
