@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -37,7 +38,7 @@ def databases(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _kept(folder: Path, name: str) -> None:
-    with sqlite3.connect(folder / "toso.sqlite3") as held, sqlite3.connect(folder / name) as copy:
+    with closing(sqlite3.connect(folder / "toso.sqlite3")) as held, closing(sqlite3.connect(folder / name)) as copy:
         held.backup(copy)
 
 
@@ -88,3 +89,10 @@ def test_three_answers_stand_on_a_phone_in_few_words(page: Page, handed_in: bool
     expect(answers.nth(0)).to_contain_text("2 trên 2 mục tiêu chưa đủ số liệu")
     expect(answers.nth(1)).to_contain_text(f"{4 if handed_in else 5} trên 9 nơi trễ hạn số liệu tháng 8")
     assert sum(len(answer.inner_text().split()) for answer in answers.all()) <= 60
+
+
+def test_the_page_of_the_pace_says_whose_figures_are_wanting(page: Page, handed_in: bool) -> None:
+    sign_in(page, "lan", path="/co-kip-khong")
+    first, second = page.locator(".pace").nth(0), page.locator(".pace").nth(1)
+    expect(first).to_contain_text("90 trên 120 hộ" if handed_in else "Số liệu đơn vị nộp: chưa có · hạn 31/12/2025")
+    expect(second).to_contain_text("Số liệu đơn vị nộp: chưa có · hạn 31/12/2025")

@@ -10,6 +10,7 @@ export const t = texts({
   target: "Mục tiêu {ref}. {title}",
   standing: "{done} trên {base} {noun} · {percent} · mục tiêu {goal} · hạn {due}",
   "standing.noGoal": "{done} trên {base} {noun} · {percent}",
+  "standing.uncounted": "{source}: chưa có · hạn {due}",
   "standing.number": "{done} {noun}",
   week: "{count} mỗi tuần",
   places: "Theo khu phố",
