@@ -2,24 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from fastapi import FastAPI
+from starlette.testclient import TestClient
 
-from fixtures.app import KEY, make_app, settings_for
-from fixtures.communes import strings
+from fixtures.communes import demonstrated, strings
 from fixtures.kinds_held import kinds_missing
-from fixtures.monthly_reports import API, begin, fill, ok, step
+from fixtures.monthly_reports import API, accepted, begin, fill, ok, step
 from fixtures.people import enter
 from fixtures.rural_ward import foreign_words
-from fixtures.schema import lay_schema
-from toso.audit.record import install_key
 from toso.authz.roles import Role
-from toso.core.database import create_engines
-from toso.core.execution import close_execution
-from toso.demo.commune import build_commune
 from toso.identity.cast import AT_DESKS, CAST
-from toso.kit.clock import install_business_date
 from toso.kit.place_words import suggest
 
 DAY = date(2025, 9, 3)
@@ -30,19 +25,8 @@ WORDS = {"ward": "xã", "neighbourhood": "thôn", "head": "trưởng thôn", "cu
 
 @pytest.fixture(scope="module")
 def commune(tmp_path_factory: pytest.TempPathFactory) -> Iterator[FastAPI]:
-    folder = tmp_path_factory.mktemp("commune")
-    settings = settings_for(f"sqlite:///{folder / 'toso.sqlite3'}", folder, business_date=DAY)
-    install_key(KEY.encode())
-    install_business_date(DAY)
-    engines = create_engines(settings)
-    lay_schema(engines)
-    assert "xã" in "".join(build_commune(settings, engines)).lower()
-    assert list(build_commune(settings, engines)) == ["Cơ sở dữ liệu đã có đơn vị; giữ nguyên."]
-    engines.dispose()
-    made = make_app(settings)
-    yield made
-    close_execution(made)
-    install_business_date(None)
+    with demonstrated(tmp_path_factory.mktemp("commune"), DAY) as made:
+        yield made
 
 
 def test_its_plan_is_in_force_and_its_month_is_handed_in(commune: FastAPI) -> None:
@@ -55,7 +39,20 @@ def test_its_plan_is_in_force_and_its_month_is_handed_in(commune: FastAPI) -> No
     row = begin(hoa, me["assignments"][0]["unit_id"], "2025-08")
     cells = {c: {"cumulative": v} for c, v in {"own1.of": 120, "own1.done": 90}.items()}
     row = fill(hoa, row, {"data_until": "2025-08-14", "figures": cells, "sections": {}})
-    ok(step(hoa, f"/submissions/{row['id']}/submit", row))
+    row = ok(step(hoa, f"/submissions/{row['id']}/submit", row))
+    before = _typed(enter(commune, "lan"))
+    assert [(one["source"], one["total"]["base"], one["total"]["percent"]) for one in before] == [
+        ("reported", 0, None)
+    ] * 2
+    accepted(minh, row)
+    first, second = _typed(enter(commune, "lan"))
+    assert (first["total"]["done"], first["total"]["base"], first["total"]["percent"]) == (90, 120, 75.0)
+    assert (first["goal_percent"], first["course"][-1], second["total"]["base"]) == (80, 75.0, 0)
+
+
+def _typed(leader: TestClient) -> list[dict[str, Any]]:
+    """The targets of the plan that the thôn hand in."""
+    return ok(leader.get(f"{API}/indicators/pace"))["targets"]
 
 
 def test_every_kind_of_what_the_plan_makes_happen_is_there(commune: FastAPI) -> None:

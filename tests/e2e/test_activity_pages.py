@@ -97,6 +97,10 @@ def test_who_was_there_answers_without_a_name(page: Page) -> None:
     dialog = page.get_by_role("dialog")
     press(page, "Gửi góp ý")
     expect(dialog.get_by_text("Hãy trả lời ít nhất một câu.").first).to_be_visible()
+    steps = [one.bounding_box() for one in dialog.locator(".is-scale .choice").all()]
+    assert len({box["y"] for box in steps if box}) == 1, "the steps of a scale are read across"
+    assert len(steps) == 5
+    assert all(box and min(box["width"], box["height"]) >= 44 for box in steps), steps
     dialog.get_by_label("4", exact=True).check()
     dialog.get_by_label("Nhận biết lừa đảo trên mạng").check()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "runs over at 360 px"

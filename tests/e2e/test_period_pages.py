@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from fixtures.browser import sign_in
+from fixtures.eyes import CUT, ENLARGED
 from fixtures.server import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
@@ -40,3 +41,14 @@ def test_a_month_opened_wrongly_is_taken_back_with_the_form_begun_in_it(page: Pa
     expect(page.get_by_text("Đã rút lại kỳ tháng 9 năm 2024.")).to_be_visible()
     page.get_by_label("Kỳ báo cáo", exact=True).click()
     expect(page.get_by_role("option", name="Tháng 9 năm 2024")).to_have_count(0)
+
+
+def test_the_month_chosen_is_read_whole_in_large_letters_on_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    sign_in(page, "minh", path="/so-lieu")
+    chosen = page.get_by_label("Kỳ báo cáo")
+    expect(chosen).to_be_visible()
+    one_line = (chosen.bounding_box() or {})["height"]
+    page.evaluate(ENLARGED, "200%")
+    assert page.evaluate(CUT) == []
+    assert (chosen.bounding_box() or {})["height"] > 2 * one_line, "its words stand on two lines"

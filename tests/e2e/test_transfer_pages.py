@@ -1,6 +1,7 @@
 """A list goes into the register and out again: columns, a wrong cell, a household that is there already, an export."""
 
 import io
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -76,7 +77,13 @@ def test_a_list_is_read_corrected_taken_and_given_out_again(page: Page) -> None:
     page.get_by_role("dialog").get_by_role("button", name="Ghi vào sổ").click()
     expect(page.get_by_text("1 hộ mới, 1 hộ cập nhật, 2 người mới")).to_be_visible(timeout=ms(A_JOB))
     page.get_by_role("link", name="Xem sổ hộ").click()
-    expect(page.get_by_role("link", name="Vũ Văn Tư")).to_be_visible()
+    page.get_by_role("link", name="Vũ Văn Tư").click()
+    page.get_by_role("tab", name="Thay đổi").click()
+    page.locator("summary").filter(has_text="Từng ô của tệp").press("Enter")
+    told = page.locator("details[open]")
+    expect(told.locator("dd").first).to_have_text(re.compile(r"^[^:!]+: ô [A-Z]+\d+ · "))
+    expect(told).not_to_contain_text("!")  # its one sheet stands in the line above
+    expect(told.locator("dt")).to_have_text(["Cả hộ", "Vũ Văn Tư", "Trịnh Thị Bảy"])
 
     page.goto("/so-ho/xuat")
     page.get_by_label("Tuyến phố").select_option(LE_THANH_TONG)

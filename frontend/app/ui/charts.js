@@ -52,6 +52,7 @@ export const StackKey = component(function StackKey({ band, line }) {
 
 /** Every point that a line draws, beside it. @type {Component<{ label: string, points: { on: string, text: string }[] }>} */
 const Values = component(function Values({ label, points }) {
+  if (points.length === 0) return null;
   return html`<details class="chart-values">
     <summary>${t("values")}<span class="visually-hidden">: ${label}</span></summary>
     <table><caption class="visually-hidden">${label}</caption>
@@ -79,7 +80,8 @@ export const PaceLine = component(function PaceLine({ label, course: { days, val
     return value == null ? [] : [{ on, value }];
   });
   const points = known.map(({ on, value }) => `${x(on)} ${y(value)}`);
-  const reached = values.at(-1) ?? 0;
+  const reached = values.at(-1);
+  const needed = reached != null && reached < goal && last < due && `M${x(last)} ${y(reached)}L${x(due)} ${y(goal)}`;
   const band = low != null && high != null;
   const told = t("pace", {
     label,
@@ -94,7 +96,7 @@ export const PaceLine = component(function PaceLine({ label, course: { days, val
       <path class="is-axis" d="M0 100H100" />
       ${goal > 0 && html`<path class="is-level" d=${`M0 ${y(goal)}H100`} />`}
       ${band && html`<rect class="is-band" x=${x(due) - 3} y=${y(high)} width="6" height=${Math.max(2, high - low)} />`}
-      ${reached < goal && last < due && html`<path class="is-needed" d=${`M${x(last)} ${y(reached)}L${x(due)} ${y(goal)}`} />`}
+      ${needed && html`<path class="is-needed" d=${needed} />`}
       ${points.length > 1 && html`<path class="is-course" d=${`M${points.join("L")}`} />`}
       ${points.length > 0 && html`<path class="is-now" d=${`M${points.at(-1)}h0`} />`}
     </svg>

@@ -1,7 +1,7 @@
 /** Choosing one of several: a select for many, radio buttons for few; and a check box. */
 import { html, useId } from "../../vendor/kit.js";
 import { t } from "./vi.js";
-import { component } from "./component.js";
+import { classes, component } from "./component.js";
 import { FieldFrame, valueOf } from "./field.js";
 
 /** @typedef {{ value: string, label: string, hint?: string, disabled?: boolean }} Option */
@@ -53,6 +53,9 @@ const choice = (option, value) =>
     option.value === value
   } disabled=${option.disabled}>${option.label}</option>`;
 
+/** Whether the options are the steps of a scale, read across. @param {Option[]} options */
+const isScale = (options) => options.length > 2 && options.every(({ label, hint }) => /^\d\d?$/.test(label) && !hint);
+
 /** @type {Component<import("./field.js").FieldProps<string> & { options: Option[] }>} */
 export const RadioGroup = component(function RadioGroup({
   label,
@@ -74,7 +77,7 @@ export const RadioGroup = component(function RadioGroup({
     required,
     labelHidden,
     group: true,
-    children: (control) => html`<div class="choices">
+    children: (control) => html`<div class=${classes("choices", isScale(options) && "is-scale")}>
       ${options.map(
         (option) => html`<label class="choice" key=${option.value}>
           <input type="radio" name=${`${name}-${id}`} value=${option.value} checked=${option.value === value}

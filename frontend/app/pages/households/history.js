@@ -56,17 +56,26 @@ const entryOf = (one, take) => ({
     ${take && Button({ label: t("seen.retract"), small: true, kind: "quiet", onClick: take })}</div>`,
 });
 
-/** The cells of a file that filled the household and its people. @type {Component<{ cells: Cell[] }>} */
-const Cells = component(function Cells({ cells }) {
+/** The sheet that a cell names, with its mark. @param {Cell} one */
+const sheetOf = ({ cell }) => cell.slice(0, cell.lastIndexOf("!") + 1);
+
+/**
+ * The cells of a file that filled the household and its people; their sheet, if it is one, stands in the line above.
+ * @type {Component<{ cells: Cell[], household: string }>}
+ */
+const Cells = component(function Cells({ cells, household }) {
+  const [sheet = "", ...others] = new Set(cells.map(sheetOf));
   const subjects = [...new Map(cells.map((one) => [one.subject_id, one.subject_name]))];
   return html`<details>
     <summary class="link">${t("changes.cells")}</summary>
-    <dl class="facts">${subjects.map(
-      ([id, name]) => html`<div key=${id}><dt>${name}</dt>
+    <dl class="stack">${subjects.map(
+      ([id, name]) => html`<div key=${id}><dt><b>${id === household ? t("changes.household") : name}</b></dt>
         <dd>${dotted(
           ...cells
             .filter((one) => one.subject_id === id)
-            .map((one) => t("changes.cell", { field: one.field_label, cell: one.cell })),
+            .map(({ field_label: field, cell }) =>
+              t("changes.cell", { field, cell: others.length > 0 ? cell : cell.slice(sheet.length) }),
+            ),
         )}</dd></div>`,
     )}</dl>
   </details>`;
@@ -84,7 +93,7 @@ export const Changes = component(function Changes({ row }) {
         : one.act_label,
     detail: html`<div>
       <span class="soft">${dotted(t("changes.on", { day: date(one.happened_on) }), one.reason, one.source)}</span>
-      ${one.cells.length > 0 && Cells({ cells: one.cells })}
+      ${one.cells.length > 0 && Cells({ cells: one.cells, household: row.id })}
     </div>`,
   }));
   return html`<div class="stack">

@@ -191,6 +191,7 @@ export const t = texts({
   "changes.on": "Tính từ ngày {day}",
   "changes.cells": "Từng ô của tệp",
   "changes.cell": "{field}: ô {cell}",
+  "changes.household": "Cả hộ",
   "changes.line": "{act}: {cause}",
   "changes.stays": "Thời gian ở các khu phố",
   "changes.stay": "{unit}: từ {from}",

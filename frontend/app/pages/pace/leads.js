@@ -73,6 +73,9 @@ function worse(one, other) {
   return by < 0 || (by === 0 && share(one) < share(other));
 }
 
+/** Whether anybody is known of whom it is asked. @param {{ target: Target }} lead */
+export const isCounted = ({ target }) => target.total.base > 0;
+
 /** How far to its goal. @param {Lead} lead */
 const share = ({ target: { total, goal_percent: goal } }) => (total.percent ?? 0) / (goal || 100);
 

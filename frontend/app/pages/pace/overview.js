@@ -1,5 +1,6 @@
 /** The ward on one page for who leads it: will we make it, where are we stuck, what waits for me; then each target, each place. */
 import { html } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { printPage } from "../../core/printing.js";
 import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
@@ -18,7 +19,7 @@ import { Month } from "../submissions/month.js";
 import { pageOf, settledPage } from "./addresses.js";
 import { Answers } from "./answers.js";
 import { LateMap } from "./late-map.js";
-import { TONES, leadsOf, weekly, wordOf } from "./leads.js";
+import { TONES, isCounted, leadsOf, weekly, wordOf } from "./leads.js";
 import { t } from "./vi.js";
 
 /** @import { Schema } from "../../api/types.d.ts" */
@@ -30,7 +31,7 @@ import { t } from "./vi.js";
 
 await Promise.all([stylesheet("charts"), stylesheet("submissions")]);
 
-/** @type {Component<{ items: Items }>} the report's table alone where the register counts nothing yet */
+/** @type {Component<{ items: Items }>} */
 export const Standing = component(function Standing({ items }) {
   const ward = useGet("/overview");
   const pace = useGet("/indicators/pace");
@@ -42,13 +43,13 @@ export const Standing = component(function Standing({ items }) {
         of: ward,
         children: (/** @type {Ward} */ overview) => {
           const leads = leadsOf(read);
-          const pictured = leads.some(({ target }) => target.total.base > 0);
+          const counted = leads.some(isCounted);
           return html`<div class="stack standing">
-            ${can("report.approve") && Answers({ pace: read, leads: pictured ? leads : [], ward: overview, items })}
+            ${can("report.approve") && Answers({ pace: read, leads, ward: overview, items })}
             ${can("period.manage") && overview.open_period && OpenMonth({ code: overview.open_period.code })}
-            ${pictured && Pictures({ pace: read, leads, ward: overview })}
+            ${leads.length > 0 && Pictures({ pace: read, leads, ward: overview, counted })}
             ${overview.open_period && overview.late_units.length > 0 && !can("report.approve") && Late({ ward: overview })}
-            ${overview.report_period && Goals({ ward: overview, folded: pictured })}
+            ${overview.report_period && Goals({ ward: overview, folded: counted })}
           </div>`;
         },
       }),
@@ -68,10 +69,14 @@ const OpenMonth = component(function OpenMonth({ code }) {
   });
 });
 
-/** @type {Component<{ pace: Pace, leads: Lead[], ward: Ward }>} */
-const Pictures = component(function Pictures({ pace, leads, ward }) {
+/**
+ * Before the first figures each target with its goal, and the places as far as the register is surveyed.
+ * @type {Component<{ pace: Pace, leads: Lead[], ward: Ward, counted: boolean }>}
+ */
+const Pictures = component(function Pictures({ pace, leads, ward, counted }) {
   return html`<div class="stack">
-    ${Targets({ pace, leads, ward })}${Places({ pace, leads })}${LateMap({ pace })}${Changes({ pace, leads })}
+    ${Targets({ pace, leads, ward })}${(counted || pace.surveyed.settled > 0) && Places({ pace, leads })}
+    ${counted && html`${LateMap({ pace })}${Changes({ pace, leads })}`}
   </div>`;
 });
 
@@ -82,7 +87,7 @@ const Targets = component(function Targets({ pace, leads, ward }) {
     title: t("tiles"),
     plain: true,
     actions: Button({ label: t("print"), icon: "print", onClick: () => void printPage() }),
-    children: html`${StackKey({ band: leads.some(({ target }) => target.total.forecast), line: true })}
+    children: html`${leads.some(isCounted) && StackKey({ band: leads.some(({ target }) => target.total.forecast), line: true })}
       <div class="tiles">${leads.map((lead) => Tile({ key: lead.target.ref, lead, pace }))}
         ${reported.map((target) => Reported({ key: target.figure_id, target, ward }))}</div>`,
   });
@@ -105,9 +110,17 @@ const Tile = component(function Tile({ lead: { target, standing, measures }, pac
     ${measures > 1 && html`<p class="soft small">${t("lowest", { count: measures })}</p>`}
     ${Status({ label: week && unforeseen ? t(`week.${standing}`, week) : wordOf(standing), tone: TONES[standing] })}
     ${PaceLine({ label, course: { days: pace.days, values: target.course, goal, due: target.due_on, ...bounds } })}
-    ${Stack({ label, parts: { done: total.done, open: total.open, unasked: total.unasked, goal, ...bounds } })}
-    <p><b>${percent(total.percent)}</b> ${t("of", { done: number(total.done), base: number(total.base), noun: target.noun })}</p>
-    <p class="soft small">${t("whole", { base: number(total.base), whole: target.whole })}</p>
+    ${
+      isCounted({ target })
+        ? html`${Stack({ label, parts: { done: total.done, open: total.open, unasked: total.unasked, goal, ...bounds } })}
+          <p><b>${percent(total.percent)}</b> ${t("of", { done: number(total.done), base: number(total.base), noun: target.noun })}</p>
+          <p class="soft small">${t("whole", { base: number(total.base), whole: target.whole })}</p>`
+        : html`<p>${
+            total.done > 0
+              ? t("standing.number", { done: number(total.done), noun: target.noun })
+              : t("uncounted", { source: labels.PaceSource[target.source] })
+          }</p>`
+    }
     ${goal > 0 && html`<p class="soft small">${t("goal", { goal: target.goal_text, due: dayMonth(target.due_on) })}</p>`}
     ${week && html`<p class="small">${t(unforeseen ? "week.needed" : "went", week)}</p>`}
   </article>`;

@@ -1,5 +1,6 @@
 /** Whether the targets will be met: each in three parts with its goal, the pace needed, the forecast, its places. */
 import { html } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { useGet } from "../../core/resource.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { MISSING, date, month, number, percent } from "../../core/text.js";
@@ -78,6 +79,7 @@ const Target = component(function Target({ target }) {
     percent: percent(total.percent),
     goal: target.goal_text,
     due: date(target.due_on),
+    source: labels.PaceSource[target.source],
   };
   return html`<section class="panel pace">
     <h2>${t("target", { ref: target.ref, title: target.label })}</h2>
@@ -115,6 +117,7 @@ const Target = component(function Target({ target }) {
 
 /** How a target stands in words. @param {Schema<"PaceTargetRead">} target */
 const kindOf = ({ population, goal_percent: goal, total }) => {
+  if (total.base === 0 && total.done === 0 && population) return "standing.uncounted";
   if (!population && total.base === 0) return "standing.number";
   return goal > 0 ? "standing" : "standing.noGoal";
 };
