@@ -93,5 +93,5 @@ def read_source(text: str | None) -> ImportSource | None:
 
 
 def _rows(kept: Mapping[str, Sequence[Any]]) -> dict[str, SourceRow]:
-    """What was kept before cells were named has rows alone."""
+    """Rows by key of the household or person; those kept before cells were named have no cells."""
     return {key: (sheet, row, mended, rest[0] if rest else []) for key, (sheet, row, mended, *rest) in kept.items()}

@@ -72,10 +72,10 @@ def _of_kind(
     forms: Sequence[Form],
     form: Form,
     catalogue: Catalogue,
-    wanted: tuple[set[str], Askers],
+    targets: tuple[set[str], Askers],
     units: Sequence[UnitRead],
 ) -> dict[str, Any]:
-    alone, asked = wanted
+    alone, asked = targets
     whose = [u for u in units if _form_of_kind(forms, u.kind) is form]
     every = [m.code for m in catalogue.measures.values() if not m.named]
     listed = every if form["measures"] is None else form["measures"]

@@ -33,6 +33,7 @@ from toso.reports.compilation.report_context import behind
 from toso.reports.compilation.report_rows import sections_of
 from toso.reports.corrections.document import as_correction, as_replacement, title_of
 from toso.reports.figures.figures import Figure
+from toso.reports.figures.measures import Catalogue
 from toso.reports.figures.wording import lines_of, resolve
 from toso.reports.model.report_tables import Report, ReportSection, ReportState
 from toso.reports.periods.regimes import annexes_of
@@ -56,7 +57,6 @@ def report_document(session: Session, report: Report, texts: Mapping[str, str] |
     catalogue, figures = found.catalogue, figures_by_id(session, report, found.catalogue)
     period, forms = Period.parse(found.period.code), annexes_of(found.regime)
     notes, carriers = sources_runs(session, report), carriers_of(session, report, forms)
-    earlier = title_of(session, report) if report.edition else None
     draft_on = today() if report.edition else min(today(), period.next().last_day)
     on = local_date(report.approved_at) if report.approved_at else draft_on
     head = find_letterhead(session, report.unit_id, on)
@@ -86,11 +86,17 @@ def report_document(session: Session, report: Report, texts: Mapping[str, str] |
         signature=_signature(signers, head, report),
         annexes=annexes_of_report(report, forms, catalogue, figures, notes, carriers),
     )
-    if earlier is None:
-        return content
+    return _of_later(session, report, content, catalogue, figures) if report.edition else content
+
+
+def _of_later(
+    session: Session, report: Report, content: OfficialDocument, catalogue: Catalogue, figures: Mapping[str, Figure]
+) -> OfficialDocument:
+    """The document of a report that corrects or replaces another, which it names."""
+    kind, cited = title_of(session, report)
     if report.replaces:
-        return as_replacement(content, earlier[1])
-    return as_correction(content, report, catalogue, figures, earlier)
+        return as_replacement(content, cited)
+    return as_correction(content, report, catalogue, figures, (kind, cited))
 
 
 def _opening(report: Report, cited: str, head: Letterhead, period: Period) -> Paragraph:

@@ -69,10 +69,8 @@ def show_submission(session: Session, scope: Scope, submission_id: UUID) -> Subm
     unit = units_where(session, col(Unit.id) == row.unit_id, period.last_day)[0]
     form = read_form(session, row, period)
     entered, written = _cells(session, row), _texts(session, row)
-    people = names_of(
-        session,
-        [row.entered_by_id, row.submitted_by_id, *(e[0] for e in entered.values()), *(e[0] for e in written.values())],
-    )
+    authors = [e[0] for e in (*entered.values(), *written.values())]
+    people = names_of(session, [row.entered_by_id, row.submitted_by_id, *authors])
     until = row.data_until or default_data_until(form.period, today())
     plan, tasks = standing_for(session, row.ward_id, form.regime.measures, until, row.unit_path)
     messages = form.messages()
