@@ -24,6 +24,8 @@ const FRAME = new Set(["app/shell/shell.js", "app/pages/home/today.js"]);
 const PARTS = new Map([["app/pages/visits/mine.js", "mine"]]);
 /** Pages that do not come with the first page of their area; what they share with it stands in the area's file. */
 const APART = new Map([["app/pages/pace/pace.js", "pace-places"]]);
+/** Areas that a phone has with it without a network, and the pictures of first pages: what they share with others. */
+const EARLY = new Set(["account", "pace", "submissions", "visits"]);
 /** A kit that some areas draw with, for none of the others; its modules begin so. */
 const CHARTS = "app/ui/charts";
 const LICENCES = "Licences in vendor/LICENSES.txt.";
@@ -70,7 +72,8 @@ function homes(infoOf) {
     const part = [...PARTS.values()].find((name) => bundles.has(name));
     if (part) return bundles.size > 2 ? "frame" : part;
     if (nameOf(id).startsWith(CHARTS)) return "charts";
-    return bundles.size === 1 ? [...bundles][0] : "shared";
+    if (bundles.size === 1) return [...bundles][0];
+    return [...bundles].some((name) => EARLY.has(name)) ? "shared" : "desks";
   };
   return new Map([...reached].map(([id, bundles]) => [id, home(id, bundles)]));
 }

@@ -17,7 +17,7 @@ ENDING = (
 
 def told(client: Any, unit: str) -> str:
     rows = ok(client.get(f"{API}/submissions", params={"period": "2024-07"}))["items"]
-    return next(row["reported"] for row in rows if row["unit_id"] == unit)
+    return next(row["after_report"] for row in rows if row["unit_id"] == unit)
 
 
 @pytest.mark.both_databases("json")
@@ -37,6 +37,6 @@ def test_who_comes_after_the_report_and_the_desk_are_told(client_of: ClientOf, j
     assert told(minh, kp5) == expected + ENDING
     assert trace(minh, report, "t5.done.cum@ward")["total"] == 720
     row = handed_in(minh, kp5)
-    assert row["reported"] == expected + ENDING
+    assert row["after_report"] == expected + ENDING
     accepted(minh, row)
     assert told(minh, kp5) == expected + ENDING, "carried into the next report"

@@ -106,7 +106,7 @@ def test_no_text_forgets_the_words_of_the_place() -> None:
         "ANNEX_TITLE",
         "FIGURES_TITLE",
     }
-    worded_names |= {"_ACTIONS", "_FURTHER", "_OBJECTS", "REPORTED", "_HEADS", "_WHY", "TAGS"}
+    worded_names |= {"LABELS", "_ACTIONS", "_FURTHER", "_OBJECTS", "REPORTED", "_HEADS", "_WHY", "TAGS"}
     seen, unused = 0, {(name, begin) for name, begins in APART.items() for begin in begins}
     for path in sorted(SOURCES.rglob("*.py")):
         name = path.relative_to(SOURCES).as_posix()

@@ -78,6 +78,12 @@ def test_a_list_is_read_corrected_taken_and_given_out_again(page: Page) -> None:
     expect(page.get_by_text("1 hộ mới, 1 hộ cập nhật, 2 người mới")).to_be_visible(timeout=ms(A_JOB))
     page.get_by_role("link", name="Xem sổ hộ").click()
     page.get_by_role("link", name="Vũ Văn Tư").click()
+    told_from_cells(page)
+    given_out(page)
+
+
+def told_from_cells(page: Page) -> None:
+    """On the page of a new household: each person beside the cells they came from."""
     page.get_by_role("tab", name="Thay đổi").click()
     page.locator("summary").filter(has_text="Từng ô của tệp").press("Enter")
     told = page.locator("details[open]")
@@ -85,6 +91,8 @@ def test_a_list_is_read_corrected_taken_and_given_out_again(page: Page) -> None:
     expect(told).not_to_contain_text("!")  # its one sheet stands in the line above
     expect(told.locator("dt")).to_have_text(["Cả hộ", "Vũ Văn Tư", "Trịnh Thị Bảy"])
 
+
+def given_out(page: Page) -> None:
     page.goto("/so-ho/xuat")
     page.get_by_label("Tuyến phố").select_option(LE_THANH_TONG)
     page.get_by_label("Mục đích").select_option("Lập danh sách đi từng nhà")

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from sqlmodel import Session
 
@@ -24,7 +23,7 @@ class Printing:
 
 def print_file(
     context: JobContext, purpose: str, message: str, read: Callable[[Session], Printing], **more: str
-) -> dict[str, Any]:
+) -> dict[str, str]:
     """The result of the job: the file's id, and `more`. `message`: what is shown while it is made."""
     context.progress(10, message)
     printing = context.in_read(read)

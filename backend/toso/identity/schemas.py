@@ -119,7 +119,7 @@ class MeRead(Read):
                 "full_name": "Ủy ban nhân dân phường A",
                 "words": WORDS_EXAMPLE,
             },
-            "ended": None,
+            "ended": {"roles": ["Công an phường"], "last_day": "2024-06-30", "ask": ["Văn phòng - Thống kê"]},
             "demo": False,
             "today": "2024-07-14",
             "has_factor": False,

@@ -17286,6 +17286,15 @@ export interface components {
          *       "demo": false,
          *       "draft_key": "3q2-796tvu_erb7v3q2-796tvu_erb7v3q2-796tvu8",
          *       "elsewhere": false,
+         *       "ended": {
+         *         "ask": [
+         *           "Văn phòng - Thống kê"
+         *         ],
+         *         "last_day": "2024-06-30",
+         *         "roles": [
+         *           "Công an phường"
+         *         ]
+         *       },
          *       "factor_due_at": "2024-08-01T00:00:00Z",
          *       "has_factor": false,
          *       "idle_minutes": 15,
@@ -20130,7 +20139,7 @@ export interface components {
             measures: string[] | null;
             units: string[];
         };
-        /** @description What kinds of units are asked for; with `units`: a line of these alone, beside the form of their kind. */
+        /** @description The measures that kinds of units are asked for; with `units`: of these alone, beside the form of their kind. */
         ReportFormWrite: {
             kinds: components["schemas"]["UnitKind"][] | null;
             measures: string[] | null;
@@ -21823,12 +21832,13 @@ export interface components {
          * @description A submission as its form. `help`: what the unit gave at its counter, school or events, counted from the entries
          *     it made (null where it made none). `since`: the period that `previous` figures come from; `surveyed`: how far the
          *     register of households is surveyed, null where the unit has none; `figures_on`: the day its figures are of;
-         *     `reported`: that the report of the period is out without it, and how its figures still get in.
+         *     `after_report`: that the report of the period is out without it, and how its figures still get in.
          */
         SubmissionRead: {
             /** Format: date-time */
             accepted_at: string | null;
             actions: string[];
+            after_report: string;
             carried: boolean;
             /** Format: uuid */
             correction_id: string | null;
@@ -21850,7 +21860,6 @@ export interface components {
             period: components["schemas"]["PeriodBrief"];
             /** Format: date */
             proposed_data_until: string;
-            reported: string;
             sections: components["schemas"]["SectionRead"][];
             since: string | null;
             snapshots: components["schemas"]["SnapshotRead"][];
@@ -21873,10 +21882,11 @@ export interface components {
          * @description One unit that is asked to report in a period; `id` is null while it has not begun. `rung`: the step of the ladder
          *     that it hands in by; `reminded_at`: when it was last reminded of figures since the period began, told to those who
          *     read the log of reminders; `looks`: how many of its cells fell, are remarked or checked, told to who may accept it.
-         *     `reported`: that the report of the period is out without it, and how its figures still get in.
+         *     `after_report`: that the report of the period is out without it, and how its figures still get in.
          */
         SubmissionRow: {
             actions: string[];
+            after_report: string;
             carried: boolean;
             /** Format: date */
             data_until: string | null;
@@ -21890,7 +21900,6 @@ export interface components {
             looks: number | null;
             /** Format: date-time */
             reminded_at: string | null;
-            reported: string;
             rung: string;
             source: string | null;
             source_label: string | null;

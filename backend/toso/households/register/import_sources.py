@@ -12,7 +12,8 @@ from toso.kit.place_words import worded
 
 # Sheet, row, columns whose cell was mended on the screen, columns whose cell filled a field of the register.
 SourceRow = tuple[str, int, list[str], list[str]]
-_OF_HOUSEHOLD = {
+# What a column of a file fills in the register, by its code; of several columns that fill one the first part.
+LABELS = {
     "code": "Mã hộ",
     "unit": "Khu phố",
     "street": "Tuyến phố",
@@ -23,8 +24,6 @@ _OF_HOUSEHOLD = {
     "name": "Tên hộ",
     "phone": "Điện thoại hộ",
     "tax_code": "Mã số thuế",
-}
-_OF_PERSON = {
     "full_name": "Họ và tên",
     "relation": "Quan hệ với chủ hộ",
     "sex": "Giới tính",
@@ -32,8 +31,6 @@ _OF_PERSON = {
     "birth_year": "Năm sinh",
     "person_phone": "Số điện thoại",
 }
-# What a column of a file fills in the register, by its code; of several columns that fill one the first part.
-LABELS = {**_OF_HOUSEHOLD, **_OF_PERSON}
 _PART = re.compile(r"\..*|_(?:fe)?male$")
 
 

@@ -1,4 +1,4 @@
-"""What was done to a household, and from which cells of which file an import brought what is known of it."""
+"""Journal of a household: changes to it, and the cells of a file from which an import brought what is known."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -38,7 +38,7 @@ def task_lines(material: Material, annexes: Sequence[str]) -> list[str]:
 
 
 def next_lines(material: Material, _annexes: Sequence[str]) -> list[str]:
-    """What is open: late tasks first, then those due by the end of the next period, what recurs in one line."""
+    """Lines of the open tasks: the late, those due by the end of the next period, what recurs in one line."""
     still = tasks_behind(OPEN, material.tasks)
     if not still:
         return []

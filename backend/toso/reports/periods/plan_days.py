@@ -84,7 +84,7 @@ def steps_of(deadline: str, rungs: Sequence[Rung], regime: ReportRegime, month: 
 def offer_for(
     next_regime: Coming, regime: ReportRegime, days: Sequence[ReportDay], month: Period
 ) -> LadderOfferRead | None:
-    """What the plan's days would make of the ladder of a month; None too for a month whose regime is settled by those
+    """The ladder of a month as the plan's days would make it; None too for a month whose regime is settled by those
     that were opened since.
     """
     if next_regime.stored and (regime.id != next_regime.regime.id or not _holds(next_regime, month)):

@@ -154,7 +154,7 @@ class OutlineSectionWrite(Write):
 
 
 class ReportFormWrite(Write):
-    """What kinds of units are asked for; with `units`: a line of these alone, beside the form of their kind."""
+    """The measures that kinds of units are asked for; with `units`: of these alone, beside the form of their kind."""
 
     kinds: list[UnitKind] | None = Field(max_length=20)
     units: list[UUID] = Field(default_factory=list, max_length=100)

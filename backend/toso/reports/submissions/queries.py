@@ -112,7 +112,7 @@ def _row(
         source=row.source if row else None,
         source_label=row.source.label if row else None,
         carried=bool(row and row.carried),
-        reported=reported if asked.exempt is None and comes_after(row) else "",
+        after_report=reported if asked.exempt is None and comes_after(row) else "",
         looks=None,
         exempt_reason=asked.exempt,
         actions=actions_on(scope, period, row) if row else _actions_before(scope, period, asked),

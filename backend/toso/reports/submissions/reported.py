@@ -18,7 +18,6 @@ from toso.reports.submissions.workflow import EDITABLE
 
 _LATER = "Số liệu nộp bây giờ được đưa vào báo cáo {period} và ghi rõ là nộp sau; muốn có ngay trong báo cáo kỳ này thì"
 _ONLY = "Đã hết năm báo cáo: số liệu nộp bây giờ chỉ vào được khi"
-_DESK = "Bộ phận Văn hóa - Thông tin lập báo cáo bổ sung, đính chính."
 
 
 def words_of_report(session: Session, period: ReportPeriod) -> str:
@@ -34,7 +33,8 @@ def words_of_report(session: Session, period: ReportPeriod) -> str:
         now = f"đã có số {code_of(document)}{day}"
     ahead = named.next()
     way = _LATER.format(period=ahead.title.lower()) if ahead.year == named.year else _ONLY
-    return worded(f"Báo cáo {named.title.lower()} {now}, không có số liệu này. {way} {_DESK}")
+    said = f"Báo cáo {named.title.lower()} {now}, không có số liệu này. {way}"
+    return f"{said} {worded('Bộ phận Văn hóa - Thông tin lập báo cáo bổ sung, đính chính.')}"
 
 
 def comes_after(row: Submission | None) -> bool:

@@ -34,7 +34,7 @@ class SubmissionRow(Read):
     """One unit that is asked to report in a period; `id` is null while it has not begun. `rung`: the step of the ladder
     that it hands in by; `reminded_at`: when it was last reminded of figures since the period began, told to those who
     read the log of reminders; `looks`: how many of its cells fell, are remarked or checked, told to who may accept it.
-    `reported`: that the report of the period is out without it, and how its figures still get in.
+    `after_report`: that the report of the period is out without it, and how its figures still get in.
     """
 
     id: UUID | None
@@ -53,7 +53,7 @@ class SubmissionRow(Read):
     source: str | None
     source_label: str | None
     carried: bool
-    reported: str
+    after_report: str
     looks: int | None
     exempt_reason: str | None
     actions: list[str]
@@ -213,7 +213,7 @@ class SubmissionRead(Read):
     """A submission as its form. `help`: what the unit gave at its counter, school or events, counted from the entries
     it made (null where it made none). `since`: the period that `previous` figures come from; `surveyed`: how far the
     register of households is surveyed, null where the unit has none; `figures_on`: the day its figures are of;
-    `reported`: that the report of the period is out without it, and how its figures still get in.
+    `after_report`: that the report of the period is out without it, and how its figures still get in.
     """
 
     id: UUID
@@ -234,7 +234,7 @@ class SubmissionRead(Read):
     submitted_by: str | None
     accepted_at: datetime | None
     carried: bool
-    reported: str
+    after_report: str
     since: str | None
     surveyed: SurveyedRead | None
     help: HelpedRead | None

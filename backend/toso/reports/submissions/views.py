@@ -92,7 +92,7 @@ def show_submission(session: Session, scope: Scope, submission_id: UUID) -> Subm
         since=form.since,
         surveyed=_surveyed(row, form),
         figures_on=until,
-        reported=words_of_report(session, period) if comes_after(row) else "",
+        after_report=words_of_report(session, period) if comes_after(row) else "",
         help=_helped(session, row, unit, form.period, until),
         groups=groups.read(with_plan_goals(session, form.catalogue, plan)),
         sections=_sections(session, row, form, written, people),

@@ -58,7 +58,7 @@ def show_units(session: Session, scope: Scope, report_id: UUID, name: str, part:
 
 
 def _values(figure: Figure, figures: Mapping[str, Figure]) -> dict[str, str]:
-    """What each place has put in, by place: a rate with both of its terms, a rate of a number through its count."""
+    """Amounts by place: of a rate both of its terms, of a rate of a number the number through its count."""
     found: dict[str, list[str]] = {}
     for part in (figures[name] for name in figure.parts if name in figures):
         if part.place == WARD:

@@ -174,10 +174,10 @@ const Rows = component(function Rows({ rows, period, share = new Map() }) {
 
 /** @type {Component<{ rows: Row[] }>} which units are not in the report that is out already, and the way that is left */
 const AfterReport = component(function AfterReport({ rows }) {
-  const after = rows.filter((row) => row.reported);
+  const after = rows.filter((row) => row.after_report);
   return (
     after.length > 0 &&
-    html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${after[0]?.reported}
+    html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${after[0]?.after_report}
       ${rows.length > 1 && html` <strong>${t("after", { units: after.map((row) => row.unit_name).join(", ") })}</strong>`}</p></div>`
   );
 });

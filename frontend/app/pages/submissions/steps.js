@@ -50,7 +50,7 @@ export const Steps = component(function Steps({ sheet }) {
     if (
       !(await ask({
         title: t("form.submitTitle", { period: row.period.title.toLowerCase() }),
-        text: [row.reported, blanks, t("form.submitText")].filter(Boolean).join(" "),
+        text: [row.after_report, blanks, t("form.submitText")].filter(Boolean).join(" "),
         yes: t("form.submit"),
       }))
     )

@@ -51,7 +51,7 @@ const Sheet = component(function Sheet({ row, set }) {
   const current = sheet.row;
   return html`<div class="stack">
     ${current.state === "returned" && Returned({ row: current })}
-    ${current.reported && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${current.reported}</p></div>`}
+    ${current.after_report && html`<div class="notice is-warning">${Icon({ name: "alert" })}<p>${current.after_report}</p></div>`}
     ${Correcting({ row: current })}
     ${Facts({
       facts: [
