@@ -42,8 +42,7 @@ _COMPRESSED = _SUFFIXES - {".png"}
 _PRECACHED = {".js", ".css"}
 # Help that a phone on its round has with it; of other pages it is kept once it was opened.
 _HELP_KEPT = {"help/chuyen-di.md", "help/hom-nay.md"}
-# Work that needs the server anyway, never that of a phone on its round: kept by the service worker only once a person
-# has opened it.
+# Work that needs the server, never that of a phone on its round: kept there only once a person has opened it.
 _ONLINE = (
     "activities",
     "agenda",

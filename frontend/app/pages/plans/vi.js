@@ -19,14 +19,12 @@ export const t = texts({
   edition: "Bản",
   "edition.first": "bản đầu",
   "edition.later": "bản sửa đổi lần {n}",
-
   "drafts.title": "Bản đọc đang xử lý",
   "drafts.hint": "Văn bản đã được máy đọc, chờ bạn xem lại rồi nhận thành kế hoạch.",
   "drafts.open": "Còn {count} điểm cần xem",
   "drafts.ready": "Đã xem hết",
   "drafts.file": "Tệp",
   "drafts.at": "Nhập lúc",
-
   "import.lead":
     "Chọn tệp văn bản kế hoạch hoặc dán nội dung. Máy đọc ra mục tiêu, nhiệm vụ, đơn vị, thời hạn; " +
     "chưa có gì được lưu thành kế hoạch trước khi bạn xem và nhận.",
@@ -289,7 +287,6 @@ export const t = texts({
   "diff.duty": "{ref}",
   "diff.before": "Trước",
   "diff.after": "Nay",
-
   "new.lead": "Đặt tên, chọn năm; các phần khác soạn ở bước sau. Thể thức và người ký lấy theo phường.",
   "new.create": "Bắt đầu soạn",
   "new.created": "Đã lập dự thảo.",
