@@ -65,6 +65,8 @@ def test_demo_accounts_are_offered_in_demonstration_mode_only(app: FastAPI) -> N
     client = browser(app)
     assert client.get("/api/v1/auth/demo-accounts").status_code == 404
     app.state.settings.demo = True
-    offered = client.get("/api/v1/auth/demo-accounts").json()
+    assert client.get("/api/v1/auth/demo-accounts").status_code == 403, "from elsewhere"
+    offered = client.get("/api/v1/auth/demo-accounts", headers={"Host": "localhost"}).json()
+    app.state.settings.demo = False
     assert [a["username"] for a in offered] == ["lan", "minh", "ha", "dung", "hoa", "son", "nga"]
     assert sign_in(app, offered[0]["username"], offered[0]["password"])

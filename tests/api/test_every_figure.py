@@ -19,7 +19,7 @@ from fixtures.layers import layer
 from fixtures.monthly_reports import API, SetDay, approved, ok, put, step
 from fixtures.months import MONTHS, known_in_july, learned_after_the_cut_off, learner, left, month_of_kp1, reported
 from fixtures.people import ClientOf
-from fixtures.screen_figures import base_of, figures_on_screen
+from fixtures.screen_figures import figures_on_screen
 from toso.core.database import in_transaction
 from toso.documents.blocks import Table
 from toso.documents.content import OfficialDocument, figures_printed
@@ -167,7 +167,7 @@ def test_every_printed_figure_stands_on_the_screen_with_its_list(
     """Wherever the paper has it: in a sentence, in a table of the text, in an annex or the words around it."""
     shown = figures_on_screen(ok(client_of("minh").get(f"{API}/reports/{issued_august['id']}")))
     content = _content(client_of, issued_august)
-    lacking = {(name, text) for name, text in figures_printed(content) if (base_of(name), text) not in shown}
+    lacking = {(name, text) for name, text in figures_printed(content) if (name, text) not in shown}
     assert lacking == set()
     tables = [block for block in content.body if isinstance(block, Table)]
     assert len(tables) == 1, "the table of the targets stands in the text"

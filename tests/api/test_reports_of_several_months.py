@@ -9,7 +9,7 @@ from fixtures.layers import layer
 from fixtures.monthly_reports import API, SetDay, accepted, approved, handed_in, ok, open_period, put, step, unit_id
 from fixtures.people import ClientOf
 from fixtures.quarters import month_accepted, typed
-from fixtures.screen_figures import base_of, figures_on_screen
+from fixtures.screen_figures import figures_on_screen
 from toso.documents.content import OfficialDocument, figures_printed
 
 RESULTS = ("t1.done", "t5.done", "act.news", "act.visited")
@@ -133,7 +133,7 @@ def test_it_is_approved_and_printed_like_a_month_with_a_table_by_month(client_of
     assert content.summary.endswith("quý III năm 2024")
     annex = content.annexes[0]
     report = ok(minh.get(f"{API}/reports/{done['id']}"))
-    printed = {(base_of(name), text) for name, text in figures_printed(content)}
+    printed = set(figures_printed(content))
     assert printed <= figures_on_screen(report), "every figure of the paper stands on the page too"
     assert [a["title"] for a in report["annexes"]] == [a.title for a in content.annexes]
     assert annex.title == "Kết quả theo tháng"

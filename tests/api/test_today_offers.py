@@ -24,7 +24,7 @@ ASKED: dict[str, tuple[str, dict[str, str | None]]] = {
     ),
     "tai-lieu": ("materials", {"Duyệt tài liệu": "approve", "Đọc và xác nhận": "confirm", "": None}),
     "chi-tieu-giao": ("quotas", {"Giao": "issue", "Trả lời": "accept", "Chia": "share"}),
-    "hoat-dong": ("activities", {"Xác nhận đã khắc phục": "verify"}),
+    "hoat-dong": ("activities", {"Xác nhận đã khắc phục": "verify", "Góp ý sau buổi": "answer"}),
     "van-ban-den": ("inbox", {"": "acknowledge"}),
 }
 

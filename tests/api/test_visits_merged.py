@@ -38,6 +38,13 @@ def _undone(app: FastAPI, work: Any, sent: list[SentBatch]) -> tuple[Any, ...]:
     return answers, *left
 
 
+def _but_for_what_came_after(answer: dict[str, Any]) -> dict[str, Any]:
+    """Without whether answers of an earlier sheet still wait: who is answered together knows what the others settled."""
+    settled = {"repeated", "conflict"}
+    asked = [one["id"] if one["state"] in settled else one for one in answer["asked"]]
+    return {**answer, "asked": asked}
+
+
 def _open_conflicts(app: FastAPI) -> list[str]:
     with Session(app.state.engines.read) as session:
         query = (
@@ -62,7 +69,7 @@ def test_written_together_is_written_one_by_one(
         alone = _undone(app, _one_by_one, sent)
         together = _undone(app, sync, sent)
         for became, wanted in zip(together[0], alone[0], strict=True):
-            assert became == wanted
+            assert _but_for_what_came_after(became) == _but_for_what_came_after(wanted)
         for name, rows in alone[1].items():
             assert together[1][name] == rows, name
         assert (together[2] - alone[2], alone[2] - together[2]) == (Counter(), Counter())

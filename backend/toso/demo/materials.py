@@ -8,7 +8,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
@@ -17,7 +18,7 @@ from toso.materials import postings, readers, schemas, service
 from toso.materials.kinds import KINDS, MaterialState
 from toso.materials.queries import MaterialFilter, page_of_materials
 from toso.materials.reach import row_locked
-from toso.materials.tables import Material
+from toso.materials.tables import Material, MaterialReceipt
 
 if TYPE_CHECKING:
     from toso.demo.build import Stage
@@ -258,8 +259,10 @@ def ask_to_read(stage: "Stage", rule: Piece, in_force: date) -> None:
 
     def sign(session: Session, scope: Scope) -> None:
         row = _row(session, scope, rule.title)
-        asked = readers.receipts_of(session, row)
-        signed = schemas.PaperReceiptsWrite(receipt_ids=asked[:-_STILL_UNREAD], on=signed_on)
+        r = MaterialReceipt
+        unread = set(session.execute(sa.select(col(r.id)).where(col(r.user_id) == stage.users["son"])).scalars())
+        others = [one for one in readers.receipts_of(session, row) if one not in unread]
+        signed = schemas.PaperReceiptsWrite(receipt_ids=others[_STILL_UNREAD - len(unread) :], on=signed_on)
         readers.enter_papers(session, scope, row, signed)
 
     signed_on = in_force + timedelta(days=3)

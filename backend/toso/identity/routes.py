@@ -11,7 +11,7 @@ from toso.authz.guard import Require, public
 from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.idempotency import AlreadyDone, without_key
 from toso.core.problems import Malformed, NotFound, NotSignedIn, TooManyTries, errors
-from toso.core.security import ACCESS_COOKIE, REFRESH_COOKIE
+from toso.core.security import ACCESS_COOKIE, REFRESH_COOKIE, DemonstrationElsewhere
 from toso.identity import cookies, one_time_codes, queries, schemas, service
 from toso.identity.authenticate import signing_key
 from toso.identity.devices import device_of
@@ -219,7 +219,7 @@ def end_session(session_id: UUID, session: WriteSession, scope: MayChangeProfile
 @router.get(
     "/demo-accounts",
     summary="Tài khoản mẫu của phường trình diễn",
-    responses=errors(NotFound),
+    responses=errors(NotFound, DemonstrationElsewhere),
     openapi_extra=public("Chỉ có ở chế độ trình diễn"),
 )
 def list_demo_accounts(request: Request, session: ReadSession) -> list[schemas.DemoAccountRead]:
