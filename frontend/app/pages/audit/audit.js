@@ -4,7 +4,7 @@ import { download, get } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
 import { stylesheet } from "../../core/stylesheet.js";
-import { number } from "../../core/text.js";
+import { date, number } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -173,10 +173,20 @@ const Events = component(function Events({ rows, names }) {
 /** @param {string} code */
 const word = (code) => CODES[code] ?? code;
 
+/** A period or a day in words. @param {string} value */
+function said(value) {
+  const [, year, part, day] = /^(\d{4})-(Q[1-4]|\d\d)(?:-(\d\d))?$/.exec(value) ?? [];
+  if (!year || !part) return word(value);
+  if (day) return date(value);
+  return part.startsWith("Q")
+    ? t("quarter", { quarter: Number(part[1]), year })
+    : t("month", { month: Number(part), year });
+}
+
 /** Codes and names of fields, as recorded; never values. @param {Event} row */
 function detail(row) {
   const notes = Object.entries(row.note).map(([name, value]) =>
-    t("note", { name: word(name), value: typeof value === "object" ? JSON.stringify(value) : word(String(value)) }),
+    t("note", { name: word(name), value: typeof value === "object" ? JSON.stringify(value) : said(String(value)) }),
   );
   // "figures.act.news": what kind of field says enough, once.
   const kinds = new Set(row.fields.map((field) => word(field.split(".")[0] ?? field)));

@@ -40,6 +40,8 @@ export const t = texts({
   seq: "Dòng",
   fields: "Mục thay đổi: {fields}",
   note: "{name}: {value}",
+  month: "tháng {month}/{year}",
+  quarter: "quý {quarter}/{year}",
   actor: "Chỉ xem việc của {name}",
   allActors: "Xem việc của mọi người",
 });
