@@ -40,8 +40,8 @@ const Start = component(function Start({ day }) {
       ${me.value?.factor_due_at && FactorDue({ at: me.value.factor_due_at })}
       ${unsent > 0 && Unsent({ count: unsent })}${!can("visit.record") && ownsPhone() && PhoneCard({})}
       ${goesRound() && html`${RoundCard({})}${Later({ load: mine })}`}
-      ${me.value?.ended && Ended({ ended: me.value.ended })}
-      ${day && (me.value?.actions.length ?? 0) > 0 && Loaded({ of: day, lines: 8, children: (answer) => DayView({ day: answer }) })}</div>`,
+      ${me.value?.ended && Later({ load: ended })}
+      ${day && Loaded({ of: day, lines: 8, children: (answer) => DayView({ day: answer }) })}</div>`,
   });
 });
 
@@ -99,6 +99,7 @@ const Pictures = component(function Pictures({ items }) {
 });
 
 const pictures = () => import("../pace/overview.js").then(({ Standing }) => Standing);
+const ended = () => import("./ended.js").then(({ Ended }) => Ended);
 const tables = () => import("./overview.js").then(({ Overview }) => Overview);
 const streets = () => import("../pace/streets.js").then(({ Streets }) => Streets);
 const mine = () => import("../visits/mine.js").then(({ Mine }) => Mine);
@@ -131,15 +132,6 @@ const FirstSteps = component(function FirstSteps({ steps }) {
       </li>`,
     )}</ol>`,
   });
-});
-
-/** Who holds no role any more: what ended when, and whom to ask. */
-/** @type {Component<{ ended: NonNullable<import("../../core/session.js").Me["ended"]> }>} */
-const Ended = component(function Ended({ ended: { roles, last_day: day, ask } }) {
-  return html`<section class="card stack" aria-label=${t("ended")}>
-    <h2>${t("ended")}</h2>
-    <p>${t("endedRoles", { roles: roles.join("; "), day: date(day) })}</p>
-    <p class="soft">${ask.length > 0 ? t("endedAsk", { units: ask.join(", ") }) : t("endedAskAny")}</p></section>`;
 });
 
 /** A role needs a second factor, and works without one until then. @type {Component<{ at: string }>} */
