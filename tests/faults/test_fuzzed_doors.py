@@ -21,6 +21,7 @@ from fastapi import FastAPI
 from sqlmodel import SQLModel, col
 from starlette.testclient import TestClient
 
+import toso.schema  # noqa: F401 — loads every table
 from factories.documents import report
 from fixtures.fault_size import WHOLE
 from fixtures.foreign_sheets import HOUSEHOLDS, IMPORTS, PEOPLE, book, text

@@ -33,7 +33,7 @@ def sender(port: int) -> Iterator[socket.socket]:
         yield made
 
 
-def head(path: str, *lines: str, method: str = "POST", host: str = "Host: a") -> bytes:
+def head(path: str, *lines: str, method: str = "POST", host: str = "Host: localhost") -> bytes:
     return "\r\n".join([f"{method} {path} HTTP/1.1", *filter(None, [host]), *lines, "", ""]).encode()
 
 
