@@ -75,7 +75,9 @@ def test_words_of_a_hand_stay_and_a_unit_may_mend_its_figures(client_of: ClientO
     assert next(s for s in new["sections"] if s["code"] == code)["text"] == "- Lời tay."
     assert texts(minh, new) != texts(minh, issued)
     out = issue(client_of, approved(client_of, new), "2024-07-10")
+    assert state_of_july(client_of) == "approved"
     recalled(client_of, out)
+    assert state_of_july(client_of) == "recalled", "of what replaced it, too"
     again = replaced(client_of, issued)
     assert next(s for s in again["sections"] if s["code"] == code)["text"] == "- Lời tay."
     assert (again["edition"], again["corrects_id"]) == (2, out["id"])

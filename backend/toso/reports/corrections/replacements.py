@@ -11,6 +11,7 @@ from toso.documents.tables import Document, DocumentState
 from toso.reports.compilation.queries import figures_by_id, of_report
 from toso.reports.compilation.report_context import behind
 from toso.reports.compilation.report_rows import sections_of
+from toso.reports.corrections.sections import corrected_document
 from toso.reports.figures.wording import marks_in
 from toso.reports.model.report_tables import Report, ReportState
 
@@ -70,5 +71,10 @@ def keep_words(session: Session, before: Report, report: Report) -> None:
 
 def check_not_recalled(session: Session, report: Report) -> None:
     """409 for a correction of a report that was recalled meanwhile: it would go out as if that one held."""
-    if report.is_correction and recalled_reports(session, report.ward_id, report.period_id):
+    if not report.is_correction:
+        return
+    document = corrected_document(session, report)
+    if document is not None:  # who recalls it at this moment finds the correction, or is found by it
+        session.refresh(document, with_for_update=True)
+    if recalled_reports(session, report.ward_id, report.period_id):
         raise BaseRecalled

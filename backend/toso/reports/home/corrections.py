@@ -59,7 +59,10 @@ def _to_replace(session: Session, ward_id: UUID) -> Iterator[Waiting]:
     recalled = recalled_reports(session, ward_id)
     query = (
         sa.select(col(Report.id), col(Report.period_id), col(Report.edition), col(Report.state), col(ReportPeriod.code))
-        .join(ReportPeriod, col(ReportPeriod.id) == col(Report.period_id))
+        .join(
+            ReportPeriod,
+            sa.and_(col(ReportPeriod.ward_id) == col(Report.ward_id), col(ReportPeriod.id) == col(Report.period_id)),
+        )
         .where(col(Report.ward_id) == ward_id, col(Report.period_id).in_(recalled))
         .order_by(col(Report.edition))
     )

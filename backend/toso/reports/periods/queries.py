@@ -188,21 +188,28 @@ def is_handed_in(session: Session, period: ReportPeriod) -> bool:
 
 
 def _report_state() -> sa.ColumnElement[str]:
-    """The state of a period's report, "recalled" while its document is and no approved report replaces it."""
-    d, later = Document, aliased(Report)
-    recalled = sa.exists().where(
-        col(d.ward_id) == col(Report.ward_id),
-        col(d.source_kind) == "report",
-        col(d.source_id) == col(Report.id),
-        col(d.state) == DocumentState.RECALLED,
-    )
+    """The state of a period's report, "recalled" while the document of it or of a later one is, and no approved report
+    after that replaces it.
+    """
+    d, out, later = Document, aliased(Report), aliased(Report)
     replaced = sa.exists().where(
-        col(later.ward_id) == col(Report.ward_id),
-        col(later.period_id) == col(Report.period_id),
+        col(later.ward_id) == col(out.ward_id),
+        col(later.period_id) == col(out.period_id),
+        col(later.edition) > col(out.edition),
         col(later.replaces).is_(True),
         col(later.state) == ReportState.APPROVED,
     )
-    return sa.case((sa.and_(recalled, ~replaced), "recalled"), else_=sa.cast(col(Report.state), sa.String()))
+    recalled = sa.exists().where(
+        col(out.ward_id) == col(Report.ward_id),
+        col(out.period_id) == col(Report.period_id),
+        col(out.state) == ReportState.APPROVED,
+        col(d.ward_id) == col(out.ward_id),
+        col(d.source_kind) == "report",
+        col(d.source_id) == col(out.id),
+        col(d.state) == DocumentState.RECALLED,
+        ~replaced,
+    )
+    return sa.case((recalled, "recalled"), else_=sa.cast(col(Report.state), sa.String()))
 
 
 def _handed_in() -> sa.ColumnElement[bool]:
