@@ -1,14 +1,17 @@
 """Both engines behave the way every write relies on."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 from sqlmodel import Session, SQLModel, col
 
+from fixtures.layers import made_once
 from toso.core.database import Engines, create_engines
 from toso.core.settings import Settings
+from toso.kit.clock import install_business_date, today
 from toso.organisation.tables import Unit
 
 pytestmark = pytest.mark.both_databases("locking")
@@ -51,6 +54,17 @@ def test_reading_sessions_refuse_to_write(database_url: str, tmp_path: Path) -> 
             refused = True
     engines.dispose()
     assert refused
+
+
+def test_the_day_of_the_test_that_comes_first_stands_in_no_row_of_a_template(tmp_path: Path) -> None:
+    days: list[date] = []
+    install_business_date(date(2024, 7, 1))
+    try:
+        made_once(tmp_path / "ward", lambda _folder: days.append(today()))
+        assert today() == date(2024, 7, 1), "the test goes on in its own day"
+    finally:
+        install_business_date(None)
+    assert days == [today()]
 
 
 @pytest.mark.parametrize("purpose", ["read", "write"])

@@ -14,7 +14,6 @@ from playwright.sync_api import Page, expect
 from fixtures.browser import profile, sign_in
 from fixtures.page_actions import accept_of, call, dialog, press
 from fixtures.patience import ms
-from fixtures.screen_figures import base_of
 from fixtures.server import Server, demonstrating
 from toso.documents.content import OfficialDocument, figures_printed
 from toso.kit.figures import MISSING
@@ -209,7 +208,7 @@ def test_every_figure_of_the_print_stands_on_the_page(page: Page) -> None:
         shown |= set(page.locator("[data-figure]").evaluate_all("(all) => all.map((one) => one.dataset.figure)"))
     document = call(page, "GET", f"/documents/{report['document_id']}")
     content = OfficialDocument.model_validate(document["content"])
-    printed = {base_of(name) for name, text in figures_printed(content) if text != MISSING}
+    printed = {name for name, text in figures_printed(content) if text != MISSING}
     assert len(printed) > 500
     assert printed - shown == set()
 

@@ -28,9 +28,11 @@ def now() -> datetime:
     return local.replace(year=day.year, month=day.month, day=day.day).astimezone(UTC)
 
 
-def install_business_date(day: date | None) -> None:
-    """Fixes the day for a whole process (training and demonstration: TOSO_BUSINESS_DATE)."""
+def install_business_date(day: date | None) -> date | None:
+    """Fixes the day for a whole process (training and demonstration: TOSO_BUSINESS_DATE); the day fixed before."""
+    before = _installed[0] if _installed else None
     _installed[:] = [day] if day else []
+    return before
 
 
 @contextmanager

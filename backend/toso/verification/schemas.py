@@ -35,7 +35,7 @@ class IssuedRead(Read):
             "examples": [
                 {
                     "number": "05/BC-UBND",
-                    "issuer": "ỦY BAN NHÂN DÂN PHƯỜNG HỒNG GAI",
+                    "issuer": "ỦY BAN NHÂN DÂN PHƯỜNG A",
                     "issued_on": "2024-07-13",
                     "recalled": False,
                     "part": {"label": "Bản sao y số 01/SY-UBND", "made_on": "2024-07-15"},

@@ -16507,7 +16507,7 @@ export interface components {
          *     `part`: what of it the code or the file stands for, where that is not the document itself.
          * @example {
          *       "issued_on": "2024-07-13",
-         *       "issuer": "ỦY BAN NHÂN DÂN PHƯỜNG HỒNG GAI",
+         *       "issuer": "ỦY BAN NHÂN DÂN PHƯỜNG A",
          *       "number": "05/BC-UBND",
          *       "part": {
          *         "label": "Bản sao y số 01/SY-UBND",
