@@ -96,3 +96,10 @@ def test_the_page_of_the_pace_says_whose_figures_are_wanting(page: Page, handed_
     first, second = page.locator(".pace").nth(0), page.locator(".pace").nth(1)
     expect(first).to_contain_text("90 trên 120 hộ" if handed_in else "Số liệu đơn vị nộp: chưa có · hạn 31/12/2025")
     expect(second).to_contain_text("Số liệu đơn vị nộp: chưa có · hạn 31/12/2025")
+
+
+def test_the_map_opens_on_what_has_figures(page: Page, handed_in: bool) -> None:
+    sign_in(page, "lan", path="/ban-do")
+    chosen = page.get_by_label("Bản đồ của").locator("option:checked")
+    expect(chosen).to_have_text("a. Hộ được hướng dẫn kỹ năng số cơ bản" if handed_in else "Hộ đã rà soát")
+    expect(page.get_by_role("row", name=re.compile("^Thôn Đông"))).to_contain_text("90/120" if handed_in else "34/40")

@@ -12,6 +12,7 @@ from toso.demo.households import send_son, write_area
 from toso.demo.members import add_members
 from toso.demo.register import Area, fill_area
 from toso.demo.seen import Habits
+from toso.demo.sheets import hand_in_sheets
 from toso.demo.teams import renew_teams
 from toso.organisation.tables import Team
 
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _SURVEYED, _FIRST, _LAST = date(2025, 7, 1), date(2025, 7, 16), date(2025, 8, 8)
 _REACHED = (1.0, 0.9, 0.4, 0.0, 0.0)
+# Who was at the doors of a place; to the third, where nobody signs in, those of the second go as well.
+_VISITORS = (("hoa", "son"), ("nga",), ("nga",))
 
 
 def survey(stage: "Stage") -> None:
@@ -41,6 +44,8 @@ def survey(stage: "Stage") -> None:
             street="Ngõ",
         )
         write_area(stage, fill_area(area), _FIRST)
+    for path, visitors in zip(stage.ward.paths, _VISITORS, strict=False):
+        hand_in_sheets(stage, _LAST, path, visitors)
     send_son(stage, _FIRST, None)
     renew_teams(stage, _FIRST)
 

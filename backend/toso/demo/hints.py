@@ -1,6 +1,6 @@
 """A hint of the demonstration: Sơn's phone had no network for two weeks of July, so many sheets came late."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -10,11 +10,9 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.core.columns import insert_rows
-from toso.households.model.items import Channel
+from toso.demo.sheets import sheet, write
 from toso.households.model.kinds import VisitResult
-from toso.households.model.tables import Household, Observation
-from toso.households.model.visit_tables import Visit
+from toso.households.model.tables import Household
 from toso.households.rechecks.hints.arithmetic import MemberWork, alarms
 from toso.households.rechecks.hints.detection import add_hints, window
 from toso.households.rechecks.hints.kinds import Indicator
@@ -53,54 +51,15 @@ def _write_sheets(session: Session, scope: Scope, path: str, son: UUID) -> bool:
     homes = session.execute(query).all()[:_SHEETS]
     if len(homes) < _SHEETS:
         return False
-    rows = [_sheet(scope.ward_id, path, son, home, at) for at, home in enumerate(homes)]
-    insert_rows(session, Visit, rows)
-    o = Observation
-    for row in rows:  # what was seen there is the sheet's
-        session.execute(
-            sa.update(o)
-            .where(
-                col(o.ward_id) == scope.ward_id,
-                col(o.household_id) == row["household_id"],
-                col(o.on) == row["visited_on"],
-                col(o.channel) == int(Channel.VISIT),
-            )
-            .values(event_id=row["id"], by_id=son)
-            .execution_options(synchronize_session=False)
-        )
+    write(session, scope.ward_id, [_late(scope.ward_id, path, son, home, at) for at, home in enumerate(homes)])
     return True
 
 
-def _sheet(ward_id: UUID, path: str, son: UUID, home: Any, number: int) -> dict[str, Any]:
-    on: date = home.last_visited_on
-    visited = datetime.combine(on, time(10, 0), UTC) + timedelta(minutes=12 * (number % 12))
-    offline = _OFFLINE[0] <= on <= _OFFLINE[1] and number % 8
-    came = datetime.combine(_SENT, time(13, 0), UTC) if offline else visited + timedelta(minutes=5)
-    return {
-        "ward_id": ward_id,
-        "id": new_id(),
-        "version": 1,
-        "created_at": came,
-        "updated_at": came,
-        "household_id": home.id,
-        "unit_path": path,
-        "visitor_id": son,
-        "member_id": None,
-        "entered_by_id": son,
-        "channel": int(Channel.VISIT),
-        "visited_at": visited,
-        "visited_on": on,
-        "skew_seconds": 0,
-        "day_doubtful": False,
-        "base_version": 1,
-        "result": VisitResult.MET,
-        "revisit_on": None,
-        "note": "",
-        "needs": [],
-        "warned": [],
-        "persons": {},
-        "left_out": {},
-    }
+def _late(ward_id: UUID, path: str, son: UUID, home: Any, number: int) -> dict[str, Any]:
+    row, on = sheet(ward_id, path, son, home, number), home.last_visited_on
+    if _OFFLINE[0] <= on <= _OFFLINE[1] and number % 8:
+        row["created_at"] = row["updated_at"] = datetime.combine(_SENT, time(13, 0), UTC)
+    return row
 
 
 def _look(session: Session, scope: Scope, path: str, son: UUID) -> None:

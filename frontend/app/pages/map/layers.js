@@ -57,12 +57,13 @@ function surveyedLayer({ places, surveyed }) {
   return { code: SURVEYED, title: t("surveyed"), places: places.map(place), total: place(surveyed) };
 }
 
-/** @type {Component<{ pace: Schema<"PaceRead">, map: WardMap, first?: string }>} `first`: what is shown until another is chosen */
+/** @type {Component<{ pace: Schema<"PaceRead">, map: WardMap, first?: string }>} what is shown until another is chosen: `first`, else the first with figures */
 export const Layers = component(function Layers({ pace, map, first }) {
   const [query, change] = useQuery();
   const layers = [...pace.targets.filter(({ population }) => population).map(layerOf), surveyedLayer(pace)];
   const named = (/** @type {string | undefined} */ wanted) => layers.find(({ code }) => code === wanted);
-  const layer = named(query["muc-tieu"]) ?? named(first) ?? layers[0];
+  const told = layers.find(({ places }) => places.some(({ percent: share }) => share != null));
+  const layer = named(query["muc-tieu"]) ?? named(first) ?? told ?? layers[0];
   if (!layer) return null;
   return html`<div class="stack">
     ${Select({
