@@ -8,21 +8,24 @@ from fastapi import FastAPI
 from sqlmodel import Session
 
 from fixtures.households import Register
-from fixtures.monthly_reports import API, SetDay, accepted, handed_in, ok, open_period, unit_id
+from fixtures.monthly_reports import API, SetDay, accepted, annex_to_reports, handed_in, ok, open_period, unit_id
 from fixtures.people import ClientOf
 from fixtures.settled_targets import settle_targets
 from fixtures.visits import answer, sheet, stored
 from toso.core.database import in_transaction
+from toso.documents.content import OfficialDocument
 from toso.households.rechecks.kinds import CaseReason, RecheckResult
 from toso.households.rechecks.tables import RecheckCase
 from toso.kit.ids import new_id
+from toso.reports.printing.annexes import FIGURES_TITLE
 
 VISITED, CHECKED = date(2024, 7, 5), date(2024, 8, 15)
 
 
 @pytest.mark.both_databases("resource")
+@pytest.mark.parametrize("apart", [False, True], ids=["one annex", "activities apart"])
 def test_the_report_tells_how_much_of_the_random_sample_holds(
-    app: FastAPI, client_of: ClientOf, register: Register, on_day: SetDay
+    app: FastAPI, client_of: ClientOf, register: Register, on_day: SetDay, apart: bool
 ) -> None:
     on_day(VISITED)
     homes, persons, minh = register.households, register.persons, client_of("minh")
@@ -34,6 +37,8 @@ def test_the_report_tells_how_much_of_the_random_sample_holds(
         record(minh, row["id"], right=row["household_id"] == str(homes["lam"]))
     in_transaction(app.state.engines.write, lambda session: add_chosen(session, register))
     settle_targets(minh)
+    if apart:
+        annex_to_reports(minh, [{"table": "activities"}, {"table": "figures"}])
     open_period(minh)
     accepted(minh, handed_in(client_of("hoa"), unit_id(minh, "kp1")))
     report = ok(minh.post(f"{API}/reports", json={"period": "2024-07"}), 201)
@@ -46,6 +51,11 @@ def test_the_report_tells_how_much_of_the_random_sample_holds(
     assert [told[title]["text"] for title in ("Hộ đã báo cáo", "Hộ rút", "Đã kiểm tra", "Đúng")] == ["2", "2", "2", "1"]
     figure = ok(minh.get(f"{API}/reports/{report['id']}/figures/{told['Đúng']['figure']}"))
     assert [part["text"] for part in figure["parts"]] == ["1"]
+    paper = OfficialDocument.model_validate(ok(minh.post(f"{API}/reports/{report['id']}/document"))["content"])
+    beside = next(annex for annex in paper.annexes if annex.title == FIGURES_TITLE)
+    captions = [block.caption for block in beside.blocks if block.kind == "table"]
+    assert any("Kiểm tra lại ngẫu nhiên" in caption for caption in captions[1:]), "below the figures that it tells of"
+    assert "50% (9,5% - 90,5%)" in beside.model_dump_json()
 
 
 def record(minh: Any, case_id: str, *, right: bool) -> None:

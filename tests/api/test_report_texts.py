@@ -10,6 +10,7 @@ from fixtures.monthly_reports import (
     API,
     SetDay,
     accepted,
+    annex_to_reports,
     approved,
     compiled,
     figures,
@@ -94,15 +95,13 @@ def test_the_annexes_print_what_the_regime_says(client_of: ClientOf, on_day: Set
     on_day(date(2024, 7, 1))
     minh = client_of("minh")
     settle_targets(minh)
-    seen = ok(minh.get(f"{API}/report-regimes/coming"))
-    names = ("name", "content", "reporters", "receivers", "means", "deadline", "shift", "cut_off", "process", "forms")
-    outline = [{k: v for k, v in s.items() if k != "numeral"} | {"ask": s["ask"] or ""} for s in seen["outline"]]
-    annexes: list[dict[str, Any]] = [
-        {"table": "figures", "measures": ["pop.adults", "t5.done"], "columns": ["cum", "pct"]},
-        {"table": "activities"},
-    ]
-    body = {**{k: seen[k] for k in names}, "rungs": seen["rungs"], "outline": outline, "annexes": annexes}
-    ok(put(minh, "/report-regimes/coming", seen, body))
+    annex_to_reports(
+        minh,
+        [
+            {"table": "figures", "measures": ["pop.adults", "t5.done"], "columns": ["cum", "pct"]},
+            {"table": "activities"},
+        ],
+    )
     july_accepted(client_of, on_day)
     report = compiled(minh)
     content = OfficialDocument.model_validate(ok(minh.post(f"{API}/reports/{report['id']}/document"))["content"])

@@ -45,6 +45,7 @@ PARTS_SEEN_BY: Mapping[str, Action] = {
     "platforms": Action.DIFFICULTY_READ,
 }
 """Whose parts are another domain's rows: who reads the report alone sees the number without them."""
+_OF_HOMES = {"rechecks", "follow_up"}  # how far what was counted at homes holds: printed beside it
 _NAME, _TEXT, _NUMBER = 40, 22, 14
 
 
@@ -55,9 +56,11 @@ def tables_for(session: Session, report: Report, period: Period) -> list[dict[st
     return [table.frozen() for table in made if table is not None]
 
 
-def printed_tables(report: Report) -> list[Table]:
-    """The frozen tables as they print; a number that is not known is a dash."""
-    return [_printed(table) for table in report.tables]
+def printed_tables(report: Report, *, of_homes: bool | None = None) -> list[Table]:
+    """The frozen tables as they print; a number that is not known is a dash. `of_homes`: those about figures counted
+    at homes alone, or all others alone.
+    """
+    return [_printed(table) for table in report.tables if of_homes in (None, table["code"] in _OF_HOMES)]
 
 
 def _printed(table: Mapping[str, Any]) -> Table:

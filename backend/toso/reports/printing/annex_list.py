@@ -68,9 +68,10 @@ def annexes_of_report(
 ) -> tuple[Annex, ...]:
     """`notes`: where the figures come from, printed above the first table of figures; `carriers`: as carriers_of."""
     apart = next((_activities(form, catalogue) for form in forms if form.table == "activities"), frozenset[str]())
+    beside = any(form.table == "figures" for form in forms)
     makers: Mapping[str, Callable[[AnnexForm], Annex | None]] = {
         "figures": lambda form: _by_place(report, form, catalogue, figures, notes, apart),
-        "activities": lambda form: _of_activities(report, form, _narrowed(catalogue, apart), figures),
+        "activities": lambda form: _of_activities(report, form, _narrowed(catalogue, apart), figures, beside),
         "months": lambda form: months_annex(report, form, catalogue, figures),
         "tasks": lambda _: _of_tasks(report, carriers, figures),
     }
@@ -95,22 +96,23 @@ def _activities(form: AnnexForm, catalogue: Catalogue) -> frozenset[str]:
     return frozenset(c for c, m in catalogue.measures.items() if c not in in_targets and not is_population(m))
 
 
-def _of_activities(report: Report, form: AnnexForm, catalogue: Catalogue, figures: Figures) -> Annex | None:
-    """With what desks and other units gave outside homes."""
+def _of_activities(
+    report: Report, form: AnnexForm, catalogue: Catalogue, figures: Figures, beside: bool
+) -> Annex | None:
+    """With what desks and other units gave outside homes; `beside`: what tells of homes stands beside their figures."""
     if not catalogue.measures:
         return None
     made = figures_annex(catalogue, figures, printed_places(report.units), "", [Aspect(c) for c in form.columns])
     given = help_table(report)
     title = worded(TITLES["activities"])
-    return made.model_copy(
-        update={"title": title, "blocks": (*made.blocks, *([given] if given else []), *printed_tables(report))}
-    )
+    tables = printed_tables(report, of_homes=False if beside else None)
+    return made.model_copy(update={"title": title, "blocks": (*made.blocks, *([given] if given else []), *tables)})
 
 
 def _by_place(
     report: Report, form: AnnexForm, catalogue: Catalogue, figures: Figures, notes: Notes, apart: Collection[str]
 ) -> Annex:
-    """`apart`: the measures of the annex of activities, which then tells of help given outside homes too."""
+    """`apart`: the measures of the annex of activities, which then tells of what was given elsewhere, and the rest."""
     shown = _narrowed(catalogue, form.measures or [code for code in catalogue.measures if code not in apart])
     aspects = [Aspect(column) for column in form.columns]
     plain = "".join(run.text for run in notes)
@@ -119,7 +121,7 @@ def _by_place(
     first = figures_annex(shown, figures, printed_places(report.units), "" if above else plain, aspects)
     given = None if apart else help_table(report)
     told = [table for table in (split_table(catalogue, report), given) if table is not None]
-    told += [] if apart else printed_tables(report)
+    told += printed_tables(report, of_homes=True if apart else None)
     lacking = exceptions_text(report.exceptions)
     below = [paragraph(f"{lacking}.")] if lacking else []
     below += [paragraph(text)] if (text := partial_text(report.units)) else []
