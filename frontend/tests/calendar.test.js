@@ -24,5 +24,5 @@ test("a file that is too large or of another kind is refused with its name", () 
   const file = (name, size) => ({ name, size });
   assert.equal(refusal(file("ke-hoach.DOCX", 1000), ".docx,.pdf"), undefined);
   assert.match(refusal(file("anh.exe", 1000), ".docx,.pdf"), /anh\.exe.*\.docx, \.pdf/);
-  assert.match(refusal(file("to.pdf", 3_000_000), ".pdf", 2_000_000), /to\.pdf.*3 MB.*2 MB/);
+  assert.match(refusal(file("to.pdf", 3 * 1024 ** 2), ".pdf", 2 * 1024 ** 2), /to\.pdf.*3 MB.*2 MB/);
 });

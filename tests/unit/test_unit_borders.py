@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from toso.organisation.shapes.borders import MOST_BYTES, MOST_POINTS, Point, Shape, area, thin
-from toso.organisation.shapes.flat_map import path_of, sheet_of
+from toso.organisation.shapes.flat_map import middle_of, path_of, sheet_of
 
 SIDE = 400
 Wave = tuple[int, int, int]
@@ -114,6 +114,15 @@ def test_an_enclave_and_the_hole_around_it_stay_one() -> None:
     assert made is not None
     assert set(made[0][1]) == set(made[1][0])
     assert len(made[1][0]) <= 4
+
+
+def test_the_name_of_an_area_around_another_stands_on_its_own_land() -> None:
+    ground, enclave = [(0, 0), (900, 0), (900, 900), (0, 900)], [(200, 200), (700, 200), (700, 700), (200, 700)]
+    x, y = middle_of([ground, enclave[::-1]])
+    assert 0 < x < 900
+    assert 0 < y < 900
+    assert not (200 <= x <= 700 and 200 <= y <= 700)
+    assert middle_of([enclave]) == (450, 450)
 
 
 def test_islets_go_before_the_mainland_loses_its_form() -> None:

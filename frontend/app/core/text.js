@@ -215,12 +215,12 @@ export function ago(instant, now = Date.now()) {
 }
 
 /**
- * A file's size: 1536 → "1,5 kB".
+ * A file's size in steps of 1024, as limits are set and as Windows counts: 1536 → "1,5 kB".
  * @param {number} bytes
  */
 export function fileSize(bytes) {
-  if (bytes < 1000) return `${number(bytes)} B`;
-  return bytes < 1_000_000 ? `${number(bytes / 1000, 1)} kB` : `${number(bytes / 1_000_000, 1)} MB`;
+  if (bytes < 1024) return `${number(bytes)} B`;
+  return bytes < 1024 ** 2 ? `${number(bytes / 1024, 1)} kB` : `${number(bytes / 1024 ** 2, 1)} MB`;
 }
 
 /**

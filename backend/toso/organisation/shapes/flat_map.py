@@ -64,10 +64,12 @@ def _ring(points: Sequence[Point]) -> str:
 
 
 def middle_of(rings: Sequence[Ring]) -> Point:
-    """Where a name stands: in the middle of the widest stretch of the largest ring, of nine that cross it."""
+    """Where a name stands: in the middle of the widest stretch of land on nine lines across the largest ring, not in a
+    hole, where another unit may have its name.
+    """
     ring = max(rings, key=area)
     low, high = min(y for _, y in ring), max(y for _, y in ring)
-    stretches = [stretch for n in range(1, 10) for stretch in _stretches(ring, low + (high - low) * n / 10)]
+    stretches = [stretch for n in range(1, 10) for stretch in _stretches(rings, low + (high - low) * n / 10)]
     if not stretches:
         return ring[0]
 
@@ -79,10 +81,11 @@ def middle_of(rings: Sequence[Ring]) -> Point:
     return round((start + end) / 2), round(y)
 
 
-def _stretches(ring: Ring, y: float) -> list[tuple[float, float, float]]:
-    """From where to where a ring lies along a line of latitude."""
+def _stretches(rings: Sequence[Ring], y: float) -> list[tuple[float, float, float]]:
+    """From where to where an area lies along a line of latitude: a ring within a ring is a hole."""
     crossed = sorted(
         a[0] + (b[0] - a[0]) * (y - a[1]) / (b[1] - a[1])
+        for ring in rings
         for a, b in zip(ring, [*ring[1:], ring[0]], strict=True)
         if (a[1] > y) != (b[1] > y)
     )
