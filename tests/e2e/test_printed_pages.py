@@ -55,6 +55,12 @@ RUNS_OVER = """() => [...document.querySelectorAll("main svg, main table:not(:ha
   .filter((drawn) => drawn.checkVisibility() && !drawn.closest(".visually-hidden"))
   .filter((drawn) => { const box = drawn.getBoundingClientRect(); return box.width > 0 && (box.left < -1 || box.right > innerWidth + 1); })
   .map((drawn) => drawn.getAttribute("aria-label") ?? drawn.className)"""
+# Words that were light on a colour: paper has no colours behind words, unless a rule keeps them.
+PALE = """() => [...document.querySelectorAll("main *")].filter((one) => {
+  const style = getComputedStyle(one), [r, g, b] = style.color.match(/[\\d.]+/g).map(Number);
+  const own = [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  return own && one.checkVisibility() && style.printColorAdjust !== "exact" && !one.closest("svg, .visually-hidden") && r + g + b > 480;
+}).map((one) => one.textContent.trim())"""
 # Pages with charts, by who has them.
 DRAWN = [
     ("lan", "/", ".tile .chart-line"),
@@ -62,6 +68,7 @@ DRAWN = [
     ("lan", "/", "table.heat"),
     ("minh", "/", ".month"),
     ("hoa", "/", ".chart-stack"),
+    ("minh", "/nhiem-vu?view=thoi-gian", ".year-bars"),
     ("lan", "/ban-do", ".ward-map"),
     ("lan", "/co-kip-khong", ".chart-stack"),
     ("minh", "/so-lieu", ".month"),
@@ -76,6 +83,9 @@ def test_a_chart_is_whole_on_a_sheet_of_paper(page: Page, who: str, path: str, c
     page.emulate_media(media="print")
     expect(page.locator(chart).first).to_be_visible()
     assert page.evaluate(RUNS_OVER) == []
+    for scheme in ("light", "dark"):
+        page.emulate_media(media="print", color_scheme=scheme)
+        assert page.evaluate(PALE) == []
     with pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True)) as pdf:
         assert {tuple(sorted(map(round, one.get_size()))) for one in pdf} == {(595, 842)}
 
