@@ -103,3 +103,9 @@ def test_the_map_opens_on_what_has_figures(page: Page, handed_in: bool) -> None:
     chosen = page.get_by_label("Bản đồ của").locator("option:checked")
     expect(chosen).to_have_text("a. Hộ được hướng dẫn kỹ năng số cơ bản" if handed_in else "Hộ đã rà soát")
     expect(page.get_by_role("row", name=re.compile("^Thôn Đông"))).to_contain_text("90/120" if handed_in else "34/40")
+
+
+def test_the_start_page_has_the_map_of_homes_before_any_figure(page: Page) -> None:
+    sign_in(page, "lan")
+    page.get_by_role("heading", name="Bản đồ thôn").scroll_into_view_if_needed()
+    expect(page.get_by_role("link", name=re.compile("^Thôn Đông, Hộ đã rà soát: 85%"))).to_be_visible()

@@ -57,7 +57,10 @@ function surveyedLayer({ places, surveyed }) {
   return { code: SURVEYED, title: t("surveyed"), places: places.map(place), total: place(surveyed) };
 }
 
-/** @type {Component<{ pace: Schema<"PaceRead">, map: WardMap, first?: string }>} what is shown until another is chosen: `first`, else the first with figures */
+/**
+ * What is shown until another is chosen: `first`, else the first with figures.
+ * @type {Component<{ pace: Schema<"PaceRead">, map: WardMap, first?: string }>}
+ */
 export const Layers = component(function Layers({ pace, map, first }) {
   const [query, change] = useQuery();
   const layers = [...pace.targets.filter(({ population }) => population).map(layerOf), surveyedLayer(pace)];

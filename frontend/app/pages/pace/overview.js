@@ -70,13 +70,14 @@ const OpenMonth = component(function OpenMonth({ code }) {
 });
 
 /**
- * Before the first figures each target with its goal, and the places as far as the register is surveyed.
+ * Before the first figures each target with its goal, and the places and their map as far as the register is surveyed.
  * @type {Component<{ pace: Pace, leads: Lead[], ward: Ward, counted: boolean }>}
  */
 const Pictures = component(function Pictures({ pace, leads, ward, counted }) {
   return html`<div class="stack">
-    ${Targets({ pace, leads, ward })}${(counted || pace.surveyed.settled > 0) && Places({ pace, leads })}
-    ${counted && html`${LateMap({ pace })}${Changes({ pace, leads })}`}
+    ${Targets({ pace, leads, ward })}
+    ${(counted || pace.surveyed.settled > 0) && html`${Places({ pace, leads })}${LateMap({ pace })}`}
+    ${counted && Changes({ pace, leads })}
   </div>`;
 });
 
