@@ -99,6 +99,27 @@ def test_a_material_is_read_in_flight_mode_and_goes_when_it_is_withdrawn(chromiu
     own.close()
 
 
+def opens_and_drops(member: Page, leaflet: bytes) -> None:
+    """The leaflet and the film from what lies on the phone; the film is taken off it, and not to be had again."""
+    refused: list[str] = []
+    member.on("console", lambda line: refused.append(line.text) if "Content Security" in line.text else None)
+    part = member.locator("details").filter(has_text="Tờ gấp")
+    part.locator("summary").click()
+    with member.expect_download() as opened:
+        part.get_by_role("link", name="Mở to-gap.pdf").click()
+    assert opened.value.path().read_bytes() == leaflet
+    part = member.locator("details").filter(has_text="Phim ngắn")
+    part.locator("summary").click()
+    expect(part.locator("video")).to_have_attribute("src", re.compile("^blob:"))
+    assert member.evaluate("document.documentElement.scrollWidth <= innerWidth"), "runs over at 360 px"
+    part.get_by_role("button", name="Xóa khỏi máy").click()
+    expect(part.locator("video")).to_have_count(0)
+    expect(part.get_by_text("Cần có mạng.")).to_be_visible()
+    part.get_by_role("button", name="Tải về máy để xem không cần mạng").click()
+    expect(part.get_by_role("alert")).to_be_visible()
+    assert refused == []
+
+
 def test_a_leaflet_and_a_film_are_put_on_the_phone_and_opened_in_flight_mode(chromium: Browser, server: Server) -> None:
     own = profile(chromium, server.url)
     desk = own.new_page()
@@ -119,23 +140,7 @@ def test_a_leaflet_and_a_film_are_put_on_the_phone_and_opened_in_flight_mode(chr
         context.set_offline(True)
         member.close()
         member = cold_start(context, path=SHOWN)
-        refused: list[str] = []
-        member.on("console", lambda line: refused.append(line.text) if "Content Security" in line.text else None)
-        part = member.locator("details").filter(has_text="Tờ gấp")
-        part.locator("summary").click()
-        with member.expect_download() as opened:
-            part.get_by_role("link", name="Mở to-gap.pdf").click()
-        assert opened.value.path().read_bytes() == leaflet
-        part = member.locator("details").filter(has_text="Phim ngắn")
-        part.locator("summary").click()
-        expect(part.locator("video")).to_have_attribute("src", re.compile("^blob:"))
-        assert member.evaluate("document.documentElement.scrollWidth <= innerWidth"), "runs over at 360 px"
-        part.get_by_role("button", name="Xóa khỏi máy").click()
-        expect(part.locator("video")).to_have_count(0)
-        expect(part.get_by_text("Cần có mạng.")).to_be_visible()
-        part.get_by_role("button", name="Tải về máy để xem không cần mạng").click()
-        expect(part.get_by_role("alert")).to_be_visible()
-        assert refused == []
+        opens_and_drops(member, leaflet)
         context.set_offline(False)
         member.reload()
         member.close()
