@@ -166,6 +166,7 @@ def test_minutes_say_what_was_written_down_and_leave_the_rest_to_be_filled_in(
     texts = [block["text"] for block in content["blocks"]]
     assert "Việc cập nhật sổ hộ" in texts
     assert "Đơn vị được kiểm tra: Khu phố 1, Khu phố 2" in texts
+    assert "Người ghi biên bản: Trần Văn Minh" in texts, "who draws them up"
     follow, signed = (block["table"]["rows"] for block in content["blocks"] if block["table"])
     assert follow == [[str(n), FINDING["text"], f"Khu phố {n}", "30/7/2024"] for n in (1, 2)]
     assert signed == [["Khu phố 1", "……", ""], ["Khu phố 2", "……", ""]], "every unit inspected signs"

@@ -20,6 +20,7 @@ from toso.kit.place_words import suggest
 DAY = date(2025, 9, 3)
 OWN = suggest("Xã Đồng Mẫu", "Thôn Đông")
 ONLY_READ = {Role.PARTY_COMMITTEE, Role.COUNCIL, Role.FRONT, Role.AUDITOR, Role.SUPERIOR}
+ONE_STOP = {"unit.online", "unit.epaid"}
 WORDS = {"ward": "xã", "neighbourhood": "thôn", "head": "trưởng thôn", "culture_desk": "phòng Văn hóa - Xã hội"}
 
 
@@ -48,6 +49,20 @@ def test_its_plan_is_in_force_and_its_month_is_handed_in(commune: FastAPI) -> No
     first, second = _typed(enter(commune, "lan"))
     assert (first["total"]["done"], first["total"]["base"], first["total"]["percent"]) == (90, 120, 75.0)
     assert (first["goal_percent"], first["course"][-1], second["total"]["base"]) == (80, 75.0, 0)
+
+
+@pytest.mark.parametrize(
+    ("who", "own"),
+    [("ngoc", {"unit.school_dues", "unit.school_cashless"}), ("thao", {"unit.files", "unit.fee_files", *ONE_STOP})],
+)
+def test_a_unit_types_figures_of_its_own_and_nothing_that_the_log_counts(
+    commune: FastAPI, who: str, own: set[str]
+) -> None:
+    client = enter(commune, who)
+    row = begin(client, ok(client.get(f"{API}/auth/me"))["assignments"][0]["unit_id"], "2025-08")
+    cells = [cell for group in row["groups"] for cell in group["cells"]]
+    assert {cell["code"] for cell in cells if cell["origin"] != "log"} == own
+    assert "act.news" in {cell["code"] for cell in cells}, "its news is counted from what it posted"
 
 
 def _typed(leader: TestClient) -> list[dict[str, Any]]:

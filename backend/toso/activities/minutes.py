@@ -1,5 +1,5 @@
 """Minutes of a meeting or an inspection (NĐ 30/2020, Phụ lục III, Mẫu 1.9) as a draft: what was written down of it,
-who came, what has to follow; who presided and when it ended is left to be filled in.
+who came, what has to follow, who draws them up; who presided and when it ended is left to be filled in.
 """
 
 from collections.abc import Sequence
@@ -49,7 +49,7 @@ def draft_minutes(session: Session, scope: Scope, activity_id: UUID) -> WrittenD
     inspected = ItemType.FINDING in KINDS[row.kind].items
     template = Template.INSPECTION_MINUTES if inspected else Template.MEETING_MINUTES
     ward = names_on(session, row.ward_id, row.last_on)
-    names: dict[str, Any] = {**said_at(session, scope, row), **ward}
+    names: dict[str, Any] = {**said_at(session, scope, row), **ward, "recorder": scope.actor.full_name}
     return begin_draft(session, scope, template, fresh(template, names, row.last_on))
 
 

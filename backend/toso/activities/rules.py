@@ -110,9 +110,7 @@ def counted_rows(rule: Rule, asked: Range) -> Any:
         matching = matching.where(own.not_in(_behind(rule, asked)))
     if asked.paths is not None:
         near = _within(source.unit_path, asked.paths)
-        # Whose latest row is there has a row there: the rows of others need not be put in order.
-        mine = _matching(rule, asked.ward_id, [own], days).where(near)
-        matching = matching.where(own.in_(mine) if rule.distinct else near)
+        matching = matching.where(own.in_(_met_there(rule, asked, near)) if rule.distinct else near)
     rows = matching.subquery()
     query = sa.select(rows.c.id, rows.c.row_id, rows.c.unit_path, rows.c.on)
     if rule.distinct:
@@ -120,6 +118,20 @@ def counted_rows(rule: Rule, asked: Range) -> Any:
     if asked.paths is not None:
         query = query.where(_within(rows.c.unit_path, asked.paths))
     return query.where(*(sa.not_(_below(rows.c.unit_path, path)) for path in asked.without))
+
+
+def _met_there(rule: Rule, asked: Range, near: Any) -> Any:
+    """Who has any row there in these days, whatever the rule asks of it: only their rows are put in order.
+
+    Whose latest row counts there is among them, and an index tells them without a look at rows or activities.
+    """
+    source = rule.source
+    query = sa.select(rule.own_id).where(col(source.table.ward_id) == asked.ward_id, near)
+    if source.on.class_ is source.table:
+        query = query.where(source.on >= asked.first, source.on <= asked.last)
+    if source.joined is not None and source.unit_id.class_ is not source.table:
+        query = query.join(*source.joined)
+    return query
 
 
 def _behind(rule: Rule, asked: Range) -> Any:

@@ -20,6 +20,7 @@ from toso.demo.build import Stage
 from toso.demo.commune_register import survey
 from toso.demo.commune_work import work_in_commune
 from toso.demo.plan import bring_in
+from toso.demo.reports import ask_units, count_from_log
 from toso.demo.ward import Ward
 from toso.identity.cast import AT_DESKS, CAST, CAST_PASSWORD, make_cast
 from toso.identity.setup import ward as wards
@@ -101,4 +102,7 @@ def _found(session: Session) -> tuple[Ward, str, PlaceWords]:
 
 
 def _open(session: Session, scope: Scope) -> None:
+    """The schools and the one-stop desk are asked for figures of their own; what the log holds is not typed."""
+    ask_units(session, scope)
+    count_from_log(session, scope, "act.news")
     open_period(session, scope, PeriodCreate(code=MONTH))

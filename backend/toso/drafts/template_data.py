@@ -41,6 +41,7 @@ _UNKNOWN: Names = {
     "place": "……",
     "units": "……",
     "present": "……",
+    "recorder": "……",
     "absent": "……",
     "agenda": ["……"],
     "invited": ["……"],

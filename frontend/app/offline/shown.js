@@ -1,4 +1,4 @@
-/** Materials for residents, kept with the round under its lock: words, addresses and small pictures; what is larger needs a network. */
+/** Materials for residents, kept with the round under its lock: words, addresses, small pictures; larger files that a member puts here. */
 import { dropPhoto, readPhoto, readSealed, SHOWN, writePhoto, writeSealed } from "./db.js";
 import { ask } from "./remote.js";
 import { opened } from "./vault.js";
@@ -8,6 +8,8 @@ import { opened } from "./vault.js";
 const PICTURE = /^image\/(jpeg|png)$/;
 /** Bytes of one picture, and of all that a phone keeps. */
 const [MOST, MOST_TOGETHER] = [600_000, 6_000_000];
+/** Bytes of one file that a member puts on the phone: it is sealed and opened in one piece. */
+export const LARGEST = 30_000_000;
 const AGE = 20 * 3_600_000;
 
 /** The pictures that fit, the newest materials first. @param {Shown[]} rows */
@@ -34,7 +36,17 @@ export async function keepMaterials() {
 }
 
 /** @param {Shown} row @returns {Promise<ArrayBuffer | undefined>} undefined: it lies not here */
-export const keptPicture = async ({ file }) => (file ? readPhoto(opened().db, opened().key, file.id) : undefined);
+export const keptFile = async ({ file }) => (file ? readPhoto(opened().db, opened().key, file.id) : undefined);
+
+/** Takes the file onto the phone. Raises ApiProblem. @param {Shown} row */
+export async function takeFile({ id, number, file }) {
+  const { db, key } = opened();
+  const answer = await ask(`/materials/${id}/versions/${number}/file`, { bytes: true, seconds: 600 });
+  if (file) await writePhoto(db, key, file.id, SHOWN, answer?.data);
+}
+
+/** @param {Shown} row */
+export const dropFile = async ({ file }) => void (file && (await dropPhoto(opened().db, file.id)));
 
 /** Takes them anew; what is shown no longer goes off the phone. Raises ApiProblem. @returns {Promise<Shown[]>} */
 export async function takeMaterials() {
@@ -42,12 +54,9 @@ export async function takeMaterials() {
   /** @type {Shown[]} */
   const rows = (await ask("/materials/to-show"))?.data ?? [];
   await writeSealed(db, key, "meta", SHOWN, { at: Date.now(), rows });
-  const before = new Set(await db.getAllKeysFromIndex("photos", "visit", SHOWN));
-  for (const { id, number, file } of pictures(rows)) {
-    if (!file || before.delete(file.id)) continue;
-    const answer = await ask(`/materials/${id}/versions/${number}/file`, { bytes: true });
-    await writePhoto(db, key, file.id, SHOWN, answer?.data);
-  }
-  for (const gone of before) await dropPhoto(db, gone);
+  const here = new Set(await db.getAllKeysFromIndex("photos", "visit", SHOWN));
+  for (const row of pictures(rows)) if (row.file && !here.has(row.file.id)) await takeFile(row);
+  const shown = new Set(rows.map(({ file }) => file?.id));
+  for (const gone of here) if (!shown.has(gone)) await dropPhoto(db, gone);
   return rows;
 }
