@@ -24,6 +24,7 @@ from fixtures.demonstration import copied
 from fixtures.monthly_reports import API, ok
 from fixtures.people import browser, enter
 from fixtures.rural_ward import XA, foreign_words, make_rural
+from fixtures.visits import held_sheet, results
 from toso.core.execution import close_execution
 from toso.documents.content import OfficialDocument
 from toso.documents.render.docx import render_docx
@@ -77,6 +78,13 @@ def test_refusals_speak_so_too(rural: FastAPI) -> None:
     assert "Không có thôn này trong phạm vi của bạn." in json.dumps(refused.json(), ensure_ascii=False)
     asked = browser(rural).get(f"{API}/help/ask", params={"neighbourhood": "qn.hg.kp99"})
     assert asked.json()["detail"] == "Mã thôn này không có; hãy quét lại mã QR.", "a stranger reads the ward's words"
+
+
+def test_a_phone_is_answered_so_though_its_sheets_are_written_with_those_of_others(rural: FastAPI) -> None:
+    son = enter(rural, "son")
+    made = held_sheet(son)
+    (again,) = results(son, made)
+    assert again["message"] == "Đã gửi, chờ trưởng thôn quyết định."
 
 
 def test_the_form_of_a_resident_and_the_first_page_tell_the_words(rural: FastAPI) -> None:

@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 from fixtures.households import CAY_THAP, LE_THANH_TONG, NGO_75, SINCE, Register
 from fixtures.monthly_reports import API, SetDay, ok, unit_id
 from fixtures.people import ClientOf, enter
-from fixtures.unit_changes import plan_merge, plan_split, run_chore
+from fixtures.unit_changes import effects, plan_merge, plan_split, run_chore, shown
 from fixtures.visits import household_of, results, sheet, take_round
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
@@ -100,6 +100,8 @@ def test_no_sheet_is_lost_and_none_doubled(
         days = (date(2024, 8, 31), date(2024, 9, 1), date(2024, 9, 2))
         written.append((phone, [sheet(home, at=at(day, 1), note=f"Máy {n}") for day in days]))
     assert next(e["number"] for e in row["effects"] if e["code"] == "households")
+    left = effects(shown(client_of("ha"), row)).get("unwalked", 0)
+    assert left == (how == "a street without its team"), "whoever goes there stays in the old unit"
     on_day(date(2024, 9, 1))
     run_chore(app)
     on_day(date(2024, 9, 3))

@@ -61,3 +61,24 @@ def test_a_row_of_one_text_names_the_rows_below_where_it_names_a_part(text: str,
     assert aside([text, "", ""], ["Họ tên"]) == ("group" if head else None) or text.startswith("Cộng")
     assert group_of(["Hộ nghèo", "", ""], across=True) == "Hộ nghèo"
     assert group_of([text, "x", ""]) == ""
+
+
+@pytest.mark.parametrize(
+    ("cells", "why"),
+    [
+        (["", "Cộng: 21 hộ", "", 89], "total"),
+        (["Tổng: 21 hộ", "89 khẩu", "45 người"], "total"),
+        (["Cộng (21 hộ)", ""], "total"),
+        (["Tổng 21 hộ", 89], "total"),
+        (["Cộng", 21], "total"),
+        (["", "", "Nậm Khao, ngày 10 tháng 3 năm 2025"], "foot"),
+        (["Người lập bảng", "", "XÁC NHẬN CỦA UBND XÃ"], "foot"),
+        (["TM. UBND XÃ", ""], "foot"),
+        (["Cống Văn An", "12", "Phố Mới"], None),
+        (["Tống Thị Bình", ""], None),
+        (["Nguyễn Văn An", "Ký túc xá"], None),
+        (["Cộng", "Phố Mới"], None),
+    ],
+)
+def test_sums_and_what_stands_under_a_table_are_no_residents(cells: list[object], why: str | None) -> None:
+    assert aside(cells, ["Họ tên", "Số nhà", "Đường"]) == why

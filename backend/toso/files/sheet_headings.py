@@ -12,16 +12,25 @@ COLUMNS, HEADING_ROWS, MAX_CELL = 80, 20, 500
 # Words above a column that only gather columns and change the meaning of none.
 _NEUTRAL = re.compile(r"(thông tin|địa chỉ|nơi ở|thong tin|dia chi|noi o)\b", re.IGNORECASE)
 _TOTAL = re.compile(
-    r"(tổng (cộng|số|cả)|tổng$|cộng$|cộng (tổ|dồn|chung|trang|tuyến)|tong (cong|so)|cong (to|trang))",
+    r"((tổng|cộng|tong|cong)\s*([:(–-]|\d|$)|tổng (cộng|số|cả)|cộng (tổ|dồn|chung|trang|tuyến)|"
+    r"tong (cong|so)|cong (to|trang))",
+    re.IGNORECASE,
+)
+# What stands under a table: place and date, who drew it up, who signs.
+_FOOT = re.compile(
+    r"(người (lập|ghi|kê khai)|xác nhận (của )?(ubnd|ủy ban|trưởng|ban)|"
+    r"(tm|kt|tl)\. ?(ubnd|ủy ban|chủ tịch|trưởng|ban)|\(?ký,? |"
+    r"[^,\d]{0,60}, ?ngày [\d.…]+ tháng [\d.…]+ năm)",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"[\d.,%\s/-]+$")
+_AMOUNT = re.compile(r"[\d.,%\s/-]+(hộ|khẩu|nhân khẩu|người|ho|khau|nguoi)?\.?$", re.IGNORECASE)
 _GROUP = re.compile(r"(tổ|to) (số )?[\w.]{1,6}$", re.IGNORECASE)
 # "I. THÔN NẬM KHAO", "THÔN NẬM KHAO (14 hộ)", "Xóm Trong: 12 hộ"
 _NUMERAL = re.compile(r"(?:[IVXLC]{1,6}|\d{1,3}|[A-ZĐ])\s*[.)/]\s*")
 _COUNTED = re.compile(r"\s*(?:[(:,–-]\s*\d+\s*(?:hộ|ho)\b.*|\(.*\))$", re.IGNORECASE)
 _MOST_OF_NAME = 60
-TOTAL, GROUP, REPEATED = "total", "group", "heading"
+TOTAL, GROUP, REPEATED, FOOT = "total", "group", "heading", "foot"
 
 
 @dataclass(frozen=True)
@@ -122,14 +131,16 @@ def is_group(text: str) -> bool:
 
 
 def aside(cells: Sequence[Any], headings: Sequence[str], *, across: bool = False) -> str | None:
-    """Why a row is no row of data: a sum, the heading of a group, the headings again; None: it is one. `across`: its
-    one text is drawn across the table.
+    """Why a row is no row of data: a sum, the heading of a group, the headings again, what stands under a table; None:
+    it is one. `across`: its one text is drawn across the table.
     """
     texts = [cell.strip() for cell in cells if isinstance(cell, str) and cell.strip() and not _NUMBER.match(cell)]
     if not texts:
         return None
-    if len(texts) == 1 and _TOTAL.match(texts[0]):
+    if _TOTAL.match(texts[0]) and all(_AMOUNT.match(text) for text in texts[1:]):
         return TOTAL
+    if all(_FOOT.match(text) for text in texts):
+        return FOOT
     if len(texts) == 1 and _GROUP.match(texts[0]) and sum(cell not in ("", None) for cell in cells) == 1:
         return GROUP
     if group_of(cells, across=across):

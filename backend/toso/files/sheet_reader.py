@@ -19,6 +19,7 @@ import orjson
 from toso.files.sheet_groups import GroupColumns
 from toso.files.sheet_headings import (
     COLUMNS,
+    FOOT,
     HEADING_ROWS,
     MAX_CELL,
     FieldOf,
@@ -35,6 +36,7 @@ CSV_KIND, BOOK_KIND = "csv", "book"
 ENCODING, EMPTY, LONG = "encoding", "empty", "long"
 _LOOK_ROWS, _PART, _MOST_ASIDE = 60, 1_000, 300
 OTHER, HIDDEN = "other", "hidden"
+_SIGNED_CELLS = 2  # two sign beside each other; a row of data below them has more
 _UNCLEAN = re.compile(rb'[^"]{500}|\\u0000')
 _EXAMPLE = "VÍ DỤ"  # how the example row of a template begins
 
@@ -180,7 +182,7 @@ def _answer(content: bytes, kind: str, field_of: FieldOf, max_rows: int, *, look
 
 def _take(table: _Table, gathered: _Found, max_rows: int, *, look: bool, whole: bool) -> None:
     """The filled rows of a table, and what stands between them and is no data."""
-    start, number = gathered.start, 0
+    start, number, below = gathered.start, 0, False
     wide = _across(table)
     gathered.groups.begin()
     gathered.parts.append([table.name, start])
@@ -196,6 +198,9 @@ def _take(table: _Table, gathered: _Found, max_rows: int, *, look: bool, whole: 
             gathered.heads.append([start + number, text])
         if number <= table.heading.row + 1:
             continue
+        if why is None and below and sum(cell not in ("", None) for cell in cells) <= _SIGNED_CELLS:
+            why = FOOT  # the names of those who sign
+        below = below or why == FOOT
         if why is not None:
             gathered.aside.append([table.name, number, why])
             continue

@@ -9,7 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.households.model.tables import Household, Person, Street
+from toso.households.model.tables import Household, Person, Street, StreetAssignment
 from toso.households.model.visit_tables import Handout
 from toso.households.register.handouts import KEPT_DAYS
 from toso.identity.queries import names_of
@@ -32,6 +32,7 @@ from toso.unit_changes.tables import ChangeKind, UnitChange
 class EffectCode(Labelled):
     STREETS = "streets", "Tuyến phố chuyển sang"
     RENAMED = "renamed", "Tuyến phố trùng tên, được thêm tên khu phố cũ phía sau"
+    UNWALKED = "unwalked", "Tuyến phố không còn ai đi, vì người đang đi ở lại khu phố cũ; hãy giao người khác"
     HOUSEHOLDS = "households", "Hộ đang có trong sổ chuyển sang"
     PERSONS = "persons", "Nhân khẩu chuyển sang"
     TEAMS = "teams", "Tổ công nghệ số cộng đồng chuyển sang"
@@ -117,9 +118,11 @@ def effects_of(session: Session, row: UnitChange, parts: Parts, ward_id: UUID | 
     people = col(Person.ward_id) == ward_id, col(Person.household_id).in_(homes), col(Person.left_on).is_(None)
     members = col(TeamMember.team_id).in_([team.id for team in parts.teams]), col(TeamMember.left_on).is_(None)
     forms = _forms(session, ward_id, leaving, row.starts_on)
+    unwalked = _unwalked(session, ward_id, parts, row.starts_on)
     found = [
         Effect(EffectCode.STREETS, len(parts.streets), listing(street.name for street in parts.streets)),
         Effect(EffectCode.RENAMED, len(parts.clashing), listing(parts.clashing)),
+        Effect(EffectCode.UNWALKED, len(unwalked), listing(unwalked)),
         Effect(EffectCode.HOUSEHOLDS, _count(session, col(Household.id), *along, col(Household.closed_on).is_(None))),
         Effect(EffectCode.PERSONS, _count(session, col(Person.id), *people)),
         Effect(EffectCode.TEAMS, len(parts.teams), listing(team.name for team in parts.teams)),
@@ -151,6 +154,23 @@ def _phones(session: Session, ward_id: UUID, street_ids: Collection[UUID]) -> in
     return session.execute(
         query.where(col(Handout.ward_id) == ward_id, col(Handout.street_id).in_(street_ids), kept)
     ).scalar_one()
+
+
+def _unwalked(session: Session, ward_id: UUID, parts: Parts, on: date) -> list[str]:
+    """The streets that only people of teams which stay behind go along."""
+    going = StreetAssignment
+    query = (
+        sa.select(col(going.street_id), col(TeamMember.team_id))
+        .join(TeamMember, sa.and_(col(TeamMember.ward_id) == going.ward_id, col(TeamMember.id) == going.member_id))
+        .where(
+            col(going.ward_id) == ward_id,
+            col(going.street_id).in_([street.id for street in parts.streets]),
+            sa.or_(col(going.to_on).is_(None), col(going.to_on) >= on),
+        )
+    )
+    rows, moving = session.execute(query).all(), {team.id for team in parts.teams}
+    left = {street_id for street_id, _ in rows} - {street_id for street_id, team_id in rows if team_id in moving}
+    return [street.name for street in parts.streets if street.id in left]
 
 
 def _forms(session: Session, ward_id: UUID, unit_ids: Collection[UUID], on: date) -> list[str]:

@@ -41,6 +41,7 @@ _ASIDE = {
     "other": "Cột khác với trang đang đọc",
     "hidden": "Trang tính ẩn",
     "total": "Dòng cộng",
+    "foot": "Dòng ký tên dưới bảng",
     "group": "Dòng tên nhóm",
     "heading": "Hàng tiêu đề lặp lại",
 }

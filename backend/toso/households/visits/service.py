@@ -35,7 +35,7 @@ from toso.households.visits.sheets import MalformedVisit, SyncWrite, VisitWrite
 from toso.households.visits.source import Batch, Source
 from toso.identity.queries import last_ward
 from toso.kit.clock import now
-from toso.kit.place_words import worded
+from toso.kit.place_words import speaking, worded
 
 NOTICED = 300  # seconds: a phone's clock is told only when it is wrong by more than five minutes
 _MALFORMED = "Phiếu có mục chưa đúng nên chưa được ghi."
@@ -99,7 +99,8 @@ def sync(session: Session, sent: Sequence[SentBatch]) -> list[schemas.SyncRead]:
                 batches[ward_id].append(Batch(visiting_scope(one.scope.actor, ward_id), part, source))
     for _, of_ward in sorted(batches.items()):
         for batch, taken in zip(of_ward, ingest_together(session, of_ward), strict=True):
-            results |= _results(session, batch.scope, batch.sheets, taken)
+            with speaking(batch.scope.actor.words):  # several people's write knows nobody's words
+                results |= _results(session, batch.scope, batch.sheets, taken)
         ward_moves.tell_old_wards(session, of_ward, gone)
     epoch = epochs_of(session.connection())
     return [_answer(session, one, results, epoch(one.scope.ward_ids)) for one in sent]
@@ -107,14 +108,15 @@ def sync(session: Session, sent: Sequence[SentBatch]) -> list[schemas.SyncRead]:
 
 def _answer(session: Session, sent: SentBatch, results: Mapping[int, SyncedRead], epoch: str) -> schemas.SyncRead:
     seconds = round((sent.at - sent.body.device_now).total_seconds())
-    return schemas.SyncRead(
-        server_now=sent.at,
-        epoch=epoch,
-        clock_skew_seconds=seconds if abs(seconds) > NOTICED else 0,
-        results=[results[id(s)] if isinstance(s, VisitWrite) else _unreadable(s) for s in sent.body.visits],
-        asked=asked_of(session, sent.scope, sent.body.asked),
-        households=[],
-    )
+    with speaking(sent.scope.actor.words):
+        return schemas.SyncRead(
+            server_now=sent.at,
+            epoch=epoch,
+            clock_skew_seconds=seconds if abs(seconds) > NOTICED else 0,
+            results=[results[id(s)] if isinstance(s, VisitWrite) else _unreadable(s) for s in sent.body.visits],
+            asked=asked_of(session, sent.scope, sent.body.asked),
+            households=[],
+        )
 
 
 def reached(body: SyncWrite, answer: schemas.SyncRead) -> set[UUID]:
