@@ -32,6 +32,9 @@ def installed_settings() -> Settings:
     mend_modes(settings.data_dir)
     install_key(settings.audit_chain_key())
     install_vault(open_vault(settings))
+    if settings.business_date is not None and False in _sample_marks(settings):
+        print("! TOSO_BUSINESS_DATE không dùng: cơ sở dữ liệu này là của một đơn vị thật.", file=sys.stderr)
+        settings = settings.model_copy(update={"business_date": None})
     install_business_date(settings.business_date)
     return settings
 
@@ -41,16 +44,12 @@ def served_settings(host: str = "127.0.0.1") -> Settings:
 
     The pages would offer accounts without a password, on the day of the demonstration.
     """
-    from toso.core.database import create_engines, in_transaction
     from toso.kit.clock import install_business_date
-    from toso.organisation.queries import has_real_ward
 
     settings = installed_settings()
     if not settings.demo:
         return settings
-    engines = create_engines(settings)
-    real = in_transaction(engines.read, has_real_ward)
-    engines.dispose()
+    real = False in _sample_marks(settings)
     if not real and {host, urlsplit(settings.public_url).hostname} <= LOOPBACK:
         return settings
     reason = "cơ sở dữ liệu này là của một đơn vị thật" if real else "máy khác vào được địa chỉ này"
@@ -59,6 +58,17 @@ def served_settings(host: str = "127.0.0.1") -> Settings:
     os.environ.pop("TOSO_BUSINESS_DATE", None)
     install_business_date(None)
     return settings.model_copy(update={"demo": False, "business_date": None})
+
+
+def _sample_marks(settings: Settings) -> set[bool]:
+    from toso.core.database import create_engines, in_transaction
+    from toso.organisation.queries import sample_marks
+
+    engines = create_engines(settings)
+    try:
+        return in_transaction(engines.read, sample_marks)
+    finally:
+        engines.dispose()
 
 
 @audit.command("verify")

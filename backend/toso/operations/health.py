@@ -96,6 +96,7 @@ CHECKS = (
     Check("keys", "Khóa", "", "toso.operations.key_checks:look_at_keys", 3, ready=True),
     Check("passkeys", "Khóa truy cập (passkey)", "", "toso.operations.key_checks:look_at_passkeys"),
     Check("sample-accounts", "Tài khoản trình diễn", "", f"{_SETTINGS}:look_at_sample_accounts", 9),
+    Check("pretence", "Chế độ trình diễn, ngày cố định", "", f"{_SETTINGS}:look_at_pretence", 9),
     Check("clock", "Đồng hồ", "timedatectl set-ntp true", f"{_DATABASE}:look_at_clock", 7),
     Check("clock-source", "Giờ chuẩn", "timedatectl set-ntp true", f"{_MACHINE}:look_at_clock_source"),
     Check("store", "Kho lưu tệp", "", f"{_MACHINE}:look_at_store"),
