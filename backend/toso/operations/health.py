@@ -99,6 +99,7 @@ CHECKS = (
     Check("pretence", "Chế độ trình diễn, ngày cố định", "", f"{_SETTINGS}:look_at_pretence", 9),
     Check("clock", "Đồng hồ", "timedatectl set-ntp true", f"{_DATABASE}:look_at_clock", 7),
     Check("clock-source", "Giờ chuẩn", "timedatectl set-ntp true", f"{_MACHINE}:look_at_clock_source"),
+    Check("phone-clocks", "Giờ so với điện thoại", "timedatectl set-ntp true", f"{_DATABASE}:look_at_phone_clocks"),
     Check("store", "Kho lưu tệp", "", f"{_MACHINE}:look_at_store"),
     Check("scanner", "Quét mã độc", "systemctl status clamav-daemon", f"{_MACHINE}:look_at_scanner"),
     Check("files", "Tệp so với sổ", "toso restore", f"{_DATABASE}:look_at_files"),
