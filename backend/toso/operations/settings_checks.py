@@ -56,6 +56,16 @@ def look_at_sample_accounts(place: Place) -> str:
     return "không có."
 
 
+def marks_of_samples(settings: Settings) -> set[bool]:
+    """`sample_marks` of an installation that nobody has opened yet."""
+    with Place(settings) as place, Session(place.engines.read) as session:
+        return sample_marks(session)
+
+
+def has_real_ward(settings: Settings) -> bool:
+    return False in marks_of_samples(settings)
+
+
 def look_at_pretence(place: Place) -> str:
     """No setting of a demonstration stands where a real ward works, or where its first one will be made.
 
@@ -65,8 +75,7 @@ def look_at_pretence(place: Place) -> str:
     settings = place.settings
     if not settings.demo and settings.business_date is None:
         return "không đặt."
-    with Session(place.engines.read) as session:
-        samples = sample_marks(session)
+    samples = marks_of_samples(settings)
     if settings.demo and False not in samples:
         return "dữ liệu trình diễn."
     if settings.demo:

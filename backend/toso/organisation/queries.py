@@ -292,9 +292,7 @@ def list_group(session: Session, scope: Scope, on: date | None) -> list[GroupMem
 
 
 def sample_marks(session: Session) -> set[bool]:
-    """Whether the wards that stand here are demonstrations (units of theirs are marked so): True, False, both, and
-    nothing where no ward or no table stands.
-    """
+    """Whether the wards here are demonstrations, as units of theirs are marked: both where some are; {} without any."""
     ward, part = aliased(Unit), aliased(Unit)
     sample = sa.exists().where(col(part.ward_id) == col(ward.id), col(part.sample))
     if not sa.inspect(session.connection()).has_table("unit"):

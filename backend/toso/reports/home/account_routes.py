@@ -1,4 +1,4 @@
-"""What an account leaves behind, over HTTP."""
+"""The open work of an account over HTTP."""
 
 from typing import Annotated
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""What somebody leaves behind whose account is locked or whose role ends: what waits for them, and who is left."""
+"""The work of somebody whose account is locked or whose role ends: what waits for them, and who is left."""
 
 from collections import Counter
 from dataclasses import replace
@@ -44,7 +44,7 @@ def _kinds(counts: Counter[str]) -> list[OpenKindRead]:
 
 
 def _held(session: Session, scope: Scope, user_id: UUID) -> Counter[str]:
-    """What the lines of their teams name them for, by kind."""
+    """The number of rows that name them as a member of teams, by kind."""
     m, on = TeamMember, today()
     going = sa.or_(col(m.left_on).is_(None), col(m.left_on) >= on)
     query = sa.select(m).where(col(m.ward_id).in_(scope.ward_ids), col(m.user_id) == user_id, going)

@@ -88,7 +88,7 @@ def _default(actor: Actor) -> LinkRead | None:
 
 
 def items_of(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
-    """What waits for a person, in no order."""
+    """All that waits for a person, in no order."""
     yield from reporting_items(session, actor, on)
     yield from quota_items(session, actor, on)
     yield from delivery_items(session, actor, on)

@@ -71,8 +71,8 @@ class HeldRoleRead(Read):
 
 
 class OpenWorkRead(Read):
-    """What somebody leaves behind. `waiting`: what their start page asks of them; `held`: what is in their name as a
-    member of teams, which a hand-over passes on.
+    """The work that somebody leaves behind. `waiting`: what their start page asks of them; `held`: what is in their
+    name as a member of teams, which a hand-over passes on.
     """
 
     roles: list[HeldRoleRead]
