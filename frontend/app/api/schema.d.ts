@@ -17987,8 +17987,8 @@ export interface components {
             number: number;
         };
         /**
-         * @description What somebody leaves behind. `waiting`: what their start page asks of them; `held`: what is in their name as a
-         *     member of teams, which a hand-over passes on.
+         * @description The work that somebody leaves behind. `waiting`: what their start page asks of them; `held`: what is in their
+         *     name as a member of teams, which a hand-over passes on.
          */
         OpenWorkRead: {
             held: components["schemas"]["OpenKindRead"][];
