@@ -128,7 +128,7 @@ MODULES = {
     "unit-shapes": ("toso.organisation.shapes.routes",),
     "units": ("toso.organisation.routes",),
     "user-imports": ("toso.identity.user_import.routes",),
-    "users": ("toso.identity.users.routes",),
+    "users": ("toso.identity.users.routes", "toso.reports.home.account_routes"),
     "verify": ("toso.verification.routes",),
     "visits": (
         "toso.households.phone.routes",

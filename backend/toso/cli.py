@@ -51,7 +51,7 @@ def worker(
     from toso.worker import work_until_told
 
     if parent is None:  # the server that started it has looked
-        refuse_unless_sound(read_settings(), {"settings", "schema", "keys"})
+        refuse_unless_sound(read_settings(), {"settings", "schema", "keys", "pretence"})
     alone = Lane.QUICK if quick else Lane(lane) if lane else None
     work_until_told(served_settings(), parent=parent, name=name, lane=alone)
 

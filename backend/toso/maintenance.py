@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import typer
 
+from toso.core.late_import import load
 from toso.core.settings import LOOPBACK, Settings, read_settings
 
 audit = typer.Typer(help="Nhật ký hệ thống.", no_args_is_help=True)
@@ -17,6 +18,7 @@ vault = typer.Typer(help="Kho mã hóa số định danh cá nhân.", no_args_is
 privacy = typer.Typer(help="Bảo vệ dữ liệu cá nhân.", no_args_is_help=True)
 FileArgument = Annotated[Path, typer.Argument(exists=True, dir_okay=False, readable=True)]
 backup = typer.Typer(help="Sao lưu: một tệp khóa kín, mở bằng hai tờ giấy.", no_args_is_help=True)
+_REAL = "toso.operations.settings_checks:has_real_ward"
 GROUPS = {"audit": audit, "indicators": indicators, "vault": vault, "privacy": privacy, "backup": backup}
 
 
@@ -32,6 +34,9 @@ def installed_settings() -> Settings:
     mend_modes(settings.data_dir)
     install_key(settings.audit_chain_key())
     install_vault(open_vault(settings))
+    if settings.business_date is not None and load(_REAL)(settings):
+        print("! TOSO_BUSINESS_DATE không dùng: cơ sở dữ liệu này là của một đơn vị thật.", file=sys.stderr)
+        settings = settings.model_copy(update={"business_date": None})
     install_business_date(settings.business_date)
     return settings
 
@@ -41,16 +46,12 @@ def served_settings(host: str = "127.0.0.1") -> Settings:
 
     The pages would offer accounts without a password, on the day of the demonstration.
     """
-    from toso.core.database import create_engines, in_transaction
     from toso.kit.clock import install_business_date
-    from toso.organisation.queries import has_real_ward
 
     settings = installed_settings()
     if not settings.demo:
         return settings
-    engines = create_engines(settings)
-    real = in_transaction(engines.read, has_real_ward)
-    engines.dispose()
+    real = load(_REAL)(settings)
     if not real and {host, urlsplit(settings.public_url).hostname} <= LOOPBACK:
         return settings
     reason = "cơ sở dữ liệu này là của một đơn vị thật" if real else "máy khác vào được địa chỉ này"

@@ -24,7 +24,7 @@ LISTENING = 32
 # Seconds. A thread that comes back from the database waits so long at most for the one that computes: the loop and the
 # writer do so many times a request.
 SWITCH_INTERVAL = 0.0005
-STARTED = {"data-folder", "schema", "damage", "integrity", "keys", "sample-accounts", "clock"}
+STARTED = {"data-folder", "schema", "damage", "integrity", "keys", "sample-accounts", "pretence", "clock"}
 
 
 def serve(
@@ -36,7 +36,7 @@ def serve(
     """Phục vụ API và giao diện; tự chạy và trông tiến trình việc nền.
 
     Mã thoát khi không chạy được: 3 khóa, 4 thư mục dữ liệu hoặc máy chủ thứ hai, 5 cấu trúc, 6 cổng, 7 đồng hồ,
-    8 tệp hỏng, 9 cài đặt sai hoặc tài khoản trình diễn ở địa chỉ máy khác vào được.
+    8 tệp hỏng, 9 cài đặt sai, tài khoản trình diễn ở địa chỉ máy khác vào được, ngày cố định ở đơn vị thật.
     """
     gc.disable()  # a start makes little garbage, and searching for it again and again costs a tenth of the start
     settings = read_settings()

@@ -80,6 +80,23 @@ def test_what_goes_out_comes_in_as_it_was(app: FastAPI, client_of: ClientOf) -> 
     assert ok(ha.get(RECEIVED, params={"updated_since": "2190-01-01T00:00:00Z"}))["items"] == []
 
 
+@pytest.mark.both_databases("resource")
+def test_who_has_no_code_is_a_name_and_a_code_is_one_sender_however_named(client_of: ClientOf) -> None:
+    ha = client_of("ha")
+
+    def sent(organ_id: str, name: str, subject: str) -> Any:
+        head = f"<OrganId>{organ_id}</OrganId><OrganName>{name}</OrganName>"
+        told = "<OrganId>H49.1</OrganId><OrganName>Sở Khoa học và Công nghệ</OrganName>"
+        return send(ha, package(("a.pdf", PDF), subject=subject).replace(told.encode(), head.encode()))
+
+    ok(sent("", "Trường Tiểu học A", "một"), 201)
+    ok(sent("", "Trường Tiểu học B", "hai"), 201)
+    ok(sent("H49.2", "Trường Tiểu học A", "ba"), 201)
+    for again in (sent("", "TRƯỜNG TIỂU HỌC  A", "một"), sent("H49.2", "Trường Tiểu học A (mới)", "ba")):
+        assert (again.status_code, again.json()["code"]) == (409, "document-received")
+    assert [one["summary"] for one in ok(ha.get(RECEIVED))["items"]] == ["V/v ba", "V/v hai", "V/v một"]
+
+
 def test_packages_of_others_are_read_and_their_names_are_names(client_of: ClientOf) -> None:
     ha = client_of("ha")
     files = (("../../etc/passwd.pdf", packed(PDF, "../../x.pdf")), ("a.exe", b"MZ" * 20), ("C:\\b.pdf", PDF))

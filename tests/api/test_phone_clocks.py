@@ -1,13 +1,14 @@
 """Clocks of phones that jump: the day is put right or marked, no sheet is refused for it, other days of the sheet move along."""
 
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
-from sqlmodel import col
+from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.households import Register
@@ -18,6 +19,9 @@ from toso.core.database import in_transaction
 from toso.households.model.tables import Household, Observation
 from toso.households.model.visit_tables import Visit
 from toso.kit.clock import now
+from toso.kit.ids import new_id
+from toso.operations.database_checks import look_at_phone_clocks
+from toso.operations.health import Doubtful, Place
 
 DAY = date(2024, 8, 9)
 HOUR = timedelta(hours=1)
@@ -162,3 +166,25 @@ def test_an_impossible_day_to_come_again_costs_no_sheet(
     (said,) = results(client_of("son"), made)
     assert (said["state"], [one["field"] for one in said["errors"]]) == ("stored", ["revisit_on"])
     assert rows(app, sa.select(col(Visit.revisit_on))) == [(None,)]
+
+
+@pytest.mark.both_databases("resource")
+def test_a_server_whose_clock_is_fast_is_told_by_the_phones(
+    app: FastAPI, client_of: ClientOf, register: Register
+) -> None:
+    """Half of the phones are not wrong in the same way; one alone may be."""
+    settings, engines = app.state.settings, app.state.engines
+    results(client_of("son"), sheet(register.households["dat"]), device_now=now() - timedelta(seconds=95))
+    assert "chưa đủ" in look_at_phone_clocks(Place(settings, engines))
+
+    def add_others(session: Session, seconds: int, count: int) -> None:
+        (given,) = session.execute(sa.select(Visit).where(col(Visit.skew_seconds) >= 90)).scalars().all()
+        for _ in range(count):
+            others = given.model_dump() | {"id": new_id(), "visitor_id": new_id(), "skew_seconds": seconds}
+            session.add(Visit(**others))
+
+    in_transaction(engines.write, partial(add_others, seconds=2, count=6))
+    assert "khớp 7" in look_at_phone_clocks(Place(settings, engines))
+    in_transaction(engines.write, partial(add_others, seconds=80, count=6))
+    with pytest.raises(Doubtful, match="13 điện thoại cho thấy máy chủ nhanh 80 giây"):
+        look_at_phone_clocks(Place(settings, engines))

@@ -1,7 +1,7 @@
 """The first day: a code from the shell, one ward, one administrator, and never again."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -101,6 +101,16 @@ def test_the_code_works_once(app: FastAPI, code: str) -> None:
     assert second.status_code == 410
     with pytest.raises(SetupDone):
         in_transaction(app.state.engines.write, issue_setup_code)
+
+
+@pytest.mark.parametrize("change", [{"demo": True}, {"business_date": date(2024, 8, 9)}])
+def test_a_demonstration_and_a_fixed_day_make_no_real_ward(app: FastAPI, code: str, change: dict[str, object]) -> None:
+    real = app.state.settings
+    app.state.settings = real.model_copy(update=change)
+    refused = browser(app).post(SETUP, json=form(code))
+    assert (refused.status_code, refused.json()["code"]) == (409, "setup-in-demonstration")
+    app.state.settings = real
+    assert browser(app).post(SETUP, json=form(code)).status_code == 201, "the refusal spent nothing"
 
 
 def test_a_new_code_makes_the_old_one_void_and_time_does_too(app: FastAPI, code: str) -> None:

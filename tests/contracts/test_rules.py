@@ -57,6 +57,30 @@ def asks_the_first_role(text: str) -> bool:
     return False
 
 
+# Read again behind the lock of another row: no lock of their own says that they are to be filled anew.
+REREAD = {
+    "core/database.py:_read_anew",
+    "households/assistance/desk.py:match_entry",
+    "households/indicators/summary.py:differences",
+    "households/register/unit_moves.py:end_foreign_assignments",
+    "households/visits/conflict_resolution.py:resolve",
+    "households/visits/known_rows.py:_read_conflicts",
+    "households/visits/known_rows.py:_read_held",
+}
+
+
+def test_what_is_read_for_change_is_read_anew_by_the_session_alone() -> None:
+    """`core.database` does so for every statement that locks (`test_databases`): nobody has to remember it."""
+    found = set[str]()
+    for path in tracked("backend/toso/*.py"):
+        text = path.read_text()
+        nodes = ast.walk(ast.parse(text)) if "populate_existing" in text else ()
+        functions = [node for node in nodes if isinstance(node, ast.FunctionDef)]
+        said = {one.name for one in functions if "populate_existing" in ast.unparse(one)}
+        found |= {f"{name_of(path).removeprefix('backend/toso/')}:{name}" for name in said}
+    assert found == REREAD
+
+
 def test_the_first_role_is_found_however_it_is_asked() -> None:
     asking = ("actor.grants[0].unit_path", "scope.actor.grants[0]", "scope.actor.ward_id", "f(actor.ward_id)")
     assert all(map(asks_the_first_role, (*asking, "next((g.ward_path for g in scope.actor.grants), '')")))

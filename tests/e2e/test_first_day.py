@@ -12,12 +12,16 @@ from playwright.sync_api import Browser, Page, expect
 from fixtures.browser import profile, sign_in, watch
 from fixtures.page_actions import confirm, dialog, press
 from fixtures.rural_ward import foreign_words
-from fixtures.server import Server, environment, serving
+from fixtures.server import REAL_DAY, Server, environment, serving
+from toso.kit.clock import today
+from toso.kit.periods import period_of
 
 pytestmark = pytest.mark.e2e
 
 PASSWORD = "ba chiếc thuyền thúng xanh"
 PLAN = Path(__file__).parents[1] / "fixtures/xa-muong-mau.md"
+MONTH = period_of(today())
+LAST_MONTH = MONTH.previous()
 
 
 def run(folder: Path, *command: str) -> str:
@@ -25,7 +29,7 @@ def run(folder: Path, *command: str) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "toso.cli", *command],
         cwd=folder,
-        env=environment(folder / "data", "http://localhost"),
+        env=environment(folder / "data", "http://localhost", **REAL_DAY),
         capture_output=True,
         text=True,
         check=True,
@@ -39,7 +43,7 @@ def empty_server(tmp_path: Path) -> Iterator[tuple[Server, str]]:
     (tmp_path / "data").mkdir()
     printed = re.search(r"(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}", run(tmp_path, "init"))
     assert printed is not None
-    with serving(tmp_path, None) as running:
+    with serving(tmp_path, None, **REAL_DAY) as running:
         yield running, printed.group()
 
 
@@ -187,11 +191,19 @@ def _own_plan_is_read(page: Page) -> None:
     """The plan is older than the units, whose first day was the day of the set-up: its names are theirs all the same."""
     sign_in(page, "minh.tv", PASSWORD, path="/ke-hoach")
     page.get_by_role("link", name="Nhập kế hoạch").first.click()
-    page.get_by_label("Tệp kế hoạch").set_input_files(PLAN)
+    page.get_by_label("Tệp kế hoạch").set_input_files({"name": PLAN.name, "mimeType": "", "buffer": _plan_of_today()})
     press(page, "Đọc kế hoạch")
     expect(page.get_by_role("heading", name="Xem lại bản đọc")).to_be_visible()
     press(page, "Nhận thành kế hoạch")
     confirm(page, "Nhận thành kế hoạch")
+
+
+def _plan_of_today() -> bytes:
+    """The plan as signed today, for the year of today's month: a real ward has no other day."""
+    text = PLAN.read_text(encoding="utf-8").replace("15/7/2024", f"{today():%d/%m/%Y}")
+    return (
+        text.replace("30 tháng 11 năm 2024", f"31 tháng 12 năm {MONTH.year}").replace("2024", f"{MONTH.year}").encode()
+    )
 
 
 def _what_is_counted_is_settled(page: Page) -> None:
@@ -220,13 +232,13 @@ def _leader_approves(page: Page) -> None:
 def _open_month(page: Page) -> None:
     press(page, "Mở kỳ báo cáo")
     month = dialog(page).get_by_label("Kỳ báo cáo tháng")
-    expect(month).to_have_value("2024-08")  # the one that holds today
+    expect(month).to_have_value(MONTH.code)  # the one that holds today
     expect(dialog(page)).to_contain_text("Các mốc hạn nộp của kỳ này")
     expect(dialog(page)).to_contain_text("Thôn nộp số liệu: ")
     expect(dialog(page)).to_contain_text(re.compile("ghi về báo cáo hằng tháng|không ghi ngày nộp báo cáo"))
-    month.select_option("Tháng 7 năm 2024")
-    expect(dialog(page)).to_contain_text("Kỳ này đã hết ngày 14/07/2024")
-    month.select_option("Tháng 8 năm 2024")
+    month.select_option(LAST_MONTH.code)
+    expect(dialog(page)).to_contain_text(f"Kỳ này đã hết ngày {LAST_MONTH.last_day:%d/%m/%Y}")
+    month.select_option(MONTH.code)
     expect(dialog(page).get_by_text("Kỳ này đã hết")).to_have_count(0)
     confirm(page, "Mở kỳ báo cáo")
     expect(page.get_by_text("Thôn nộp số liệu")).to_be_visible()
@@ -240,7 +252,7 @@ def _month_is_opened_taken_back_and_opened(page: Page) -> None:
     press(page, "Rút lại kỳ mở nhầm")
     dialog(page).get_by_label("Lý do").fill("Mở nhầm")
     confirm(page, "Rút lại kỳ mở nhầm")
-    expect(page.get_by_text("Đã rút lại kỳ tháng 8 năm 2024.")).to_be_visible()
+    expect(page.get_by_text(f"Đã rút lại kỳ {MONTH.title.lower()}.")).to_be_visible()
     _open_month(page)
 
 

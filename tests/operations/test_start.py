@@ -165,6 +165,24 @@ def test_accounts_of_a_demonstration_are_served_to_nobody_else(installation: Ins
     assert ended.code == 9, ended
 
 
+def test_a_day_that_stands_still_is_served_to_no_real_ward(installation: Installation) -> None:
+    """`environment` fixes the day: what a training left in .env. A command that goes on says that the day is the real
+    one; without a ward the first one that is made would be a real one.
+    """
+    assert "• Chế độ trình diễn, ngày cố định: dữ liệu trình diễn" in toso(installation, "doctor").out
+    change(installation, "UPDATE unit SET sample = 0")
+    for command in (("serve", "--no-worker", "--port", str(installation.port)), ("worker",)):
+        ended = toso(installation, *command)
+        assert (ended.code, "Hãy bỏ TOSO_BUSINESS_DATE" in ended.error, ended.error.count("\n")) == (9, True, 1), ended
+    broken = toso(installation, "doctor")
+    assert (broken.code, "✗ Chế độ trình diễn, ngày cố định" in broken.error) == (1, True), broken
+    assert "! Chế độ trình diễn, ngày cố định: TOSO_DEMO" in toso(installation, "doctor", TOSO_DEMO="1").out
+    assert "TOSO_BUSINESS_DATE không dùng" in toso(installation, "privacy", "due").error
+    change(installation, "UPDATE unit SET kind = 'DESK' WHERE kind = 'WARD'")
+    assert serve(installation).code == 9, "the first ward would be made on a false day"
+    assert "không đặt" in toso(installation, "doctor", TOSO_BUSINESS_DATE="").out
+
+
 def test_a_damaged_page_keeps_the_server_from_starting(installation: Installation) -> None:
     file = installation.folder / "data/toso.sqlite3"
     with closing(sqlite3.connect(file)) as database:

@@ -27,10 +27,12 @@ def settle_courses(session: Session, row: Activity) -> None:
     asked = sa.select(col(a.member_id)).where(
         col(a.ward_id) == row.ward_id, col(a.activity_id) == row.id, col(a.member_id).is_not(None)
     )
+    # Locked before they are counted: of two courses finished at one moment neither would know of the other.
+    rows = sa.select(TeamMember).where(col(TeamMember.ward_id) == row.ward_id, col(TeamMember.id).in_(asked))
+    members = session.execute(rows.order_by(col(TeamMember.id)).with_for_update()).scalars().all()
     days = _days(session, row, asked)
-    rows = sa.select(TeamMember).where(col(TeamMember.ward_id) == row.ward_id, col(TeamMember.id).in_(list(days)))
-    for member in session.execute(rows).scalars():
-        if member.courses_finished_on != days[member.id]:
+    for member in members:
+        if member.id in days and member.courses_finished_on != days[member.id]:
             member.courses_finished_on = days[member.id]
             touch(member)
             session.add(member)

@@ -116,7 +116,6 @@ def _assignments(
         )
         .order_by(col(w.id))
         .with_for_update(of=w)
-        .execution_options(populate_existing=True)
     )
     return [(row, task) for row, task in session.execute(query)]
 

@@ -90,7 +90,7 @@ def answer(session: Session, scope: Scope, activity_id: UUID, body: FeedbackWrit
         col(Attendance.activity_id) == activity_id,
         col(Attendance.user_id) == scope.user_id,
     )
-    found = session.execute(query.with_for_update().execution_options(populate_existing=True)).one_or_none()
+    found = session.execute(query.with_for_update()).one_or_none()
     if found is None:
         raise NotFound(MISSING)
     row, mine = found

@@ -114,7 +114,7 @@ def item_for_change(
     row = session.execute(sa.select(Activity).where(col(Activity.id) == activity_id, within(reading))).scalar()
     i = ActivityItem
     query = sa.select(i).where(col(i.ward_id) == scope.ward_id, col(i.activity_id) == activity_id, col(i.id) == item_id)
-    item = session.execute(query.with_for_update().execution_options(populate_existing=True)).scalar()
+    item = session.execute(query.with_for_update()).scalar()
     if row is None or item is None or not (reading.covers(row.unit_path) or reading.covers(item.unit_path)):
         raise NotFound(MISSING)
     check_version(item, expected_version)

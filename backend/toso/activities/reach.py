@@ -83,7 +83,7 @@ def changeable_row(session: Session, scope: Scope, activity_id: UUID, *, locked:
     reading = scope.actor.scope(Action.ACTIVITY_READ)
     query = sa.select(Activity).where(col(Activity.id) == activity_id, within(reading))
     if locked:
-        query = query.with_for_update().execution_options(populate_existing=True)
+        query = query.with_for_update()
     row = session.execute(query).scalar_one_or_none()
     if row is None:
         raise NotFound(MISSING)

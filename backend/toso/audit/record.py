@@ -142,7 +142,6 @@ def _forget(session: Session) -> None:
 
 def _append_for(session: Session, ward_id: UUID, acts: list[_Act]) -> None:
     locked = sa.select(AuditHead).where(col(AuditHead.ward_id) == ward_id).with_for_update()
-    locked = locked.execution_options(populate_existing=True)
     head = session.scalars(locked).one_or_none()
     if head is None:
         insert_or_ignore(session, AuditHead, {"ward_id": ward_id, "seq": 0, "chain": ""})

@@ -156,7 +156,7 @@ class Settings(BaseSettings):
     )
     demo: bool = Field(default=False, description="Chế độ trình diễn: có tài khoản mẫu và dải báo dữ liệu giả định.")
     business_date: date | None = Field(
-        None, description="Ngày nghiệp vụ cố định, dùng khi tập huấn hoặc trình diễn; để trống là ngày thật."
+        None, description="Ngày cố định, chỉ với dữ liệu trình diễn (không chạy ở đơn vị thật); trống: ngày thật."
     )
     public_url: str = Field(
         "http://127.0.0.1:8000",

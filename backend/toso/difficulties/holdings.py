@@ -30,7 +30,7 @@ def _takes(receiver: Holder, row: HeldRow) -> bool:
 def _hand_on(session: Session, scope: Scope, act: HandingOn) -> None:
     for row in act.rows:
         key = (act.giver.ward_id, row.id)
-        difficulty = session.get_one(Difficulty, key, with_for_update=True, populate_existing=True)
+        difficulty = session.get_one(Difficulty, key, with_for_update=True)
         difficulty.handler_id = act.receiver.user_id
         touch(difficulty)
         tell(session, scope, DIFFICULTY_STEPS, difficulty, "hand_on", fields=["handler_id"])

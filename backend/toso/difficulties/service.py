@@ -102,7 +102,7 @@ def _visit(session: Session, scope: Scope, visit_id: UUID | None) -> UUID | None
 def row_for_change(session: Session, scope: Scope, difficulty_id: UUID, expected_version: int) -> Difficulty:
     """The row in the version that was seen, locked. Raises NotFound, Forbidden (it may be read only), StaleVersion."""
     query = sa.select(Difficulty).where(col(Difficulty.ward_id) == scope.ward_id, col(Difficulty.id) == difficulty_id)
-    query = query.with_for_update().execution_options(populate_existing=True)
+    query = query.with_for_update()
     row = session.execute(query).scalar_one_or_none()
     if row is None:
         raise NotFound  # in the words of `require`: an answer of its own would tell that there is none

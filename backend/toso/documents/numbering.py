@@ -93,4 +93,4 @@ def _series(session: Session, ward_id: UUID, unit_id: UUID, year: int, series: s
     """The counter's row, locked until the transaction ends."""
     fresh = {"ward_id": ward_id, "unit_id": unit_id, "year": year, "series": series, "last": 0}
     insert_or_ignore(session, NumberSeries, fresh)
-    return session.get_one(NumberSeries, (ward_id, unit_id, year, series), with_for_update=True, populate_existing=True)
+    return session.get_one(NumberSeries, (ward_id, unit_id, year, series), with_for_update=True)

@@ -101,12 +101,15 @@ def get_document(session: Session, scope: Scope, document_id: UUID) -> Document:
     return document
 
 
-def find_document_of(session: Session, ward_id: UUID, source_kind: str, source_id: UUID) -> Document | None:
-    """The newest document made from a report, plan or the like."""
+def find_document_of(
+    session: Session, ward_id: UUID, source_kind: str, source_id: UUID, *, for_change: bool = False
+) -> Document | None:
+    """The newest document made from a report, plan or the like; `for_change`: its row locked."""
     query = sa.select(Document).where(
         col(Document.ward_id) == ward_id, col(Document.source_kind) == source_kind, col(Document.source_id) == source_id
     )
-    return session.execute(query.order_by(col(Document.id).desc()).limit(1)).scalar_one_or_none()
+    query = query.order_by(col(Document.id).desc()).limit(1)
+    return session.execute(query.with_for_update() if for_change else query).scalar_one_or_none()
 
 
 def show_document(session: Session, scope: Scope, document_id: UUID) -> DocumentRead:

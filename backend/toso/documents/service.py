@@ -64,7 +64,7 @@ def put_document(
 
     `approved` documents wait for their number; others are drafts and print DỰ THẢO. 409 once issued.
     """
-    document = find_document_of(session, ward_id, source_kind, source_id)
+    document = find_document_of(session, ward_id, source_kind, source_id, for_change=True)  # a number may be on its way
     if document is not None and document.state in {DocumentState.ISSUED, DocumentState.RECALLED}:
         raise AlreadyIssued
     if approved:

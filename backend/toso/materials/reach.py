@@ -58,7 +58,7 @@ def row_locked(session: Session, scope: Scope, material_id: UUID) -> Material:
     """The row, locked, as far as it may be read. Raises NotFound."""
     reading = scope.actor.scope(Action.MATERIAL_READ)
     query = sa.select(Material).where(col(Material.id) == material_id, within(reading))
-    query = query.with_for_update().execution_options(populate_existing=True)
+    query = query.with_for_update()
     row = session.execute(query).scalar_one_or_none()
     if row is None:
         raise NotFound(MISSING)

@@ -3,6 +3,8 @@
 import random
 from datetime import timedelta
 from pathlib import Path
+from statistics import median
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlalchemy.engine import make_url
@@ -16,12 +18,16 @@ from toso.core.installation import ASIDE, CUT, is_unfinished, lost_columns
 from toso.core.late_import import SCHEMA, load
 from toso.core.schema_upgrade import newest, revision_of
 from toso.files.store import open_store, stored_at
+from toso.households.model.items import Channel
+from toso.households.model.visit_tables import Visit
 from toso.kit.clock import VIETNAM, now, system_now
 from toso.operations.health import Doubtful, Place, Unsound
 from toso.operations.integrity import last_outcome
 
 BEHIND, QUEUED = timedelta(minutes=5), timedelta(minutes=10)
 FILES_DRAWN = 200
+# So many phones, each by its newest sheet among so many, say by how much the server's clock is wrong.
+PHONES, SHEETS, APART = 5, 500, timedelta(seconds=60)
 _NAMED = 8
 
 
@@ -116,6 +122,43 @@ def look_at_clock(place: Place) -> str:
         said = f"{last.astimezone(VIETNAM):%H:%M ngày %d/%m/%Y}"
         raise Unsound(f"chậm hơn dòng nhật ký cuối ({said}). Hãy chỉnh giờ của máy rồi chạy lại.")
     return "đúng."
+
+
+def look_at_phone_clocks(place: Place) -> str:
+    """The server's clock against those of the phones that sent of late: half of them are not wrong in the same way.
+
+    A clock that is fast is told by nothing else: the day on documents would be another, and once it is put right it is
+    behind the log.
+    """
+    off = in_transaction(place.engines.read, _off_by_phone)
+    if len(off) < PHONES:
+        return "chưa đủ điện thoại gửi trong một ngày để so."
+    seconds = round(median(off))
+    if abs(seconds) > APART.seconds:
+        raise Doubtful(
+            f"{len(off)} điện thoại cho thấy máy chủ {'nhanh' if seconds > 0 else 'chậm'} {abs(seconds)} giây."
+        )
+    return f"khớp {len(off)} điện thoại."
+
+
+def _off_by_phone(session: Session) -> list[int]:
+    """By how many seconds the server was ahead of each visitor's phone when its last sheet of a day came."""
+    off, since = dict[UUID, int](), now() - timedelta(days=1)
+    wards = sa.select(col(AuditHead.ward_id))
+    for ward_id in session.execute(wards).scalars().all():
+        newest_first = (
+            sa.select(col(Visit.visitor_id), col(Visit.skew_seconds))
+            .where(
+                col(Visit.ward_id) == ward_id,
+                col(Visit.channel) == int(Channel.VISIT),
+                col(Visit.created_at) > since,
+            )
+            .order_by(col(Visit.id).desc())
+            .limit(SHEETS)
+        )
+        for visitor_id, skew in session.execute(newest_first):
+            off.setdefault(visitor_id, skew)
+    return list(off.values())
 
 
 def look_at_queue(place: Place) -> str:

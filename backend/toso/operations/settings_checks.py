@@ -1,4 +1,4 @@
-"""Checks of what was set: values that cannot work together, and accounts of a demonstration where others come in.
+"""Checks of what was set: values that cannot work together, and what belongs to a demonstration where people work.
 
 A wrong value would else be found by the first request that needs it, in the middle of somebody's work.
 """
@@ -8,7 +8,7 @@ from ipaddress import ip_network
 from urllib.parse import urlsplit
 
 import sqlalchemy as sa
-from sqlmodel import col
+from sqlmodel import Session, col
 
 from toso.audit.syslog import BadAddress, address_of
 from toso.authz.roles import obliged_roles
@@ -18,7 +18,8 @@ from toso.files.store import open_store
 from toso.identity.cast import AT_DESKS, CAST, CAST_PASSWORD
 from toso.identity.passwords import verify_password
 from toso.identity.tables import UserAccount
-from toso.operations.health import Place, Unsound
+from toso.operations.health import Doubtful, Place, Unsound
+from toso.organisation.queries import sample_marks
 
 _DESTINATIONS = {"", "sftp", "s3"}
 
@@ -53,6 +54,38 @@ def look_at_sample_accounts(place: Place) -> str:
             " của đơn vị thật (TOSO_DEMO=false), hoặc khóa các tài khoản ấy."
         )
     return "không có."
+
+
+def marks_of_samples(settings: Settings) -> set[bool]:
+    """`sample_marks` of an installation that nobody has opened yet."""
+    with Place(settings) as place, Session(place.engines.read) as session:
+        return sample_marks(session)
+
+
+def has_real_ward(settings: Settings) -> bool:
+    return False in marks_of_samples(settings)
+
+
+def look_at_pretence(place: Place) -> str:
+    """No setting of a demonstration stands where a real ward works, or where its first one will be made.
+
+    Raises Unsound for a day that stands still: deadlines, periods and the days on documents would be false. Raises
+    Doubtful for what a server switches off by itself.
+    """
+    settings = place.settings
+    if not settings.demo and settings.business_date is None:
+        return "không đặt."
+    samples = marks_of_samples(settings)
+    if settings.demo and False not in samples:
+        return "dữ liệu trình diễn."
+    if settings.demo:
+        raise Doubtful("TOSO_DEMO không có hiệu lực với đơn vị thật. Hãy bỏ TOSO_DEMO, TOSO_BUSINESS_DATE khỏi .env.")
+    if samples == {True}:
+        return "dữ liệu trình diễn, ngày cố định."
+    raise Unsound(
+        "TOSO_BUSINESS_DATE giữ nguyên một ngày, chỉ dùng với dữ liệu trình diễn; ở đơn vị thật mọi hạn, kỳ báo cáo và"
+        " ngày trên văn bản sẽ sai. Hãy bỏ TOSO_BUSINESS_DATE khỏi .env."
+    )
 
 
 def _holds(test: Callable[[Settings], object], settings: Settings) -> bool:

@@ -291,10 +291,10 @@ def list_group(session: Session, scope: Scope, on: date | None) -> list[GroupMem
     return [GroupMemberRead.model_validate(row) for row in rows]
 
 
-def has_real_ward(session: Session) -> bool:
-    """Whether a ward stands here that is no demonstration: none of its units is marked as one. False without tables."""
+def sample_marks(session: Session) -> set[bool]:
+    """Whether the wards here are demonstrations, as units of theirs are marked: both where some are; {} without any."""
     ward, part = aliased(Unit), aliased(Unit)
     sample = sa.exists().where(col(part.ward_id) == col(ward.id), col(part.sample))
     if not sa.inspect(session.connection()).has_table("unit"):
-        return False
-    return session.execute(sa.select(sa.exists().where(col(ward.kind) == UnitKind.WARD, ~sample))).scalar_one()
+        return set()
+    return set(session.execute(sa.select(sample).where(col(ward.kind) == UnitKind.WARD).distinct()).scalars())

@@ -126,6 +126,7 @@ def _make_room(rows: Sequence[UnitPeriod | Letterhead], body: schemas.Dated) -> 
 
 def add_letterhead(session: Session, scope: Scope, unit_id: UUID, body: schemas.LetterheadWrite) -> Letterhead:
     unit = get_unit(session, scope, unit_id)
+    session.refresh(unit, with_for_update=True)  # of two that are added at one moment the later one has to fit
     rows = session.execute(sa.select(Letterhead).where(col(Letterhead.unit_id) == unit.id)).scalars().all()
     _make_room(rows, body)
     session.add_all(rows)

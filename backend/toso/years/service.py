@@ -92,7 +92,7 @@ def show_year(session: Session, scope: Scope, year: int) -> schemas.YearRead:
 def _find(session: Session, scope: Scope, year: int, *, locked: bool = False) -> WardYear | None:
     query = _rows(scope).where(col(WardYear.year) == year)
     if locked:
-        query = query.with_for_update().execution_options(populate_existing=True)
+        query = query.with_for_update()
     return session.execute(query).scalar_one_or_none()
 
 

@@ -10054,6 +10054,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{user_id}/open-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Việc còn dở của một người, ai làm tiếp được
+         * @description Cần quyền: Quản lý người dùng.
+         */
+        get: operations["get_open_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{user_id}/reset": {
         parameters: {
             query?: never;
@@ -15096,6 +15116,15 @@ export interface components {
          * @enum {string}
          */
         HeldReason: "not_handed" | "outside" | "closed" | "erased" | "too_old" | "in_future" | "earlier" | "unfit" | "withdrawn" | "not_stored";
+        /** @description A role that somebody holds; `others`: who else holds it in the same unit and can sign in. */
+        HeldRoleRead: {
+            others: string[];
+            role: components["schemas"]["Role"];
+            role_label: string;
+            /** Format: uuid */
+            unit_id: string;
+            unit_name: string;
+        };
         /** @enum {string} */
         HeldState: "waiting" | "taken" | "declined";
         HeldVisitPage: {
@@ -17951,6 +17980,20 @@ export interface components {
             report_id: string;
             text: string;
             title: string;
+        };
+        /** @description So many things of one kind, in the words of the start page or of the workload. */
+        OpenKindRead: {
+            label: string;
+            number: number;
+        };
+        /**
+         * @description The work that somebody leaves behind. `waiting`: what their start page asks of them; `held`: what is in their
+         *     name as a member of teams, which a hand-over passes on.
+         */
+        OpenWorkRead: {
+            held: components["schemas"]["OpenKindRead"][];
+            roles: components["schemas"]["HeldRoleRead"][];
+            waiting: components["schemas"]["OpenKindRead"][];
         };
         /** @description Somebody else who has typed into the same form and not saved: since when, and when last. */
         OtherWriterRead: {
@@ -43407,6 +43450,33 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_open_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: components["parameters"]["UserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenWorkRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
     };

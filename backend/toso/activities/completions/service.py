@@ -72,7 +72,7 @@ def _check_open(row: Activity) -> None:
 
 def get_upload(session: Session, scope: Scope, row: Activity, upload_id: UUID) -> CompletionUpload:
     """One's own upload for this course, locked. Raises NotFound."""
-    kept = session.get(CompletionUpload, (row.ward_id, upload_id), with_for_update=True, populate_existing=True)
+    kept = session.get(CompletionUpload, (row.ward_id, upload_id), with_for_update=True)
     if kept is None or kept.activity_id != row.id or kept.owner_id != scope.user_id:
         raise NotFound
     return kept

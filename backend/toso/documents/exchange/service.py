@@ -34,6 +34,7 @@ from toso.files.tables import StoredFile
 from toso.files.upload_check import DOCX, PDF, XLSX, Checked, UnpackedRoom, check_upload
 from toso.files.uploads import UploadPlace, store_upload
 from toso.kit.clock import today
+from toso.kit.text import fold
 
 KEPT = {PDF, DOCX, XLSX}
 PURPOSE = "document_received"
@@ -133,6 +134,8 @@ def receive(session: Session, place: UploadPlace, scope: Scope, incoming: Incomi
         package_sha256=hashlib.sha256(incoming.content).hexdigest(),
         files=[],
     )
+    if _is_here(session, row):
+        raise AlreadyReceived
     try:
         with attempt(session):
             session.add(row)
@@ -146,6 +149,19 @@ def receive(session: Session, place: UploadPlace, scope: Scope, incoming: Incomi
         session, scope, "received_document", row, action="document.receive_package", note={"files": len(row.files)}
     )
     return row
+
+
+def _is_here(session: Session, row: ReceivedDocument) -> bool:
+    """Whether its sender's document of that id was taken: a code says who that is however the name is written, without
+    one the name does. Each system counts its own ids, so two senders may have the same.
+    """
+    asked = sa.select(col(ReceivedDocument.organ_name)).where(
+        col(ReceivedDocument.ward_id) == row.ward_id,
+        col(ReceivedDocument.organ_id) == row.organ_id,
+        col(ReceivedDocument.external_id) == row.external_id,
+    )
+    names = session.execute(asked).scalars().all()
+    return bool(names) and (bool(row.organ_id) or fold(row.organ_name) in {fold(name) for name in names})
 
 
 def _is_for(session: Session, scope: Scope, package: Package) -> bool:

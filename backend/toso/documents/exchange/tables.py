@@ -12,6 +12,7 @@ from toso.core.columns import WardRow, json_column, unit_path
 
 class ReceivedDocument(WardRow, table=True):
     """A document of another agency as its package tells of it; taken once for each sender and `external_id`.
+    A sender without a code (`organ_id`) is its name.
 
     `files`: what was in it, {name, file_id, sha256, reason}; of a file that is not kept `file_id` is null and `reason`
     says why. `package_sha256` is that of the whole. `year` and `number` are those of the register of incoming
@@ -19,7 +20,7 @@ class ReceivedDocument(WardRow, table=True):
     """
 
     __table_args__ = (
-        sa.UniqueConstraint("ward_id", "organ_id", "external_id"),
+        sa.UniqueConstraint("ward_id", "organ_id", "organ_name", "external_id"),
         sa.Index("ix_received_document_number", "ward_id", "year", "number", unique=True),
     )
     unit_path: str = unit_path(nullable=False)

@@ -168,7 +168,7 @@ def match_entry(session: Session, ward_id: UUID, entry_id: UUID) -> bool:
     known = the_one(typed, candidates(session, ward_id, typed))
     if known is None:
         return False
-    household = session.get_one(Household, (ward_id, known.household_id), with_for_update=True, populate_existing=True)
+    household = session.get_one(Household, (ward_id, known.household_id), with_for_update=True)
     person = session.get_one(Person, (ward_id, known.person_id), populate_existing=True)
     if household.closed_on is not None or person.left_on is not None or person.household_id != household.id:
         return False

@@ -98,7 +98,7 @@ def _people(session: Session, scope: Scope, ids: Sequence[UUID]) -> list[tuple[P
         .order_by(col(Household.id), col(Person.id))
         .with_for_update(of=Household)
     )
-    rows = session.execute(query.execution_options(populate_existing=True)).all()
+    rows = session.execute(query).all()
     if len(rows) != len(ids):
         raise Malformed(fields={"person_ids": "Có người không ở trong sổ thuộc phạm vi của bạn."})
     return [(person, household) for person, household in rows]

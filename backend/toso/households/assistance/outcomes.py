@@ -65,7 +65,7 @@ def take_back(session: Session, actor: Actor, ward_id: UUID, event_id: UUID) -> 
     """Retracts every observation that came with an entry or event and still stands; the history keeps them."""
     sights = retractions_of(session, ward_id, event_id)
     for household_id in sorted({sight.household_id for sight in sights}):
-        household = session.get_one(Household, (ward_id, household_id), with_for_update=True, populate_existing=True)
+        household = session.get_one(Household, (ward_id, household_id), with_for_update=True)
         touch(household)
         session.add(household)
     observe(session, actor, ward_id, sights)

@@ -161,7 +161,7 @@ def find_later(context: JobContext) -> dict[str, Any]:
 
 def _link(session: Session, scope: Scope, row: HelpRequest, household_id: UUID) -> None:
     """The household is due for a visit today, or on the earlier day that was agreed on."""
-    household = session.get_one(Household, (row.ward_id, household_id), with_for_update=True, populate_existing=True)
+    household = session.get_one(Household, (row.ward_id, household_id), with_for_update=True)
     household.revisit_on = min(household.revisit_on or today(), today())
     touch(household)
     session.add(household)
@@ -221,7 +221,7 @@ def close_request(
 
 def _tell_phones(session: Session, ward_id: UUID, household_id: UUID) -> None:
     """A round is taken anew when the version of one of its households changes."""
-    household = session.get_one(Household, (ward_id, household_id), with_for_update=True, populate_existing=True)
+    household = session.get_one(Household, (ward_id, household_id), with_for_update=True)
     touch(household)
     session.add(household)
 

@@ -52,7 +52,7 @@ def open_entry(session: Session, scope: Scope, entry_id: UUID) -> HelpEntry:
 
 def _for_change(session: Session, scope: Scope, entry_id: UUID, expected_version: int) -> HelpEntry:
     find_entry(session, scope, entry_id)
-    entry = session.get_one(HelpEntry, (scope.ward_id, entry_id), with_for_update=True, populate_existing=True)
+    entry = session.get_one(HelpEntry, (scope.ward_id, entry_id), with_for_update=True)
     check_version(entry, expected_version)
     return entry
 
@@ -100,7 +100,7 @@ def _household(session: Session, scope: Scope, household_id: UUID | None, field:
     found = find_household(session, scope, household_id) if household_id else None
     if found is None or found.closed_on is not None:
         raise Malformed(fields={field: "Không có hộ này trong sổ thuộc phạm vi của bạn."})
-    return session.get_one(Household, (scope.ward_id, found.id), with_for_update=True, populate_existing=True)
+    return session.get_one(Household, (scope.ward_id, found.id), with_for_update=True)
 
 
 def _enter(session: Session, scope: Scope, entry: HelpEntry, household: Household, body: schemas.HelpSettle) -> Person:

@@ -33,4 +33,4 @@ def choice_for_update(session: Session, ward_id: UUID) -> PrivacyChoice:
     """The row, made when it is missing, locked until the transaction ends."""
     first = {"ward_id": ward_id, "version": 1, "keep_citizen_ids": False, "retention": {}, "phone": {}}
     insert_or_ignore(session, PrivacyChoice, first)
-    return session.get_one(PrivacyChoice, ward_id, with_for_update=True, populate_existing=True)
+    return session.get_one(PrivacyChoice, ward_id, with_for_update=True)

@@ -107,7 +107,7 @@ def _keep_ward(session: Session, ward_id: UUID, pending: _Pending) -> None:
 def _head(session: Session, ward_id: UUID, *, read: bool = False) -> IndicatorHead:
     insert_or_ignore(session, IndicatorHead, {"ward_id": ward_id})
     query = sa.select(IndicatorHead).where(col(IndicatorHead.ward_id) == ward_id).with_for_update(read=read)
-    return session.execute(query.execution_options(populate_existing=True)).scalar_one()
+    return session.execute(query).scalar_one()
 
 
 def _put(session: Session, ward_id: UUID, delta: Sums) -> None:
@@ -120,7 +120,6 @@ def _put(session: Session, ward_id: UUID, delta: Sums) -> None:
         .where(col(IndicatorSum.ward_id) == ward_id, places.in_(list(delta)))
         .order_by(col(IndicatorSum.on), col(IndicatorSum.unit_path))
         .with_for_update()
-        .execution_options(populate_existing=True)
     )
     for row in session.execute(query).scalars():
         place = row.on, row.unit_path

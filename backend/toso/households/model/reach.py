@@ -93,4 +93,4 @@ def get_household(session: Session, scope: Scope, household_id: UUID) -> Househo
 def get_household_for_update(session: Session, scope: Scope, household_id: UUID) -> Household:
     """As `get_household`, with its row locked until the transaction ends."""
     get_household(session, scope, household_id)
-    return session.get_one(Household, (scope.ward_id, household_id), with_for_update=True, populate_existing=True)
+    return session.get_one(Household, (scope.ward_id, household_id), with_for_update=True)

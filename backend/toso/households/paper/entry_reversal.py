@@ -50,4 +50,4 @@ def household_of(session: Session, row: PaperRow) -> Household:
     """The household of the visit that a row became, locked: where it stands now, or the one it was merged into."""
     visit = session.get_one(Visit, (row.ward_id, row.visit_id))
     key = (row.ward_id, visit.household_id)
-    return session.get_one(Household, key, with_for_update=True, populate_existing=True)
+    return session.get_one(Household, key, with_for_update=True)

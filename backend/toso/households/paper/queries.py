@@ -59,7 +59,7 @@ def get_sheet(session: Session, scope: Scope, sheet_id: UUID, *, for_change: boo
     """A sheet in reach, locked `for_change`. Raises NotFound."""
     query = sa.select(PaperSheet).where(col(PaperSheet.id) == sheet_id, _within(scope))
     if for_change:
-        query = query.with_for_update().execution_options(populate_existing=True)
+        query = query.with_for_update()
     sheet = session.execute(query).scalar_one_or_none()
     if sheet is None:
         raise NotFound("Không tìm thấy phiếu này trong phạm vi của bạn.")

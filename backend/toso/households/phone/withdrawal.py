@@ -48,7 +48,7 @@ def withdraw(session: Session, scope: Scope, visit_id: UUID) -> None:
     if visit is None:
         raise NotFound
     key = (visit.ward_id, visit.household_id)
-    household = session.get_one(Household, key, with_for_update=True, populate_existing=True)
+    household = session.get_one(Household, key, with_for_update=True)
     if now() - visit.created_at > ALLOWED or visit.channel != int(Channel.VISIT) or _built_on(session, visit):
         raise TooLate
     photos = sa.select(col(VisitPhoto.id)).where(
@@ -68,7 +68,7 @@ def withdraw(session: Session, scope: Scope, visit_id: UUID) -> None:
 
 
 def _locked(query: sa.Select[Any]) -> sa.Select[Any]:
-    return query.with_for_update().execution_options(populate_existing=True)
+    return query.with_for_update()
 
 
 def _drop(session: Session, scope: Scope, held: HeldVisit) -> None:

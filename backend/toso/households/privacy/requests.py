@@ -53,7 +53,7 @@ def find_request(session: Session, scope: Scope, request_id: UUID) -> SubjectReq
 def request_for_change(session: Session, scope: Scope, request_id: UUID, expected_version: int) -> SubjectRequest:
     """The row in the expected version, locked. Raises NotFound, StaleVersion."""
     find_request(session, scope, request_id)
-    row = session.get_one(SubjectRequest, (scope.ward_id, request_id), with_for_update=True, populate_existing=True)
+    row = session.get_one(SubjectRequest, (scope.ward_id, request_id), with_for_update=True)
     check_version(row, expected_version)
     return row
 

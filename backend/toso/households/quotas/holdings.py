@@ -41,8 +41,8 @@ def _hand_on(session: Session, scope: Scope, act: HandingOn) -> None:
     share = QuotaShare
     assert act.receiver.member_id is not None, "shares are taken by members"
     for row in act.rows:
-        old = session.get_one(share, (act.giver.ward_id, row.id), with_for_update=True, populate_existing=True)
-        team = session.get_one(QuotaTeam, (old.ward_id, old.row_id), with_for_update=True, populate_existing=True)
+        old = session.get_one(share, (act.giver.ward_id, row.id), with_for_update=True)
+        team = session.get_one(QuotaTeam, (old.ward_id, old.row_id), with_for_update=True)
         same = col(share.row_id) == old.row_id, col(share.member_id) == act.receiver.member_id
         theirs = sa.select(share).where(col(share.ward_id) == old.ward_id, *same).with_for_update()
         own = session.execute(theirs).scalar_one_or_none()

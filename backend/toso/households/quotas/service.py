@@ -151,7 +151,7 @@ def _rows(session: Session, quota: Quota, teams: Sequence[Team], numbers: Mappin
 def row_for_change(session: Session, scope: Scope, row_id: UUID, expected_version: int) -> QuotaTeam:
     """A team's row in reach in the expected version, locked. Raises NotFound, StaleVersion."""
     query = sa.select(QuotaTeam).where(col(QuotaTeam.id) == row_id, reached(scope))
-    query = query.with_for_update().execution_options(populate_existing=True)
+    query = query.with_for_update()
     row = session.execute(query).scalar_one_or_none()
     if row is None:
         raise NotFound("Không tìm thấy chỉ tiêu này trong phạm vi của bạn.")

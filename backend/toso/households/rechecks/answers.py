@@ -34,7 +34,7 @@ def get_case(session: Session, scope: Scope, case_id: UUID, *, for_change: bool 
         col(RecheckCase.ward_id) == scope.ward_id, col(RecheckCase.id) == case_id, scope.where(RecheckCase.unit_path)
     )
     if for_change:
-        query = query.with_for_update().execution_options(populate_existing=True)
+        query = query.with_for_update()
     case = session.execute(query).scalar_one_or_none()
     if case is None:
         raise NotFound("Không tìm thấy hộ cần kiểm tra lại này trong phạm vi của bạn.")

@@ -41,7 +41,7 @@ def _hand_on(session: Session, scope: Scope, act: HandingOn) -> None:
     """
     for row in act.rows:
         key = (act.giver.ward_id, row.id)
-        case = session.get_one(RecheckCase, key, with_for_update=True, populate_existing=True)
+        case = session.get_one(RecheckCase, key, with_for_update=True)
         barred = {case.visitor_id, case.entered_by_id}
         if case.reason is CaseReason.CHOSEN and case.visitor_id is not None:
             barred |= teammates(session, case.ward_id, case.visitor_id)

@@ -52,7 +52,7 @@ def move_streets(
     """
     query = sa.select(Street).where(col(Street.ward_id) == ward_id, col(Street.id).in_(street_ids))
     query = query.order_by(col(Street.position), col(Street.id)).with_for_update()
-    streets = list(session.execute(query.execution_options(populate_existing=True)).scalars())
+    streets = list(session.execute(query).scalars())
     if not streets:
         return Moved(0, 0, 0)
     paths = {street.unit_path for street in streets} - {unit.path}

@@ -88,8 +88,8 @@ def settle_day(session: Session, scope: Scope, visit_id: UUID, expected_version:
     if known is None:
         raise NotFound("Không có lượt đến nhà nào với ngày chưa chắc như vậy trong phạm vi của bạn.")
     key = (scope.ward_id, known.household_id)
-    household = session.get_one(Household, key, with_for_update=True, populate_existing=True)
-    visit = session.get_one(Visit, (scope.ward_id, visit_id), with_for_update=True, populate_existing=True)
+    household = session.get_one(Household, key, with_for_update=True)
+    visit = session.get_one(Visit, (scope.ward_id, visit_id), with_for_update=True)
     check_version(visit, expected_version)
     if not local_date(visit.created_at) - OLDEST <= on <= min(local_date(visit.created_at), today()):
         raise Malformed(

@@ -45,7 +45,7 @@ def decide(session: Session, scope: Scope, held_id: UUID, body: HeldDecisionWrit
     query = sa.select(col(HeldVisit.id)).join(Household, home, isouter=True).where(within, col(HeldVisit.id) == held_id)
     if session.execute(query).first() is None:
         raise NotFound("Không tìm thấy phiếu này trong phạm vi của bạn.")
-    row = session.get_one(HeldVisit, (scope.ward_id, held_id), with_for_update=True, populate_existing=True)
+    row = session.get_one(HeldVisit, (scope.ward_id, held_id), with_for_update=True)
     if row.state is _BECOMES[body.decision]:
         return row
     if row.state is not HeldState.WAITING:

@@ -109,7 +109,7 @@ def read_grounds(session: Session, batches: Sequence[Batch], *, decided: bool = 
     ids = named | _merged_into(session, ward_id, named)
     here = sa.and_(col(Household.ward_id) == ward_id, col(Household.id).in_(ids))
     locked = sa.select(Household).where(here).order_by(col(Household.id)).with_for_update(of=Household)
-    found = session.execute(locked.execution_options(populate_existing=True)).scalars()
+    found = session.execute(locked).scalars()
     households = {household.id: household for household in found}
     reached = reach.reached_by(session, ward_id, [batch.scope for batch in batches], households.values())
     lasting = _lasting(session, ward_id, [h.id for h in households.values() if h.merged_into_id is not None])

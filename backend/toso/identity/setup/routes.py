@@ -29,7 +29,9 @@ def get_setup(session: ReadSession) -> SetupRead:
     "",
     status_code=201,
     summary="Tạo phường và quản trị hệ thống đầu tiên",
-    responses=errors(CodeUnknown, CodeSpent, service.SetupDone, AlreadyDone, TooManyTries),
+    responses=errors(
+        CodeUnknown, CodeSpent, service.SetupDone, service.SetupInDemonstration, AlreadyDone, TooManyTries
+    ),
     openapi_extra=public("Mang mã thiết lập dùng một lần"),
 )
 async def set_up(request: Request, response: Response, body: SetupWrite) -> MeRead:

@@ -30,6 +30,14 @@ class SetupDone(Problem):
     status, code, title = 410, "setup-done", "Hệ thống đã được thiết lập. Hãy đăng nhập."
 
 
+class SetupInDemonstration(Problem):
+    status, code, title = (
+        409,
+        "setup-in-demonstration",
+        "Máy chủ đang trình diễn hay giữ ngày cố định; hãy chạy lại với TOSO_DEMO=false, bỏ TOSO_BUSINESS_DATE.",
+    )
+
+
 class SetupFirst(Exception):
     """No ward is here yet, so that there is nothing to add one to."""
 
@@ -67,8 +75,11 @@ def _issue(session: Session, purpose: CodePurpose) -> str:
 async def set_up(request: Request, body: SetupWrite) -> tuple[Tokens, Actor]:
     """The ward, its administrator, and a session for them.
 
-    Raises CodeUnknown, CodeSpent, SetupDone, Malformed (administrator.password), TooManyTries.
+    Raises SetupInDemonstration, CodeUnknown, CodeSpent, SetupDone, Malformed (administrator.password), TooManyTries.
     """
+    settings = request.app.state.settings
+    if settings.demo or settings.business_date is not None:
+        raise SetupInDemonstration  # the ward would work on a false day, beside accounts that open for everybody
     code = read_code(body.code)
     attempt, refusal = await in_write(request, partial(_try_code, request, code))
     await throttle.hold_back(request, attempt)

@@ -57,7 +57,7 @@ def _hand_on(session: Session, scope: Scope, act: HandingOn) -> None:
     """The giver's line ends the day before, the receiver's begins with the same duty; nobody has it twice."""
     person = AssignmentPerson
     for row in act.rows:
-        old = session.get_one(person, (act.giver.ward_id, row.id), with_for_update=True, populate_existing=True)
+        old = session.get_one(person, (act.giver.ward_id, row.id), with_for_update=True)
         work = session.get_one(TaskAssignment, (old.ward_id, old.assignment_id), with_for_update=True)
         new = person(
             ward_id=old.ward_id,

@@ -54,7 +54,7 @@ _MOST = 20
 def show_today(session: Session, scope: Scope) -> TodayRead:
     """The items that wait for the signed-in person today; the most pressing one is the primary button."""
     actor, on = scope.actor, today()
-    items = in_order([*request_items(session, scope), *_items(session, actor, on)]) if actor.grants else []
+    items = in_order([*request_items(session, scope), *items_of(session, actor, on)]) if actor.grants else []
     steps = first_steps(session, actor) if actor.grants else []
     return TodayRead(
         greeting_name=actor.full_name.split()[-1] if actor.full_name else "",
@@ -87,7 +87,8 @@ def _default(actor: Actor) -> LinkRead | None:
     return None
 
 
-def _items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
+def items_of(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
+    """All that waits for a person, in no order."""
     yield from reporting_items(session, actor, on)
     yield from quota_items(session, actor, on)
     yield from delivery_items(session, actor, on)

@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import UUID
 
+from toso.authz.roles import Role
 from toso.core.schemas import Read
 from toso.reports.submissions.schemas import PeriodBrief
 
@@ -50,6 +51,33 @@ class TodayRead(Read):
     items: list[ItemRead]
     counts: list[CountRead]
     checklist: list[FirstStepRead]
+
+
+class OpenKindRead(Read):
+    """So many things of one kind, in the words of the start page or of the workload."""
+
+    label: str
+    number: int
+
+
+class HeldRoleRead(Read):
+    """A role that somebody holds; `others`: who else holds it in the same unit and can sign in."""
+
+    role: Role
+    role_label: str
+    unit_id: UUID
+    unit_name: str
+    others: list[str]
+
+
+class OpenWorkRead(Read):
+    """The work that somebody leaves behind. `waiting`: what their start page asks of them; `held`: what is in their
+    name as a member of teams, which a hand-over passes on.
+    """
+
+    roles: list[HeldRoleRead]
+    waiting: list[OpenKindRead]
+    held: list[OpenKindRead]
 
 
 class TargetRead(Read):

@@ -8,6 +8,7 @@ import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
+import { OpenWork } from "./open-work.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"UserRead">} User */
@@ -69,6 +70,7 @@ export const DisableAccount = component(function DisableAccount({ user, changed,
     danger: true,
     children: html`
       <p class="soft">${t("person.disableText")}</p>
+      ${OpenWork({ user })}
       ${TextArea({ ...form.bind("reason"), label: t("person.reason"), hint: t("person.reasonHint"), rows: 2, required: true })}`,
   });
 });

@@ -16,6 +16,7 @@ import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { roleInWords } from "./role-words.js";
 import { emptyRole, missingRole, RoleFields, roleOf } from "./role-fields.js";
+import { OpenWork } from "./open-work.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"UserRead">} User */
@@ -131,6 +132,7 @@ const EndRole = component(function EndRole({ user, held, changed, onClose }) {
     danger: true,
     children: html`
       <p class="soft">${t("role.endText")}</p>
+      ${OpenWork({ user, held })}
       ${DateField({ ...form.bind("last_day"), label: t("role.lastDay"), required: true })}`,
   });
 });

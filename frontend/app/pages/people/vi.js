@@ -88,6 +88,11 @@ export const t = texts({
   "person.disableTitle": "Khóa tài khoản của {name}",
   "person.disableText":
     "Người này không đăng nhập được nữa; mọi phiên hết hiệu lực ngay. Số liệu đã ghi được giữ nguyên và mở khóa lại được.",
+  "left.alone":
+    "{name} là người duy nhất giữ vai trò {role} ở {unit}. Hãy giao vai trò ấy cho người khác trước, nếu không thì không ai nhận việc.",
+  "left.waiting": "Đang chờ {name}: {kinds}.",
+  "left.held": "Đứng tên ở tổ: {kinds}. Bàn giao ở trang của tổ.",
+  "left.others": "Làm tiếp được, vai trò {role} ở {unit}: {names}.",
   "person.reason": "Lý do",
   "person.reasonHint": "Ví dụ “Chuyển công tác từ 01/08/2024”.",
   "person.disabled": "Đã khóa tài khoản.",

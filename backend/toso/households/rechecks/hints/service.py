@@ -40,7 +40,7 @@ def hint_for_change(
         scope.where(RecheckHint.unit_path, RecheckHint.member_id),
         *only,
     )
-    query = query.with_for_update().execution_options(populate_existing=True)
+    query = query.with_for_update()
     hint = session.execute(query).scalar_one_or_none()
     if hint is None:
         raise NotFound("Không tìm thấy nội dung này trong phạm vi của bạn.")

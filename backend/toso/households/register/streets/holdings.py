@@ -38,7 +38,7 @@ def _hand_on(session: Session, scope: Scope, act: HandingOn) -> None:
     going = StreetAssignment
     assert act.receiver.member_id is not None, "streets are taken by members"
     for row in act.rows:
-        old = session.get_one(going, (act.giver.ward_id, row.id), with_for_update=True, populate_existing=True)
+        old = session.get_one(going, (act.giver.ward_id, row.id), with_for_update=True)
         same = col(going.street_id) == old.street_id, col(going.member_id) == act.receiver.member_id
         there = sa.select(col(going.id)).where(col(going.ward_id) == old.ward_id, *same, _open_on(act.on)).limit(1)
         if session.execute(there).first() is None:

@@ -28,7 +28,7 @@ def get_street(session: Session, scope: Scope, street_id: UUID, *, for_change: b
     """A street in reach. Raises NotFound."""
     query = sa.select(Street).where(col(Street.id) == street_id, within(scope, Street, col(Street.id)))
     if for_change:
-        query = query.with_for_update().execution_options(populate_existing=True)
+        query = query.with_for_update()
     street = session.execute(query).scalar_one_or_none()
     if street is None:
         raise NotFound("Không tìm thấy tuyến phố này trong phạm vi của bạn.")

@@ -194,7 +194,7 @@ def end_assignment(
     session: Session, scope: Scope, assignment_id: UUID, expected_version: int, to_on: date | None
 ) -> Street:
     """The last day of an assignment (yesterday unless given); one that has not begun by then goes altogether."""
-    going = session.get(StreetAssignment, (scope.ward_id, assignment_id), with_for_update=True, populate_existing=True)
+    going = session.get(StreetAssignment, (scope.ward_id, assignment_id), with_for_update=True)
     if going is None or not scope.covers(going.unit_path):
         raise NotFound
     check_version(going, expected_version)
