@@ -3399,7 +3399,7 @@ export interface paths {
         put?: never;
         /**
          * Gửi bản chụp bản ký giấy
-         * @description Cần quyền: Đính kèm bản đã ký ở nơi khác, bản chụp.
+         * @description Blank pages alone are refused; with fewer pages than were printed, or a blank one, a reason is needed.
          */
         post: operations["attach_scan"];
         delete?: never;
@@ -11521,6 +11521,8 @@ export interface components {
          */
         AttachScanForm: {
             file: string;
+            /** @default  */
+            reason: string;
         };
         /**
          * @example {
@@ -17899,6 +17901,8 @@ export interface components {
         /**
          * @description Who saw what of whom on which day, how, and how strong the evidence is; `retracted`: taken back since.
          *
+         *     By whom, when and why stand beside it; the reason is empty where whoever saw it took it back alone.
+         *
          *     `source`: the file and cell that an import took it from.
          */
         ObservationRead: {
@@ -17918,6 +17922,10 @@ export interface components {
             /** Format: date */
             on: string;
             retracted: boolean;
+            /** Format: date-time */
+            retracted_at: string | null;
+            retracted_by_name: string;
+            retraction_reason: string;
             source: string;
             /** Format: uuid */
             subject_id: string;

@@ -17,6 +17,7 @@ export const N_TO_Z = {
   null: "không",
   number: "số",
   objection: "phản đối",
+  observation: "ghi nhận",
   observations: "số ghi nhận",
   observed: "ghi nhận trạng thái",
   office_desk: "Văn phòng - Thống kê",
