@@ -143,6 +143,23 @@ def test_the_nine_targets_find_their_group_of_the_library_and_no_group_twice() -
     assert [codes[:1] for codes in twice] == [["t3.done"], [], []]
 
 
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("100% người dân được tuyên truyền về chuyển đổi số", "t7"),
+        ("100 % người dân trên địa bàn được phổ biến kế hoạch trước ngày 30/11/2026.", "t7"),
+        ("Trên 95% người dân được tuyên truyền", "t7"),
+        ("90% người từ đủ 18 tuổi trở lên có tài khoản thanh toán", "t5"),
+        ("100% người dân được tuyên truyền phòng chống lừa đảo trên mạng", ""),
+        ("100% hộ kinh doanh được tuyên truyền về hóa đơn điện tử", ""),
+        ("100% đảng viên được tuyên truyền về chuyển đổi số", ""),
+    ],
+)
+def test_what_the_register_counts_is_proposed_before_a_figure_that_somebody_types(text: str, group: str) -> None:
+    (found,) = propose_codes([text])
+    assert "".join(found[:1]).partition(".")[0] == group
+
+
 def test_any_sentence_gives_a_proposal_that_the_form_accepts_or_none() -> None:
     rng = Random(62)
     known = {m["code"]: m for m in default_measures()["populations"]}

@@ -16366,10 +16366,15 @@ export interface components {
             percent: number | null;
             percent_text: string;
         };
-        /** @description A target with its measures, or the populations and other counts around the targets. */
+        /**
+         * @description A target with its measures, or the populations and other counts around the targets.
+         *
+         *     `origin`: where its figures come from; of what units type each month there are no `rows` here.
+         */
         IndicatorGroupRead: {
             goal_text: string | null;
             key: string;
+            origin: string;
             ref: string | null;
             rows: components["schemas"]["IndicatorRowRead"][];
             title: string;
@@ -16411,13 +16416,14 @@ export interface components {
             unit_name: string | null;
         };
         /**
-         * @description A measure at all places, in their order. `reached`: whether the goal that binds it is reached in total; `listed`:
-         *     the register's people or households stand behind it, `logged`: the log's activities do.
+         * @description A measure at all places, in their order. `goal_text`: the goal that binds it as printed; `reached`: whether it
+         *     is reached in total; `listed`: the register's people or households stand behind it, `logged`: the log's activities.
          */
         IndicatorRowRead: {
             bound: boolean;
             code: string;
             goal_percent: number | null;
+            goal_text: string;
             kind: string;
             label: string;
             listed: boolean;
