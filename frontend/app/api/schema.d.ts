@@ -16538,6 +16538,8 @@ export interface components {
             number: string;
             part: components["schemas"]["PartRead"] | null;
             recalled: boolean;
+            /** Format: date */
+            recalled_on: string | null;
             related: components["schemas"]["RelatedRead"][];
         };
         /** @enum {string} */

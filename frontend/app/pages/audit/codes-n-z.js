@@ -89,6 +89,7 @@ export const N_TO_Z = {
   reason: "lý do",
   recall: "thu hồi",
   recall_reason: "lý do thu hồi",
+  recalled_on: "ngày thu hồi",
   recalled: "đã thu hồi",
   receive: "nhận yêu cầu",
   received: "đã nhận",
