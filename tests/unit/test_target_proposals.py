@@ -12,6 +12,7 @@ from toso.reports.target_measures.proposals import (
     LONGEST_PHRASE,
     propose_codes,
     propose_goal_count,
+    propose_goal_each,
     propose_own,
 )
 
@@ -141,6 +142,19 @@ def test_the_nine_targets_find_their_group_of_the_library_and_no_group_twice() -
     assert [codes[0].partition(".")[0] for codes in found] == [f"t{n}" for n in range(1, 10)]
     twice = propose_codes(["Chuyển người dùng SIM 2G sang 4G", "Bỏ máy 2G", "Trồng 100 cây xanh"])
     assert [codes[:1] for codes in twice] == [["t3.done"], [], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [
+        ("Mỗi thôn ít nhất 02 buổi; toàn xã 18 buổi", (2, "buổi")),
+        ("Tổ chức hướng dẫn lưu động: mỗi tổ dân phố 3 buổi", (3, "buổi")),
+        ("Mỗi trường 2 buổi ngoại khóa", None),
+        ("Tổ chức 24 buổi", None),
+    ],
+)
+def test_the_number_of_each_neighbourhood_is_read_beside_the_wards(text: str, each: tuple[int, str] | None) -> None:
+    assert propose_goal_each(text) == each
 
 
 @pytest.mark.parametrize(

@@ -20169,7 +20169,8 @@ export interface components {
         /**
          * @description A whole report on the screen. `approved_for`: who lent the right to approve it. `outdated`: why its figures no
          *     longer are those of the submissions; empty when they are. `moved`: what its sentences say of tasks and difficulties
-         *     that is not so any more; they may stay as of the day on which it was made.
+         *     that is not so any more; they may stay as of the day on which it was made. `doubts`: sums of the whole ward that are
+         *     larger than the plan's own number, or than the people and households known; nothing is refused for them.
          */
         ReportRead: {
             actions: string[];
@@ -20191,6 +20192,7 @@ export interface components {
             document_code: string | null;
             /** Format: uuid */
             document_id: string | null;
+            doubts: string[];
             edition: number;
             figures: components["schemas"]["FigureRow"][];
             help: components["schemas"]["HelpLineRead"][];
@@ -22168,10 +22170,12 @@ export interface components {
          *     yet. `goal_count`: how many the whole ward is to reach of what has no population. `tied`: a person said so;
          *     `proposed`, `proposed_own`, `proposed_goal_count`: the codes that its words seem to be about, or else a result read
          *     from its sentence, counted once a person has chosen them. `asked`: who types what the ward defined, None where it
-         *     defined nothing or the log counts.
+         *     defined nothing or the log counts. `each_place`: what its number for each khu phố comes to in the whole ward, and
+         *     whether that is the ward's number; empty where it names none.
          */
         TargetMeasuresRead: {
             asked: components["schemas"]["AskersRead"] | null;
+            each_place: string;
             goal_count: number | null;
             goal_percent: number | null;
             /** Format: uuid */

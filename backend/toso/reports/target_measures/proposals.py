@@ -143,6 +143,17 @@ def propose_goal_count(text: str) -> int | None:
     return int(found.replace(".", "")) or None if found else None
 
 
+def propose_goal_each(text: str) -> tuple[int, str] | None:
+    """How many of what a sentence asks of each neighbourhood: "mỗi thôn ít nhất 02 buổi" is (2, "buổi")."""
+    found = _EACH_NUMBER.search(one_line(text)[:_READ])
+    if found is None:
+        return None
+    asked = _bare(found.group().partition(" ")[2])
+    if not any(asked[: len(place)] == place for place in map(_bare, _words()["neighbourhoods"])):
+        return None
+    return int(found[1].replace(".", "")), found["noun"]
+
+
 def _whole_first(text: str) -> str:
     """The ward's number and what it counts from "Mỗi thôn ít nhất 02 buổi; toàn xã 18 buổi": "18 buổi"."""
     said = one_line(text)[:_READ]
