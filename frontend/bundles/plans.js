@@ -116,6 +116,7 @@ ${e.title&&d`<p class="soft">${h("printed",{title:e.title})}</p>`}
 ${$n({codes:e.measures,own:e.own,all:n})}
 ${e.asked&&d`<p>${h("askers.told",{who:e.asked.who})}</p>`}
 ${e.goal_count!==null&&d`<p class="soft">${h("goalCounted",{count:le(e.goal_count)})}</p>`}
+${e.each_place&&d`<p class="soft">${e.each_place}</p>`}
 ${!e.tied&&!Ie(e)&&d`<p class="soft">${h("noOffer")}</p>`}
 ${!e.tied&&Ie(e)&&d`<div class="measure-offer stack"><p class="soft">${h("proposed")}</p>${$n({codes:e.proposed,own:e.proposed_own?[e.proposed_own]:[],all:n})}
 ${e.proposed_own&&!e.proposed_own.log&&d`<p>${h("askers.proposed")}</p>`}

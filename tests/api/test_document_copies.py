@@ -104,6 +104,7 @@ def test_anybody_checks_a_copy_by_its_code_and_by_its_file(
         "issuer": told_of(app, code)["issuer"],
         "issued_on": "2024-08-09",
         "recalled": False,
+        "recalled_on": None,
         "related": [],
     }
     copy = {**document, "part": {"label": "Bản sao y số 01/SY-UBND", "made_on": "2024-08-09"}}
@@ -117,7 +118,8 @@ def test_anybody_checks_a_copy_by_its_code_and_by_its_file(
     whole = {"matches": True, "scan": False, "document": {**document, "part": None}}
     assert told_of(app, file=original, code=code) == whole
     ok(step(ha, f"/documents/{notice['id']}/recall", notice, reason="Sai nội dung"))
-    assert told_of(app, code)["recalled"]
+    recalled = told_of(app, code)
+    assert (recalled["recalled"], recalled["recalled_on"]) == (True, "2024-08-09")
 
 
 def test_a_copy_on_paper_shows_where_it_is_checked(client_of: ClientOf, app: FastAPI, notice: dict[str, Any]) -> None:

@@ -78,13 +78,14 @@ def test_the_code_tells_whose_it_is_number_and_date_and_nothing_else(
         "issued_on": today().isoformat(),
         "issuer": ISSUER,
         "recalled": False,
+        "recalled_on": None,
         "part": None,
         "related": [],
     }
     assert ok(stranger.get(f"{API}/verify/{code}")) == told
     assert ok(stranger.get(f"{API}/verify/{code.lower().replace('-', '')}")) == told
     ok(step(office, f"/documents/{numbered['id']}/recall", numbered, reason="Sai số liệu khu phố 3"))
-    assert ok(stranger.get(f"{API}/verify/{code}")) == {**told, "recalled": True}
+    assert ok(stranger.get(f"{API}/verify/{code}")) == {**told, "recalled": True, "recalled_on": today().isoformat()}
 
 
 @pytest.mark.both_databases("resource")
@@ -113,6 +114,7 @@ def test_the_file_of_another_document_does_not_pass_for_this_one(
             "issued_on": today().isoformat(),
             "issuer": ISSUER,
             "recalled": False,
+            "recalled_on": None,
             "part": None,
             "related": [],
         },

@@ -7,6 +7,7 @@ import pytest
 from fastapi import FastAPI
 
 from fixtures.actors import acting_as
+from fixtures.confirmations import give
 from fixtures.monthly_reports import API, SetDay, ok, open_period
 from fixtures.people import ClientOf
 from fixtures.routes import action_of_page, as_member
@@ -59,6 +60,18 @@ def test_the_administrator_sees_what_is_done_and_what_is_left(client_of: ClientO
     steps = {step["label"]: step for step in ok(ha.get(f"{API}/today"))["checklist"]}
     assert steps["Đặt cách gọi của nơi này"]["done"]
     assert "Mời trưởng thôn" in steps
+
+
+def test_a_place_in_which_only_a_member_works_has_no_head_yet(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay
+) -> None:
+    on_day(date(2024, 7, 9))
+    give(app, "son", Role.TEAM_MEMBER, "qn.hg.kp3")
+    steps = {step["label"]: step for step in ok(client_of("ha").get(f"{API}/today"))["checklist"]}
+    assert steps["Mời trưởng khu phố"]["detail"] == "2 trên 6 nơi đã có người"
+    give(app, "minh", Role.NEIGHBOURHOOD_HEAD, "qn.hg.kp3")
+    steps = {step["label"]: step for step in ok(client_of("ha").get(f"{API}/today"))["checklist"]}
+    assert steps["Mời trưởng khu phố"]["detail"] == "3 trên 6 nơi đã có người"
 
 
 @pytest.mark.parametrize("role", sorted(Role))

@@ -12,6 +12,8 @@ from starlette.testclient import TestClient
 from fixtures.households import Register
 from fixtures.monthly_reports import API, SetDay, errors_of, ok, step
 from fixtures.people import ClientOf
+from fixtures.told import rows_for, tell
+from fixtures.visits import answer, sheet, stored, take_round
 from toso.audit.tables import AuditEvent
 
 DAY = date(2024, 8, 9)
@@ -66,7 +68,11 @@ def test_what_a_keeper_enters_is_counted_shown_with_its_source_and_can_be_taken_
     assert (back["changes"][0]["act"], back["changes"][0]["reason"]) == ("retracted", WHY)
     again = step(hoa, f"{path}/{one['id']}/retract", back, reason=WHY)
     assert (again.status_code, again.json()["code"]) == (409, "already-retracted")
-    assert {o["id"]: o["retracted"] for o in ok(hoa.get(f"{API}{path}"))["items"]}[one["id"]] is True
+    shown = {o["id"]: o for o in ok(hoa.get(f"{API}{path}"))["items"]}
+    kept = shown.pop(one["id"])
+    assert (kept["retracted"], kept["retraction_reason"], kept["retracted_by_name"]) == (True, WHY, "Hoàng Thị Hoa")
+    assert kept["retracted_at"] is not None
+    assert {(o["retracted"], o["retraction_reason"], o["retracted_at"]) for o in shown.values()} == {(False, "", None)}
     assert WHY not in str([(e.fields, e.note) for e in events(app, "household.manage")])
 
 
@@ -127,3 +133,24 @@ def test_the_items_that_can_be_entered_come_with_their_values(client_of: ClientO
     assert (items["phone"]["subject"], list(items["phone"]["values"])) == ("person", ["none", "basic", "smart"])
     assert (items["topics"]["many"], items["opened"]["subject"]) == (True, "household")
     assert client_of("lan").get(f"{API}/households/items").status_code == 403
+
+
+def test_who_wrote_it_down_is_told_that_it_was_taken_back(
+    app: FastAPI, client_of: ClientOf, register: Register
+) -> None:
+    son, hoa = client_of("son"), client_of("hoa")
+    home = take_round(son)["households"][0]
+    person = next(p for p in home["persons"] if p["state"]["apps"] is None)
+    stored(son, sheet(home["id"], answer(person["id"], "apps", "yes")))
+    tell(app)
+    path = f"/households/{home['id']}/observations"
+    one = next(o for o in ok(hoa.get(f"{API}{path}"))["items"] if o["item"] == "apps")
+    ok(step(hoa, f"{path}/{one['id']}/retract", ok(hoa.get(f"{API}/households/{home['id']}")), reason=WHY))
+    tell(app)
+    (told,) = rows_for(son, "visit.retracted")
+    assert told["href"] == f"/so-ho/{home['id']}"
+    assert told["text"].startswith("Hoàng Thị Hoa đã rút lại một điều bạn ghi ở một hộ")
+    assert WHY not in told["text"], "what a person wrote of a household stands on its page alone"
+    assert rows_for(hoa, "visit.retracted") == [], "nobody is told of their own act"
+    shown = next(o for o in ok(son.get(f"{API}{path}"))["items"] if o["id"] == one["id"])
+    assert (shown["retraction_reason"], shown["retracted_by_name"]) == (WHY, "Hoàng Thị Hoa")

@@ -63,7 +63,10 @@ def test_a_leader_sees_all_khu_pho_side_by_side_and_their_sum(client_of: ClientO
         assert row["total"]["in_period"] == sum(c["in_period"] for c in row["places"])
     assert rows["t7.done"]["total"]["counted"] > 0
     assert rows["t9.done"]["of"] == "team.members"
-    assert rows["t5.done"]["goal_percent"] == 90
+    assert (rows["t5.done"]["goal_percent"], rows["t5.done"]["goal_text"]) == (90, "tối thiểu 90%")
+    origins = {g["ref"]: g["origin"] for g in read["groups"]}
+    assert origins["5"] == "Sổ hộ (phiếu đến nhà, buổi họp, lượt giúp dân)"
+    assert origins["9"] == "Danh sách tổ và thành viên, khóa học đã xong"
     assert read["actions"] == []  # figures only
 
 

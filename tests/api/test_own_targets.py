@@ -132,7 +132,7 @@ def test_a_report_says_the_plans_own_targets_and_nothing_of_another_plan(commune
     ok(open_month(desk), 201)
     report = reported(commune, desk)
     assert [(t["ref"], t["code"], t["goal_text"], t["text"]) for t in report["targets"]] == [
-        ("b", "own1.done", "70%", "75%")
+        ("b", "own1.done", "trên 70%", "75%")
     ]
     told = next(s["text"] for s in report["sections"] if s["code"] == "targets")
     assert f"(a) 100% thôn có Tổ công nghệ số cộng đồng hoạt động hiệu quả: không thống kê ({LEFT})." in told
@@ -202,6 +202,19 @@ def pace_of(client: Desk) -> dict[str, Any]:
     """The one target that counts."""
     (target,) = ok(client.get(f"{API}/indicators/pace"))["targets"]
     return target
+
+
+def test_the_page_of_targets_says_who_types_a_figure_and_keeps_what_the_plan_said_of_its_goal(
+    commune: FastAPI,
+) -> None:
+    desk = enter(commune, "vanhoa")
+    choose(desk, approve_plan(commune, desk), {"uncounted": LEFT}, {"own": [GUIDED]}, {"uncounted": LEFT})
+    ok(open_month(desk), 201)
+    (group,) = [g for g in ok(desk.get(f"{API}/indicators"))["groups"] if g["ref"]]
+    assert (group["rows"], group["origin"]) == ([], "2 thôn nhập hằng tháng ở Số liệu")
+    assert group["goal_text"] == "trên 70%"
+    (inside,) = {g["origin"] for g in ok(desk.get(f"{API}/indicators"))["groups"] if g["key"] == "populations"}
+    assert inside.startswith("Sổ hộ")
 
 
 def test_the_plan_means_the_commune_and_its_youth_union_by_the_names_that_everybody_uses(commune: FastAPI) -> None:

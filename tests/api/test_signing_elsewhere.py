@@ -1,14 +1,20 @@
 """Signed elsewhere and attached, or with a pen and scanned: bytes untouched, each file judged, tampering refused."""
 
 import io
+import json
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+import sqlalchemy as sa
 from fastapi import FastAPI
-from PIL import Image
+from PIL import Image, ImageDraw
+from starlette.testclient import TestClient
 
+from fixtures.monthly_reports import ok
 from fixtures.signing import (
     AGENCY,
+    DOCUMENTS,
     SIGNER,
     attach,
     bytes_of,
@@ -22,6 +28,7 @@ from fixtures.signing import (
     trust_in,
 )
 from toso.documents.signing.samples import SampleAuthority
+from toso.documents.tables import Document
 
 
 def test_signed_elsewhere_and_attached_byte_for_byte(app: FastAPI, trusted: SampleAuthority) -> None:
@@ -106,11 +113,20 @@ def test_a_later_check_finds_what_the_first_one_lacked(app: FastAPI, authority: 
     assert state(leader(app), document)["files"][0]["validity"] == "valid"
 
 
-def scan(dpi: int, mode: str = "RGB") -> bytes:
-    """A scanned page of A4."""
-    picture = Image.new(mode, (round(8.27 * dpi), round(11.69 * dpi)), "white")
+def send(client: TestClient, document: Document, content: bytes, **words: str) -> Any:
+    return client.post(f"{place(document)}/scan", files={"file": ("quet.pdf", content)}, data=words)
+
+
+def scan(dpi: int, mode: str = "RGB", pages: str = "xx") -> bytes:
+    """Scanned pages of A4, one for each letter: "x" has something written on it, " " nothing."""
+    size, drawn = (round(8.27 * dpi), round(11.69 * dpi)), []
+    for page in pages:
+        picture = Image.new(mode, size, "white")
+        if page == "x":
+            ImageDraw.Draw(picture).rectangle([side // 3 for side in size] + [side // 2 for side in size], fill="black")
+        drawn.append(picture)
     written = io.BytesIO()
-    picture.save(written, "PDF", resolution=dpi)
+    drawn[0].save(written, "PDF", resolution=dpi, save_all=True, append_images=drawn[1:])
     return written.getvalue()
 
 
@@ -133,6 +149,36 @@ def test_a_paper_signed_with_a_pen_comes_back_as_a_scan(app: FastAPI, make: Call
     assert (found["standing"], row["validity"], said in row["reason"]) == ("on_paper", "unknown", True)
     assert office(app).get(f"{place(document)}/{row['id']}/file").content == content
     assert bytes_of(office(app), document) == plain  # a scan is never what is signed further
+
+
+@pytest.mark.parametrize("pages", [" ", "  "])
+def test_a_blank_scan_is_refused(app: FastAPI, pages: str) -> None:
+    document = issued_document(app)
+    answer = send(office(app), document, scan(72, pages=pages), reason="Đã đối chiếu bản giấy")
+    assert (answer.status_code, [one["field"] for one in answer.json()["errors"]]) == (422, ["file"])
+    assert "đều trống" in answer.json()["errors"][0]["message"]
+    assert state(office(app), document)["standing"] == "unsigned"
+
+
+@pytest.mark.parametrize(
+    ("pages", "said"), [("x", "Bản quét có 1 trang, văn bản có 2 trang"), ("x x", "Trang 2 trống")]
+)
+def test_a_scan_that_is_not_the_whole_paper_needs_a_reason(app: FastAPI, pages: str, said: str) -> None:
+    document, content = issued_document(app), scan(72, pages=pages)
+    answer = send(office(app), document, content)
+    assert (answer.status_code, [one["field"] for one in answer.json()["errors"]]) == (422, ["reason"])
+    assert answer.json()["errors"][0]["message"].startswith(said)
+    assert office(app).get(f"{DOCUMENTS}/{document.id}").json()["state_label"] != "Đã phát hành"
+    row = ok(send(office(app), document, content, reason="Chỉ quét trang có chữ ký"), 202)["signed"][0]
+    for _ in range(2):  # a later check keeps the reason
+        run_jobs(app)
+        found = state(leader(app), document)["files"][0]
+        assert said[1:] in found["reason"]
+        assert found["reason"].endswith("Vẫn nhận vì: Chỉ quét trang có chữ ký")
+        assert leader(app).post(f"{place(document)}/{row['id']}/check").status_code == 202
+    with app.state.engines.read.connect() as connection:
+        notes = connection.execute(sa.text("SELECT note FROM audit_event WHERE action = 'document.attach'")).scalars()
+        assert any(said[1:] in str(note) for note in (json.loads(n) if isinstance(n, str) else n for n in notes))
 
 
 @pytest.mark.parametrize("step", ["attached", "scan"])

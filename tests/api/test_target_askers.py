@@ -183,10 +183,15 @@ def _typed_and_counted(desk: TestClient, school: TestClient, row: dict[str, Any]
     row = fill(school, row, many)
     doubts = [m["text"] for m in row["messages"] if m["rule"] == "over_plan"]
     assert doubts == ["60 lớn hơn 37 học sinh ghi trong mục tiêu 1 của kế hoạch; hãy kiểm tra hoặc ghi chú."]
-    figures = {"own1.of": {"cumulative": 37}, "own1.done": {"cumulative": 30}}
+    figures = {
+        "own1.of": {"cumulative": 60, "remark": "Hai lớp mới chuyển về"},
+        "own1.done": {"cumulative": 30},
+    }
     row = fill(school, row, {"data_until": f"{MONTH}-09", "figures": figures, "sections": {}})
     accepted(desk, ok(step(school, f"/submissions/{row['id']}/submit", row)))
     report = ok(desk.post(f"{API}/reports", json={"period": MONTH}), 201)
+    label = next(c["label"] for g in row["groups"] for c in g["cells"] if c["code"] == "own1.of")
+    assert report["doubts"] == [f"“{label}”: toàn xã 60, lớn hơn 37 học sinh ghi trong mục tiêu 1 của kế hoạch."]
     rate = ok(desk.get(f"{API}/reports/{report['id']}/figures/own1.done.cum@ward"))
     assert (rate["value"], rate["reported"], rate["expected"]) == (30, 1, 1)
     assert not [m for m in row["messages"] if m["rule"] == "over_plan"]

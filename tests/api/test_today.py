@@ -52,6 +52,31 @@ def test_the_desk_sees_who_is_late_and_when_to_compile(client_of: ClientOf, july
     assert items["Tổng hợp"]["due_on"] == "2024-07-12"
 
 
+def test_a_month_of_which_nothing_came_is_to_be_compiled_on_its_day(client_of: ClientOf, july, on_day: SetDay) -> None:
+    minh = client_of("minh")
+    assert "Tổng hợp" not in {i["kind"] for i in day(minh)["items"]}, "units still have days left"
+    on_day(date(2024, 7, 12))
+    (item,) = [i for i in day(minh)["items"] if i["kind"] == "Tổng hợp"]
+    assert (item["title"], item["due_on"], item["href"]) == (
+        "Tổng hợp báo cáo tháng 7 năm 2024",
+        "2024-07-12",
+        "/bao-cao?ky=2024-07",
+    )
+    assert "Chưa tiếp nhận số liệu của đơn vị nào" in item["detail"]
+    on_day(date(2024, 7, 20))
+    assert [i["tone"] for i in day(minh)["items"] if i["kind"] == "Tổng hợp"] == ["danger"]
+
+
+def test_a_month_that_every_unit_is_spared_waits_for_nobody(client_of: ClientOf, july) -> None:
+    minh = client_of("minh")
+    rows = ok(minh.get(f"{API}/submissions", params={"period": "2024-07"}))["items"]
+    for row in rows:
+        body = {"unit_id": row["unit_id"], "reason": "Cả phường nghỉ phòng chống bão"}
+        ok(minh.post(f"{API}/report-periods/{july['id']}/exemptions", json=body), 201)
+    (item,) = [i for i in day(minh)["items"] if i["kind"] == "Tổng hợp"]
+    assert item["detail"] == "Mọi đơn vị được miễn nộp kỳ này; số liệu sẽ in “—”."
+
+
 def test_leader_and_office_desk_get_what_waits_for_them_alone(app: FastAPI, client_of: ClientOf, july) -> None:
     hoa, minh, lan, ha = (client_of(n) for n in ("hoa", "minh", "lan", "ha"))
     assert day(lan)["items"] == []

@@ -61,7 +61,7 @@ def test_each_target_is_a_picture_with_what_is_known_of_it(page: Page, handed_in
     tiles = page.locator(".tile")
     expect(tiles).to_have_count(2)
     first, second = tiles.nth(0), tiles.nth(1)
-    for tile, goal in ((first, "80%"), (second, "70%")):
+    for tile, goal in ((first, "trên 80%"), (second, "trên 70%")):
         expect(tile).to_contain_text(f"Cần {goal}, hạn 31/12")
         expect(tile.get_by_role("img").first).to_have_attribute(
             "aria-label", re.compile(rf"đạt (—|75%); cần {goal} vào 31/12/2025")

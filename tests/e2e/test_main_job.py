@@ -130,9 +130,20 @@ def _head_hands_in_figures(page: Page) -> None:
         cell.first.press("Enter")
     press(page, "Lưu")
     expect(page.get_by_text(re.compile("Đã lưu lúc"))).to_be_visible()
+    _a_cell_that_is_no_number_is_not_called_saved(page)
     press(page, "Nộp số liệu")
     confirm(page, "Nộp số liệu")
     expect(page.get_by_text("Đã nộp", exact=True).first).to_be_visible()
+
+
+def _a_cell_that_is_no_number_is_not_called_saved(page: Page) -> None:
+    cell = page.get_by_role("textbox", name=re.compile("^Hộ gia đình[,:]")).first
+    cell.fill("37o")
+    expect(page.get_by_text("Chưa lưu 1 ô: chữ trong ô không phải là số")).to_be_visible()
+    expect(page.get_by_text("1 chỗ phải sửa trước khi nộp.")).to_be_visible()
+    expect(page.get_by_text(re.compile("Đã lưu lúc"))).to_have_count(0)
+    cell.fill("377")
+    expect(page.get_by_text(re.compile("Đã lưu lúc"))).to_be_visible()
 
 
 def _desk_takes_over_and_compiles(page: Page) -> None:

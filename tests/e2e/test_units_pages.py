@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from fixtures.browser import Watch, sign_in
+from fixtures.people import BROWSER
 
 pytestmark = pytest.mark.e2e
 
@@ -189,3 +190,19 @@ def test_the_management_group_is_kept_by_the_administration(page: Page) -> None:
     dialog(page).get_by_label("Chức vụ").fill("Chủ tịch UBND phường")
     dialog(page).get_by_role("button", name="Lưu").click()
     expect(page.get_by_role("row").filter(has_text="Nguyễn Thị Lan")).to_contain_text("từ 09/08/2024")
+
+
+def test_an_account_that_is_in_no_team_is_offered_to_its_team(page: Page) -> None:
+    sign_in(page, "ha")
+    units = page.request.get("/api/v1/units?on=2024-08-09").json()
+    kp2 = next(unit["id"] for unit in units if unit["name"] == "Khu phố 2")
+    body = {"full_name": "Phạm Thị Thêm", "assignments": [{"role": "team_member", "unit_id": kp2}]}
+    made = page.request.post("/api/v1/users", data=body, headers=BROWSER)
+    assert made.status == 201, made.text()
+    team = next(row for row in page.request.get("/api/v1/teams?on=2024-08-09").json() if row["unit_id"] == kp2)
+    page.goto(f"/don-vi/to/{team['id']}")
+    page.get_by_role("button", name="Thêm Phạm Thị Thêm vào tổ").click()
+    expect(dialog(page).get_by_label("Họ và tên")).to_have_value("Phạm Thị Thêm")
+    dialog(page).get_by_role("button", name="Lưu").click()
+    expect(page.get_by_role("button", name="Thêm Phạm Thị Thêm vào tổ")).to_have_count(0)
+    expect(page.get_by_role("row").filter(has_text="Phạm Thị Thêm")).to_have_count(1)

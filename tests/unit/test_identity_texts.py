@@ -68,6 +68,20 @@ def test_unit_codes_come_from_names() -> None:
     names = ["Khu phố 1", "Khu phố 12", "Tổ dân phố số 3", "Thôn Đông", "Khu phố 1"]
     assert [place_code(name, taken) for name in names] == ["kp1", "kp12", "tdp3", "thondong", "kp1x2"]
     assert place_code("!!!", taken) == "dv"
+    long = [
+        "Tổ dân phố Lò Gạch",
+        "Tổ dân phố Bến Đò Cũ Phía Tây",
+        "Thôn Thượng",
+        "Bản Nậm Khoang",
+        "Tổ dân phố Lò Gang",
+    ]
+    assert [place_code(name, taken) for name in long] == [
+        "tdplogach",
+        "tdpbdcpt",
+        "thonthuong",
+        "bnamkhoang",
+        "tdplogang",
+    ]
 
 
 def test_areas_are_named_inside_sentences_and_as_committees() -> None:

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from toso.plans.text_import.parse import parse_plan
+from toso.reports.figures.goals import GoalKind
 from toso.reports.figures.measures import (
     BadCatalogue,
     Binding,
-    GoalKind,
     MeasureKind,
     Unit,
     catalogue_2024,
@@ -140,11 +140,26 @@ def test_a_catalogue_that_contradicts_itself_is_refused_by_name(change, fault):
         ("100% thành viên Tổ CNSCĐ được tập huấn", Unit.MEMBER, GoalKind.ALL),
         ("Chủ tàu khai báo qua mạng: 90% (Phấn đấu: 95%)", Unit.PERSON, GoalKind.ALL),
         ("Phấn đấu 100% người dân biết đến dịch vụ công", Unit.PERSON, GoalKind.STRIVE),
+        ("Trên 80% hộ dân được hướng dẫn kỹ năng số", Unit.HOUSEHOLD, GoalKind.ABOVE),
+        ("Phấn đấu trên 80% hộ dân được hướng dẫn kỹ năng số", Unit.HOUSEHOLD, GoalKind.STRIVE_ABOVE),
+        ("Tổ chức trên 24 buổi hướng dẫn", Unit.EVENT, GoalKind.ABOVE),
+        ("80% trở lên hộ dân dùng hóa đơn điện tử", Unit.HOUSEHOLD, GoalKind.AT_LEAST),
+        ("Không dưới 80% hộ dân dùng hóa đơn điện tử", None, GoalKind.AT_LEAST),
+        ("90% người trên 60 tuổi trên địa bàn có sổ sức khỏe điện tử", Unit.PERSON, GoalKind.ALL),
     ],
 )
 def test_what_a_target_of_another_plan_counts_is_proposed_from_its_words(text, unit, kind):
     own = propose_own(text)
     assert (own.unit if own else None, goal_kind_of(text)) == (unit, kind)
+
+
+def test_what_must_lie_above_its_goal_is_printed_so_and_not_reached_by_it():
+    known = library([DATA])
+    for text, said, enough in (("Trên 90% người lớn", "trên 90%", False), ("Tối thiểu 90%", "tối thiểu 90%", True)):
+        made = rebound(DATA, known, "15/KH-UBND", [Bound("a", "I.1", text, 90, ("t5.done",))])
+        (target,) = read_catalogue(made).targets
+        assert (target.goal_text, target.reached_by(Decimal(90), Decimal(90))) == (said, enough)
+        assert target.reached_by(Decimal("90.1"), Decimal(90))
 
 
 def test_a_catalogue_made_from_a_choice_keeps_codes_and_drops_what_nothing_needs():

@@ -12,6 +12,7 @@ from toso.reports.target_measures.proposals import (
     LONGEST_PHRASE,
     propose_codes,
     propose_goal_count,
+    propose_goal_each,
     propose_own,
 )
 
@@ -141,6 +142,36 @@ def test_the_nine_targets_find_their_group_of_the_library_and_no_group_twice() -
     assert [codes[0].partition(".")[0] for codes in found] == [f"t{n}" for n in range(1, 10)]
     twice = propose_codes(["Chuyển người dùng SIM 2G sang 4G", "Bỏ máy 2G", "Trồng 100 cây xanh"])
     assert [codes[:1] for codes in twice] == [["t3.done"], [], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [
+        ("Mỗi thôn ít nhất 02 buổi; toàn xã 18 buổi", (2, "buổi")),
+        ("Tổ chức hướng dẫn lưu động: mỗi tổ dân phố 3 buổi", (3, "buổi")),
+        ("Mỗi trường 2 buổi ngoại khóa", None),
+        ("Tổ chức 24 buổi", None),
+    ],
+)
+def test_the_number_of_each_neighbourhood_is_read_beside_the_wards(text: str, each: tuple[int, str] | None) -> None:
+    assert propose_goal_each(text) == each
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("100% người dân được tuyên truyền về chuyển đổi số", "t7"),
+        ("100 % người dân trên địa bàn được phổ biến kế hoạch trước ngày 30/11/2026.", "t7"),
+        ("Trên 95% người dân được tuyên truyền", "t7"),
+        ("90% người từ đủ 18 tuổi trở lên có tài khoản thanh toán", "t5"),
+        ("100% người dân được tuyên truyền phòng chống lừa đảo trên mạng", ""),
+        ("100% hộ kinh doanh được tuyên truyền về hóa đơn điện tử", ""),
+        ("100% đảng viên được tuyên truyền về chuyển đổi số", ""),
+    ],
+)
+def test_what_the_register_counts_is_proposed_before_a_figure_that_somebody_types(text: str, group: str) -> None:
+    (found,) = propose_codes([text])
+    assert "".join(found[:1]).partition(".")[0] == group
 
 
 def test_any_sentence_gives_a_proposal_that_the_form_accepts_or_none() -> None:

@@ -16,6 +16,7 @@ from toso.dispatch.holders import Holders
 from toso.documents.tables import Document
 from toso.drafts.tables import WrittenDraft
 from toso.households.model.assistance_tables import HelpRequest
+from toso.households.model.tables import Household
 from toso.households.quotas.tables import QuotaTeam
 from toso.materials.tables import Material
 from toso.money.payments.tables import PaymentList
@@ -36,6 +37,7 @@ ROWS: dict[str, type[SQLModel]] = {
     "document": Document,
     "draft": WrittenDraft,
     "help_request": HelpRequest,
+    "household": Household,
     "material": Material,
     "money_entry": MoneyEntry,
     "payment_list": PaymentList,

@@ -6,11 +6,17 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.dispatch.cases import Case
-from toso.households.model.tables import Household, StreetAssignment
+from toso.households.model.tables import Household, Observation, StreetAssignment
 from toso.kit.clock import today
 from toso.organisation.tables import TeamMember
 from toso.organisation.teams.queries import member_on
 from toso.plans.tasks.tables import AssignmentPerson
+
+
+def observer(case: Case) -> set[UUID]:
+    """Who wrote down what was taken back."""
+    row = case.session.get(Observation, (case.line.ward_id, UUID(case.line.note["observation"])))
+    return case.holders.known({row.by_id}) if row is not None else set()
 
 
 def persons_of_assignment(case: Case) -> set[UUID]:

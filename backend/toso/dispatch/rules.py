@@ -10,7 +10,7 @@ from toso.activities.roster_reminders import untold_absentees, untold_attendees
 from toso.activities.tables import Activity
 from toso.authz.actions import Action
 from toso.dispatch.cases import Case, Whom, belonging, named, reaching
-from toso.dispatch.named_persons import members_of_household, persons_of_assignment
+from toso.dispatch.named_persons import members_of_household, observer, persons_of_assignment
 from toso.households.model.kinds import VisitResult
 from toso.money.kinds import EntryType
 from toso.money.queries import sums_of
@@ -106,6 +106,11 @@ def _attendees(case: Case) -> set[UUID]:
     return case.holders.known(set(untold_attendees(case.session, case.row)))
 
 
+def _is_taken_back(case: Case) -> bool:
+    """One observation, taken back by a keeper of the register."""
+    return "observation" in case.line.note
+
+
 def _went_over(case: Case) -> bool:
     """A spending that left its line with more spent than was given."""
     if case.row.type is not EntryType.SPENDING or case.row.amount <= 0:
@@ -172,6 +177,7 @@ RULES: tuple[Rule, ...] = (
     Rule("difficulty", "escalate", "difficulty.escalated", named("raised_by_id"), _of_unit),
     Rule("help_request", "ask", "help.asked", belonging(Action.HELP_MATCH), _of_unit, True),
     Rule("help_request", "link", "help.linked", members_of_household, _of_unit, True),
+    Rule("household", "household.manage", "visit.retracted", observer, holds=_is_taken_back),
     Rule("task_assignment", "task.add_unit", "task.given", belonging(Action.TASK_PROGRESS), _of_task),
     Rule("task_assignment", "task.assign", "task.named", persons_of_assignment, _of_task),
 )

@@ -165,8 +165,8 @@ def recall_document(session: Session, scope: Scope, document_id: UUID, expected_
     """Freezes an issued document; number, files and metadata stay (NĐ 30/2020, Điều 18)."""
     document = _locked(session, scope, document_id, expected_version, "recall", reason)
     _check_uncorrected(session, document)
-    document.recall_reason = reason
-    return take(session, scope, DOCUMENT_STEPS, document, "recall", reason, fields=["recall_reason"])
+    document.recall_reason, document.recalled_on = reason, today()
+    return take(session, scope, DOCUMENT_STEPS, document, "recall", reason, fields=["recall_reason", "recalled_on"])
 
 
 def _check_uncorrected(session: Session, document: Document) -> None:

@@ -45,6 +45,7 @@ class Document(WardRow, table=True):
     signer_name: str = Field(default="", max_length=300)
     recipients: list[str] = json_column()
     recall_reason: str = Field(default="", max_length=1000)
+    recalled_on: date | None = None
     check_code: str | None = Field(default=None, max_length=20, index=True)
     content: dict[str, Any] = json_column()
 

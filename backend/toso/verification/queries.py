@@ -123,6 +123,7 @@ def _shown(session: Session, hit: _Found) -> IssuedRead:
         issuer=" ".join(document.content["letterhead"]["agency"]),
         issued_on=document.issued_on,
         recalled=document.state is DocumentState.RECALLED,
+        recalled_on=document.recalled_on,
         part=hit.part,
         related=[
             RelatedRead(label=one.label, number=one.code, issued_on=one.issued_on) for one in related if one.issued_on

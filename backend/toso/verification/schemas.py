@@ -38,6 +38,7 @@ class IssuedRead(Read):
                     "issuer": "ỦY BAN NHÂN DÂN PHƯỜNG A",
                     "issued_on": "2024-07-13",
                     "recalled": False,
+                    "recalled_on": None,
                     "part": {"label": "Bản sao y số 01/SY-UBND", "made_on": "2024-07-15"},
                     "related": [
                         {"label": "Được đính chính bởi", "number": "12/UBND-VX", "issued_on": "2024-07-20"},
@@ -51,6 +52,7 @@ class IssuedRead(Read):
     issuer: str
     issued_on: date
     recalled: bool
+    recalled_on: date | None
     part: PartRead | None
     related: list[RelatedRead]
 

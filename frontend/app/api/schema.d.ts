@@ -3399,7 +3399,7 @@ export interface paths {
         put?: never;
         /**
          * Gửi bản chụp bản ký giấy
-         * @description Cần quyền: Đính kèm bản đã ký ở nơi khác, bản chụp.
+         * @description Blank pages alone are refused; with fewer pages than were printed, or a blank one, a reason is needed.
          */
         post: operations["attach_scan"];
         delete?: never;
@@ -11541,6 +11541,8 @@ export interface components {
          */
         AttachScanForm: {
             file: string;
+            /** @default  */
+            reason: string;
         };
         /**
          * @example {
@@ -16393,10 +16395,15 @@ export interface components {
             percent: number | null;
             percent_text: string;
         };
-        /** @description A target with its measures, or the populations and other counts around the targets. */
+        /**
+         * @description A target with its measures, or the populations and other counts around the targets.
+         *
+         *     `origin`: where its figures come from; of what units type each month there are no `rows` here.
+         */
         IndicatorGroupRead: {
             goal_text: string | null;
             key: string;
+            origin: string;
             ref: string | null;
             rows: components["schemas"]["IndicatorRowRead"][];
             title: string;
@@ -16438,13 +16445,14 @@ export interface components {
             unit_name: string | null;
         };
         /**
-         * @description A measure at all places, in their order. `reached`: whether the goal that binds it is reached in total; `listed`:
-         *     the register's people or households stand behind it, `logged`: the log's activities do.
+         * @description A measure at all places, in their order. `goal_text`: the goal that binds it as printed; `reached`: whether it
+         *     is reached in total; `listed`: the register's people or households stand behind it, `logged`: the log's activities.
          */
         IndicatorRowRead: {
             bound: boolean;
             code: string;
             goal_percent: number | null;
+            goal_text: string;
             kind: string;
             label: string;
             listed: boolean;
@@ -16559,6 +16567,8 @@ export interface components {
             number: string;
             part: components["schemas"]["PartRead"] | null;
             recalled: boolean;
+            /** Format: date */
+            recalled_on: string | null;
             related: components["schemas"]["RelatedRead"][];
         };
         /** @enum {string} */
@@ -17928,6 +17938,8 @@ export interface components {
         /**
          * @description Who saw what of whom on which day, how, and how strong the evidence is; `retracted`: taken back since.
          *
+         *     By whom, when and why stand beside it; the reason is empty where whoever saw it took it back alone.
+         *
          *     `source`: the file and cell that an import took it from.
          */
         ObservationRead: {
@@ -17947,6 +17959,10 @@ export interface components {
             /** Format: date */
             on: string;
             retracted: boolean;
+            /** Format: date-time */
+            retracted_at: string | null;
+            retracted_by_name: string;
+            retraction_reason: string;
             source: string;
             /** Format: uuid */
             subject_id: string;
@@ -20196,7 +20212,8 @@ export interface components {
         /**
          * @description A whole report on the screen. `approved_for`: who lent the right to approve it. `outdated`: why its figures no
          *     longer are those of the submissions; empty when they are. `moved`: what its sentences say of tasks and difficulties
-         *     that is not so any more; they may stay as of the day on which it was made.
+         *     that is not so any more; they may stay as of the day on which it was made. `doubts`: sums of the whole ward that are
+         *     larger than the plan's own number, or than the people and households known; nothing is refused for them.
          */
         ReportRead: {
             actions: string[];
@@ -20218,6 +20235,7 @@ export interface components {
             document_code: string | null;
             /** Format: uuid */
             document_id: string | null;
+            doubts: string[];
             edition: number;
             figures: components["schemas"]["FigureRow"][];
             help: components["schemas"]["HelpLineRead"][];
@@ -22195,10 +22213,12 @@ export interface components {
          *     yet. `goal_count`: how many the whole ward is to reach of what has no population. `tied`: a person said so;
          *     `proposed`, `proposed_own`, `proposed_goal_count`: the codes that its words seem to be about, or else a result read
          *     from its sentence, counted once a person has chosen them. `asked`: who types what the ward defined, None where it
-         *     defined nothing or the log counts.
+         *     defined nothing or the log counts. `each_place`: what its number for each khu phố comes to in the whole ward, and
+         *     whether that is the ward's number; empty where it names none.
          */
         TargetMeasuresRead: {
             asked: components["schemas"]["AskersRead"] | null;
+            each_place: string;
             goal_count: number | null;
             goal_percent: number | null;
             /** Format: uuid */

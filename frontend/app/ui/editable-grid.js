@@ -1,5 +1,5 @@
 /** Numbers entered by keyboard, row after row as on the paper: each cell with its own message; empty is not zero. */
-import { html, useId, useRef, useState } from "../../vendor/kit.js";
+import { html, useEffect, useId, useRef, useState } from "../../vendor/kit.js";
 import { number, parseWhole } from "../core/text.js";
 import { stylesheet } from "../core/stylesheet.js";
 import { t } from "./vi.js";
@@ -25,7 +25,9 @@ await stylesheet("views");
  *   message?: (row: string, column: string) => CellMessage | undefined, applies?: (row: string, column: string) => boolean,
  *   instead?: (row: string, column: string) => ComponentChildren, below?: (row: string) => ComponentChildren,
  *   disabled?: boolean, corner?: string, help?: boolean,
- * }>} `applies`: false leaves a cell out (no denominator for this row), `instead` says what stands there; `below`: what
+ *   onMisread?: (row: string, column: string, wrong: boolean) => void,
+ * }>} `onMisread`: a cell holds what is no number, or does no longer;
+ * `applies`: false leaves a cell out (no denominator for this row), `instead` says what stands there; `below`: what
  * is asked under a row; `help`: how the keys work, once a page
  */
 export const EditableGrid = component(function EditableGrid({
@@ -41,6 +43,7 @@ export const EditableGrid = component(function EditableGrid({
   disabled,
   corner = "",
   help = true,
+  onMisread,
 }) {
   const table = useRef(/** @type {HTMLTableElement | null} */ (null));
   const id = useId();
@@ -88,6 +91,7 @@ export const EditableGrid = component(function EditableGrid({
                             message: message?.(row.key, column.key),
                             disabled: disabled || column.readonly,
                             onChange: (next) => onChange(row.key, column.key, next),
+                            onMisread: (wrong) => onMisread?.(row.key, column.key, wrong),
                           })
                   }</td>`,
               )}
@@ -108,17 +112,21 @@ const Told = component(function Told({ message }) {
 
 /**
  * @type {Component<{ line: number, place: number, name: string, label: string, value: number | null, message?: CellMessage, disabled?:
- *   boolean, onChange: (value: number | null) => void }>}
+ *   boolean, onChange: (value: number | null) => void, onMisread: (wrong: boolean) => void }>}
  */
-const Cell = component(function Cell({ line, place, name, label, value, message, disabled, onChange }) {
+const Cell = component(function Cell({ line, place, name, label, value, message, disabled, onChange, onMisread }) {
   const id = useId();
   const before = useRef(value); // what Escape brings back
   const [typed, type] = useState(/** @type {string | null} */ (null));
   const wrong = typed !== null && parseWhole(typed) === undefined;
   const shown = wrong ? /** @type {CellMessage} */ ({ text: t("field.badNumber"), tone: "danger" }) : message;
+  const marked = useRef(false);
+  const mark = (/** @type {boolean} */ now) => onMisread((marked.current = now));
+  useEffect(() => () => marked.current && onMisread(false), []); // what was typed goes with its cell
   /** Each key counts at once: whoever closes the page in a cell loses nothing. @param {string} text */
   const take = (text) => {
     const parsed = parseWhole(text);
+    if ((parsed === undefined) !== wrong) mark(!wrong);
     type(text);
     if (parsed !== undefined && parsed !== value) onChange(parsed);
   };
@@ -136,6 +144,7 @@ const Cell = component(function Cell({ line, place, name, label, value, message,
         if (event.key === "Escape" && typed !== null) {
           event.stopPropagation();
           type(null);
+          if (wrong) mark(false);
           onChange(before.current);
         }
       }} />

@@ -97,6 +97,14 @@ class Pages:
         finally:
             page.close()
 
+    def greys(self, index: int, scale: float, margin: float) -> list[int]:
+        """How many dots of the drawn page have each of 256 greys, `margin` of every side left out."""
+        page: Any = self._pdf[index]
+        drawn = page.render(scale=scale, grayscale=True).to_pil().convert("L")
+        aside, above = round(margin * drawn.width), round(margin * drawn.height)
+        counts: list[int] = drawn.crop((aside, above, drawn.width - aside, drawn.height - above)).histogram()
+        return counts
+
     def _read(self, page: Any, number: int) -> Page:
         pdfium, text = self._pdfium, page.get_textpage()
         left, bottom, right, top = page.get_bbox()

@@ -26,7 +26,7 @@ from toso.documents.signing.state import SigningState, in_force, proven_moments
 from toso.documents.signing.tables import Holding, SignedFile, SignedOrigin, SigningCertificate, SigningSecret
 from toso.documents.signing.tokens import opened
 from toso.documents.signing.trust import Trust, read_trust
-from toso.documents.signing.uploads import add_signed
+from toso.documents.signing.uploads import add_signed, printed_pages
 from toso.documents.signing.validity import Validity, same_name
 from toso.documents.signing.verification import Verification, verify
 from toso.documents.tables import Document, DocumentState
@@ -186,7 +186,7 @@ def check_signature(context: JobContext, people: People) -> dict[str, Any]:
     keys = [(context.ward_id, UUID(one)) for one in context.payload["signed_ids"]]
     found, document_id = [], keys[0][1]
     for place, key in enumerate(keys):
-        wanted = context.in_read(partial(_to_check, key=key))
+        wanted = context.in_read(partial(_to_check, context=context, key=key))
         context.progress(10 + 85 * place // len(keys), "Đang kiểm tra chữ ký…")
         checked = _checked(context, wanted)
         write = partial(_write_check, context=context, key=key, verification=checked, people=people)
@@ -197,26 +197,31 @@ def check_signature(context: JobContext, people: People) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class _ToCheck:
-    """A signed file, the hash of the print that it must go on from, what was proved of it before (see `verify`)."""
+    """A signed file, the hash of the print that it must go on from, what was proved of it before (see `verify`).
+
+    `pages`: those that a scan must show.
+    """
 
     row: SignedFile
     issued: str
     proven: tuple[datetime, ...]
+    pages: int
 
 
-def _to_check(session: Session, key: tuple[UUID, UUID]) -> _ToCheck:
+def _to_check(session: Session, context: JobContext, key: tuple[UUID, UUID]) -> _ToCheck:
     row = session.get_one(SignedFile, key)
     document = session.get_one(Document, (key[0], row.document_id))
     printed = annexes.printed_of(session, document, row.part)
     proven = proven_moments(queries.files_of(session, document, row.part), row)
-    return _ToCheck(row, printed.sha256 if printed else "", proven)
+    pages = printed_pages(session, context.store, document) if row.origin is SignedOrigin.SCAN else 0
+    return _ToCheck(row, printed.sha256 if printed else "", proven, pages)
 
 
 def _checked(context: JobContext, body: _ToCheck) -> Verification:
     row = body.row
     content = store.get(context.store, row.sha256)
     if row.origin is SignedOrigin.SCAN:
-        return Verification((), *judge_scan(content))
+        return Verification((), *judge_scan(content, body.pages, row.reason))
     found = verify(content, read_trust(context.settings), body.proven)
     if found.validity is Validity.INVALID:
         return found

@@ -27,6 +27,7 @@ from toso.documents.signing import (
 )
 from toso.documents.signing.keyfiles import Holder
 from toso.documents.signing.refusals import AnnexesTooSoon, CertificateKept, NotOurFile
+from toso.documents.signing.scans import pages_of_scan
 from toso.documents.signing.tables import Holding, SignedFile
 from toso.documents.signing.tokens import TokenAway
 from toso.files import pictures, upload_check
@@ -70,10 +71,19 @@ async def read_signed(request: Request, file: Files) -> list[upload_check.Checke
     return await in_sandbox(request, lambda: [check(content, name, kinds, limit=limit) for content, name in given])
 
 
+async def read_scan(
+    request: Request, file: UploadFile, reason: Annotated[str, Form(max_length=1000)] = ""
+) -> uploads.Scan:
+    """The scan of a signed paper, its pages looked at; `reason`: why it counts although something is to be doubted."""
+    checked = await Upload({upload_check.PDF})(request, file)
+    pages = await in_sandbox(request, partial(pages_of_scan, checked.content))
+    return uploads.Scan(checked, pages, reason.strip())
+
+
 Picture = Annotated[bytes, Depends(read_picture)]
 Key = Annotated[tuple[bytes, Holder], Depends(read_key)]
 Signed = Annotated[list[upload_check.Checked], Depends(read_signed)]
-Scan = Annotated[upload_check.Checked, Depends(Upload({upload_check.PDF}))]
+Scan = Annotated[uploads.Scan, Depends(read_scan)]
 KEEPING = errors(Malformed, UnsupportedFile, TooLarge, CertificateKept, TokenAway)
 SIGNING = errors(NotFound, Malformed, WrongStep, JobRunning)
 TAKING = errors(NotFound, WrongStep, UnsupportedFile, *ROOM)
@@ -179,12 +189,16 @@ def attach_signed(
 
 
 @router.post(
-    "/documents/{document_id}/signing/scan", status_code=202, summary="Gửi bản chụp bản ký giấy", responses=TAKING
+    "/documents/{document_id}/signing/scan",
+    status_code=202,
+    summary="Gửi bản chụp bản ký giấy",
+    responses={**TAKING, **errors(Malformed)},
 )
 def attach_scan(
-    request: Request, document_id: UUID, checked: Scan, session: WriteSession, scope: MayAttach
+    request: Request, document_id: UUID, scan: Scan, session: WriteSession, scope: MayAttach
 ) -> schemas.SignedAskedRead:
-    return _checking(session, scope, [uploads.take_scan(session, _place(request), scope, document_id, checked)])
+    """Blank pages alone are refused; with fewer pages than were printed, or a blank one, a reason is needed."""
+    return _checking(session, scope, [uploads.take_scan(session, _place(request), scope, document_id, scan)])
 
 
 def _place(request: Request) -> UploadPlace:

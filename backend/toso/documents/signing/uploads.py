@@ -1,6 +1,7 @@
 """Uploads of files signed elsewhere or with a pen: bytes untouched, each put where it belongs; and their withdrawal."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from obstore.store import ObjectStore
@@ -10,14 +11,17 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import WrongStep
 from toso.documents.queries import code_of, get_document
+from toso.documents.render.copy import page_count
 from toso.documents.signing import annexes, queries, service
 from toso.documents.signing.annexes import OwnFile
 from toso.documents.signing.file_match import Base, match
 from toso.documents.signing.refusals import AnnexesTooSoon
+from toso.documents.signing.scans import ScanPage, doubts_of, taken_although
 from toso.documents.signing.state import SigningState, in_force, later_files, why_kept
 from toso.documents.signing.tables import SignedFile, SignedOrigin
 from toso.documents.tables import Document, DocumentState
 from toso.files import service as files
+from toso.files import store as file_store
 from toso.files.upload_check import PDF, Checked
 from toso.files.uploads import UploadPlace, check_room
 from toso.kit.clock import now
@@ -66,12 +70,35 @@ def _of_annex(document: Document, annex: OwnFile) -> list[Base]:
     return [Base(annex.number, annex.printed.size, annex.printed.sha256, closed)]
 
 
-def take_scan(session: Session, place: UploadPlace, scope: Scope, document_id: UUID, checked: Checked) -> SignedFile:
-    """Takes in the scan of a copy signed with a pen, annexes and all; a digitally signed document needs none."""
+@dataclass(frozen=True)
+class Scan:
+    """The scan of a signed paper as it was sent, its pages, and why it is to be taken whatever there is to doubt."""
+
+    checked: Checked
+    pages: list[ScanPage]
+    reason: str
+
+
+def take_scan(session: Session, place: UploadPlace, scope: Scope, document_id: UUID, scan: Scan) -> SignedFile:
+    """Takes in the scan of a copy signed with a pen, annexes and all; a digitally signed document needs none.
+
+    Raises Malformed: a blank one, or one with too few pages for which no reason is given.
+    """
     document = service.to_be_signed(session, scope, document_id)
     if in_force(queries.files_of(session, document)) is not None:
         raise WrongStep("Văn bản đã có chữ ký số.")
-    return _take_in(session, place, scope, document, checked, SignedOrigin.SCAN, Base(0, 0, ""))
+    doubts = doubts_of(scan.pages, printed_pages(session, place.store, document))
+    taken = taken_although(doubts, scan.reason)
+    row = _take_in(session, place, scope, document, scan.checked, SignedOrigin.SCAN, Base(0, 0, ""), doubts)
+    row.reason = taken
+    session.add(row)
+    return row
+
+
+def printed_pages(session: Session, store: ObjectStore, document: Document) -> int:
+    """How many pages were handed out to be signed, those of annexes in PDF files of their own among them."""
+    prints = [annexes.printed_of(session, document, part) for part in (0, *annexes.numbers_of(document))]
+    return sum(page_count(file_store.get(store, one.sha256)) for one in prints if one is not None)
 
 
 def withdraw(session: Session, scope: Scope, document_id: UUID, signed_id: UUID, reason: str) -> SignedFile:
@@ -102,12 +129,15 @@ def _take_in(
     checked: Checked,
     origin: SignedOrigin,
     base: Base,
+    doubts: str = "",
 ) -> SignedFile:
     check_room(session, place.settings, document.ward_id, scope.user_id, len(checked.content))
     row = add_signed(
         session, place.store, document, checked.content, origin, base, scope.user_id, purpose="document_sent"
     )
     note = {"origin": origin.value, "sha256": row.sha256, **({"part": base.part} if base.part else {})}
+    if doubts:
+        note["reason"] = doubts
     service.note_document(session, scope.actor, Action.DOCUMENT_ATTACH, document, **note)
     return row
 

@@ -100,9 +100,13 @@ def note(
     cause: MoveReason | None = None,
     reason: str = "",
     person_id: UUID | None = None,
+    taken_back: tuple[UUID, UUID] | None = None,
     new: bool = False,
 ) -> None:
-    """Marks the change and writes it down: the journal holds the reason, the audit log names of fields only."""
+    """Marks the change and writes it down: the journal holds the reason, the audit log names of fields only.
+
+    `taken_back`: an observation and the one that takes it back.
+    """
     if not new:
         touch(household)
     session.add(household)
@@ -118,9 +122,12 @@ def note(
             happened_on=on,
             reason=reason,
             by_id=scope.actor.user_id,
+            event_id=taken_back[1] if taken_back else None,
         )
     )
     coded = {"act": act.value} if cause is None else {"act": act.value, "cause": cause.value}
+    if taken_back:
+        coded["observation"] = str(taken_back[0])
     _record(session, scope, household, fields, coded)
 
 

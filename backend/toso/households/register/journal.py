@@ -1,14 +1,15 @@
 """Journal of a household: changes to it, and the cells of a file from which an import brought what is known."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Collection, Mapping
+from datetime import datetime
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.households.model.items import Channel
-from toso.households.model.tables import Household, Person
+from toso.households.model.tables import Household, Observation, Person
 from toso.households.register import schemas
 from toso.households.register.import_sources import ImportSource, read_source
 from toso.households.register.tables import ChangeAct, HouseholdChange
@@ -78,3 +79,42 @@ def sources_of(session: Session, ward_id: UUID, rows: Any) -> dict[tuple[UUID, U
 def cell_of(source: ImportSource | None, row: Any) -> str:
     """The cell of what was seen; empty for what no import brought."""
     return source.cell(row.subject_id, row.item, row.value) if source else ""
+
+
+class TakenBack(NamedTuple):
+    """By whom, when and why an observation was taken back."""
+
+    by_id: UUID | None
+    at: datetime
+    reason: str
+
+
+def taken_back(session: Session, ward_id: UUID, subject_ids: Collection[UUID]) -> dict[UUID, TakenBack]:
+    """By observation, of those of these subjects that were taken back."""
+    back, change = Observation, HouseholdChange
+    reason = sa.func.coalesce(col(change.reason), "")
+    query = (
+        sa.select(col(back.retracts_id), col(back.by_id), col(back.at), reason)
+        .outerjoin(change, sa.and_(*_of_retraction(back, change)))
+        .where(col(back.ward_id) == ward_id, col(back.subject_id).in_(subject_ids), col(back.retracts_id).is_not(None))
+    )
+    return {one: TakenBack(*words) for one, *words in session.execute(query).all()}
+
+
+def _of_retraction(back: type[Observation], change: type[HouseholdChange]) -> tuple[sa.ColumnElement[bool], ...]:
+    return (
+        col(change.ward_id) == col(back.ward_id),
+        col(change.household_id) == col(back.household_id),
+        col(change.event_id) == col(back.id),
+    )
+
+
+def retraction_words(back: TakenBack | None, names: Mapping[UUID, str]) -> dict[str, Any]:
+    """What a history says of an observation that was taken back, or of one that stands."""
+    by_name = names.get(back.by_id, "") if back and back.by_id else ""
+    return {
+        "retracted": back is not None,
+        "retracted_at": back.at if back else None,
+        "retracted_by_name": by_name,
+        "retraction_reason": back.reason if back else "",
+    }

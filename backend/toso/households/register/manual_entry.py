@@ -57,7 +57,7 @@ def retract(
     household = for_change(session, scope, household_id, expected_version)
     row = _standing(session, household, observation_id)
     back = replace(retraction_of(row), channel=Channel.DESK, event_id=None)
-    observe(session, scope.actor, row.ward_id, [back])
+    (back_id,) = observe(session, scope.actor, row.ward_id, [back])
     person_id = None if row.subject_id == household.id else row.subject_id
     note(
         session,
@@ -68,6 +68,7 @@ def retract(
         fields=[row.item.value],
         reason=body.reason,
         person_id=person_id,
+        taken_back=(row.id, back_id),
     )
     return household
 

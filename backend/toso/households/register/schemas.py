@@ -239,6 +239,8 @@ class HouseholdRead(HouseholdRow):
 class ObservationRead(Read):
     """Who saw what of whom on which day, how, and how strong the evidence is; `retracted`: taken back since.
 
+    By whom, when and why stand beside it; the reason is empty where whoever saw it took it back alone.
+
     `source`: the file and cell that an import took it from.
     """
 
@@ -259,6 +261,9 @@ class ObservationRead(Read):
     event_id: UUID | None
     source: str
     retracted: bool
+    retracted_at: datetime | None
+    retracted_by_name: str
+    retraction_reason: str
 
 
 class LikenessRead(Read):

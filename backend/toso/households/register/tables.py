@@ -41,7 +41,8 @@ class ChangeAct(Labelled):
 class HouseholdChange(WardRow, table=True):
     """One act on a household or a person of it; only added to. `reason` is what the keeper wrote, `cause` its kind.
 
-    `event_id`: the import that it came with; `source`: where in the file (import_sources.py).
+    `event_id`: the import that it came with, or the observation that takes one back;
+    `source`: where in the file (import_sources.py).
     """
 
     __table_args__ = (

@@ -27,7 +27,7 @@ from toso.households.model.tables import (
 from toso.households.model.visit_tables import VisitConflict
 from toso.households.register import schemas
 from toso.households.register.household_answers import items_of, value_label
-from toso.households.register.journal import cell_of, changes_of, sources_of
+from toso.households.register.journal import cell_of, changes_of, retraction_words, sources_of, taken_back
 from toso.households.register.masking import mask_phone
 from toso.households.register.rows import (
     homes_of_rows,
@@ -219,17 +219,12 @@ def page_of_observations(
 
 def _observations(session: Session, household: Household, rows: Any) -> list[schemas.ObservationRead]:
     subject_ids = {row.subject_id for row in rows}
-    back = sa.select(col(Observation.retracts_id)).where(
-        col(Observation.ward_id) == household.ward_id,
-        col(Observation.subject_id).in_(subject_ids),
-        col(Observation.retracts_id).is_not(None),
-    )
-    retracted = set(session.execute(back).scalars())
+    retracted = taken_back(session, household.ward_id, subject_ids)
     people = sa.select(col(Person.id), col(Person.full_name)).where(
         col(Person.ward_id) == household.ward_id, col(Person.id).in_(subject_ids)
     )
     subjects = {household.id: household.name, **{p.id: p.full_name for p in session.execute(people)}}
-    names = names_of(session, [row.by_id for row in rows])
+    names = names_of(session, [row.by_id for row in rows] + [back.by_id for back in retracted.values()])
     sources = sources_of(session, household.ward_id, rows)
     return [
         schemas.ObservationRead(
@@ -249,7 +244,7 @@ def _observations(session: Session, household: Household, rows: Any) -> list[sch
             by_name=names.get(r.by_id, ""),
             event_id=r.event_id,
             source=cell_of(sources.get((r.household_id, r.event_id)), r),
-            retracted=r.id in retracted,
+            **retraction_words(retracted.get(r.id), names),
         )
         for r in rows
     ]

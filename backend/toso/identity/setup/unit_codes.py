@@ -17,6 +17,8 @@ _KINDS = (
     "thi xa",
     "thi tran",
 )
+_PLACES = ("to dan pho", "khu dan cu", "khu pho", "thon", "ban", "ap", "xom", "lang", "buon", "soc", "khom")
+_LONG = 10  # letters of a code that people still read aloud
 _FORMS = {"phường": "phường", "xã": "xã", "đặc khu": "đặc khu"}
 
 
@@ -33,11 +35,20 @@ def area_code(name: str, taken: set[str]) -> str:
 
 
 def place_code(name: str, taken: set[str]) -> str:
-    """Initials and number ("Khu phố 12" → kp12), or the whole name when it has no number ("Thôn Đông" → thondong)."""
+    """Initials and number ("Khu phố 12" → kp12), or the whole name when it has no number ("Thôn Đông" → thondong).
+
+    A long one keeps of what kind of place it is the initials alone ("Tổ dân phố Lò Gạch" → tdplogach), and then of all:
+    the code stands before the number of each household, on paper too.
+    """
     parts = re.findall(r"[a-z]+|\d+", fold(name))
     numbers = [part for part in parts if part.isdecimal()]
     words = [part for part in parts if not part.isdecimal() and part != "so"]
     code = "".join(w[0] for w in words) + "".join(numbers) if numbers and words else "".join(parts)
+    kind = next((kind for kind in _PLACES if fold(name).startswith(f"{kind} ")), None)
+    if kind and len(code) > _LONG and not numbers:
+        own = words[len(kind.split()) :]
+        code = "".join(w[0] for w in kind.split()) + "".join(own)
+        code = code if len(code) <= _LONG else "".join(w[0] for w in words)
     return _free(code[:26] or "dv", taken)
 
 

@@ -159,7 +159,8 @@ class MissingUnitRead(Read):
 class ReportRead(ReportRow):
     """A whole report on the screen. `approved_for`: who lent the right to approve it. `outdated`: why its figures no
     longer are those of the submissions; empty when they are. `moved`: what its sentences say of tasks and difficulties
-    that is not so any more; they may stay as of the day on which it was made.
+    that is not so any more; they may stay as of the day on which it was made. `doubts`: sums of the whole ward that are
+    larger than the plan's own number, or than the people and households known; nothing is refused for them.
     """
 
     actions: list[str]
@@ -171,6 +172,7 @@ class ReportRead(ReportRow):
     missing_units: list[MissingUnitRead]
     outdated: list[str]
     moved: list[str]
+    doubts: list[str]
     units: list[ReportUnitRead]
     sections: list[ReportSectionRead]
     figures: list[FigureRow]

@@ -30,6 +30,6 @@ def attainments(catalogue: Catalogue, figures: Mapping[str, Figure], place: str 
                 continue
             figure = figure or figures[figure_id(bound.code, Aspect.PERCENT, place)]
             goal = target.goal_for(measure)
-            attained = None if figure.value is None or goal is None else figure.value >= goal
+            attained = None if figure.value is None or goal is None else target.reached_by(figure.value, goal)
             found.append(Attainment(target, figure, attained, goal, target.goal_text_for(measure)))
     return found

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from toso.activities.log_counts import LogCount, read_log_count
 from toso.kit.figures import number, percent
 from toso.kit.labels import Labelled
+from toso.reports.figures.goals import GoalKind
 
 _CODE = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
 
@@ -37,14 +37,7 @@ class MeasureKind(Labelled):
     REACH = "reach", "Ước lượng tiếp cận"  # an estimate (Zalo, loudspeaker) in its own column, never a mark on a person
 
 
-class GoalKind(StrEnum):
-    ALL = "all"
-    AT_LEAST = "at_least"
-    STRIVE = "strive"
-
-
 ALL_OF_IT = Decimal(100)
-_GOAL_WORDS = {GoalKind.ALL: "", GoalKind.AT_LEAST: "tối thiểu ", GoalKind.STRIVE: "phấn đấu "}
 
 
 class BadCatalogue(ValueError):
@@ -123,11 +116,15 @@ class Target:
 
     @property
     def goal_text(self) -> str:
-        """As printed: "100%", "tối thiểu 90%", "phấn đấu 100%", "tối thiểu 24 buổi"; "—" without a goal."""
-        words = _GOAL_WORDS[self.goal_kind]
+        """As printed: "100%", "tối thiểu 90%", "phấn đấu 100%", "trên 80%", "tối thiểu 24 buổi"; "—" without a goal."""
+        words = self.goal_kind.words
         if self.goal_count is not None and self.goal_is_count:
             return f"{words}{number(self.goal_count[0])} {self.goal_count[1]}"
         return f"{words if self.goal_percent is not None else ''}{percent(self.goal_percent, 2)}"
+
+    def reached_by(self, share: Decimal, goal: Decimal) -> bool:
+        """Whether a percentage is enough; of what must lie above its goal the goal itself is not."""
+        return share > goal if self.goal_kind.above else share >= goal
 
     def goal_for(self, measure: Measure) -> Decimal | None:
         """The percentage that one of its measures is to reach: of a count all of the ward's number."""

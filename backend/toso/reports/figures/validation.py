@@ -10,7 +10,7 @@ from toso.kit.figures import number
 from toso.kit.periods import Period
 from toso.kit.text import capitalised, listing
 from toso.reports.figures.cells import EMPTY, LISTED, Cell, CellIssue, Origin, Severity
-from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
+from toso.reports.figures.measures import Catalogue, Measure, MeasureKind, Target
 
 _PERSONS, _HOUSEHOLDS = "pop.residents", "pop.households"
 _PER_HOUSEHOLD = (1, 10)  # persons a household, on the average of a unit
@@ -137,13 +137,20 @@ def _over_plan(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
     """
     cell = sheet.now(measure.code)
     target = next((t for t in sheet.catalogue.targets if measure.code in t.measures), None)
-    if cell.cumulative is None or cell.remark or target is None or measure.count or not measure.noun:
+    if cell.cumulative is None or cell.remark or target is None:
         return
-    named = re.findall(rf"(\d[\d.]*)\s+{re.escape(measure.noun)}\b", target.words)
-    most = max((int(one.replace(".", "")) for one in named), default=None)
+    most = named_in_plan(target, measure)
     if most is not None and cell.cumulative > most:
         told = f"ghi trong mục tiêu {target.ref} của kế hoạch; hãy kiểm tra hoặc ghi chú."
         yield _warning("over_plan", measure, f"{number(cell.cumulative)} lớn hơn {number(most)} {measure.noun} {told}")
+
+
+def named_in_plan(target: Target, measure: Measure) -> int | None:
+    """The largest number of what a measure counts in its target's own words; None for a count, or where none stands."""
+    if measure.count or not measure.noun:
+        return None
+    named = re.findall(rf"(\d[\d.]*)\s+{re.escape(measure.noun)}\b", target.words)
+    return max((int(one.replace(".", "")) for one in named if one.replace(".", "")), default=None)
 
 
 def _where_to_mend(sheet: Sheet, measure: Measure, whole: Measure) -> str:

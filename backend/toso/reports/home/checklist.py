@@ -173,7 +173,9 @@ def _places(actor: Actor) -> Condition:
 
 
 def _is_headed() -> Condition:
-    return sa.exists().where(col(Assignment.unit_id) == col(Unit.id), in_force(Assignment, today()))
+    """Whether somebody hands in for a place and decides there; a member of its team alone does not."""
+    heads = col(Assignment.role).in_(ALLOW[Action.SUBMISSION_WRITE])
+    return sa.exists().where(col(Assignment.unit_id) == col(Unit.id), heads, in_force(Assignment, today()))
 
 
 def _headless(actor: Actor) -> tuple[Condition, Condition]:
@@ -181,7 +183,7 @@ def _headless(actor: Actor) -> tuple[Condition, Condition]:
 
 
 def _headed(session: Session, actor: Actor) -> str:
-    """In how many places somebody holds a role, of all."""
+    """In how many places there is a head, of all."""
     headed = sa.func.coalesce(sa.func.sum(sa.case((_is_headed(), 1), else_=0)), 0)
     places, some = session.execute(sa.select(sa.func.count(), headed).select_from(Unit).where(_places(actor))).one()
     return f"{some} trên {places} nơi đã có người"

@@ -57,17 +57,24 @@ def reporting_items(session: Session, actor: Actor, today: date) -> Iterator[Wai
             yield from _to_hand_in(period, [e for e in asked if e.unit.path in own], sent, today)
         if actor.may(Action.SUBMISSION_REVIEW):
             yield from _to_review(period, asked, sent)
-        yield from _of_report(session, actor, period, today, ready=_ready(period, sent, today))
+        ready, why = _ready(period, asked, sent, today)
+        yield from _of_report(session, actor, period, today, why, ready=ready)
         if actor.may(Action.SUBMISSION_REVIEW):
             yield from _to_remind(session, period, asked, sent, today)
     yield from waiting_corrections(session, actor, own)
 
 
-def _ready(period: ReportPeriod, sent: "Sent", today: date) -> bool:
-    """A month once something was taken over; several months once they are over."""
+def _ready(period: ReportPeriod, asked: list[Expected], sent: "Sent", today: date) -> tuple[bool, str | None]:
+    """Whether a report can be compiled, and what is to be known before. A month: once something was taken over, or
+    nothing is to come, or its day has come whatever there is; several months: once they are over.
+    """
     if period.kind is not PeriodKind.MONTH:
-        return period.last_day <= today
-    return any(state in _TAKEN for _, state in sent.values())
+        return period.last_day <= today, None
+    if any(state in _TAKEN for _, state in sent.values()):
+        return True, None
+    if all(e.exempt is not None and e.unit.id not in sent for e in asked):
+        return True, "Mọi đơn vị được miễn nộp kỳ này; số liệu sẽ in “—”."
+    return due_days(period.steps)["compile"] <= today, "Chưa tiếp nhận số liệu của đơn vị nào; số liệu sẽ in “—”."
 
 
 _TAKEN = frozenset({SubmissionState.ACCEPTED, SubmissionState.LOCKED})
@@ -147,14 +154,16 @@ def _reason(session: Session, report: Report) -> str | None:
     return next((step.reason for step in reversed(steps) if step.step == "return"), None)
 
 
-def _of_report(session: Session, actor: Actor, period: ReportPeriod, today: date, *, ready: bool) -> Iterator[Waiting]:
+def _of_report(
+    session: Session, actor: Actor, period: ReportPeriod, today: date, why: str | None, *, ready: bool
+) -> Iterator[Waiting]:
     """Compiling for the desks, approving for the leader, each by its day of the ladder."""
     found = find_report(session, period.ward_id, period.id)
     title, days = Period.parse(period.code).title, due_days(period.steps)
     if actor.may(Action.REPORT_COMPILE):
         if found is None and ready:
             yield Waiting(
-                "Tổng hợp", f"Tổng hợp báo cáo {title}", None, f"/bao-cao?ky={period.code}", days["compile"]
+                "Tổng hợp", f"Tổng hợp báo cáo {title}", why, f"/bao-cao?ky={period.code}", days["compile"]
             ).on(today)
         elif found is not None and found.state is ReportState.RETURNED:
             yield Waiting(

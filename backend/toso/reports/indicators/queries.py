@@ -17,9 +17,9 @@ from toso.households.indicators.kept_sums import survey
 from toso.households.indicators.ledger import REASON_LABELS, Account, ledger
 from toso.households.indicators.rules import LEDGER, RULES
 from toso.kit import figures as written
-from toso.kit.place_words import worded
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
 from toso.reports.indicators import schemas
+from toso.reports.indicators.origins import goal_of, origin_of, typed_groups
 from toso.reports.indicators.view import FigureColumn, Figures, View, population, read_figures, read_view, unit_places
 from toso.reports.submissions.sources import percent_for
 
@@ -42,7 +42,7 @@ def show_indicators(
         unit_name=unit_name(found.places, view),
         places=[_place(p, surveys, by) for p in found.places],
         survey=_survey(surveys.values()),
-        groups=_groups(view, found),
+        groups=[*_groups(view, found), *(typed_groups(session, view) if by is By.UNIT else [])],
         actions=_actions(view),
     )
 
@@ -101,13 +101,21 @@ def _groups(view: View, figures: Figures) -> list[schemas.IndicatorGroupRead]:
             key=f"target.{t.ref}",
             ref=t.ref,
             title=t.title,
-            goal_text=f"{worded('toàn phường')} {t.goal_text}" if t.goal_is_count else t.goal_text,
+            goal_text=goal_of(t),
+            origin=origin_of([catalogue.measures[c] for c in t.measures]),
             rows=[rows.read(catalogue.measures[c]) for c in t.measures],
         )
         for t in catalogue.targets
     ]
     sides = [
-        schemas.IndicatorGroupRead(key=key, ref=None, title=title, goal_text=None, rows=[rows.read(m) for m in listed])
+        schemas.IndicatorGroupRead(
+            key=key,
+            ref=None,
+            title=title,
+            goal_text=None,
+            origin=origin_of(listed),
+            rows=[rows.read(m) for m in listed],
+        )
         for key, title, listed in (
             ("populations", "Đối tượng trên địa bàn", before),
             ("others", "Số liệu khác", others),
@@ -138,7 +146,8 @@ class Rows:
             stock=measure.stock,
             bound=target is not None,
             goal_percent=None if goal is None else float(goal),
-            reached=None if goal is None or share is None else share >= goal,
+            goal_text=target.goal_text_for(measure) if target else written.MISSING,
+            reached=target.reached_by(share, goal) if target and goal is not None and share is not None else None,
             listed=measure.code in RULES,
             logged=measure.log is not None,
             total=total,

@@ -36,8 +36,8 @@ class IndicatorCellRead(Read):
 
 
 class IndicatorRowRead(Read):
-    """A measure at all places, in their order. `reached`: whether the goal that binds it is reached in total; `listed`:
-    the register's people or households stand behind it, `logged`: the log's activities do.
+    """A measure at all places, in their order. `goal_text`: the goal that binds it as printed; `reached`: whether it
+    is reached in total; `listed`: the register's people or households stand behind it, `logged`: the log's activities.
     """
 
     code: str
@@ -49,6 +49,7 @@ class IndicatorRowRead(Read):
     stock: bool
     bound: bool
     goal_percent: float | None
+    goal_text: str
     reached: bool | None
     listed: bool
     logged: bool
@@ -57,12 +58,16 @@ class IndicatorRowRead(Read):
 
 
 class IndicatorGroupRead(Read):
-    """A target with its measures, or the populations and other counts around the targets."""
+    """A target with its measures, or the populations and other counts around the targets.
+
+    `origin`: where its figures come from; of what units type each month there are no `rows` here.
+    """
 
     key: str
     ref: str | None
     title: str
     goal_text: str | None
+    origin: str
     rows: list[IndicatorRowRead]
 
 

@@ -45,7 +45,10 @@ class FigureColumn:
 
 @dataclass(frozen=True)
 class View:
-    """The question: the end of the day `on` in `period`, of `area`; `regime` is unsaved where the ward has none."""
+    """The question: the end of the day `on` in `period`, of `area`; `regime` is unsaved where the ward has none.
+
+    `catalogue`: what is counted here, of `whole`, which also has what is typed.
+    """
 
     scope: Scope
     area: Area
@@ -54,6 +57,7 @@ class View:
     period: Period
     regime: ReportRegime
     catalogue: Catalogue
+    whole: Catalogue
 
     @property
     def year(self) -> date:
@@ -71,7 +75,7 @@ def read_view(session: Session, scope: Scope, unit_id: UUID | None, code: str | 
     paths = (unit.path,) if unit else (*scope.subtrees, *scope.units)
     regime, counted = counted_on(session, scope.ward_id, day)
     known = _beside(counted.cut([*RULES, *ROSTER, *(m.code for m in counted.measures.values() if m.log)]))
-    return View(scope, Area(scope.ward_id, paths), unit, day, period, regime, known)
+    return View(scope, Area(scope.ward_id, paths), unit, day, period, regime, known, counted)
 
 
 def _beside(catalogue: Catalogue) -> Catalogue:

@@ -47,7 +47,8 @@ class GoalResult:
 
     @property
     def reached(self) -> bool | None:
-        return None if self.goal is None or self.rate.value is None else self.rate.value >= self.goal
+        goal, share = self.goal, self.rate.value
+        return None if goal is None or share is None else self.target.reached_by(share, goal)
 
     @property
     def lacking(self) -> Decimal:

@@ -12,12 +12,19 @@ from typing import Any
 
 from toso.activities.log_counts import LogCount
 from toso.kit.text import capitalised, fold, one_line
-from toso.reports.figures.measures import GoalKind, MeasureKind, Unit
+from toso.reports.figures.goals import GoalKind
+from toso.reports.figures.measures import MeasureKind, Unit
 
 Data = Mapping[str, Any]
 _OWN = re.compile(r"own(\d+)\.")
 # What the report tells of the teams whatever the plan's targets are.
 _ALWAYS = frozenset({"team.members"})
+# "Trên 80% …", "Tổ chức hơn 24 buổi …": the number itself is not enough; "người trên 60 tuổi" is no goal.
+_ABOVE = re.compile(
+    r"\b(?:tren|hon|vuot)\s+[\doil]{1,3}(?:[.,]\d+)?\s?(?:%|phan tram)"
+    r"|^(?:\w+\s+){0,3}(?:tren|hon)\s+\d[\d.]*\s+(?!(?:tuoi|nam|thang)\b)"
+)
+_AT_LEAST = re.compile(r"toi thieu|it nhat|\bkhong (?:duoi|it hon)\b|(?:%|phan tram)\s*tro len")
 _ASIDE = re.compile(r"\([^()]*\)")
 _TITLE = 300  # characters
 
@@ -166,11 +173,14 @@ def title_of(text: str) -> str:
 
 
 def goal_kind_of(text: str) -> GoalKind:
-    """From the plan's words: "phấn đấu", "tối thiểu", or all of them; not from a remark in brackets."""
+    """From the plan's words: "phấn đấu", "trên", "tối thiểu", or all of them; not from a remark in brackets."""
     folded = fold(_ASIDE.sub(" ", text))
-    if "phan dau" in folded:
-        return GoalKind.STRIVE
-    return GoalKind.AT_LEAST if "toi thieu" in folded or "it nhat" in folded else GoalKind.ALL
+    strives, above = "phan dau" in folded, _ABOVE.search(folded) is not None
+    if strives:
+        return GoalKind.STRIVE_ABOVE if above else GoalKind.STRIVE
+    if above:
+        return GoalKind.ABOVE
+    return GoalKind.AT_LEAST if _AT_LEAST.search(folded) else GoalKind.ALL
 
 
 def _pruned(data: dict[str, Any]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from toso.reports.periods.plan_catalogue import OwnMeasure
 from toso.reports.periods.regimes import default_measures
 
 LONGEST_NOUN, LONGEST_PHRASE = 20, 120  # characters
+_INFORMED, _RESIDENTS = "t7", "pop.residents"
 _READ = 1_000  # characters of a target; what comes later explains it
 # Scanning machines take 0 for o and 1 for l or I.
 _SIZE = r"[\doOlI]{1,3}(?:[.,]\d+)?\s?(?:%|phần trăm)"
@@ -84,11 +85,22 @@ def propose_codes(texts: Iterable[str]) -> list[list[str]]:
     found: list[list[str]] = []
     for text in texts:
         folded = fold(text)
-        hits = (group for group, *words in _words()["library"] if all(fold(word) in folded for word in words))
+        hits = [group for group, *words in _words()["library"] if all(fold(word) in folded for word in words)]
+        hits += [_INFORMED] * _of_the_informed(text)
         group = next((group for group in hits if group not in given), "")
         given.add(group)
         found.append(groups.get(group, []))
     return found
+
+
+def _of_the_informed(text: str) -> bool:
+    """Whether a sentence speaks of all residents who hear of it, whom the register counts at doors and in meetings; of
+    what is told about one topic that it keeps apart it does not.
+    """
+    own, known = propose_own(text), _words()
+    if own is None or own.population != _RESIDENTS or any(topic in text.lower() for topic in known["other_topics"]):
+        return False
+    return any(start in spelling(own.phrase) for start in known["informed"])
 
 
 def propose_own(text: str) -> OwnMeasure | None:
@@ -129,6 +141,17 @@ def propose_goal_count(text: str) -> int | None:
         return None
     found = begun[1] or ((after := _NUMBER_AFTER.search(said)) and after[1])
     return int(found.replace(".", "")) or None if found else None
+
+
+def propose_goal_each(text: str) -> tuple[int, str] | None:
+    """How many of what a sentence asks of each neighbourhood: "mỗi thôn ít nhất 02 buổi" is (2, "buổi")."""
+    found = _EACH_NUMBER.search(one_line(text)[:_READ])
+    if found is None:
+        return None
+    asked = _bare(found.group().partition(" ")[2])
+    if not any(asked[: len(place)] == place for place in map(_bare, _words()["neighbourhoods"])):
+        return None
+    return int(found[1].replace(".", "")), found["noun"]
 
 
 def _whole_first(text: str) -> str:

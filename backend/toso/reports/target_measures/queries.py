@@ -10,6 +10,8 @@ from toso.activities.log_counts import read_log_count
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.kit.clock import today
+from toso.kit.figures import number
+from toso.kit.place_words import worded
 from toso.organisation.queries import reporting_units
 from toso.plans.queries import IN_FORCE, get_plan, targets_of
 from toso.plans.tables import Plan, PlanState, PlanTarget
@@ -23,7 +25,12 @@ from toso.reports.periods.plan_link import settled
 from toso.reports.periods.regimes import default_measures
 from toso.reports.periods.views import COMMON
 from toso.reports.target_measures.choices import choices_of, months_of
-from toso.reports.target_measures.proposals import propose_codes, propose_goal_count, propose_own
+from toso.reports.target_measures.proposals import (
+    propose_codes,
+    propose_goal_count,
+    propose_goal_each,
+    propose_own,
+)
 from toso.reports.target_measures.schemas import (
     AskersRead,
     AskersWrite,
@@ -83,6 +90,7 @@ def show_plan_measures(session: Session, scope: Scope, plan_id: UUID) -> PlanMea
     rows = targets_of(session, plan.ward_id, plan.id)
     chosen = choices_of(plan, rows, data)
     offered = propose_codes(row.text for row in rows)
+    places = sum(is_place(unit.kind) for unit in reporting_units(session, plan.ward_id, today()))
     return PlanMeasuresRead(
         plan_id=plan.id,
         version=found.version if plan.state in IN_FORCE else plan.version,
@@ -91,7 +99,7 @@ def show_plan_measures(session: Session, scope: Scope, plan_id: UUID) -> PlanMea
         counted_plan=data.get("plan", ""),
         counting=plan.state in IN_FORCE and settled(data) == {str(row.lineage_id) for row in rows},
         targets=[
-            _target(row, line := chosen.get(row.lineage_id), codes, _askers(session, plan, found.regime, line))
+            _target(row, line := chosen.get(row.lineage_id), codes, _askers(session, plan, found.regime, line), places)
             for row, codes in zip(rows, offered, strict=True)
         ],
         actions=["choose"] if may_choose(scope, plan) else [],
@@ -127,7 +135,7 @@ def _askers(
 
 
 def _target(
-    row: PlanTarget, chosen: TargetMeasuresWrite | None, offered: list[str], asked: AskersRead | None
+    row: PlanTarget, chosen: TargetMeasuresWrite | None, offered: list[str], asked: AskersRead | None, places: int
 ) -> TargetMeasuresRead:
     own = None if chosen or offered else propose_own(row.text)
     return TargetMeasuresRead(
@@ -145,4 +153,20 @@ def _target(
         proposed=[] if chosen else offered,
         proposed_own=OwnMeasureRead.model_validate(own) if own else None,
         proposed_goal_count=propose_goal_count(row.text) if own and own.count else None,
+        each_place=each_place(row.text, chosen.goal_count if chosen else None, places),
     )
+
+
+def each_place(text: str, settled_goal: int | None, places: int) -> str:
+    """What the number for each khu phố comes to, beside the ward's: nine thôn × 2 agree with "toàn xã 18 buổi"."""
+    each = propose_goal_each(text)
+    if each is None or not places:
+        return ""
+    number_each, noun = each
+    whole, total = settled_goal or propose_goal_count(text), number_each * places
+    said = worded(f"{places} khu phố × {number_each} = {number(total)} {noun} toàn phường")
+    if whole is None:
+        return f"{said}."
+    if whole == total:
+        return f"{said}, khớp với số của mục tiêu."
+    return worded(f"{said}, khác {number(whole)} {noun} của mục tiêu: hãy kiểm tra lại số khu phố hoặc câu này.")

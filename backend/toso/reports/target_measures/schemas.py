@@ -77,7 +77,8 @@ class TargetMeasuresRead(Read):
     yet. `goal_count`: how many the whole ward is to reach of what has no population. `tied`: a person said so;
     `proposed`, `proposed_own`, `proposed_goal_count`: the codes that its words seem to be about, or else a result read
     from its sentence, counted once a person has chosen them. `asked`: who types what the ward defined, None where it
-    defined nothing or the log counts.
+    defined nothing or the log counts. `each_place`: what its number for each khu phố comes to in the whole ward, and
+    whether that is the ward's number; empty where it names none.
     """
 
     lineage_id: UUID
@@ -94,6 +95,7 @@ class TargetMeasuresRead(Read):
     proposed: list[str]
     proposed_own: OwnMeasureRead | None
     proposed_goal_count: int | None
+    each_place: str
 
 
 class PlanMeasuresRead(Read):

@@ -115,12 +115,12 @@ const DocumentView = component(function DocumentView({ document, making, reload 
         })}
         ${out && Copies({ document })}
         ${
-          out &&
           can("document.lint") &&
-          document.files.some((file) => file.format === "pdf" && file.final) &&
+          document.files.some((file) => file.format === "pdf" && file.final === out) &&
           Section({
             title: t("tab.lint"),
             children: LintOwn({
+              early: !out,
               fetchFile: () => fetchFile(`/documents/${document.id}/files/pdf`, "van-ban.pdf"),
             }),
           })

@@ -35,5 +35,7 @@ export const t = texts({
   rule: "Quy tắc {rule}",
   own: "Kiểm tra thể thức văn bản này",
   ownHint: "Đo lại tệp PDF đã phát hành, như với văn bản của nơi khác.",
+  earlyHint:
+    "Đo bản in chờ cấp số: còn sửa được. Sau khi cấp số thì không. Số và ngày chưa có nên hai mục ấy được báo thiếu.",
   details: "Xem từng điểm trên ảnh trang",
 });

@@ -73,8 +73,11 @@ const Checked = component(function Checked({ id, again }) {
   </div>`;
 });
 
-/** Measures a file at hand, without choosing it. @type {Component<{ fetchFile: () => Promise<File> }>} */
-export const LintOwn = component(function LintOwn({ fetchFile }) {
+/**
+ * Measures a file at hand, without choosing it; `early`: before it has its number.
+ * @type {Component<{ early: boolean, fetchFile: () => Promise<File> }>}
+ */
+export const LintOwn = component(function LintOwn({ early, fetchFile }) {
   const [state, set] = useState({ busy: false, job: /** @type {Job | null} */ (null), name: "", problem: "" });
   const start = async () => {
     set({ busy: true, job: null, name: "", problem: "" });
@@ -88,7 +91,7 @@ export const LintOwn = component(function LintOwn({ fetchFile }) {
   return html`${
     state.job
       ? Measured({ job: state.job, name: state.name, key: state.job.id })
-      : html`<p class="soft">${t("ownHint")}</p>
+      : html`<p class="soft">${t(early ? "earlyHint" : "ownHint")}</p>
         <div>${Button({ label: t("own"), icon: "check", busy: state.busy, onClick: start })}</div>`
   }
     ${state.problem && html`<p class="field-error" role="alert">${state.problem}</p>`}`;

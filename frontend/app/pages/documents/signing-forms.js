@@ -192,10 +192,10 @@ export const TakeDialog = component(function TakeDialog({ document, way, annexes
   const params = { document_id: document.id };
   const form = useForm({
     draft: false,
-    initial: { file: /** @type {File[]} */ ([]) },
+    initial: { file: /** @type {File[]} */ ([]), reason: "" },
     check: ({ file }) => (file.length ? {} : { file: t("pdf.missing") }),
-    submit: ({ file }, key) => {
-      const body = upload(/** @type {File} */ (file[0]));
+    submit: ({ file, reason }, key) => {
+      const body = upload(/** @type {File} */ (file[0]), reason ? { reason } : {});
       for (const one of file.slice(1)) body.append("file", one);
       return way === "attach"
         ? post("/documents/{document_id}/signing/attached", { params, body, key })
@@ -218,7 +218,11 @@ export const TakeDialog = component(function TakeDialog({ document, way, annexes
         hint: t(way === "attach" ? "attach.hint" : "scan.hint"),
         accept: ".pdf",
         required: true,
-      })}`,
+      })}
+      ${
+        (form.errors["reason"] || form.values.reason) &&
+        TextArea({ ...form.bind("reason"), label: t("scan.reason"), hint: t("scan.reasonHint"), rows: 3 })
+      }`,
   });
 });
 

@@ -56,7 +56,9 @@ export const t = texts({
     "Bản chụp của tờ giấy đã ký, đóng dấu, cả phụ lục trong cùng một tệp. " +
     "Máy chỉ kiểm tra chất lượng ảnh, không xác minh được; trang xác minh sẽ nói là bản chụp.",
   "scan.file": "Tệp PDF bản chụp",
-  "scan.hint": "Quét màu, khổ A4, từ 200 dpi.",
+  "scan.hint": "Quét màu, đủ mọi trang, khổ A4, từ 200 dpi.",
+  "scan.reason": "Lý do vẫn nhận bản quét này",
+  "scan.reasonHint": "Ví dụ: chỉ ký và quét trang có chữ ký, các trang kia đã đối chiếu. Lý do hiện ở phần Ký số.",
   "pdf.missing": "Hãy chọn tệp PDF.",
 
   inForce: "đang dùng",

@@ -2,7 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { get } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
-import { date } from "../../core/text.js";
+import { date, dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Section } from "../../ui/page.js";
@@ -38,6 +38,13 @@ export const Seen = component(function Seen({ row, changed }) {
 
 const dotted = (/** @type {string[]} */ ...parts) => parts.filter(Boolean).join(" · ");
 
+/** Who took it back, when and why. @param {Observation} one */
+const takenBack = ({ retracted_by_name: name, retracted_at: at, retraction_reason: reason }) =>
+  dotted(
+    t("seen.retractedBy", { name: name || t("seen.someone"), at: dateTime(at) }),
+    reason && t("seen.retractedWhy", { reason }),
+  );
+
 /** @param {Observation} one @param {(() => void) | null} take */
 const entryOf = (one, take) => ({
   id: one.id,
@@ -53,6 +60,7 @@ const entryOf = (one, take) => ({
       one.source,
     )}</span>
     ${one.retracted && Status({ label: t("seen.retracted"), tone: "warning" })}
+    ${one.retracted_at && html`<span class="soft">${takenBack(one)}</span>`}
     ${take && Button({ label: t("seen.retract"), small: true, kind: "quiet", onClick: take })}</div>`,
 });
 

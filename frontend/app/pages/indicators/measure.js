@@ -4,7 +4,7 @@ import { get } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
-import { date, goalText, MISSING, number, percentOf } from "../../core/text.js";
+import { date, MISSING, number, percentOf } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Page, Section } from "../../ui/page.js";
@@ -66,7 +66,7 @@ const Head = component(function Head({ read }) {
         html`
           <br />
           ${t("goal", {
-            goal: goalText(read.row.goal_percent),
+            goal: read.row.goal_text,
           })} · <b>${total.percent_text}</b>`
       }
       ${

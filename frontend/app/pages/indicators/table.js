@@ -51,6 +51,7 @@ const GroupBody = component(function GroupBody({ group, places, href }) {
       <th scope="rowgroup" colspan=${places.length + 2}>
         <span>${title}</span>
         ${group.goal_text && group.goal_text !== MISSING && html`<small>${t("goal", { goal: group.goal_text })}</small>`}
+        ${group.origin && html`<small>${t("origin", { origin: group.origin })}</small>`}
       </th>
     </tr>
     ${group.rows.map(

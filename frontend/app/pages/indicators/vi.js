@@ -27,6 +27,7 @@ export const t = texts({
   total: "Cộng",
   target: "Mục tiêu {ref}. {title}",
   goal: "Mục tiêu: {goal}",
+  origin: "Nguồn số liệu: {origin}",
   inPeriod: "trong kỳ {change}",
   "detail.of": "{done} trên {base} {noun}",
   "detail.need": "Ước cả những người chưa hỏi: {done} trên {all}, {percent} nhu cầu",

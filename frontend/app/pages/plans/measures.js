@@ -165,6 +165,7 @@ const TargetItem = component(function TargetItem({ target, all, busy, take }) {
     ${Lines({ codes: target.measures, own: target.own, all })}
     ${target.asked && html`<p>${t("askers.told", { who: target.asked.who })}</p>`}
     ${target.goal_count !== null && html`<p class="soft">${t("goalCounted", { count: number(target.goal_count) })}</p>`}
+    ${target.each_place && html`<p class="soft">${target.each_place}</p>`}
     ${!target.tied && !offered(target) && html`<p class="soft">${t("noOffer")}</p>`}
     ${
       !target.tied &&

@@ -269,7 +269,7 @@ export const t = texts({
   "plan.helpers": "Phối hợp: {names}",
   "plan.until": "Thời hạn: {text}",
   "plan.lastDay": "Thời hạn: chậm nhất ngày {day}",
-  "plan.goal": "Phấn đấu {value}",
+  "plan.goal": "Mức nêu trong câu: {value}",
 
   "editions.title": "Các bản",
   "editions.one": "Kế hoạch này chưa có lần sửa đổi nào.",

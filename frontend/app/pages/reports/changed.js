@@ -6,11 +6,12 @@ import { t } from "./vi.js";
 
 /** @type {Component<{ report: import("../../api/types.d.ts").Schema<"ReportRead">, after?: unknown }>} */
 export const Changed = component(function Changed({ report, after }) {
-  const { outdated, moved } = report;
+  const { outdated, moved, doubts } = report;
   return (
-    outdated.length + moved.length > 0 &&
+    outdated.length + moved.length + doubts.length > 0 &&
     html`<div class="notice is-warning" role="status">${Icon({ name: "alert" })}
-      <div>${Lines({ title: t("outdated"), lines: outdated })}${Lines({ title: t("moved"), lines: moved })}</div>
+      <div>${Lines({ title: t("outdated"), lines: outdated })}${Lines({ title: t("moved"), lines: moved })}
+        ${Lines({ title: t("doubts"), lines: doubts })}</div>
       ${after}</div>`
   );
 });

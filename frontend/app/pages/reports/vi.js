@@ -50,6 +50,7 @@ export const t = texts({
   by: "{name}, {at}",
   missing: "Chưa có số liệu của {count} đơn vị:",
   "missing.note": "Báo cáo sẽ nêu tên các đơn vị này; phần thiếu không bị tính là 0.",
+  doubts: "Số của cả phường nên kiểm tra lại trước khi trình, duyệt",
   moved: "Sau khi tổng hợp, phần viết sau đây không còn là mới nhất",
   outdated: "Số liệu của báo cáo không còn khớp với số liệu các đơn vị",
   refresh: "Cập nhật số liệu",

@@ -99,6 +99,7 @@ const GroupView = component(function GroupView({ group, sheet, open }) {
         value: (code, column) => (column === "addition" ? (sheet.values.figures[code]?.addition ?? null) : typed(code)),
         onChange: (code, column, value) => sheet.figure(code, { [column]: value }),
         message: (code, column) => messageOf(sheet, code, column),
+        onMisread: sheet.mark,
         below: (code) => Remark({ cell: byCode.get(code), sheet }),
       })}
       ${TakeFromRegister({ group, sheet, typed })}

@@ -12,7 +12,9 @@ import { messageOf, ofRegister } from "./sheet.js";
 export function standingOf(sheet, cells = sheet.row.groups.flatMap((group) => group.cells)) {
   const figures = sheet.values.figures;
   const refused = (/** @type {Cell} */ { code }) =>
-    ["cumulative", "addition"].some((column) => messageOf(sheet, code, column)?.tone === "danger");
+    ["cumulative", "addition"].some(
+      (column) => sheet.misread.has(`${code}.${column}`) || messageOf(sheet, code, column)?.tone === "danger",
+    );
   const typed = cells.filter((cell) => !ofRegister(cell));
   const blanks = typed.filter(({ code }) => (figures[code]?.cumulative ?? null) === null).length;
   return {

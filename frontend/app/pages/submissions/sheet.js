@@ -10,12 +10,14 @@ import { useDraft } from "../../ui/use-draft.js";
 /** @typedef {{ data_until: string, figures: Record<string, Typed>, sections: Record<string, string> }} Values */
 /**
  * @typedef {{
- *   row: Submission, values: Values, editable: boolean, dirty: boolean, saving: boolean, savedAt: string | null,
+ *   row: Submission, values: Values, misread: ReadonlySet<string>, editable: boolean,
+ *   dirty: boolean, saving: boolean, savedAt: string | null,
  *   errors: Record<string, string>, notice: import("../../../vendor/kit.js").ComponentChildren,
  *   figure: (code: string, changes: Partial<Typed>) => void, figures: (changes: Record<string, Partial<Typed>>) =>
- *   void, section: (code: string, text: string) => void, until: (day: string | null) => void,
+ *   void, mark: (code: string, column: string, wrong: boolean) => void,
+ *   section: (code: string, text: string) => void, until: (day: string | null) => void,
  *   save: () => Promise<Submission | null>, took: (row: Submission) => void, refused: (errors: Record<string, string>) => void,
- * }} SheetState
+ * }} SheetState `misread`: cells with something typed that is no number, which is saved nowhere
  */
 
 const PAUSE = 1_500;
@@ -91,6 +93,17 @@ const changers = (values, change) => ({
   until: (day) => day && change({ ...values, data_until: day }),
 });
 
+/** The cells that hold what is no number. @returns {[ReadonlySet<string>, SheetState["mark"]]} */
+function useMisread() {
+  const [misread, set] = useState(/** @type {ReadonlySet<string>} */ (new Set()));
+  const mark = (/** @type {string} */ code, /** @type {string} */ column, /** @type {boolean} */ wrong) =>
+    set((old) => {
+      const cell = `${code}.${column}`;
+      return new Set(wrong ? [...old, cell] : [...old].filter((one) => one !== cell));
+    });
+  return [misread, mark];
+}
+
 /**
  * @param {Submission} given
  * @param {(row: Submission) => void} keep puts the server's answer where the page reads it
@@ -105,6 +118,7 @@ export function useSheet(given, keep) {
     savedAt: /** @type {string | null} */ (null),
     errors: /** @type {Record<string, string>} */ ({}),
   });
+  const [misread, mark] = useMisread();
   const latest = useRef({ row, values, changes: 0 });
   const running = useRef(/** @type {Promise<Submission | null> | null} */ (null));
   const editable = row.actions.includes("submit") && (row.state === "draft" || row.state === "returned");
@@ -178,6 +192,8 @@ export function useSheet(given, keep) {
   return {
     row,
     values,
+    misread,
+    mark,
     editable,
     ...state,
     notice: draft.notice,

@@ -116,7 +116,8 @@ const Next = component(function Next({ sheet, show }) {
   const standing = standingOf(sheet);
   if (sheet.errors.data_until) standing.faults += 1;
   const first = firstOf(standing);
-  const saved = sheet.savedAt ? t("form.saved", { at: dateTime(sheet.savedAt).slice(0, 5) }) : "";
+  const unread = sheet.misread.size > 0 && t("form.misread", { count: sheet.misread.size });
+  const saved = unread || (sheet.savedAt ? t("form.saved", { at: dateTime(sheet.savedAt).slice(0, 5) }) : "");
   return html`<div class=${`notice ${first ? TONES[first] : "is-good"}`}>
     <p>${first ? t(`form.${first}`, { ...standing, count: standing[first] }) : t("form.complete")}${" "}
       <span class="soft small" role="status">${sheet.saving ? t("form.saving") : sheet.dirty ? t("form.unsaved") : saved}</span></p>

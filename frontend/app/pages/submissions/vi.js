@@ -78,6 +78,7 @@ export const t = texts({
   workbook: "Lấy từ sổ Excel",
   "form.ledger": "Ô {cell} của {file}: “{raw}”, {name} lấy {at}",
   "form.saved": "Đã lưu lúc {at}",
+  "form.misread": "Chưa lưu {count} ô: chữ trong ô không phải là số",
   "form.saving": "Đang lưu…",
   "form.unsaved": "Chưa lưu",
   "form.save": "Lưu",

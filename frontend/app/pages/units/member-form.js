@@ -18,6 +18,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"TeamRead">} Team */
 /** @typedef {import("../../api/types.d.ts").Schema<"MemberRead">} Member */
+/** @typedef {import("../../api/types.d.ts").Schema<"UserRead">} User */
 /** @typedef {Member["kind"]} Kind */
 
 const KINDS = optionsOf(labels.MemberKind);
@@ -28,15 +29,15 @@ function saved(message) {
   toast(message);
 }
 
-/** @type {Component<{ team: Team, member: Member | null, onClose: () => void }>} */
-export const MemberForm = component(function MemberForm({ team, member, onClose }) {
+/** @type {Component<{ team: Team, member: Member | null, account?: User, onClose: () => void }>} `account`: whose membership is entered */
+export const MemberForm = component(function MemberForm({ team, member, account, onClose }) {
   const form = useForm({
-    draft: `member ${member?.id ?? "new"}`,
+    draft: `member ${member?.id ?? account?.id ?? "new"}`,
     initial: {
-      full_name: member?.full_name ?? "",
+      full_name: member?.full_name ?? account?.full_name ?? "",
       kind: /** @type {Kind} */ (member?.kind ?? "member"),
       phone: phoneInWords(member?.phone ?? null) ?? "",
-      user_id: member?.user_id ?? null,
+      user_id: member?.user_id ?? account?.id ?? null,
       courses_finished_on: member?.courses_finished_on ?? null,
       birth_year: String(member?.birth_year ?? ""),
       skills: member?.skills ?? [],

@@ -14,6 +14,7 @@ import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Badges } from "./badges.js";
 import { LeaveTeam, MemberForm } from "./member-form.js";
+import { AccountsWithoutTeam } from "./team-accounts.js";
 import { TeamForm } from "./team-form.js";
 import { Handovers, Workload } from "./workload.js";
 import { AsOf, span, useDay } from "./validity.js";
@@ -21,6 +22,7 @@ import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"TeamRead">} Team */
 /** @typedef {import("../../api/types.d.ts").Schema<"MemberRead">} Member */
+/** @typedef {import("../../api/types.d.ts").Schema<"UserRead">} User */
 
 await stylesheet("units");
 
@@ -34,7 +36,9 @@ export default function TeamPage({ params }) {
     params: { team_id: params.id ?? "" },
     query: { on: all ? null : day },
   });
-  const [open, show] = useState(/** @type {{ form: "team" | "member" | "leave", member?: Member } | null} */ (null));
+  const [open, show] = useState(
+    /** @type {{ form: "team" | "member" | "leave", member?: Member, account?: User } | null} */ (null),
+  );
   const close = () => show(null);
   const manage = can("team.manage");
   return Page({
@@ -79,11 +83,31 @@ export default function TeamPage({ params }) {
               leave: (member) => show({ form: "leave", member }),
             }),
         })}
+        ${
+          manage &&
+          can("user.read") &&
+          members.data &&
+          AccountsWithoutTeam({
+            unitId: row.unit_id,
+            unit: row.unit_name,
+            members: members.data,
+            add: (account) => show({ form: "member", account }),
+          })
+        }
         ${Badges({ teamId: row.id })}
         ${can("team.workload") && Workload({ team: row })}
         ${can("team.workload") && Handovers({ team: row })}
         ${open?.form === "team" && TeamForm({ team: row, onClose: close })}
-        ${open?.form === "member" && MemberForm({ key: open.member?.id ?? "new", team: row, member: open.member ?? null, onClose: close })}
+        ${
+          open?.form === "member" &&
+          MemberForm({
+            key: open.member?.id ?? open.account?.id ?? "new",
+            team: row,
+            member: open.member ?? null,
+            account: open.account,
+            onClose: close,
+          })
+        }
         ${open?.form === "leave" && open.member && LeaveTeam({ member: open.member, onClose: close })}
       </div>`,
     }),

@@ -49,7 +49,7 @@ const Facts = component(function Facts({ document }) {
     <dl class="facts"><div><dt>${t("number")}</dt><dd><strong>${document.number}</strong></dd></div>
       <div><dt>${t("issuer")}</dt><dd>${document.issuer}</dd></div>
       <div><dt>${t("issuedOn")}</dt><dd>${date(document.issued_on)}</dd></div></dl>
-    ${document.recalled && html`<p>${Status({ label: t("recalled"), tone: "danger" })}</p>`}
+    ${document.recalled && html`<p>${Status({ label: recalledOn(document), tone: "danger" })}</p>`}
     ${
       document.related.length > 0 &&
       html`<ul>
@@ -63,6 +63,9 @@ const Facts = component(function Facts({ document }) {
     }
   </div>`;
 });
+
+/** @param {Issued} document */
+const recalledOn = ({ recalled_on: on }) => (on ? t("recalledOn", { day: date(on) }) : t("recalled"));
 
 /** @param {NonNullable<Issued["part"]>} part */
 const partOf = ({ label, made_on: on }) => (on ? t("part", { label, day: date(on) }) : label);

@@ -14,6 +14,7 @@ export const t = texts({
   isPart: "{part} của văn bản số {number}.",
   isDocument: "Văn bản số {number}.",
   recalled: "Văn bản này đã bị thu hồi.",
+  recalledOn: "Văn bản này đã bị thu hồi ngày {day}.",
   related: "{label}: {number} ngày {day}",
   file: "Tệp PDF cần kiểm tra",
   fileHint: "Tệp không rời khỏi máy này: trang chỉ tính mã băm của tệp rồi đối chiếu.",

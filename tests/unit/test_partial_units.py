@@ -1,0 +1,18 @@
+"""The line that names units which lack months of a report made from several."""
+
+from toso.reports.compilation.month_cells import partial_text
+from toso.reports.submissions.workflow import PARTIAL
+
+
+def test_units_that_lack_months_are_named_with_them_and_others_are_not() -> None:
+    units = [
+        {"name": "Khu phố 2", "status": PARTIAL, "note": "thiếu tháng 8; số tính đến 14/7/2024"},
+        {"name": "Khu phố 10", "status": "accepted", "note": ""},
+        {"name": "Khu phố 3", "status": PARTIAL, "note": "thiếu tháng 7"},
+    ]
+    said = "Thiếu số liệu một số tháng: Khu phố 2 (thiếu tháng 8; số tính đến 14/7/2024)"
+    assert partial_text(units) == f"{said} và Khu phố 3 (thiếu tháng 7)."
+
+
+def test_nothing_is_said_where_none_lacks_any() -> None:
+    assert partial_text([{"name": "Khu phố 2", "status": "accepted", "note": ""}]) == ""
