@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0198"
-down_revision = "0190"
+down_revision = "0196"
 branch_labels = None
 depends_on = None
 
