@@ -22,6 +22,12 @@ TEAMS_OF_SOME = (
 )
 COVERAGE = "Báo cáo tổng hợp từ số liệu của {reported}/{asked} khu phố."
 ADDED = "Số “trong kỳ có thêm” của các chỉ tiêu ghi “đến nay” là của {reported}/{expected} khu phố."
+ADDED_WITH_GONE = (
+    "Số “trong kỳ có thêm” của các chỉ tiêu ghi “đến nay” là của {reported}/{expected} khu phố, kể cả khu phố không còn"
+    " báo cáo đến cuối kỳ."
+)
+SUMS_WITHOUT = "Số trong kỳ của quy mô và mức chưa gồm {months} ở nơi báo cáo lần đầu, chưa có số để so sánh."
+LACKING_MONTHS, LACKING_UNITS = "chưa kể {months}", "{months} chưa đủ các {unit}"
 MONTHS = "Báo cáo tổng hợp từ các báo cáo đã duyệt của {months}."
 NO_MONTHS = "Số liệu trong kỳ chưa gồm {months} do chưa có báo cáo tháng được duyệt."
 MISSING = "Chưa nộp báo cáo: {units}."

@@ -95,6 +95,7 @@ class Snapshot:
 
     def standings(self, place: str = WARD) -> list[GoalResult]:
         """The measures with a goal of which result and (but for a count) population are known, in their order."""
+        lacking = {code for month in self.report.months for code in month.get("lacking", ())}
         found: list[GoalResult] = []
         for target in self.catalogue.targets:
             for bound in target.binds:
@@ -103,7 +104,8 @@ class Snapshot:
                 whole = self.figure(measure.of or "", Aspect.CUMULATIVE, place)
                 rate = self.figure(bound.code, Aspect.PERCENT, place)
                 if done and rate and (whole or measure.count):
-                    added = self.figure(bound.code, Aspect.IN_PERIOD, place)
+                    # A short text has no room to say of which months a sum is not known.
+                    added = None if bound.code in lacking else self.figure(bound.code, Aspect.IN_PERIOD, place)
                     found.append(GoalResult(measure, target, done, added, whole, rate))
         return found
 
