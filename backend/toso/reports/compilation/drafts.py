@@ -207,12 +207,23 @@ def _told(material: Material, codes: Sequence[str], compared: Mapping[str, str] 
     `compared`: by code who is highest and lowest.
     """
     measures = material.catalogue.measures
+    empty: set[str] = set()
+
+    def nobody_again(code: str) -> bool:
+        """Whether a sentence before says already that its population is nobody."""
+        of = measures[code].of
+        whole = figure_of(material, of) if of else None
+        told = of in empty
+        empty.update([of] if of and whole and whole.value == 0 and _known(material, code) else [])
+        return told and _known(material, code)
+
     sentences = (
         draft_sentence(
             material.catalogue, c, material.figures, terms=_terms(material, c), beside=(compared or {}).get(c, "")
         )
         for c in codes
         if c in measures and measures[c].phrase and measures[c].kind is not MeasureKind.DENOMINATOR
+        if not nobody_again(c)
     )
     return [item(sentence.marked) for sentence in sentences]
 

@@ -73,10 +73,12 @@ ALL_UNITS = "{reported}/{asked} khu phố"
 ALL_REACHED = "Các mục tiêu có số liệu đều đã đạt mức kế hoạch giao."
 NONE_REACHED = "Chưa mục tiêu nào đạt mức kế hoạch giao."
 SOME_REACHED = "Đã đạt mức kế hoạch giao: mục tiêu {reached}; chưa đạt: mục tiêu {short}."
-NEAREST = "Trong các chỉ tiêu chưa đạt, gần mức giao nhất là “{near}” ({near_share}), xa nhất là “{far}” ({far_share})."
+NEAREST = "Trong các chỉ tiêu chưa đạt, gần mức giao nhất là {near}, xa nhất là {far}."
 OF_SOME = "Trong {reported}/{expected} {units} có số liệu, "
 OF_SOME_AT_LEAST = "Chưa đủ số liệu (có chỉ tiêu mới của {reported}/{expected} {units}), "
-ONLY_SHORT = "Chỉ tiêu chưa đạt là “{far}” ({far_share})."
+ONLY_SHORT = "Chỉ tiêu chưa đạt là {far}."
+ALIKE_SHORT = "Các chỉ tiêu chưa đạt cùng một mức: {far}."
+OTHERS_ALIKE = "các chỉ tiêu khác"
 RISING = "So với {before}, tăng nhiều nhất là “{measure}” ({change} điểm phần trăm)."
 FALLING = "So với {before}, giảm: {measures}."
 FALLEN = "“{measure}” ({change} điểm phần trăm)"
@@ -159,12 +161,22 @@ def assessment(reached: Sequence[Attainment], labels: Mapping[str, str], units: 
         return [_beside(some, ALL_REACHED)]
     whole = SOME_REACHED.format(reached=_refs(done), short=_refs(behind)) if done else NONE_REACHED
     gaps = sorted(short, key=lambda one: (one.goal or 0) - Decimal(one.figure.value or 0))
-    near, far = gaps[0], gaps[-1]
-    said = {"far": labels[far.figure.code], "far_share": f"{{{{{far.figure.id}}}}}"}
-    if len(gaps) == 1:
-        return [_beside(some, whole), _beside(some, ONLY_SHORT.format(**said))]
-    between = NEAREST.format(near=labels[near.figure.code], near_share=f"{{{{{near.figure.id}}}}}", **said)
-    return [_beside(some, whole), _beside(some, between)]
+    near, far = (_alike(gaps, gaps[end], labels) for end in (0, -1))
+    if near == far:
+        return [_beside(some, whole), _beside(some, (ONLY_SHORT if len(gaps) == 1 else ALIKE_SHORT).format(far=far))]
+    return [_beside(some, whole), _beside(some, NEAREST.format(near=near, far=far))]
+
+
+def _alike(gaps: Sequence[Attainment], one: Attainment, labels: Mapping[str, str]) -> str:
+    """The measures that are as far from their goals as one of them, with their rate. What has not begun is equally far
+    from any goal.
+    """
+    value = Decimal(one.figure.value or 0)
+    alike = [other for other in gaps if other.figure.value == value and (not value or other.goal == one.goal)]
+    names = list(dict.fromkeys(labels[other.figure.code] for other in alike))
+    named = [f"“{name}”" for name in names[:MOST_NAMED]]
+    more = [OTHERS_ALIKE] if len(names) > MOST_NAMED else []
+    return AT.format(units=listing([*named, *more]), share=f"{{{{{alike[0].figure.id}}}}}")
 
 
 def _of_some(figures: Sequence[Figure], units: str) -> str:

@@ -168,6 +168,13 @@ def draft_sentence(
         nobody = told.population.label
         return Sentence((Run(f"Không có đối tượng “{nobody}”; tỷ lệ: "), _run(told.figure(Aspect.PERCENT)), Run(".")))
     ended = resolve(f"; {beside}.", figures).runs if beside else (Run("."),)
+    if not told.population and told.figure(Aspect.CUMULATIVE).value == 0 and not told.figure(Aspect.IN_PERIOD).value:
+        none = [
+            Run(f"Đến nay chưa có {told.who} ("),
+            _run(told.figure(Aspect.CUMULATIVE)),
+            Run(f" {told.measure.noun})"),
+        ]
+        return Sentence((*none, *_rate(told), *ended, *_coverage(told)))
     runs = [*_added(told), *_standing(told), *_rate(told), *ended, *_coverage(told)]
     return Sentence((replace(runs[0], text=capitalised(runs[0].text)), *runs[1:]))
 
