@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from toso.kit.place_words import worded
 from toso.kit.text import listing
-from toso.reports.figures.attainments import Attainment
+from toso.reports.figures.attainments import VISITED, Attainment
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 
 NOTHING = "Không có."
@@ -78,6 +78,7 @@ OF_SOME = "Trong {reported}/{expected} {units} có số liệu, "
 OF_SOME_AT_LEAST = "Chưa đủ số liệu (có chỉ tiêu mới của {reported}/{expected} {units}), "
 ONLY_SHORT = "Chỉ tiêu chưa đạt là {far}."
 ALIKE_SHORT = "Các chỉ tiêu chưa đạt cùng một mức: {far}."
+EARLY = "Chưa kết luận đạt hay chưa: mục tiêu {refs}, vì tỷ lệ tính trên người đã được hỏi, mới đến {share} số hộ."
 OTHERS_ALIKE = "các chỉ tiêu khác"
 RISING = "So với {before}, tăng nhiều nhất là “{measure}” ({change} điểm phần trăm)."
 FALLING = "So với {before}, giảm: {measures}."
@@ -151,6 +152,12 @@ def assessment(reached: Sequence[Attainment], labels: Mapping[str, str], units: 
     where units are missing each sentence says of how many it speaks, since a goal is reached by the whole ward.
     """
     known = [one for one in reached if one.attained is not None]
+    early = list(dict.fromkeys(one.target.ref for one in reached if one.early))
+    open_ones = [EARLY.format(refs=_refs(early), share=mark(VISITED, Aspect.PERCENT))] if early else []
+    return [*_standing(known, labels, units), *open_ones]
+
+
+def _standing(known: Sequence[Attainment], labels: Mapping[str, str], units: str) -> list[str]:
     if not known:
         return []
     short = [one for one in known if not one.attained]

@@ -17,6 +17,7 @@ from toso.organisation.tables import Unit
 from toso.reports.compilation.counted import TaskRow, task_rows
 from toso.reports.compilation.queries import figures_by_id
 from toso.reports.compilation.report_context import Behind, behind, place_names
+from toso.reports.figures.attainments import is_early
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import Catalogue, Measure, Target
 from toso.reports.model.report_tables import Report, ReportState
@@ -27,7 +28,7 @@ from toso.reports.submissions.workflow import NOT_ASKED
 class GoalResult:
     """One measure that a goal binds, at one place: its figures, and whether the goal is reached.
 
-    `whole`: its population; a count is measured by its goal alone.
+    `early`: of too few homes to say so; `whole`: its population; a count is measured by its goal alone.
     """
 
     measure: Measure
@@ -36,6 +37,7 @@ class GoalResult:
     added: Figure | None
     whole: Figure | None
     rate: Figure
+    early: bool = False
 
     @property
     def goal(self) -> Decimal | None:
@@ -47,7 +49,9 @@ class GoalResult:
 
     @property
     def reached(self) -> bool | None:
-        return None if self.goal is None or self.rate.value is None else self.rate.value >= self.goal
+        if self.goal is None or self.rate.value is None or (self.early and self.rate.value >= self.goal):
+            return None
+        return self.rate.value >= self.goal
 
     @property
     def lacking(self) -> Decimal:
@@ -106,7 +110,8 @@ class Snapshot:
                 if done and rate and (whole or measure.count):
                     # A short text has no room to say of which months a sum is not known.
                     added = None if bound.code in lacking else self.figure(bound.code, Aspect.IN_PERIOD, place)
-                    found.append(GoalResult(measure, target, done, added, whole, rate))
+                    early = is_early(measure, target.goal_for(measure), self.figures, place)
+                    found.append(GoalResult(measure, target, done, added, whole, rate, early))
         return found
 
 
