@@ -170,7 +170,7 @@ def _target(
 
 
 def _set_free(data: Data, chosen: Collection[str]) -> list[Data]:
-    """What is counted whatever the targets are, and was bound by one that is gone."""
+    """Measures counted whatever the targets are, and were bound by one that is gone."""
     bound = (m for t in data["targets"] for m in t["measures"])
     return [m for m in bound if _stem(m["code"]) == "act" and m["code"] not in chosen]
 
