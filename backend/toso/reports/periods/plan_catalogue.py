@@ -18,6 +18,7 @@ Data = Mapping[str, Any]
 _OWN = re.compile(r"own(\d+)\.")
 # What the report tells of the teams whatever the plan's targets are.
 _ALWAYS = frozenset({"team.members"})
+_BESIDE = "act"  # the stem of what is counted whatever the targets are
 _ASIDE = re.compile(r"\([^()]*\)")
 _TITLE = 300  # characters
 
@@ -128,11 +129,11 @@ def rebound(data: Data, known: Mapping[str, Data], plan: str, targets: Sequence[
 
 
 def bindable(codes: Sequence[str], known: Mapping[str, Data]) -> list[str]:
-    """The measures that a target's goal binds: results, or else what is shown beside others and has a population, as
-    the homes that were visited.
+    """The measures that a target's goal binds: results, or else what is counted whatever the targets are and has a
+    population: the homes that were visited.
     """
     done = [c for c in codes if known[c]["kind"] == MeasureKind.DONE]
-    return done or [c for c in codes if known[c]["kind"] == MeasureKind.SHOWN and known[c].get("of")]
+    return done or [c for c in codes if _stem(c) == _BESIDE and known[c].get("of")]
 
 
 def _stem(code: str) -> str:
@@ -172,7 +173,7 @@ def _target(
 def _set_free(data: Data, chosen: Collection[str]) -> list[Data]:
     """Measures counted whatever the targets are, and were bound by one that is gone."""
     bound = (m for t in data["targets"] for m in t["measures"])
-    return [m for m in bound if _stem(m["code"]) == "act" and m["code"] not in chosen]
+    return [m for m in bound if _stem(m["code"]) == _BESIDE and m["code"] not in chosen]
 
 
 def title_of(text: str) -> str:
