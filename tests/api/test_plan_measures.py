@@ -37,6 +37,7 @@ from fixtures.plan_measures import (
 from fixtures.plan_steps import assignment, edited, submitted, task, tasks
 from fixtures.settled_targets import LEFT
 from toso.core.database import in_transaction
+from toso.reports.figures.measures import Catalogue, MeasureKind, read_catalogue
 from toso.reports.model.period_tables import ReportRegime
 from toso.reports.model.report_tables import Report
 from toso.reports.periods.regimes import default_measures
@@ -66,6 +67,30 @@ def test_an_open_period_keeps_what_it_counts_and_the_next_one_has_the_new_choice
     log = ok(client_of("lan").get(f"{API}/audit/events?action=period.manage"))["items"]
     assert [e["fields"] for e in log if e["object_kind"] == "report_regime"] == [["measures"]] * 3
     assert [e["fields"] for e in log if e["object_kind"] == "plan"] == [["target_choices"]]
+
+
+def counted_next(app: FastAPI) -> Catalogue:
+    with Session(app.state.engines.read) as session:
+        newest = sa.select(ReportRegime).order_by(col(ReportRegime.valid_from).desc(), col(ReportRegime.id).desc())
+        return read_catalogue(session.execute(newest.limit(1)).scalar_one().measures)
+
+
+def test_homes_that_were_visited_can_be_what_a_target_counts(app: FastAPI, client_of: ClientOf, plan: Any) -> None:
+    """So that nobody types once more what the register knows; set free it stands beside the targets again."""
+    minh = client_of("minh")
+    ok(choose(minh, plan, measures(minh, plan), {"measures": ["act.visited"]}, {"measures": ["t5.done"]}))
+    known = counted_next(app)
+    bound = known.target_of("act.visited")
+    assert bound is not None
+    assert (known.measures["act.visited"].kind, known.measures["act.visited"].of) == (
+        MeasureKind.DONE,
+        "pop.households",
+    )
+    ok(choose(minh, plan, measures(minh, plan), {"measures": ["t6.done"]}, {"measures": ["t5.done"]}))
+    free = counted_next(app)
+    assert (free.target_of("act.visited"), free.measures["act.visited"].kind) == (None, MeasureKind.SHOWN)
+    refused = choose(minh, plan, measures(minh, plan), {"measures": ["t1.no_need"]}, {"measures": ["t5.done"]})
+    assert refused.json()["errors"][0]["field"] == "targets.0.measures"
 
 
 @pytest.mark.both_databases("resource")

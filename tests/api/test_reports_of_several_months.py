@@ -88,6 +88,18 @@ def test_every_sum_equals_the_lines_of_its_months(client_of: ClientOf, approved_
     assert (place["value"], len(place["sources"])) == (80, 2)
 
 
+def test_a_month_of_which_nobody_knows_what_it_added_is_named_beside_the_sum(
+    client_of: ClientOf, approved_months
+) -> None:
+    """July is the first month of both khu phố: of a level they say what stands, not what came."""
+    told = next(line for line in said(of_quarter(client_of("minh")), "targets") if "thành có tài khoản" in line)
+    assert told.startswith(
+        "(5) Trong kỳ có thêm 6 người trưởng thành có tài khoản thanh toán điện tử (chưa kể tháng 7); "
+    )
+    guided = next(line for line in said(of_quarter(client_of("minh"), "2024"), "targets") if "được hướng dẫn" in line)
+    assert "tháng 7" not in guided, "they wrote what July added"
+
+
 @pytest.mark.both_databases("resource")
 def test_months_without_an_approved_report_are_named(client_of: ClientOf, approved_months) -> None:
     made = of_quarter(client_of("minh"))
@@ -142,6 +154,7 @@ def test_it_is_approved_and_printed_like_a_month_with_a_table_by_month(client_of
     assert heads == ["TT", "Chỉ tiêu", "Tháng 7", "Tháng 8", "Tháng 9", "Trong kỳ", "Lũy kế", "Tỷ lệ"]
     row = next(r for r in table.rows if r.cells[1].text == "Người dân đã được hướng dẫn đủ các nội dung")
     assert [cell.text for cell in row.cells[2:6]] == ["100", "60", "—", "160"]
+    assert "chưa gồm tháng 7 năm 2024 ở nơi báo cáo lần đầu" in table.note
 
 
 @pytest.mark.parametrize(
@@ -257,6 +270,9 @@ def test_who_is_no_longer_asked_counts_in_the_months_and_in_no_total(client_of: 
     assert (total["text"], total["expected"]) == ("30", 12)
     assert added["text"] == "120"
     assert said(made, "organisation")[0] == "- Báo cáo tổng hợp từ số liệu của 1/12 khu phố."
+    apart = f"Số trong kỳ của 3/{added['expected']}, số lũy kế của 1/12 khu phố."
+    assert added["expected"] > 12
+    assert any(line.endswith(apart) for line in said(made, "targets"))
 
 
 def _reported(client_of: ClientOf, on_day: SetDay, code: str, done: dict[int, tuple[int, int]]) -> None:

@@ -117,19 +117,32 @@ def test_a_new_unit_goes_on_from_those_that_it_is_made_of(
     assert (cell(august, RESIDENTS)["cumulative"], cell(august, RESIDENTS)["in_period"]) == (9, 0)
 
 
-def test_what_a_split_takes_from_one_it_gives_to_the_other(
+def test_who_changes_the_unit_with_a_split_is_no_result_of_the_month(
     app: FastAPI, july: list[dict[str, Any]], july_cast: Register, client_of: ClientOf, on_day: SetDay
 ) -> None:
+    """Neither of what the register counts nor of what is typed; the month after goes on as ever."""
     del july
     plan_split(client_of("ha"), "2024-08-01", "kp1", july_cast.streets[LE_THANH_TONG])
     on_day(AUGUST_9)
     run_chore(app)
     open_period(client_of("minh"), "2024-08")
     minh = client_of("minh")
-    rest = month(client_of, minh, "kp1", "2024-08", "2024-08-09")
-    part = month(client_of, minh, "kp12", "2024-08", "2024-08-09")
+    rest = month(client_of, minh, "kp1", "2024-08", "2024-08-09", act__news=9)
+    part = month(client_of, minh, "kp12", "2024-08", "2024-08-09", act__news=4)
     assert [cell(row, RESIDENTS)["cumulative"] for row in (rest, part)] == [2, 4]
-    assert [cell(row, RESIDENTS)["in_period"] for row in (rest, part)] == [-4, 4]
+    for code in (RESIDENTS, INFORMED, "act.news"):
+        assert [cell(row, code)["in_period"] for row in (rest, part)] == [None, None], code
+    report = ok(minh.post(f"{API}/reports", json={"period": "2024-08"}), 201)
+    assert texts(minh, report)[f"{INFORMED}.in@ward"] == "—"
+    on_day(date(2024, 9, 10))
+    open_period(minh, "2024-09")
+    rest = month(client_of, minh, "kp1", "2024-09", "2024-09-09", act__news=11)
+    assert (cell(rest, RESIDENTS)["in_period"], cell(rest, "act.news")["in_period"]) == (0, 2)
+
+
+def test_a_population_is_not_all_new_in_the_first_month_of_its_register(july: list[dict[str, Any]]) -> None:
+    assert [cell(row, RESIDENTS)["in_period"] for row in july] == [None, None]
+    assert [cell(row, INFORMED)["in_period"] for row in july] == [2, 1]
 
 
 def test_the_head_of_a_unit_that_ended_hands_in_its_last_month(

@@ -5,11 +5,11 @@ from uuid import UUID
 
 import pytest
 
-from toso.kit.periods import PeriodKind
+from toso.kit.periods import Period, PeriodKind
 from toso.organisation.tables import UnitKind
 from toso.reports.figures.deadline_schedule import Shift
 from toso.reports.figures.measures import catalogue_2024
-from toso.reports.periods.regimes import catalogue_of, default_regime, form_of
+from toso.reports.periods.regimes import catalogue_of, default_regime, form_of, heading
 
 WARD = UUID("018f0000-0000-7000-8000-000000000001")
 COMING = {PeriodKind.QUARTER: "quý", PeriodKind.HALF_YEAR: "6 tháng", PeriodKind.YEAR: "năm"}
@@ -21,6 +21,12 @@ def test_a_longer_report_names_its_own_kind_of_period(kind: PeriodKind) -> None:
     titles = [section["title"] for section in regime.outline]
     assert f"Nhiệm vụ {COMING[kind]} tới" in titles
     assert not [title for title in titles if "{" in title or "kỳ tới" in title]
+
+
+@pytest.mark.parametrize(("code", "ahead"), [("2024-H1", "6 tháng cuối năm"), ("2024-H2", "6 tháng đầu năm 2025")])
+def test_a_half_year_names_the_half_that_comes(code: str, ahead: str) -> None:
+    assert heading("Nhiệm vụ 6 tháng tới", Period.parse(code)) == f"Nhiệm vụ {ahead}"
+    assert heading("Nhiệm vụ quý tới", Period.parse("2024-Q1")) == "Nhiệm vụ quý tới"
 
 
 def test_every_regime_begins_with_deadlines_on_working_days() -> None:

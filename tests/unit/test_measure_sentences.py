@@ -29,7 +29,7 @@ def told(code, now, before=None, terms=MONTHLY):
 NEWS, DONE = (f"{m.noun} {m.phrase}" for m in (CATALOGUE.measures["act.news"], CATALOGUE.measures["t3.done"]))
 CASES = [
     # a count of things
-    ("act.news", {"act.news": Cell(0, 0)}, None, f"Trong kỳ không có thêm {NEWS}; lũy kế có 0 tin, bài."),
+    ("act.news", {"act.news": Cell(0, 0)}, None, f"Đến nay chưa có {NEWS} (0 tin, bài)."),
     ("act.news", {"act.news": Cell(1, 1)}, None, f"Trong kỳ có thêm 1 {NEWS}; lũy kế có 1 tin, bài."),
     (
         "act.news",

@@ -176,6 +176,38 @@ def test_what_was_added_and_what_stands_may_come_from_different_units():
     assert text.endswith(" Số trong kỳ của 1, số lũy kế của 2/3 khu phố.")
 
 
+def test_a_sum_of_all_that_were_asked_claims_no_cover_of_its_own():
+    """After a merger a year has more units in its months than in its totals."""
+    months = figures(
+        [{"t7.done": Cell(50, 1)}, {"t7.done": Cell(40, 2)}, {"t7.done": Cell(None, 3)}], (), ("a", "b", "c")
+    )
+    totals = figures([{"t7.done": Cell(50, 1)}, {"t7.done": Cell(40, 2)}], (), ("a", "b"))
+    added = months["t7.done.in@ward"]
+    made = {**totals, added.id: added}
+    assert (added.reported, made["t7.done.cum@ward"].expected) == (3, 2)
+    assert "Số trong kỳ của" not in draft_sentence(CATALOGUE, "t7.done", made).text
+    some = {**totals, added.id: added._replace(expected=4)}
+    assert draft_sentence(CATALOGUE, "t7.done", some).text.endswith(" Số trong kỳ của 3/4 khu phố.")
+
+
+def test_a_change_of_a_rate_is_the_difference_of_the_rates_as_printed():
+    """24,5% and 32,1% stand in two reports; 91 and 119 of 371 are 7,547… points apart."""
+    now, then = ([{"t5.done": Cell(done, 1), "pop.adults": Cell(371)}] for done in (119, 91))
+    assert "đạt 32,1% (mục tiêu tối thiểu 90%), tăng 7,6 điểm phần trăm" in sentence("t5.done", now, then)
+
+
+def test_what_months_say_stands_in_the_order_of_months():
+    told = [
+        Contribution("Khu phố 1", "difficulties", "Họp tháng 2", 1),
+        Contribution("Khu phố 2", "difficulties", "Họp tháng 1", 0),
+        Contribution("Khu phố 3", "difficulties", "Họp tháng 2", 0),
+    ]
+    assert [(p.text, p.units) for p in section(merged(*told)).paragraphs] == [
+        ("Họp tháng 1", ("Khu phố 2",)),
+        ("Họp tháng 2", ("Khu phố 1", "Khu phố 3")),
+    ]
+
+
 def test_every_number_in_a_sentence_is_a_figure_with_its_source():
     made = figures(
         [{c: Cell(60, 10) for c in CATALOGUE.measures}, {c: Cell(70, 5) for c in CATALOGUE.measures}],

@@ -137,6 +137,47 @@ def test_the_figures_say_what_was_reached_and_what_is_nearest_and_farthest():
     ]
 
 
+def test_all_that_have_not_begun_are_named_as_farthest():
+    now = {
+        "pop.adults": Cell(100),
+        "t5.done": Cell(0),
+        "t8.done": Cell(0),
+        "t9.done": Cell(8),
+        "team.members": Cell(10),
+    }
+    (_, between) = section([unit(1)], ("assessment",), [now])
+    assert between.endswith(
+        "xa nhất là “Người dân trưởng thành có tài khoản thanh toán điện tử” và “Người dân trưởng thành có điện thoại "
+        "di động và đã cài đặt ứng dụng số” (0%)."
+    )
+    more = {"pop.residents": Cell(100), "t7.done": Cell(0), "pop.households": Cell(50), "t6.done": Cell(0)}
+    (_, many) = section([unit(1)], ("assessment",), [{**now, **more}])
+    assert many.endswith(" và các chỉ tiêu khác (0%).")
+    (_, same) = section([unit(1)], ("assessment",), [{**now, "t9.done": Cell(0)}])
+    assert same.startswith("- Các chỉ tiêu chưa đạt cùng một mức: “")
+
+
+def test_a_rate_of_those_who_were_asked_is_not_called_reached_while_few_homes_were_visited():
+    """51 of 51 who need guidance, in 42 of 147 homes: nothing is known of the others."""
+    now = {"t1.of": Cell(51), "t1.done": Cell(51, 51), "pop.households": Cell(147), "act.visited": Cell(42, 42)}
+    (told,) = [line for line in section([unit(1)], ("targets",), [now]) if "đạt 100%" in line]
+    assert "đạt 100% (mục tiêu 100%), khi mới đến 28,6% số hộ" in told
+    assert section([unit(1)], ("assessment",), [now]) == [
+        "- Chưa kết luận đạt hay chưa: mục tiêu (1), vì tỷ lệ tính trên người đã được hỏi, mới đến 28,6% số hộ."
+    ]
+    everybody = {**now, "act.visited": Cell(147, 147)}
+    assert section([unit(1)], ("assessment",), [everybody]) == [
+        "- Các mục tiêu có số liệu đều đã đạt mức kế hoạch giao."
+    ]
+    assert not any("khi mới đến" in line for line in section([unit(1)], ("targets",), [everybody]))
+
+
+def test_that_a_population_is_nobody_is_said_once():
+    now = {"pop.businesses": Cell(0), "t2.guided_business": Cell(0, 0), "t2.opened_business": Cell(0, 0)}
+    lines = section([unit(1)], ("targets",), [now])
+    assert len([line for line in lines if "Không có đối tượng" in line]) == 1
+
+
 def test_what_is_reached_says_of_how_many_units_while_some_are_missing():
     units = [unit(1), unit(2), unit(3, "not_submitted")]
     whole = {"pop.adults": Cell(100), "t5.done": Cell(95), "t9.done": Cell(10), "team.members": Cell(10)}

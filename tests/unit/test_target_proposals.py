@@ -174,6 +174,29 @@ def test_what_the_register_counts_is_proposed_before_a_figure_that_somebody_type
     assert "".join(found[:1]).partition(".")[0] == group
 
 
+def test_what_is_to_be_done_in_the_year_is_counted_up_and_what_is_had_is_a_level() -> None:
+    visit = propose_own("100% hộ dân được Tổ công nghệ số cộng đồng đến nhà ít nhất 01 lần trong năm.")
+    account = propose_own("Trên 80% người trưởng thành có tài khoản thanh toán điện tử trong năm 2025.")
+    assert visit is not None
+    assert account is not None
+    assert (visit.stock, account.stock) == (False, True)
+
+
+def test_homes_to_be_visited_are_those_that_are_counted_already() -> None:
+    text = "100% hộ dân được Tổ công nghệ số cộng đồng đến nhà ít nhất 01 lần trong năm."
+    assert propose_codes([text, "80% hộ gia đình được đến tận nhà hướng dẫn"]) == [["act.visited"], []]
+
+
+def test_a_sentence_about_all_adults_is_not_given_those_who_need_guidance() -> None:
+    adults = "Ít nhất 70% người trưởng thành được hướng dẫn nộp hồ sơ dịch vụ công trực tuyến"
+    own = propose_own(adults)
+    assert propose_codes([adults]) == [[]]
+    assert own is not None
+    assert own.population == "pop.adults"
+    asked = "100% người dân có điện thoại thông minh được hướng dẫn sử dụng dịch vụ công trực tuyến"
+    assert propose_codes([asked])[0][:1] == ["t1.done"]
+
+
 def test_any_sentence_gives_a_proposal_that_the_form_accepts_or_none() -> None:
     rng = Random(62)
     known = {m["code"]: m for m in default_measures()["populations"]}

@@ -17,6 +17,7 @@ from toso.reports.compilation.counted import TaskRow, counted_figures, task_rows
 from toso.reports.compilation.drafts import draft_sections
 from toso.reports.compilation.effective_cells import Held, hold
 from toso.reports.compilation.material import Material
+from toso.reports.compilation.month_cells import months_lacking
 from toso.reports.compilation.months import (
     Span,
     cells_of_span,
@@ -142,13 +143,17 @@ def _of_month(session: Session, gathered: Gathered, held: Held) -> Parts:
 def _of_months(session: Session, months: Span) -> Parts:
     last, (cells, carried) = months.included[-1], cells_of_span(session, months)
     units = units_of(months, carried)
+    lacking = months_lacking(session, months.catalogue, months.included)
     return Parts(
         units=units,
         summed=figures_of_span(session, months, cells),
         cells=list(cells.items()),
         narrative=narrative_of_span(session, months, units),
         data_until=last.data_until,
-        months=[month.kept for month in months.months],
+        months=[
+            {**month.kept, "lacking": lacking.get(month.report.id, {}) if month.report else {}}
+            for month in months.months
+        ],
     )
 
 

@@ -83,7 +83,8 @@ def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
     lines = [worded(say.COVERAGE).format(reported=mark(REPORTED), asked=mark(ASKED))]
     if added := _added(material):
         counts = {part: mark(added.code, Aspect.IN_PERIOD, part=part) for part in ("reported", "expected")}
-        lines.append(worded(say.ADDED).format(**counts))
+        gone = added.expected > len(material.khu_pho) - sum(u["status"] == WITHDRAWN for u in material.khu_pho)
+        lines.append(worded(say.ADDED_WITH_GONE if gone else say.ADDED).format(**counts))
     teams = figure_of(material, "team.teams")
     if teams and teams.value is not None and _known(material, "team.members"):
         counts = {part: mark("team.teams", part=part) for part in ("reported", "expected")}
@@ -206,12 +207,23 @@ def _told(material: Material, codes: Sequence[str], compared: Mapping[str, str] 
     `compared`: by code who is highest and lowest.
     """
     measures = material.catalogue.measures
+    empty: set[str] = set()
+
+    def nobody_again(code: str) -> bool:
+        """Whether a sentence before says already that its population is nobody."""
+        of = measures[code].of
+        whole = figure_of(material, of) if of else None
+        told = of in empty
+        empty.update([of] if of and whole and whole.value == 0 and _known(material, code) else [])
+        return told and _known(material, code)
+
     sentences = (
         draft_sentence(
             material.catalogue, c, material.figures, terms=_terms(material, c), beside=(compared or {}).get(c, "")
         )
         for c in codes
         if c in measures and measures[c].phrase and measures[c].kind is not MeasureKind.DENOMINATOR
+        if not nobody_again(c)
     )
     return [item(sentence.marked) for sentence in sentences]
 
@@ -228,7 +240,19 @@ def _terms(material: Material, code: str) -> Terms:
     beyond = material.catalogue.measures[code].named or (figure is not None and figure.expected > len(material.khu_pho))
     added = _added(material)
     said = (added.reported, added.expected) if added else None
-    return Terms(BEFORE[material.period.kind], "đơn vị" if beyond else "khu phố", _coverage(material), said)
+    unit = "đơn vị" if beyond else "khu phố"
+    return Terms(BEFORE[material.period.kind], unit, _coverage(material), said, _lacking(material, code, unit))
+
+
+def _lacking(material: Material, code: str, unit: str) -> str:
+    """The months that a sum leaves out since what they added is not known, of every unit or of some."""
+    of_all = {m["code"]: m["lacking"][code] for m in material.months if code in m.get("lacking", {})}
+    told = {
+        every: listing(f"tháng {int(month[5:])}" for month, all_of_it in of_all.items() if all_of_it is every)
+        for every in (True, False)
+    }
+    patterns = ((True, say.LACKING_MONTHS), (False, say.LACKING_UNITS))
+    return "; ".join(p.format(months=told[every], unit=worded(unit)) for every, p in patterns if told[every])
 
 
 def _added(material: Material) -> Figure | None:
@@ -240,7 +264,7 @@ def _added(material: Material) -> Figure | None:
         if measure.stock and measure.phrase and added and whole and added.value is not None:
             found.append((added, whole))
     alike = len({(added.reported, added.expected) for added, _ in found}) == 1
-    apart = all(added.reported != whole.reported and whole.complete for added, whole in found)
+    apart = all(added.reported != whole.reported and whole.complete and not added.complete for added, whole in found)
     return found[0][0] if len(found) > 1 and alike and apart and _coverage(material) else None
 
 

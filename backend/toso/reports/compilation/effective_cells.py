@@ -20,7 +20,7 @@ from toso.reports.figures.validation import Sheet, in_this_year
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
 from toso.reports.model.submission_tables import Submission, SubmissionSnapshot
-from toso.reports.submissions.bases import added_up, base_of, cells_before, counted_before, counts
+from toso.reports.submissions.bases import added_up, base_of, cells_before, counted_before, counts, parted_on
 from toso.reports.submissions.members import LAST, CountedPeople
 from toso.reports.submissions.snapshots import (
     Late,
@@ -90,7 +90,7 @@ def _go_on_from_corrected(session: Session, gathered: "Gathered", held: Held) ->
             previous = in_this_year(cells_of(base), gathered.catalogue, gathered.period, before)
             same_year = gathered.period.year == before.year
             late = late_of(own) if joined else late_after(own, base, same_year=same_year)
-            _rebase(gathered, handed, held, own, added_up([previous, joined]), late)
+            _rebase(session, gathered, handed, held, own, added_up([previous, joined]), late)
     _go_on_from_merged(session, gathered, held, corrected)
 
 
@@ -110,7 +110,7 @@ def _go_on_from_merged(
         last = {one.submission_id for one in base.each()} if base else set[UUID]()
         if base and own and last & {corrected[unit_id].submission_id for unit_id in ended}:
             previous = cells_before(session, base.each(), gathered.catalogue, period)
-            _rebase(gathered, handed, held, own, previous, late_of(own))
+            _rebase(session, gathered, handed, held, own, previous, late_of(own))
 
 
 def _joined_since(session: Session, gathered: "Gathered", handed: "Handed") -> dict[str, Cell]:
@@ -183,6 +183,7 @@ def _newest_statement() -> Any:
 
 
 def _rebase(
+    session: Session,
     gathered: "Gathered",
     handed: "Handed",
     held: Held,
@@ -194,7 +195,9 @@ def _rebase(
     known = held.cells.get(handed.id, {})
     cells = {code: cell for code, cell in known.items() if code in gathered.catalogue.measures}
     open_cells = {code: replace(cell, in_period=_typed(own, code, cell)) for code, cell in cells.items()}
-    sheet = Sheet(gathered.catalogue, gathered.period, open_cells, previous)
+    split_on = parted_on(session, [handed.unit_id], gathered.period.last_day).get(handed.unit_id)
+    parted = split_on is not None and split_on >= gathered.period.first_day
+    sheet = Sheet(gathered.catalogue, gathered.period, open_cells, previous, parted=parted)
     held.cells[handed.id] = {**known, **sheet.frozen()}
     held.exact[handed.id] = late
 

@@ -59,6 +59,24 @@ def span_cells(
     return made, _carried(session, ward_id, [*earlier, *months], taken)
 
 
+def months_lacking(session: Session, catalogue: Catalogue, months: Sequence[Report]) -> dict[UUID, dict[str, bool]]:
+    """By report of a month and code, where figures up to now stand without what the month added, as in the first month
+    of who types totals: whether that is so of every unit (else of some). A sum over the months leaves these out.
+    """
+    s, now = ReportFigureSource, Aspect.CUMULATIVE
+    told = [sa.func.count(sa.case((col(s.aspect) == aspect, 1))) for aspect in (now, Aspect.IN_PERIOD)]
+    query = (
+        sa.select(col(s.report_id), col(s.code), *told)
+        .where(col(s.ward_id) == months[-1].ward_id, col(s.report_id).in_([report.id for report in months]))
+        .group_by(col(s.report_id), col(s.code))
+    )
+    found: dict[UUID, dict[str, bool]] = {}
+    for report_id, code, totals, added in session.execute(query).all():
+        if added < totals and catalogue.adds_up(code):
+            found.setdefault(report_id, {})[code] = not added
+    return found
+
+
 class _Line(NamedTuple):
     report_id: UUID
     submission_id: UUID

@@ -221,18 +221,19 @@ def narrative_of_span(session: Session, report_span: Span, units: Sequence[Mappi
     sections = asked_sections(report_span.outline)
     used, s, t = ReportSubmission, Submission, SubmissionSection
     last = report_span.included[-1].id if report_span.included else None
+    months = {report.id: place for place, report in enumerate(report_span.included)}
     query = (
         sa.select(col(used.report_id), col(s.unit_id), col(t.code), col(t.text))
         .join(s, sa.and_(col(s.ward_id) == col(used.ward_id), col(s.id) == col(used.submission_id)))
         .join(t, sa.and_(col(t.ward_id) == col(s.ward_id), col(t.submission_id) == col(s.id)))
         .where(
             col(used.ward_id) == report_span.regime.ward_id,
-            col(used.report_id).in_([r.id for r in report_span.included]),
+            col(used.report_id).in_(list(months)),
         )
-        .order_by(col(s.period_id), col(s.unit_path))
+        .order_by(col(s.unit_path))
     )
     told = [
-        Contribution(names[str(unit_id)], code, text)
+        Contribution(names[str(unit_id)], code, text, months[report_id])
         for report_id, unit_id, code, text in session.execute(query).all()
         if str(unit_id) in names and (code not in LAST_ALONE or report_id == last)
     ]

@@ -24,7 +24,7 @@ from toso.reports.model.report_tables import Report, ReportSubmission
 from toso.reports.model.submission_tables import Submission, SubmissionSection, SubmissionState
 from toso.reports.periods.plan_link import standing_for, with_plan_goals
 from toso.reports.periods.queries import Expected, expected_units, regime_of
-from toso.reports.periods.regimes import OutlineSection, asked_sections, catalogue_of, form_of, outline_of
+from toso.reports.periods.regimes import OutlineSection, asked_sections, catalogue_of, form_of, heading, outline_of
 from toso.reports.submissions.bases import counts
 from toso.reports.submissions.workflow import COUNTED, NOT_SUBMITTED, STATE_LABELS
 
@@ -77,7 +77,8 @@ def read_background(session: Session, row: ReportPeriod, counting: ReportRegime 
     """`counting`: the regime whose measures count where it is another than the period's own."""
     period, regime = Period.parse(row.code), regime_of(session, row)
     on, counted = min(period.last_day, today()), counting or regime
-    catalogue, outline = catalogue_of(counted), tuple(outline_of(regime))
+    catalogue = catalogue_of(counted)
+    outline = tuple(replace(section, title=heading(section.title, period)) for section in outline_of(regime))
     plan, tasks = standing_for(session, row.ward_id, counted.measures, on)
     goals = with_plan_goals(session, catalogue, plan)
     difficulties = frozen_difficulties(session, row.ward_id, period, on)

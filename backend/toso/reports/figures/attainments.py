@@ -5,18 +5,24 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
-from toso.reports.figures.measures import Catalogue, Target
+from toso.reports.figures.measures import ALL_OF_IT, Catalogue, Measure, Target
+
+VISITED = "act.visited"
+ASKED_AT_DOORS = frozenset({"t1.of", "t3.of", "t4.of"})  # populations that grow with the homes that were visited
 
 
 @dataclass(frozen=True)
 class Attainment:
-    """Whether a bound measure reached its target's goal at a place; None when there is no percentage or no goal."""
+    """Whether a bound measure reached its target's goal at a place; None when there is no percentage or no goal, or
+    when it would be reached of too few (`early`).
+    """
 
     target: Target
     figure: Figure
     attained: bool | None
     goal: Decimal | None
     goal_text: str
+    early: bool = False
 
 
 def attainments(catalogue: Catalogue, figures: Mapping[str, Figure], place: str = WARD) -> list[Attainment]:
@@ -31,5 +37,23 @@ def attainments(catalogue: Catalogue, figures: Mapping[str, Figure], place: str 
             figure = figure or figures[figure_id(bound.code, Aspect.PERCENT, place)]
             goal = target.goal_for(measure)
             attained = None if figure.value is None or goal is None else target.reached_by(figure.value, goal)
-            found.append(Attainment(target, figure, attained, goal, target.goal_text_for(measure)))
+            early = bool(attained) and is_early(measure, goal, figures, place)
+            text = target.goal_text_for(measure)
+            found.append(Attainment(target, figure, None if early else attained, goal, text, early))
     return found
+
+
+def is_early(measure: Measure, goal: Decimal | None, figures: Mapping[str, Figure], place: str) -> bool:
+    """Whether a rate of those who were asked at their door says nothing of the plan's level yet: as large a share of
+    the homes as the goal asks for has not been visited.
+    """
+    visited = visited_share(measure, figures, place)
+    return goal is not None and visited is not None and Decimal(visited.value or 0) < goal
+
+
+def visited_share(measure: Measure, figures: Mapping[str, Figure], place: str = WARD) -> Figure | None:
+    """Of a rate of those who were asked at their door the share of homes that were visited; None of any other, where
+    that is not known, and where all were.
+    """
+    share = figures.get(figure_id(VISITED, Aspect.PERCENT, place)) if measure.of in ASKED_AT_DOORS else None
+    return share if share is not None and share.value is not None and share.value < ALL_OF_IT else None

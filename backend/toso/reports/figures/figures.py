@@ -214,13 +214,20 @@ def _share(row: Row, of: Row, places: Sequence[str]) -> Decimal | None:
 
 
 def _percent_change(row: Row, of: Row, place: str, members: Sequence[str]) -> Figure:
-    """In points, over the units that know result and population in both months."""
+    """In points between the rates as printed, over the units that know result and population in both months."""
     tables = (row.cumulative, of.cumulative, row.cumulative_before, of.cumulative_before)
     known = [p for p in members if all(p in table for table in tables)]
     now = _share(row, of, known)
     then = written.share(*(sum(r.cumulative_before[p] for p in known) for r in (row, of)))
-    value = now - then if now is not None and then is not None else None
+    value = _between(now, then)
     return _change(row.measure, Aspect.PERCENT_CHANGE, Aspect.PERCENT, place, value, known, members)
+
+
+def _between(now: Decimal | None, then: Decimal | None) -> Decimal | None:
+    """From 24,5% to 32,1% are 7,6 points, whatever was rounded; what is too little to be printed is kept as it is."""
+    if now is None or then is None:
+        return None
+    return written.rounded(now, 1) - written.rounded(then, 1) or now - then
 
 
 def _of_goal(row: Row, goal: int, members: Sequence[str]) -> list[Figure]:
@@ -242,7 +249,8 @@ def _of_goal(row: Row, goal: int, members: Sequence[str]) -> list[Figure]:
         parts=(figure_id(row.measure.code, Aspect.CUMULATIVE, WARD),),
     )
     both = [p for p in known if p in row.cumulative_before]
-    more = written.share(sum(row.cumulative[p].value - row.cumulative_before[p] for p in both), goal) if both else None
+    sums = sum(row.cumulative[p].value for p in both), sum(row.cumulative_before[p] for p in both)
+    more = _between(*(written.share(value, goal) for value in sums)) if both else None
     return [rate, _change(row.measure, Aspect.PERCENT_CHANGE, Aspect.PERCENT, WARD, more, both, members)]
 
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -33,11 +33,12 @@ def outline_2024() -> tuple[Section, ...]:
 
 @dataclass(frozen=True)
 class Contribution:
-    """The text of one unit in one section: lines, with or without bullets."""
+    """The text of one unit in one section: lines, with or without bullets. `month`: its place among several months."""
 
     unit: str
     section: str
     text: str
+    month: int = 0
 
 
 @dataclass(frozen=True)
@@ -86,14 +87,16 @@ def merge(
     submitted: Iterable[str],
     contributions: Sequence[Contribution],
 ) -> Narrative:
-    """The units' texts by section, in the order of `expected`; the same statement of several units stands once."""
+    """The units' texts by section, in the order of months and of `expected`; the same statement of several units stands
+    once.
+    """
     handed_in = set(submitted)
     place = {unit: index for index, unit in enumerate(expected)}
-    ordered = sorted(contributions, key=lambda c: place.get(c.unit, len(place)))
+    ordered = sorted(contributions, key=lambda c: (c.month, place.get(c.unit, len(place))))
     merged: list[Merged] = []
     for section in outline:
         own = [c for c in ordered if c.section == section.key and c.unit in handed_in]
-        paragraphs = _folded((c.unit, line) for c in own for line in statements(c.text))
+        paragraphs = _folded(((c.unit, line) for c in own for line in statements(c.text)), place)
         spoke = {unit for p in paragraphs for unit in p.units}
         silent = tuple(u for u in expected if u in handed_in and u not in spoke)
         merged.append(Merged(section, paragraphs, silent))
@@ -106,7 +109,7 @@ def statements(text: str) -> list[str]:
     return [capitalised(line) for line in lines if fold(line).rstrip(" .;!") not in _NOTHING]
 
 
-def _folded(said: Iterable[tuple[str, str]]) -> tuple[Paragraph, ...]:
+def _folded(said: Iterable[tuple[str, str]], place: Mapping[str, int]) -> tuple[Paragraph, ...]:
     first: dict[str, str] = {}
     units: dict[str, list[str]] = {}
     for unit, line in said:
@@ -115,4 +118,5 @@ def _folded(said: Iterable[tuple[str, str]]) -> tuple[Paragraph, ...]:
         named = units.setdefault(key, [])
         if unit not in named:
             named.append(unit)
-    return tuple(Paragraph(line, tuple(units[key])) for key, line in first.items())
+    ordered = {key: sorted(named, key=lambda unit: place.get(unit, len(place))) for key, named in units.items()}
+    return tuple(Paragraph(line, tuple(ordered[key])) for key, line in first.items())

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from toso.kit.place_words import worded
 from toso.kit.text import listing
-from toso.reports.figures.attainments import Attainment
+from toso.reports.figures.attainments import VISITED, Attainment
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 
 NOTHING = "Không có."
@@ -22,6 +22,12 @@ TEAMS_OF_SOME = (
 )
 COVERAGE = "Báo cáo tổng hợp từ số liệu của {reported}/{asked} khu phố."
 ADDED = "Số “trong kỳ có thêm” của các chỉ tiêu ghi “đến nay” là của {reported}/{expected} khu phố."
+ADDED_WITH_GONE = (
+    "Số “trong kỳ có thêm” của các chỉ tiêu ghi “đến nay” là của {reported}/{expected} khu phố, kể cả khu phố không còn"
+    " báo cáo đến cuối kỳ."
+)
+SUMS_WITHOUT = "Số trong kỳ của quy mô và mức chưa gồm {months} ở nơi báo cáo lần đầu, chưa có số để so sánh."
+LACKING_MONTHS, LACKING_UNITS = "chưa kể {months}", "{months} chưa đủ các {unit}"
 MONTHS = "Báo cáo tổng hợp từ các báo cáo đã duyệt của {months}."
 NO_MONTHS = "Số liệu trong kỳ chưa gồm {months} do chưa có báo cáo tháng được duyệt."
 MISSING = "Chưa nộp báo cáo: {units}."
@@ -67,10 +73,13 @@ ALL_UNITS = "{reported}/{asked} khu phố"
 ALL_REACHED = "Các mục tiêu có số liệu đều đã đạt mức kế hoạch giao."
 NONE_REACHED = "Chưa mục tiêu nào đạt mức kế hoạch giao."
 SOME_REACHED = "Đã đạt mức kế hoạch giao: mục tiêu {reached}; chưa đạt: mục tiêu {short}."
-NEAREST = "Trong các chỉ tiêu chưa đạt, gần mức giao nhất là “{near}” ({near_share}), xa nhất là “{far}” ({far_share})."
+NEAREST = "Trong các chỉ tiêu chưa đạt, gần mức giao nhất là {near}, xa nhất là {far}."
 OF_SOME = "Trong {reported}/{expected} {units} có số liệu, "
 OF_SOME_AT_LEAST = "Chưa đủ số liệu (có chỉ tiêu mới của {reported}/{expected} {units}), "
-ONLY_SHORT = "Chỉ tiêu chưa đạt là “{far}” ({far_share})."
+ONLY_SHORT = "Chỉ tiêu chưa đạt là {far}."
+ALIKE_SHORT = "Các chỉ tiêu chưa đạt cùng một mức: {far}."
+EARLY = "Chưa kết luận đạt hay chưa: mục tiêu {refs}, vì tỷ lệ tính trên người đã được hỏi, mới đến {share} số hộ."
+OTHERS_ALIKE = "các chỉ tiêu khác"
 RISING = "So với {before}, tăng nhiều nhất là “{measure}” ({change} điểm phần trăm)."
 FALLING = "So với {before}, giảm: {measures}."
 FALLEN = "“{measure}” ({change} điểm phần trăm)"
@@ -143,6 +152,12 @@ def assessment(reached: Sequence[Attainment], labels: Mapping[str, str], units: 
     where units are missing each sentence says of how many it speaks, since a goal is reached by the whole ward.
     """
     known = [one for one in reached if one.attained is not None]
+    early = list(dict.fromkeys(one.target.ref for one in reached if one.early))
+    open_ones = [EARLY.format(refs=_refs(early), share=mark(VISITED, Aspect.PERCENT))] if early else []
+    return [*_standing(known, labels, units), *open_ones]
+
+
+def _standing(known: Sequence[Attainment], labels: Mapping[str, str], units: str) -> list[str]:
     if not known:
         return []
     short = [one for one in known if not one.attained]
@@ -153,12 +168,22 @@ def assessment(reached: Sequence[Attainment], labels: Mapping[str, str], units: 
         return [_beside(some, ALL_REACHED)]
     whole = SOME_REACHED.format(reached=_refs(done), short=_refs(behind)) if done else NONE_REACHED
     gaps = sorted(short, key=lambda one: (one.goal or 0) - Decimal(one.figure.value or 0))
-    near, far = gaps[0], gaps[-1]
-    said = {"far": labels[far.figure.code], "far_share": f"{{{{{far.figure.id}}}}}"}
-    if len(gaps) == 1:
-        return [_beside(some, whole), _beside(some, ONLY_SHORT.format(**said))]
-    between = NEAREST.format(near=labels[near.figure.code], near_share=f"{{{{{near.figure.id}}}}}", **said)
-    return [_beside(some, whole), _beside(some, between)]
+    near, far = (_alike(gaps, gaps[end], labels) for end in (0, -1))
+    if near == far:
+        return [_beside(some, whole), _beside(some, (ONLY_SHORT if len(gaps) == 1 else ALIKE_SHORT).format(far=far))]
+    return [_beside(some, whole), _beside(some, NEAREST.format(near=near, far=far))]
+
+
+def _alike(gaps: Sequence[Attainment], one: Attainment, labels: Mapping[str, str]) -> str:
+    """The measures that are as far from their goals as one of them, with their rate. What has not begun is equally far
+    from any goal.
+    """
+    value = Decimal(one.figure.value or 0)
+    alike = [other for other in gaps if other.figure.value == value and (not value or other.goal == one.goal)]
+    names = list(dict.fromkeys(labels[other.figure.code] for other in alike))
+    named = [f"“{name}”" for name in names[:MOST_NAMED]]
+    more = [OTHERS_ALIKE] if len(names) > MOST_NAMED else []
+    return AT.format(units=listing([*named, *more]), share=f"{{{{{alike[0].figure.id}}}}}")
 
 
 def _of_some(figures: Sequence[Figure], units: str) -> str:

@@ -19,13 +19,16 @@ _NOTICEABLE = 5  # fewer than this is chance, not a change that asks for a word
 
 @dataclass(frozen=True)
 class Sheet:
-    """One unit's cells of a period beside its accepted cells of the period before; `since`: the code of that."""
+    """One unit's cells of a period beside its accepted cells of the period before; `since`: the code of that. `parted`:
+    since then another unit was split off from it, or it from another, so that the two are not of the same people.
+    """
 
     catalogue: Catalogue
     period: Period
     cells: Mapping[str, Cell]
     previous: Mapping[str, Cell]
     since: str | None = None
+    parted: bool = False
 
     def now(self, code: str) -> Cell:
         return self.cells.get(code, EMPTY)
@@ -46,10 +49,24 @@ class Sheet:
 
     def added(self, code: str) -> int | None:
         """The number that the period added."""
+        if not self.comparable(code):
+            return self.now(code).in_period if self.now(code).origin is Origin.AGGREGATE else None
         return added(self.catalogue.measures[code], self.period, self.now(code), self.before(code))
+
+    def comparable(self, code: str) -> bool:
+        """Whether what was added can be told from the period before: not of a population in a unit's first month (all
+        of it would be new), not of people who came or went with a split.
+        """
+        measure, origin = self.catalogue.measures[code], self.now(code).origin
+        if origin not in {Origin.AGGREGATE, Origin.REGISTER} or (self.period.opens_year and not measure.stock):
+            return True
+        first = measure.kind is MeasureKind.DENOMINATOR and self.carried(measure) is None
+        return not (self.parted or first)
 
     def fell(self, measure: Measure) -> bool:
         """Whether the figure lies below the one that this period goes on from."""
+        if self.parted:
+            return False
         now, start = self.now(measure.code).cumulative, self.carried(measure)
         return now is not None and start is not None and now < start
 
@@ -63,7 +80,7 @@ class Sheet:
     def addition_added(self, code: str) -> int:
         """Of what the period added that which was typed beside the register."""
         cell, measure = self.now(code), self.catalogue.measures[code]
-        if cell.origin is not Origin.REGISTER:
+        if cell.origin is not Origin.REGISTER or not self.comparable(code):
             return 0
         started = carried_addition(measure, self.period, self.before(code)) if cell.in_period is None else 0
         return (cell.addition or 0) - started
@@ -220,7 +237,7 @@ def _big_change(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
     """Levels are compared with the level before, counts with what the period before added."""
     cell, before = sheet.now(measure.code), sheet.before(measure.code)
     now, then = (cell.cumulative, before.cumulative) if measure.stock else (sheet.added(measure.code), before.in_period)
-    if now is None or then is None or cell.remark or cell.origin in LISTED:
+    if now is None or then is None or cell.remark or cell.origin in LISTED or sheet.parted:
         return
     change = abs(now - then)
     if change >= _NOTICEABLE and change * 3 > then:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from toso.kit.figures import number
 from toso.kit.place_words import worded
 from toso.kit.text import capitalised
+from toso.reports.figures.attainments import visited_share
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind, Target
 
@@ -94,13 +95,14 @@ def _run(figure: Figure, part: str = "") -> Run:
 class Terms:
     """Words that depend on the report: what the period before is called, the units that the figures come from, and how
     many of how many the report has said already that it comes from (`coverage`), and what was added to levels on a day
-    (`added`): no sentence says it again.
+    (`added`): no sentence says it again. `lacking`: of which months what they added is not known.
     """
 
     before: str = "tháng trước"
     unit: str = "khu phố"
     coverage: tuple[int, int] | None = None
     added: tuple[int, int] | None = None
+    lacking: str = ""
 
 
 _MONTHLY = Terms()
@@ -167,6 +169,13 @@ def draft_sentence(
         nobody = told.population.label
         return Sentence((Run(f"Không có đối tượng “{nobody}”; tỷ lệ: "), _run(told.figure(Aspect.PERCENT)), Run(".")))
     ended = resolve(f"; {beside}.", figures).runs if beside else (Run("."),)
+    if not told.population and told.figure(Aspect.CUMULATIVE).value == 0 and not told.figure(Aspect.IN_PERIOD).value:
+        none = [
+            Run(f"Đến nay chưa có {told.who} ("),
+            _run(told.figure(Aspect.CUMULATIVE)),
+            Run(f" {told.measure.noun})"),
+        ]
+        return Sentence((*none, *_rate(told), *ended, *_coverage(told)))
     runs = [*_added(told), *_standing(told), *_rate(told), *ended, *_coverage(told)]
     return Sentence((replace(runs[0], text=capitalised(runs[0].text)), *runs[1:]))
 
@@ -175,13 +184,14 @@ def _added(reported: _Told) -> list[Run]:
     added = reported.figure(Aspect.IN_PERIOD)
     if added.value is None:
         return []
+    end = f" ({reported.terms.lacking}); " if reported.terms.lacking else "; "
     if added.value == 0:
-        return [Run(f"trong kỳ không có thêm {reported.who}; ")]
+        return [Run(f"trong kỳ không có thêm {reported.who}{end}")]
     verb = "trong kỳ có thêm " if added.value > 0 else "trong kỳ giảm "
     change = (
         [] if reported.rated or added.value < 0 else _compared(reported, reported.figure(Aspect.IN_PERIOD_CHANGE), "%")
     )
-    return [Run(verb), _run(added, "abs" if added.value < 0 else ""), Run(f" {reported.who}"), *change, Run("; ")]
+    return [Run(verb), _run(added, "abs" if added.value < 0 else ""), Run(f" {reported.who}"), *change, Run(end)]
 
 
 def _standing(reported: _Told) -> list[Run]:
@@ -204,6 +214,8 @@ def _rate(reported: _Told) -> list[Run]:
     runs = [Run(verb), _run(rate)]
     if reported.target and reported.target.goal_for(reported.measure) is not None:
         runs.append(Run(f" (mục tiêu {reported.target.goal_text_for(reported.measure)})"))
+    if visited := visited_share(reported.measure, reported.figures, reported.place):
+        runs += [Run(", khi mới đến "), _run(visited), Run(" số hộ")]
     if rate.reported != reported.figure(Aspect.CUMULATIVE).reported:
         runs += [Run(" tính trên "), _run(rate, "reported"), Run(f" {worded(reported.terms.unit)} có đủ số liệu")]
     return runs + _change(reported)
@@ -232,16 +244,18 @@ def _change(reported: _Told) -> list[Run]:
 def _coverage(reported: _Told) -> list[Run]:
     """How many units are in the figures, where that is neither all of them nor what the report said of all figures."""
     figure, added = reported.figure(Aspect.CUMULATIVE), reported.figure(Aspect.IN_PERIOD)
-    told = {(figure.expected, figure.expected), reported.terms.coverage}
+    told = {reported.terms.coverage}
     # A quarter adds its months, and ends with the last one that each unit has.
     apart = added.value is not None and added.reported != figure.reported
     if apart and not figure.complete:
-        counts = [Run(" Số trong kỳ của "), _run(added, "reported"), Run(", số lũy kế của "), _run(figure, "reported")]
+        counts = [Run(" Số trong kỳ của "), _run(added, "reported")]
+        counts += [Run("/"), _run(added, "expected")] if added.expected != figure.expected else []
+        counts += [Run(", số lũy kế của "), _run(figure, "reported")]
         return [*counts, Run("/"), _run(figure, "expected"), Run(f" {worded(reported.terms.unit)}.")]
     said, words = (added, " Số trong kỳ của ") if apart else (figure, " Số liệu của ")
     if apart and reported.measure.stock:
         told = {*told, reported.terms.added}
-    if (said.reported, said.expected) in told:
+    if said.complete or (said.reported, said.expected) in told:
         return []
     counts = [_run(said, "reported"), Run("/"), _run(said, "expected"), Run(f" {worded(reported.terms.unit)}.")]
     return [Run(words), *counts]

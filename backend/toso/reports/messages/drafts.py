@@ -39,7 +39,8 @@ def _left(standings: Iterable[GoalResult], most: int) -> list[GoalResult]:
     """The measures furthest from their goals, one measure a target, at most `most`."""
     chosen: dict[str, GoalResult] = {}
     for standing in sorted(standings, key=lambda s: s.lacking, reverse=True):
-        if standing.lacking > 0 and len(chosen) < most:
+        begun = standing.whole is not None or standing.done.value  # "0 buổi" is nothing to tell the public
+        if standing.lacking > 0 and begun and len(chosen) < most:
             chosen.setdefault(standing.target.ref, standing)
     return list(chosen.values())
 

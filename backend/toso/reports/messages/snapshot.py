@@ -17,6 +17,7 @@ from toso.organisation.tables import Unit
 from toso.reports.compilation.counted import TaskRow, task_rows
 from toso.reports.compilation.queries import figures_by_id
 from toso.reports.compilation.report_context import Behind, behind, place_names
+from toso.reports.figures.attainments import is_early
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import Catalogue, Measure, Target
 from toso.reports.model.report_tables import Report, ReportState
@@ -27,7 +28,7 @@ from toso.reports.submissions.workflow import NOT_ASKED
 class GoalResult:
     """One measure that a goal binds, at one place: its figures, and whether the goal is reached.
 
-    `whole`: its population; a count is measured by its goal alone.
+    `early`: of too few homes to say so; `whole`: its population; a count is measured by its goal alone.
     """
 
     measure: Measure
@@ -36,6 +37,7 @@ class GoalResult:
     added: Figure | None
     whole: Figure | None
     rate: Figure
+    early: bool = False
 
     @property
     def goal(self) -> Decimal | None:
@@ -48,7 +50,8 @@ class GoalResult:
     @property
     def reached(self) -> bool | None:
         goal, share = self.goal, self.rate.value
-        return None if goal is None or share is None else self.target.reached_by(share, goal)
+        reached = None if goal is None or share is None else self.target.reached_by(share, goal)
+        return None if reached and self.early else reached
 
     @property
     def lacking(self) -> Decimal:
@@ -96,6 +99,7 @@ class Snapshot:
 
     def standings(self, place: str = WARD) -> list[GoalResult]:
         """The measures with a goal of which result and (but for a count) population are known, in their order."""
+        lacking = {code for month in self.report.months for code in month.get("lacking", ())}
         found: list[GoalResult] = []
         for target in self.catalogue.targets:
             for bound in target.binds:
@@ -104,8 +108,10 @@ class Snapshot:
                 whole = self.figure(measure.of or "", Aspect.CUMULATIVE, place)
                 rate = self.figure(bound.code, Aspect.PERCENT, place)
                 if done and rate and (whole or measure.count):
-                    added = self.figure(bound.code, Aspect.IN_PERIOD, place)
-                    found.append(GoalResult(measure, target, done, added, whole, rate))
+                    # A short text has no room to say of which months a sum is not known.
+                    added = None if bound.code in lacking else self.figure(bound.code, Aspect.IN_PERIOD, place)
+                    early = is_early(measure, target.goal_for(measure), self.figures, place)
+                    found.append(GoalResult(measure, target, done, added, whole, rate, early))
         return found
 
 

@@ -25,6 +25,7 @@ _ABOVE = re.compile(
     r"|^(?:\w+\s+){0,3}(?:tren|hon)\s+\d[\d.]*\s+(?!(?:tuoi|nam|thang)\b)"
 )
 _AT_LEAST = re.compile(r"toi thieu|it nhat|\bkhong (?:duoi|it hon)\b|(?:%|phan tram)\s*tro len")
+_BESIDE = "act"  # the stem of what is counted whatever the targets are
 _ASIDE = re.compile(r"\([^()]*\)")
 _TITLE = 300  # characters
 
@@ -111,7 +112,9 @@ def rebound(data: Data, known: Mapping[str, Data], plan: str, targets: Sequence[
     """
     by_lineage = {t["lineage_id"]: t for t in data["targets"] if t.get("lineage_id")}
     bound = [t for t in targets if t.codes]
-    others = [dict(m) for m in data["others"] if m["code"] not in {c for t in bound for c in t.codes}]
+    chosen = {c for t in bound for c in t.codes}
+    others = [dict(m) for m in data["others"] if m["code"] not in chosen]
+    others += [{**m, "kind": MeasureKind.SHOWN.value} for m in _set_free(data, chosen)]
     wanted = [known[c] for t in bound for c in t.codes]
     needed = {m["of"] for m in (*wanted, *others) if m.get("of")} | (_ALWAYS & known.keys())
     shared = [code for code in known if code in needed and not _own_of_one(code, bound)]
@@ -132,6 +135,14 @@ def rebound(data: Data, known: Mapping[str, Data], plan: str, targets: Sequence[
     return _pruned(whole)
 
 
+def bindable(codes: Sequence[str], known: Mapping[str, Data]) -> list[str]:
+    """The measures that a target's goal binds: results, or else what is counted whatever the targets are and has a
+    population: the homes that were visited.
+    """
+    done = [c for c in codes if known[c]["kind"] == MeasureKind.DONE]
+    return done or [c for c in codes if _stem(c) == _BESIDE and known[c].get("of")]
+
+
 def _stem(code: str) -> str:
     return code.partition(".")[0]
 
@@ -146,6 +157,8 @@ def _target(
 ) -> dict[str, Any]:
     own = [c for c in known if c in populations and any(_stem(c) == _stem(chosen) for chosen in target.codes)]
     said = [b["code"] for b in before["binds"]] if before else []
+    bound = bindable(target.codes, known)
+    kinds = {c: {"kind": MeasureKind.DONE.value} for c in bound}
     text = one_line(target.text)
     return {
         "ref": target.ref,
@@ -157,11 +170,17 @@ def _target(
         "binds": [
             {"code": c, "evidence": text}
             for c in dict.fromkeys([*(c for c in said if c in target.codes), *target.codes])
-            if known[c]["kind"] == MeasureKind.DONE.value
+            if c in bound
         ],
-        "measures": [dict(known[c]) for c in dict.fromkeys([*own, *target.codes])],
+        "measures": [{**known[c], **kinds.get(c, {})} for c in dict.fromkeys([*own, *target.codes])],
         "lineage_id": target.lineage_id,
     }
+
+
+def _set_free(data: Data, chosen: Collection[str]) -> list[Data]:
+    """Measures counted whatever the targets are, and were bound by one that is gone."""
+    bound = (m for t in data["targets"] for m in t["measures"])
+    return [m for m in bound if _stem(m["code"]) == _BESIDE and m["code"] not in chosen]
 
 
 def title_of(text: str) -> str:

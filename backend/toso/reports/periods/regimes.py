@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 from uuid import UUID
 
-from toso.kit.periods import PeriodKind
+from toso.kit.periods import Period, PeriodKind
 from toso.kit.place_words import worded_in
 from toso.organisation.tables import UnitKind
 from toso.reports.figures.deadline_schedule import DEFAULT_RUNGS, MonthlyRule, Rung, Shift
@@ -16,6 +16,8 @@ from toso.reports.figures.measures import Catalogue, Measure, read_catalogue
 from toso.reports.figures.narrative import Section
 from toso.reports.model.period_tables import ReportRegime
 from toso.reports.periods.plan_catalogue import unbound
+
+_NEXT_HALF = "6 tháng tới"
 
 
 @dataclass(frozen=True)
@@ -105,6 +107,15 @@ def rule_of(regime: ReportRegime) -> MonthlyRule:
 
 def rungs_of(regime: ReportRegime) -> list[Rung]:
     return [Rung(**values) for values in regime.rungs]
+
+
+def heading(title: str, period: Period) -> str:
+    """A half-year says of the next by its name what lies ahead: "Nhiệm vụ 6 tháng cuối năm"."""
+    if period.kind is not PeriodKind.HALF_YEAR or not title.endswith(_NEXT_HALF):
+        return title
+    following = period.next()
+    name = following.title if following.year > period.year else following.title.removesuffix(f" {following.year}")
+    return title.removesuffix(_NEXT_HALF) + name
 
 
 def outline_of(regime: ReportRegime) -> list[OutlineSection]:

@@ -34,7 +34,7 @@ from toso.reports.compilation.split import split_table
 from toso.reports.compilation.ward_tables import printed_tables
 from toso.reports.figures.figures import WARD, Aspect, Figure, decimals_of, figure_id
 from toso.reports.figures.measures import Catalogue, Measure
-from toso.reports.figures.sentences import MOST_NAMED, NO_MONTHS, months_text
+from toso.reports.figures.sentences import MOST_NAMED, NO_MONTHS, SUMS_WITHOUT, months_text
 from toso.reports.model.report_tables import Report
 from toso.reports.periods.regimes import AnnexForm
 from toso.reports.printing.annexes import (
@@ -176,16 +176,18 @@ def months_annex(report: Report, form: AnnexForm, catalogue: Catalogue, figures:
         ),
         header=(header,),
         rows=tuple(_month_row(n, catalogue.measures[c], report, form, figures) for n, c in enumerate(codes, 1)),
-        note=_missing(report),
+        note=_missing(report, codes),
     )
     blocks: tuple[Block, ...] = (table,)
     return Annex(title=TITLES["months"], blocks=blocks, orientation=Orientation.LANDSCAPE)
 
 
-def _missing(report: Report) -> str:
+def _missing(report: Report, codes: Sequence[str]) -> str:
     gone = [month["code"] for month in report.months if not month["report_id"]]
+    lacking = [month["code"] for month in report.months if not month.get("lacking", {}).keys().isdisjoint(codes)]
     level = "Quy mô và mức tại một thời điểm ghi số đến cuối mỗi tháng; kết quả khác ghi số thực hiện trong tháng"
-    return ". ".join([level, *([NO_MONTHS.format(months=months_text(gone)).rstrip(".")] if gone else [])])
+    told = [pattern.format(months=months_text(c)) for pattern, c in ((NO_MONTHS, gone), (SUMS_WITHOUT, lacking)) if c]
+    return ". ".join([level, *(line.rstrip(".") for line in told)])
 
 
 def _month_row(number: int, measure: Measure, report: Report, form: AnnexForm, figures: Figures) -> Row:

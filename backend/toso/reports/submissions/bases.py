@@ -1,7 +1,8 @@
 """The submissions that a unit's period goes on from: its own latest, and those of units that went into it since.
 
 A unit that takes in others counts their people from then on; going on from its own month alone, all of them would be
-new. A split needs nothing of the kind: what one lost the other gained.
+new. Of a unit that was split, and of what was split off, what that month added is not known: who changed the unit is no
+result of it.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -15,6 +16,7 @@ from sqlmodel import Session, col
 
 from toso.kit.periods import Period
 from toso.organisation.queries import absorbed_units, grown_units
+from toso.organisation.tables import Unit, UnitLineage
 from toso.reports.figures.cells import Cell
 from toso.reports.figures.measures import Catalogue
 from toso.reports.figures.validation import in_this_year
@@ -133,6 +135,26 @@ def standing_of(session: Session, bases: Iterable[Base]) -> dict[UUID, dict[str,
     for ward_id, asked in wards.items():
         found |= standing_cells(session, ward_id, asked)
     return found
+
+
+def parted_on(session: Session, unit_ids: Collection[UUID], until: date) -> dict[UUID, date]:
+    """By unit the last day by which another was split off from it, or it from another."""
+    line = UnitLineage
+    goes_on = sa.or_(col(Unit.valid_to).is_(None), col(Unit.valid_to) >= col(line.happened_on))
+    query = (
+        sa.select(col(line.from_unit_id), col(line.to_unit_id), col(line.happened_on))
+        .join(Unit, col(line.from_unit_id) == col(Unit.id))
+        .where(goes_on, col(line.happened_on) <= until)
+        .where(sa.or_(col(line.from_unit_id).in_(unit_ids), col(line.to_unit_id).in_(unit_ids)))
+        .order_by(col(line.happened_on))
+    )
+    return {unit_id: day for one, other, day in session.execute(query).all() for unit_id in (one, other)}
+
+
+def is_parted(parted: Mapping[UUID, date], unit_id: UUID, base: Base | None) -> bool:
+    """Whether that was after the month that a unit's period goes on from."""
+    day = parted.get(unit_id)
+    return day is not None and (base is None or day > Period.parse(base.code).last_day)
 
 
 def added_up(sheets: Iterable[Mapping[str, Cell]]) -> dict[str, Cell]:

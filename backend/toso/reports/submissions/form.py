@@ -16,7 +16,7 @@ from toso.reports.figures.validation import Sheet, carried, carried_addition, ch
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime
 from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.regimes import OutlineSection, catalogue_of, form_of, outline_of
-from toso.reports.submissions.bases import Base, base_of, cells_before
+from toso.reports.submissions.bases import Base, base_of, cells_before, is_parted, parted_on
 from toso.reports.submissions.snapshots import kept_cells
 from toso.reports.submissions.sources import Collected, RegisterCells, asked_of, collect
 from toso.reports.submissions.workflow import EDITABLE
@@ -74,7 +74,8 @@ def read_form(session: Session, submission: Submission, period: ReportPeriod) ->
         kept = kept_cells(session, submission.ward_id, [submission.id]).get(submission.id, {})
         collected, register = Collected(kept, {}), None
     cells = {code: cell for code, cell in collected.cells.items() if code in catalogue.measures}
-    sheet = Sheet(catalogue, named, cells, previous, base.code if base else None)
+    parted = is_parted(parted_on(session, [submission.unit_id], period.last_day), submission.unit_id, base)
+    sheet = Sheet(catalogue, named, cells, previous, base.code if base else None, parted)
     return Form(regime, named, catalogue, tuple(outline_of(regime)), sheet, base, collected.typed, register)
 
 

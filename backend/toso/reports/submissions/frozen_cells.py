@@ -193,7 +193,9 @@ def _counted(form: Form, context: FormContext) -> dict[str, CountedPeople]:
     evening = last_year.eve if last_year is not None and form.base is not None and not form.goes_on else eve
     found: dict[str, CountedPeople] = {}
     for code in _register_codes(form):
-        if _starts_anew(form, code):
+        if not form.sheet.comparable(code):
+            found[code] = compare(held[code], None, eve[code], carries=False)
+        elif _starts_anew(form, code):
             found[code] = compare(held[code], (), eve[code], carries=False)
         elif form.sheet.carried(form.catalogue.measures[code]) is None:
             found[code] = compare(held[code], eve[code], eve[code], carries=False)

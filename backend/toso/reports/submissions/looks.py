@@ -12,7 +12,7 @@ from toso.reports.figures.validation import Sheet, check
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime
 from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.regimes import catalogue_of, form_of
-from toso.reports.submissions.bases import Base, bases_of, this_year
+from toso.reports.submissions.bases import Base, bases_of, is_parted, parted_on, this_year
 from toso.reports.submissions.snapshots import kept_cells
 
 
@@ -37,6 +37,7 @@ def count_looks(
     catalogue = catalogue_of(regime := session.get_one(ReportRegime, period.regime_id))
     cells = kept_cells(session, period.ward_id, [row.id for row in rows])
     bases, held = bases_of(session, period.ward_id, [row.unit_id for row in rows], period.first_day, period.last_day)
+    parted = parted_on(session, [row.unit_id for row in rows], period.last_day)
     named, found = Period.parse(period.code), dict[UUID, int]()
     for row in rows:
         form = form_of(regime.forms, catalogue, kinds[row.unit_id], row.unit_id)
@@ -44,5 +45,6 @@ def count_looks(
         base: Base | None = bases.get(row.unit_id)
         before = this_year(held, base.each(), asked, named) if base else {}
         own = {code: cell for code, cell in cells.get(row.id, {}).items() if code in asked.measures}
-        found[row.unit_id] = len(cells_to_look_at(Sheet(asked, named, own, before, base.code if base else None)))
+        split = is_parted(parted, row.unit_id, base)
+        found[row.unit_id] = len(cells_to_look_at(Sheet(asked, named, own, before, base.code if base else None, split)))
     return found

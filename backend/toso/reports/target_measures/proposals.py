@@ -33,6 +33,7 @@ _TAIL = re.compile(
     r"|[,;]?\s*trong (?:năm|quý|tháng)\b.*|[\s.;,/]+)$",
     re.IGNORECASE,
 )
+_IN_THE_YEAR = re.compile(r"\btrong (?:năm|quý|tháng)\b", re.IGNORECASE)
 _DO = r"(?:tổ chức|mở|đăng|làm|phát|xây dựng|thành lập|thiết lập|lắp đặt|trang bị|duy trì|triển khai)"
 _SEVERAL = r"(\d{1,3}(?:\.\d{3})+|\d{1,6})"
 # "Tổ chức 24 buổi", "Tối thiểu 5.000 lượt người", "12 lớp học"; in tables "Số buổi …: 24 buổi", "Buổi …: 24 buổi".
@@ -74,8 +75,10 @@ def _nouns() -> Sequence[tuple[list[str], Unit]]:
 
 
 def propose_codes(texts: Iterable[str]) -> list[list[str]]:
-    """For each target's text the codes of the group of the library whose words all stand in it, no group twice."""
-    groups = {
+    """For each target's text the codes of the group of the library whose words all stand in it, no group twice. Where
+    the words of a group do not say of whom it is, it is not proposed for a sentence that names another population.
+    """
+    groups = {"act.visited": ["act.visited"]} | {
         target["measures"][0]["code"].partition(".")[0]: [
             m["code"] for m in target["measures"] if m["kind"] != MeasureKind.DENOMINATOR
         ]
@@ -87,7 +90,7 @@ def propose_codes(texts: Iterable[str]) -> list[list[str]]:
         folded = fold(text)
         hits = [group for group, *words in _words()["library"] if all(fold(word) in folded for word in words)]
         hits += [_INFORMED] * _of_the_informed(text)
-        group = next((group for group in hits if group not in given), "")
+        group = next((group for group in hits if group not in given and not _of_others(group, text)), "")
         given.add(group)
         found.append(groups.get(group, []))
     return found
@@ -101,6 +104,12 @@ def _of_the_informed(text: str) -> bool:
     if own is None or own.population != _RESIDENTS or any(topic in text.lower() for topic in known["other_topics"]):
         return False
     return any(start in spelling(own.phrase) for start in known["informed"])
+
+
+def _of_others(group: str, text: str) -> bool:
+    """Whether a sentence is about a known population that is not the group's: all adults, not who needs guidance."""
+    own = propose_own(text) if group in _words()["population_unsaid"] else None
+    return own is not None and own.population is not None
 
 
 def propose_own(text: str) -> OwnMeasure | None:
@@ -123,6 +132,8 @@ def propose_own(text: str) -> OwnMeasure | None:
     population = next((code for code, known in _words()["populations"].items() if spelling(subject) in known), None)
     done = " ".join(_bare(" ".join(words[verb:])))
     counted_up = unit is Unit.EVENT or any(done.startswith(start) for start in _words()["counted_up"])
+    # "được đến nhà ít nhất 01 lần trong năm" begins anew each year; "có tài khoản" goes on.
+    counted_up |= bool(_IN_THE_YEAR.search(text)) and done.partition(" ")[0] not in _words()["lasting"]
     if len(phrase) < 3:
         return None
     label = "" if population else _cut(capitalised(subject), LONGEST_PHRASE)

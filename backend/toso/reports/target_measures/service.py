@@ -26,7 +26,7 @@ from toso.plans.tasks.service import PlanNotInForce
 from toso.reports.figures.measures import MeasureKind, Unit, read_catalogue
 from toso.reports.periods.askers import Askers, forms_asking, is_place, own_typed, uneven
 from toso.reports.periods.next_regime import change_coming, coming
-from toso.reports.periods.plan_catalogue import Bound, OwnMeasure, defined, library, rebound
+from toso.reports.periods.plan_catalogue import Bound, OwnMeasure, bindable, defined, library, rebound
 from toso.reports.target_measures.choices import keep_choices, months_of
 from toso.reports.target_measures.queries import catalogues_of, may_choose
 from toso.reports.target_measures.schemas import OwnMeasureWrite, PlanMeasuresWrite, TargetMeasuresWrite
@@ -187,7 +187,7 @@ def _fault_of_codes(target: TargetMeasuresWrite, known: Known, taken: set[str]) 
         return "Có chỉ tiêu không chọn được: không có trong danh mục, hoặc là tổng thể (tổng thể tự đi kèm)."
     if taken.intersection(target.measures) or len(set(target.measures)) < len(target.measures):
         return "Một chỉ tiêu chỉ gắn với một mục tiêu."
-    if target.measures and not target.own and MeasureKind.DONE not in kinds:
+    if target.measures and not target.own and not bindable(target.measures, known):
         return "Chọn ít nhất một kết quả để mức phấn đấu gắn vào."
     return None
 
