@@ -89,7 +89,7 @@ def _unlike_their_months(session: Session, ward_id: UUID, correcting: Collection
             iter(months_on_old_figures(session, ward_id, months_of(session, ward_id, Period.parse(period.code)))), None
         )
         if first is not None:  # the longer report may be laid before the leader only once its months agree
-            if first.report_id not in sent | correcting:
+            if first.report_id not in sent and first.report_id not in correcting:
                 sent.add(first.report_id)
                 title = f"Đính chính báo cáo {first.period.title}: còn theo số cũ của {first.before.title}"
                 yield Waiting("Đính chính", title, None, f"/bao-cao/{first.report_id}")
