@@ -64,16 +64,14 @@ def put_document(
 ) -> Document:
     """Makes the document of a source, or replaces the content of one that has no number yet.
 
-    `approved` documents wait for their number, or (`own_number`) to be entered under the one that the content has;
-    others are drafts and print DỰ THẢO. 409 once issued.
+    `approved` ones wait for a number, or (`own_number`) keep the content's; others print DỰ THẢO. 409 once issued.
     """
     document = find_document_of(session, ward_id, source_kind, source_id)
     if document is not None and document.state in {DocumentState.ISSUED, DocumentState.RECALLED}:
         raise AlreadyIssued
     if approved:
         refuse_wide_tables(content)
-    kept = content if approved and own_number else content.model_copy(update={"number": None})
-    values = _columns(kept, approved=approved)
+    values = _columns(content, approved=approved, numbered=approved and own_number)
     values["series"] = numbering.series_of(session, ward_id, unit_id, content.symbol)
     if document is None:
         document = Document(
@@ -101,7 +99,7 @@ def refuse_wide_tables(content: OfficialDocument) -> None:
         raise Malformed(fields={"body": str(refusal)}) from refusal
 
 
-def _columns(content: OfficialDocument, *, approved: bool) -> dict[str, Any]:
+def _columns(content: OfficialDocument, *, approved: bool, numbered: bool) -> dict[str, Any]:
     """Column values of a document: the parts of the content that have a column of their own, and the whole of it."""
     return {
         "kind": content.kind,
@@ -111,7 +109,9 @@ def _columns(content: OfficialDocument, *, approved: bool) -> dict[str, Any]:
         "signer_name": content.signature.name or "",
         "recipients": [r.name for r in content.recipients],
         "state": DocumentState.APPROVED if approved else DocumentState.DRAFT,
-        "content": content.model_copy(update={"draft": not approved}).model_dump(mode="json"),
+        "content": content.model_copy(
+            update={"draft": not approved, "number": content.number if numbered else None}
+        ).model_dump(mode="json"),
     }
 
 

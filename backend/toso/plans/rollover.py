@@ -103,6 +103,10 @@ _KEPT = re.compile(
 )
 
 
+def _next_number(match: re.Match[str]) -> str:
+    return str(int(match[0]) + 1)
+
+
 def a_year_later(text: str, year: int) -> str:
     """A text of a plan for a year as the next plan says it: that year and the one after it are each a year later, but
     not the one after it as a horizon ("đến năm 2026").
@@ -110,7 +114,7 @@ def a_year_later(text: str, year: int) -> str:
     named = re.compile(rf"(?<!\d)(?:{year}|(?<!đến năm )(?<!tới năm ){year + 1})(?!\d)")
 
     def later(words: str) -> str:
-        return named.sub(lambda found: str(int(found[0]) + 1), words)
+        return named.sub(_next_number, words)
 
     said, last = "", 0
     for kept in _KEPT.finditer(text):

@@ -113,7 +113,7 @@ def cited_report(session: Session, report: Report) -> str:
 
 
 def cited_title(session: Session, report: Report, content: OfficialDocument) -> str:
-    """What follows that citation: the title that the report of the period was issued with, and by whom where the
+    """The words after that citation: the title that the report of the period was issued with, and by whom where the
     agency is called otherwise since. `content`: the document of the correction, titled like the report it corrects.
     """
     base: Report | None = report
