@@ -14,12 +14,13 @@ from sqlmodel import Session, col
 from fixtures import money
 from fixtures.activities import WHY, did, held, item_did, planned
 from fixtures.catalogue import confirmed_rate
-from fixtures.monthly_reports import API, SetDay, errors_of, ok, open_period, step, unit_id
+from fixtures.corrections import issue, opened
+from fixtures.monthly_reports import API, SetDay, approved, errors_of, ok, open_period, step, unit_id
 from fixtures.patience import patience
 from fixtures.payments import attended, days_chosen, made
 from fixtures.people import ClientOf
 from fixtures.plan_steps import assignment
-from fixtures.quarters import issued_month, issued_quarter
+from fixtures.quarters import issued_month, issued_quarter, month_corrected
 from fixtures.years import waiting, year_of, year_stepped
 from toso.core.database import in_transaction
 from toso.organisation.tables import Unit
@@ -57,6 +58,43 @@ def test_a_year_is_closed_with_its_report_and_a_reason_for_what_is_left(client_o
     assert planned_in(minh, "2024-12-01").status_code == 201
     acts = [one for one in ok(client_of("ha").get(f"{API}/audit/events"))["items"] if one["action"] == "year.close"]
     assert [one["note"]["step"] for one in acts] == ["reopen", "close"]
+
+
+def test_a_year_is_not_closed_while_its_reports_say_other_than_its_months(client_of: ClientOf, on_day: SetDay) -> None:
+    lan = client_of("lan")
+    july = issued_month(client_of, on_day, "2024-07")
+    on_day(AFTER)
+    year = issued_quarter(client_of, "2024", "2025-01-10")
+    assert "unlike" not in waiting(lan)
+    month_corrected(client_of, july, 60, 60)
+    assert waiting(lan)["unlike"] == 1
+    assert "khác số liệu tháng đã đính chính" in year_stepped(lan, "close", WHY).json()["detail"]
+    issue(client_of, approved(client_of, opened(client_of, year)), "2025-01-10")
+    assert "unlike" not in waiting(lan)
+
+
+@pytest.mark.both_databases("resource")
+def test_a_closed_year_ends_its_plan_and_nobody_is_sent_to_its_tasks(
+    client_of: ClientOf, on_day: SetDay, plan_in_force: dict[str, Any]
+) -> None:
+    lan, minh = client_of("lan"), client_of("minh")
+    issued_month(client_of, on_day, "2024-07")
+    path = f"{API}/plans/{plan_in_force['id']}"
+    on_day(AFTER)
+    issued_quarter(client_of, "2024", "2025-01-10")
+    assert tasks_of_today(minh)
+    ok(year_stepped(lan, "close", WHY))
+    assert ok(minh.get(path))["in_force_to"] == "2024-12-31"
+    assert tasks_of_today(minh) == []
+    refused = minh.post(f"{API}/report-periods", json={"code": "2025-01"}).json()
+    assert refused["code"] == "targets-unsettled"
+    ok(year_stepped(lan, "reopen", "Cấp trên yêu cầu đính chính"))
+    assert ok(minh.get(path))["in_force_to"] is None
+    assert tasks_of_today(minh)
+
+
+def tasks_of_today(client: Any) -> list[str]:
+    return [item["href"] for item in ok(client.get(f"{API}/today"))["items"] if item["href"].startswith("/nhiem-vu/")]
 
 
 def planned_in(client: Any, on: str) -> Any:

@@ -163,6 +163,9 @@ def test_a_month_that_still_goes_on_from_old_figures_is_corrected_first(
     seen = corrections(client_of, quarter)["differs"]
     why = "Báo cáo tháng 8 năm 2024 còn theo số cũ của tháng 7 năm 2024; hãy đính chính báo cáo tháng 8 năm 2024 trước."
     assert seen["waiting"] == [why]
+    first = "Đính chính báo cáo tháng 8 năm 2024: còn theo số cũ của tháng 7 năm 2024"
+    told = {title for title in waiting(client_of, "minh") if title.startswith("Đính chính báo cáo")}
+    assert told == {first}, "only what can be laid before the leader next is offered"
     correction = opened(client_of, quarter)
     refused = step(minh, f"/reports/{correction['id']}/submit", correction)
     assert (refused.json()["code"], refused.json()["detail"]) == ("report-outdated", why)

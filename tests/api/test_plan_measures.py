@@ -142,8 +142,8 @@ def test_an_edition_with_the_same_targets_is_named_from_its_day_on_with_its_word
         lambda targets: [{**targets[0], "text": "Tối thiểu 85% hộ bỏ rác đúng nơi", "goal_percent": 85}, targets[1]],
     )
     report, printed = compiled(client_of, app)
-    assert "29/KH-UBND" in printed
-    assert "15/KH-UBND" not in printed
+    assert "Kế hoạch số 15/KH-UBND ngày 13/6/2024 của" in printed
+    assert ", được sửa đổi, bổ sung bởi Kế hoạch số 29/KH-UBND ngày 10/7/2024" in printed
     assert [(t["title"], t["goal_text"]) for t in report["targets"]] == [
         ("Tối thiểu 85% hộ bỏ rác đúng nơi", "tối thiểu 85%"),
         (TARGETS[1]["text"], "90%"),

@@ -4,11 +4,17 @@ from datetime import date
 from typing import Any
 
 import pytest
+import sqlalchemy as sa
+from fastapi import FastAPI
+from sqlmodel import Session, col
 
-from fixtures.monthly_reports import API, SetDay, ok, put, step
+from fixtures.corrections import rename_ward
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, open_period, put, step
 from fixtures.people import ClientOf, user_id
 from fixtures.plan_steps import assignment, edited, report, submitted, tasks
-from toso.plans.rollover import next_year
+from toso.plans.rollover import a_year_later, next_year
+from toso.reports.model.period_tables import ReportPeriod, ReportRegime
+from toso.reports.periods.plan_link import settled
 
 NAMED = {"responsibility": "Đi từng ngõ", "from_on": "2024-07-01"}
 
@@ -91,3 +97,88 @@ def test_what_is_not_done_is_marked_and_who_serves_on_is_named_again(client_of: 
 )
 def test_a_day_moves_by_a_year(day: date | None, later: date | None) -> None:
     assert next_year(day) == later
+
+
+@pytest.mark.parametrize(
+    ("said", "later"),
+    [
+        (
+            "Tổ chức tổng kết năm 2025, dự thảo kế hoạch năm 2026",
+            "Tổ chức tổng kết năm 2026, dự thảo kế hoạch năm 2027",
+        ),
+        ("Kế hoạch năm 2025 như sau (2025):", "Kế hoạch năm 2026 như sau (2026):"),
+        ("Kế hoạch số 15/KH-UBND ngày 02/01/2025 của huyện", "Kế hoạch số 15/KH-UBND ngày 02/01/2025 của huyện"),
+        ("Nghị quyết 9/2025/NQ-HĐND, quý IV/2025", "Nghị quyết 9/2025/NQ-HĐND, quý IV/2026"),
+        ("giai đoạn 2021-2025, định hướng đến năm 2026", "giai đoạn 2021-2025, định hướng đến năm 2026"),
+        ("so với năm 2024; mã 12025", "so với năm 2024; mã 12025"),
+    ],
+)
+def test_years_of_a_plan_s_own_move_alike_and_those_of_documents_stay(said: str, later: str) -> None:
+    assert a_year_later(said, 2025) == later
+
+
+def test_every_text_moves_and_what_was_not_done_reads_as_it_was(
+    client_of: ClientOf, draft: Any, on_day: SetDay
+) -> None:
+    minh, lan = client_of("minh"), client_of("lan")
+    task = {**draft["content"]["tasks"][0], "text": "Tổng kết năm 2024, xây dựng kế hoạch năm 2025"}
+    texts = {"introduction": "Ban hành Kế hoạch năm 2024 như sau:", "closing": "Trên đây là Kế hoạch năm 2024./."}
+    old = edited(minh, draft, tasks=[task], purposes=["Đạt mục tiêu năm 2024"], **texts)
+    old = ok(step(lan, f"/plans/{old['id']}/approve", submitted(minh, old)))
+    on_day(date(2024, 12, 20))
+    new = rolled(client_of, ok(minh.get(f"{API}/plans/{old['id']}")))
+    content = new["content"]
+    assert (content["introduction"], content["closing"], content["purposes"]) == (
+        "Ban hành Kế hoạch năm 2025 như sau:",
+        "Trên đây là Kế hoạch năm 2025./.",
+        ["Đạt mục tiêu năm 2025"],
+    )
+    assert content["tasks"][0]["text"] == "Tổng kết năm 2025, xây dựng kế hoạch năm 2026"
+    assert [row["text"] for row in new["rolled"]["unfinished"]] == [task["text"]]
+
+
+@pytest.mark.both_databases("resource")
+def test_a_plan_that_still_says_the_old_name_does_not_go_to_the_leader(
+    app: FastAPI, client_of: ClientOf, plan: dict[str, Any]
+) -> None:
+    minh = client_of("minh")
+    rename_ward(app, date(2024, 12, 10))
+    new = rolled(client_of, plan)
+    assert (new["content"]["place"], new["content"]["issuer"]) == ("Vịnh Mới", "Ủy ban nhân dân phường Vịnh Mới")
+    new = edited(minh, new, number="", issued_on="2024-12-20", closing="Trên đây là Kế hoạch của phường Hồng Gai./.")
+    refused = errors_of(step(minh, f"/plans/{new['id']}/submit", new))
+    assert refused["content.closing"] == "Còn ghi tên cũ “Phường Hồng Gai”; nay là Phường Vịnh Mới."
+    assert "content.title" in refused
+    texts = {name: new["content"][name].replace("Hồng Gai", "Vịnh Mới") for name in ("title", "introduction")}
+    closing = "Trên đây là Kế hoạch của phường Vịnh Mới (phường Hồng Gai cũ)./."
+    sent = step(minh, f"/plans/{new['id']}/submit", edited(minh, new, closing=closing, **texts))
+    assert ok(sent)["state"] == "submitted"
+
+
+def lines_of(app: FastAPI, code: str) -> set[str]:
+    """The lineages of the targets that a period counts, or that a person left uncounted."""
+    with Session(app.state.engines.read) as session:
+        period = session.execute(sa.select(ReportPeriod).where(col(ReportPeriod.code) == code)).scalar_one()
+        return set(settled(session.get_one(ReportRegime, period.regime_id).measures))
+
+
+@pytest.mark.both_databases("resource")
+def test_january_opened_on_last_year_s_plan_says_so_and_follows_the_new_one(
+    app: FastAPI, client_of: ClientOf, plan: dict[str, Any], on_day: SetDay
+) -> None:
+    minh, lan = client_of("minh"), client_of("lan")
+    new = rolled(client_of, plan)
+    on_day(date(2025, 1, 2))
+    asked = ok(minh.get(f"{API}/report-regimes/coming", params={"month": "2025-01"}))["readiness"]
+    assert asked["warning"].startswith(
+        "Dự thảo kế hoạch năm 2025 chưa duyệt. Mở bây giờ thì tháng 1 năm 2025 tính theo"
+    )
+    open_period(minh, "2025-01")
+    counted = {t["lineage_id"] for t in plan["content"]["targets"]}
+    assert lines_of(app, "2025-01") <= counted
+    new = edited(minh, new, number="5", issued_on="2025-01-02")
+    ok(step(lan, f"/plans/{new['id']}/approve", submitted(minh, new)))
+    own = {t["lineage_id"] for t in ok(minh.get(f"{API}/plans/{new['id']}"))["content"]["targets"]}
+    assert lines_of(app, "2025-01")
+    assert lines_of(app, "2025-01") <= own
+    assert ok(minh.get(f"{API}/report-regimes/coming"))["readiness"]["warning"] == ""

@@ -184,6 +184,15 @@ def test_a_code_of_the_first_day_makes_no_further_ward_and_a_ward_code_needs_a_f
     assert (again.status_code, again.json()["code"]) == (410, "code-spent")
 
 
+def test_the_desk_for_culture_drafts_wherever_it_stands_in_the_list(app: FastAPI, code: str) -> None:
+    named = [("Công chức Tư pháp - Hộ tịch", "TP-HT"), ("Công chức Văn hóa - Xã hội", "VH-XH")]
+    desks = [{"name": name, "short_name": short, "kind": "desk", "reports": False} for name, short in named]
+    client = browser(app)
+    assert client.post(SETUP, json=form(code, desks=desks)).status_code == 201
+    ward = next(u for u in client.get("/api/v1/units").json() if u["path"] == "qn.ts")
+    assert client.get(f"/api/v1/units/{ward['id']}/letterheads").json()[0]["archive"] == "VT, VH-XH"
+
+
 @pytest.mark.parametrize("kind", ["ward", "province", "city"])
 def test_wards_do_not_nest(app: FastAPI, code: str, kind: str) -> None:
     client = browser(app)

@@ -203,3 +203,36 @@ def test_the_wards_own_plan_gives_its_last_valid_days():
         "3a": (DeadlineKind.CONTINUOUS, None),
         "3d": (DeadlineKind.CONTINUOUS, 1),
     }
+
+
+@pytest.mark.parametrize(
+    ("printed", "lasts"),
+    [
+        ("Hàng quý", ["quý I", "quý II", "quý III", "quý IV"]),
+        ("hằng quý, 6 tháng, năm", ["quý I", "quý II", "quý III", "quý IV"]),
+        ("Định kỳ 6 tháng", ["6 tháng đầu", "6 tháng cuối"]),
+    ],
+)
+def test_work_that_recurs_more_rarely_than_each_month_is_late_after_its_own_time(
+    printed: str, lasts: list[str]
+) -> None:
+    deadline = Deadline(DeadlineKind.CONTINUOUS, printed, date(2025, 1, 6), date(2025, 12, 31))
+    found = occurrences(deadline)
+    assert [o.label.split(" năm 2025")[0] for o in found] == lasts
+    assert found[0].first_day == date(2025, 1, 6), "the time that the plan begins in is owed from its first day"
+    assert status(deadline, Work(), date(2025, 3, 11)).code is not StatusCode.HEARTBEAT_MISSING
+    late = status(deadline, Work(), found[0].last_day + timedelta(days=1))
+    assert (late.code, late.missing) == (StatusCode.HEARTBEAT_MISSING, found[0])
+
+
+@pytest.mark.parametrize(
+    ("printed", "months"), [("Cả năm", 1), ("Thường xuyên, hằng quý báo cáo", 11), ("Thường xuyên trong năm", 11)]
+)
+def test_work_of_the_whole_year_owes_once_and_constant_work_each_month(printed: str, months: int) -> None:
+    deadline = Deadline(DeadlineKind.CONTINUOUS, printed, date(2025, 1, 6), date(2025, 12, 31))
+    assert len(occurrences(deadline)) == months
+
+
+def test_a_quarter_of_which_a_day_is_left_is_not_owed() -> None:
+    deadline = Deadline(DeadlineKind.CONTINUOUS, "Hằng quý", date(2024, 6, 13), date(2024, 12, 31))
+    assert [o.first_day for o in occurrences(deadline)] == [date(2024, 6, 15), date(2024, 9, 15)]

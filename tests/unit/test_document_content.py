@@ -103,6 +103,13 @@ def test_recipients_begin_as_above_only_where_there_are_addressees():
     assert recipient_lines(plan())[0].startswith("- Thường trực Đảng ủy phường")
 
 
+def test_as_above_that_was_typed_too_stands_once():
+    typed = (Recipient(name="- Như trên;", purpose=""), Recipient(name="Các khu phố", purpose="T/h"))
+    lines = recipient_lines(report(recipients=typed))
+    assert [line.replace("\u00a0", " ") for line in lines[:2]] == ["- Như trên;", "- Các khu phố (T/h);"]
+    assert len([line for line in lines if "Như trên" in line]) == 1
+
+
 def test_purposes_stand_in_brackets_and_the_archive_line_comes_last():
     lines = recipient_lines(report(recipients=(Recipient(name="Thường trực", purpose="Chỉ đạo"),)))
     assert lines[1].replace("\u00a0", " ") == "- Thường trực (Chỉ đạo);"

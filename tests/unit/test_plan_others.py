@@ -92,3 +92,19 @@ def test_what_only_a_sentence_says_is_proposed_with_a_doubt():
     assert found.plan.tasks[0].leads == ["Đoàn Thanh niên"]
     codes = {doubt.code for doubt in found.doubts if (doubt.pointer or "").startswith("/tasks/0/")}
     assert codes == {"lead-from-sentence", "deadline-from-sentence"}
+
+
+def test_a_task_about_money_with_who_leads_it_is_a_task_and_no_section():
+    lines = [
+        "KẾ HOẠCH",
+        "Chuyển đổi số năm 2025",
+        "III. NHIỆM VỤ",
+        *("1. Phòng, chống lừa đảo", "- Nội dung: Tuyên truyền đến từng hộ.", "- Cơ quan chủ trì: Công an xã."),
+        *("2. Dự toán kinh phí", "- Nội dung: Lập dự toán của các Tổ.", "- Cơ quan chủ trì: Tài chính - Kế toán."),
+        "- Thời hạn hoàn thành: trước ngày 31/01/2025.",
+        *("3. Sơ kết", "- Nội dung: Sơ kết 6 tháng.", "- Cơ quan chủ trì: Văn phòng - Thống kê."),
+        *("IV. KINH PHÍ", "Từ ngân sách xã năm 2025."),
+    ]
+    plan = parse_plan("\n".join(lines).encode(), "ke-hoach.md").plan
+    assert [(task.heading, task.leads) for task in plan.tasks][1] == ("Dự toán kinh phí", ["Tài chính - Kế toán"])
+    assert (len(plan.tasks), plan.funding) == (3, "Từ ngân sách xã năm 2025.")

@@ -17,9 +17,11 @@ from toso.documents.layout import measures as m
 from toso.documents.linter.pdf_lines import read
 from toso.documents.render.pdf import render_pdf
 from toso.kit.periods import Period
+from toso.kit.place_words import worded
 from toso.kit.text import shortened
 from toso.reports.compilation.counted import LATE_TASKS, OPEN, STATES, TOTAL, task_figures, task_rows, tasks_behind
 from toso.reports.compilation.drafts import Material, draft_sections
+from toso.reports.compilation.task_lines import next_lines
 from toso.reports.figures.cells import Cell
 from toso.reports.figures.figures import AcceptedSheet, Aspect, Figure, compile_figures
 from toso.reports.figures.measures import catalogue_2024
@@ -27,7 +29,9 @@ from toso.reports.figures.narrative import Narrative
 from toso.reports.figures.place_figures import place_figures
 from toso.reports.figures.wording import resolve
 from toso.reports.home.items import Waiting, in_order
+from toso.reports.model.report_tables import Report
 from toso.reports.periods.regimes import OutlineSection
+from toso.reports.printing.annex_list import carried_out_by
 from toso.reports.printing.annexes import AnnexRow, decimals_of, figures_annex, printed_places
 from toso.reports.printing.document import section_blocks
 
@@ -144,6 +148,28 @@ def test_the_text_counts_the_tasks_as_the_lines_of_the_annex_do(seed: int) -> No
         (told,) = re.findall(rf"{words} (\d+)", said) or ["0"]
         assert int(told) == counted[label], (said, label)
     assert sum(counted.values()) == len(rows) == sum(counted[label] for label in WORDS)
+
+
+def test_the_next_period_is_told_to_the_end_of_its_last_calendar_month() -> None:
+    """July is reported to 14/8; a plan that says "trong tháng 8" or "trước ngày 01/9" means its last day."""
+    days = {"1": "2024-08-14", "2": "2024-08-31", "3": "2024-09-01"}
+    parts = [{**standing(ref), "due_on": due} for ref, due in days.items()]
+    rows = task_rows(parts)
+    material = Material(JULY, [], CATALOGUE, task_figures(rows), [], Narrative((), ()), rows, [], date(2024, 7, 14))
+    said = "\n".join(next_lines(material, ()))
+    assert [ref for ref in days if f"hiệm vụ {ref} (" in said or f"hiệm vụ {ref}," in said] == ["1", "2"]
+
+
+def carrier(number: int, **more: object) -> dict[str, object]:
+    return {"task_id": "1", "unit_id": f"u{number}", "unit_name": f"Ấp {number}", "state": "not_started", **more}
+
+
+def test_the_annex_of_tasks_names_no_place_that_ended_and_keeps_the_order_of_the_report() -> None:
+    units = [{"unit_id": f"u{n}", "place": f"p{n}", "rung": "neighbourhood"} for n in (5, 4, 3, 2, 1)]
+    tasks = [carrier(n) for n in (1, 2, 3, 4)] + [carrier(5, state="stopped")]
+    now = {f"u{n}": f"Ấp {n}" for n in (1, 2, 3, 4)}
+    assert list(carried_out_by(Report(units=units, tasks=tasks), "1", now)) == [worded("Các khu phố")]
+    assert list(carried_out_by(Report(units=units, tasks=tasks[:2]), "1", now)) == ["Ấp 2", "Ấp 1"]
 
 
 def figure(name, value, text):

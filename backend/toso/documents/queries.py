@@ -31,8 +31,8 @@ def code_of(document: Document) -> str:
 
 
 def expected_code(session: Session, document: Document) -> str:
-    """The number and symbol that the document would get today; nothing is reserved."""
-    return _written(next_expected(session, document, today()), document.symbol)
+    """The number and symbol that the document would get today, or already has from its source; nothing is reserved."""
+    return _written(document.content.get("number") or next_expected(session, document, today()), document.symbol)
 
 
 def _written(number: int | None, symbol: str) -> str:

@@ -31,6 +31,7 @@ from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import now, today
 from toso.kit.codes import random_code
+from toso.kit.dates import numeric
 from toso.outbox.emit import emit
 
 MEDIA = {
@@ -59,17 +60,18 @@ def put_document(
     source_kind: str,
     source_id: UUID,
     approved: bool,
+    own_number: bool = False,
 ) -> Document:
     """Makes the document of a source, or replaces the content of one that has no number yet.
 
-    `approved` documents wait for their number; others are drafts and print DỰ THẢO. 409 once issued.
+    `approved` ones wait for a number, or (`own_number`) keep the content's; others print DỰ THẢO. 409 once issued.
     """
     document = find_document_of(session, ward_id, source_kind, source_id, for_change=True)  # a number may be on its way
     if document is not None and document.state in {DocumentState.ISSUED, DocumentState.RECALLED}:
         raise AlreadyIssued
     if approved:
         refuse_wide_tables(content)
-    values = _columns(content, approved=approved)
+    values = _columns(content, approved=approved, numbered=approved and own_number)
     values["series"] = numbering.series_of(session, ward_id, unit_id, content.symbol)
     if document is None:
         document = Document(
@@ -97,7 +99,7 @@ def refuse_wide_tables(content: OfficialDocument) -> None:
         raise Malformed(fields={"body": str(refusal)}) from refusal
 
 
-def _columns(content: OfficialDocument, *, approved: bool) -> dict[str, Any]:
+def _columns(content: OfficialDocument, *, approved: bool, numbered: bool) -> dict[str, Any]:
     """Column values of a document: the parts of the content that have a column of their own, and the whole of it."""
     return {
         "kind": content.kind,
@@ -107,7 +109,9 @@ def _columns(content: OfficialDocument, *, approved: bool) -> dict[str, Any]:
         "signer_name": content.signature.name or "",
         "recipients": [r.name for r in content.recipients],
         "state": DocumentState.APPROVED if approved else DocumentState.DRAFT,
-        "content": content.model_copy(update={"draft": not approved, "number": None}).model_dump(mode="json"),
+        "content": content.model_copy(
+            update={"draft": not approved, "number": content.number if numbered else None}
+        ).model_dump(mode="json"),
     }
 
 
@@ -128,12 +132,13 @@ def number_document(
     files.
     """
     document = _locked(session, scope, document_id, expected_version, "number")
-    number = _given(session, document, body)
+    own = document.content.get("number")
+    number = _given(session, document, body, own)
     document.check_code = random_code(12)
     issued = _issued(document, number, body.issued_on, check_url(session, document.ward_id, site, document.check_code))
     document.content = issued.model_dump(mode="json")
     document.number, document.issued_on, document.year = number, body.issued_on, body.issued_on.year
-    document.number_given_by = "register" if body.number is None else "external"
+    document.number_given_by = "external" if body.number is not None or own is not None else "register"
     document.issued_at, document.issued_by_id = now(), scope.user_id
     session.flush()
     open_line(session, document, issued)
@@ -144,14 +149,26 @@ def number_document(
     return enqueue_render(session, document, scope.user_id, ["pdf", "docx", "xlsx"], one_per_owner=False)
 
 
-def _given(session: Session, document: Document, body: NumberWrite) -> int:
-    """The number: the next of our register, or one that the office's own system gave."""
+def _given(session: Session, document: Document, body: NumberWrite, own: int | None) -> int:
+    """The number: the next of our register, one that the office's own system gave, or that of the source alone."""
     if body.issued_on > today():
         raise Malformed(fields={"issued_on": "Ngày ban hành không được ở tương lai."})
+    if own is not None:
+        _refuse_second(document, body, own)
+        return numbering.take_external(session, document, body.issued_on, own)
     if body.number is not None:
         return numbering.take_external(session, document, body.issued_on, body.number)
     numbering.check_order(session, document, body.issued_on)
     return numbering.give_next(session, document, body.issued_on)
+
+
+def _refuse_second(document: Document, body: NumberWrite, own: int) -> None:
+    """422 for another number or day than those under which the document went out before it came here."""
+    day = date.fromisoformat(document.content["issued_on"])
+    faults = {"number": f"Văn bản này đã có số {own:02d}." if body.number not in {None, own} else ""}
+    faults["issued_on"] = f"Văn bản này đã ban hành ngày {numeric(day)}." if body.issued_on != day else ""
+    if any(faults.values()):
+        raise Malformed(fields={name: said for name, said in faults.items() if said})
 
 
 def _issued(document: Document, number: int, issued_on: date, url: str) -> OfficialDocument:

@@ -10,7 +10,7 @@ from toso.documents.content import OfficialDocument, Recipient
 from toso.documents.kinds import KINDS, DocumentKind
 from toso.kit.clock import VIETNAM
 from toso.kit.dates import official
-from toso.kit.text import official_tones
+from toso.kit.text import fold, official_tones
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
@@ -101,15 +101,22 @@ def only_addressee(document: OfficialDocument) -> str:
 
 
 def recipient_lines(document: OfficialDocument) -> list[str]:
-    """Ô 9b: "- Như trên;" where the document has addressees, the recipients, and the archive line last."""
+    """Ô 9b: "- Như trên;" where the document has addressees, whether it was typed too or not; the recipients; and the
+    archive line last.
+    """
     lines = [f"- {SAME_AS_ABOVE};"] if document.addressees else []
-    return [*lines, *map(recipient_line, document.recipients), archive_line_of(document.archive)]
+    named = [one for one in document.recipients if fold(_named(one)) != fold(SAME_AS_ABOVE)]
+    return [*lines, *map(recipient_line, named), archive_line_of(document.archive)]
 
 
 def recipient_line(recipient: Recipient) -> str:
     """One line of Nơi nhận, whatever marks were typed with it: "- Thường trực Đảng ủy phường (B/cáo);"."""
-    name, purpose = unmarked(recipient.name), recipient.purpose.strip(" ();,.").replace(" ", "\u00a0")
+    name, purpose = _named(recipient), recipient.purpose.strip(" ();,.").replace(" ", "\u00a0")
     return f"- {name} ({purpose});" if purpose else f"- {name};"
+
+
+def _named(recipient: Recipient) -> str:
+    return unmarked(recipient.name).lstrip("- ")
 
 
 def archive_line_of(archive: str) -> str:

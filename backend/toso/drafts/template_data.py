@@ -19,10 +19,10 @@ from toso.drafts.content import DraftAnnex, DraftBlock, DraftContent, DraftTable
 from toso.drafts.kinds import BlockKind, Template
 from toso.kit.dates import official
 from toso.kit.place_words import worded_in
-from toso.kit.text import in_sentence
 from toso.organisation.queries import find_letterhead, in_force, units_where
 from toso.organisation.tables import Letterhead, MemberKind, Team, TeamMember, Unit
 from toso.organisation.teams.queries import member_on
+from toso.plans.citation import cite_plan
 from toso.plans.codes import code_of_plan
 from toso.plans.queries import plan_in_force
 
@@ -158,20 +158,18 @@ def names_on(session: Session, ward_id: UUID, on: date, teams: Sequence[TeamList
         "ward": ward.short_name,
         "agency": head.full_name,
         "superior": head.superior_name or "……",
-        "plan": _plan(session, ward_id, on, head, ward.short_name),
+        "plan": _plan(session, ward_id, on, head),
         "year": str(on.year),
         "teams": f"{len(teams):02d}",
         "members": f"{sum(len(team.members) for team in teams):02d}",
     }
 
 
-def _plan(session: Session, ward_id: UUID, on: date, head: Letterhead, ward: str) -> str:
+def _plan(session: Session, ward_id: UUID, on: date, head: Letterhead) -> str:
     plan = plan_in_force(session, ward_id, on)
-    code = code_of_plan(session, plan) if plan else ""
-    if plan is None or not code or not plan.issued_on:
+    if plan is None or not plan.issued_on or not code_of_plan(session, plan):
         return "Kế hoạch số ……"
-    about = f" về {in_sentence(plan.title, head.full_name, ward)}" if plan.title.strip() else ""
-    return f"Kế hoạch số {code} {official(plan.issued_on)} của {head.full_name}{about}"
+    return cite_plan(session, plan, head, official)
 
 
 def teams_on(session: Session, scope: Scope, on: date) -> list[TeamList]:

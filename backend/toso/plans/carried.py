@@ -11,12 +11,12 @@ from sqlmodel import Session, col
 from toso.identity.grants import people_of_ward
 from toso.kit.clock import today
 from toso.organisation.tables import TeamMember
-from toso.plans.content import PlanContent
+from toso.plans.content import PlanContent, TaskContent
 from toso.plans.deadlines import RECURRING
 from toso.plans.progress import WorkState
 from toso.plans.queries import tasks_of
 from toso.plans.schemas import CarriedTaskRead, RolledRead
-from toso.plans.tables import Plan, PlanState
+from toso.plans.tables import Plan, PlanState, PlanTask
 from toso.plans.tasks.tables import AssignmentPerson, TaskAssignment
 
 _MAKING = frozenset({PlanState.DRAFT, PlanState.SUBMITTED, PlanState.RETURNED})
@@ -113,8 +113,11 @@ def show_rolled(session: Session, plan: Plan, content: PlanContent) -> RolledRea
     if plan.rolled_from_id is None or plan.state not in _MAKING:
         return None
     lines = {UUID(line["lineage_id"]): line for line in plan.carried}
+    before = {row.lineage_id: row for row in tasks_of(session, plan.ward_id, plan.rolled_from_id)}
     unfinished = [
-        CarriedTaskRead(ref=task.ref, text=task.text or task.heading, total=line["total"], done=line["done"])
+        CarriedTaskRead(
+            ref=task.ref, text=_said(before.get(UUID(line["from_id"])) or task), total=line["total"], done=line["done"]
+        )
         for task in content.tasks
         if task.lineage_id and (line := lines.get(task.lineage_id))
         if not line["recurring"] and line["done"] < line["total"]
@@ -125,3 +128,8 @@ def show_rolled(session: Session, plan: Plan, content: PlanContent) -> RolledRea
         unfinished=unfinished,
         people=len({row.member_id or row.user_id for _, row, _ in serving(session, plan)}),
     )
+
+
+def _said(task: PlanTask | TaskContent) -> str:
+    """As the year before has it, so that the list speaks of that year."""
+    return task.text or task.heading

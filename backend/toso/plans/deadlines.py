@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import partial
@@ -11,7 +11,7 @@ from typing import Any
 
 from toso.kit.dates import find_dates, running
 from toso.kit.figures import padded
-from toso.kit.periods import period_of
+from toso.kit.periods import PeriodKind, period_of
 from toso.kit.text import fold
 
 _ONE = timedelta(days=1)
@@ -20,6 +20,7 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _IN_MONTH = re.compile(r"thang\s+(\d{1,2})(?:\s*/\s*|\s+nam\s+)(\d{4})")
 _IN_QUARTER = re.compile(r"quy\s+(iv|i{1,3}|[1-4])(?:\s*/\s*|\s+nam\s+)(\d{4})")
 _IN_YEAR = re.compile(r"nam\s+(\d{4})")
+_MONTH_AT_MOST = 31  # days
 _BEFORE_DAY = re.compile(r"truoc\s+(?:ngay\s+)?\d")
 
 
@@ -40,7 +41,7 @@ RECURRING = frozenset({DeadlineKind.WEEKLY, DeadlineKind.MONTHLY, DeadlineKind.C
 
 @dataclass(frozen=True)
 class Occurrence:
-    """One week or month of a recurring deadline, both days included."""
+    """One week, month or longer time of a recurring deadline, both days included."""
 
     first_day: date
     last_day: date
@@ -151,10 +152,12 @@ def month_end(year: int, month: int) -> date:
 
 
 def occurrences(deadline: Deadline, until: date | None = None) -> list[Occurrence]:
-    """The weeks (Monday to Sunday) or reporting months (15th to 14th) in which a recurring deadline binds.
+    """The weeks (Monday to Sunday) or reporting months (15th to 14th) in which a recurring deadline binds; for work
+    that the words let recur more rarely its quarters, half years or years.
 
     A monthly deadline with a `day` has months that end on it. Only whole occurrences bind: a plan of 13/6
-    owes nothing for the two days up to 14/6, and what follows 14/12 belongs to the next year. A time shorter
+    owes nothing for the two days up to 14/6, and what follows 14/12 belongs to the next year; but of a quarter or more
+    the one of which the greater part is ahead. A time shorter
     than one whole occurrence is itself the one occurrence. `until` leaves out those that begin after it.
     Empty for deadlines that do not recur.
     """
@@ -167,8 +170,8 @@ def occurrences(deadline: Deadline, until: date | None = None) -> list[Occurrenc
     found: list[Occurrence] = []
     current = step(start)
     while current.last_day <= deadline.ends_on:
-        if current.first_day >= start:
-            found.append(current)
+        if current.first_day >= start or _mostly_ahead(current, start):
+            found.append(replace(current, first_day=max(current.first_day, start)))
         current = step(current.last_day + _ONE)
     if not found:
         span = f"từ {running(start)} đến {running(deadline.ends_on)}"
@@ -176,10 +179,43 @@ def occurrences(deadline: Deadline, until: date | None = None) -> list[Occurrenc
     return [o for o in found if until is None or o.first_day <= until]
 
 
+def _mostly_ahead(occurrence: Occurrence, start: date) -> bool:
+    """Whether of a time of several months, which a plan seldom begins with, the greater part is still to come."""
+    length = occurrence.last_day - occurrence.first_day
+    return length.days > _MONTH_AT_MOST and (occurrence.last_day - start) * 2 > length
+
+
 def _step(deadline: Deadline) -> Callable[[date], Occurrence]:
     if deadline.kind is DeadlineKind.WEEKLY:
         return _week_of
-    return partial(_month_closing, deadline.day) if deadline.day else _month_of
+    if deadline.day:
+        return partial(_month_closing, deadline.day)
+    return partial(_period_with, rhythm_of(deadline))
+
+
+# Words of a plan for work that recurs more rarely than each month, the longest time first.
+_RHYTHMS = (
+    (PeriodKind.YEAR, re.compile(r"\b(?:hang|moi|dinh ky) nam\b|\bca nam\b|\bmoi nam (?:mot|1|01) lan\b")),
+    (
+        PeriodKind.HALF_YEAR,
+        re.compile(r"\b(?:hang|moi|dinh ky) (?:6|06|sau) thang\b|\b(?:6|06|sau) thang(?:,| va)? (?:1 )?(?:lan|nam)\b"),
+    ),
+    (PeriodKind.QUARTER, re.compile(r"\b(?:hang|moi|dinh ky|theo) quy\b|/ ?quy\b")),
+)
+_OFTEN = re.compile(
+    r"\b(?:hang|moi|dinh ky|cac) (?:ngay|tuan|thang)\b|\bthuong xuyen\b|\blien tuc\b|/ ?(?:tuan|thang)\b"
+)
+
+
+def rhythm_of(deadline: Deadline) -> PeriodKind:
+    """How often work without a day of its own gives a sign of life: as often as its words say, where they say several
+    the most often ("hằng quý, 6 tháng, năm" is each quarter), each month where they say nothing.
+    """
+    words = fold(deadline.printed)
+    if deadline.kind is not DeadlineKind.CONTINUOUS or deadline.quota or _OFTEN.search(words):
+        return PeriodKind.MONTH
+    said = [kind for kind, pattern in _RHYTHMS if pattern.search(words)]
+    return said[-1] if said else PeriodKind.MONTH
 
 
 def _week_of(day: date) -> Occurrence:
@@ -188,8 +224,8 @@ def _week_of(day: date) -> Occurrence:
     return Occurrence(monday, sunday, f"tuần {running(monday)} - {running(sunday)}")
 
 
-def _month_of(day: date) -> Occurrence:
-    period = period_of(day)
+def _period_with(kind: PeriodKind, day: date) -> Occurrence:
+    period = period_of(day, kind)
     return Occurrence(period.first_day, period.last_day, period.title)
 
 

@@ -16,10 +16,14 @@ _REF = re.compile(r"^(?:[IVX]+\.)?(\d+)\.?([a-zđ]?)$")
 _END = re.compile(r"[\s.;,:]+$")
 
 
-def plan_document(content: PlanContent, letterhead: Letterhead, *, archive: str, symbol: str) -> OfficialDocument:
-    """The document of a plan, as a draft without its number: the register gives that.
+def plan_document(
+    content: PlanContent, letterhead: Letterhead, *, archive: str, symbol: str, amends: str = "", approved: bool = False
+) -> OfficialDocument:
+    """The document of a plan: a draft, and once it is approved under the number that it prints, or without one: then
+    the register gives it.
 
-    `archive` and `symbol` are the ward's own, for a plan that prints none. Raises ValidationError for content that
+    `archive` and `symbol` are the ward's own, for a plan that prints none. `amends`: the plan that this edition amends,
+    as documents cite it. Raises ValidationError for content that
     cannot be printed (no title, no signer).
     """
     sections = [*_aims(content), *_work(content.tasks), *_funding(content), *_duties(content.duties)]
@@ -33,10 +37,11 @@ def plan_document(content: PlanContent, letterhead: Letterhead, *, archive: str,
         letterhead=letterhead.model_copy(update={"place": content.place}) if content.place else letterhead,
         kind=DocumentKind.PLAN,
         symbol=content.symbol or symbol,
-        draft=True,
+        draft=not approved,
+        number=int(content.number) if approved and content.issued_on and content.number.isdecimal() else None,
         year=content.issued_on.year if content.issued_on else content.year,
         issued_on=content.issued_on,
-        summary=content.title,
+        summary=_summary(content.title, amends),
         legal_bases=tuple(content.legal_bases),
         body=tuple(body),
         closing=(text(last),) if last else None,
@@ -44,6 +49,11 @@ def plan_document(content: PlanContent, letterhead: Letterhead, *, archive: str,
         recipients=tuple(Recipient(name=_END.sub("", r.name), purpose=r.purpose) for r in content.recipients),
         signature=Signature(lines=tuple(content.signature.lines), name=content.signature.name or None),
     )
+
+
+def _summary(title: str, amends: str) -> str:
+    """An amendment says what it amends, unless its title does."""
+    return f"{title} (sửa đổi, bổ sung {amends})" if amends and "sửa đổi" not in title.lower() else title
 
 
 _Section = tuple[str, list[Block]]

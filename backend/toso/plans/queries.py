@@ -229,6 +229,12 @@ class OpenWork:
 NEW_DAYS = 7
 
 
+def _not_ended(today: date) -> sa.ColumnElement[bool]:
+    """Joins the plan of a task while it is in force: what it asks for is owed no longer than that."""
+    of_task = sa.and_(col(Plan.ward_id) == col(PlanTask.ward_id), col(Plan.id) == col(PlanTask.plan_id))
+    return sa.and_(of_task, sa.or_(col(Plan.in_force_to).is_(None), col(Plan.in_force_to) >= today))
+
+
 def new_work_for(session: Session, actor: Actor, today: date, own: Sequence[str]) -> list[tuple[UUID, str, str]]:
     """Assignments given in the last week on which nothing was written yet and nothing presses, the newest first: id of
     the task, its ref and text. Those of the units `own`, and those that name the person since then.
@@ -241,6 +247,7 @@ def new_work_for(session: Session, actor: Actor, today: date, own: Sequence[str]
     query = (
         sa.select(col(PlanTask.id), col(PlanTask.ref), col(PlanTask.text))
         .join(work, sa.and_(col(PlanTask.ward_id) == col(work.ward_id), col(PlanTask.id) == col(work.task_id)))
+        .join(Plan, _not_ended(today))
         .where(
             within(scope),
             sa.or_(of_units, names_person(scope, since)),
@@ -277,6 +284,7 @@ def open_work_for(session: Session, actor: Actor, today: date, limit: int = 20) 
             col(PlanTask.printed),
         )
         .join(PlanTask, sa.and_(col(PlanTask.ward_id) == col(work.ward_id), col(PlanTask.id) == col(work.task_id)))
+        .join(Plan, _not_ended(today))
         .where(within(scope), code.in_([*LATE, StatusCode.DUE_SOON]))
         .order_by(col(work.due_on), col(PlanTask.position), col(work.unit_path))
         .limit(limit)

@@ -21,6 +21,7 @@ from toso.plans.carried import carried_lines
 from toso.plans.content import DeadlineContent, PlanContent, TargetContent, TaskContent
 from toso.plans.deadlines import RECURRING, month_end
 from toso.plans.ended_units import follow_successors
+from toso.plans.former_names import headed_today
 from toso.plans.queries import get_plan
 from toso.plans.stored import load_content
 from toso.plans.tables import Plan
@@ -40,7 +41,7 @@ def roll_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: i
     )
     if session.execute(newer).first():
         raise RolledAlready
-    content = follow_successors(session, old.ward_id, load_content(session, old))
+    content = headed_today(session, old, follow_successors(session, old.ward_id, load_content(session, old)))
     lineages = {row.lineage_id: new_id() for row in (*content.targets, *content.tasks) if row.lineage_id}
     return service.add_plan(
         session,
@@ -60,20 +61,22 @@ def _rolled_from(old: Plan) -> sa.ColumnElement[bool]:
 
 
 def shifted(content: PlanContent, lineages: dict[UUID, UUID]) -> PlanContent:
-    """The content with every date, and every year in words of targets and tasks, one year later; without number and
-    date of issue. Lines that others continue get the lineages given.
+    """The content with every date, and every year that its own texts speak of, one year later; without number and date
+    of issue, its legal bases as they are. Lines that others continue get the lineages given.
     """
-    year = re.compile(rf"(?<=[/ .-]){content.year}(?!\d)")
 
     def said(text: str) -> str:
-        return year.sub(str(content.year + 1), text)
+        return a_year_later(text, content.year)
+
+    def each(texts: list[str]) -> list[str]:
+        return [said(text) for text in texts]
 
     def target(row: TargetContent) -> TargetContent:
         changes: dict[str, Any] = {"text": said(row.text), "deadline_on": next_year(row.deadline_on)}
         return row.model_copy(update={**changes, "lineage_id": lineages[row.lineage_id] if row.lineage_id else None})
 
     def task(row: TaskContent) -> TaskContent:
-        texts = {"heading": said(row.heading), "text": said(row.text), "items": [said(item) for item in row.items]}
+        texts = {"heading": said(row.heading), "text": said(row.text), "items": each(row.items)}
         deadline = _deadline(row.deadline, said(row.deadline.printed))
         lineage_id = lineages[row.lineage_id] if row.lineage_id else None
         return row.model_copy(update={**texts, "deadline": deadline, "lineage_id": lineage_id})
@@ -83,11 +86,40 @@ def shifted(content: PlanContent, lineages: dict[UUID, UUID]) -> PlanContent:
             "year": content.year + 1,
             "number": "",
             "issued_on": None,
-            "title": said(content.title),
+            **{name: said(getattr(content, name)) for name in ("title", "introduction", "funding", "closing")},
+            **{name: each(getattr(content, name)) for name in ("purposes", "requirements")},
             "targets": [target(row) for row in content.targets],
             "tasks": [task(row) for row in content.tasks],
+            "duties": [row.model_copy(update={"items": each(row.items)}) for row in content.duties],
         }
     )
+
+
+# Years that stay: in the number and date of a document, in spans of years ("2021-2025").
+_KEPT = re.compile(
+    r"\d+[a-zđ]?(?:/\d{4})?/[A-ZĐ][^\s,;)]*"
+    r"(?:,?\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4})?"
+    r"|\d{4}\s*[-–]\s*\d{4}"
+)
+
+
+def _next_number(match: re.Match[str]) -> str:
+    return str(int(match[0]) + 1)
+
+
+def a_year_later(text: str, year: int) -> str:
+    """A text of a plan for a year as the next plan says it: that year and the one after it are each a year later, but
+    not the one after it as a horizon ("đến năm 2026").
+    """
+    named = re.compile(rf"(?<!\d)(?:{year}|(?<!đến năm )(?<!tới năm ){year + 1})(?!\d)")
+
+    def later(words: str) -> str:
+        return named.sub(_next_number, words)
+
+    said, last = "", 0
+    for kept in _KEPT.finditer(text):
+        said, last = f"{said}{later(text[last : kept.start()])}{kept[0]}", kept.end()
+    return said + later(text[last:])
 
 
 def next_year(day: date | None) -> date | None:

@@ -22,10 +22,12 @@ from toso.outbox.emit import emit
 from toso.plans import schemas
 from toso.plans.audit_notes import note
 from toso.plans.carried import name_again
+from toso.plans.citation import amended_plan
 from toso.plans.content import PlanContent, RecipientContent, SignatureContent, missing, repeated, unit_refs
 from toso.plans.document import plan_document
 from toso.plans.drafts.tables import DraftState, PlanDraft
 from toso.plans.ended_units import ended_units, follow_successors
+from toso.plans.former_names import former_names
 from toso.plans.queries import IN_FORCE, get_plan
 from toso.plans.stored import load_content, store_content
 from toso.plans.tables import Plan, PlanState
@@ -130,9 +132,14 @@ def submit_plan(session: Session, scope: Scope, plan_id: UUID, expected_version:
     """To the leader; refused with the fields that are still missing."""
     plan = _locked(session, scope, plan_id, expected_version, "submit")
     content = load_content(session, plan)
-    refuse(missing(content) | ended_units(session, plan.ward_id, content), "content.")
+    refuse(_open_points(session, plan, content), "content.")
     plan.submitted_by, plan.submitted_at, plan.return_reason = scope.user_id, now(), ""
     return _take(session, scope, plan, "submit")
+
+
+def _open_points(session: Session, plan: Plan, content: PlanContent) -> dict[str, str]:
+    """Field → sentence for what keeps a plan from the leader: nothing may go out that contradicts itself."""
+    return missing(content) | ended_units(session, plan.ward_id, content) | former_names(session, plan, content)
 
 
 def return_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: int, reason: str) -> Plan:
@@ -145,7 +152,7 @@ def approve_plan(session: Session, scope: Scope, plan_id: UUID, expected_version
     """The plan comes into force on its date and its tasks go to their units; an amended edition replaces the last."""
     plan = _locked(session, scope, plan_id, expected_version, "approve")
     content = load_content(session, plan)
-    refuse(missing(content) | ended_units(session, plan.ward_id, content), "content.")
+    refuse(_open_points(session, plan, content), "content.")
     before = _superseded(session, scope, plan)
     plan.in_force_from, plan.approved_by, plan.approved_at = plan.issued_on, scope.user_id, now()
     session.add(plan)
@@ -212,7 +219,12 @@ def make_document(session: Session, scope: Scope, plan_id: UUID, expected_versio
         place=head.place,
     )
     printed = plan_document(
-        content, letterhead, archive=f"Lưu: {head.archive}", symbol=symbol_of(DocumentKind.PLAN, head.symbol)
+        content,
+        letterhead,
+        archive=f"Lưu: {head.archive}",
+        symbol=symbol_of(DocumentKind.PLAN, head.symbol),
+        amends=amended_plan(session, plan),
+        approved=plan.state in IN_FORCE,
     )
     return put_document(
         session,
@@ -224,6 +236,7 @@ def make_document(session: Session, scope: Scope, plan_id: UUID, expected_versio
         source_kind="plan",
         source_id=plan.id,
         approved=plan.state in IN_FORCE,
+        own_number=True,
     )
 
 

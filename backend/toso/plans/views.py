@@ -20,12 +20,15 @@ from toso.plans.carried import show_rolled
 from toso.plans.codes import issued_codes, printed_code
 from toso.plans.content import PlanContent, missing
 from toso.plans.editions import LineChange, compare
+from toso.plans.former_names import former_names
 from toso.plans.named_units import unit_names
 from toso.plans.queries import get_plan, visible
 from toso.plans.schemas import PlanRead, PlanRow
 from toso.plans.stored import load_content
 from toso.plans.tables import Plan, PlanState
 from toso.plans.workflow import PLAN_STEPS
+
+_EDITABLE = frozenset({PlanState.DRAFT, PlanState.RETURNED})
 
 
 def row_of(plan: Plan, issued: dict[UUID, str]) -> dict[str, Any]:
@@ -83,7 +86,7 @@ def show_plan(session: Session, scope: Scope, plan_id: UUID) -> PlanRead:
             "approved_by": names.get(plan.approved_by) if plan.approved_by else None,
             "document_id": document.id if document else None,
             "document_code": code,
-            "missing": missing(content) if plan.state in {PlanState.DRAFT, PlanState.RETURNED} else {},
+            "missing": missing(content) | former_names(session, plan, content) if plan.state in _EDITABLE else {},
             "rolled": show_rolled(session, plan, content),
             "actions": available(PLAN_STEPS, scope.actor, plan),
         }

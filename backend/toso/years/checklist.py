@@ -22,7 +22,10 @@ from toso.plans.deadlines import RECURRING
 from toso.plans.progress import WorkState
 from toso.plans.tables import Plan, PlanState, PlanTask
 from toso.plans.tasks.tables import TaskAssignment
+from toso.reports.compilation.month_consistency import still_on_old_figures
+from toso.reports.compilation.months import months_of
 from toso.reports.compilation.queries import of_report
+from toso.reports.corrections.months import differing
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState
 from toso.years.schemas import YearLineRead
@@ -113,6 +116,23 @@ def _corrections(session: Session, ward_id: UUID, year: Period) -> int:
     )
 
 
+def _unlike(session: Session, ward_id: UUID, year: Period) -> int:
+    """Reports over several months that no longer say what their months say, and months that go on from a total that
+    was corrected since.
+    """
+    months = months_of(session, ward_id, year)
+    of_year = {
+        one.id
+        for one in session.execute(
+            sa.select(ReportPeriod).where(
+                col(ReportPeriod.ward_id) == ward_id, col(ReportPeriod.code).startswith(year.code)
+            )
+        ).scalars()
+    }
+    longer = sum(found.report.period_id in of_year for found in differing(session, ward_id))
+    return longer + len(still_on_old_figures(session, ward_id, months))
+
+
 def _within(column: Any, year: Period) -> tuple[Any, Any]:
     return column >= year.first_day, column <= year.last_day
 
@@ -164,6 +184,7 @@ LINES = (
     Line("skipped", "Tháng trong năm không mở kỳ báo cáo", False, "/so-lieu", _skipped),
     Line("year_report", "Báo cáo tổng kết năm chưa phát hành", True, "/bao-cao", _year_report),
     Line("corrections", "Báo cáo đính chính đang làm dở", True, "/bao-cao", _corrections),
+    Line("unlike", "Báo cáo đã phát hành khác số liệu tháng đã đính chính", True, "/bao-cao", _unlike),
     Line("activities", "Hoạt động, chiến dịch chưa ghi là đã tổ chức hoặc hủy", True, "/hoat-dong", _activities),
     Line("payments", "Bảng chi hỗ trợ chưa duyệt chi", True, "/kinh-phi", _payments),
     Line("plans", "Dự thảo, bản điều chỉnh kế hoạch của năm chưa duyệt", True, "/ke-hoach", _plans),

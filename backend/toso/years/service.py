@@ -1,5 +1,6 @@
 """Years as they are shown, closed and opened again."""
 
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -7,6 +8,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.audit import steps
+from toso.audit.record import record_row
 from toso.audit.steps import available, timeline
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed, NotFound, StaleVersion
@@ -17,7 +19,7 @@ from toso.kit.clock import today
 from toso.kit.periods import Period, PeriodKind
 from toso.money.tables import BudgetLine
 from toso.organisation.tables import Unit
-from toso.plans.tables import Plan
+from toso.plans.tables import Plan, PlanState
 from toso.reports.model.period_tables import ReportPeriod
 from toso.years import schemas
 from toso.years.checklist import check_year
@@ -121,8 +123,26 @@ def take_step(
     if not row.version:
         session.add(row)
         session.flush()
+    _end_plans(session, scope, year, closed=name == "close")
     steps.take(session, scope, YEAR_STEPS, row, name, body.reason, note={"year": year, **row.left})
     return show_year(session, scope, year)
+
+
+def _end_plans(session: Session, scope: Scope, year: int, *, closed: bool) -> None:
+    """The plans of a closed year end with it, so that nobody is sent to tasks that may not be written any more and no
+    later month counts their targets; opened again they are in force as before.
+    """
+    query = sa.select(Plan).where(
+        col(Plan.ward_id) == scope.ward_id, col(Plan.year) == year, col(Plan.state) == PlanState.APPROVED
+    )
+    last = min(date(year, 12, 31), today() - timedelta(days=1)) if closed else None
+    for plan in session.execute(query.with_for_update()).scalars():
+        if plan.in_force_from and (last is None or plan.in_force_from <= last):
+            plan.in_force_to = last
+            session.add(plan)
+            note = {"edition": plan.edition, "year": year}
+            record_row(session, scope, "plan", plan, action="plan.edit", fields=["in_force_to"], note=note)
+    session.flush()
 
 
 def _left(session: Session, ward_id: UUID, year: int, reason: str) -> dict[str, int]:

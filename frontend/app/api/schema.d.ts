@@ -19700,7 +19700,8 @@ export interface components {
         };
         /**
          * @description Whether the next month may be opened; `sentence` says what has to be done first, on the page of that plan.
-         *     `entered`: who would type what the ward's own targets count. `report_days`: what the plan says about its monthly
+         *     `warning`: the month would be opened on a plan of an earlier year, and what is missing of its own year's. `entered`:
+         *     who would type what the ward's own targets count. `report_days`: what the plan says about its monthly
          *     reports; `steps`: the days that the month asked for would have; `offer`: those of the plan, where they are others;
          *     `usual`: the ladder is the one that comes with the system, in no period yet.
          */
@@ -19716,6 +19717,7 @@ export interface components {
             steps: components["schemas"]["StepDayRead"][];
             targets: components["schemas"]["UnsettledTargetRead"][];
             usual: boolean;
+            warning: string;
         };
         /**
          * @description The outlines of a file and their picture in `width` × `height`; nothing of it is kept. `name_field`: the field

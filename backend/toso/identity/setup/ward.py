@@ -1,5 +1,6 @@
 """Makes a ward from the form of its set-up: superior, ward, desks, khu phố with their teams, letterhead."""
 
+from collections.abc import Iterable
 from datetime import date
 
 import sqlalchemy as sa
@@ -144,10 +145,21 @@ def _team(session: Session, place: Unit, name: str, start: date) -> None:
     )
 
 
+# By its name the desk that drafts what the teams' work needs, the surest word first.
+_DRAFTING_WORDS = ("van hoa", "chuyen doi so", "cong nghe", "thong tin")
+
+
+def _drafting(desks: Iterable[DeskWrite]) -> str | None:
+    """The short name of the desk for culture, or of the one that its name speaks for; the first of others."""
+    named = [(fold(desk.name), desk.short_name) for desk in desks]
+    by_word = (short for word in _DRAFTING_WORDS for name, short in named if word in name)
+    return next(by_word, named[0][1] if named else None)
+
+
 def _letterhead(session: Session, ward: Unit, body: SetupWrite, desks: list[DeskWrite]) -> None:
-    """Beside the clerks' office the drafting desk keeps a copy: the first desk, until the letterhead says otherwise."""
+    """Beside the clerks' office the drafting desk keeps a copy, until the letterhead says otherwise."""
     head, start = body.letterhead, body.ward.valid_from
-    drafting = next((desk.short_name for desk in desks if desk.kind is UnitKind.DESK), None)
+    drafting = _drafting(desk for desk in desks if desk.kind is UnitKind.DESK)
     session.add(
         Letterhead(
             unit_id=ward.id,

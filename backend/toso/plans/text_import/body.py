@@ -5,6 +5,7 @@ import re
 from toso.plans.text_import.build import Draft
 from toso.plans.text_import.duties import read_duties
 from toso.plans.text_import.folded_text import fold
+from toso.plans.text_import.labels import begins_with_label
 from toso.plans.text_import.lines import Line
 from toso.plans.text_import.outline import Node, tree_of
 from toso.plans.text_import.sections import MOST_OF_A_HEADING, SectionKind, kinds_in, opens_with
@@ -89,6 +90,8 @@ def _goes_elsewhere(child: Node, kind: SectionKind | None) -> bool:
         return fold(heading).startswith(_GENERAL)
     if kind == "duties" and opening != "funding":
         return False
+    if kind == "tasks" and any(begins_with_label(part.line.body) for part in child.children):
+        return False  # "15. Dự toán kinh phí" with who leads and by when is a task
     if kind == "tasks" and opening in {"tasks", "duties"}:
         return opening == "duties" and child.line.stands_out
     set_apart = child.is_heading and (bool(child.children) or child.kind.startswith("bare"))

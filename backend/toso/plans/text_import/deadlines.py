@@ -86,7 +86,7 @@ def _read(folded: str, moments: list[_Moment], doubts: list[tuple[str, str]]) ->
         return dated
     if _RARER.search(folded):
         doubts.append(
-            ("deadline-rarer", "Định kỳ thưa hơn hằng tháng (quý, 6 tháng, năm); đề xuất là việc thường xuyên.")
+            ("deadline-rarer", "Định kỳ thưa hơn hằng tháng; đề xuất hạn tính theo quý, 6 tháng hoặc năm như đã ghi.")
         )
         return PrintedDeadline(kind="continuous")
     if _WEEKLY.search(folded):

@@ -6,6 +6,7 @@ be the difference of the totals at its ends.
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -20,16 +21,35 @@ from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.periods.regimes import catalogue_of
 
 
+class Rest(NamedTuple):
+    """A month whose report goes on from what the month before it no longer says. `report_id`: the one it was first
+    reported with, from which it is corrected.
+    """
+
+    period: Period
+    before: Period
+    report_id: UUID
+
+
 def still_on_old_figures(session: Session, ward_id: UUID, months: Sequence[Month]) -> list[str]:
     """In words, each month whose figures go on from what the month before no longer says."""
+    return [
+        f"Báo cáo {one.period.title} còn theo số cũ của {one.before.title}; "
+        f"hãy đính chính báo cáo {one.period.title} trước."
+        for one in months_on_old_figures(session, ward_id, months)
+    ]
+
+
+def months_on_old_figures(session: Session, ward_id: UUID, months: Sequence[Month]) -> list[Rest]:
+    """Those months in their order: the first has to be corrected before those after it."""
     if not months:
         return []
     before = months[0].period.previous()
     chain = [months_by_code(session, ward_id, [before])[before.code], *months]
-    return list(_told(session, ward_id, chain))
+    return list(_resting(session, ward_id, chain))
 
 
-def _told(session: Session, ward_id: UUID, chain: Sequence[Month]) -> Iterator[str]:
+def _resting(session: Session, ward_id: UUID, chain: Sequence[Month]) -> Iterator[Rest]:
     for one, after in pairwise(chain):
         if one.report is None or after.report is None or after.regime is None or not _newer(one.report, after.report):
             continue
@@ -38,10 +58,15 @@ def _told(session: Session, ward_id: UUID, chain: Sequence[Month]) -> Iterator[s
             continue
         then, now, held = (cells_of(session, [report], ward_id) for report in (known, one.report, after.report))
         if _rests_on(catalogue_of(after.regime), after.period, then, now, held):
-            yield (
-                f"Báo cáo {after.period.title} còn theo số cũ của {one.period.title}; "
-                f"hãy đính chính báo cáo {after.period.title} trước."
-            )
+            yield Rest(after.period, one.period, _first(session, after.report))
+
+
+def _first(session: Session, report: Report) -> UUID:
+    """The report of the month itself: corrections are opened from it."""
+    query = sa.select(col(Report.id)).where(
+        col(Report.ward_id) == report.ward_id, col(Report.period_id) == report.period_id, col(Report.edition) == 0
+    )
+    return session.execute(query).scalar_one()
 
 
 def _newer(report: Report, after: Report) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from toso.kit.dates import running
 from toso.kit.text import listing, shortened
+from toso.plans.deadlines import month_end
 from toso.reports.compilation.counted import (
     LATE_TASKS,
     LATE_UNITS,
@@ -38,11 +39,14 @@ def task_lines(material: Material, annexes: Sequence[str]) -> list[str]:
 
 
 def next_lines(material: Material, _annexes: Sequence[str]) -> list[str]:
-    """Lines of the open tasks: the late, those due by the end of the next period, what recurs in one line."""
+    """Lines of the open tasks: the late, those due by the end of the next period, what recurs in one line. A plan means
+    the calendar by "trong quý II", so that the period is told to the end of its last month.
+    """
     still = tasks_behind(OPEN, material.tasks)
     if not still:
         return []
-    until = material.period.next().last_day
+    last = material.period.next().last_day
+    until = month_end(last.year, last.month)
     once = [row for row in still if not row.recurring]
     late = [_next(say.NEXT_LATE, row, row.late_units) for row in once if row.missed_on]
     ahead = [row for row in once if row.due_on and not row.missed_on and row.due_on <= until]

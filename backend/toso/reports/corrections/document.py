@@ -43,15 +43,15 @@ def as_correction(
     report: Report,
     catalogue: Catalogue,
     figures: Mapping[str, Figure],
-    title: tuple[str, str],
+    title: tuple[str, str, str],
 ) -> OfficialDocument:
     """The document of a month's report made the one of its correction: what it corrects, the changed figures alone.
 
-    `title`: as title_of.
+    `title`: the kind and the citation, as title_of, and what the corrected report is titled.
     """
     whole, parts = changed_tables(report, catalogue, figures)
-    kind, cited = title
-    about = f"{cited} về {content.summary[:1].lower()}{content.summary[1:]}"
+    kind, cited, titled = title
+    about = f"{cited}{titled}"
     name = content.letterhead.name
     opening = paragraph(f"{name} {kind[:1].lower()}{kind[1:]} {about} như sau:")
     said = f"Trên đây là nội dung {kind[:1].lower()}{kind[1:]} {cited}, {name} trân trọng báo cáo"

@@ -6,6 +6,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.documents.content import OfficialDocument
 from toso.documents.queries import code_of, find_document_of
 from toso.documents.tables import Document
 from toso.kit.dates import running
@@ -109,6 +110,20 @@ def corrected_document(session: Session, report: Report) -> Document | None:
 def cited_report(session: Session, report: Report) -> str:
     """The report that a correction corrects, as documents cite it: "Báo cáo số 05/BC-UBND ngày 10/7/2024"."""
     return _numbered(corrected_document(session, report)) or UNNUMBERED
+
+
+def cited_title(session: Session, report: Report, content: OfficialDocument) -> str:
+    """The words after that citation: the title that the report of the period was issued with, and by whom where the
+    agency is called otherwise since. `content`: the document of the correction, titled like the report it corrects.
+    """
+    base: Report | None = report
+    while base and base.corrects_id and not base.replaces:
+        base = session.get(Report, (report.ward_id, base.corrects_id))
+    document = find_document_of(session, report.ward_id, "report", base.id) if base and base is not report else None
+    title = document.content["summary"] if document else content.summary
+    agency = document.content["letterhead"]["name"] if document else content.letterhead.name
+    by = f" của {agency}" if agency != content.letterhead.name else ""
+    return f"{by} về {title[:1].lower()}{title[1:]}"
 
 
 def _cited(session: Session, ward_id: UUID, report_id: UUID | None) -> str:

@@ -13,6 +13,8 @@ from toso.documents.tables import DocumentState
 from toso.kit.figures import number
 from toso.kit.periods import Period
 from toso.kit.text import listing
+from toso.reports.compilation.month_consistency import months_on_old_figures
+from toso.reports.compilation.months import months_of
 from toso.reports.corrections.months import differing
 from toso.reports.corrections.replacements import recalled_reports
 from toso.reports.home.items import Waiting
@@ -76,12 +78,22 @@ def _to_replace(session: Session, ward_id: UUID) -> Iterator[Waiting]:
 
 def _unlike_their_months(session: Session, ward_id: UUID, correcting: Collection[UUID | None]) -> Iterator[Waiting]:
     """Issued reports over several months that no longer say what their months say, and that nobody corrects yet."""
+    sent: set[UUID] = set()
     for found in differing(session, ward_id):
         report = found.report
         document = find_document_of(session, ward_id, "report", report.id)
         if report.id in correcting or document is None or document.state is not DocumentState.ISSUED:
             continue
         period = session.get_one(ReportPeriod, (ward_id, report.period_id))
+        first = next(
+            iter(months_on_old_figures(session, ward_id, months_of(session, ward_id, Period.parse(period.code)))), None
+        )
+        if first is not None:  # the longer report may be laid before the leader only once its months agree
+            if first.report_id not in sent and first.report_id not in correcting:
+                sent.add(first.report_id)
+                title = f"Đính chính báo cáo {first.period.title}: còn theo số cũ của {first.before.title}"
+                yield Waiting("Đính chính", title, None, f"/bao-cao/{first.report_id}")
+            continue
         title = f"Đính chính báo cáo {Period.parse(period.code).title}: khác số liệu các tháng"
         months = listing(one.title for one in found.months)
         detail = f"{number(found.figures)} số đã khác, do {months} đã đính chính hoặc duyệt sau"

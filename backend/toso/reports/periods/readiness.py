@@ -13,6 +13,7 @@ from toso.kit.text import listing
 from toso.organisation.queries import reporting_units
 from toso.plans.codes import code_of_plan
 from toso.plans.report_days import show_days
+from toso.plans.tables import Plan, PlanOrigin, PlanState
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime
 from toso.reports.periods.askers import askers_of, own_typed, told
 from toso.reports.periods.next_regime import Coming
@@ -59,6 +60,7 @@ def readiness_for(session: Session, next_regime: Coming, regime: ReportRegime, m
     return ReadinessRead(
         ready=found.ready,
         sentence=sentence_of(session, found),
+        warning=_of_last_year(session, ward_id, plan, month),
         plan_id=plan.id if plan else None,
         plan_code=code_of_plan(session, plan) if plan else "",
         targets=[UnsettledTargetRead(ref=row.ref, text=row.text) for row in found.missing],
@@ -67,6 +69,26 @@ def readiness_for(session: Session, next_regime: Coming, regime: ReportRegime, m
         steps=steps_of(own.deadline, rungs_of(own), own, month),
         offer=offer_for(next_regime, own, days, month),
         usual=is_usual(next_regime),
+    )
+
+
+def _of_last_year(session: Session, ward_id: UUID, plan: Plan | None, month: Period) -> str:
+    """Said before a month is opened for which the plan's year is over; empty for a month of the plan's own year."""
+    if plan is None or plan.year >= month.year:
+        return ""
+    making = sa.select(col(Plan.id)).where(
+        col(Plan.ward_id) == ward_id,
+        col(Plan.year) == month.year,
+        col(Plan.origin) == PlanOrigin.PLAN,
+        col(Plan.state).in_((PlanState.DRAFT, PlanState.SUBMITTED, PlanState.RETURNED)),
+    )
+    waits = session.execute(making.limit(1)).first() is not None
+    missing = f"Dự thảo kế hoạch năm {month.year} chưa duyệt" if waits else f"Chưa có kế hoạch năm {month.year}"
+    code = code_of_plan(session, plan)
+    named = f"Kế hoạch{f' số {code}' if code else ''} của năm {plan.year}"
+    return (
+        f"{missing}. Mở bây giờ thì {month.title} tính theo {named}, "
+        f"cho đến khi kế hoạch năm {month.year} có hiệu lực trong kỳ; nên duyệt kế hoạch mới trước khi mở."
     )
 
 

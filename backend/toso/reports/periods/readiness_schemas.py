@@ -55,13 +55,15 @@ class EnteredTargetRead(Read):
 
 class ReadinessRead(Read):
     """Whether the next month may be opened; `sentence` says what has to be done first, on the page of that plan.
-    `entered`: who would type what the ward's own targets count. `report_days`: what the plan says about its monthly
+    `warning`: the month would be opened on a plan of an earlier year, and what is missing of its own year's. `entered`:
+    who would type what the ward's own targets count. `report_days`: what the plan says about its monthly
     reports; `steps`: the days that the month asked for would have; `offer`: those of the plan, where they are others;
     `usual`: the ladder is the one that comes with the system, in no period yet.
     """
 
     ready: bool
     sentence: str
+    warning: str
     plan_id: UUID | None
     plan_code: str
     targets: list[UnsettledTargetRead]

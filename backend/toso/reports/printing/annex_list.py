@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from uuid import UUID
 
+import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.documents.blocks import (
@@ -136,27 +137,34 @@ def _narrowed(catalogue: Catalogue, codes: Iterable[str]) -> Catalogue:
 
 
 def carriers_of(session: Session, report: Report, forms: Sequence[AnnexForm]) -> dict[str, str]:
-    """The short names, by unit id, of the units that carry out tasks; none where no annex tells of tasks."""
+    """The short names, by unit id, of the units that carry out tasks and are no more of the past; none where no annex
+    tells of tasks.
+    """
     if not report.tasks or all(form.table != "tasks" for form in forms):
         return {}
     on = report.data_until or report.compiled_at.date()
     ids = {UUID(t["unit_id"]) for t in report.tasks}
-    return {str(u.id): u.short_name for u in units_where(session, col(Unit.id).in_(ids), on)}
+    standing = sa.or_(col(Unit.valid_to).is_(None), col(Unit.valid_to) >= on)
+    return {str(u.id): u.short_name for u in units_where(session, sa.and_(col(Unit.id).in_(ids), standing), on)}
 
 
 def _of_tasks(report: Report, carriers: Mapping[str, str], figures: Figures) -> Annex | None:
     rows = task_rows(report.tasks)
-    by_task = {row.task_id: list(_of(report, row.task_id, carriers)) for row in rows}
+    by_task = {row.task_id: list(carried_out_by(report, row.task_id, carriers)) for row in rows}
     return tasks_annex(rows, by_task, figures) if rows else None
 
 
-def _of(report: Report, task_id: str, names: Mapping[str, str]) -> Iterable[str]:
-    """Who carries a task out; khu phố one by one only where it is not all of them."""
-    units = dict.fromkeys(t["unit_id"] for t in report.tasks if t["task_id"] == task_id)
-    khu_pho = {u["unit_id"] for u in report.units if u["rung"] == "neighbourhood"}
+def carried_out_by(report: Report, task_id: str, names: Mapping[str, str]) -> Iterable[str]:
+    """Who carries a task out, in the order of the report's units, as many as are counted; khu phố one by one only where
+    it is not all of those that there are.
+    """
+    going = (t for t in report.tasks if t["task_id"] == task_id and t["state"] != "stopped")
+    units = {t["unit_id"]: names.get(t["unit_id"]) or t.get("unit_name", "") for t in going}
+    khu_pho = {u["unit_id"] for u in report.units if u["rung"] == "neighbourhood" and u["unit_id"] in names}
     every = len(khu_pho) > MOST_NAMED and khu_pho <= units.keys()
-    others = dict.fromkeys(names.get(unit, "") for unit in units if not (every and unit in khu_pho))
-    return [*([worded("Các khu phố")] if every else []), *others]
+    place = {u["unit_id"]: number for number, u in enumerate(report.units)}
+    others = sorted((u for u in units if not (every and u in khu_pho)), key=lambda u: place.get(u, -1))
+    return [*([worded("Các khu phố")] if every else []), *dict.fromkeys(units[u] for u in others)]
 
 
 def months_annex(report: Report, form: AnnexForm, catalogue: Catalogue, figures: Figures) -> Annex | None:

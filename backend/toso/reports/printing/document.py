@@ -23,15 +23,14 @@ from toso.documents.kinds import DocumentKind, symbol_of
 from toso.kit.clock import local_date, today
 from toso.kit.dates import running
 from toso.kit.periods import Period
-from toso.kit.text import in_sentence
 from toso.organisation.queries import find_letterhead, signers_on, units_where
 from toso.organisation.tables import Letterhead, Signer, Unit
-from toso.plans.codes import code_of_plan
-from toso.plans.tables import Plan
+from toso.plans.citation import cite_plan
 from toso.reports.compilation.queries import figures_by_id
 from toso.reports.compilation.report_context import behind
 from toso.reports.compilation.report_rows import sections_of
 from toso.reports.corrections.document import as_correction, as_replacement, title_of
+from toso.reports.corrections.sections import cited_title
 from toso.reports.figures.figures import Figure
 from toso.reports.figures.measures import Catalogue
 from toso.reports.figures.wording import lines_of, resolve
@@ -77,7 +76,7 @@ def report_document(session: Session, report: Report, texts: Mapping[str, str] |
         draft=report.state is not ReportState.APPROVED,
         addressees=(head.superior_name,) if head.superior_name else (),
         body=(
-            _opening(report, _cited(session, found.plan, head), head, period),
+            _opening(report, cite_plan(session, found.plan, head) if found.plan else "", head, period),
             *_body(sections, inner_tables(catalogue, figures), figures, texts or {}),
         ),
         closing=(text(_closing(head, period)),),
@@ -96,7 +95,8 @@ def _of_later(
     kind, cited = title_of(session, report)
     if report.replaces:
         return as_replacement(content, cited)
-    return as_correction(content, report, catalogue, figures, (kind, cited))
+    about = cited_title(session, report, content)
+    return as_correction(content, report, catalogue, figures, (kind, cited, about))
 
 
 def _opening(report: Report, cited: str, head: Letterhead, period: Period) -> Paragraph:
@@ -104,18 +104,6 @@ def _opening(report: Report, cited: str, head: Letterhead, period: Period) -> Pa
     window = f"từ ngày {running(period.first_day)} đến ngày {running(period.last_day)}{until}"
     said = f"{head.full_name} báo cáo kết quả {SUBJECT} {period.title} ({window}) như sau:"
     return paragraph(f"Thực hiện {cited}, {said}" if cited else said)
-
-
-def _cited(session: Session, plan: Plan | None, head: Letterhead) -> str:
-    """A plan's first citation: type, number, date, body, summary (NĐ 30/2020, Phụ lục I, Mục II, điểm 6)."""
-    if plan is None:
-        return ""
-    code = code_of_plan(session, plan)
-    dated = f" ngày {running(plan.issued_on)}" if plan.issued_on else ""
-    ward = head.full_name.removeprefix("Ủy ban nhân dân ")
-    named = f" về {in_sentence(plan.title, head.full_name, ward)}" if plan.title.strip() else ""
-    number = f" số {code}" if code else ""
-    return f"Kế hoạch{number}{dated} của {head.full_name}{named}"
 
 
 def _closing(head: Letterhead, period: Period) -> str:

@@ -19,6 +19,7 @@ from toso.reports.periods.plan_link import standing_for
 from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.submissions.form import Form, field_of, read_form, refusals
 from toso.reports.submissions.frozen_cells import freeze
+from toso.reports.submissions.plan_tasks import tell_tasks
 from toso.reports.submissions.service import locked
 from toso.reports.submissions.workflow import SUBMISSION_STEPS
 
@@ -96,6 +97,7 @@ def accept_submission(session: Session, scope: Scope, submission_id: UUID, expec
     )
     row.carried = row.correction_id is None and session.execute(approved).first() is not None
     row.accepted_at = now()
+    tell_tasks(session, scope, row, period)
     return take(session, scope, SUBMISSION_STEPS, row, "accept")
 
 

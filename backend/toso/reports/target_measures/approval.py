@@ -14,6 +14,7 @@ from toso.plans.tables import Plan
 from toso.reports.periods.next_regime import coming
 from toso.reports.periods.plan_link import counted_plan, settled
 from toso.reports.target_measures.choices import choices_of, months_of, unsettled_targets
+from toso.reports.target_measures.open_months import follow_in_open_months
 from toso.reports.target_measures.service import count_choices
 
 
@@ -40,6 +41,7 @@ def approve_plan(session: Session, scope: Scope, plan_id: UUID, expected_version
         return
     chosen = choices_of(plan, rows, data)
     count_choices(session, scope, plan, found.version, list(chosen.values()))
+    follow_in_open_months(session, scope, plan)
 
 
 def _refuse_unsettled(session: Session, plan: Plan) -> None:

@@ -20,7 +20,7 @@ export const NumberForm = component(function NumberForm({ document, onClose, onD
   const form = useForm({
     draft: `number ${document.id}`,
     initial: {
-      issued_on: /** @type {string | null} */ (today.value),
+      issued_on: /** @type {string | null} */ (ownDay(document) ?? today.value),
       given_by: "register",
       number: /** @type {number | null} */ (null),
     },
@@ -46,17 +46,24 @@ export const NumberForm = component(function NumberForm({ document, onClose, onD
     children: html`
       <p class="soft">${t("number.lead")}</p>
       ${DateField({ ...form.bind("issued_on"), label: t("number.day"), required: true, max: today.value })}
-      ${RadioGroup({
-        ...form.bind("given_by"),
-        label: t("number.source"),
-        options: [
-          { value: "register", label: t("number.register"), hint: hintOf(document, form.values.issued_on) },
-          { value: "external", label: t("number.external"), hint: t("number.externalHint") },
-        ],
-      })}
+      ${
+        document.content.number
+          ? html`<p>${t("number.own", { code: document.next_code ?? "" })}</p>`
+          : RadioGroup({
+              ...form.bind("given_by"),
+              label: t("number.source"),
+              options: [
+                { value: "register", label: t("number.register"), hint: hintOf(document, form.values.issued_on) },
+                { value: "external", label: t("number.external"), hint: t("number.externalHint") },
+              ],
+            })
+      }
       ${form.values.given_by === "external" && NumberField({ ...form.bind("number"), label: t("number.value"), required: true })}`,
   });
 });
+
+/** The day of a document that has its number from before it came here. @param {Document} document */
+const ownDay = ({ content }) => (content.number ? /** @type {string} */ (content.issued_on) : null);
 
 /** Of a day of this year also which number is next. @param {Document} document @param {string | null} day */
 const hintOf = ({ next_code: code }, day) =>

@@ -36,6 +36,7 @@ export const t = texts({
   "number.source": "Số văn bản",
   "number.register": "Lấy số kế tiếp trong sổ văn bản đi",
   "number.registerHint": "Máy cấp số, không trùng, không bỏ cách.",
+  "number.own": "Văn bản đã có số {code}; vào sổ theo số và ngày đó.",
   "number.expected": "Số dự kiến: {code}. Chưa giữ chỗ; ai cấp trước thì lấy trước.",
   "number.external": "Số đã được cấp ở hệ thống của văn phòng",
   "number.externalHint": "Nhập đúng số đã được cấp.",

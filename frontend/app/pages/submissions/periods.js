@@ -131,8 +131,11 @@ const Days = component(function Days({ code, taken, choice }) {
   return Loaded({
     of: coming,
     lines: 4,
-    children: (/** @type {Coming} */ { readiness: { offer, steps, report_days: days, plan_code: plan }, deadline }) =>
+    children: (
+      /** @type {Coming} */ { readiness: { offer, steps, report_days: days, plan_code: plan, warning }, deadline },
+    ) =>
       html`<div class="stack">
+        ${warning && html`<p class="notice is-warning">${Icon({ name: "alert" })}<span>${warning}</span></p>`}
         <div><p><strong>${t("period.days")}</strong></p>
           <ul>${(offer && taken ? offer.steps : steps).map(
             (step) =>

@@ -1,0 +1,72 @@
+"""Citations of a plan in other documents: by the number, day and agency of its issue, with what amended it."""
+
+from collections.abc import Callable
+from datetime import date
+
+import sqlalchemy as sa
+from sqlmodel import Session, col
+
+from toso.kit.dates import running
+from toso.kit.text import in_sentence, listing
+from toso.organisation.queries import find_letterhead
+from toso.organisation.tables import Letterhead
+from toso.plans.codes import code_of_plan
+from toso.plans.queries import IN_FORCE
+from toso.plans.tables import Plan
+
+
+def cite_plan(session: Session, plan: Plan, head: Letterhead, day: Callable[[date], str] | None = None) -> str:
+    """A plan's first citation: type, number, date, body, summary (NĐ 30/2020, Phụ lục I, Mục II, điểm 6), and the
+    editions up to this one that amended it. The body is named as it was on the day of issue; `head`: where nothing is
+    known of that day. `day`: how the date of issue is written, in figures where nothing is said.
+    """
+    first, *later = editions_of(session, plan) or [plan]
+    agency = _agency(session, first, head)
+    number, dated = numbered(session, first, day)
+    named = f" về {in_sentence(first.title, agency, _place(agency))}" if first.title.strip() else ""
+    amended = _amendments(session, later, (number, dated))
+    return f"Kế hoạch{number}{dated} của {agency}{named}{amended}"
+
+
+def amended_plan(session: Session, plan: Plan) -> str:
+    """The plan that an edition amends, by number and day; empty of a first one and of one with the same number."""
+    first = next(iter(editions_of(session, plan)), plan)
+    number, dated = numbered(session, first)
+    return "" if first.id == plan.id or number == numbered(session, plan)[0] else f"Kế hoạch{number}{dated}"
+
+
+def editions_of(session: Session, plan: Plan) -> list[Plan]:
+    """The approved editions of a plan up to this one, the first before others."""
+    query = sa.select(Plan).where(
+        col(Plan.ward_id) == plan.ward_id,
+        col(Plan.lineage_id) == plan.lineage_id,
+        col(Plan.edition) <= plan.edition,
+        col(Plan.state).in_(IN_FORCE),
+    )
+    return list(session.execute(query.order_by(col(Plan.edition))).scalars())
+
+
+def numbered(session: Session, plan: Plan, day: Callable[[date], str] | None = None) -> tuple[str, str]:
+    """Its number and its day as they follow the word for it; empty where it has none."""
+    code = code_of_plan(session, plan)
+    said = day(plan.issued_on) if day and plan.issued_on else ""
+    dated = said or (f"ngày {running(plan.issued_on)}" if plan.issued_on else "")
+    return f" số {code}" if code else "", f" {dated}" if dated else ""
+
+
+def _agency(session: Session, plan: Plan, head: Letterhead) -> str:
+    then = find_letterhead(session, plan.ward_id, plan.issued_on) if plan.issued_on else None
+    return (then or head).full_name
+
+
+def _place(agency: str) -> str:
+    return agency.removeprefix("Ủy ban nhân dân ")
+
+
+def _amendments(session: Session, later: list[Plan], first: tuple[str, str]) -> str:
+    """A plan that was entered again under its own number is no other document."""
+    told = [(number, dated) for number, dated in (numbered(session, one) for one in later) if (number, dated) != first]
+    by = [f"Kế hoạch{number}{dated}" for number, dated in told if number and number != first[0]]
+    on = [dated.strip() for number, dated in told if dated and (not number or number == first[0])]
+    said = [*([f"bởi {listing(by)}"] if by else []), *([listing(on)] if on else [])]
+    return f", được sửa đổi, bổ sung {' và '.join(said)}" if said else ""
