@@ -122,7 +122,7 @@ class Target:
             return f"{words}{number(self.goal_count[0])} {self.goal_count[1]}"
         return f"{words if self.goal_percent is not None else ''}{percent(self.goal_percent, 2)}"
 
-    def reached_by(self, share: Decimal, goal: Decimal) -> bool:
+    def reached_by(self, share: int | Decimal, goal: Decimal) -> bool:
         """Whether a percentage is enough; of what must lie above its goal the goal itself is not."""
         return share > goal if self.goal_kind.above else share >= goal
 
