@@ -142,7 +142,9 @@ export const Heat = component(function Heat({ caption, corner, columns, rows }) 
 
 /** @type {Component<{ cell: HeatCell }>} */
 const Shown = component(function Shown({ cell: { text, told, href, mark } }) {
-  const inside = html`<span aria-hidden="true">${text}${mark}</span><span class="visually-hidden">${told}</span>`;
+  const sign = text.endsWith("%") && "%"; // left out on a phone, where the corner says it once
+  const inside = html`<span aria-hidden="true">${sign ? text.slice(0, -1) : text}${sign && html`<i>${sign}</i>`}${mark}</span>
+    <span class="visually-hidden">${told}</span>`;
   return href ? html`<a href=${href}>${inside}</a>` : html`<span>${inside}</span>`;
 });
 
