@@ -54,4 +54,4 @@ def test_a_goal_has_one_form_on_every_page() -> None:
     files = list(PAGES.rglob("*.js"))
     written = [f"{f.relative_to(PAGES)}: {found}" for f in files for found in OTHER_GOALS.findall(f.read_text("utf-8"))]
     assert written == []
-    assert sum("goalText(" in f.read_text("utf-8") for f in files) > 2
+    assert sum("goalText(" in f.read_text("utf-8") for f in files) > 1

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from toso.kit.periods import Period
 from toso.reports.figures.cells import Cell, Origin, Severity, read_cells
 from toso.reports.figures.measures import catalogue_2024
-from toso.reports.figures.validation import Sheet, Statement, blocking, check, check_agreement, check_data_until
+from toso.reports.figures.validation import Sheet, blocking, check, check_data_until
 
 CATALOGUE = catalogue_2024()
 JULY, JANUARY = Period.parse("2024-07"), Period.parse("2025-01")
@@ -141,19 +141,6 @@ def test_the_day_of_the_data_lies_in_the_period_and_not_in_the_future():
     outside = check_data_until(JULY, date(2024, 6, 14), today)
     assert outside[0].text == "Ngày chốt số liệu phải trong kỳ, từ 15/6/2024 đến 14/7/2024."
     assert [m.field for m in check_data_until(JULY, date(2024, 7, 11), today)] == ["data_until"]
-
-
-def test_one_answer_stated_by_two_sources_must_agree():
-    stated = [
-        Statement("Khu phố 1", "kp1", "pop.adults", 800),
-        Statement("Công an phường", "kp1", "pop.adults", 812),
-        Statement("Công an phường", "kp2", "pop.adults", 700),
-        Statement("Khu phố 2", "kp2", "pop.adults", None),
-    ]
-    found = check_agreement(CATALOGUE, stated)
-    assert [(m.rule, m.field) for m in found] == [("disagree", "pop.adults.cumulative")]
-    assert "Khu phố 1: 800 và Công an phường: 812" in found[0].text
-    assert check_agreement(CATALOGUE, stated[2:]) == []
 
 
 CELLS = st.dictionaries(

@@ -37,8 +37,8 @@ class IssuedRead(Read):
                     "number": "05/BC-UBND",
                     "issuer": "ỦY BAN NHÂN DÂN PHƯỜNG A",
                     "issued_on": "2024-07-13",
-                    "recalled": False,
-                    "recalled_on": None,
+                    "recalled": True,
+                    "recalled_on": "2024-08-02",
                     "part": {"label": "Bản sao y số 01/SY-UBND", "made_on": "2024-07-15"},
                     "related": [
                         {"label": "Được đính chính bởi", "number": "12/UBND-VX", "issued_on": "2024-07-20"},

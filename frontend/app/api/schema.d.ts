@@ -16550,7 +16550,8 @@ export interface components {
          *         "label": "Bản sao y số 01/SY-UBND",
          *         "made_on": "2024-07-15"
          *       },
-         *       "recalled": false,
+         *       "recalled": true,
+         *       "recalled_on": "2024-08-02",
          *       "related": [
          *         {
          *           "issued_on": "2024-07-20",

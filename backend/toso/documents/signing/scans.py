@@ -31,7 +31,7 @@ _TAKEN = "Vẫn nhận vì: "
 
 @dataclass(frozen=True)
 class ScanPage:
-    """What is wrong with a page of a scan, and whether nothing is on it."""
+    """A fault of a page of a scan in words, and whether nothing is on it."""
 
     faults: list[str]
     blank: bool
@@ -62,7 +62,7 @@ def doubts_of(pages: list[ScanPage], printed: int) -> str:
 
 
 def taken_although(doubts: str, reason: str) -> str:
-    """What is kept of a scan that a person takes in spite of doubts. Raises Malformed that asks for their reason."""
+    """The words kept of a scan that a person takes in spite of doubts. Raises Malformed that asks for their reason."""
     if not doubts:
         return ""
     if not reason:

@@ -110,7 +110,7 @@ def _of_retraction(back: type[Observation], change: type[HouseholdChange]) -> tu
 
 
 def retraction_words(back: TakenBack | None, names: Mapping[UUID, str]) -> dict[str, Any]:
-    """What a history says of an observation that was taken back, or of one that stands."""
+    """The sentence of a history about an observation that was taken back, or of one that stands."""
     by_name = names.get(back.by_id, "") if back and back.by_id else ""
     return {
         "retracted": back is not None,

@@ -84,7 +84,7 @@ def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
     if added := _added(material):
         counts = {part: mark(added.code, Aspect.IN_PERIOD, part=part) for part in ("reported", "expected")}
         gone = added.expected > len(material.khu_pho) - sum(u["status"] == WITHDRAWN for u in material.khu_pho)
-        lines.append(worded(say.ADDED_WITH_GONE if gone else say.ADDED).format(**counts))
+        lines.append((worded(say.ADDED_WITH_GONE) if gone else worded(say.ADDED)).format(**counts))
     teams = figure_of(material, "team.teams")
     if teams and teams.value is not None and _known(material, "team.members"):
         counts = {part: mark("team.teams", part=part) for part in ("reported", "expected")}

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.kit.periods import Period, PeriodKind
+from toso.organisation.queries import in_unit_order
 from toso.organisation.tables import UnitKind
 from toso.reports.compilation.month_cells import Carried, Cells, span_cells, until_text
 from toso.reports.compilation.part_schemas import MonthCellRead, MonthRowRead
@@ -230,7 +231,7 @@ def narrative_of_span(session: Session, report_span: Span, units: Sequence[Mappi
             col(used.ward_id) == report_span.regime.ward_id,
             col(used.report_id).in_(list(months)),
         )
-        .order_by(col(s.unit_path))
+        .order_by(*in_unit_order(col(s.unit_path)))
     )
     told = [
         Contribution(names[str(unit_id)], code, text, months[report_id])

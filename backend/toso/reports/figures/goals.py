@@ -12,7 +12,7 @@ class GoalKind(StrEnum):
 
     @property
     def words(self) -> str:
-        """What stands before the number where the goal is printed."""
+        """The words before the number where the goal is printed."""
         return _WORDS[self]
 
     @property

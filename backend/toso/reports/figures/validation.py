@@ -8,7 +8,7 @@ from datetime import date
 from toso.kit.dates import running
 from toso.kit.figures import number
 from toso.kit.periods import Period
-from toso.kit.text import capitalised, listing
+from toso.kit.text import capitalised
 from toso.reports.figures.cells import EMPTY, LISTED, Cell, CellIssue, Origin, Severity
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind, Target
 
@@ -269,31 +269,6 @@ def check_data_until(period: Period, data_until: date, today: date) -> list[Cell
     if data_until > today:
         texts.append("Ngày chốt số liệu chưa đến.")
     return [CellIssue(Severity.ERROR, "data_until", "data_until", text) for text in texts]
-
-
-@dataclass(frozen=True)
-class Statement:
-    """A figure that one source gives for one unit; the same fact may be stated by two sources."""
-
-    source: str
-    place: str
-    code: str
-    value: int | None
-
-
-def check_agreement(catalogue: Catalogue, statements: Iterable[Statement]) -> list[CellIssue]:
-    """One answer is counted from one place: where two sources state the same fact of one unit, they must agree."""
-    stated: dict[tuple[str, str], list[Statement]] = {}
-    for statement in statements:
-        if statement.value is not None:
-            stated.setdefault((statement.place, statement.code), []).append(statement)
-    found: list[CellIssue] = []
-    for (_, code), several in stated.items():
-        if len({s.value for s in several}) > 1:
-            values = listing(f"{s.source}: {number(s.value)}" for s in several)
-            text = f"“{catalogue.measures[code].label}” có hai số khác nhau ({values}); hãy thống nhất một số."
-            found.append(_error("disagree", catalogue.measures[code], text))
-    return found
 
 
 def _error(rule: str, measure: Measure, text: str, column: str = "cumulative") -> CellIssue:

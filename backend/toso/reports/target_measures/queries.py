@@ -158,7 +158,7 @@ def _target(
 
 
 def each_place(text: str, settled_goal: int | None, places: int) -> str:
-    """What the number for each khu phố comes to, beside the ward's: nine thôn × 2 agree with "toàn xã 18 buổi"."""
+    """The sum of the number for each khu phố, beside the ward's: nine thôn × 2 agree with "toàn xã 18 buổi"."""
     each = propose_goal_each(text)
     if each is None or not places:
         return ""
