@@ -14261,7 +14261,10 @@ export interface components {
             message: string | null;
             state: components["schemas"]["PaperEntryState"];
         };
-        /** @description A result that the ward defined, typed each month; `who`: by which units, in words; `nobody`: none is asked. */
+        /**
+         * @description A result of which the ward says who types it each month, or that no form asks for; `who`: by which units, in
+         *     words; `nobody`: none is asked.
+         */
         EnteredTargetRead: {
             label: string;
             nobody: boolean;
@@ -17383,9 +17386,11 @@ export interface components {
         MeasureKind: "denominator" | "done" | "shown" | "reach";
         /**
          * @description A measure that may be counted. `population`: the code of what it is a part of; `count`: it has none; `log`: it is
-         *     counted there; `group`: the target of the catalogue that it stands under; `own`: defined by the ward.
+         *     counted there; `group`: the target of the catalogue that it stands under; `own`: defined by the ward; `apart`:
+         *     whoever chooses it says who types it.
          */
         MeasureRead: {
+            apart: boolean;
             code: string;
             count: boolean;
             group: string;
@@ -19700,10 +19705,11 @@ export interface components {
         };
         /**
          * @description Whether the next month may be opened; `sentence` says what has to be done first, on the page of that plan.
-         *     `warning`: the month would be opened on a plan of an earlier year, and what is missing of its own year's. `entered`:
-         *     who would type what the ward's own targets count. `report_days`: what the plan says about its monthly
-         *     reports; `steps`: the days that the month asked for would have; `offer`: those of the plan, where they are others;
-         *     `usual`: the ladder is the one that comes with the system, in no period yet.
+         *     `warning`: the month would be opened on a plan of an earlier year, and what is missing of its own year's; or targets
+         *     would have no figure, since nobody is asked for it. `entered`: who would type what such targets count.
+         *     `report_days`: what the plan says about its monthly reports; `steps`: the days that the month asked for would have;
+         *     `offer`: those of the plan, where they are others; `usual`: the ladder is the one that comes with the system, in no
+         *     period yet.
          */
         ReadinessRead: {
             entered: components["schemas"]["EnteredTargetRead"][];
