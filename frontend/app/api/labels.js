@@ -123,6 +123,7 @@ export const Action = /* @__PURE__ */ wordedTable({
   "user.manage": "Quản lý người dùng",
   "user.read": "Xem người dùng",
   "visit.record": "Ghi kết quả đến nhà",
+  "visit.resolve": "Chọn giá trị đúng giữa hai câu trả lời",
   "visit.send": "Gửi phiếu đến nhà đã ghi trên điện thoại của mình",
   "voice.post": "Ghi đã đăng, đã phát bài",
   "voice.read": "Xem bài viết, biểu đồ từ báo cáo",
