@@ -11,6 +11,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Actor
 from toso.kit.periods import Period, PeriodKind
 from toso.kit.text import listing
+from toso.organisation.ended_units import answering
 from toso.reports.compilation.queries import find_report
 from toso.reports.compilation.workflow import REPORT_STEPS
 from toso.reports.home.corrections import waiting_corrections
@@ -51,7 +52,7 @@ def reporting_items(session: Session, actor: Actor, today: date) -> Iterator[Wai
     """Everything about reporting that waits for this person."""
     if not actor.may(Action.PERIOD_READ):
         return
-    own = own_paths(actor)
+    own = own_paths(answering(session, actor))
     for period in open_periods(session, actor.ward_id, today):
         asked = expected_units(session, period)
         sent = _states(session, period)
