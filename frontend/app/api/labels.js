@@ -838,7 +838,7 @@ export const Unit = /* @__PURE__ */ wordedTable({
 });
 
 export const UnitKind = /* @__PURE__ */ wordedTable({
-  city: "Thành phố",
+  city: "Thành phố, huyện",
   desk: "Bộ phận chuyên môn",
   neighbourhood: "Khu phố",
   one_stop: "Bộ phận Một cửa",
