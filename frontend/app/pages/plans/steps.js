@@ -13,6 +13,7 @@ import { FormDialog } from "../../ui/form-dialog.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { isNobody } from "./measures-form.js";
+import { t as measured } from "./measures-vi.js";
 import { RollButton } from "./rolled.js";
 import { t } from "./vi.js";
 
@@ -27,7 +28,7 @@ async function approved(plan) {
   if (!read) return t("plan.approveText");
   const left = read.targets.filter(({ uncounted }) => uncounted).length;
   const alone = read.targets.filter(({ asked }) => isNobody(asked)).map(({ ref }) => ref);
-  const told = alone.length > 0 ? t("plan.approveAlone", { refs: alone.join(", ") }) : "";
+  const told = alone.length > 0 ? measured("approveAlone", { refs: alone.join(", ") }) : "";
   return `${t("plan.approveText")} ${t("plan.approveCounts", { counted: all - left, left })} ${told}`.trim();
 }
 

@@ -224,8 +224,6 @@ export const t = texts({
   "plan.approveAsk": "Duyệt kế hoạch này?",
   "plan.approveText":
     "Mọi đơn vị chủ trì được giao việc ngay. Ai được giao: xem thẻ Đơn vị được giao; mỗi tháng đếm những gì: xem thẻ Chỉ tiêu thống kê.",
-  "plan.approveAlone":
-    "Mục tiêu {refs}: chưa nơi nào được hỏi số nên sẽ không có số liệu; nên trả lại để chọn nơi nhập.",
   "plan.approveCounts": "Mục tiêu được đếm hằng tháng: {counted}; không thống kê: {left}.",
   "plan.approved": "Đã duyệt kế hoạch và giao việc.",
   "plan.return": "Trả lại",
