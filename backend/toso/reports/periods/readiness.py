@@ -96,7 +96,7 @@ def _of_last_year(session: Session, ward_id: UUID, plan: Plan | None, month: Per
 
 
 def _entered(session: Session, regime: ReportRegime, on: date) -> list[EnteredTargetRead]:
-    """What the ward says who types, and what nobody is asked for."""
+    """The results of which the ward says who types them, and those that nobody is asked for."""
     catalogue = catalogue_of(regime)
     units = reporting_units(session, regime.ward_id, on) if catalogue.targets else []
     apart = [(t.ref, code) for t in catalogue.targets for code in typed_apart(catalogue, t.measures)]

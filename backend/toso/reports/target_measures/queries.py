@@ -119,7 +119,7 @@ def may_choose(scope: Scope, plan: Plan) -> bool:
 
 @dataclass(frozen=True)
 class _Now:
-    """What the coming months ask, whom they may ask, and every known measure in its JSON shape."""
+    """The forms of the coming months, the units that they may ask, and every known measure in its JSON shape."""
 
     forms: Sequence[Mapping[str, Any]]
     catalogue: Catalogue
@@ -185,7 +185,7 @@ def _target(
 
 
 def each_place(text: str, settled_goal: int | None, places: int) -> str:
-    """What the number for each khu phố comes to, beside the ward's: nine thôn × 2 agree with "toàn xã 18 buổi"."""
+    """The sum of the number for each khu phố, beside the ward's: nine thôn × 2 agree with "toàn xã 18 buổi"."""
     each = propose_goal_each(text)
     if each is None or not places:
         return ""
