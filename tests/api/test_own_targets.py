@@ -110,6 +110,7 @@ def test_no_month_opens_before_every_target_of_the_plan_is_settled(commune: Fast
     assert told == {
         "ready": True,
         "sentence": "",
+        "warning": "",
         "plan_id": plan["id"],
         "plan_code": "45/KH-UBND",
         "targets": [],

@@ -180,6 +180,7 @@ def test_sheets_and_posters_are_printed_so(rural: FastAPI) -> None:
         for value in row
         if value is not None
     ]
+    assert [c for c in cells if c.endswith(" Ví Dụ")] == ["Tuyến đường Ví Dụ"], "the example is a place of theirs"
     assert cells
     assert foreign_words("\n".join(cells)) == ""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
-from sqlmodel import SQLModel, col
+from sqlmodel import Session, SQLModel, col
 
 from fixtures.app import make_app, settings_for
 from fixtures.guesses import fail_with_code
@@ -18,6 +18,7 @@ from toso.identity.setup import SetupFirst, issue_setup_code, issue_ward_code
 from toso.identity.setup.service import SetupDone
 from toso.identity.tables import OneTimeCode, UserAccount
 from toso.kit.clock import system_now
+from toso.organisation.tables import Unit
 
 SETUP = "/api/v1/setup"
 GOOD = "ba chiếc thuyền thúng xanh"
@@ -216,3 +217,22 @@ def test_a_unit_of_another_ward_is_nobodys_superior(app: FastAPI, code: str) -> 
     headers = {"If-Match": f'"{mine["version"]}"'}
     answer = first.post(f"/api/v1/units/{mine['id']}/periods", json=period, headers=headers)
     assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "superior_id")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "label"),
+    [
+        ("UBND huyện Quan Sơn", "city", "Thành phố, huyện"),
+        ("Thị xã Quảng Yên", "city", "Thành phố, huyện"),
+        ("Thành phố Hạ Long", "city", "Thành phố, huyện"),
+        ("UBND tỉnh Quảng Trị", "province", "Tỉnh"),
+    ],
+)
+def test_a_superior_is_of_the_kind_that_its_name_says(
+    app: FastAPI, code: str, name: str, kind: str, label: str
+) -> None:
+    ward = {**form(code)["ward"], "superior_name": name}
+    assert browser(app).post(SETUP, json=form(code, ward=ward)).status_code == 201
+    with Session(app.state.engines.read) as session:
+        above = session.execute(sa.select(Unit).where(col(Unit.ward_id).is_(None))).scalar_one()
+    assert (above.kind.value, above.kind.label) == (kind, label)

@@ -27,6 +27,7 @@ from fixtures.monthly_reports import (
 )
 from fixtures.months import INFORMED, JULY_9, JULY_10, RESIDENTS, Write, informed, settled
 from fixtures.people import ClientOf, sign_in
+from fixtures.told import rows_for, tell
 from fixtures.unit_changes import plan_merge, plan_split, run_chore
 from toso.documents.tables import Document
 from toso.households.model.items import Item
@@ -189,3 +190,30 @@ def test_a_corrected_last_month_of_a_unit_that_ended_reworks_the_month_of_its_su
     assert int(before["act.news.in@ward"]) - int(after["act.news.in@ward"]) == 3, "July of khu phố 2: 1, now 4"
     lines = ok(minh.get(f"{API}/reports/{fresh['id']}/figures/act.news.in@kp1"))["sources"]
     assert [line["value"] for line in lines] == [int(after["act.news.in@ward"])]
+
+
+def test_what_comes_back_after_a_merger_is_the_new_heads_to_mend(
+    app: FastAPI, july: list[dict[str, Any]], client_of: ClientOf, on_day: SetDay
+) -> None:
+    """Khu phố 2 is no more: the head of khu phố 1, into which it went, reads, is told of, mends and hands in its July."""
+    hoa, given_up = client_of("hoa"), next(row for row in july if row["unit"]["name"] == "Khu phố 2")
+    path = f"{API}/submissions/{given_up['id']}"
+    assert hoa.get(path).status_code == 404
+    july_report = issue(client_of, approved(client_of, compiled(client_of("minh"))), "2024-07-10")
+    plan_merge(client_of("ha"), "2024-08-01", "kp2")
+    on_day(AUGUST_9)
+    run_chore(app)
+    row = reopened(client_of, opened(client_of, july_report), "Khu phố 2")
+    assert row["id"] == given_up["id"]
+    tell(app)
+    assert [n["href"] for n in rows_for(hoa, "submission.returned")] == [f"/so-lieu/{row['id']}"]
+    waits = {i["href"] for i in ok(hoa.get(f"{API}/today"))["items"]}
+    assert f"/so-lieu/{row['id']}" in waits
+    listed = ok(hoa.get(f"{API}/submissions", params={"period": "2024-07"}))["items"]
+    assert {r["unit_name"]: r["id"] for r in listed}["Khu phố 2"] == row["id"]
+    mine = ok(hoa.get(path))
+    assert {"edit", "submit"} <= set(mine["actions"])
+    remarks = {c: {**f, "remark": "Theo sổ"} for c, f in figures(act__news=4).items()}
+    mine = fill(hoa, mine, {"data_until": "2024-07-09", "figures": remarks, "sections": {}})
+    assert ok(step(hoa, f"/submissions/{row['id']}/submit", mine))["state"] == "submitted"
+    assert client_of("hoa").get(f"{API}/submissions/{row['id']}").status_code == 200

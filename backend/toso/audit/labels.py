@@ -101,7 +101,6 @@ _FURTHER = {
     "visit.parcel": "Nộp tệp phiếu xuất từ điện thoại",
     "visit.withdraw": "Rút phiếu đến nhà vừa gửi",
     "visit.day": "Xác nhận hoặc sửa ngày đến nhà",
-    "visit.resolve": "Chọn giá trị đúng giữa hai câu trả lời",
     "visit.hold": "Giữ phiếu đến nhà chờ trưởng khu phố quyết định",
     "visit.held": "Xem phiếu đến nhà chờ quyết định",
     "visit.decide": "Quyết định về phiếu đến nhà đang chờ",

@@ -65,6 +65,7 @@ class Action(Labelled):
     HOUSEHOLD_REVEAL = "household.reveal", "Xem số điện thoại, số định danh đầy đủ"
     STREET_ASSIGN = "street.assign", "Phân công tuyến phố cho thành viên"
     VISIT_RECORD = "visit.record", "Ghi kết quả đến nhà"
+    VISIT_RESOLVE = "visit.resolve", "Chọn giá trị đúng giữa hai câu trả lời"
     VISIT_SEND = "visit.send", "Gửi phiếu đến nhà đã ghi trên điện thoại của mình"
     PAPER_ENTER = "paper.enter", "In phiếu giấy, nhập phiếu giấy"
     HELP_RECORD = "help.record", "Ghi lượt giúp người dân tại quầy, trường học, sự kiện"
@@ -165,6 +166,7 @@ READS: dict[Action, Action] = {
     Action.HOUSEHOLD_REVEAL: Action.HOUSEHOLD_READ,
     Action.STREET_ASSIGN: Action.HOUSEHOLD_READ,
     Action.VISIT_RECORD: Action.HOUSEHOLD_READ,
+    Action.VISIT_RESOLVE: Action.HOUSEHOLD_READ,
     Action.PAPER_ENTER: Action.HOUSEHOLD_READ,
     Action.CONSENT_RECORD: Action.HOUSEHOLD_READ,
     Action.QUOTA_PROPOSE: Action.QUOTA_READ,

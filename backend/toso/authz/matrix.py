@@ -120,6 +120,8 @@ ALLOW: dict[Action, dict[Role, Reach]] = {
     Action.HOUSEHOLD_REVEAL: _REGISTER_KEEPERS,
     Action.STREET_ASSIGN: _REGISTER_KEEPERS,
     Action.VISIT_RECORD: {Role.NEIGHBOURHOOD_HEAD: Reach.SUBTREE, Role.TEAM_MEMBER: Reach.OWN},
+    # The desk decides only where no head does (`households.visits.conflicts`).
+    Action.VISIT_RESOLVE: {**_REGISTER_KEEPERS, Role.TEAM_MEMBER: Reach.OWN},
     Action.VISIT_SEND: _EVERYBODY,
     Action.PAPER_ENTER: _REGISTER_KEEPERS,
     Action.HELP_RECORD: {

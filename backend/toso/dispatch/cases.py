@@ -122,6 +122,11 @@ def belonging(action: Action) -> Whom:
     return lambda case: case.holders.belonging(action, case.path)
 
 
+def answering(action: Action) -> Whom:
+    """The same, and whoever has the right in the unit that this one went into."""
+    return lambda case: case.holders.answering(action, case.path)
+
+
 def named(column: str) -> Whom:
     """The person whom a column of the row names, while they hold a role here."""
     return lambda case: case.holders.known({getattr(case.row, column)})

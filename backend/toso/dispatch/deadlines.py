@@ -114,7 +114,7 @@ class _Ladder:
     def _owing(self, one: Obligation) -> set[UUID]:
         match one.owed:
             case Owed.MONTH:
-                return self.holders.belonging(Action.SUBMISSION_WRITE, one.path)
+                return self.holders.answering(Action.SUBMISSION_WRITE, one.path)
             case Owed.TASK:
                 named = accounts_named(self.session, self.ward_id, [UUID(one.item)]).get(UUID(one.item), set())
                 return self.holders.belonging(Action.TASK_PROGRESS, one.path) | self.holders.known(set(named))

@@ -12,6 +12,7 @@ from toso.authz.roles import Reach
 from toso.identity.grants import in_force
 from toso.identity.tables import Assignment, Delegation, UserAccount
 from toso.kit.clock import now, today
+from toso.organisation.ended_units import ended_units
 from toso.organisation.tables import Unit
 
 _ALONE = (None, Reach.OWN)
@@ -30,6 +31,7 @@ class Holders:
             if (row.from_user_id, row.role, row.unit_id) in own:
                 lent = Grant(row.role, row.unit_id, row.unit_path, ward_id, path, row.from_user_id)
                 grants.setdefault(row.to_user_id, []).append(lent)
+        self._into = {path: successor for _, path, successor in ended_units(session, ward_id)}
         self.actors = [Actor(user_id, "", tuple(held)) for user_id, held in grants.items()]
 
     def reaching(self, action: Action, path: str) -> set[UUID]:
@@ -43,6 +45,16 @@ class Holders:
             for actor in self.actors
             if actor.user_id and any(g.unit_path == path and g.reach(action) not in _ALONE for g in actor.grants)
         }
+
+    def answering(self, action: Action, path: str) -> set[UUID]:
+        """The same, and where the unit went into another who has the right there: what comes back is theirs to mend."""
+        successor = self._into.get(path)
+        there = {
+            actor.user_id
+            for actor in self.actors
+            if actor.user_id and any(g.unit_id == successor and g.reach(action) not in _ALONE for g in actor.grants)
+        }
+        return self.belonging(action, path) | there
 
     def known(self, user_ids: set[UUID | None]) -> set[UUID]:
         """Those of these persons who hold any role here."""

@@ -9,7 +9,7 @@ from toso.activities.kinds import FOLLOWED, HELD
 from toso.activities.roster_reminders import untold_absentees, untold_attendees
 from toso.activities.tables import Activity
 from toso.authz.actions import Action
-from toso.dispatch.cases import Case, Whom, belonging, named, reaching
+from toso.dispatch.cases import Case, Whom, answering, belonging, named, reaching
 from toso.dispatch.named_persons import members_of_household, observer, persons_of_assignment
 from toso.households.model.kinds import VisitResult
 from toso.money.kinds import EntryType
@@ -132,9 +132,9 @@ RULES: tuple[Rule, ...] = (
     Rule("plan", "return", "plan.returned", reaching(Action.PLAN_DRAFT), asks=True),
     Rule("plan", "approve", "plan.approved", reaching(Action.PLAN_DRAFT)),
     Rule("submission", "submit", "submission.handed_in", reaching(Action.SUBMISSION_REVIEW), _of_period, True, True),
-    Rule("submission", "return", "submission.returned", belonging(Action.SUBMISSION_WRITE), _of_period, True),
-    Rule("submission", "reopen", "submission.returned", belonging(Action.SUBMISSION_WRITE), _of_period, True),
-    Rule("submission", "accept", "submission.accepted", belonging(Action.SUBMISSION_WRITE), _of_period),
+    Rule("submission", "return", "submission.returned", answering(Action.SUBMISSION_WRITE), _of_period, True),
+    Rule("submission", "reopen", "submission.returned", answering(Action.SUBMISSION_WRITE), _of_period, True),
+    Rule("submission", "accept", "submission.accepted", answering(Action.SUBMISSION_WRITE), _of_period),
     Rule("report", "submit", "report.asked", reaching(Action.REPORT_APPROVE), _of_period, True),
     Rule("report", "return", "report.returned", reaching(Action.REPORT_COMPILE), _of_period, True),
     Rule("report", "issue", "report.issued", reaching(Action.REPORT_COMPILE), _of_period),

@@ -13,7 +13,7 @@ from toso.kit.labels import Labelled
 
 class UnitKind(Labelled):
     PROVINCE = "province", "Tỉnh"
-    CITY = "city", "Thành phố"
+    CITY = "city", "Thành phố, huyện"
     WARD = "ward", "Phường"
     NEIGHBOURHOOD = "neighbourhood", "Khu phố"
     RESIDENT_GROUP = "resident_group", "Tổ dân"

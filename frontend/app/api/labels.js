@@ -123,6 +123,7 @@ export const Action = /* @__PURE__ */ wordedTable({
   "user.manage": "Quản lý người dùng",
   "user.read": "Xem người dùng",
   "visit.record": "Ghi kết quả đến nhà",
+  "visit.resolve": "Chọn giá trị đúng giữa hai câu trả lời",
   "visit.send": "Gửi phiếu đến nhà đã ghi trên điện thoại của mình",
   "voice.post": "Ghi đã đăng, đã phát bài",
   "voice.read": "Xem bài viết, biểu đồ từ báo cáo",
@@ -837,7 +838,7 @@ export const Unit = /* @__PURE__ */ wordedTable({
 });
 
 export const UnitKind = /* @__PURE__ */ wordedTable({
-  city: "Thành phố",
+  city: "Thành phố, huyện",
   desk: "Bộ phận chuyên môn",
   neighbourhood: "Khu phố",
   one_stop: "Bộ phận Một cửa",

@@ -10163,7 +10163,8 @@ export interface paths {
         };
         /**
          * Câu trả lời chờ chọn giữa hai giá trị
-         * @description `left`: those whose writer cannot choose any more or has not for a week, for the head of the khu phố.
+         * @description `left`: those whose writer cannot choose any more or has not for a week, for the head of the khu phố, or the
+         *     desk where no head is.
          */
         get: operations["list_visit_conflicts"];
         put?: never;
@@ -10185,7 +10186,7 @@ export interface paths {
         put?: never;
         /**
          * Chọn giá trị đúng
-         * @description Cần quyền: Ghi kết quả đến nhà.
+         * @description Cần quyền: Chọn giá trị đúng giữa hai câu trả lời.
          */
         post: operations["resolve_visit_conflict"];
         delete?: never;
@@ -10912,7 +10913,7 @@ export interface components {
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
          */
-        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "person.find" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "team.workload" | "team.handover" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.people" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "year.close" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "recheck.hint" | "recheck.decide" | "recheck.answer" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.roster" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "catalogue.read" | "catalogue.manage" | "catalogue.confirm" | "money.read" | "money.papers" | "money.estimate" | "money.manage" | "money.approve" | "assessment.read" | "assessment.answer" | "assessment.manage" | "assessment.settle" | "reward.propose" | "reward.decide" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
+        Action: "today.read" | "profile.read" | "profile.change" | "job.read" | "file.read" | "file.upload" | "person.find" | "user.read" | "user.manage" | "user.invite" | "user.delegate" | "audit.read" | "failure.read" | "event.read" | "client.read" | "client.manage" | "unit.read" | "unit.manage" | "team.read" | "team.manage" | "team.workload" | "team.handover" | "plan.read" | "plan.draft" | "plan.approve" | "task.read" | "task.people" | "task.manage" | "task.assign" | "task.progress" | "task.remind" | "period.read" | "period.manage" | "submission.read" | "submission.write" | "submission.review" | "report.read" | "statistics.read" | "report.compile" | "report.approve" | "year.close" | "report.supervise" | "report.correct" | "voice.read" | "voice.write" | "voice.post" | "batch.make" | "household.read" | "household.manage" | "household.import" | "household.export" | "household.reveal" | "street.assign" | "visit.record" | "visit.resolve" | "visit.send" | "paper.enter" | "help.record" | "help.match" | "reach.record" | "indicator.read" | "recheck.draw" | "recheck.record" | "recheck.hint" | "recheck.decide" | "recheck.answer" | "quota.read" | "quota.propose" | "quota.answer" | "quota.issue" | "difficulty.read" | "difficulty.raise" | "difficulty.handle" | "difficulty.escalate" | "activity.read" | "activity.roster" | "activity.write" | "activity.direct" | "activity.attend" | "material.read" | "material.write" | "material.post" | "material.approve" | "catalogue.read" | "catalogue.manage" | "catalogue.confirm" | "money.read" | "money.papers" | "money.estimate" | "money.manage" | "money.approve" | "assessment.read" | "assessment.answer" | "assessment.manage" | "assessment.settle" | "reward.propose" | "reward.decide" | "consent.record" | "privacy.notice" | "privacy.read" | "privacy.manage" | "breach.read" | "breach.manage" | "draft.read" | "draft.write" | "draft.approve" | "document.read" | "document.issue" | "document.receive" | "document.follow" | "document.lint" | "document.sign" | "document.seal" | "document.attach" | "document.withdraw" | "document.copy";
         /**
          * @description `unit_id`, `due_on`: of findings and actions, which unit has to act and until when. `entry_id`: of a topic that
          *     of the catalogue, of a finding the platform it is about.
@@ -14261,7 +14262,10 @@ export interface components {
             message: string | null;
             state: components["schemas"]["PaperEntryState"];
         };
-        /** @description A result that the ward defined, typed each month; `who`: by which units, in words; `nobody`: none is asked. */
+        /**
+         * @description A result of which the ward says who types it each month, or that no form asks for; `who`: by which units, in
+         *     words; `nobody`: none is asked.
+         */
         EnteredTargetRead: {
             label: string;
             nobody: boolean;
@@ -17384,9 +17388,11 @@ export interface components {
         MeasureKind: "denominator" | "done" | "shown" | "reach";
         /**
          * @description A measure that may be counted. `population`: the code of what it is a part of; `count`: it has none; `log`: it is
-         *     counted there; `group`: the target of the catalogue that it stands under; `own`: defined by the ward.
+         *     counted there; `group`: the target of the catalogue that it stands under; `own`: defined by the ward; `apart`:
+         *     whoever chooses it says who types it.
          */
         MeasureRead: {
+            apart: boolean;
             code: string;
             count: boolean;
             group: string;
@@ -19701,10 +19707,11 @@ export interface components {
         };
         /**
          * @description Whether the next month may be opened; `sentence` says what has to be done first, on the page of that plan.
-         *     `warning`: the month would be opened on a plan of an earlier year, and what is missing of its own year's. `entered`:
-         *     who would type what the ward's own targets count. `report_days`: what the plan says about its monthly
-         *     reports; `steps`: the days that the month asked for would have; `offer`: those of the plan, where they are others;
-         *     `usual`: the ladder is the one that comes with the system, in no period yet.
+         *     `warning`: the month would be opened on a plan of an earlier year, and what is missing of its own year's; or targets
+         *     would have no figure, since nobody is asked for it. `entered`: who would type what such targets count.
+         *     `report_days`: what the plan says about its monthly reports; `steps`: the days that the month asked for would have;
+         *     `offer`: those of the plan, where they are others; `usual`: the ladder is the one that comes with the system, in no
+         *     period yet.
          */
         ReadinessRead: {
             entered: components["schemas"]["EnteredTargetRead"][];

@@ -25,7 +25,6 @@ _STREETS = 500
 _YES_NO = ("Có", "Chưa")
 _EXAMPLE: dict[str, str] = {
     "code": EXAMPLE,
-    "street": "Phố Ví Dụ",
     "house_no": "12",
     "kind": "Hộ gia đình",
     "name": "Ngô Văn Mẫu",
@@ -76,7 +75,8 @@ def make_template(units: Sequence[str], streets: Sequence[str]) -> bytes:
         sheet, help_, lists = (book.add_worksheet(name) for name in ("Sổ hộ", "Hướng dẫn", "Danh mục"))
         head = book.add_format({"bold": True, "bg_color": "#DDE7F3", "border": 1, "text_wrap": True, "valign": "top"})
         text, example = book.add_format({"num_format": "@"}), book.add_format({"italic": True, "font_color": "#6B6B6B"})
-        shown = _EXAMPLE | {"unit": units[0] if units else worded("Khu phố 1")}
+        street = f"{worded('Tuyến phố')} Ví Dụ"  # as the place calls it
+        shown = _EXAMPLE | {"unit": units[0] if units else worded("Khu phố 1"), "street": street}
         choices = _choices(units, streets)
         for place, code in enumerate(COLUMNS):
             sheet.set_column(place, place, max(12, min(30, len(FIELDS[code].label) + 4)), text)

@@ -63,6 +63,7 @@ router = APIRouter(prefix="/visits", tags=["Đến nhà"], route_class=DbRoute)
 Photo = Annotated[Checked, Depends(Upload(set(pictures.KINDS), photos.LIMIT))]
 MayVisit = Annotated[Scope, Depends(Require(Action.VISIT_RECORD, of_round=True))]
 # Whose round has ended sends what was written before; reading nothing needs no role.
+MayResolve = Annotated[Scope, Depends(Require(Action.VISIT_RESOLVE, of_round=True))]
 MaySend = Annotated[Scope, Depends(Require(Action.VISIT_SEND, without_role=True, of_round=True))]
 MayDecide = Annotated[Scope, Depends(Require(Action.HOUSEHOLD_MANAGE))]
 MayReadHouseholds = Annotated[Scope, Depends(Require(Action.HOUSEHOLD_READ))]
@@ -146,9 +147,11 @@ def decide_held_visit(
 
 @router.get("/conflicts", summary="Câu trả lời chờ chọn giữa hai giá trị", responses=errors(Malformed))
 def list_visit_conflicts(
-    session: ReadSession, scope: MayVisit, left: bool = False, cursor: Cursor = None, limit: Limit = 50
+    session: ReadSession, scope: MayResolve, left: bool = False, cursor: Cursor = None, limit: Limit = 50
 ) -> Page[schemas.ConflictRead]:
-    """`left`: those whose writer cannot choose any more or has not for a week, for the head of the khu phố."""
+    """`left`: those whose writer cannot choose any more or has not for a week, for the head of the khu phố, or the
+    desk where no head is.
+    """
     return conflicts.page_of_conflicts(session, scope, left=left, cursor=cursor, limit=limit)
 
 
@@ -158,7 +161,7 @@ def list_visit_conflicts(
     responses=errors(NotFound, Malformed, conflict_resolution.AlreadyResolved),
 )
 def resolve_visit_conflict(
-    conflict_id: UUID, body: sheets.ResolveWrite, session: WriteSession, scope: MayVisit
+    conflict_id: UUID, body: sheets.ResolveWrite, session: WriteSession, scope: MayResolve
 ) -> schemas.ConflictRead:
     row = conflict_resolution.resolve(session, scope, conflict_id, body.keep)
     return conflicts.conflict_reads(session, scope.ward_id, [row])[0]

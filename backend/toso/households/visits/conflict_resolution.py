@@ -14,6 +14,7 @@ from toso.households.model.items import Channel, Grade
 from toso.households.model.visit_kinds import Keep
 from toso.households.model.visit_tables import Visit, VisitConflict
 from toso.households.observations.store import NewSight, observe, standing_observations
+from toso.households.visits.conflicts import decided_by
 from toso.households.visits.field_merge import Written, newest, to_take_back
 from toso.kit.clock import now
 
@@ -24,8 +25,8 @@ class AlreadyResolved(Conflict):
 
 def resolve(session: Session, scope: Scope, conflict_id: UUID, keep: Keep) -> VisitConflict:
     """Says which value holds; saying the same again changes nothing. NotFound out of reach, AlreadyResolved."""
-    found = session.get(VisitConflict, (scope.ward_id, conflict_id))
-    if found is None or reach.find_household(session, scope, found.household_id) is None:
+    found = decided_by(session, scope, conflict_id)
+    if found is None:
         raise NotFound
     household = reach.get_household_for_update(session, scope, found.household_id)
     conflict = session.get_one(VisitConflict, (scope.ward_id, conflict_id), populate_existing=True)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -34,13 +34,20 @@ _TIME_TO_CHOOSE = timedelta(days=7)
 def page_of_conflicts(
     session: Session, scope: Scope, *, left: bool, cursor: str | None, limit: int
 ) -> Page[ConflictRead]:
-    """Those nobody has decided on, of households in reach, the newest first; `left`: those left to the head alone."""
+    """Those nobody has decided on that the person may decide on, the newest first; `left`: those left to the head."""
     row = VisitConflict
-    which = _left(scope) if left else reach.within(scope)
+    which = _left(scope) if left else may_decide(scope)
     query = sa.select(row).join(Household, _HOME).where(col(row.kept).is_(None), which)
     return page(
         session, query, Order.newest(row.id), cursor, limit, lambda rows: conflict_reads(session, scope.ward_id, rows)
     )
+
+
+def decided_by(session: Session, scope: Scope, conflict_id: UUID) -> VisitConflict | None:
+    """One answer, waiting or decided, where it is the person's to decide on."""
+    row = VisitConflict
+    query = sa.select(row).join(Household, _HOME).where(col(row.ward_id) == scope.ward_id, col(row.id) == conflict_id)
+    return session.execute(query.where(may_decide(scope))).scalar_one_or_none()
 
 
 def count_left(session: Session, scope: Scope) -> int:
@@ -49,34 +56,49 @@ def count_left(session: Session, scope: Scope) -> int:
     return session.execute(query.where(col(row.kept).is_(None), _left(scope))).scalar_one()
 
 
+def may_decide(scope: Scope) -> sa.ColumnElement[bool]:
+    """Waiting answers, joined to their households, on which the person of the scope decides: of households that they
+    visit or whose head they are; elsewhere in the scope what would wait for ever, left to the head of a place that
+    has none.
+    """
+    row = VisitConflict
+    recording = scope.actor.scope(Action.VISIT_RECORD)
+    visiting = reach.within(recording) if recording.ward_ids else sa.false()
+    headed = sa.exists().where(_by_unit(), *_serving(today())).correlate(row, Household)
+    return sa.and_(reach.within(scope), sa.or_(visiting, sa.and_(_given_up(), sa.not_(headed))))
+
+
 def _left(scope: Scope) -> sa.ColumnElement[bool]:
-    """Waiting answers in the units of the scope whose writer cannot choose any more, or has not for a week."""
+    """Those in the units of the scope whose writer cannot choose any more, or has not for a week."""
+    return sa.and_(may_decide(scope), _given_up(), scope.where(col(Household.unit_path)))
+
+
+def _given_up() -> sa.ColumnElement[bool]:
+    """Waiting answers whose writer cannot choose any more, or has not for a week."""
     row, day = VisitConflict, today()
-    by_unit = [role for role, reached in ALLOW[Action.VISIT_RECORD].items() if reached is not Reach.OWN]
     along = reach.streets_of(col(row.ward_id), col(row.mine_by_id), day).correlate(row, Household)
-    there = sa.or_(
-        sa.and_(
-            col(Assignment.role).in_(by_unit),
-            (col(Household.unit_path) + ".").startswith(col(Assignment.unit_path) + "."),
-        ),
-        col(Household.street_id).in_(along),
+    there = sa.or_(_by_unit(), col(Household.street_id).in_(along))
+    mine = col(UserAccount.id) == col(row.mine_by_id)
+    recording = col(Assignment.role).in_(list(ALLOW[Action.VISIT_RECORD]))
+    chooses = sa.exists().where(mine, recording, there, *_serving(day)).correlate(row, Household)
+    return sa.or_(col(row.created_at) < now() - _TIME_TO_CHOOSE, sa.not_(chooses))
+
+
+def _by_unit() -> sa.ColumnElement[bool]:
+    """A role that reaches the household by its unit, not by a street: a head's."""
+    roles = [role for role, reached in ALLOW[Action.VISIT_RECORD].items() if reached is not Reach.OWN]
+    below = (col(Household.unit_path) + ".").startswith(col(Assignment.unit_path) + ".")
+    return sa.and_(col(Assignment.role).in_(roles), below)
+
+
+def _serving(day: date) -> tuple[sa.ColumnElement[bool], ...]:
+    """An account that is active, with its roles of a day in the ward of the answer."""
+    return (
+        col(UserAccount.disabled_at).is_(None),
+        col(Assignment.user_id) == col(UserAccount.id),
+        col(Assignment.ward_id) == col(VisitConflict.ward_id),
+        in_force(Assignment, day),
     )
-    chooses = (
-        sa.exists()
-        .where(
-            col(UserAccount.id) == col(row.mine_by_id),
-            col(UserAccount.disabled_at).is_(None),
-            col(Assignment.user_id) == col(UserAccount.id),
-            col(Assignment.ward_id) == col(row.ward_id),
-            col(Assignment.role).in_(list(ALLOW[Action.VISIT_RECORD])),
-            in_force(Assignment, day),
-            there,
-        )
-        .correlate(row, Household)
-    )
-    late = col(row.created_at) < now() - _TIME_TO_CHOOSE
-    here = sa.and_(col(row.ward_id) == scope.ward_id, scope.where(col(Household.unit_path)))
-    return sa.and_(here, sa.or_(late, sa.not_(chooses)))
 
 
 def undecided_among(session: Session, ward_id: UUID, visit_ids: Sequence[UUID]) -> set[UUID]:

@@ -1,5 +1,6 @@
 """Makes a ward from the form of its set-up: superior, ward, desks, khu phố with their teams, letterhead."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -103,13 +104,17 @@ def _ward(builder: Builder, body: SetupWrite) -> Unit:
     return builder.unit(code, UnitKind.WARD, name, short_name(name), superior)
 
 
+# The words of a superior that is no province: of wards and communes named before 1/7/2025 a district.
+_BELOW_PROVINCE = re.compile(r"\b(?:thanh pho|tp|thi xa|quan|huyen|dac khu)\b")
+
+
 def _superior(builder: Builder, name: str) -> Unit:
-    """The province or city of that name, which a ward before may have made."""
+    """The province, city or district of that name, which a ward before may have made."""
     above = sa.select(Unit, col(UnitPeriod.name)).join(UnitPeriod, col(UnitPeriod.unit_id) == col(Unit.id))
     for unit, known in builder.session.execute(above.where(col(Unit.ward_id).is_(None))):
         if fold(committee(known)) == fold(committee(name)):
             return unit
-    kind = UnitKind.CITY if "thanh pho" in fold(name) else UnitKind.PROVINCE
+    kind = UnitKind.CITY if _BELOW_PROVINCE.search(fold(name)) else UnitKind.PROVINCE
     return builder.unit(area_code(name, _codes_below(builder.session, None)), kind, name, name, None)
 
 

@@ -10,6 +10,8 @@ from sqlmodel import Session, col
 from toso.authz.actions import Action
 from toso.authz.actor import Actor
 from toso.kit.periods import Period, PeriodKind
+from toso.kit.text import listing
+from toso.organisation.ended_units import answering
 from toso.reports.compilation.queries import find_report
 from toso.reports.compilation.workflow import REPORT_STEPS
 from toso.reports.home.corrections import waiting_corrections
@@ -19,6 +21,7 @@ from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.model.submission_tables import Submission, SubmissionState
 from toso.reports.model.timeline import past_of
 from toso.reports.periods.queries import Expected, expected_units
+from toso.reports.periods.readiness import unasked_targets
 from toso.reports.periods.regimes import due_days
 from toso.reports.submissions.workflow import EDITABLE, SUBMISSION_WORKFLOW
 
@@ -49,7 +52,7 @@ def reporting_items(session: Session, actor: Actor, today: date) -> Iterator[Wai
     """Everything about reporting that waits for this person."""
     if not actor.may(Action.PERIOD_READ):
         return
-    own = own_paths(actor)
+    own = own_paths(answering(session, actor))
     for period in open_periods(session, actor.ward_id, today):
         asked = expected_units(session, period)
         sent = _states(session, period)
@@ -62,6 +65,18 @@ def reporting_items(session: Session, actor: Actor, today: date) -> Iterator[Wai
         if actor.may(Action.SUBMISSION_REVIEW):
             yield from _to_remind(session, period, asked, sent, today)
     yield from waiting_corrections(session, actor, own)
+    if actor.may(Action.PERIOD_MANAGE):
+        yield from _unasked(session, actor.ward_id, today)
+
+
+def _unasked(session: Session, ward_id: UUID, today: date) -> Iterator[Waiting]:
+    """The targets that the coming months count and nobody is asked for: once a report is out it is too late to ask."""
+    refs, plan_id = unasked_targets(session, ward_id, today)
+    if refs:
+        title = f"Chọn nơi nhập số của mục tiêu {listing(refs)}"
+        detail = "Chưa nơi nào được hỏi số nên sẽ không có số liệu"
+        href = f"/ke-hoach/{plan_id}?tab=chi-tieu" if plan_id else "/so-lieu/che-do"
+        yield Waiting("Chế độ báo cáo", title, detail, href)
 
 
 def _ready(period: ReportPeriod, asked: list[Expected], sent: "Sent", today: date) -> tuple[bool, str | None]:

@@ -155,7 +155,7 @@ def visit_items(session: Session, actor: Actor) -> Iterator[Waiting]:
         yield Waiting(
             "Đến nhà", f"{number(waiting)} phiếu đến nhà chờ quyết định", detail, "/so-ho/phieu-cho", urgent=True
         )
-    left = count_left(session, actor.scope(Action.VISIT_RECORD)) if actor.may(Action.VISIT_RECORD) else 0
+    left = count_left(session, actor.scope(Action.VISIT_RESOLVE))
     if left:
         title = f"{number(left)} câu trả lời hai người ghi khác nhau"
         detail = "Người ghi sau không chọn được nữa hoặc đã một tuần chưa chọn"

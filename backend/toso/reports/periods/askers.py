@@ -24,10 +24,26 @@ class Askers:
     units: frozenset[UUID]
 
 
-def own_typed(catalogue: Catalogue, codes: Iterable[str]) -> list[str]:
-    """Of these the results that a ward defined itself and that somebody types."""
+def typed_apart(catalogue: Catalogue, codes: Iterable[str]) -> list[str]:
+    """Of these the results of which a ward says who types them: what it defined itself, and units' own figures."""
     known = (catalogue.measures[code] for code in codes if code in catalogue.measures)
-    return [m.code for m in known if m.code.startswith("own") and m.kind is MeasureKind.DONE and not m.log]
+    apart = (m for m in known if m.named or m.code.startswith("own"))
+    return [m.code for m in apart if m.kind is MeasureKind.DONE and not m.log]
+
+
+def unasked(forms: Sequence[Form], catalogue: Catalogue, units: Sequence[UnitRead]) -> list[tuple[str, str]]:
+    """The results that targets bind and no form asks anybody for, each after the ref of its target: they would never
+    have a figure. Nobody is asked for what the log counts; without units that hand in there is nobody to ask yet.
+    """
+    bound = [(t.ref, b.code) for t in catalogue.targets for b in t.binds if not catalogue.measures[b.code].log]
+    return [(ref, code) for ref, code in bound if units and not askers_of(forms, catalogue, [code], units)]
+
+
+def sentence_of_unasked(refs: Iterable[str]) -> str:
+    """A sentence of the targets that would have no figure; empty where there are none."""
+    listed = listing(dict.fromkeys(refs))
+    where = "vào Kế hoạch, thẻ “Chỉ tiêu thống kê”, hoặc trang Chế độ báo cáo, để chọn nơi nhập"
+    return f"Mục tiêu {listed}: chưa nơi nào được hỏi số nên sẽ không có số liệu; {where}." if listed else ""
 
 
 def askers_of(
@@ -63,7 +79,9 @@ def forms_asking(
         else:
             made.append(_of_kind(forms, form, catalogue, (alone, asked), units))
     left = {u.id for u in askers_of(made, catalogue, codes, units)}
-    apart = [str(u.id) for u in units if u.id in asked.units and u.id not in left]
+    # A unit's own figure stands in no form of a kind that asks for everything: whoever is left has the line apart.
+    meant = [u.id for u in units if u.id in asked.units or (asked.places and is_place(u.kind))]
+    apart = [str(unit_id) for unit_id in meant if unit_id not in left]
     line = {"kinds": [], "units": apart, "measures": [c for c in catalogue.measures if c in alone]}
     return [*([line] if apart else []), *made]
 

@@ -12,13 +12,14 @@ from toso.kit.periods import Period, PeriodKind
 from toso.kit.text import listing
 from toso.organisation.queries import reporting_units
 from toso.plans.codes import code_of_plan
+from toso.plans.queries import plan_in_force
 from toso.plans.report_days import show_days
 from toso.plans.tables import Plan, PlanOrigin, PlanState
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime
-from toso.reports.periods.askers import askers_of, own_typed, told
-from toso.reports.periods.next_regime import Coming
+from toso.reports.periods.askers import askers_of, sentence_of_unasked, told, typed_apart, unasked
+from toso.reports.periods.next_regime import Coming, coming
 from toso.reports.periods.plan_days import days_of, is_usual, offer_for, regime_for, steps_of
-from toso.reports.periods.plan_link import Unsettled, unsettled
+from toso.reports.periods.plan_link import Unsettled, settled, unsettled
 from toso.reports.periods.queries import find_regime, first_regime
 from toso.reports.periods.readiness_schemas import EnteredTargetRead, ReadinessRead, UnsettledTargetRead
 from toso.reports.periods.regimes import catalogue_of, default_regime, rungs_of
@@ -57,14 +58,16 @@ def readiness_for(session: Session, next_regime: Coming, regime: ReportRegime, m
     found = unsettled(session, ward_id, regime.measures, on, period.year)
     plan, days, month = found.plan, days_of(session, found.plan), month or period
     own = regime_for(session, ward_id, month) if month.kind is PeriodKind.MONTH else next_regime.regime
+    entered = _entered(session, regime, on)
+    alone = sentence_of_unasked(line.ref for line in entered if line.nobody)
     return ReadinessRead(
         ready=found.ready,
         sentence=sentence_of(session, found),
-        warning=_of_last_year(session, ward_id, plan, month),
+        warning=" ".join(said for said in (_of_last_year(session, ward_id, plan, month), alone) if said),
         plan_id=plan.id if plan else None,
         plan_code=code_of_plan(session, plan) if plan else "",
         targets=[UnsettledTargetRead(ref=row.ref, text=row.text) for row in found.missing],
-        entered=_entered(session, regime, on),
+        entered=entered,
         report_days=show_days(days),
         steps=steps_of(own.deadline, rungs_of(own), own, month),
         offer=offer_for(next_regime, own, days, month),
@@ -93,15 +96,27 @@ def _of_last_year(session: Session, ward_id: UUID, plan: Plan | None, month: Per
 
 
 def _entered(session: Session, regime: ReportRegime, on: date) -> list[EnteredTargetRead]:
+    """The results of which the ward says who types them, and those that nobody is asked for."""
     catalogue = catalogue_of(regime)
-    lines = [(t.ref, code) for t in catalogue.targets for code in own_typed(catalogue, t.measures)]
-    units = reporting_units(session, regime.ward_id, on) if lines else []
+    units = reporting_units(session, regime.ward_id, on) if catalogue.targets else []
+    apart = [(t.ref, code) for t in catalogue.targets for code in typed_apart(catalogue, t.measures)]
     entered: list[EnteredTargetRead] = []
-    for ref, code in lines:
+    for ref, code in dict.fromkeys([*apart, *unasked(regime.forms, catalogue, units)]):
         asked = askers_of(regime.forms, catalogue, [code], units)
         label = catalogue.measures[code].label
         entered.append(EnteredTargetRead(ref=ref, label=label, who=told(asked), nobody=not asked))
     return entered
+
+
+def unasked_targets(session: Session, ward_id: UUID, on: date) -> tuple[list[str], UUID | None]:
+    """The refs of the targets that the coming months count and no form asks anybody for, and the plan in force."""
+    regime = coming(session, ward_id).regime
+    if not settled(regime.measures):
+        return [], None
+    units = reporting_units(session, ward_id, on)
+    refs = list(dict.fromkeys(ref for ref, _ in unasked(regime.forms, catalogue_of(regime), units)))
+    plan = plan_in_force(session, ward_id, on) if refs else None
+    return refs, plan.id if plan else None
 
 
 def sentence_of(session: Session, unsettled_read: Unsettled) -> str:

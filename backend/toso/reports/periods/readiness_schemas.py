@@ -45,7 +45,9 @@ class UnsettledTargetRead(Read):
 
 
 class EnteredTargetRead(Read):
-    """A result that the ward defined, typed each month; `who`: by which units, in words; `nobody`: none is asked."""
+    """A result of which the ward says who types it each month, or that no form asks for; `who`: by which units, in
+    words; `nobody`: none is asked.
+    """
 
     ref: str
     label: str
@@ -55,10 +57,11 @@ class EnteredTargetRead(Read):
 
 class ReadinessRead(Read):
     """Whether the next month may be opened; `sentence` says what has to be done first, on the page of that plan.
-    `warning`: the month would be opened on a plan of an earlier year, and what is missing of its own year's. `entered`:
-    who would type what the ward's own targets count. `report_days`: what the plan says about its monthly
-    reports; `steps`: the days that the month asked for would have; `offer`: those of the plan, where they are others;
-    `usual`: the ladder is the one that comes with the system, in no period yet.
+    `warning`: the month would be opened on a plan of an earlier year, and what is missing of its own year's; or targets
+    would have no figure, since nobody is asked for it. `entered`: who would type what such targets count.
+    `report_days`: what the plan says about its monthly reports; `steps`: the days that the month asked for would have;
+    `offer`: those of the plan, where they are others; `usual`: the ladder is the one that comes with the system, in no
+    period yet.
     """
 
     ready: bool

@@ -13,6 +13,7 @@ from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.kit.clock import now
 from toso.kit.periods import Period, PeriodKind
+from toso.organisation.ended_units import over_ended
 from toso.organisation.queries import units_where
 from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Unit
@@ -37,7 +38,8 @@ def get_submission(session: Session, scope: Scope, submission_id: UUID) -> Submi
     row = session.get(Submission, (scope.ward_id, submission_id))
     if row is None:
         raise NotFound
-    scope.require(row.unit_path)
+    if not scope.covers(row.unit_path):
+        over_ended(session, scope).require(row.unit_path)
     return row
 
 
@@ -73,6 +75,7 @@ def list_submissions(
     """Every unit of the scope that is asked to report in the period, also those that have not begun; or those whose
     report changed since an instant.
     """
+    scope = over_ended(session, scope)
     period = current_period(session, scope.ward_id, code)
     rows = submissions_in(session, scope, period)
     asked = [e for e in expected_units(session, period) if scope.covers(e.unit.path)]
@@ -147,6 +150,7 @@ def lateness_read(row: Submission | None, due_on: date, *, exempt: bool) -> Late
 
 def show_matrix(session: Session, scope: Scope, year: int) -> MatrixRead:
     """Units of the scope that were ever asked in the year's open and closed periods, in a fixed number of queries."""
+    scope = over_ended(session, scope)
     first, last = Period.parse(f"{year}-01").first_day, Period.parse(f"{year}-12").last_day
     periods = list(
         session.execute(

@@ -15,6 +15,7 @@ from toso.files.service import get_files
 from toso.files.tables import StoredFile
 from toso.kit.clock import now, today
 from toso.kit.periods import Period
+from toso.organisation.ended_units import over_ended
 from toso.organisation.tables import Unit
 from toso.reports.figures.cells import Cell, Origin, read_cells
 from toso.reports.figures.measures import Catalogue
@@ -49,6 +50,7 @@ class UnitExempt(Conflict):
 
 def create_submission(session: Session, scope: Scope, body: SubmissionCreate) -> Submission:
     """An empty draft; there is one submission for each unit and period (409)."""
+    scope = over_ended(session, scope)
     period = current_period(session, scope.ward_id, body.period)
     check_open(period)
     asked = next((e for e in expected_units(session, period) if e.unit.id == body.unit_id), None)

@@ -15,6 +15,7 @@ from toso.identity.queries import names_of
 from toso.kit.clock import today
 from toso.kit.periods import Period
 from toso.kit.place_words import worded
+from toso.organisation.ended_units import over_ended
 from toso.organisation.queries import units_where
 from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Unit
@@ -64,6 +65,7 @@ Entered = tuple[UUID | None, datetime, int, int]
 
 def show_submission(session: Session, scope: Scope, submission_id: UUID) -> SubmissionRead:
     """The form of one submission, with the standing of its tasks now, or as it was frozen when handed in."""
+    scope = over_ended(session, scope)
     row = get_submission(session, scope, submission_id)
     period = get_period(session, scope, row.period_id)
     unit = units_where(session, col(Unit.id) == row.unit_id, period.last_day)[0]

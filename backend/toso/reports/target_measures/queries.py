@@ -1,5 +1,7 @@
 """Reading of the catalogue of measures and of what the targets of a plan bind."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -13,12 +15,13 @@ from toso.kit.clock import today
 from toso.kit.figures import number
 from toso.kit.place_words import worded
 from toso.organisation.queries import reporting_units
+from toso.organisation.schemas import UnitRead
 from toso.plans.queries import IN_FORCE, get_plan, targets_of
 from toso.plans.tables import Plan, PlanState, PlanTarget
 from toso.reports.figures.library import offered_data
-from toso.reports.figures.measures import MeasureKind, Unit, read_catalogue
+from toso.reports.figures.measures import Catalogue, MeasureKind, Unit, read_catalogue
 from toso.reports.model.period_tables import ReportRegime
-from toso.reports.periods.askers import askers_of, is_place, own_typed, told
+from toso.reports.periods.askers import askers_of, is_place, told, typed_apart, unasked
 from toso.reports.periods.next_regime import coming
 from toso.reports.periods.plan_catalogue import library
 from toso.reports.periods.plan_link import settled
@@ -75,6 +78,7 @@ def list_measures(session: Session, scope: Scope) -> list[MeasureRead]:
             log=LogCountRead.model_validate(read_log_count(m["log"])) if m.get("log") else None,
             group=groups.get(code, COMMON),
             own=code.startswith("own"),
+            apart=is_apart(m),
         )
         for code, m in known.items()
     ]
@@ -90,7 +94,9 @@ def show_plan_measures(session: Session, scope: Scope, plan_id: UUID) -> PlanMea
     rows = targets_of(session, plan.ward_id, plan.id)
     chosen = choices_of(plan, rows, data)
     offered = propose_codes(row.text for row in rows)
-    places = sum(is_place(unit.kind) for unit in reporting_units(session, plan.ward_id, today()))
+    units = reporting_units(session, plan.ward_id, today())
+    places = sum(is_place(unit.kind) for unit in units)
+    now = _Now(found.regime.forms, read_catalogue(data), library(catalogues_of(session, plan.ward_id)), units)
     return PlanMeasuresRead(
         plan_id=plan.id,
         version=found.version if plan.state in IN_FORCE else plan.version,
@@ -99,7 +105,7 @@ def show_plan_measures(session: Session, scope: Scope, plan_id: UUID) -> PlanMea
         counted_plan=data.get("plan", ""),
         counting=plan.state in IN_FORCE and settled(data) == {str(row.lineage_id) for row in rows},
         targets=[
-            _target(row, line := chosen.get(row.lineage_id), codes, _askers(session, plan, found.regime, line), places)
+            _target(row, line := chosen.get(row.lineage_id), codes, _askers(plan, now, line), places)
             for row, codes in zip(rows, offered, strict=True)
         ],
         actions=["choose"] if may_choose(scope, plan) else [],
@@ -111,27 +117,48 @@ def may_choose(scope: Scope, plan: Plan) -> bool:
     return plan.state is not PlanState.SUPERSEDED and scope.actor.scope(Action.PERIOD_MANAGE).covers(plan.unit_path)
 
 
-def _askers(
-    session: Session, plan: Plan, regime: ReportRegime, chosen: TargetMeasuresWrite | None
-) -> AskersRead | None:
-    """Who types what the ward defined for a target: as chosen with a plan in the making, or as the forms have it."""
+@dataclass(frozen=True)
+class _Now:
+    """The forms of the coming months, the units that they may ask, and every known measure in its JSON shape."""
+
+    forms: Sequence[Mapping[str, Any]]
+    catalogue: Catalogue
+    known: Mapping[str, Mapping[str, Any]]
+    units: Sequence[UnitRead]
+
+
+def _askers(plan: Plan, now: _Now, chosen: TargetMeasuresWrite | None) -> AskersRead | None:
+    """Who types what the ward defined for a target, or a unit's own figure: as chosen with a plan in the making, or as
+    the forms have it. Of other measures only that no form asks for them.
+    """
     if chosen is None:
         return None
-    catalogue = read_catalogue(regime.measures)
-    codes = own_typed(catalogue, chosen.measures)
-    if not codes and all(own.log for own in chosen.own):
-        return None
-    units = reporting_units(session, plan.ward_id, today())
-    if codes:
-        asked = askers_of(regime.forms, catalogue, codes, units)
+    forms, catalogue, units = now.forms, now.catalogue, now.units
+    apart = [c for c in chosen.measures if is_apart(now.known[c])]
+    kept = chosen.asked if plan.state not in IN_FORCE else None
+    if apart or not all(own.log for own in chosen.own):
+        held = typed_apart(catalogue, apart)
+        if held and kept is None:
+            asked = askers_of(forms, catalogue, held, units)
+        else:
+            # Nobody is asked for a unit's own figure unless it is said who.
+            kept = kept or AskersWrite(places=bool(chosen.own))
+            asked = [u for u in units if (kept.places if is_place(u.kind) else u.id in kept.units)]
+    elif set(chosen.measures) & {code for _, code in unasked(forms, catalogue, units)}:
+        asked = []
     else:
-        kept = chosen.asked or AskersWrite()
-        asked = [u for u in units if (kept.places if is_place(u.kind) else u.id in kept.units)]
+        return None
     return AskersRead(
         places=any(is_place(u.kind) for u in asked),
         units=[u.id for u in asked if not is_place(u.kind)],
         who=told(asked),
     )
+
+
+def is_apart(measure: Mapping[str, Any]) -> bool:
+    """Whether a ward says who types a measure in its JSON shape (`askers.typed_apart`)."""
+    apart = measure["code"].startswith("own") or bool(measure.get("named"))
+    return apart and measure["kind"] == MeasureKind.DONE and not measure.get("log")
 
 
 def _target(

@@ -29,7 +29,8 @@ class LogCountRead(Read):
 
 class MeasureRead(Read):
     """A measure that may be counted. `population`: the code of what it is a part of; `count`: it has none; `log`: it is
-    counted there; `group`: the target of the catalogue that it stands under; `own`: defined by the ward.
+    counted there; `group`: the target of the catalogue that it stands under; `own`: defined by the ward; `apart`:
+    whoever chooses it says who types it.
     """
 
     code: str
@@ -45,6 +46,7 @@ class MeasureRead(Read):
     log: LogCountRead | None
     group: str
     own: bool
+    apart: bool
 
 
 class OwnMeasureRead(Read):

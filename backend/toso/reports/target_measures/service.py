@@ -24,7 +24,7 @@ from toso.plans.queries import get_plan, targets_of
 from toso.plans.tables import Plan, PlanState, PlanTarget
 from toso.plans.tasks.service import PlanNotInForce
 from toso.reports.figures.measures import MeasureKind, Unit, read_catalogue
-from toso.reports.periods.askers import Askers, forms_asking, is_place, own_typed, uneven
+from toso.reports.periods.askers import Askers, forms_asking, is_place, typed_apart, uneven
 from toso.reports.periods.next_regime import change_coming, coming
 from toso.reports.periods.plan_catalogue import Bound, OwnMeasure, bindable, defined, library, rebound
 from toso.reports.target_measures.choices import keep_choices, months_of
@@ -141,7 +141,7 @@ def _asked_forms(
 ) -> list[dict[str, Any]]:
     """The forms in which just those whom the desk chose are asked for what the ward defined."""
     catalogue, units = read_catalogue(measures), reporting_units(session, plan.ward_id, today())
-    lines = [(n, t.asked, own_typed(catalogue, codes)) for n, (t, codes) in enumerate(chosen.values()) if t.asked]
+    lines = [(n, t.asked, typed_apart(catalogue, codes)) for n, (t, codes) in enumerate(chosen.values()) if t.asked]
     for _, asked, codes in lines:
         if codes:
             forms = forms_asking(forms, catalogue, codes, Askers(asked.places, frozenset(asked.units)), units)

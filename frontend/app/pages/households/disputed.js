@@ -1,4 +1,4 @@
-/** Answers of two people that differ, left to the head of the khu phố: whoever wrote the later one cannot choose any more. */
+/** Answers of two people that differ and that their writer cannot choose between: the head decides, the desk where none is. */
 import { html } from "../../../vendor/kit.js";
 import { get, post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";

@@ -50,7 +50,7 @@ export default function HeldPage() {
           label: t(`held.${state}`),
           show: () => List({ key: state, state }),
         })),
-        ...(can("visit.record") ? [{ name: "khac-nhau", label: t("disputed.title"), show: () => Disputed({}) }] : []),
+        ...(can("visit.resolve") ? [{ name: "khac-nhau", label: t("disputed.title"), show: () => Disputed({}) }] : []),
         { name: "ngay", label: t("doubtful.title"), show: () => DoubtfulDays({}) },
       ],
     }),

@@ -155,7 +155,7 @@ const Emptied = component(function Emptied({ row, close }) {
 
 /** Two people answered differently and nobody has chosen yet. @type {Component<{ row: Household }>} */
 const Disputed = component(function Disputed({ row }) {
-  const chooses = can("visit.record") && can("household.manage");
+  const chooses = can("visit.resolve") && can("household.manage");
   if (row.disputed === 0) return null;
   return html`<div class="notice is-warning"><p>${t("disputed", { count: row.disputed })}
     ${chooses && html`<a href="/so-ho/phieu-cho?xem=khac-nhau">${t("disputed.open")}</a>`}</p></div>`;

@@ -32,8 +32,12 @@ export const keptOf = ({ lineage_id, measures, own, title, uncounted, goal_count
   goal_count,
   measures,
   own,
-  asked: asked && { places: asked.places, units: asked.units },
+  // Where nobody is asked the regime keeps what it has: a choice of nobody is none.
+  asked: asked && !isNobody(asked) ? { places: asked.places, units: asked.units } : null,
 });
+
+/** Whether nobody types a target's figure. @param {Asked | null} asked */
+export const isNobody = (asked) => asked !== null && !asked.places && (asked.units ?? []).length === 0;
 
 /**
  * What the form begins with: as chosen, or as proposed from the target's words.
@@ -195,7 +199,9 @@ const TargetField = component(function TargetField({ target, choice, all, popula
  *   faults: Faults }>} */
 const OwnFields = component(function OwnFields({ name, choice, all, populations, onChange, faults }) {
   const chosen = all.filter(({ code }) => choice.measures.includes(code));
-  const typed = choice.own.some(({ log }) => !log) || chosen.some(({ own, log }) => own && !log);
+  const typed = choice.own.some(({ log }) => !log) || chosen.some(({ apart }) => apart);
+  // Every khu phố is asked for what the ward defines, a unit's own figure of nobody, unless it is said who.
+  const usual = { places: choice.own.length > 0 || chosen.some(({ own, log }) => own && !log), units: [] };
   const counts = [...choice.own, ...chosen].some(({ count }) => count);
   return html`${choice.own.map((own, index) =>
     OwnField({
@@ -211,7 +217,7 @@ const OwnFields = component(function OwnFields({ name, choice, all, populations,
     typed &&
     AskersField({
       name: `${name}-noi-nhap`,
-      asked: choice.asked,
+      asked: choice.asked ?? usual,
       onChange: (asked) => onChange({ ...choice, asked }),
       error: faults.asked,
     })

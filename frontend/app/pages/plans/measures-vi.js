@@ -19,6 +19,8 @@ export const t = texts({
   over: "Chuyển sang đếm theo kế hoạch này",
   "over.ask": "Đếm theo kế hoạch này?",
   "over.text": "Từ kỳ {period}, khu phố, đơn vị nhập số liệu theo mục tiêu của kế hoạch này. Các kỳ đã mở giữ nguyên.",
+  alone: "Mục tiêu {refs}: chưa nơi nào được hỏi số nên sẽ không có số liệu. Bấm “Chọn chỉ tiêu” để chọn nơi nhập.",
+  approveAlone: "Mục tiêu {refs}: chưa nơi nào được hỏi số nên sẽ không có số liệu; nên trả lại để chọn nơi nhập.",
   unsettled: "Chưa mở được kỳ báo cáo: mục tiêu {refs} chưa chọn chỉ tiêu, cũng chưa ghi là không thống kê.",
   noOffer: "Chưa đọc được cách đếm từ câu này: tự đặt một chỉ tiêu, hoặc ghi là không thống kê.",
   proposed: "Gợi ý đọc từ lời của mục tiêu, chưa được chọn:",
@@ -78,6 +80,7 @@ export const t = texts({
     "Chọn nơi biết con số này, ví dụ học sinh do trường nhập. Nơi không có ở đây: chọn “nộp số liệu hằng tháng” ở trang của đơn vị.",
   "askers.none": "Chọn ít nhất một nơi nhập số.",
   "askers.told": "Hằng tháng nhập: {who}.",
+  "askers.nobody": "Chưa nơi nào nhập số này",
   "askers.proposed":
     "Mọi khu phố được hỏi số này hằng tháng; trường, trạm y tế mới biết thì bấm “Chọn chỉ tiêu” để chọn nơi nhập.",
   "own.remove": "Bỏ chỉ tiêu tự đặt này",

@@ -11,7 +11,7 @@ import { Section } from "../../ui/page.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { choiceOf, keptOf, MeasuresForm, sentOf } from "./measures-form.js";
+import { choiceOf, isNobody, keptOf, MeasuresForm, sentOf } from "./measures-form.js";
 import { t } from "./measures-vi.js";
 import { nounOf } from "./own-measure.js";
 
@@ -116,6 +116,7 @@ const Chosen = component(function Chosen({ plan, state, all, set, reload }) {
 /** @type {Component<{ plan: PlanMeasures, state: State, busy: boolean, changeOver?: () => void }>} */
 const Notices = component(function Notices({ plan, state, busy, changeOver }) {
   const open = plan.targets.filter(({ tied }) => !tied).map(({ ref }) => ref);
+  const alone = plan.targets.filter(({ asked }) => isNobody(asked)).map(({ ref }) => ref);
   const other = state === "approved" && !plan.counting && plan.counted_plan;
   const counted = plan.counting && plan.counted_plan ? t("counted", { plan: plan.counted_plan }) : "";
   const told =
@@ -132,6 +133,14 @@ const Notices = component(function Notices({ plan, state, busy, changeOver }) {
       html`<div class="notice is-warning">
         ${Icon({ name: "alert" })}
         <p>${t("unsettled", { refs: open.join(", ") })}</p>
+      </div>`
+    }
+    ${
+      alone.length > 0 &&
+      state !== "superseded" &&
+      html`<div class="notice is-warning">
+        ${Icon({ name: "alert" })}
+        <p>${t("alone", { refs: alone.join(", ") })}</p>
       </div>`
     }
     ${
@@ -163,7 +172,12 @@ const TargetItem = component(function TargetItem({ target, all, busy, take }) {
     ${target.uncounted && html`<p class="soft">${t("because", { reason: target.uncounted })}</p>`}
     ${target.title && html`<p class="soft">${t("printed", { title: target.title })}</p>`}
     ${Lines({ codes: target.measures, own: target.own, all })}
-    ${target.asked && html`<p>${t("askers.told", { who: target.asked.who })}</p>`}
+    ${
+      target.asked &&
+      (isNobody(target.asked)
+        ? Status({ label: t("askers.nobody"), tone: "warning" })
+        : html`<p>${t("askers.told", { who: target.asked.who })}</p>`)
+    }
     ${target.goal_count !== null && html`<p class="soft">${t("goalCounted", { count: number(target.goal_count) })}</p>`}
     ${target.each_place && html`<p class="soft">${target.each_place}</p>`}
     ${!target.tied && !offered(target) && html`<p class="soft">${t("noOffer")}</p>`}

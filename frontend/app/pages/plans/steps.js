@@ -12,6 +12,8 @@ import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
+import { isNobody } from "./measures-form.js";
+import { t as measured } from "./measures-vi.js";
 import { RollButton } from "./rolled.js";
 import { t } from "./vi.js";
 
@@ -25,7 +27,9 @@ async function approved(plan) {
   const read = await get("/plans/{plan_id}/measures", { params: { plan_id: plan.id } }).catch(() => null);
   if (!read) return t("plan.approveText");
   const left = read.targets.filter(({ uncounted }) => uncounted).length;
-  return `${t("plan.approveText")} ${t("plan.approveCounts", { counted: all - left, left })}`;
+  const alone = read.targets.filter(({ asked }) => isNobody(asked)).map(({ ref }) => ref);
+  const told = alone.length > 0 ? measured("approveAlone", { refs: alone.join(", ") }) : "";
+  return `${t("plan.approveText")} ${t("plan.approveCounts", { counted: all - left, left })} ${told}`.trim();
 }
 
 /** What the buttons do, and which of them is at it. @param {Plan} plan @param {Resource} resource */
