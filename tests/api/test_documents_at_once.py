@@ -109,7 +109,7 @@ def test_a_recall_and_the_approval_of_a_correction_are_not_both_done(
     assert sorted((recalled, approved)) == [200, 409]
     now = ok(ha.get(f"{API}/documents/{document['id']}"))["state"]
     assert now == ("recalled" if recalled == 200 else "issued")
-    assert ok(ha.get(f"{API}/reports/{correction['id']}"))["state"] == ("laid" if recalled == 200 else "approved")
+    assert ok(ha.get(f"{API}/reports/{correction['id']}"))["state"] == ("submitted" if recalled == 200 else "approved")
 
 
 def test_a_file_is_withdrawn_once_and_none_is_put_behind_a_recall(app: FastAPI) -> None:

@@ -47,6 +47,9 @@ def parse_figure_id(text: str) -> tuple[str, Aspect, str]:
     return code, Aspect(aspect), place
 
 
+_UNSEEN = Decimal("0.04")  # points
+
+
 @dataclass(frozen=True)
 class AcceptedSheet:
     """The accepted figures of one unit for one period; `id` leads back to the row they came from."""
@@ -224,10 +227,11 @@ def _percent_change(row: Row, of: Row, place: str, members: Sequence[str]) -> Fi
 
 
 def _between(now: Decimal | None, then: Decimal | None) -> Decimal | None:
-    """From 24,5% to 32,1% are 7,6 points, whatever was rounded; what is too little to be printed is kept as it is."""
+    """From 24,5% to 32,1% are 7,6 points, whatever was rounded; a change that no tenth shows stays one."""
     if now is None or then is None:
         return None
-    return written.rounded(now, 1) - written.rounded(then, 1) or now - then
+    points = written.rounded(now, 1) - written.rounded(then, 1)
+    return points or min(max(now - then, -_UNSEEN), _UNSEEN)
 
 
 def _of_goal(row: Row, goal: int, members: Sequence[str]) -> list[Figure]:
