@@ -34,20 +34,14 @@ def tie_member(session: Session, scope: Scope, user: UserAccount, unit_id: UUID)
 def account_named(session: Session, unit_id: UUID, full_name: str) -> UUID | None:
     """The one account with a role in a unit today that has this name and is no member of its teams yet."""
     taken = {member.user_id for member in _members_of(session, unit_id)}
-    query = sa.select(col(UserAccount.id), col(UserAccount.full_name)).where(_working_at(unit_id))
+    query = sa.select(col(UserAccount.id), col(UserAccount.full_name)).where(
+        col(UserAccount.disabled_at).is_(None),
+        col(UserAccount.id).in_(
+            sa.select(col(Assignment.user_id)).where(col(Assignment.unit_id) == unit_id, in_force(Assignment, today()))
+        ),
+    )
     named = [i for i, name in session.execute(query) if i not in taken and spelling(name) == spelling(full_name)]
     return named[0] if len(named) == 1 else None
-
-
-def works_at(session: Session, unit_id: UUID, user_id: UUID) -> bool:
-    """Whether this account is active and holds a role in a unit today."""
-    query = sa.select(sa.exists().where(col(UserAccount.id) == user_id, _working_at(unit_id)))
-    return bool(session.execute(query).scalar_one())
-
-
-def _working_at(unit_id: UUID) -> sa.ColumnElement[bool]:
-    held = sa.select(col(Assignment.user_id)).where(col(Assignment.unit_id) == unit_id, in_force(Assignment, today()))
-    return sa.and_(col(UserAccount.disabled_at).is_(None), col(UserAccount.id).in_(held))
 
 
 def _members_of(session: Session, unit_id: UUID) -> Sequence[TeamMember]:

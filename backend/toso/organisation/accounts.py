@@ -20,10 +20,6 @@ class Accounts(Protocol):
         """Whether the whole account is this person's to invite and to give roles to, or their own."""
         ...
 
-    def works_at(self, session: Session, unit_id: UUID, user_id: UUID) -> bool:
-        """Whether an active person holds a role in this very unit today."""
-        ...
-
     def named_in(self, session: Session, unit_id: UUID, full_name: str) -> UUID | None:
         """The one account with a role in a unit that has this name and is no member of its teams yet."""
         ...

@@ -17,7 +17,7 @@ from toso.core.problems import Forbidden, NotFound
 from toso.core.row_versions import check_version
 from toso.identity.account_requests import confirmers
 from toso.identity.grants import grants_from, held_now, people_of_ward
-from toso.identity.memberships import account_named, works_at
+from toso.identity.memberships import account_named
 from toso.identity.tables import OneTimeCode, UserAccount
 from toso.identity.users import rules
 from toso.identity.users.queries import get_account, visible
@@ -120,9 +120,6 @@ class AccountGate:
         except (NotFound, Forbidden):
             return False
         return True
-
-    def works_at(self, session: Session, unit_id: UUID, user_id: UUID) -> bool:
-        return works_at(session, unit_id, user_id)
 
     def named_in(self, session: Session, unit_id: UUID, full_name: str) -> UUID | None:
         return account_named(session, unit_id, full_name)

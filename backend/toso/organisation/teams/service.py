@@ -41,11 +41,10 @@ def add_member(
 ) -> TeamMember:
     """Without an account named, that of whoever has the same name and a role in the team's unit is the member's.
 
-    Raises Malformed (joined_on, user_id): streets of the unit come with a membership, so the account must be of
-    somebody who works in the unit already, or one's to manage.
+    Raises Malformed (joined_on, user_id): membership carries a role, so the account must be one's to manage.
     """
     team = get_team(session, scope, team_id)
-    _check_account(session, scope, accounts, team.unit_id, body.user_id)
+    _check_account(session, scope, accounts, body.user_id)
     if body.joined_on < team.valid_from:
         raise Malformed(fields={"joined_on": "Ngày vào tổ trước ngày lập tổ."})
     own = {"ward_id": team.ward_id, "team_id": team.id, "unit_path": team.unit_path}
@@ -70,9 +69,7 @@ def update_member(
         raise NotFound
     scope.require(member.unit_path)
     check_version(member, expected_version)
-    team = session.get_one(Team, member.team_id)
-    if body.user_id != member.user_id:
-        _check_account(session, scope, accounts, team.unit_id, body.user_id)
+    _check_account(session, scope, accounts, body.user_id, member.user_id)
     changed = assign(member, body)
     touch(member)
     session.add(member)
@@ -80,8 +77,8 @@ def update_member(
     return member
 
 
-def _check_account(session: Session, scope: Scope, accounts: Accounts, unit_id: UUID, user_id: UUID | None) -> None:
-    if user_id is None or accounts.works_at(session, unit_id, user_id):
-        return
-    if not accounts.may_manage(session, scope.actor, user_id):
+def _check_account(
+    session: Session, scope: Scope, accounts: Accounts, user_id: UUID | None, before: UUID | None = None
+) -> None:
+    if user_id is not None and user_id != before and not accounts.may_manage(session, scope.actor, user_id):
         raise refuse_stranger()

@@ -103,13 +103,16 @@ export const MemberForm = component(function MemberForm({ team, member, account,
         options: optionsOf(labels.MemberSkill),
       })}
       ${DateField({ ...form.bind("core_on"), label: t("member.core"), hint: t("member.coreHint") })}
-      ${PersonField({
-        ...form.bind("user_id"),
-        label: t("member.account"),
-        hint: t("member.accountHint"),
-        unitId: team.unit_id,
-        name_: member?.full_name,
-      })}`,
+      ${
+        can("user.invite") &&
+        PersonField({
+          ...form.bind("user_id"),
+          label: t("member.account"),
+          hint: t("member.accountHint"),
+          unitId: team.unit_id,
+          name_: member?.full_name,
+        })
+      }`,
   });
 });
 
