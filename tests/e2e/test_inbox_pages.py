@@ -49,7 +49,7 @@ def test_a_document_is_issued_received_and_made_a_task(page: Page) -> None:
 
     sign_in(page, "nga")
     expect(page.get_by_role("link", name="Văn bản đến 1 văn bản chưa xem").first).to_be_visible()
-    page.get_by_role("link", name="Kế hoạch số 01/KH-UBND").first.click()
+    page.get_by_role("link", name="Kế hoạch số 62/KH-UBND").first.click()
     page.get_by_role("button", name="Xác nhận đã nhận").click()
     expect(page.get_by_text("Đã nhận", exact=True).first).to_be_visible()
     page.get_by_role("button", name="Lập việc", exact=True).click()
@@ -59,15 +59,15 @@ def test_a_document_is_issued_received_and_made_a_task(page: Page) -> None:
     form.get_by_role("button", name="Lập việc").click()
     page.get_by_role("link", name="Mở việc: Khu phố 2").click()
     expect(page.get_by_text(TASK).first).to_be_visible()
-    expect(page.get_by_role("link", name="01/KH-UBND").first).to_be_visible()
+    expect(page.get_by_role("link", name="62/KH-UBND").first).to_be_visible()
 
     sign_in(page, "ha", path=address)
     expect(page.locator("#noi-nhan").get_by_text("Đặng Thúy Nga")).to_be_visible()
     page.goto("/van-ban?tab=so")
-    page.get_by_role("row", name="01/KH-UBND").get_by_role("button", name="Ghi sổ").click()
+    page.get_by_role("row", name="62/KH-UBND").get_by_role("button", name="Ghi sổ").click()
     page.get_by_role("dialog").get_by_label("Số lượng bản phát hành").fill("14")
     page.get_by_role("dialog").get_by_role("button", name="Lưu").click()
-    expect(page.get_by_role("row", name="01/KH-UBND").get_by_role("cell", name="14", exact=True)).to_be_visible()
+    expect(page.get_by_role("row", name="62/KH-UBND").get_by_role("cell", name="14", exact=True)).to_be_visible()
     with page.expect_download(timeout=ms(45)) as download:
         page.get_by_role("button", name="In sổ (PDF)").click()
     assert download.value.suggested_filename == "so-van-ban-di-2024.pdf"

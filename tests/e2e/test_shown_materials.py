@@ -83,7 +83,7 @@ def test_a_material_is_read_in_flight_mode_and_goes_when_it_is_withdrawn(chromiu
         shows(member)
         member.get_by_text(FILM).click()
         expect(member.get_by_role("link", name=ADDRESS)).to_be_visible()
-        expect(member.get_by_text("Cần có mạng.")).to_be_visible()
+        expect(member.get_by_text("Cần có mạng.").first).to_be_visible()
         expect(member.get_by_text("Chỉ cán bộ đọc")).to_have_count(0)
         desk.goto(marked)
         desk.get_by_role("button", name="Thu hồi", exact=True).click()
@@ -114,7 +114,7 @@ def opens_and_drops(member: Page, leaflet: bytes) -> None:
     assert member.evaluate("document.documentElement.scrollWidth <= innerWidth"), "runs over at 360 px"
     part.get_by_role("button", name="Xóa khỏi máy").click()
     expect(part.locator("video")).to_have_count(0)
-    expect(part.get_by_text("Cần có mạng.")).to_be_visible()
+    expect(part.get_by_text("Cần có mạng.").first).to_be_visible()
     part.get_by_role("button", name="Tải về máy để xem không cần mạng").click()
     expect(part.get_by_role("alert")).to_be_visible()
     assert refused == []
@@ -134,7 +134,7 @@ def test_a_leaflet_and_a_film_are_put_on_the_phone_and_opened_in_flight_mode(chr
         for title in ("Tờ gấp", "Phim ngắn"):
             part = member.locator("details").filter(has_text=title)
             part.locator("summary").click()
-            expect(part.get_by_text("Cần có mạng.")).to_be_visible()
+            expect(part.get_by_text("Cần có mạng.").first).to_be_visible()
             part.get_by_role("button", name="Tải về máy để xem không cần mạng").click()
             expect(part.get_by_role("button", name="Xóa khỏi máy")).to_be_visible()
         context.set_offline(True)
