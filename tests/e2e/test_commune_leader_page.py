@@ -64,7 +64,7 @@ def test_each_target_is_a_picture_with_what_is_known_of_it(page: Page, handed_in
     for tile, goal in ((first, "trên 80%"), (second, "trên 70%")):
         expect(tile).to_contain_text(f"Cần {goal}, hạn 31/12")
         expect(tile.get_by_role("img").first).to_have_attribute(
-            "aria-label", re.compile(rf"đạt (—|75%); cần {goal.removeprefix('trên ')} vào 31/12/2025")
+            "aria-label", re.compile(rf"đạt (—|75%); cần {goal} vào 31/12/2025")
         )
     expect(first).to_contain_text("75% · 90 trên 120 hộ" if handed_in else "Số liệu đơn vị nộp: chưa có")
     expect(second).to_contain_text("Số liệu đơn vị nộp: chưa có")

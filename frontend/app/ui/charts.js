@@ -63,13 +63,14 @@ const Values = component(function Values({ label, points }) {
 
 /**
  * Percent done week by week up to `on`, the straight way that is still needed to the goal on its day, and the band foreseen for that day.
- * @typedef {{ days: string[], values: (number | null)[], goal: number, due: string, low?: number, high?: number }} Course
+ * `said`: the goal in the words of the plan ("trên 80%"), where it is a share.
+ * @typedef {{ days: string[], values: (number | null)[], goal: number, said?: string, due: string, low?: number, high?: number }} Course
  */
 
 const DAY = 86_400_000;
 
 /** @type {Component<{ label: string, course: Course }>} */
-export const PaceLine = component(function PaceLine({ label, course: { days, values, goal, due, low, high } }) {
+export const PaceLine = component(function PaceLine({ label, course: { days, values, goal, said, due, low, high } }) {
   const first = days[0] ?? due;
   const last = days.at(-1) ?? first;
   const span = Math.max(Date.parse(due), Date.parse(last)) - Date.parse(first) || DAY;
@@ -88,7 +89,7 @@ export const PaceLine = component(function PaceLine({ label, course: { days, val
     from: date(first),
     on: date(last),
     now: percent(reached),
-    goal: goal > 0 ? t("pace.goal", { goal: percent(goal), due: date(due) }) : "",
+    goal: goal > 0 ? t("pace.goal", { goal: said ?? percent(goal), due: date(due) }) : "",
   });
   return html`<figure class="chart-pace">
     <svg class="chart-line" viewBox="-3 -4 106 108" preserveAspectRatio="none" role="img"

@@ -37,7 +37,7 @@ from toso.reports.compilation.schemas import (
     TaskRowRead,
 )
 from toso.reports.compilation.split import split_read
-from toso.reports.compilation.ward_doubts import what_is_doubtful
+from toso.reports.compilation.ward_doubts import find_doubts
 from toso.reports.compilation.workflow import EDITABLE, REPORT_STEPS
 from toso.reports.figures.attainments import attainments
 from toso.reports.figures.figures import WARD, Aspect, Figure, coverage_text, figure_id
@@ -73,7 +73,7 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
             "missing_units": read_missing(report),
             "outdated": what_is_outdated(session, report) if report.state not in _SETTLED else [],
             "moved": what_moved(session, report),
-            "doubts": what_is_doubtful(session, report, catalogue, figures) if report.state not in _SETTLED else [],
+            "doubts": find_doubts(session, report, catalogue, figures) if report.state not in _SETTLED else [],
             "units": units,
             "sections": [section_read(s, figures, people, tables[s.code], written.get(s.code, [])) for s in sections],
             "figures": _ward_figures(catalogue, figures.values()),

@@ -17,16 +17,14 @@ from toso.reports.model.report_tables import Report
 _POPULATIONS = {Unit.PERSON: "pop.residents", Unit.HOUSEHOLD: "pop.households"}
 
 
-def what_is_doubtful(
-    session: Session, report: Report, catalogue: Catalogue, figures: Mapping[str, Figure]
-) -> list[str]:
+def find_doubts(session: Session, report: Report, catalogue: Catalogue, figures: Mapping[str, Figure]) -> list[str]:
     """In words, for who compiles and who approves; nothing is refused."""
     if report.months:
         return []
     sums = {code: _ward_sum(figures, code) for code in catalogue.measures}
     return [
         *over_the_plan(catalogue, sums),
-        *over_what_is_known(catalogue, sums, {Unit.HOUSEHOLD: _households(session, report)}),
+        *over_the_known(catalogue, sums, {Unit.HOUSEHOLD: _households(session, report)}),
     ]
 
 
@@ -47,9 +45,7 @@ def over_the_plan(catalogue: Catalogue, sums: Mapping[str, int | None]) -> Itera
                 )
 
 
-def over_what_is_known(
-    catalogue: Catalogue, sums: Mapping[str, int | None], listed: Mapping[Unit, int]
-) -> Iterator[str]:
+def over_the_known(catalogue: Catalogue, sums: Mapping[str, int | None], listed: Mapping[Unit, int]) -> Iterator[str]:
     """More persons or households than all that units reported, and than the register has of them."""
     for measure in catalogue.measures.values():
         population, value = _POPULATIONS.get(measure.unit), sums[measure.code]

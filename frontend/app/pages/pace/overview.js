@@ -97,6 +97,7 @@ const Targets = component(function Targets({ pace, leads, ward }) {
 /** @type {Component<{ lead: Lead, pace: Pace }>} */
 const Tile = component(function Tile({ lead: { target, standing, measures }, pace }) {
   const { total, goal_percent: goal, label } = target;
+  const said = target.population ? target.goal_text : undefined;
   const bounds = total.forecast ? { low: total.forecast.low, high: total.forecast.high } : {};
   const went = weekly(total, pace);
   const week = went != null &&
@@ -110,7 +111,7 @@ const Tile = component(function Tile({ lead: { target, standing, measures }, pac
     <h3><a href=${pageOf(target)}>${t("target", { ref: target.ref, title: label })}</a></h3>
     ${measures > 1 && html`<p class="soft small">${t("lowest", { count: measures })}</p>`}
     ${Status({ label: week && unforeseen ? t(`week.${standing}`, week) : wordOf(standing), tone: TONES[standing] })}
-    ${PaceLine({ label, course: { days: pace.days, values: target.course, goal, due: target.due_on, ...bounds } })}
+    ${PaceLine({ label, course: { days: pace.days, values: target.course, goal, said, due: target.due_on, ...bounds } })}
     ${
       isCounted({ target })
         ? html`${Stack({ label, parts: { done: total.done, open: total.open, unasked: total.unasked, goal, ...bounds } })}
