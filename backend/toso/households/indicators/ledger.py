@@ -1,6 +1,6 @@
 """The ledger of a population: opening + entered − left = closing, with the reasons, between two days."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
@@ -74,42 +74,58 @@ def ledger(session: Session, area: Area, first: date, last: date, year: date) ->
     values = {**area.values(), "before": first - timedelta(days=1), "after": last, "year": year}
     for subject in Subject:
         for entering in (True, False):
-            statement = _statement(subject, len(area.paths), entering=entering)
-            for path, reason, *numbers in session.execute(statement, values):
-                _add(found.setdefault(path, {}), subject, reason, numbers, entering=entering)
+            for path, *levels in session.execute(_levels(subject, len(area.paths), closing=entering), values):
+                _add_levels(found.setdefault(path, {}), subject, levels, closing=entering)
+            for path, reason, *numbers in session.execute(_moves(subject, len(area.paths), entering=entering), values):
+                _add_moves(found.setdefault(path, {}), subject, reason, numbers, entering=entering)
     return {path: {code: accounts.get(code, Account()) for code in LEDGER} for path, accounts in found.items()}
 
 
-def _add(accounts: dict[str, Account], subject: Subject, reason: str | None, numbers: Any, *, entering: bool) -> None:
-    """One row: of each population how many are in it on this side, and how many of them not on the other, by why."""
-    for code, (level, moved, *states) in zip(_codes(subject), _threes(subject, numbers), strict=True):
+def _add_levels(accounts: dict[str, Account], subject: Subject, levels: Sequence[int], *, closing: bool) -> None:
+    """One unit: of each population how many are in it on the evening."""
+    for code, level in zip(_codes(subject), levels, strict=True):
+        account = accounts.setdefault(code, Account())
+        if closing:
+            account.closing = int(level)
+        else:
+            account.opening = int(level)
+
+
+def _add_moves(
+    accounts: dict[str, Account], subject: Subject, reason: str | None, numbers: Sequence[int], *, entering: bool
+) -> None:
+    """One unit and reason: of each population how many are in it on this side and were not on the other, by why."""
+    for n, code in enumerate(_codes(subject)):
         account = accounts.setdefault(code, Account())
         changes = account.entered if entering else account.left
-        if entering:
-            account.closing += level
-        else:
-            account.opening += level
+        moved, *states = numbers[_WIDTH * n : _WIDTH * (n + 1)]
         for name, number in ((reason, moved), *zip(_STATES, states, strict=True)):
             if number and name is not None:
-                changes[name] = changes.get(name, 0) + number
+                changes[name] = changes.get(name, 0) + int(number)
 
 
 _STATES = tuple(reason.value for reason in StateReason)
-_WIDTH = 2 + len(_STATES)
+_WIDTH = 1 + len(_STATES)
 
 
 def _codes(subject: Subject) -> list[str]:
     return [code for code in LEDGER if RULES[code].subject is subject]
 
 
-def _threes(subject: Subject, numbers: Any) -> Iterable[list[int]]:
-    listed = [int(n) for n in numbers]
-    return (listed[_WIDTH * n : _WIDTH * (n + 1)] for n in range(len(_codes(subject))))
+@cache
+def _levels(subject: Subject, paths: int, *, closing: bool) -> sa.Select[Any]:
+    """How many are in each population on one evening, by unit."""
+    span, evening = SPANS[subject], _AFTER if closing else _BEFORE
+    sums = [sa.func.sum(one_if(RULES[code].counted(span, evening))) for code in _codes(subject)]
+    inside = span.ward_id == sa.bindparam("ward", type_=sa.Uuid()), under(span.unit_path, paths)
+    return sa.select(span.unit_path, *sums).where(*inside, standing(span, evening)).group_by(span.unit_path)
 
 
 @cache
-def _statement(subject: Subject, paths: int, *, entering: bool) -> sa.Select[Any]:
-    """Spans of one evening beside what the same subject was in the same unit on the other evening."""
+def _moves(subject: Subject, paths: int, *, entering: bool) -> sa.Select[Any]:
+    """Spans of one evening that did not stand on the other, beside what the same subject was in the same unit there;
+    and those of both evenings whose person came of age in between. Whatever else stood on both did not change.
+    """
     here, there = aliased(SPANS[subject], name="here"), aliased(SPANS[subject], name="there")
     ours, other = (_AFTER, _BEFORE) if entering else (_BEFORE, _AFTER)
     key = "person_id" if subject is Subject.PERSON else "household_id"
@@ -119,23 +135,30 @@ def _statement(subject: Subject, paths: int, *, entering: bool) -> sa.Select[Any
         there.unit_path == here.unit_path,
         standing(there, other),
     )
-    absent = there.from_on.is_(None)
-    marks = [
+    inside = here.ward_id == sa.bindparam("ward", type_=sa.Uuid()), under(here.unit_path, paths)
+    marks = _marks(subject, (here, ours), (there, other), entering=entering)
+    reason = sa.case((there.from_on.is_(None), _reason(subject, here, entering=entering)), else_=None)
+    columns = (here.unit_path.label("place"), reason.label("reason"), *marks)
+    began = sa.and_(here.from_on > _BEFORE.day, here.from_on <= _AFTER.day, here.until_on > _AFTER.day)
+    ended = sa.and_(here.until_on > _BEFORE.day, here.until_on <= _AFTER.day, here.from_on <= _BEFORE.day)
+    changed = sa.select(*columns).select_from(sa.outerjoin(here, there, same))
+    each: Any = changed.where(*inside, began if entering else ended)
+    if entering and subject is Subject.PERSON:
+        both = sa.and_(here.from_on <= _BEFORE.day, here.until_on > _AFTER.day)
+        aged = here.adult_on > _BEFORE.day, here.adult_on <= _AFTER.day
+        each = each.union_all(changed.where(*inside, both, *aged))
+    rows = each.subquery()
+    sums = [sa.func.sum(rows.c[mark.name]) for mark in marks]
+    return sa.select(rows.c.place, rows.c.reason, *sums).group_by(rows.c.place, rows.c.reason)
+
+
+def _marks(subject: Subject, own: tuple[Any, When], other: tuple[Any, When], *, entering: bool) -> list[Any]:
+    """Of each population in order the columns of `_changes`, with names of their own."""
+    return [
         mark.label(f"n{n}_{m}")
         for n, code in enumerate(_codes(subject))
-        for m, mark in enumerate(_changes(code, (here, ours), (there, other), absent, entering=entering))
+        for m, mark in enumerate(_changes(code, own, other, entering=entering))
     ]
-    reason = sa.case((absent, _reason(subject, here, entering=entering)), else_=None)
-    each = (
-        sa.select(here.unit_path.label("place"), reason.label("reason"), *marks)
-        .select_from(sa.outerjoin(here, there, same))
-        .where(
-            here.ward_id == sa.bindparam("ward", type_=sa.Uuid()), standing(here, ours), under(here.unit_path, paths)
-        )
-        .subquery()
-    )
-    sums = [sa.func.sum(each.c[mark.name]) for mark in marks]
-    return sa.select(each.c.place, each.c.reason, *sums).group_by(each.c.place, each.c.reason)
 
 
 _YEAR = sa.bindparam("year", type_=sa.Date())
@@ -144,10 +167,10 @@ _AFTER = When(sa.bindparam("after", type_=sa.Date()), _YEAR)
 
 
 def _changes(
-    code: str, own: tuple[Any, When], other: tuple[Any, When], absent: sa.ColumnElement[bool], *, entering: bool
+    code: str, own: tuple[Any, When], other: tuple[Any, When], *, entering: bool
 ) -> list[sa.ColumnElement[int]]:
-    """1 or 0: is in it here; is in it here and was not in the unit there; the reasons of those who were, in order."""
-    mine = one_if(RULES[code].counted(*own)) == 1
+    """1 or 0: is in it here and was not in the unit there; the reasons of those who were, in order."""
+    absent, mine = other[0].from_on.is_(None), one_if(RULES[code].counted(*own)) == 1
     turned = sa.and_(mine, sa.not_(absent), one_if(RULES[code].counted(*other)) == 0)
     if code == "pop.adults":
         reason = StateReason.CAME_OF_AGE
@@ -157,7 +180,7 @@ def _changes(
         why = {StateReason.FOUND: sa.and_(turned, found == 1), StateReason.CHANGED: sa.and_(turned, found == 0)}
     else:
         why = {StateReason.CHANGED: turned}
-    return [one_if(mine), one_if(sa.and_(mine, absent)), *(one_if(why.get(r, sa.false())) for r in StateReason)]
+    return [one_if(sa.and_(mine, absent)), *(one_if(why.get(r, sa.false())) for r in StateReason)]
 
 
 def _reason(subject: Subject, here: Any, *, entering: bool) -> sa.ColumnElement[str]:

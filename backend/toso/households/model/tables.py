@@ -23,7 +23,7 @@ class Street(WardRow, table=True):
 
     __table_args__ = (
         sa.UniqueConstraint("ward_id", "unit_path", "name"),
-        sa.Index("ix_street_path", "ward_id", "unit_path", "position", "id"),
+        sa.Index("ix_street_path", "ward_id", "unit_path", "position", "id", unique=True),
     )
     unit_id: UUID = Field(foreign_key="unit.id", nullable=False)
     unit_path: str = unit_path(nullable=False)
