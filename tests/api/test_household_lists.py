@@ -16,9 +16,11 @@ from toso.authz.actor import Actor, Grant, Scope
 from toso.authz.roles import Role
 from toso.households.indicators.summary import recount
 from toso.households.model.items import Item
+from toso.households.model.kinds import HouseholdKind
 from toso.households.model.tables import FOREVER, Household, HouseholdSpan, Street
-from toso.households.register.filters import Filters
+from toso.households.register.filters import ANSWERED, Filters
 from toso.households.register.queries import page_of_households
+from toso.households.register.rows import household_rows
 from toso.households.register.schemas import HouseholdSort, HouseholdStatus
 from toso.kit.clock import install_business_date
 from toso.kit.periods import period_of
@@ -102,6 +104,30 @@ def test_every_list_is_the_plain_one(ward: RandomWard) -> None:
                         sort,
                         status,
                     )
+
+
+@pytest.mark.both_databases("resource")
+def test_what_is_missing_is_counted_as_a_walk_finds_it(ward: RandomWard) -> None:
+    """Of the whole ward it is counted along the spans, elsewhere along the households."""
+    found = dict.fromkeys(ANSWERED, 0)
+    for path in ("qn.hg", KHU_PHO[0]):
+        scope, unit = _scope(ward, path)
+        for item in ANSWERED:
+            for narrow in ({}, {"kind": HouseholdKind.FAMILY}, {"unit_id": unit.id}):
+                walked, total = _walked(ward, scope, Filters(missing=item, **narrow), HouseholdSort.PLACE)
+                assert total == len(walked) == len(set(walked)), (path, item, narrow)
+                rows = household_rows(ward.session, ward.ward_id, [one.id for one in ward.households])
+                plain = {
+                    row.id
+                    for row in rows
+                    if item.value in row.missing
+                    and row.closed_on is None
+                    and ("kind" not in narrow or row.kind == narrow["kind"])
+                }
+                inside = {one.id for one in ward.households if f"{one.unit_path}.".startswith(f"{path}.")}
+                assert set(walked) == plain & inside, (path, item, narrow)
+                found[item] += total
+    assert all(found.values()), found
 
 
 @pytest.mark.parametrize("sort", HouseholdSort)

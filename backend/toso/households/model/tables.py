@@ -216,6 +216,9 @@ _PERSON_FIGURES = (
 _HOUSEHOLD_FIGURES = (
     "ward_id until_on unit_path from_on kind visited_on guided_on opened transacting local young_payer ev_transacting"
 )
+# All that a list asks of the spans of a household, likewise.
+_PERSON_ANSWERS = "ward_id household_id until_on adult_on phone sim services account apps"
+_HOUSEHOLD_ANSWERS = "ward_id household_id until_on visited_on opened transacting local young_payer"
 
 
 def _small() -> int | None:
@@ -233,7 +236,7 @@ class PersonSpan(Table, table=True):
         sa.Index("ix_person_span_figures", *_PERSON_FIGURES.split()),
         sa.Index("ix_person_span_from", "ward_id", "from_on"),
         sa.Index("ix_person_span_adult", "ward_id", "adult_on"),
-        sa.Index("ix_person_span_household", "ward_id", "household_id", "until_on"),
+        sa.Index("ix_person_span_household", *_PERSON_ANSWERS.split()),
     )
     ward_id: UUID = Field(primary_key=True)
     person_id: UUID = Field(primary_key=True)
@@ -276,7 +279,7 @@ class HouseholdSpan(Table, table=True):
     __table_args__ = (
         sa.Index("ix_household_span_figures", *_HOUSEHOLD_FIGURES.split()),
         sa.Index("ix_household_span_from", "ward_id", "from_on"),
-        sa.Index("ix_household_span_household", "ward_id", "household_id", "until_on", "visited_on"),
+        sa.Index("ix_household_span_household", *_HOUSEHOLD_ANSWERS.split()),
     )
     ward_id: UUID = Field(primary_key=True)
     household_id: UUID = Field(primary_key=True)

@@ -68,6 +68,11 @@ class Form:
         return self.missing is not None or self.status in {HouseholdStatus.NOT_VISITED, HouseholdStatus.VISITED}
 
     @property
+    def whole_ward(self) -> bool:
+        """Whether no place is left out."""
+        return self.whole and not {"unit_id", "street_id", "group_name"} & self.given
+
+    @property
     def whole_streets(self) -> bool:
         """Whether of each street all that stand open are meant, or all of them that were (not) met this year."""
         met = {None, HouseholdStatus.NOT_VISITED, HouseholdStatus.VISITED}
@@ -83,6 +88,10 @@ class Form:
         `place`: whose unit is looked at; a household always has that of its street.
         """
         return [*self.place(place), *_raised(self.given), *_unknown(self.missing), *_standing(self.status)]
+
+    def conditions_beside(self) -> list[sa.ColumnElement[bool]]:
+        """As `conditions`, of households whose answer is known to be missing."""
+        return [*self.place(Household), *_raised(self.given), *_asked(self.missing), *_standing(self.status)]
 
 
 def form_of(session: Session, scope: Scope, filters: Filters) -> tuple[Form, dict[str, Any]]:
@@ -191,9 +200,17 @@ def _open_span(table: Any, condition: sa.ColumnElement[bool]) -> sa.ColumnElemen
 def _unknown(item: Item | None) -> list[sa.ColumnElement[bool]]:
     if item is None:
         return []
-    unknown = ANSWERED[item].is_(None)
-    if ITEMS[item].subject is Subject.HOUSEHOLD:
-        families = [col(Household.kind) == HouseholdKind.FAMILY] if item is Item.YOUNG_PAYER else []
-        return [*families, _open_span(HouseholdSpan, unknown)]
-    adults = col(PersonSpan.adult_on) <= _DAY
-    return [_open_span(PersonSpan, sa.and_(unknown, adults) if item in {Item.ACCOUNT, Item.APPS} else unknown)]
+    table, unknown = unknown_answers(item)
+    return [*_asked(item), _open_span(table, sa.and_(*unknown))]
+
+
+def unknown_answers(item: Item) -> tuple[Any, list[sa.ColumnElement[bool]]]:
+    """The table of the spans that hold the answer to an item, and when one of them does not know it."""
+    adults = [col(PersonSpan.adult_on) <= _DAY] if item in {Item.ACCOUNT, Item.APPS} else []
+    table = HouseholdSpan if ITEMS[item].subject is Subject.HOUSEHOLD else PersonSpan
+    return table, [ANSWERED[item].is_(None), *adults]
+
+
+def _asked(item: Item | None) -> list[sa.ColumnElement[bool]]:
+    """Of which households an item is asked."""
+    return [col(Household.kind) == HouseholdKind.FAMILY] if item is Item.YOUNG_PAYER else []
