@@ -113,7 +113,7 @@ def _codes(subject: Subject) -> list[str]:
 
 
 @cache
-def _levels(subject: Subject, paths: int, *, closing: bool) -> sa.Select[Any]:
+def _levels(subject: Subject, paths: int, *, closing: bool) -> Any:
     """How many are in each population on one evening, by unit."""
     span, evening = SPANS[subject], _AFTER if closing else _BEFORE
     sums = [sa.func.sum(one_if(RULES[code].counted(span, evening))) for code in _codes(subject)]
@@ -122,7 +122,7 @@ def _levels(subject: Subject, paths: int, *, closing: bool) -> sa.Select[Any]:
 
 
 @cache
-def _moves(subject: Subject, paths: int, *, entering: bool) -> sa.Select[Any]:
+def _moves(subject: Subject, paths: int, *, entering: bool) -> Any:
     """Spans of one evening that did not stand on the other, beside what the same subject was in the same unit there;
     and those of both evenings whose person came of age in between. Whatever else stood on both did not change.
     """
