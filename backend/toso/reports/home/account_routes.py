@@ -10,7 +10,7 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, ReadSession
 from toso.core.problems import NotFound, errors
-from toso.reports.home.open_work import show_open_work
+from toso.reports.home.account_work import show_open_work
 from toso.reports.home.schemas import OpenWorkRead
 
 router = APIRouter(tags=["Người dùng"], route_class=DbRoute)
