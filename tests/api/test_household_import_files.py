@@ -239,6 +239,48 @@ def test_one_row_may_stand_for_one_household(app: FastAPI, client_of: ClientOf) 
     assert [h["kind"] for h in found(hoa, "quan ca phe")] == ["business"]
 
 
+def test_of_a_home_that_does_business_who_lives_there_is_kept(app: FastAPI, client_of: ClientOf) -> None:
+    """A mark "Hộ KD" beside a name and a year of birth; of a shop only a number to call is told."""
+    hoa = client_of("hoa")
+    head = ("Tuyến phố", "Số nhà", "Chủ hộ", "Năm sinh", "Số điện thoại", "Loại hộ: Hộ sản xuất, kinh doanh")
+    rows = (
+        (LE_THANH_TONG, "41", "Hà Văn Mẫn", 1970, "0912345641", "x"),
+        (LE_THANH_TONG, "43", "Quán Cà phê Biển", "", "0912345642", "x"),
+    )
+    row = checked(app, hoa, workbook(*rows, head=head))
+    assert (row["counts"]["homes"], row["counts"]["persons"], row["counts"]["errors"]) == (2, 1, 0), messages(hoa, row)
+    take(app, hoa, row)
+    (home,), (shop,) = found(hoa, "man ha van"), found(hoa, "quan ca phe")
+    assert [home["kind"], shop["kind"]] == ["business"] * 2
+    members = ok(hoa.get(f"{API}/households/{home['id']}"))["members"]
+    assert [(m["relation"], m["birth_year"]) for m in members] == [("head", 1970)]
+    assert shop["phone"].endswith("42")
+    assert not ok(hoa.get(f"{API}/households/{shop['id']}"))["members"]
+
+
+def test_two_homes_of_one_name_and_no_number_are_told_apart_by_birth_or_phone(
+    app: FastAPI, client_of: ClientOf
+) -> None:
+    hoa, head = client_of("hoa"), ("Tuyến phố", "Chủ hộ", "Năm sinh", "Số điện thoại")
+    rows = (
+        (LE_THANH_TONG, "Lê Đình Long", 1949, "0912345641"),
+        (LE_THANH_TONG, "Hà Văn Mẫn", 1970, ""),
+        (LE_THANH_TONG, "Lê Đình Long", 1972, "0912345642"),
+        (LE_THANH_TONG, "Hà Văn Mẫn", 1970, ""),
+    )
+    row = checked(app, hoa, workbook(*rows, head=head))
+    told = "Trùng tên với hộ ở dòng 4, khác năm sinh hoặc số điện thoại: ghi thành hộ khác."
+    assert (6, "B", told) in messages(hoa, row, "warning")
+    assert [(number, text[:20]) for number, _, text in messages(hoa, row)] == [(7, "Hộ này đã có ở dòng ")]
+
+
+def test_who_signs_below_a_list_is_no_household(app: FastAPI, client_of: ClientOf) -> None:
+    hoa = client_of("hoa")
+    sign = [("", "", "", "", "", "Trưởng khu phố"), ("", "", "", "", "", "Hoàng Thị Hoa")]
+    row = checked(app, hoa, workbook(*NEW_FAMILY, *sign))
+    assert (row["counts"]["persons"], row["counts"]["errors"]) == (2, 0), messages(hoa, row)
+
+
 @pytest.mark.both_databases("resource")
 def test_headings_that_nothing_tells_can_be_chosen_by_hand(app: FastAPI, client_of: ClientOf) -> None:
     row = read_in(app, client_of("hoa"), workbook(("Phố A", "Vũ Văn Tư"), head=("Cột A", "Cột B")))

@@ -31,6 +31,7 @@ from toso.documents.render.docx import render_docx
 from toso.documents.render.pdf import render_pdf
 from toso.documents.render.xlsx import render_xlsx
 from toso.files.store import open_store
+from toso.households.import_export.fields import field_of
 from toso.kit.clock import install_business_date
 from toso.kit.place_words import PlaceWords, speaking, suggest
 from toso.reports.model.report_tables import Report
@@ -38,6 +39,7 @@ from toso.reports.printing.document import report_document
 from toso.worker import work_once
 
 Enter = Callable[[str], TestClient]
+XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @pytest.fixture(scope="module")
@@ -183,6 +185,38 @@ def test_sheets_and_posters_are_printed_so(rural: FastAPI) -> None:
     assert [c for c in cells if c.endswith(" Ví Dụ")] == ["Tuyến đường Ví Dụ"], "the example is a place of theirs"
     assert cells
     assert foreign_words("\n".join(cells)) == ""
+
+
+def test_every_word_that_the_template_of_accounts_offers_is_read_back(rural: FastAPI) -> None:
+    """Roles are offered in the words of the place: "Lãnh đạo UBND / Ban chỉ đạo số xã"."""
+    ha = enter(rural, "ha")
+    book = load_workbook(BytesIO(ha.get(f"{API}/user-imports/template").content))
+    lists = [[cell.value for cell in column[1:] if cell.value] for column in book["Danh mục"].iter_cols()]
+    roles, units, kinds = lists
+    assert "Lãnh đạo UBND / Ban chỉ đạo số xã" in roles
+    sheet = book["Người dùng"]
+    for row, role in enumerate(roles, 2):
+        for place, value in enumerate((f"Ngô Văn {'ABCDEGHIKLMNOPQRSTUVXY'[row - 2]}", "", role, units[0]), 1):
+            sheet.cell(row, place, value)
+    for row, kind in enumerate(kinds, 2):
+        sheet.cell(row, 6, kind)
+    filled = BytesIO()
+    book.save(filled)
+    answer = ha.post(f"{API}/user-imports", files={"file": ("mau.xlsx", filled.getvalue(), XLSX_TYPE)})
+    unread = [m["message"] for line in ok(answer, 201)["lines"] for m in line["messages"] if "Không rõ" in m["message"]]
+    assert unread == []
+
+
+def test_a_column_called_as_the_place_calls_its_streets_holds_streets() -> None:
+    """ "Xóm" is a part of a ward elsewhere."""
+    assert field_of("Xóm") == "unit"
+    with speaking(replace(XA, group="tổ", street="xóm")):
+        assert (field_of("Xóm"), field_of("XÓM *"), field_of("Thôn"), field_of("Đường")) == (
+            "street",
+            "street",
+            "unit",
+            "street",
+        )
 
 
 def call_places(ha: TestClient, words: PlaceWords) -> None:

@@ -20,6 +20,7 @@ _TOTAL = re.compile(
 _FOOT = re.compile(
     r"(người (lập|ghi|kê khai)|xác nhận (của )?(ubnd|ủy ban|trưởng|ban)|"
     r"(tm|kt|tl)\. ?(ubnd|ủy ban|chủ tịch|trưởng|ban)|\(?ký,? |"
+    r"(phó )?(trưởng (thôn|khu|bản|xóm|ấp|tổ|buôn|làng|khóm|ban)|chủ tịch|bí thư)( \w+){0,3}$|"
     r"[^,\d]{0,60}, ?ngày [\d.…]+ tháng [\d.…]+ năm)",
     re.IGNORECASE,
 )

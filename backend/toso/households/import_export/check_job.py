@@ -36,6 +36,7 @@ from toso.jobs.claim import JobContext
 CHECK = "household.import.check"
 _LINES_AT_ONCE = 1_500
 _STREETS_NAMED, _WORDS_ASKED = 30, 50
+_TOLD_APART = ("birth_year", "birth_on", "person_phone", "citizen_id")
 _COUNTED = ("lines", "homes", "persons", "errors", "notes", *(state.value for state in LineState))
 
 
@@ -72,7 +73,7 @@ class _Check:
         self.register = register_lookup.Register(self.scope)
         self.counts: Counter[str] = Counter(dict.fromkeys(_COUNTED, 0))
         self.streets: dict[tuple[str, str], str] = {}
-        self.first_rows: dict[Any, int] = {}
+        self.first_rows: dict[Any, dict[Any, int]] = {}  # by key the rows, by what tells them apart
         self.asked: dict[str, Counter[str]] = defaultdict(Counter)  # unknown khu phố by folded name: as it is written
 
     def run(self) -> dict[str, Any]:
@@ -108,19 +109,22 @@ class _Check:
         self.context.progress(min(99, 2 + done), f"Đã kiểm tra {self.counts['lines']:,} dòng…".replace(",", "."))
 
     def _check_place(self, home: HouseholdRows) -> None:
-        """Reports a household that stands in a second place of the file; its rows must follow each other."""
+        """Reports a household that stands in a second place of the file; its rows must follow each other. Of two rows
+        that are a household each, without a house number, whoever was born otherwise or is called otherwise is another.
+        """
         door = self.reader.folded(home.values.get("house_no", "")), self.reader.folded(name_of(home) or "")
         key = home.values.get("code") or (home.street_key, *door)
-        if self.first_rows.setdefault(key, home.number) != home.number:
+        each = self.reader.heads_only and not door[0] and "code" not in home.values
+        traits = tuple(home.lines[0].values.get(code) for code in _TOLD_APART) if each else ()
+        rows = self.first_rows.setdefault(key, {})
+        level, said = WARNING, "Trùng tên với hộ ở dòng {first}, khác năm sinh hoặc số điện thoại: ghi thành hộ khác."
+        if traits in rows:
+            level, said = ERROR, "Hộ này đã có ở dòng {first}; các dòng của một hộ phải liền nhau."
+        if rows:
+            first = self.reader.row_label(rows.get(traits) or min(rows.values()))
             code = "code" if "code" in home.values else "name"
-            first = self.reader.row_label(self.first_rows[key])
-            say(
-                home.lines[0],
-                ERROR,
-                code,
-                self.reader,
-                f"Hộ này đã có ở dòng {first}; các dòng của một hộ phải liền nhau.",
-            )
+            say(home.lines[0], level, code, self.reader, said.format(first=first))
+        rows.setdefault(traits, home.number)
 
     def _compared(self, homes: list[HouseholdRows], session: Session) -> list[dict[str, Any]]:
         codes = register_lookup.by_code(session, self.scope, {h.values["code"] for h in homes if "code" in h.values})

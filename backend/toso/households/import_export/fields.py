@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from toso.households.import_export.column_names import HEADINGS, heading_code
 from toso.households.import_export.vocabulary import (
@@ -20,7 +21,7 @@ from toso.households.model.kinds import (
     Sex,
 )
 from toso.households.observations.search_text import folded_words
-from toso.kit.place_words import worded
+from toso.kit.place_words import PlaceWords, spoken, worded
 
 
 class Kind(StrEnum):
@@ -274,9 +275,21 @@ _BY_HEADING: Mapping[str, str] = {
 
 
 def field_of(heading: str) -> str | None:
-    """The field that a heading names, in any spelling; stars, colons and brackets do not matter."""
+    """The field that a heading names, in any spelling; stars, colons and brackets do not matter.
+
+    Where a place calls its streets "xóm", a column "Xóm" holds streets.
+    """
     whole, named = (folded_words(text) for text in (heading, heading.split("(", 1)[0]))
+    own = _own_headings(spoken())
+    if found := own.get(whole) or own.get(named):
+        return found
     return heading_code(whole, _BY_HEADING) or heading_code(named, _BY_HEADING)
+
+
+@cache
+def _own_headings(_words: PlaceWords) -> Mapping[str, str]:
+    """Labels as the place says them, where they differ from those in the code."""
+    return {folded_words(f.label): f.code for f in reversed(FIELDS.values()) if f.label != f.written}
 
 
 def household_kind(value: str | None) -> HouseholdKind:

@@ -117,9 +117,16 @@ def _check_birth(line: Line, reader: LineReader) -> None:
 
 
 def _only_head(home: HouseholdRows) -> None:
-    """One row is one household: its person is the head, and a business has none."""
+    """One row is one household: its person is the head. A business has one where the row tells of a person more than
+    how to call them; a number to call is then the household's.
+    """
     for line in home.lines:
-        if household_kind(home.values.get("kind")) is HouseholdKind.FAMILY:
+        if household_kind(home.values.get("kind")) is HouseholdKind.FAMILY or line.values.keys() - _TO_CALL:
             line.values.setdefault("relation", "head")
         else:
+            if phone := line.values.get("person_phone"):
+                home.values.setdefault("phone", phone)
             line.values = {}
+
+
+_TO_CALL = {"full_name", "person_phone"}

@@ -1,11 +1,14 @@
 """Words of a spreadsheet for roles and kinds of member; pure."""
 
+from typing import TypeVar
+
 from toso.authz.roles import Role
+from toso.kit.labels import Labelled
 from toso.kit.text import fold
 from toso.organisation.tables import MemberKind
 
+_Word = TypeVar("_Word", bound=Labelled)
 _ROLE_WORDS: dict[str, Role] = {
-    **{fold(role.label): role for role in Role},
     "lanh dao": Role.WARD_LEADER,
     "lanh dao ubnd": Role.WARD_LEADER,
     "lanh dao phuong": Role.WARD_LEADER,
@@ -33,7 +36,6 @@ _ROLE_WORDS: dict[str, Role] = {
     "quan tri": Role.ADMINISTRATOR,
 }
 _KIND_WORDS: dict[str, MemberKind] = {
-    **{fold(kind.label): kind for kind in MemberKind},
     "cong an": MemberKind.AREA_POLICE,
     "cskv": MemberKind.AREA_POLICE,
     "doan vien": MemberKind.YOUTH,
@@ -41,8 +43,14 @@ _KIND_WORDS: dict[str, MemberKind] = {
 
 
 def find_role(text: str) -> Role | None:
-    return _ROLE_WORDS.get(fold(text))
+    return _find(text, Role) or _ROLE_WORDS.get(fold(text))
 
 
 def find_kind(text: str) -> MemberKind | None:
-    return _KIND_WORDS.get(fold(text))
+    return _find(text, MemberKind) or _KIND_WORDS.get(fold(text))
+
+
+def _find(text: str, words: type[_Word]) -> _Word | None:
+    """By its label in the words of the place, as the template offers it, or as it stands in the code."""
+    folded = fold(text)
+    return next((one for one in words if folded in {fold(one.label), fold(one.written)}), None)
