@@ -95,7 +95,11 @@ def add_letterhead(
     return schemas.LetterheadRead.model_validate(service.add_letterhead(session, scope, unit_id, body))
 
 
-@router.put("/letterheads/{letterhead_id}", summary="Sửa thể thức", responses=CHANGES)
+@router.put(
+    "/letterheads/{letterhead_id}",
+    summary="Sửa thể thức",
+    responses=errors(NotFound, StaleVersion, VersionMissing, service.PeriodsOverlap),
+)
 def update_letterhead(
     letterhead_id: UUID,
     body: schemas.LetterheadWrite,

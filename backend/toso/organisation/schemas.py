@@ -169,11 +169,21 @@ class UnitPeriodCreate(Dated):
 
 class RecipientLine(Write):
     name: ShortText
-    purpose: Line = ""
+    purpose: Annotated[OptionalText, StringConstraints(max_length=60)] = ""
+
+
+def _one_head(lines: list[str]) -> list[str]:
+    if len(" ".join(lines)) > MOST_OF_SUPERIOR:
+        raise ValueError(f"Các dòng cộng lại không quá {MOST_OF_SUPERIOR} ký tự.")
+    return lines
+
+
+MOST_OF_SUPERIOR = 300  # they are printed as one text
+SuperiorLines = Annotated[list[ShortText], Field(max_length=3), AfterValidator(_one_head)]
 
 
 class LetterheadWrite(Dated):
-    superior_lines: list[ShortText] = Field(max_length=3)
+    superior_lines: SuperiorLines
     agency_lines: list[ShortText] = Field(min_length=1, max_length=4)
     place: ShortName
     symbol: Annotated[str, StringConstraints(pattern=r"^[A-ZĐ]+(-[A-ZĐ]+)*$", max_length=30)]

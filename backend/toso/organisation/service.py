@@ -144,7 +144,11 @@ def update_letterhead(
     if row is None:
         raise NotFound
     unit = get_unit(session, scope, row.unit_id)
+    session.refresh(unit, with_for_update=True)
     check_version(row, expected_version)
+    others = sa.select(Letterhead).where(col(Letterhead.unit_id) == unit.id, col(Letterhead.id) != row.id)
+    if any(tree.overlaps(other, body) for other in session.execute(others).scalars()):
+        raise PeriodsOverlap(fields={"valid_from": "Trùng với một giai đoạn đã có."})
     changed = assign(row, body)
     touch(row)
     session.add(row)

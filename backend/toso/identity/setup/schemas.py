@@ -15,6 +15,7 @@ from toso.organisation.schemas import (
     PlaceWordsWrite,
     ShortName,
     SignatureLine,
+    SuperiorLines,
 )
 
 
@@ -37,7 +38,7 @@ class WardWrite(Write):
 
 
 class SetupLetterhead(Write):
-    superior_lines: list[ShortText] = Field(default_factory=list, max_length=3)
+    superior_lines: SuperiorLines = Field(default_factory=list)
     agency_lines: list[ShortText] = Field(min_length=1, max_length=4)
     place: ShortName
     symbol: Annotated[str, StringConstraints(pattern=r"^[A-ZĐ]+(-[A-ZĐ]+)*$", max_length=30)]
