@@ -160,10 +160,15 @@ def test_the_leader_returns_with_a_reason_or_approves(client_of: ClientOf, july_
 
 
 def test_approving_freezes_what_the_figures_were_summed_from(client_of: ClientOf, july_rows) -> None:
-    minh = client_of("minh")
-    report = approved(client_of, compiled(minh))
-    row = ok(minh.get(f"{API}/submissions/{july_rows[0]['id']}"))
+    minh, path = client_of("minh"), f"{API}/submissions/{july_rows[0]['id']}"
+    made = compiled(minh)
+    assert "reopen" in ok(minh.get(path))["actions"]
+    report = approved(client_of, made)
+    row = ok(minh.get(path))
     assert (row["state"], row["timeline"][-1]["actor_name"]) == ("locked", "Nguyễn Thị Lan")
+    listed = ok(minh.get(f"{API}/submissions?period=2024-07"))["items"]
+    offered = [row["actions"], *(one["actions"] for one in listed if one["id"] == row["id"])]
+    assert not [step for steps in offered for step in steps if step == "reopen"], "only a correction changes it"
     refused = step(minh, f"/submissions/{row['id']}/reopen", row, reason="Xin sửa số")
     assert (refused.status_code, refused.json()["code"]) == (409, "in-approved-report")
     assert step(minh, f"/reports/{report['id']}/refresh", report).json()["code"] == "report-not-editable"

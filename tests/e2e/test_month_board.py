@@ -38,6 +38,16 @@ def test_the_month_is_seen_at_the_start_and_one_unit_is_reminded_in_its_row(page
     expect(row).to_contain_text(re.compile("vừa xong|phút trước|09/08/2024|giờ trước"))
 
 
+def test_a_head_reads_of_the_own_step_and_of_the_report_and_nothing_untrue_of_others(page: Page) -> None:
+    """The khu phố's own form is accepted; of the desks' step a head sees the day alone."""
+    sign_in(page, "nga", path="/so-lieu")
+    steps = page.locator(".month .ladder li")
+    expect(steps.nth(0)).to_contain_text("1/1 đã nộp")
+    expect(steps.nth(0)).not_to_contain_text("quá hạn")
+    expect(steps.nth(1)).not_to_contain_text("đã nộp")
+    expect(steps.nth(2)).to_contain_text("Chưa tổng hợp")
+
+
 def test_units_are_reminded_one_after_the_other_with_two_keys(page: Page) -> None:
     sign_in(page, "minh", path="/so-lieu")
     row = page.get_by_role("row", name=re.compile("^Khu phố 5 "))

@@ -289,7 +289,7 @@ def field_of(heading: str) -> str | None:
 @cache
 def _own_headings(_words: PlaceWords) -> Mapping[str, str]:
     """Labels as the place says them, where they differ from those in the code."""
-    return {folded_words(f.label): f.code for f in reversed(FIELDS.values()) if f.label != f.written}
+    return {folded_words(f.label): f.code for f in reversed([*FIELDS.values()]) if f.label != f.written}
 
 
 def household_kind(value: str | None) -> HouseholdKind:

@@ -1,5 +1,6 @@
 """Reading of submissions: who reported in a period, the khu phố × month matrix, access to one of them."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 from uuid import UUID
 
@@ -26,7 +27,7 @@ from toso.reports.periods.queries import Expected, expected_units, find_period
 from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.submissions.desk_schemas import MatrixCellRead, MatrixPeriodRead, MatrixRead, MatrixRowRead
 from toso.reports.submissions.looks import count_looks
-from toso.reports.submissions.reported import comes_after, words_of_report
+from toso.reports.submissions.reported import comes_after, held_in, words_of_report
 from toso.reports.submissions.schemas import (
     LatenessRead,
     SubmissionRow,
@@ -84,7 +85,8 @@ def list_submissions(
         asked = [e for e in asked if e.unit.id in changed]
     reminded = last_reminders(session, scope, period.first_day)
     reported = words_of_report(session, period)
-    items = [_row(scope, period, e, rows.get(e.unit.id), (reminded.get(e.unit.id), reported)) for e in asked]
+    held = held_in(session, period.ward_id, period.id)
+    items = [_row(scope, period, e, rows.get(e.unit.id), (reminded.get(e.unit.id), reported, held)) for e in asked]
     waiting = [rows[item.unit_id] for item in items if "accept" in item.actions]
     looks = count_looks(session, period, waiting, {e.unit.id: e.unit.kind for e in asked})
     items = [item.model_copy(update={"looks": looks.get(item.unit_id)}) for item in items]
@@ -92,10 +94,16 @@ def list_submissions(
 
 
 def _row(
-    scope: Scope, period: ReportPeriod, asked: Expected, row: Submission | None, beside: tuple[datetime | None, str]
+    scope: Scope,
+    period: ReportPeriod,
+    asked: Expected,
+    row: Submission | None,
+    beside: tuple[datetime | None, str, Collection[UUID]],
 ) -> SubmissionRow:
-    """`beside`: when the unit was last reminded, and what is to be said of a report that is out without it."""
-    reminded_at, reported = beside
+    """`beside`: when the unit was last reminded, what is to be said of a report that is out without it, and which
+    submissions stand in a report.
+    """
+    reminded_at, reported, held = beside
     due_on = row.due_on if row and row.due_on else due_days(period.steps)[asked.rung]
     state = row.state.value if row else NOT_SUBMITTED
     return SubmissionRow(
@@ -118,7 +126,7 @@ def _row(
         after_report=reported if asked.exempt is None and comes_after(row) else "",
         looks=None,
         exempt_reason=asked.exempt,
-        actions=actions_on(scope, period, row) if row else _actions_before(scope, period, asked),
+        actions=actions_on(scope, period, row, held) if row else _actions_before(scope, period, asked),
         version=row.version if row else None,
     )
 
@@ -128,12 +136,15 @@ def _actions_before(scope: Scope, period: ReportPeriod, asked: Expected) -> list
     return ["create"] if may and period.state is PeriodState.OPEN and asked.exempt is None else []
 
 
-def actions_on(scope: Scope, period: ReportPeriod, row: Submission) -> list[str]:
-    """The steps open to this person on a submission; in a closed period none."""
+def actions_on(scope: Scope, period: ReportPeriod, row: Submission, held: Collection[UUID]) -> list[str]:
+    """The steps open to this person on a submission; in a closed period none. One that stands in a report (`held`) is
+    changed by a correction and not opened again.
+    """
     if period.state is not PeriodState.OPEN and row.correction_id is None:
         return []
     edits = row.state in EDITABLE and scope.actor.scope(Action.SUBMISSION_WRITE).covers(row.unit_path)
-    return [*(["edit"] if edits else []), *available(SUBMISSION_STEPS, scope.actor, row)]
+    steps = available(SUBMISSION_STEPS, scope.actor, row)
+    return [*(["edit"] if edits else []), *(step for step in steps if step != "reopen" or row.id not in held)]
 
 
 def lateness_of(row: Submission | None, due_on: date, at: datetime, *, exempt: bool) -> Lateness:

@@ -2,6 +2,7 @@
 
 from functools import cache
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -12,7 +13,7 @@ from toso.kit.dates import running
 from toso.kit.periods import Period
 from toso.kit.place_words import worded
 from toso.reports.model.period_tables import ReportPeriod
-from toso.reports.model.report_tables import Report, ReportState
+from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
 from toso.reports.model.submission_tables import Submission, SubmissionState
 from toso.reports.submissions.workflow import EDITABLE
 
@@ -35,6 +36,31 @@ def words_of_report(session: Session, period: ReportPeriod) -> str:
     way = _LATER.format(period=ahead.title.lower()) if ahead.year == named.year else _ONLY
     said = f"Báo cáo {named.title.lower()} {now}, không có số liệu này. {way}"
     return f"{said} {worded('Bộ phận Văn hóa - Thông tin lập báo cáo bổ sung, đính chính.')}"
+
+
+def held_in(session: Session, ward_id: UUID, period_id: UUID) -> dict[UUID, set[ReportState]]:
+    """The submissions of a period that stand in a report which waits for approval or has it; the states of these."""
+    here = sa.and_(
+        col(ReportSubmission.ward_id) == col(Report.ward_id), col(ReportSubmission.report_id) == col(Report.id)
+    )
+    of_period = sa.and_(
+        col(Submission.ward_id) == col(Report.ward_id), col(Submission.id) == col(ReportSubmission.submission_id)
+    )
+    query = (
+        sa.select(col(Submission.id), col(Report.state))
+        .select_from(Report)
+        .join(ReportSubmission, here)
+        .join(Submission, of_period)
+        .where(
+            col(Report.ward_id) == ward_id,
+            col(Submission.period_id) == period_id,
+            col(Report.state).in_((ReportState.APPROVED, ReportState.SUBMITTED)),
+        )
+    )
+    found: dict[UUID, set[ReportState]] = {}
+    for submission_id, state in session.execute(query):
+        found.setdefault(submission_id, set()).add(state)
+    return found
 
 
 def comes_after(row: Submission | None) -> bool:

@@ -13,13 +13,14 @@ from toso.organisation.tables import Unit
 from toso.reports.figures.deadline_schedule import lateness
 from toso.reports.figures.validation import check_data_until
 from toso.reports.model.period_tables import ReportPeriod
-from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
+from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.model.submission_tables import Submission, SubmissionSection
 from toso.reports.periods.plan_link import standing_for
 from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.submissions.form import Form, field_of, read_form, refusals
 from toso.reports.submissions.frozen_cells import freeze
 from toso.reports.submissions.plan_tasks import tell_tasks
+from toso.reports.submissions.reported import held_in
 from toso.reports.submissions.service import locked
 from toso.reports.submissions.workflow import SUBMISSION_STEPS
 
@@ -119,21 +120,7 @@ def reopen_submission(
     """Gives an accepted submission back for correction, unless an approved report already says its figures."""
     row, _ = locked(session, scope, submission_id, expected_version)
     check(SUBMISSION_STEPS, row, "reopen", reason)
-    used = (
-        sa.select(col(Report.state))
-        .join(
-            ReportSubmission,
-            sa.and_(
-                col(ReportSubmission.ward_id) == col(Report.ward_id), col(ReportSubmission.report_id) == col(Report.id)
-            ),
-        )
-        .where(
-            col(Report.ward_id) == row.ward_id,
-            col(ReportSubmission.submission_id) == row.id,
-            col(Report.state).in_((ReportState.APPROVED, ReportState.SUBMITTED)),
-        )
-    )
-    states = set(session.execute(used).scalars())
+    states = held_in(session, row.ward_id, row.period_id).get(row.id, set())
     if states:
         raise InApprovedReport if ReportState.APPROVED in states else InPendingReport
     row.accepted_at, row.carried = None, False

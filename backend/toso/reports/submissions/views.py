@@ -32,7 +32,7 @@ from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.submissions.form import Form, field_of, read_form
 from toso.reports.submissions.ledger import LedgerCellRead, of_form
 from toso.reports.submissions.queries import actions_on, get_submission, lateness_read
-from toso.reports.submissions.reported import comes_after, words_of_report
+from toso.reports.submissions.reported import comes_after, held_in, words_of_report
 from toso.reports.submissions.schemas import (
     CellIssueRead,
     CellRead,
@@ -84,7 +84,7 @@ def show_submission(session: Session, scope: Scope, submission_id: UUID) -> Subm
         period=period_brief(period),
         unit=UnitBrief(id=unit.id, name=unit.name, path=unit.path, kind=unit.kind),
         state_label=str(SUBMISSION_WORKFLOW.states[row.state]),
-        actions=actions_on(scope, period, row),
+        actions=actions_on(scope, period, row, held_in(session, row.ward_id, period.id)),
         source_label=row.source.label,
         entered_by=_named(people, row.entered_by_id),
         proposed_data_until=default_data_until(form.period, today()),

@@ -85,7 +85,7 @@ const PeriodView = component(function PeriodView({ period }) {
       children: (page) =>
         (wholeWard && can("indicator.read") && period.state === "open" ? Watched : Rows)({ rows: page.items, period }),
     })}
-    ${!wholeWard && Ladder({ period, rows: null })}
+    ${!wholeWard && Ladder({ period, rows: rows.data?.items ?? null, own: true })}
   </div>`;
 });
 

@@ -41,15 +41,19 @@ function reachOf({ key }, { report_state: state }, rows) {
 /** @param {Reach} reach @param {number} left days */
 const toneOf = ({ done }, left) => (done ? "good" : left < 0 ? "danger" : left === 0 ? "warning" : "neutral");
 
-/** @type {Component<{ period: Period, rows: Row[] | null }>} `rows` null: only the days */
-export const Month = component(function Month({ period, rows }) {
+/** Steps of the report, whose state everybody reads; how far other units have come, only who sees them all. */
+const OF_REPORT = new Set(["compile", "leader"]);
+
+/** @type {Component<{ period: Period, rows: Row[] | null, own?: boolean }>} `rows` null: only the days; `own`: of one's own unit */
+export const Month = component(function Month({ period, rows, own = false }) {
   const days = period.steps.map((step) => step.due_on).sort();
   const first = [addDays(days[0] ?? today.value, -AHEAD), today.value].sort()[0] ?? today.value;
   const last = [addDays(days.at(-1) ?? today.value, 1), today.value].sort()[1] ?? today.value;
   const x = (/** @type {string} */ day) => (100 * daysBetween(first, day)) / Math.max(1, daysBetween(first, last));
   const steps = period.steps.map((step) => {
     const left = daysBetween(today.value, step.due_on);
-    const reach = rows && reachOf(step, period, rows);
+    const told = !own || OF_REPORT.has(step.key) || rows?.some((row) => row.rung === step.key);
+    const reach = told ? rows && reachOf(step, period, rows) : null;
     return { step, left, reach, tone: reach ? toneOf(reach, left) : "neutral" };
   });
   return html`<div class="month">
@@ -67,7 +71,7 @@ export const Month = component(function Month({ period, rows }) {
           <span class="soft small">${dayMonth(step.due_on)}, ${step.weekday}${step.moved ? `, ${t("steps.moved")}` : ""}</span>
           ${reach && html`<b>${reach.say}</b>`}
           <span>${step.label}</span>
-          ${!reach?.done && html`<span class="small">${deadline(left)}</span>`}
+          ${!reach?.done && (reach || left >= 0) && html`<span class="small">${deadline(left)}</span>`}
         </li>`,
     )}</ol>
   </div>`;

@@ -194,8 +194,8 @@ const Span = component(function Span({ code }) {
     }`;
 });
 
-/** @type {Component<{ period: Period, rows: Row[] | null }>} `rows`: of the whole ward, for how far each step has come */
-export const Ladder = component(function Ladder({ period, rows }) {
+/** @type {Component<{ period: Period, rows: Row[] | null, own?: boolean }>} `rows`: how far each step has come; `own`: of one's own unit */
+export const Ladder = component(function Ladder({ period, rows, own = false }) {
   const [editing, edit] = useState(false);
   const shifted = period.steps.find((step) => step.own_on);
   return html`<section class="card stack" aria-label=${t("steps")}>
@@ -206,7 +206,7 @@ export const Ladder = component(function Ladder({ period, rows }) {
         Button({ label: t("ladder.edit"), small: true, kind: "quiet", icon: "calendar", onClick: () => edit(true) })
       }
       ${TakeBack({ period, after: "/so-lieu" })}</div>
-    ${Month({ period, rows })}
+    ${Month({ period, rows, own })}
     <p class="soft small">${t("steps.rule")}${shifted?.own_on && ` ${t("steps.own", { on: date(shifted.own_on), off: shifted.off })}`}</p>
     ${editing && LadderForm({ period, onClose: () => edit(false) })}
   </section>`;

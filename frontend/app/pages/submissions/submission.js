@@ -85,6 +85,7 @@ const Sheet = component(function Sheet({ row, set }) {
         { name: "nhiem-vu", label: t("form.tasks"), count: current.tasks.length, show: () => Tasks({ row: current }) },
       ],
     })}
+    ${Settled({ row: current })}
     ${Steps({ sheet })}
     ${PaperForm({ row: current })}
     ${Snapshots({ row: current })}
@@ -103,6 +104,14 @@ const Returned = component(function Returned({ row }) {
       <strong>${last.label}</strong> ${last.reason} <span class="soft small">${whoActed(last)}, ${dateTime(last.at)}</span>
     </div>`
     : html``;
+});
+
+/** @type {Component<{ row: Submission }>} figures that were taken over: the way that is left to who sees them wrong */
+const Settled = component(function Settled({ row }) {
+  if (!["accepted", "locked"].includes(row.state) || row.actions.includes("reopen")) return html``;
+  const desk = can("submission.review");
+  return html`<p class="notice">${t(desk ? "settled.desk" : "settled.unit")}
+    ${desk && html` <a href=${`/bao-cao?ky=${row.period.code}`}>${t("settled.report")}</a>`}</p>`;
 });
 
 /** @type {Component<{ row: Submission }>} */

@@ -135,6 +135,11 @@ export const t = texts({
   "act.return": "Trả lại",
   "act.lock": "Khóa",
   "act.reopen": "Mở lại",
+  "settled.desk":
+    "Số liệu này đã ở trong báo cáo chờ duyệt hoặc đã duyệt. Có số sai thì lập báo cáo đính chính, bổ sung của kỳ:",
+  "settled.report": "Mở báo cáo",
+  "settled.unit":
+    "Số liệu đã được tiếp nhận. Thấy số sai, hãy báo bộ phận Văn hóa - Thông tin để mở lại hoặc đính chính.",
   "act.reason": "Lý do",
   "act.reasonHint": "Đơn vị sẽ đọc dòng này; ghi rõ cần sửa gì.",
   "act.done": "Đã ghi nhận.",
