@@ -1,4 +1,6 @@
-"""Evaluation of a demonstration: the sample set, the first place settled and the second sent, a reward decided."""
+"""Evaluation of a demonstration: the sample set, the first place settled and the second sent, a reward decided; a set
+of the ward's own that is not used yet.
+"""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,9 +12,11 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.assessments import schemas, service, sets
+from toso.assessments.kinds import SubjectKind
 from toso.assessments.tables import Assessment, CriteriaSet
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.kit.clock import today
 from toso.rewards import schemas as reward_schemas
 from toso.rewards import service as rewards
 from toso.rewards.kinds import RewardForm
@@ -22,6 +26,26 @@ if TYPE_CHECKING:
     from toso.demo.build import Stage
 
 _ANSWERS = {"c3": True, "c4": "Cao", "c5": "Buổi tối đến nhà thì gặp được nhiều người hơn."}
+
+
+_CRITERIA = (
+    {
+        "text": "Tuyên truyền trong các buổi sinh hoạt, họp dân",
+        "weight": 30,
+        "rule": {"figure": "act.meetings"},
+        "need": 2,
+    },
+    {"text": "Thành viên tổ dự tập huấn", "weight": 20, "rule": {"figure": "act.trained"}, "need": 5},
+    {"text": "Nộp số liệu tháng đúng hạn", "weight": 20, "type": "yes_no"},
+    {
+        "text": "Người được hỏi lại còn dùng điều đã được hướng dẫn",
+        "weight": 30,
+        "type": "choice",
+        "choices": {"Phần lớn": 100, "Khoảng một nửa": 50, "Ít": 0},
+    },
+    {"text": "Cách làm hay, khó khăn cần nêu", "weight": 0, "type": "text"},
+)
+_GRADES = ((90, "Xuất sắc"), (75, "Tốt"), (50, "Đạt"), (0, "Chưa đạt"))
 
 
 @dataclass(frozen=True)
@@ -57,6 +81,7 @@ def evaluate(stage: "Stage") -> None:
 def evaluate_in(stage: "Stage", one: Evaluation) -> None:
     """The first place is settled and rewarded, the second waits."""
     stage.act("minh", Action.ASSESSMENT_MANAGE, one.first, _take_sample)
+    stage.act("minh", Action.ASSESSMENT_MANAGE, one.decided, _write_own)
     for who in ("hoa", "nga"):
         stage.act(who, Action.ASSESSMENT_ANSWER, one.answered, partial(_answer, period=one.period))
     settled = _first(stage)
@@ -72,9 +97,23 @@ def _take_sample(session: Session, scope: Scope) -> None:
     sets.add_sample(session, scope)
 
 
+def _write_own(session: Session, scope: Scope) -> None:
+    year = today().year
+    body = {
+        "code": f"TO-{year}",
+        "name": f"Bộ tiêu chí đánh giá Tổ công nghệ số cộng đồng năm {year}",
+        "purpose": "Đánh giá các tổ sáu tháng một lần",
+        "subject": SubjectKind.UNIT,
+        "valid_from": today(),
+        "criteria": [{"code": f"c{n}", "type": "points", **one} for n, one in enumerate(_CRITERIA, 1)],
+        "grades": [{"from_percent": percent, "label": label} for percent, label in _GRADES],
+    }
+    sets.add_edition(session, scope, schemas.CriteriaSetWrite.model_validate(body))
+
+
 def _answer(session: Session, scope: Scope, period: str) -> None:
     chosen = session.execute(
-        sa.select(col(CriteriaSet.id)).where(col(CriteriaSet.ward_id) == scope.ward_id)
+        sa.select(col(CriteriaSet.id)).where(col(CriteriaSet.ward_id) == scope.ward_id, col(CriteriaSet.sample))
     ).scalar_one()
     row = service.begin(session, scope, schemas.AssessmentWrite(set_id=chosen, period=period))
     service.answer(session, scope, row, schemas.AnswersWrite(values=_ANSWERS))
