@@ -16,6 +16,7 @@ from toso.activities.kinds import HELD, ActivityState
 from toso.activities.minutes import draft_minutes
 from toso.activities.tables import Activity
 from toso.assessments.guidelines import draft_guideline
+from toso.assessments.kinds import SubjectKind
 from toso.assessments.tables import CriteriaSet
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
@@ -81,7 +82,9 @@ def _activities(
 
 def _guide(session: Session, scope: Scope) -> None:
     s = CriteriaSet
-    own = sa.select(col(s.id)).where(col(s.ward_id) == scope.ward_id, col(s.sample).is_(False))
+    own = sa.select(col(s.id)).where(
+        col(s.ward_id) == scope.ward_id, col(s.sample).is_(False), col(s.subject) == SubjectKind.UNIT
+    )
     draft_guideline(session, scope, session.execute(own).scalar_one())
 
 

@@ -16,7 +16,7 @@ from toso.drafts.template_data import fresh, names_on
 from toso.kit.clock import today
 from toso.kit.figures import number
 from toso.kit.spoken import in_words
-from toso.kit.text import listing
+from toso.kit.text import in_sentence, listing
 from toso.money.queries import show_budget
 from toso.money.schemas import BudgetLineRead
 
@@ -51,7 +51,7 @@ def _lacking(line: BudgetLineRead) -> int:
 def _told(lines: list[BudgetLineRead]) -> dict[str, Any]:
     sums = [(one.balance.estimate, one.balance.allocation, _lacking(one)) for one in lines]
     totals = [sum(column) for column in zip(*sums, strict=True)]
-    sources = list(dict.fromkeys(one.source_name or _BUDGET for one in lines))
+    sources = list(dict.fromkeys(in_sentence(one.source_name) or _BUDGET for one in lines))
     named = [(str(n), one.title, one.unit_name) for n, one in enumerate(lines, 1)]
     return {
         "estimated": f"{number(totals[0])} đồng",
