@@ -1,4 +1,4 @@
-"""What is held, posted, approved, read, and a renewed team, writes the progress of the tasks that it feeds."""
+"""Progress of tasks written by what feeds them: held, posted, approved, read; a team that was renewed."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace

@@ -24,7 +24,7 @@ from toso.kit.dates import running
 from toso.kit.text import in_sentence
 
 _ASSESSED = {
-    SubjectKind.UNIT: "các khu phố, đơn vị, bộ phận tham gia hoạt động của Tổ công nghệ số cộng đồng",
+    SubjectKind.UNIT: "các đơn vị, bộ phận và Tổ công nghệ số cộng đồng",
     SubjectKind.MEMBER: "thành viên Tổ công nghệ số cộng đồng",
 }
 

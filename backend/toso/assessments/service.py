@@ -20,7 +20,7 @@ from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.row_versions import lock, touch
 from toso.kit.periods import Period
-from toso.organisation.acting_units import unit_acting
+from toso.organisation.own_units import unit_acting
 from toso.organisation.tables import TeamMember, Unit
 
 MOST_ROWS = 500
@@ -110,7 +110,7 @@ def _subject(session: Session, scope: Scope, body: schemas.AssessmentWrite) -> A
 
 
 def range_of(row: Assessment) -> Range:
-    """What a unit did; of a member what they came to, or read, wherever it was."""
+    """The rows of a unit; of a member those of what they came to, or read, wherever it was."""
     window = Period.parse(row.period)
     days = window.first_day, window.last_day
     if row.subject is SubjectKind.MEMBER:

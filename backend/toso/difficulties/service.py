@@ -23,7 +23,7 @@ from toso.households.model.visit_tables import Visit
 from toso.kit.calendar import WorkingCalendar
 from toso.kit.clock import today
 from toso.kit.ids import new_id
-from toso.organisation.acting_units import unit_acting
+from toso.organisation.own_units import unit_acting
 from toso.plans.tables import PlanTask
 from toso.plans.tasks.reach import within as tasks_within
 from toso.plans.tasks.tables import TaskAssignment

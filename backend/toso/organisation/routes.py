@@ -14,7 +14,7 @@ from toso.core.problems import NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import AskedDay
 from toso.kit.clock import today
 from toso.organisation import queries, schemas, service
-from toso.organisation.acting_units import acting_units
+from toso.organisation.own_units import acting_units
 
 router = APIRouter(tags=["Đơn vị"], route_class=DbRoute)
 

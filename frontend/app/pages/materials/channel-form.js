@@ -3,7 +3,7 @@ import { html } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { today } from "../../core/session.js";
-import { ActingUnit } from "../../ui/acting-unit.js";
+import { ActingUnit } from "../../ui/own-unit.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
 import { Field, TextArea } from "../../ui/field.js";

@@ -5,7 +5,7 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { navigate, useQuery } from "../../core/router.js";
 import { can, today } from "../../core/session.js";
 import { number } from "../../core/text.js";
-import { ActingUnit } from "../../ui/acting-unit.js";
+import { ActingUnit } from "../../ui/own-unit.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
