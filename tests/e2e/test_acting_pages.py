@@ -15,8 +15,6 @@ from fixtures.server import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
 
-PHONE = {"width": 360, "height": 740}
-
 
 @pytest.fixture(scope="module")
 def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
@@ -26,7 +24,7 @@ def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory)
 
 @pytest.fixture(autouse=True)
 def _on_a_phone(page: Page) -> None:
-    page.set_viewport_size(PHONE)
+    page.set_viewport_size({"width": 360, "height": 740})
 
 
 def test_the_leader_plans_a_briefing_of_the_steering_board_that_serves_a_task(page: Page) -> None:
@@ -67,7 +65,7 @@ def test_a_desk_proposes_a_reward_for_the_team_of_a_khu_pho(page: Page) -> None:
 )
 def test_a_paper_is_begun_where_its_rows_are(page: Page, path: str, button: str, heading: str) -> None:
     sign_in(page, "minh", path=path)
-    press(page, button)
+    page.get_by_role("button", name=button, exact=True).first.click()
     expect(page).to_have_url(re.compile("/soan-van-ban/"))
     expect(page.get_by_role("heading", name=heading, level=1)).to_be_visible()
 
