@@ -71,7 +71,7 @@ HANDLERS = {
     "report.live_preview": "toso.reports.approval.preview_job:picture_preview",
     "report.preview": "toso.reports.approval.preview_job:print_preview",
     "submission.form": "toso.reports.submissions.paper:print_form",
-    "task.feed": "toso.activities.feed_entries:follow_material_later",
+    "task.feed": "toso.activities.feed_entries:follow_later",
     "team.list": "toso.organisation.teams.printed_list:print_list",
     "voice.file": "toso.reports.messages.files:make_file",
     "voice.picture": "toso.reports.messages.files:make_picture",

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from fastapi import FastAPI
 
-from fixtures.activities import TRAINING, held
+from fixtures.activities import TRAINING, did, held, marked
 from fixtures.assessments import SET, WHY, answered, begun, proposed, reviewed, seen, set_made, went
 from fixtures.monthly_reports import API, SetDay, errors_of, ok, step, unit_id
 from fixtures.people import ClientOf
@@ -137,3 +137,30 @@ def test_a_criterion_counts_a_figure_of_the_log_by_its_code(client_of: ClientOf,
     assert chosen["criteria"][0]["rule"] == {"figure": "act.meetings"}
     held(hoa, "2024-08-02")
     assert begun(hoa, chosen)["scores"][0]["count"] == 1
+
+
+def test_of_a_member_the_log_tells_what_they_came_to_and_nothing_that_units_do(
+    client_of: ClientOf, on_day: SetDay
+) -> None:
+    on_day(date(2024, 8, 5))
+    minh, hoa, lan = client_of("minh"), client_of("hoa"), client_of("lan")
+    came = {**SET["criteria"][0], "code": "came", "rule": {"figure": "act.trained"}, "need": 1}
+    sessions = {"of": "attendance", "where": {"kind": ["training"], "state": ["attended"]}, "what": "rows"}
+    often = {**came, "code": "often", "rule": sessions, "need": 3}
+    told = {**came, "code": "held", "rule": {"figure": "act.trainings"}}
+    chosen = set_made(minh, subject="member", criteria=[came, often, told])
+    son = ok(hoa.get(f"{API}/workload"))["members"][0]
+    name = son["full_name"].split()[-1]
+    for day in ("2024-07-20", "2024-07-27", "2024-08-03"):
+        row = held(minh, day, **TRAINING)
+        did(minh, row, "/attendance", unit_ids=[unit_id(minh, "kp1")])
+        marked(minh, row, rest="attended", **({name: "absent"} if day == "2024-07-27" else {}))
+    row = begun(hoa, chosen, member_id=son["member_id"])
+    assert [(one["code"], one["count"], one["own"]) for one in row["scores"]] == [
+        ("came", 1, 60),
+        ("often", 2, 40),
+        ("held", None, None),
+    ]
+    behind = ok(hoa.get(f"{API}/assessments/{row['id']}/evidence/often"))
+    assert [one["on"] for one in behind] == ["2024-07-20", "2024-08-03"], "the figure is as long as its list"
+    assert lan.get(f"{API}/assessments/{row['id']}/evidence/held").status_code == 404

@@ -68,7 +68,7 @@ def test_each_task_of_the_plan_is_proposed_what_its_words_name(plan_in_force: Pl
     assert proposed == {
         "1a": ["briefed"],
         "1b": ["gatherings", "postings", "broadcasts"],
-        "2": [],
+        "2": ["renewed"],
         "3a": ["trainings", "broadcasts"],
         "3b": ["party_cell", "community", "cultural"],
         "3c": ["campaigns"],
@@ -156,6 +156,36 @@ def test_1b_and_3a_are_alive_in_the_month_of_what_was_held(fed: Plan, client_of:
         ]
 
 
+def test_2_the_share_of_the_teams_that_were_renewed_moves_whoever_leads(
+    fed: Plan, client_of: ClientOf, app: FastAPI
+) -> None:
+    minh = client_of("minh")
+    teams = ok(minh.get(f"{API}/teams"))
+    names = ["unit_id", "name", "decision", "valid_from", "valid_to", "project06_on"]
+
+    def renew(team: dict[str, Any], on: str | None) -> None:
+        row = ok(minh.get(f"{API}/teams/{team['id']}"))
+        ok(put(minh, f"/teams/{team['id']}", row, {**{n: row[n] for n in names}, "renewed_on": on}))
+        run_jobs(app, "task.feed")
+
+    def standing() -> list[tuple[str, int | None]]:
+        rows = [work(minh, "2", one["unit_name"]) for one in task(minh, "2")["assignments"]]
+        assert len(rows) == 2, "two desks lead"
+        return [(row["state"], row["percent"]) for row in rows]
+
+    renew(teams[0], "2024-07-18")
+    assert standing() == [("in_progress", 100 // len(teams))] * 2
+    line = log(minh, work(minh, "2", "Bộ phận Văn hóa"))[0]
+    assert (line["source_kind"], line["source_id"], line["by"]) == ("team", teams[0]["id"], "Hệ thống")
+    for team in teams[1:]:
+        renew(team, "2024-07-19")
+    assert standing() == [("done", 100)] * 2
+    assert figure(minh, "team.renewed") == len(teams)
+    for team in teams:
+        renew(team, None)
+    assert [state for state, _ in standing()] == ["not_started"] * 2, "back"
+
+
 def test_3b_a_khu_pho_is_done_with_all_three_forms(fed: Plan, client_of: ClientOf) -> None:
     hoa, nga = client_of("hoa"), client_of("nga")
     rows = [held(hoa, "2024-07-18", kind=kind) for kind in ("party_cell", "community")]
@@ -168,6 +198,16 @@ def test_3b_a_khu_pho_is_done_with_all_three_forms(fed: Plan, client_of: ClientO
     did(hoa, rows[0], "/step", step="cancel", reason=WHY)
     mine = work(hoa, "3b", "Khu phố 1")
     assert (mine["state"], mine["percent"]) == ("in_progress", 66)
+
+
+def test_what_was_all_taken_back_stands_as_people_said(fed: Plan, client_of: ClientOf) -> None:
+    hoa, nga = client_of("hoa"), client_of("nga")
+    ok(report(nga, work(nga, "3b", "Khu phố 2"), state="in_progress", percent=10, note="Đang chuẩn bị"), 201)
+    for client, place, said in ((hoa, "Khu phố 1", ("not_started", 0)), (nga, "Khu phố 2", ("in_progress", 10))):
+        for row in [held(client, "2024-07-18", kind=kind) for kind in ("party_cell", "community", "cultural")]:
+            did(client, row, "/step", step="cancel", reason=WHY)
+        mine = work(client, "3b", place)
+        assert (mine["state"], mine["percent"]) == said
 
 
 def test_3c_a_campaign_counts_once_it_is_closed(fed: Plan, client_of: ClientOf) -> None:

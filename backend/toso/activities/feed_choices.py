@@ -25,10 +25,7 @@ def show_feeds(session: Session, scope: Scope, plan_id: UUID) -> schemas.PlanFee
     return schemas.PlanFeedsRead(
         version=plan.version,
         may_change=_open(plan) and scope.actor.scope(Action.PLAN_DRAFT).covers(plan.unit_path),
-        kinds=[
-            schemas.FeedKindRead(code=one.code, label=one.label, of_asked=one.rule.source.person is not None)
-            for one in FEEDS.values()
-        ],
+        kinds=[schemas.FeedKindRead(code=one.code, label=one.label, of_asked=one.of_all) for one in FEEDS.values()],
         tasks=[_task(row, settled.get(row.lineage_id)) for row in tasks_of(session, plan.ward_id, plan.id)],
     )
 
@@ -94,6 +91,6 @@ def _faults(body: schemas.PlanFeedsWrite, lineages: set[UUID]) -> dict[str, str]
             kind = FEEDS.get(feed.code)
             if kind is None or feed.code in {one.code for one in task.feeds[:m]}:
                 found[f"tasks.{n}.feeds.{m}.code"] = "Không có nguồn này, hoặc nguồn lặp lại."
-            elif feed.need is None and kind.rule.source.person is None:
+            elif feed.need is None and not kind.of_all:
                 found[f"tasks.{n}.feeds.{m}.need"] = "Hãy ghi cần bao nhiêu."
     return found

@@ -1,8 +1,9 @@
-"""A held activity, a posting, an approved or read material writes the progress of the tasks that it feeds."""
+"""Progress of tasks written by what feeds them: held, posted, approved, read; a team that was renewed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +19,8 @@ from toso.households.assistance.events import event_standing
 from toso.jobs.claim import JobContext
 from toso.kit.clock import today
 from toso.materials.tables import Material, MaterialPosting
-from toso.plans.progress import WorkState
+from toso.organisation.tables import Team
+from toso.plans.progress import Progress, WorkState
 from toso.plans.queries import deadline_of, folded, logs_of, plan_in_force
 from toso.plans.tables import Plan, PlanTask
 from toso.plans.tasks.source_entries import Said, add_entry, live_entries
@@ -29,7 +31,10 @@ _CAME = (AttendanceState.ATTENDED, AttendanceState.MADE_UP)
 
 @dataclass(frozen=True)
 class TaskSource:
-    """An act that may feed tasks: `kind` as its table is called, the unit that did it, its day, what people read."""
+    """An act that may feed tasks: `kind` as its table is called, the unit that did it, its day, what people read.
+
+    `for_whoever_leads`: it feeds the tasks of every unit, not of the one that did it alone.
+    """
 
     kind: str
     id: UUID
@@ -39,10 +44,16 @@ class TaskSource:
     text: str
     link: str = ""
     attendance: int | None = None
+    for_whoever_leads: bool = False
 
 
 # By kind of an act the rows that rules read of it.
-_READ = {"activity": {"activity", "attendance"}, "material": {"material", "receipt"}, "material_posting": {"posting"}}
+_READ = {
+    "activity": {"activity", "attendance"},
+    "material": {"material", "receipt"},
+    "material_posting": {"posting"},
+    "team": {"team"},
+}
 
 
 def follow_activity(session: Session, actor: Actor, row: Activity) -> None:
@@ -67,21 +78,32 @@ def _follow_one(session: Session, actor: Actor, row: Activity) -> None:
     _follow(session, actor, source)
 
 
-def follow_material_later(context: JobContext) -> dict[str, Any]:
-    """The job behind a step of a material, a posting or a reading: the material itself and each of its postings."""
+def follow_later(context: JobContext) -> dict[str, Any]:
+    """The job behind a step of a material, a posting or a reading, and behind a change of a team: domains that stand
+    below this one and know no rule.
+    """
+    payload = context.payload
+    follow = _follow_team if "team_id" in payload else _follow_material
+    context.in_write(partial(follow, ward_id=context.ward_id, own_id=UUID(next(iter(payload.values())))))
+    return {}
 
-    def follow(session: Session) -> None:
-        row = session.get(Material, (context.ward_id, UUID(context.payload["material_id"])))
-        if row is None:
-            return
+
+def _follow_material(session: Session, ward_id: UUID, own_id: UUID) -> None:
+    """The material itself and each of its postings."""
+    row = session.get(Material, (ward_id, own_id))
+    if row is not None:
         own = TaskSource("material", row.id, row.ward_id, row.unit_id, row.counted_on or today(), row.title)
         p = MaterialPosting
         query = sa.select(p).where(col(p.ward_id) == row.ward_id, col(p.material_id) == row.id).order_by(col(p.id))
         for source in (own, *(_of_posting(one, row.title) for one in session.execute(query).scalars())):
             _follow(session, SYSTEM, source)
 
-    context.in_write(follow)
-    return {}
+
+def _follow_team(session: Session, ward_id: UUID, own_id: UUID) -> None:
+    row = session.get(Team, own_id)
+    if row is not None and row.ward_id == ward_id:
+        on, text = row.renewed_on or today(), f"Kiện toàn {row.name}"
+        _follow(session, SYSTEM, TaskSource("team", row.id, ward_id, row.unit_id, on, text, for_whoever_leads=True))
 
 
 def _of_posting(row: MaterialPosting, title: str) -> TaskSource:
@@ -105,7 +127,8 @@ def _assignments(
 ) -> list[tuple[TaskAssignment, PlanTask]]:
     """Those of the unit that did it, of the tasks that are fed, and those in whose log it stands already; locked."""
     w = TaskAssignment
-    own = sa.and_(col(w.unit_id) == source.unit_id, col(w.lineage_id).in_(list(lineages)))
+    by = sa.true() if source.for_whoever_leads else col(w.unit_id) == source.unit_id
+    own = sa.and_(by, col(w.lineage_id).in_(list(lineages)))
     query = (
         sa.select(w, PlanTask)
         .join(PlanTask, sa.and_(col(PlanTask.ward_id) == col(w.ward_id), col(PlanTask.id) == col(w.task_id)))
@@ -132,7 +155,7 @@ def _write(
 ) -> None:
     """One line that says what the act does for the task now; nothing where its line says so already."""
     days = date(plan.year, 1, 1), date(plan.year, 12, 31)
-    counts = row.unit_id == source.unit_id and any(
+    counts = (source.for_whoever_leads or row.unit_id == source.unit_id) and any(
         feed.kind.rule.of in _READ[source.kind] and counts_for(session, feed.kind.rule, source.ward_id, source.id, days)
         for feed in feeds
     )
@@ -151,26 +174,23 @@ def _write(
 
 
 def _percent(session: Session, row: TaskAssignment, feeds: list[Feed], days: tuple[date, date]) -> int:
-    asked = Range(row.ward_id, *days, None, done_by=row.unit_id)
-    return percent_of(
-        [
-            (
-                count_rows(session, feed.kind.rule, asked),
-                count_asked(session, feed.kind.rule, asked) if feed.need is None else feed.need,
-                feed.weight,
-            )
-            for feed in feeds
-        ]
-    )
+    own, whole = Range(row.ward_id, *days, None, done_by=row.unit_id), Range(row.ward_id, *days, None)
+    parts: list[tuple[int, int, int]] = []
+    for feed in feeds:
+        rule = feed.kind.rule
+        asked = own if rule.source.whole is None else whole
+        need = count_asked(session, rule, asked) if feed.need is None else feed.need
+        parts.append((count_rows(session, rule, asked), need, feed.weight))
+    return percent_of(parts)
 
 
-def _by_hand(log: list[ProgressEntry]) -> WorkState:
-    return folded([e for e in log if e.source_id is None], today()).state
+def _by_hand(log: list[ProgressEntry]) -> Progress:
+    return folded([e for e in log if e.source_id is None], today())
 
 
 def _said(source: TaskSource, task: PlanTask, log: list[ProgressEntry], percent: int | None) -> Said:
     """A unit that said itself that the task is done is not contradicted."""
-    by_hand = _by_hand(log)
+    by_hand = _by_hand(log).state
     state = WorkState.DONE if WorkState.DONE in {by_hand, *_full(percent)} else WorkState.IN_PROGRESS
     return Said(
         on=min(source.on, today()),
@@ -190,11 +210,16 @@ def _full(percent: int | None) -> set[WorkState]:
 def _taken_back(
     source: TaskSource, log: list[ProgressEntry], before: ProgressEntry | None, percent: int | None
 ) -> Said:
-    """Alone where nothing else fed the task, or it is told by the month; else with what is left of the percent."""
+    """Alone where nothing else fed the task, or it is told by the month; else with what is left of the percent. The
+    last of several says what people said as well, since the lines of the others say what was left then.
+    """
     gone = {e.corrects_id for e in log} | ({before.id} if before else set())
     fed = any(e.source_id is not None and e.id not in gone and not e.withdrawn for e in log)
     left = percent if fed else None
-    if left is None or _by_hand(log) is WorkState.DONE:
-        return Said(on=today(), note=f"Không còn tính: {source.text}")
+    own = _by_hand(log)
+    if left is None or own.state is WorkState.DONE:
+        said = Said(on=today(), note=f"Không còn tính: {source.text}")
+        others = any(e.withdrawn and e.state is not None for e in log)
+        return replace(said, state=own.state, percent=int(own.percent or 0)) if others else said
     state = WorkState.DONE if left == 100 else WorkState.IN_PROGRESS
     return Said(on=today(), state=state, percent=left, note=f"Không còn tính: {source.text}")

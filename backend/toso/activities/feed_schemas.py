@@ -12,7 +12,7 @@ Code = Annotated[str, StringConstraints(pattern=r"^[a-z_]{1,30}$")]
 
 class FeedLineWrite(Write):
     """`code`: of the list that comes with the answer. `need`: how many complete the task; null: as many people as were
-    asked. `weight`: its share beside the task's other feeds.
+    asked, or all that there are. `weight`: its share beside the task's other feeds.
     """
 
     code: Code
@@ -34,7 +34,7 @@ class PlanFeedsWrite(Write):
 
 
 class FeedKindRead(Read):
-    """`of_asked`: it may need as many people as were asked."""
+    """`of_asked`: it may need as many people as were asked, or all teams of the ward."""
 
     code: str
     label: str

@@ -15,7 +15,7 @@ from toso.kit.text import fold
 @dataclass(frozen=True)
 class FeedKind:
     """`words`: a task that has them all is proposed this feed. `need`: how many complete it; None: as many as were
-    asked.
+    asked, or as there are (`of_all`).
     """
 
     code: str
@@ -23,6 +23,11 @@ class FeedKind:
     words: tuple[str, ...]
     rule: Rule
     need: int | None
+
+    @property
+    def of_all(self) -> bool:
+        """Whether it may need as many as were asked, or as there are."""
+        return self.rule.source.person is not None or self.rule.source.whole is not None
 
 
 def read_feeds(text: str) -> dict[str, FeedKind]:

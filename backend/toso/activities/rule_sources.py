@@ -33,7 +33,7 @@ class Source:
 
     `fields`: by name the expression, and the values it may be asked for. `person`: None where a row names nobody; "all"
     needs rows that say who was `required`. `subject`: the act to which a row belongs: its id, the unit that did it, its
-    day.
+    day. `whole`: the rows of the ward of which all have to be done, where who leads a task is not who does it.
     """
 
     table: Any
@@ -45,6 +45,7 @@ class Source:
     subject: tuple[Any, Any, Any]
     person: Any = None
     joined: tuple[Any, Any] | None = None
+    whole: Any = None
 
 
 _KIND = (col(Activity.kind), frozenset(KINDS))
@@ -174,6 +175,7 @@ SOURCES: dict[str, Source] = {
         col(Team.renewed_on),
         sa.or_(col(Team.valid_to).is_(None), col(Team.valid_to) >= col(Team.renewed_on)),
         (col(Team.id), col(Team.unit_id), col(Team.renewed_on)),
+        whole=col(Team.valid_to).is_(None),
     ),
     "core_member": Source(
         TeamMember,

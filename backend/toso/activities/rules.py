@@ -52,7 +52,8 @@ class Rule:
 @dataclass(frozen=True)
 class Range:
     """Where and when rows are counted: days both inclusive; `paths` are units, each with all below it (None: the whole
-    ward), `without` units that are left out; `done_by`: only what this unit did.
+    ward), `without` units that are left out; `done_by`: only what this unit did; `person_id`: only the
+    rows of this person.
     """
 
     ward_id: UUID
@@ -61,6 +62,7 @@ class Range:
     paths: tuple[str, ...] | None
     without: tuple[str, ...] = ()
     done_by: UUID | None = None
+    person_id: UUID | None = None
 
 
 def read_rule(data: Mapping[str, Any]) -> Rule:
@@ -106,6 +108,8 @@ def counted_rows(rule: Rule, asked: Range) -> Any:
     matching = _matching(rule, asked.ward_id, columns, days)
     if asked.done_by is not None:
         matching = matching.where(source.subject[1] == asked.done_by)
+    if asked.person_id is not None:
+        matching = matching.where(source.person == asked.person_id)
     if rule.what == "all":
         matching = matching.where(own.not_in(_behind(rule, asked)))
     if asked.paths is not None:
@@ -161,8 +165,13 @@ def counts_for(session: Session, rule: Rule, ward_id: UUID, subject_id: UUID, da
 
 
 def count_asked(session: Session, rule: Rule, asked: Range) -> int:
-    """How many people were asked to what the rule counts, whether they came, read or not; 0 where it counts nobody."""
+    """How many people were asked to what the rule counts, whether they came, read or not; how many rows there are where
+    all of the ward's have to be done; else 0.
+    """
     source = rule.source
+    if source.whole is not None:
+        every = sa.select(sa.func.count()).select_from(source.table).where(col(source.table.ward_id) == asked.ward_id)
+        return session.execute(every.where(source.whole)).scalar_one()
     if source.person is None:
         return 0
     query = sa.select(sa.func.count(sa.distinct(source.person))).select_from(source.table)

@@ -19,7 +19,7 @@ from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed
 from toso.core.row_versions import touch
 from toso.kit.clock import today
-from toso.organisation.queries import unit_acting
+from toso.organisation.own_units import unit_acting
 from toso.plans.tasks.links import lineage_of
 
 _OWN = {"kind", "title", "place", "starts", "first_on", "last_on", "content", "partners", "others"}

@@ -13,7 +13,7 @@ from toso.activities.log_lines import line_reads
 from toso.activities.rules import counted_rows
 from toso.activities.schemas import LogLineRead
 from toso.assessments import schemas
-from toso.assessments.kinds import AssessmentState
+from toso.assessments.kinds import AssessmentState, SubjectKind
 from toso.assessments.scores import FEWEST, Score, criteria_of, grade_of, ranks_of, score_of
 from toso.assessments.service import is_answerable, is_reviewable, range_of
 from toso.assessments.sets import get_set
@@ -93,6 +93,7 @@ def show_assessment(session: Session, scope: Scope, row: Assessment) -> schemas.
     people = names_of(session, {one.by_id for one in history})
     return schemas.AssessmentRead(
         **_shown(row, unit_names(session, {row.unit_id}).get(row.unit_id, ""), chosen),
+        member_id=row.subject_id if row.subject is SubjectKind.MEMBER else None,
         scores=[_score_read(one, row.scores.get(one["code"], {})) for one in chosen.criteria],
         grades=[schemas.GradeRead(**one) for one in chosen.grades],
         steps=[

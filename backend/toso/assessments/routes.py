@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query
 
 from toso.activities.schemas import LogLineRead
-from toso.assessments import printed, queries, schemas, service, sets
+from toso.assessments import guidelines, printed, queries, schemas, service, sets
 from toso.assessments.kinds import AssessmentState
 from toso.assessments.workflow import ASSESSMENT_STEPS
 from toso.audit.steps import step_scope
@@ -17,6 +17,8 @@ from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
 from toso.core.schemas import Page
+from toso.drafts.schemas import DraftedPaperRead
+from toso.drafts.template_data import LetterheadUnknown
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 
@@ -25,6 +27,7 @@ router = APIRouter(tags=["Đánh giá, khen thưởng"], route_class=DbRoute)
 MayRead = Annotated[Scope, Depends(Require(Action.ASSESSMENT_READ))]
 MayAnswer = Annotated[Scope, Depends(Require(Action.ASSESSMENT_ANSWER))]
 MayManage = Annotated[Scope, Depends(Require(Action.ASSESSMENT_MANAGE))]
+MayDraft = Annotated[Scope, Depends(Require(Action.DRAFT_WRITE))]
 STEPS = errors(NotFound, StaleVersion, VersionMissing, Malformed, WrongStep, service.NotComplete)
 
 
@@ -45,6 +48,16 @@ def add_criteria_set(
 )
 def add_sample_criteria(session: WriteSession, scope: MayManage) -> schemas.CriteriaSetRead:
     return sets.show_set(sets.add_sample(session, scope), newest=True)
+
+
+@router.post(
+    "/criteria-sets/{criteria_set_id}/guideline",
+    status_code=201,
+    summary="Soạn hướng dẫn đánh giá theo bộ tiêu chí",
+    responses=errors(Malformed, guidelines.SampleSet, LetterheadUnknown),
+)
+def draft_evaluation_guideline(criteria_set_id: UUID, session: WriteSession, scope: MayDraft) -> DraftedPaperRead:
+    return DraftedPaperRead(draft_id=guidelines.draft_guideline(session, scope, criteria_set_id).id)
 
 
 @router.get("/assessments", summary="Phiếu đánh giá, mới nhất trước", responses=errors(Malformed))

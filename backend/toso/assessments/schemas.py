@@ -177,8 +177,11 @@ class AssessmentStepRead(Read):
 
 
 class AssessmentRead(AssessmentRow):
-    """`actions`: answer, review, and the steps that this person may take."""
+    """`member_id`: the member of a team assessed, null where a unit is. `actions`: answer, review, and the steps that
+    this person may take.
+    """
 
+    member_id: UUID | None
     scores: list[ScoreRead]
     grades: list[GradeRead]
     steps: list[AssessmentStepRead]

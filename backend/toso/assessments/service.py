@@ -20,7 +20,7 @@ from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed, NotFound
 from toso.core.row_versions import lock, touch
 from toso.kit.periods import Period
-from toso.organisation.queries import unit_acting
+from toso.organisation.own_units import unit_acting
 from toso.organisation.tables import TeamMember, Unit
 
 MOST_ROWS = 500
@@ -110,17 +110,25 @@ def _subject(session: Session, scope: Scope, body: schemas.AssessmentWrite) -> A
 
 
 def range_of(row: Assessment) -> Range:
+    """The rows of a unit; of a member those of what they came to, or read, wherever it was."""
     window = Period.parse(row.period)
-    return Range(row.ward_id, window.first_day, window.last_day, (row.unit_path,))
+    days = window.first_day, window.last_day
+    if row.subject is SubjectKind.MEMBER:
+        return Range(row.ward_id, *days, None, person_id=row.user_id or row.subject_id)
+    return Range(row.ward_id, *days, (row.unit_path,))
 
 
 def draw_evidence(session: Session, row: Assessment, chosen: CriteriaSet, scores: Scores, reported: Reported) -> Scores:
-    """The same scores with what an issued report says of a unit, else what the log says now."""
+    """The same scores with what an issued report says of a unit, else what the log says now. Of a member no report
+    tells; the log does where its rows name people.
+    """
     found = {code: dict(one) for code, one in scores.items()}
-    if row.subject is not SubjectKind.UNIT:
-        return found
-    criteria = [one for one in criteria_of(chosen.criteria) if one.rule is not None]
-    frozen = reported(session, row, {one.code: one.rule for one in criteria if one.rule is not None})
+    of_member = row.subject is SubjectKind.MEMBER
+    rules = {one.code: one.rule for one in criteria_of(chosen.criteria) if one.rule is not None}
+    if of_member:
+        rules = {code: rule for code, rule in rules.items() if rule.source.person is not None}
+    frozen = {} if of_member else reported(session, row, rules)
+    criteria = [one for one in criteria_of(chosen.criteria) if one.code in rules]
     for one in criteria:
         told = frozen.get(one.code) or _counted(session, row, one)
         found.setdefault(one.code, {})["evidence"] = {

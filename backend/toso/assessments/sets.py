@@ -19,7 +19,7 @@ from toso.core.problems import Malformed
 from toso.identity.queries import unit_names
 from toso.kit.clock import today
 from toso.kit.place_words import worded_in
-from toso.organisation.queries import unit_acting
+from toso.organisation.own_units import unit_acting
 
 MOST_SETS = 200
 

@@ -13,7 +13,7 @@ from toso.catalogue.tables import CatalogueEntry
 from toso.core.problems import Conflict, Malformed
 from toso.core.row_versions import lock, touch
 from toso.kit.clock import today
-from toso.organisation.queries import unit_acting
+from toso.organisation.own_units import unit_acting
 
 _OWN = {"name", "note", "valid_from", "valid_to"}
 

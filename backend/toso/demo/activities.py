@@ -13,6 +13,7 @@ from toso.activities.kinds import AttendanceMeans, ItemType
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.demo.gatherings import Held, Note, hold, make_up, plan, say_what_they_think
+from toso.kit.clock import today
 from toso.plans.queries import plan_in_force
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ _PLANNED = (
 def hold_activities(stage: "Stage") -> None:
     held = {one.title: hold(stage, one) for one in _HELD if one.on < _FED_SINCE}
     say_what_they_think(stage, held[_FOLLOWED], _ANSWERING, date(2024, 7, 31))
-    stage.act("minh", Action.PLAN_DRAFT, _FED_SINCE, _settle_feeds)
+    stage.act("minh", Action.PLAN_DRAFT, _FED_SINCE, partial(settle_feeds, without=_TOLD_BY_TEAMS))
     make_up(stage, "minh", held[_FOLLOWED], date(2024, 8, 1), _AGAIN)
     for one in (row for row in _HELD if row.on >= _FED_SINCE):
         hold(stage, one)
@@ -153,9 +154,9 @@ def hold_activities(stage: "Stage") -> None:
     stage.act(_OPEN.who, Action.ACTIVITY_ATTEND, _OPEN.on, there)
 
 
-def _settle_feeds(session: Session, scope: Scope) -> None:
-    """The feeds that the words of the tasks propose, taken as they are; what teams do is still told by themselves."""
-    in_force = plan_in_force(session, scope.ward_id, _FED_SINCE)
+def settle_feeds(session: Session, scope: Scope, without: str = "") -> None:
+    """The feeds that the words of the tasks propose, taken as they are; `without` a task that people tell of."""
+    in_force = plan_in_force(session, scope.ward_id, today())
     if in_force is None:
         return
     tasks = feed_choices.show_feeds(session, scope, in_force.id).tasks
@@ -165,7 +166,7 @@ def _settle_feeds(session: Session, scope: Scope) -> None:
             "feeds": [one.model_dump(include={"code", "need", "weight"}) for one in task.feeds],
         }
         for task in tasks
-        if task.ref != _TOLD_BY_TEAMS
+        if task.ref != without
     ]
     body = PlanFeedsWrite.model_validate({"tasks": lines})
     feed_choices.settle_feeds(session, scope, in_force.id, in_force.version, body)

@@ -135,7 +135,7 @@ def build_demo(settings: Settings, engines: Engines, households: int = HOUSEHOLD
     yield "Chỉ tiêu tài khoản thanh toán đã giao; chỉ tiêu đến từng hộ đang chờ khu phố trả lời."
     write_drafts(stage)
     keep_points(settings, engines)  # a first page shows the pace at once, not after the worker's first round
-    yield "Văn bản đang soạn: quyết định kiện toàn tổ chờ duyệt, giấy mời còn dở."
+    yield "Văn bản đang soạn: quyết định kiện toàn tổ chờ duyệt; biên bản, báo cáo sơ kết, quyết định, giấy mời còn dở."
     yield from _end(stage)
 
 

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from toso.activities.kinds import ItemType
 from toso.authz.actions import Action
+from toso.demo.activities import settle_feeds
 from toso.demo.campaigns import Campaign, run_campaign
 from toso.demo.catalogue import RATE, charge, confirm, enter, rest_on_superior
 from toso.demo.commune_materials import PIECES, RULE, SITE
 from toso.demo.difficulties import name_platform, raise_one, take_up
+from toso.demo.drafts import write_drafts
 from toso.demo.evaluation import Evaluation, evaluate_in
 from toso.demo.findings import take_finding_step
 from toso.demo.gatherings import Held, Note, hold, make_up, plan, say_what_they_think
@@ -141,8 +143,22 @@ _BUDGET = Budget(
     "Ngân sách xã",
     "25/QĐ-UBND",
     (
-        Line("minh", "Tập huấn người hướng dẫn của các thôn", 6_000, 5_000, ((date(2025, 8, 5), 3_400, "PC 12", ""),)),
-        Line("minh", "In tờ hướng dẫn từng bước", 4_000, 3_000, committed=((date(2025, 7, 28), 1_200, "HĐ 07", ""),)),
+        Line(
+            "minh",
+            "Tập huấn người hướng dẫn của các thôn",
+            6_000,
+            5_000,
+            ((date(2025, 8, 5), 3_400, "PC 12", ""),),
+            task="4.2",
+        ),
+        Line(
+            "minh",
+            "In tờ hướng dẫn từng bước",
+            4_000,
+            3_000,
+            committed=((date(2025, 7, 28), 1_200, "HĐ 07", ""),),
+            task="4.1",
+        ),
         Line(
             "hoa",
             "Ra quân Thôn Đông",
@@ -186,6 +202,7 @@ def work_in_commune(stage: "Stage") -> None:
     rest_on_superior(stage, _SUPERIOR, _SUPERIOR_TARGETS, _FROM)
     confirm(stage, RATE, _FROM)
     charge(stage, _FROM)
+    stage.act("minh", Action.PLAN_DRAFT, _FROM, settle_feeds)
     name_people(stage, _FROM, _CLASSES)
     hand_over_work(stage, date(2025, 7, 21))
     for one in _HELD:
@@ -205,3 +222,4 @@ def work_in_commune(stage: "Stage") -> None:
     waits = raise_one(stage, "hoa", date(2025, 8, 6), _PORTAL)
     name_platform(stage, "hoa", date(2025, 8, 6), waits, _ENTRIES[0][2])
     take_up(stage, waits, date(2025, 8, 7), "Đã báo cơ quan quản lý nền tảng.")
+    write_drafts(stage, date(2025, 8, 8))

@@ -1,18 +1,24 @@
-"""Evaluation of a demonstration: the sample set, the first place settled and the second sent, a reward decided."""
+"""Evaluation of a demonstration: the sample set, the first place settled and the second sent, a reward decided; sets
+of the ward's own, by one of which a volunteer begins.
+"""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.assessments import schemas, service, sets
+from toso.assessments.kinds import SubjectKind
 from toso.assessments.tables import Assessment, CriteriaSet
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.kit.clock import today
+from toso.organisation.tables import TeamMember
 from toso.rewards import schemas as reward_schemas
 from toso.rewards import service as rewards
 from toso.rewards.kinds import RewardForm
@@ -22,6 +28,31 @@ if TYPE_CHECKING:
     from toso.demo.build import Stage
 
 _ANSWERS = {"c3": True, "c4": "Cao", "c5": "Buổi tối đến nhà thì gặp được nhiều người hơn."}
+
+
+_CRITERIA = (
+    {
+        "text": "Tuyên truyền trong các buổi sinh hoạt, họp dân",
+        "weight": 30,
+        "rule": {"figure": "act.meetings"},
+        "need": 2,
+    },
+    {"text": "Thành viên tổ dự tập huấn", "weight": 20, "rule": {"figure": "act.trained"}, "need": 5},
+    {"text": "Nộp số liệu tháng đúng hạn", "weight": 20, "type": "yes_no"},
+    {
+        "text": "Người được hỏi lại còn dùng điều đã được hướng dẫn",
+        "weight": 30,
+        "type": "choice",
+        "choices": {"Phần lớn": 100, "Khoảng một nửa": 50, "Ít": 0},
+    },
+    {"text": "Cách làm hay, khó khăn cần nêu", "weight": 0, "type": "text"},
+)
+_OF_MEMBERS = (
+    {"text": "Dự tập huấn", "weight": 40, "rule": {"figure": "act.trained"}},
+    {"text": "Đọc, nắm quy chế hoạt động của tổ", "weight": 20, "rule": {"figure": "act.rules_read"}},
+    {"text": "Đến đủ các nhà được giao", "weight": 40, "type": "yes_no"},
+)
+_GRADES = ((90, "Xuất sắc"), (75, "Tốt"), (50, "Đạt"), (0, "Chưa đạt"))
 
 
 @dataclass(frozen=True)
@@ -66,15 +97,52 @@ def evaluate_in(stage: "Stage", one: Evaluation) -> None:
     stage.act("hoa", Action.REWARD_PROPOSE, one.proposed, partial(_propose, assessment_id=settled))
     stage.act("lan", Action.REWARD_DECIDE, one.decided, _decide)
     stage.act("nga", Action.REWARD_PROPOSE, one.proposed_too, partial(_propose, assessment_id=None))
+    stage.act("minh", Action.ASSESSMENT_MANAGE, one.decided, _write_own)
+    stage.act("son", Action.ASSESSMENT_ANSWER, one.decided, partial(_assess_oneself, period=one.period))
 
 
 def _take_sample(session: Session, scope: Scope) -> None:
     sets.add_sample(session, scope)
 
 
+def _write_own(session: Session, scope: Scope) -> None:
+    """For units, and for members of teams."""
+    named = "Bộ tiêu chí đánh giá"
+    _write(session, scope, "TO", f"{named} Tổ công nghệ số cộng đồng", SubjectKind.UNIT, _CRITERIA)
+    _write(session, scope, "TV", f"{named} thành viên Tổ công nghệ số cộng đồng", SubjectKind.MEMBER, _OF_MEMBERS)
+
+
+def _write(
+    session: Session, scope: Scope, code: str, name: str, subject: SubjectKind, criteria: Sequence[Mapping[str, Any]]
+) -> None:
+    year = today().year
+    body = {
+        "code": f"{code}-{year}",
+        "name": f"{name} năm {year}",
+        "purpose": "Sáu tháng một lần",
+        "subject": subject,
+        "valid_from": today(),
+        "criteria": [{"code": f"c{n}", "type": "points", **one} for n, one in enumerate(criteria, 1)],
+        "grades": [{"from_percent": percent, "label": label} for percent, label in _GRADES],
+    }
+    sets.add_edition(session, scope, schemas.CriteriaSetWrite.model_validate(body))
+
+
+def _assess_oneself(session: Session, scope: Scope, period: str) -> None:
+    """A volunteer begins a sheet of their own: what they came to and read stands in it."""
+    chosen = sa.select(col(CriteriaSet.id)).where(
+        col(CriteriaSet.ward_id) == scope.ward_id, col(CriteriaSet.subject) == SubjectKind.MEMBER
+    )
+    own = sa.select(col(TeamMember.id)).where(
+        col(TeamMember.ward_id) == scope.ward_id, col(TeamMember.user_id) == scope.user_id
+    )
+    set_id, member_id = (session.execute(query).scalars().all()[0] for query in (chosen, own))
+    service.begin(session, scope, schemas.AssessmentWrite(set_id=set_id, period=period, member_id=member_id))
+
+
 def _answer(session: Session, scope: Scope, period: str) -> None:
     chosen = session.execute(
-        sa.select(col(CriteriaSet.id)).where(col(CriteriaSet.ward_id) == scope.ward_id)
+        sa.select(col(CriteriaSet.id)).where(col(CriteriaSet.ward_id) == scope.ward_id, col(CriteriaSet.sample))
     ).scalar_one()
     row = service.begin(session, scope, schemas.AssessmentWrite(set_id=chosen, period=period))
     service.answer(session, scope, row, schemas.AnswersWrite(values=_ANSWERS))

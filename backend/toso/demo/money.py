@@ -20,6 +20,7 @@ from toso.money.payments import schemas as payment_schemas
 from toso.money.payments import service as payments
 from toso.money.payments.tables import PaymentList
 from toso.money.tables import BudgetLine
+from toso.plans.tables import PlanTask
 
 if TYPE_CHECKING:
     from toso.demo.build import Stage
@@ -30,7 +31,8 @@ _FINANCE = "loan"
 @dataclass(frozen=True)
 class Line:
     """Who estimates it, for what; amounts in thousands of đồng. `spent`, `committed`: day, amount, paper, and the
-    reason where it goes over what was given. `source`: of the catalogue, "" for the budget's own.
+    reason where it goes over what was given. `source`: of the catalogue, "" for the budget's own; `task`: the number of
+    the task that it serves.
     """
 
     who: str
@@ -40,6 +42,7 @@ class Line:
     spent: tuple[tuple[date, int, str, str], ...] = ()
     committed: tuple[tuple[date, int, str, str], ...] = ()
     source: str = ""
+    task: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,17 +77,27 @@ _BUDGET = Budget(
     "Ngân sách phường",
     "20/QĐ-UBND",
     (
-        Line("minh", "Tập huấn Tổ công nghệ số cộng đồng", 12_000, 10_000, ((date(2024, 7, 9), 6_500, "PC 31", ""),)),
-        Line("minh", "In tài liệu hướng dẫn, tờ rơi", 5_000, 5_000, ((date(2024, 7, 3), 3_200, "PC 27", ""),)),
+        Line(
+            "minh",
+            "Tập huấn Tổ công nghệ số cộng đồng",
+            12_000,
+            10_000,
+            ((date(2024, 7, 9), 6_500, "PC 31", ""),),
+            task="3a",
+        ),
+        Line(
+            "minh", "In tài liệu hướng dẫn, tờ rơi", 5_000, 5_000, ((date(2024, 7, 3), 3_200, "PC 27", ""),), task="1b"
+        ),
         Line(
             "minh",
             "Viết tin, bài, phóng sự",
             6_000,
             4_000,
             committed=((date(2024, 7, 26), 1_500, "Hợp đồng 12/HĐ", ""),),
+            task="3d",
         ),
-        Line("ha", "Hội nghị quán triệt, sơ kết", 8_000, 8_000, ((date(2024, 6, 20), 4_100, "PC 22", ""),)),
-        Line("ha", "Khen thưởng tập thể, cá nhân", 10_000),
+        Line("ha", "Hội nghị quán triệt, sơ kết", 8_000, 8_000, ((date(2024, 6, 20), 4_100, "PC 22", ""),), task="1a"),
+        Line("ha", "Khen thưởng tập thể, cá nhân", 10_000, task="3e"),
         Line(
             "hoa",
             "Ra quân cao điểm khu phố 1",
@@ -178,6 +191,10 @@ def _entry(type_: EntryType, on: date, amount: int, paper: str, reason: str = ""
 
 def _plan(session: Session, scope: Scope, budget: Budget, one: Line) -> None:
     told = {"year": budget.planned_on.year, "title": one.title, "estimate": one.estimate * 1_000}
+    if one.task:
+        p = PlanTask
+        query = sa.select(col(p.id)).where(col(p.ward_id) == scope.ward_id, col(p.ref) == one.task)
+        told["task_id"] = session.execute(query).scalars().all()[0]
     source = entry_named(session, scope.ward_id, one.source or budget.source)
     service.plan_line(session, scope, schemas.BudgetLineWrite(**told, source_id=source))
 

@@ -10,7 +10,6 @@ from sqlmodel import Session, col
 from toso.audit import steps
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.authz.matrix import ALLOW
 from toso.core.problems import Malformed, NotFound
 from toso.core.row_versions import check_version
 from toso.difficulties import schemas
@@ -24,7 +23,7 @@ from toso.households.model.visit_tables import Visit
 from toso.kit.calendar import WorkingCalendar
 from toso.kit.clock import today
 from toso.kit.ids import new_id
-from toso.organisation.tables import Unit
+from toso.organisation.own_units import unit_acting
 from toso.plans.tables import PlanTask
 from toso.plans.tasks.reach import within as tasks_within
 from toso.plans.tasks.tables import TaskAssignment
@@ -44,7 +43,7 @@ def raise_difficulty(session: Session, scope: Scope, body: schemas.DifficultyCre
 
 
 def _raise(session: Session, scope: Scope, body: schemas.DifficultyCreate) -> Difficulty:
-    unit = _unit(session, scope, body.unit_id)
+    unit = unit_acting(session, scope, body.unit_id)
     row = Difficulty(
         ward_id=scope.ward_id,
         id=body.id or new_id(),
@@ -62,14 +61,6 @@ def _raise(session: Session, scope: Scope, body: schemas.DifficultyCreate) -> Di
     session.flush()
     steps.tell(session, scope, DIFFICULTY_STEPS, row, "raise")
     return name_platforms(session, scope, row, body.platform_ids) if body.platform_ids else row
-
-
-def _unit(session: Session, scope: Scope, unit_id: UUID | None) -> Unit:
-    held = [g.unit_id for g in scope.actor.grants if g.role in ALLOW[scope.action] and g.ward_id == scope.ward_id]
-    unit = session.get(Unit, unit_id or held[0])
-    if unit is None or not (unit.id in held or scope.covers(unit.path)):
-        raise Malformed(fields={"unit_id": "Đơn vị này không trong phạm vi của bạn."})
-    return unit
 
 
 def _lineage(session: Session, scope: Scope, task_id: UUID | None) -> UUID | None:

@@ -10,6 +10,9 @@ class Template(StrEnum):
     TEAM_DECISION = "team_decision"
     REWARD_DECISION = "reward_decision"
     REWARD_PROPOSAL = "reward_proposal"
+    BUDGET_DECISION = "budget_decision"
+    BUDGET_PROPOSAL = "budget_proposal"
+    EVALUATION_GUIDELINE = "evaluation_guideline"
     STATUTE_DECISION = "statute_decision"
     DECISION = "decision"
     PROPOSAL = "proposal"
@@ -45,6 +48,21 @@ TEMPLATES: dict[Template, TemplateNames] = {
         DocumentKind.PROPOSAL,
         "Tờ trình đề nghị khen thưởng",
         "Gửi cấp trên; lập từ trang Khen thưởng thì có sẵn danh sách tập thể, cá nhân đã được đề nghị.",
+    ),
+    Template.BUDGET_DECISION: TemplateNames(
+        DocumentKind.DECISION,
+        "Quyết định phân bổ kinh phí",
+        "Lập từ trang Kinh phí thì có sẵn các khoản dự toán chưa được giao đủ.",
+    ),
+    Template.BUDGET_PROPOSAL: TemplateNames(
+        DocumentKind.PROPOSAL,
+        "Tờ trình đề nghị bố trí kinh phí",
+        "Gửi cấp trên; lập từ trang Kinh phí thì có sẵn dự toán của các đơn vị, số đã giao, số còn thiếu.",
+    ),
+    Template.EVALUATION_GUIDELINE: TemplateNames(
+        DocumentKind.GUIDELINE,
+        "Hướng dẫn đánh giá Tổ công nghệ số cộng đồng",
+        "Lập từ trang Bộ tiêu chí thì có sẵn tiêu chí, điểm, cách chấm, mức xếp loại.",
     ),
     Template.STATUTE_DECISION: TemplateNames(
         DocumentKind.DECISION,

@@ -85,6 +85,12 @@ class WrittenRead(WrittenRow):
     actions: list[str]
 
 
+class DraftedPaperRead(Read):
+    """Where a paper made of rows elsewhere is written on."""
+
+    draft_id: UUID
+
+
 class VersionRead(Read):
     """The text as it was saved then."""
 

@@ -17,7 +17,7 @@ from toso.materials.kinds import CHANNELS, POSTABLE, Channel, MaterialState, Pos
 from toso.materials.tables import Material, MaterialPosting
 from toso.materials.task_news import tell_tasks
 from toso.materials.workflow import MATERIAL_STEPS, POSTING_STEPS
-from toso.organisation.queries import unit_acting
+from toso.organisation.own_units import unit_acting
 from toso.organisation.tables import Unit
 
 _OWN = {"channel", "on", "place", "starts", "url", "text", "reached", "to_unit_id"}

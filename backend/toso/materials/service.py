@@ -17,7 +17,7 @@ from toso.materials.kinds import KINDS, WRITABLE, MaterialState
 from toso.materials.tables import Material, MaterialVersion
 from toso.materials.task_news import tell_tasks
 from toso.materials.workflow import MATERIAL_STEPS
-from toso.organisation.queries import unit_acting
+from toso.organisation.own_units import unit_acting
 from toso.plans.tasks.links import lineage_of
 
 _OWN = {"title", "audience", "for_residents", "received_from", "received_on"}

@@ -12,10 +12,12 @@ from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.paging import Cursor
 from toso.core.problems import Malformed, NotFound, errors
 from toso.core.schemas import Page
+from toso.drafts.schemas import DraftedPaperRead
+from toso.drafts.template_data import LetterheadUnknown
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 from toso.kit.clock import today
-from toso.money import printed, queries, schemas, service
+from toso.money import allotments, printed, queries, schemas, service
 from toso.money.kinds import EntryType
 
 router = APIRouter(prefix="/budget", tags=["Kinh phí"], route_class=DbRoute)
@@ -24,6 +26,7 @@ MayRead = Annotated[Scope, Depends(Require(Action.MONEY_READ))]
 MayReadPapers = Annotated[Scope, Depends(Require(Action.MONEY_PAPERS))]
 MayEstimate = Annotated[Scope, Depends(Require(Action.MONEY_ESTIMATE))]
 MayManage = Annotated[Scope, Depends(Require(Action.MONEY_MANAGE))]
+MayDraft = Annotated[Scope, Depends(Require(Action.DRAFT_WRITE))]
 
 
 @router.get("", summary="Kinh phí của một năm: từng khoản, đã giao, đã chi, còn lại")
@@ -43,6 +46,16 @@ def plan_budget_line(
 @router.post("/sheet", status_code=202, summary="In bảng dự toán, kinh phí của một năm", responses=errors(JobRunning))
 def print_budget(body: schemas.BudgetSheetWrite, session: WriteSession, scope: MayRead) -> JobRead:
     return JobRead.model_validate(printed.enqueue_budget(session, scope, body.year, body.format))
+
+
+@router.post(
+    "/papers",
+    status_code=201,
+    summary="Soạn tờ trình, quyết định từ các khoản dự toán chưa được giao đủ",
+    responses=errors(allotments.NothingToAllot, LetterheadUnknown),
+)
+def draft_budget_paper(body: schemas.BudgetPaperWrite, session: WriteSession, scope: MayDraft) -> DraftedPaperRead:
+    return DraftedPaperRead(draft_id=allotments.draft_paper(session, scope, body.year, body.paper).id)
 
 
 @router.get("/{line_id}", summary="Một khoản kinh phí", responses=errors(NotFound))

@@ -31,6 +31,13 @@ class BudgetSheetWrite(Write):
     format: Literal["pdf", "xlsx"] = "pdf"
 
 
+class BudgetPaperWrite(Write):
+    """`proposal`: to the superior; `decision`: of the ward itself. Of the lines that were not given all."""
+
+    year: Year
+    paper: Literal["proposal", "decision"]
+
+
 class EstimateWrite(Write):
     """More of the estimate of a line."""
 

@@ -18,7 +18,7 @@ from toso.money.kinds import EntryType
 from toso.money.payments.tables import PaymentList
 from toso.money.queries import MISSING, sums_of
 from toso.money.tables import BudgetLine, MoneyEntry
-from toso.organisation.queries import unit_acting
+from toso.organisation.own_units import unit_acting
 from toso.plans.tasks.links import lineage_of
 
 

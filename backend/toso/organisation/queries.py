@@ -10,9 +10,8 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
-from toso.authz.matrix import ALLOW
 from toso.core.paging import changed_since
-from toso.core.problems import Malformed, NotFound
+from toso.core.problems import NotFound
 from toso.kit.place_words import worded
 from toso.organisation import tree
 from toso.organisation.schemas import (
@@ -142,15 +141,6 @@ def get_unit(session: Session, scope: Scope, unit_id: UUID) -> Unit:
     if unit is None:
         raise NotFound
     scope.require(unit.path)
-    return unit
-
-
-def unit_acting(session: Session, scope: Scope, unit_id: UUID | None) -> Unit:
-    """The unit in whose name somebody acts: the one named, or their own. Raises Malformed for one out of reach."""
-    held = [g.unit_id for g in scope.actor.grants if g.role in ALLOW[scope.action] and g.ward_id == scope.ward_id]
-    unit = session.get(Unit, unit_id or held[0])
-    if unit is None or not (unit.id in held or scope.covers(unit.path)):
-        raise Malformed(fields={"unit_id": "Đơn vị này không trong phạm vi của bạn."})
     return unit
 
 

@@ -14,6 +14,7 @@ from toso.core.problems import NotFound, StaleVersion, VersionMissing, errors
 from toso.core.schemas import AskedDay
 from toso.kit.clock import today
 from toso.organisation import queries, schemas, service
+from toso.organisation.own_units import acting_units
 
 router = APIRouter(tags=["Đơn vị"], route_class=DbRoute)
 
@@ -46,6 +47,11 @@ def create_unit(body: schemas.UnitCreate, session: WriteSession, scope: MayManag
 def list_superiors(session: ReadSession, scope: MayReadUnits, on: OnDay = None) -> list[schemas.UnitRead]:
     del scope  # whom a ward answers to is public; the right to see units is enough
     return queries.list_superiors(session, on or today())
+
+
+@router.get("/units/acting", summary="Các đơn vị mà bạn được thay mặt làm một việc")
+def list_acting_units(session: ReadSession, scope: MayReadGroup, action: Action) -> list[schemas.ActingUnitRead]:
+    return acting_units(session, scope.actor.scope(action))
 
 
 @router.get("/units/{unit_id}", summary="Một đơn vị và lịch sử của nó", responses=errors(NotFound))

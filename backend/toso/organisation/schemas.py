@@ -71,6 +71,13 @@ class PlaceWordsRead(Read):
     office_desk: str
 
 
+class ActingUnitRead(Read):
+    """A unit in whose name somebody may act."""
+
+    id: UUID
+    name: str
+
+
 class UnitRead(Read):
     """A unit as it is called on the asked day. `code` and `path` are this system's; `place_code` is the state's code of
     the area, empty where nobody entered one.

@@ -11,7 +11,7 @@ from toso.core.problems import Conflict, Malformed
 from toso.core.row_versions import lock
 from toso.identity.queries import unit_names
 from toso.kit.clock import today
-from toso.organisation.queries import unit_acting
+from toso.organisation.own_units import unit_acting
 from toso.organisation.tables import TeamMember, Unit
 from toso.rewards import schemas
 from toso.rewards.tables import Reward

@@ -1840,6 +1840,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/budget/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Soạn tờ trình, quyết định từ các khoản dự toán chưa được giao đủ
+         * @description Cần quyền: Soạn, trình văn bản.
+         */
+        post: operations["draft_budget_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/budget/sheet": {
         parameters: {
             query?: never;
@@ -2154,6 +2174,26 @@ export interface paths {
          * @description Cần quyền: Soạn bộ tiêu chí, xem lại phiếu đánh giá.
          */
         post: operations["add_sample_criteria"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/criteria-sets/{criteria_set_id}/guideline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Soạn hướng dẫn đánh giá theo bộ tiêu chí
+         * @description Cần quyền: Soạn, trình văn bản.
+         */
+        post: operations["draft_evaluation_guideline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9694,6 +9734,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/acting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Các đơn vị mà bạn được thay mặt làm một việc
+         * @description Cần quyền: Xem đơn vị.
+         */
+        get: operations["list_acting_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/superiors": {
         parameters: {
             query?: never;
@@ -10909,6 +10969,12 @@ export interface components {
         };
         /** @enum {string} */
         AccountRequestState: "waiting" | "done" | "refused" | "withdrawn" | "expired";
+        /** @description A unit in whose name somebody may act. */
+        ActingUnitRead: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         /**
          * @description `READS` names the action under which a row is seen, so that a refusal knows 403 from 404.
          * @enum {string}
@@ -11398,7 +11464,10 @@ export interface components {
             next: string | null;
             total: number | null;
         };
-        /** @description `actions`: answer, review, and the steps that this person may take. */
+        /**
+         * @description `member_id`: the member of a team assessed, null where a unit is. `actions`: answer, review, and the steps that
+         *     this person may take.
+         */
         AssessmentRead: {
             actions: string[];
             coverage: number;
@@ -11406,6 +11475,8 @@ export interface components {
             grades: components["schemas"]["GradeRead"][];
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            member_id: string | null;
             name: string;
             percent: number | null;
             period: string;
@@ -11978,6 +12049,18 @@ export interface components {
             title: string;
             /** Format: uuid */
             unit_id?: string | null;
+            year: number;
+        };
+        /**
+         * @description `proposal`: to the superior; `decision`: of the ward itself. Of the lines that were not given all.
+         * @example {
+         *       "paper": "decision",
+         *       "year": 2024
+         *     }
+         */
+        BudgetPaperWrite: {
+            /** @enum {string} */
+            paper: "proposal" | "decision";
             year: number;
         };
         /**
@@ -14137,6 +14220,11 @@ export interface components {
          * @enum {string}
          */
         DraftedForm: "submission" | "report" | "letter" | "plan";
+        /** @description Where a paper made of rows elsewhere is written on. */
+        DraftedPaperRead: {
+            /** Format: uuid */
+            draft_id: string;
+        };
         /**
          * @description The source of a sample: visits of a period, or guidance given so many days before the period.
          * @enum {string}
@@ -14553,7 +14641,7 @@ export interface components {
             iss: string;
             state: string;
         };
-        /** @description `of_asked`: it may need as many people as were asked. */
+        /** @description `of_asked`: it may need as many people as were asked, or all teams of the ward. */
         FeedKindRead: {
             code: string;
             label: string;
@@ -14567,7 +14655,7 @@ export interface components {
         };
         /**
          * @description `code`: of the list that comes with the answer. `need`: how many complete the task; null: as many people as were
-         *     asked. `weight`: its share beside the task's other feeds.
+         *     asked, or all that there are. `weight`: its share beside the task's other feeds.
          */
         FeedLineWrite: {
             code: string;
@@ -22546,7 +22634,7 @@ export interface components {
             valid_to?: string | null;
         };
         /** @enum {string} */
-        Template: "team_decision" | "reward_decision" | "reward_proposal" | "statute_decision" | "decision" | "proposal" | "notice" | "guideline" | "invitation" | "meeting_minutes" | "inspection_minutes" | "review_report" | "letter";
+        Template: "team_decision" | "reward_decision" | "reward_proposal" | "budget_decision" | "budget_proposal" | "evaluation_guideline" | "statute_decision" | "decision" | "proposal" | "notice" | "guideline" | "invitation" | "meeting_minutes" | "inspection_minutes" | "review_report" | "letter";
         /** @description One thing that can be written: what it is called, when to choose it, what it becomes. */
         TemplateRead: {
             hint: string;
@@ -27168,6 +27256,38 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    draft_budget_paper: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetPaperWrite"];
+            };
+        };
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedPaperRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     print_budget: {
         parameters: {
             query?: never;
@@ -27799,6 +27919,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CriteriaSetRead"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    draft_evaluation_guideline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                criteria_set_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Đã tạo. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedPaperRead"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -42700,6 +42850,37 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_acting_units: {
+        parameters: {
+            query: {
+                action: components["schemas"]["Action"];
+            };
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActingUnitRead"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };

@@ -40,6 +40,12 @@ export const t = texts({
   "state.brokenHint": "Dữ liệu đã lưu không bị ảnh hưởng. Tải lại trang; nếu vẫn lỗi, báo quản trị hệ thống.",
 
   "field.choose": "— Chọn —",
+  "field.actingUnit": "Đơn vị thực hiện",
+  "asked.units": "Mọi người của đơn vị",
+  "asked.unitsHint": "Thành viên các tổ và người có vai trò trong đơn vị; mỗi người một lần.",
+  "asked.roles": "Mọi người có vai trò",
+  "asked.missing": "Hãy chọn ít nhất một đơn vị, vai trò.",
+  "field.task": "Nhiệm vụ của kế hoạch",
   "field.badDate": "Ngày không hợp lệ; nhập theo dạng 13/06/2024.",
   "field.badNumber": "Hãy nhập số nguyên từ 0 trở lên, ví dụ 1.250.",
   "field.dateHint": "ngày/tháng/năm",

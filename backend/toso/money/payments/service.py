@@ -22,7 +22,7 @@ from toso.money.payments.tables import PaymentLine, PaymentList
 from toso.money.payments.workflow import CHANGEABLE, PAYMENT_STEPS
 from toso.money.schemas import MoneyCorrection, MoneyEntryWrite
 from toso.money.service import AlreadyCorrected, add_entry, correct_entry, line_locked
-from toso.organisation.queries import unit_acting
+from toso.organisation.own_units import unit_acting
 
 
 class NothingProven(Conflict):

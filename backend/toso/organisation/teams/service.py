@@ -1,5 +1,6 @@
 """Changing teams and their members."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 from sqlmodel import Session
@@ -7,6 +8,7 @@ from sqlmodel import Session
 from toso.authz.actor import Scope
 from toso.core.problems import Malformed, NotFound
 from toso.core.row_versions import check_version, lock, touch
+from toso.jobs.claim import enqueue
 from toso.organisation.accounts import Accounts, refuse_stranger
 from toso.organisation.service import assign, note
 from toso.organisation.tables import Team, TeamMember, Unit
@@ -22,6 +24,7 @@ def create_team(session: Session, scope: Scope, body: schemas.TeamWrite) -> Team
     session.add(team)
     session.flush()
     note(session, scope, "team.manage", "team", team, unit.path, set(schemas.TeamWrite.model_fields))
+    _tell_tasks(session, team, {"renewed_on"} if team.renewed_on else set())
     return team
 
 
@@ -33,7 +36,14 @@ def update_team(session: Session, scope: Scope, team_id: UUID, expected_version:
     touch(team)
     session.add(team)
     note(session, scope, "team.manage", "team", team, team.unit_path, changed)
+    _tell_tasks(session, team, changed)
     return team
+
+
+def _tell_tasks(session: Session, team: Team, changed: Collection[str]) -> None:
+    """By a job: a renewed team may move a task of the plan, which stands above."""
+    if {"renewed_on", "valid_to"} & set(changed):
+        enqueue(session, team.ward_id, "task.feed", None, {"team_id": str(team.id)}, one_per_owner=False)
 
 
 def add_member(

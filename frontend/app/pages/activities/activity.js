@@ -53,6 +53,7 @@ export default function ActivityPage({ params }) {
         }
         ${
           can("activity.roster") &&
+          (data.asked > 0 || data.actions.includes("ask")) &&
           Section({
             title: t(data.own_pace ? "learners" : "people"),
             children: People({ key: data.version, row: data, set: one.set }),

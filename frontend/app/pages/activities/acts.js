@@ -1,10 +1,10 @@
 /** What may be done with an activity now: a button for each, the main one first, and the form that some of them need. */
 import { html, useState } from "../../../vendor/kit.js";
 import { post, put } from "../../api/client.js";
-import * as labels from "../../api/labels.js";
-import { invalidate, useGet } from "../../core/resource.js";
+import { invalidate } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
 import { today } from "../../core/session.js";
+import { AskedPeople, askedAtFirst, checkAsked } from "../../ui/asked-people.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
@@ -12,7 +12,7 @@ import { TextArea } from "../../ui/field.js";
 import { FileJob } from "../../ui/file-job.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
-import { Checkbox, CheckboxGroup } from "../../ui/select.js";
+import { Checkbox } from "../../ui/select.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { ActivityFields, body, check } from "./fields.js";
@@ -41,8 +41,6 @@ const ORDER = /** @type {const} */ ([
   "reopen",
   "cancel",
 ]);
-/** Roles that are asked as a whole, wherever they are held. */
-const ROLES = /** @type {const} */ (["ward_leader", "neighbourhood_head", "team_member"]);
 const MAIN = /** @type {const} */ (["check_in", "open", "finish", "close"]);
 const AT_PACE = /** @type {readonly ("open" | "finish" | "check_in")[]} */ (["open", "finish", "check_in"]);
 /** Papers that are drafted, and where. */
@@ -191,45 +189,28 @@ const Changing = component(function Changing({ row, onClose, onDone }) {
 
 /** @type {Component<DialogProps>} */
 const Asking = component(function Asking({ row, onClose, onDone }) {
-  const teams = useGet("/teams");
   const form = useForm({
     draft: `roster ${row.id}`,
-    initial: { unit_ids: [row.unit_id], roles: /** @type {string[]} */ ([]), required: true },
-    check: ({ unit_ids: units, roles }) =>
-      units.length + roles.length === 0 ? { unit_ids: t("ask.unitsMissing") } : {},
-    submit: (values, key) =>
+    initial: { ...askedAtFirst(row), required: true },
+    check: checkAsked,
+    submit: (body, key) =>
       post("/activities/{activity_id}/attendance", {
         params: { activity_id: row.id },
         version: row.version,
-        body: { ...values, roles: /** @type {(typeof ROLES)[number][]} */ (values.roles) },
+        body,
         key,
       }),
     done: onDone,
   });
-  const named = new Map([[row.unit_id, row.unit_name], ...(teams.data ?? []).map((one) => pair(one))]);
-  const options = [...named].map(([value, label]) => ({ value, label }));
   return FormDialog({
     title: t("act.ask"),
     form,
     submit: t("act.ask"),
     onClose,
-    children: html`${CheckboxGroup({
-      ...form.bind("unit_ids"),
-      label: t("ask.units"),
-      hint: t("ask.unitsHint"),
-      options,
-    })}
-    ${CheckboxGroup({
-      ...form.bind("roles"),
-      label: t("ask.roles"),
-      options: ROLES.map((value) => ({ value, label: labels.Role[value] })),
-    })}
-    ${row.own_pace && Checkbox({ ...form.bind("required"), label: t("ask.required") })}`,
+    children: html`${AskedPeople({ form, row })}
+      ${row.own_pace && Checkbox({ ...form.bind("required"), label: t("ask.required") })}`,
   });
 });
-
-/** @param {{ unit_id: string, unit_name: string }} team @returns {[string, string]} */
-const pair = ({ unit_id: id, unit_name: name }) => [id, name];
 
 /** @type {Component<DialogProps>} */
 const MakingUp = component(function MakingUp({ row, onClose, onDone }) {

@@ -6,12 +6,13 @@ import { DateField } from "../../ui/date-field.js";
 import { Field, TextArea } from "../../ui/field.js";
 import { NumberField } from "../../ui/number-field.js";
 import { Select } from "../../ui/select.js";
+import { TaskField } from "../../ui/task-field.js";
 import { t } from "./vi.js";
 
 /**
  * @typedef {{ kind: string, title: string, first_on: string | null, last_on: string | null, starts: string,
  *   place: string, content: string, partners: string, others: number | null, campaign_id: string | null,
- *   task_id: string }} Values
+ *   task_id: string, unit_id?: string }} Values `unit_id`: of a new one
  */
 
 /** @type {Values} */
@@ -27,6 +28,7 @@ export const BLANK = {
   others: null,
   campaign_id: null,
   task_id: "",
+  unit_id: "",
 };
 const DAY = "campaign_day";
 const HOUR = /^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/;
@@ -45,6 +47,7 @@ export const check = ({ kind, title, first_on: first, last_on: last, starts, cam
 export const body = (values) => ({
   ...values,
   task_id: values.task_id || null,
+  unit_id: values.unit_id || null,
   campaign_id: values.kind === DAY ? values.campaign_id || null : null,
   starts: values.starts.trim(),
   first_on: values.first_on ?? "",
@@ -71,7 +74,7 @@ export const ActivityFields = component(function ActivityFields({ form }) {
     ${Field({ ...form.bind("place"), label: t("field.place"), maxlength: 200 })}
     ${has("content") && TextArea({ ...form.bind("content"), label: t("field.content"), rows: 3, maxlength: 2000 })}
     ${has("content") && Field({ ...form.bind("partners"), label: t("field.partners"), maxlength: 200 })}
-    ${Task({ form })}
+    ${TaskField({ form })}
     ${has("residents") && NumberField({ ...form.bind("others"), label: t("field.others") })}`;
 });
 
@@ -85,14 +88,4 @@ const Campaign = component(function Campaign({ form }) {
     required: true,
     options: open.map(({ id, title }) => ({ value: id, label: title })),
   });
-});
-
-/** @type {Component<{ form: import("../../ui/form.js").FormState<any> }>} the task of the plan that it serves */
-const Task = component(function Task({ form }) {
-  const { data } = useGet("/tasks", { query: { limit: 100 } });
-  const options = (data?.items ?? []).map(({ id, ref, text }) => ({
-    value: id,
-    label: `${ref}. ${text.slice(0, 90)}`,
-  }));
-  return Select({ ...form.bind("task_id"), label: t("fact.task"), options });
 });

@@ -3,6 +3,7 @@ import { html } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
+import { ActingUnit } from "../../ui/own-unit.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Form, useForm } from "../../ui/form.js";
@@ -36,6 +37,7 @@ const Planning = component(function Planning() {
     form,
     label: t("new"),
     children: html`
+      ${ActingUnit({ form, action: "activity.write", label: t("field.unit") })}
       ${ActivityFields({ form })}
       <div class="form-actions">
         ${Button({ label: t("new.save"), type: "submit", kind: "primary", icon: "check", busy: form.busy })}

@@ -96,11 +96,7 @@ export const t = texts({
   "act.show_code": "Hiện mã điểm danh",
   "act.done": "Đã ghi.",
   "ask.reason": "Lý do",
-  "ask.units": "Mời mọi người của đơn vị",
-  "ask.unitsHint": "Thành viên các tổ và người có vai trò trong đơn vị; mỗi người một lần.",
   "ask.required": "Bắt buộc học xong (tính vào mục tiêu của tổ)",
-  "ask.roles": "Mời mọi người có vai trò",
-  "ask.unitsMissing": "Hãy chọn ít nhất một đơn vị, vai trò.",
   "makeUp.on": "Ngày dự bù",
   "makeUp.onMissing": "Hãy chọn ngày.",
 
@@ -204,6 +200,7 @@ export const t = texts({
   "screen.qr": "Mã QR để điểm danh",
   "screen.seconds": "Mã mới sau {seconds} giây",
 
+  "field.unit": "Đơn vị tổ chức",
   "fact.when": "Thời gian",
   "fact.place": "Địa điểm",
   "fact.by": "Người lên lịch",

@@ -2,6 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { post, put } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
+import { can } from "../../core/session.js";
 import { date, number, percent, upperFirst } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -19,6 +20,7 @@ import { Status } from "../../ui/status.js";
 import { Timeline } from "../../ui/timeline.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { SetName, TONES } from "./list.js";
+import { Proposing } from "./rewards.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"AssessmentRead">} Assessment */
@@ -51,11 +53,16 @@ function stepped(row, step, reason, key) {
 
 /** @type {Component<{ row: Assessment, set: (row: Assessment) => void }>} */
 const Shown = component(function Shown({ row, set }) {
-  const [open, show] = useState(/** @type {(typeof ACTS)[number] | Score | null} */ (null));
+  const [open, show] = useState(/** @type {(typeof ACTS)[number] | "reward" | Score | null} */ (null));
   const done = (/** @type {Assessment} */ answer) => {
     show(null);
     set(answer);
     invalidate("/assessments");
+    toast(t("saved"));
+  };
+  const proposed = () => {
+    show(null);
+    invalidate("/rewards");
     toast(t("saved"));
   };
   const press = (/** @type {(typeof ACTS)[number]} */ name) =>
@@ -82,6 +89,7 @@ const Shown = component(function Shown({ row, set }) {
       ${offered.map((name, n) =>
         Button({ key: name, label: t(`act.${name}`), kind: n ? "plain" : "primary", onClick: () => press(name) }),
       )}
+      ${row.state === "settled" && can("reward.propose") && Button({ label: t("reward.new"), onClick: () => show("reward") })}
       ${FileJob({
         label: t("print"),
         ready: t("printed"),
@@ -104,6 +112,7 @@ const Shown = component(function Shown({ row, set }) {
     })}
     ${(open === "answer" || open === "review") && Scoring({ ...common, reviewing: open === "review" })}
     ${(open === "return" || open === "refuse") && Returning({ ...common, step: open })}
+    ${open === "reward" && Proposing({ of: row, onClose: () => show(null), onDone: proposed })}
     ${open && typeof open === "object" && Behind({ ...common, score: open })}</div>`;
 });
 

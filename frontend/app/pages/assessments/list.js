@@ -6,6 +6,7 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { navigate, useQuery } from "../../core/router.js";
 import { can, today } from "../../core/session.js";
 import { month, percent, upperFirst } from "../../core/text.js";
+import { ActingUnit } from "../../ui/own-unit.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -111,10 +112,10 @@ const Beginning = component(function Beginning({ onClose }) {
   const newest = (sets.data ?? []).filter((one) => one.newest);
   const form = useForm({
     draft: "assessment",
-    initial: { set_id: "", period: today.value.slice(0, 7), member_id: "" },
+    initial: { set_id: "", period: today.value.slice(0, 7), member_id: "", unit_id: "" },
     check: ({ set_id: set }) => (set ? {} : { set_id: t("missing") }),
-    submit: ({ set_id, period, member_id: member }, key) =>
-      post("/assessments", { key, body: { set_id, period, member_id: member || null } }),
+    submit: ({ set_id, period, member_id: member, unit_id: unit }, key) =>
+      post("/assessments", { key, body: { set_id, period, member_id: member || null, unit_id: unit || null } }),
     done: (made) => {
       invalidate("/assessments");
       navigate(`/danh-gia/${made.id}`);
@@ -134,6 +135,7 @@ const Beginning = component(function Beginning({ onClose }) {
         options: newest.map(({ id, name }) => ({ value: id, label: name })),
       })}
       ${Select({ ...form.bind("period"), label: t("period"), required: true, options: periods(today.value) })}
+      ${chosen?.subject === "unit" && ActingUnit({ form, action: "assessment.answer", label: t("unit") })}
       ${
         chosen?.subject === "member" &&
         Select({

@@ -6,6 +6,7 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
 import { can } from "../../core/session.js";
 import { number } from "../../core/text.js";
+import { ActingUnit } from "../../ui/own-unit.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -21,6 +22,7 @@ import { toast, toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"RewardRead">} Reward */
+/** @typedef {import("../../api/types.d.ts").Schema<"AssessmentRead">} Assessment */
 /** @typedef {"decide" | "refuse" | "withdraw"} Step */
 
 const PAPERS = /** @type {const} */ (["proposal", "decision"]);
@@ -66,7 +68,7 @@ export const Rewards = component(function Rewards() {
           columns: [
             { key: "name", label: t("reward.name"), kind: "main", value: (row) => row.name },
             { key: "form", label: t("reward.form"), value: (row) => row.form_label },
-            { key: "reason", label: t("reward.why"), value: (row) => row.reason },
+            { key: "reason", label: t("reward.why"), show: (row) => Why({ row }) },
             { key: "paper", label: t("reward.paper"), value: (row) => row.document_no },
             { key: "amount", label: t("reward.amount"), value: (row) => row.amount && number(row.amount) },
             {
@@ -92,17 +94,35 @@ export const Rewards = component(function Rewards() {
     ${open && open !== "new" && Deciding({ ...open, onClose, onDone: done })}</div>`;
 });
 
-/** @type {Component<{ onClose: () => void, onDone: () => void }>} */
-const Proposing = component(function Proposing({ onClose, onDone }) {
-  const members = useGet("/workload");
+/** @type {Component<{ row: Reward }>} what it is for, and the assessment on which it rests */
+const Why = component(function Why({ row }) {
+  return html`${row.reason}
+    ${row.assessment_id && html` · <a href=${`/danh-gia/${row.assessment_id}`}>${t("one")}</a>`}`;
+});
+
+/** @type {Component<{ of?: Assessment, onClose: () => void, onDone: () => void }>} `of`: who was assessed, and by it */
+export const Proposing = component(function Proposing({ of, onClose, onDone }) {
   const form = useForm({
-    draft: "reward",
-    initial: { member_id: "", form: "praise", reason: "", amount: /** @type {number | null} */ (null) },
+    draft: `reward ${of?.id ?? ""}`,
+    initial: {
+      member_id: of?.member_id ?? "",
+      unit_id: of?.unit_id ?? "",
+      form: "praise",
+      reason: "",
+      amount: /** @type {number | null} */ (null),
+    },
     check: ({ reason }) => (reason.trim().length < 3 ? { reason: t("missing") } : {}),
-    submit: ({ member_id: member, form: kind, reason, amount }, key) =>
+    submit: ({ member_id: member, unit_id: unit, form: kind, reason, amount }, key) =>
       post("/rewards", {
         key,
-        body: { member_id: member || null, form: /** @type {Reward["form"]} */ (kind), reason, amount },
+        body: {
+          member_id: member || null,
+          unit_id: member ? null : unit || null,
+          assessment_id: of?.id ?? null,
+          form: /** @type {Reward["form"]} */ (kind),
+          reason,
+          amount,
+        },
       }),
     done: onDone,
   });
@@ -112,16 +132,23 @@ const Proposing = component(function Proposing({ onClose, onDone }) {
     submit: t("reward.new"),
     onClose,
     children: html`
-      ${Select({
-        ...form.bind("member_id"),
-        label: t("member"),
-        empty: t("unit"),
-        options: (members.data?.members ?? []).map((one) => ({ value: one.member_id, label: one.full_name })),
-      })}
+      ${of ? html`<p><strong>${of.name}</strong></p>` : Whom({ form })}
       ${Select({ ...form.bind("form"), label: t("reward.form"), options: optionsOf(labels.RewardForm), empty: false })}
       ${TextArea({ ...form.bind("reason"), label: t("reward.why"), rows: 3, required: true })}
       ${NumberField({ ...form.bind("amount"), label: t("reward.amount") })}`,
   });
+});
+
+/** @type {Component<{ form: import("../../ui/form.js").FormState<any> }>} a member of a team, or a unit */
+const Whom = component(function Whom({ form }) {
+  const members = useGet("/workload").data?.members ?? [];
+  return html`${Select({
+    ...form.bind("member_id"),
+    label: t("member"),
+    empty: t("reward.unit"),
+    options: members.map((one) => ({ value: one.member_id, label: `${one.full_name} (${one.unit_name})` })),
+  })}
+  ${!form.values.member_id && ActingUnit({ form, action: "reward.propose", label: t("unit") })}`;
 });
 
 /** @type {Component<{ row: Reward, step: Step, onClose: () => void, onDone: () => void }>} */

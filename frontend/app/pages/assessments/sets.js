@@ -1,7 +1,9 @@
 /** Sets of criteria with their editions; a new edition is written line by line. */
 import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
+import * as labels from "../../api/labels.js";
 import { invalidate, useGet } from "../../core/resource.js";
+import { navigate } from "../../core/router.js";
 import { can, today } from "../../core/session.js";
 import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
@@ -11,13 +13,23 @@ import { Field, TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { Section } from "../../ui/page.js";
-import { Select } from "../../ui/select.js";
+import { optionsOf, RadioGroup, Select } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"CriteriaSetRead">} Set */
+
+/** Writes the guideline on an evaluation by a set. @param {Set} set */
+const guide = (set) =>
+  post("/criteria-sets/{criteria_set_id}/guideline", { params: { criteria_set_id: set.id } }).then(
+    ({ draft_id: id }) => navigate(`/soan-van-ban/${id}`),
+    toastProblem,
+  );
+
+/** The sample binds nobody. @param {Set} set */
+const mayGuide = (set) => !set.sample && set.newest && can("draft.write");
 
 export const Sets = component(function Sets() {
   const found = useGet("/criteria-sets");
@@ -47,6 +59,7 @@ export const Sets = component(function Sets() {
             title: set.name,
             hint: `${set.code}, ${t("set.edition", { n: set.edition, day: date(set.valid_from) })}. ${set.purpose}`,
             actions: html`${set.sample && Status({ label: t("sample"), tone: "warning" })}
+              ${mayGuide(set) && Button({ label: t("set.guideline"), kind: "quiet", onClick: () => guide(set) })}
               ${manage && set.newest && Button({ label: t("set.new"), kind: "quiet", onClick: () => show({ set }) })}`,
             children: html`<ul>${set.criteria.map((one) => html`<li key=${one.code}>${`${one.text} (${one.weight})`}</li>`)}</ul>`,
           }),
@@ -74,6 +87,7 @@ const Writing = component(function Writing({ set, onClose, onDone }) {
     initial: {
       code: set?.code ?? "",
       name: set?.name ?? "",
+      subject: /** @type {string} */ (set?.subject ?? "unit"),
       valid_from: /** @type {string | null} */ (today.value),
       lines: [...kept.values()]
         .map((one) => `${one.weight} | ${one.text}${one.type === "yes_no" ? ` | ${t("yes").toLowerCase()} không` : ""}`)
@@ -89,14 +103,14 @@ const Writing = component(function Writing({ set, onClose, onDone }) {
           .filter((name) => !values[name])
           .map((name) => [name, t("missing")]),
       ),
-    submit: ({ code, name, valid_from: from, lines, counts, grades }, key) =>
+    submit: ({ code, name, subject, valid_from: from, lines, counts, grades }, key) =>
       post("/criteria-sets", {
         key,
         body: {
           code,
           name,
           purpose: set?.purpose ?? "",
-          subject: set?.subject ?? "unit",
+          subject: /** @type {Set["subject"]} */ (subject),
           valid_from: from ?? "",
           criteria: parts(lines).map(([weight = "0", text = "", how], n) => {
             const known = kept.get(text);
@@ -128,6 +142,7 @@ const Writing = component(function Writing({ set, onClose, onDone }) {
     children: html`
       ${Field({ ...form.bind("code"), label: t("set.code"), maxlength: 30, required: true })}
       ${Field({ ...form.bind("name"), label: t("set.name"), maxlength: 200, required: true })}
+      ${!set && RadioGroup({ ...form.bind("subject"), label: t("subject"), options: optionsOf(labels.SubjectKind) })}
       ${DateField({ ...form.bind("valid_from"), label: t("set.from"), required: true })}
       ${TextArea({ ...form.bind("lines"), label: t("set.lines"), hint: t("set.linesHint"), rows: 8, required: true })}
       ${Counting({ lines: form.values.lines, counts: form.values.counts, kept, change: (counts) => form.set({ counts }) })}

@@ -2,6 +2,7 @@
 import { html } from "../../../vendor/kit.js";
 import { post, put } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
+import { ActingUnit } from "../../ui/own-unit.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
 import { Field, TextArea } from "../../ui/field.js";
@@ -35,6 +36,7 @@ export const EntryForm = component(function EntryForm({ entry, kinds, kind: chos
     draft: `catalogue ${entry?.id ?? "new"}`,
     initial: /** @type {Record<string, any>} */ ({
       kind: entry?.kind ?? chosen,
+      unit_id: "",
       name: entry?.name ?? "",
       note: entry?.note ?? "",
       valid_from: entry?.valid_from ?? null,
@@ -46,12 +48,12 @@ export const EntryForm = component(function EntryForm({ entry, kinds, kind: chos
       ...(!values.name.trim() && { name: t("name.missing") }),
       ...(values.valid_from && values.valid_to && values.valid_to < values.valid_from && { valid_to: t("order") }),
     }),
-    submit: ({ kind, name, note, valid_from, valid_to, ...rest }, key) => {
+    submit: ({ kind, unit_id: unit, name, note, valid_from, valid_to, ...rest }, key) => {
       const given = (kindOf(kind)?.fields ?? []).map((one) => [one.code, rest[FIELD + one.code] ?? null]);
       const body = { name, note, valid_from, valid_to, fields: Object.fromEntries(given) };
       return entry
         ? put("/catalogue/{catalogue_id}", { params: { catalogue_id: entry.id }, version: entry.version, body, key })
-        : post("/catalogue", { key, body: { ...body, kind } });
+        : post("/catalogue", { key, body: { ...body, kind, unit_id: unit || null } });
     },
     done: () => {
       invalidate("/catalogue");
@@ -75,6 +77,7 @@ export const EntryForm = component(function EntryForm({ entry, kinds, kind: chos
           options: kinds.map(({ code, label }) => ({ value: code, label })),
         })
       }
+      ${!entry && ActingUnit({ form, action: "catalogue.manage", label: t("unit") })}
       ${Field({ ...form.bind("name"), label: t("name"), required: true, maxlength: 200 })}
       ${kind?.fields.map((one) => KindInput({ key: `${kind.code} ${one.code}`, form, one }))}
       <div class="form-row">

@@ -23,7 +23,7 @@ const SHORTEST = 10;
 
 /**
  * `platform`: the catalogue entry of the platform that it is about, "" for none.
- * @typedef {{ kind: string, content: string, cause: string, proposal: string, platform: string }} Raised
+ * @typedef {{ kind: string, content: string, cause: string, proposal: string, platform: string, unit_id: string }} Raised
  */
 
 /**
@@ -35,7 +35,7 @@ export function useRaising({ draft, submit, done }) {
   const asked = useRef("");
   const form = useForm({
     draft,
-    initial: { kind: "", content: "", cause: "", proposal: "", platform: "" },
+    initial: { kind: "", content: "", cause: "", proposal: "", platform: "", unit_id: "" },
     check: ({ kind, content, cause, proposal }) => {
       const faults = {
         ...(!kind && { kind: t("new.kindMissing") }),

@@ -3,6 +3,7 @@ import { html } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { navigate, useQuery } from "../../core/router.js";
+import { ActingUnit } from "../../ui/own-unit.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Form } from "../../ui/form.js";
@@ -47,12 +48,12 @@ const Raising = component(function Raising({ task, visit }) {
   const known = useGet("/catalogue", { query: { kind: "platform", limit: 100 } });
   const form = useRaising({
     draft: "difficulty",
-    submit: ({ platform, ...values }, key) =>
+    submit: ({ platform, unit_id: unit, ...values }, key) =>
       post("/difficulties", {
         key,
         body: /** @type {Wanted} */ ({
           ...values,
-          unit_id: null,
+          unit_id: unit || null,
           task_id: task,
           visit_id: visit,
           platform_ids: platform ? [platform] : [],
@@ -68,6 +69,7 @@ const Raising = component(function Raising({ task, visit }) {
     form,
     label: t("new.title"),
     children: html`
+      ${ActingUnit({ form, action: "difficulty.raise", label: t("unit") })}
       ${RaisingFields({ form })}
       ${
         known.data?.items.length

@@ -1,7 +1,8 @@
 /** What may be done with a material now: a button for each, the main one first, and the form that some of them need. */
 import { html, useState } from "../../../vendor/kit.js";
 import { post, put } from "../../api/client.js";
-import { invalidate, useGet } from "../../core/resource.js";
+import { invalidate } from "../../core/resource.js";
+import { AskedPeople, askedAtFirst, checkAsked } from "../../ui/asked-people.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
@@ -9,7 +10,6 @@ import { DateField } from "../../ui/date-field.js";
 import { TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
-import { CheckboxGroup } from "../../ui/select.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { check, checkContent, ContentFields, EMPTY, isEmpty, MaterialFields, useContent } from "./fields.js";
@@ -115,10 +115,15 @@ const Changing = component(function Changing({ row, onClose, onDone }) {
   const { title, audience, for_residents, received_from, received_on } = row;
   const form = useForm({
     draft: `material ${row.id}`,
-    initial: { title, audience, for_residents, received_from, received_on },
+    initial: { title, audience, for_residents, received_from, received_on, task_id: row.task?.id ?? "" },
     check,
-    submit: (values, key) =>
-      put("/materials/{material_id}", { params: { material_id: row.id }, version: row.version, body: values, key }),
+    submit: ({ task_id: task, ...values }, key) =>
+      put("/materials/{material_id}", {
+        params: { material_id: row.id },
+        version: row.version,
+        body: { ...values, task_id: task || null },
+        key,
+      }),
     done: onDone,
   });
   return FormDialog({
@@ -161,35 +166,26 @@ const Writing = component(function Writing({ row, onClose, onDone }) {
 
 /** @type {Component<DialogProps>} */
 const Asking = component(function Asking({ row, onClose, onDone }) {
-  const teams = useGet("/teams");
   const form = useForm({
     draft: `readers ${row.id}`,
-    initial: { unit_ids: [row.unit_id], due_on: /** @type {string | null} */ (null) },
-    check: ({ unit_ids: units }) => (units.length === 0 ? { unit_ids: t("readers.unitsMissing") } : {}),
-    submit: (values, key) =>
+    initial: { ...askedAtFirst(row), due_on: /** @type {string | null} */ (null) },
+    check: checkAsked,
+    submit: (body, key) =>
       post("/materials/{material_id}/readers", {
         params: { material_id: row.id },
         version: row.version,
-        body: values,
+        body,
         key,
       }),
     done: onDone,
   });
-  const named = new Map([[row.unit_id, row.unit_name], ...(teams.data ?? []).map((one) => pair(one))]);
   return FormDialog({
     title: t("act.ask"),
     form,
     submit: t("act.ask"),
     onClose,
     children: html`
-      ${CheckboxGroup({
-        ...form.bind("unit_ids"),
-        label: t("readers.units"),
-        options: [...named].map(([value, label]) => ({ value, label })),
-      })}
+      ${AskedPeople({ form, row })}
       ${DateField({ ...form.bind("due_on"), label: t("readers.due"), due: true })}`,
   });
 });
-
-/** @param {{ unit_id: string, unit_name: string }} team @returns {[string, string]} */
-const pair = ({ unit_id: id, unit_name: name }) => [id, name];

@@ -3,6 +3,7 @@ import { html } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { today } from "../../core/session.js";
+import { ActingUnit } from "../../ui/own-unit.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
 import { Field, TextArea } from "../../ui/field.js";
@@ -33,6 +34,7 @@ export const PostingForm = component(function PostingForm({ row, onClose }) {
       text: "",
       reached: /** @type {number | null} */ (null),
       to_unit_id: "",
+      unit_id: "",
     },
     check: ({ channel, on, starts, url, to_unit_id: to }) => ({
       ...(!channel && { channel: t("postings.channelMissing") }),
@@ -42,7 +44,7 @@ export const PostingForm = component(function PostingForm({ row, onClose }) {
       ...(channelOf(channel)?.linked && on && on <= today.value && !url.trim() && { url: t("field.missing") }),
       ...(channelOf(channel)?.handed && !to && { to_unit_id: t("field.missing") }),
     }),
-    submit: ({ on, starts, url, to_unit_id: to, entry_id: entry, ...values }, key) => {
+    submit: ({ on, starts, url, to_unit_id: to, unit_id: unit, entry_id: entry, ...values }, key) => {
       const {
         linked,
         handed,
@@ -53,7 +55,7 @@ export const PostingForm = component(function PostingForm({ row, onClose }) {
         to_unit_id: handed ? to : null,
         entry_id: (places && entry) || null,
       };
-      const body = { ...values, ...where, on: on ?? "", starts: starts.trim() };
+      const body = { ...values, ...where, unit_id: unit || null, on: on ?? "", starts: starts.trim() };
       return post("/materials/{material_id}/postings", { params: { material_id: row.id }, body, key });
     },
     done: () => {
@@ -104,6 +106,7 @@ export const PostingForm = component(function PostingForm({ row, onClose }) {
             }
             ${!chosen && Field({ ...form.bind("place"), label: t("postings.place"), hint: t("postings.placeHint"), maxlength: 200 })}`
       }
+      ${ActingUnit({ form, action: "material.post" })}
       ${NumberField({ ...form.bind("reached"), label: t("postings.reached") })}
       ${TextArea({ ...form.bind("text"), label: t("postings.text"), rows: 3, maxlength: 4000 })}`,
   });

@@ -7,11 +7,13 @@ import { Field, TextArea } from "../../ui/field.js";
 import { FileField } from "../../ui/file-field.js";
 import { NumberField } from "../../ui/number-field.js";
 import { Checkbox } from "../../ui/select.js";
+import { TaskField } from "../../ui/task-field.js";
 import { t } from "./vi.js";
 import { isAddress } from "./words.js";
 
 /**
- * @typedef {{ title: string, audience: string, for_residents: boolean, received_from: string, received_on: string | null }} Told
+ * @typedef {{ title: string, audience: string, for_residents: boolean, received_from: string, received_on: string | null,
+ *   task_id: string }} Told
  * @typedef {{ text: string, url: string, files: File[], seconds: number | null, in_force_from: string | null,
  *   in_force_to: string | null }} Content
  * @typedef {import("../../api/types.d.ts").Schema<"MaterialKindRead">} Kind
@@ -21,7 +23,14 @@ import { isAddress } from "./words.js";
 const ACCEPT = ".pdf,.docx,.xlsx,.png,.jpg,.jpeg,.mp3,.m4a,.ogg,.mp4";
 
 /** @type {Told} */
-export const BLANK = { title: "", audience: "", for_residents: false, received_from: "", received_on: null };
+export const BLANK = {
+  title: "",
+  audience: "",
+  for_residents: false,
+  received_from: "",
+  received_on: null,
+  task_id: "",
+};
 /** @type {Content} */
 export const EMPTY = { text: "", url: "", files: [], seconds: null, in_force_from: null, in_force_to: null };
 
@@ -61,6 +70,7 @@ export const MaterialFields = component(function MaterialFields({ form, received
   return html`
     ${Field({ ...form.bind("title"), label: t("field.title"), hint: t("field.titleHint"), required: true, maxlength: 200 })}
     ${Field({ ...form.bind("audience"), label: t("field.audience"), maxlength: 200 })}
+    ${TaskField({ form })}
     ${Checkbox({ ...form.bind("for_residents"), label: t("field.forResidents"), hint: t("field.forResidentsHint") })}
     ${
       received &&

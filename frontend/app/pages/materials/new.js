@@ -3,6 +3,7 @@ import { html } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
+import { ActingUnit } from "../../ui/own-unit.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Form, useForm } from "../../ui/form.js";
@@ -27,7 +28,7 @@ const Writing = component(function Writing() {
   const kindOf = (/** @type {string} */ code) => known.find((one) => one.code === code);
   const form = useForm({
     draft: "material",
-    initial: { kind: "", ...BLANK, ...EMPTY },
+    initial: { kind: "", unit_id: "", ...BLANK, ...EMPTY },
     check: (values) => ({
       ...(!values.kind && { kind: t("field.kindMissing") }),
       ...check(values),
@@ -35,8 +36,17 @@ const Writing = component(function Writing() {
       ...(kindOf(values.kind)?.begins === "approved" && isEmpty(values) && { text: t("field.contentMissing") }),
     }),
     submit: async (values, key) => {
-      const { kind, title, audience, for_residents, received_from, received_on } = values;
-      const body = { kind, title, audience, for_residents, received_from, received_on };
+      const { kind, unit_id: unit, title, audience, for_residents, received_from, received_on, task_id: task } = values;
+      const body = {
+        kind,
+        unit_id: unit || null,
+        title,
+        audience,
+        for_residents,
+        received_from,
+        received_on,
+        task_id: task || null,
+      };
       const first = isEmpty(values) ? null : await content(values);
       return post("/materials", { key, body: { ...body, content: first } });
     },
@@ -57,6 +67,7 @@ const Writing = component(function Writing() {
         required: true,
         options: known.map(({ code, label }) => ({ value: code, label })),
       })}
+      ${ActingUnit({ form, action: "material.write" })}
       ${MaterialFields({ form, received: kind?.begins === "approved" })}
       ${ContentFields({ form, dated: Boolean(kind?.read) })}
       <div class="form-actions">

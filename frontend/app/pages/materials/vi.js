@@ -126,7 +126,5 @@ export const t = texts({
   "readers.papersWho": "Những người đã ký trên giấy là đã đọc",
   "readers.papersOn": "Ngày ký",
   "readers.papersMissing": "Hãy chọn ít nhất một người.",
-  "readers.units": "Mọi người của đơn vị",
-  "readers.unitsMissing": "Hãy chọn ít nhất một đơn vị.",
   "readers.due": "Hạn đọc",
 });

@@ -5,6 +5,7 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { navigate, useQuery } from "../../core/router.js";
 import { can, today } from "../../core/session.js";
 import { number } from "../../core/text.js";
+import { ActingUnit } from "../../ui/own-unit.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -18,13 +19,24 @@ import { Page } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { toast } from "../../ui/toast.js";
+import { TaskField } from "../../ui/task-field.js";
+import { toast, toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"BudgetRead">} Budget */
 /** @typedef {Budget["lines"][number]} Line */
 
 const SUMS = /** @type {const} */ (["estimate", "allocation", "commitment", "spending", "remaining"]);
+
+const PAPERS = /** @type {const} */ (["proposal", "decision"]);
+/** Whether a line was not given all that was estimated. @param {Line} line */
+const lacks = ({ balance }) => balance.allocation < balance.estimate;
+/** @param {number} year @param {(typeof PAPERS)[number]} paper of the lines that lack money */
+const draft = (year, paper) =>
+  post("/budget/papers", { body: { year, paper } }).then(
+    ({ draft_id: id }) => navigate(`/soan-van-ban/${id}`),
+    toastProblem,
+  );
 
 export default function BudgetPage() {
   return Page({ title: t("title"), lead: t("lead"), children: Found({}) });
@@ -45,6 +57,11 @@ const Found = component(function Found() {
         <div class="row">
           ${data.actions.includes("plan") && Button({ label: t("new"), icon: "plus", kind: "primary", onClick: () => show(true) })}
           ${can("money.papers") && html`<a class="button" href="/kinh-phi/chi-tra">${t("payments")}</a>`}
+          ${
+            can("draft.write") &&
+            data.lines.some(lacks) &&
+            PAPERS.map((paper) => Button({ key: paper, label: t(`draft.${paper}`), onClick: () => draft(year, paper) }))
+          }
           ${data.lines.length > 0 && Sheets({ order: (format) => post("/budget/sheet", { body: { year, format } }) })}
         </div>
         ${
@@ -101,13 +118,23 @@ const Planning = component(function Planning({ year, onClose }) {
   const sources = useGet("/catalogue", { query: { kind: "fund_source", limit: 100 } });
   const form = useForm({
     draft: `budget ${year}`,
-    initial: { title: "", source_id: "", estimate: /** @type {number | null} */ (null) },
+    initial: { unit_id: "", title: "", task_id: "", source_id: "", estimate: /** @type {number | null} */ (null) },
     check: ({ title, estimate }) => ({
       ...(!title.trim() && { title: t("field.missing") }),
       ...(!estimate && { estimate: t("field.missing") }),
     }),
-    submit: ({ title, source_id: source, estimate }, key) =>
-      post("/budget", { key, body: { year, title, source_id: source || null, estimate: estimate ?? 0 } }),
+    submit: ({ unit_id: unit, title, task_id: task, source_id: source, estimate }, key) =>
+      post("/budget", {
+        key,
+        body: {
+          year,
+          title,
+          unit_id: unit || null,
+          task_id: task || null,
+          source_id: source || null,
+          estimate: estimate ?? 0,
+        },
+      }),
     done: (made) => {
       invalidate("/budget");
       toast(t("saved"));
@@ -120,7 +147,9 @@ const Planning = component(function Planning({ year, onClose }) {
     submit: t("save"),
     onClose,
     children: html`
+      ${ActingUnit({ form, action: "money.estimate" })}
       ${Field({ ...form.bind("title"), label: t("field.title"), required: true, maxlength: 200 })}
+      ${TaskField({ form })}
       ${NumberField({ ...form.bind("estimate"), label: t("estimate"), unit: t("dong"), required: true })}
       ${Select({
         ...form.bind("source_id"),

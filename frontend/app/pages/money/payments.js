@@ -6,6 +6,7 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { navigate, useQuery } from "../../core/router.js";
 import { can, today } from "../../core/session.js";
 import { month } from "../../core/text.js";
+import { ActingUnit } from "../../ui/own-unit.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -101,9 +102,10 @@ const Making = component(function Making({ onClose }) {
   const options = (rates.data?.items ?? []).filter((one) => !one.unverified);
   const form = useForm({
     draft: "payment list",
-    initial: { period: months()[0]?.value ?? "", rate_id: "" },
+    initial: { unit_id: "", period: months()[0]?.value ?? "", rate_id: "" },
     check: ({ rate_id: rate }) => (rate ? {} : { rate_id: t("field.missing") }),
-    submit: (body, key) => post("/payment-lists", { key, body }),
+    submit: ({ unit_id: unit, ...body }, key) =>
+      post("/payment-lists", { key, body: { ...body, unit_id: unit || null } }),
     done: (made) => {
       invalidate("/payment-lists");
       navigate(`/kinh-phi/chi-tra/${made.id}`);
@@ -115,6 +117,7 @@ const Making = component(function Making({ onClose }) {
     submit: t("payment.new"),
     onClose,
     children: html`
+      ${ActingUnit({ form, action: "money.estimate" })}
       ${Select({ ...form.bind("period"), label: t("payment.month"), options: months(), empty: false })}
       ${Select({
         ...form.bind("rate_id"),

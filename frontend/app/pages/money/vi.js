@@ -39,6 +39,8 @@ export const t = texts({
   save: "Lưu",
   saved: "Đã ghi.",
   next: "Việc tiếp theo",
+  "draft.proposal": "Soạn tờ trình",
+  "draft.decision": "Soạn quyết định phân bổ",
   print: "In",
   sheet: "Excel",
   opened: "Mở tệp",

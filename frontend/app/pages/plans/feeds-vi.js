@@ -3,7 +3,7 @@ import { texts } from "../../core/i18n.js";
 
 export const t = texts({
   title: "Việc tự ghi tiến độ",
-  hint: "Hoạt động, bài đăng, quy định đã đọc tự ghi một dòng vào nhiệm vụ của đơn vị làm việc đó. Chưa xác nhận thì không tự ghi.",
+  hint: "Hoạt động, bài đăng, quy định đã đọc, tổ đã kiện toàn tự ghi vào nhiệm vụ của đơn vị. Chưa xác nhận thì không tự ghi.",
   all: "Xác nhận mọi gợi ý",
   saved: "Đã xác nhận.",
   task: "Nhiệm vụ",
@@ -17,9 +17,9 @@ export const t = texts({
   kinds: "Tự ghi từ",
   kindsHint: "Không chọn gì: chỉ ghi bằng tay.",
   need: "{label}: cần bao nhiêu",
-  needAsked: "Để trống: bằng số người được mời.",
+  needAsked: "Để trống: đủ tất cả, mọi người được mời hoặc mọi tổ.",
   needMissing: "Hãy ghi cần bao nhiêu.",
   needOf: "{label} (cần {need})",
-  needAll: "{label} (đủ số người được mời)",
+  needAll: "{label} (đủ tất cả)",
   save: "Xác nhận",
 });

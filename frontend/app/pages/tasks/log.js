@@ -56,9 +56,12 @@ export function entryOf(entry, correct) {
   };
 }
 
+/** Where what wrote a line is seen, by its kind. */
+const PAGES = { activity: "/hoat-dong", material: "/tai-lieu", team: "/don-vi/to" };
+
 /** @type {Component<{ entry: import("../../api/types.d.ts").Schema<"ProgressRead"> }>} what wrote the line by itself */
 const Source = component(function Source({ entry }) {
   if (entry.source_kind === "material_posting") return html`<p class="soft">${t("log.posting")}</p>`;
-  const address = entry.source_kind === "activity" ? "/hoat-dong" : "/tai-lieu";
-  return html`<p><a href=${`${address}/${entry.source_id}`}>${t(`log.${address === "/hoat-dong" ? "activity" : "material"}`)}</a></p>`;
+  const kind = /** @type {keyof typeof PAGES} */ (entry.source_kind);
+  return html`<p><a href=${`${PAGES[kind]}/${entry.source_id}`}>${t(`log.${kind}`)}</a></p>`;
 });

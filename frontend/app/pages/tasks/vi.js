@@ -100,6 +100,7 @@ export const t = texts({
   "log.attendance": "Số người dự: {value}",
   "log.activity": "Tự ghi từ hoạt động: mở hoạt động",
   "log.material": "Tự ghi từ tài liệu: mở tài liệu",
+  "log.team": "Tự ghi từ việc kiện toàn: mở trang của tổ",
   "log.posting": "Tự ghi từ bài đăng",
   "log.number": "Văn bản số {value}",
   "log.on": "Ngày làm việc {on}",

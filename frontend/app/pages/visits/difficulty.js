@@ -21,7 +21,8 @@ import { t } from "./vi.js";
 export const RaisingDialog = component(function RaisingDialog({ visit, onClose }) {
   const form = useRaising({
     draft: `difficulty ${visit?.household_id ?? ""}`,
-    submit: ({ platform: _none, ...values }) => keepDifficulty({ ...values, visit_id: visit?.id ?? null }),
+    submit: ({ platform: _none, unit_id: _own, ...values }) =>
+      keepDifficulty({ ...values, visit_id: visit?.id ?? null }),
     done: () => {
       toast(t("raise.kept"));
       onClose();
