@@ -84,6 +84,20 @@ def test_every_thing_of_the_lists_is_found_however_its_words_are_typed(as_member
     assert asked >= 40
 
 
+def test_the_ninth_word_is_looked_for_in_every_list(as_member_of_cast: Browser) -> None:
+    ha = as_member_of_cast("ha")
+    for address, field in (("tasks", "text"), ("documents/register", "summary")):
+        rows = ok(ha.get(f"{API}/{address}"))["items"]
+        row = max(rows, key=lambda one: len(set(re.findall(r"\w+", bare(one[field])))))
+        words = list(dict.fromkeys(re.findall(r"[^\W_]+", bare(row[field]))))[:9]
+        assert len(words) == 9
+        assert row["id"] in {
+            one["id"] for one in ok(ha.get(f"{API}/{address}", params={"q": " ".join(words)}))["items"]
+        }
+        other = [*words[:8], "khongconao"]
+        assert ok(ha.get(f"{API}/{address}", params={"q": " ".join(other)}))["items"] == [], address
+
+
 # What the page of each kind asks for first, by the beginning of its address.
 ASKED = {
     "/ke-hoach/": "plans/{}",

@@ -43,7 +43,6 @@ from toso.reports.model.report_tables import Report
 from toso.reports.search import people, schemas
 
 MOST, LOOKED_THROUGH, LONGEST = 5, 500, 120
-MOST_WORDS = 24  # of a hundred letters; names of teams differ in the ninth word alone
 Row = tuple[UUID | str, str, str]  # id, text, note
 _folded = lru_cache(maxsize=20_000)(fold)
 
@@ -67,7 +66,7 @@ class Finder:
 
 def search(session: Session, actor: Actor, text: str) -> schemas.SearchRead:
     """Whatever the person may read whose text holds every word."""
-    words = search_tokens(text)[:MOST_WORDS]
+    words = search_tokens(text)
     groups = [
         schemas.FoundGroupRead(kind=finder.kind, label=worded(finder.label), items=items)
         for finder in (FINDERS if words else ())

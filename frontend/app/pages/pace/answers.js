@@ -111,7 +111,7 @@ const Stuck = component(function Stuck({ pace, leads, ward }) {
   const names = missing.slice(0, NAMED).map((unit) => unit.unit_name);
   const overdue = leads.filter(({ standing }) => standing === "overdue");
   const [first, ...others] = lateIn(ward);
-  const far = behind(pace);
+  const far = behind(pace).slice(0, NAMED + 1 - others.length);
   return Answer({
     tone: missing.length || overdue.length ? "danger" : first || far.length ? "warning" : "good",
     ask: t("stuck"),
