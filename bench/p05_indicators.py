@@ -106,6 +106,9 @@ def _paced(settings: Settings, engines: Engines) -> Goal:
     """What the page answers that asks whether targets will be met: its forecast of every target and place too."""
     install_business_date(AUTUMN)
     keep_points(settings, engines)
+    with Session(engines.write) as session:
+        recount(session, _ward(session).ward_id)  # the sums of the day, as the worker keeps them
+        session.commit()
 
     def run() -> float:
         with Session(engines.read) as session:
