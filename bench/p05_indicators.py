@@ -1,4 +1,4 @@
-"""P5: the figures of a ward in a database of a million households, and the sums kept beside them."""
+"""P5: figures of a ward in a database of a million households, the sums kept beside them, the pace of its targets."""
 
 import os
 import time
@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from shutil import copyfile
+from statistics import median
 from tempfile import TemporaryDirectory
 from uuid import UUID
 
@@ -17,11 +18,14 @@ from bench.rounds import Goal, interleave, ratio
 from bench.scale import grow
 from bench.ward import environment, ward_made
 from toso.audit.record import install_key
-from toso.authz.actor import SYSTEM
+from toso.authz.actions import Action
+from toso.authz.actor import SYSTEM, Actor, Grant
+from toso.authz.roles import Role
 from toso.core.database import Engines, create_engines
-from toso.core.settings import read_settings
+from toso.core.settings import Settings, read_settings
 from toso.households.indicators.counts import Area, count
 from toso.households.indicators.kept_sums import kept_figures
+from toso.households.indicators.points import keep_points
 from toso.households.indicators.summary import differences, recount
 from toso.households.model.items import ITEMS, Channel, Grade, Item, Subject
 from toso.households.model.tables import Person
@@ -29,10 +33,13 @@ from toso.households.observations.store import NewSight, observe
 from toso.kit.clock import install_business_date, today
 from toso.kit.periods import period_of
 from toso.organisation.tables import Unit
+from toso.reports.pace.queries import show_pace
 
+AUTUMN = date(2024, 9, 20)  # three whole months after the first visits: targets are foreseen
 MANY = 1_000_000
 ROUNDS = 15
 WRITES, SIGHTS = 40, 10
+MOST_MILLISECONDS = 20
 PERSONAL = [item for item, spec in ITEMS.items() if spec.subject is Subject.PERSON and not spec.many]
 
 
@@ -50,7 +57,7 @@ def measure() -> list[Goal]:
         small = create_engines(settings)
         big = create_engines(settings.model_copy(update={"database_url": f"sqlite:///{large}"}))
         try:
-            return [_flat(small, big, households), *_kept(small)]
+            return [_flat(small, big, households), *_kept(small), _paced(settings, small)]
         finally:
             small.dispose()
             big.dispose()
@@ -93,6 +100,28 @@ def _kept(engines: Engines) -> list[Goal]:
         Goal("P5", "the kept sums of a ward, to counting it anew", ratio(outcomes, "kept", "counted"), 1 / 50),
         Goal("P5", f"sums that differ from a count after {WRITES} random writes", wrong, 0, unit="sums"),
     ]
+
+
+def _paced(settings: Settings, engines: Engines) -> Goal:
+    """What the page answers that asks whether targets will be met: its forecast of every target and place too."""
+    install_business_date(AUTUMN)
+    keep_points(settings, engines)
+    with Session(engines.write) as session:
+        recount(session, _ward(session).ward_id)  # the sums of the day, as the worker keeps them
+        session.commit()
+
+    def run() -> float:
+        with Session(engines.read) as session:
+            ward = session.execute(sa.select(Unit).where(col(Unit.path) == "qn.hg")).scalar_one()
+            grant = Grant(Role.CULTURE_DESK, ward.id, ward.path, ward.id, ward.path)
+            scope = Actor(user_id=None, full_name="", grants=(grant,)).scope(Action.INDICATOR_READ)
+            begun = time.process_time()
+            said = show_pace(session, scope)
+            assert any(cell.forecast for target in said.targets for cell in target.places)
+            return time.process_time() - begun
+
+    each = 1_000 * median(interleave({"pace": run}, rounds=ROUNDS)["pace"])
+    return Goal("P5", "CPU of the pace of a ward's targets, foreseen", each, MOST_MILLISECONDS, unit="ms")
 
 
 def _reading(engines: Engines, area: Area, *, kept: bool) -> Callable[[], float]:

@@ -1,6 +1,7 @@
 """The search over what a person may read: found by folded words, by the rules of each list, nothing of households."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Any
 
@@ -38,6 +39,63 @@ def test_each_kind_is_found_by_words_without_marks(as_member_of_cast: Browser) -
         for item in items:
             assert ok(lan.get(f"{API}/{address}/{item['id']}")), item
     assert [one["text"] for one in found(lan, "vu ngoc son")["person"]] == ["Vũ Ngọc Sơn"]
+
+
+# The list of each kind, and what of a row is typed.
+LISTED = {
+    "plan": ("plans", "title"),
+    "task": ("tasks", "text"),
+    "activity": ("activities", "title"),
+    "material": ("materials", "title"),
+    "difficulty": ("difficulties", "content"),
+    "document": ("documents", "summary"),
+    "draft": ("document-drafts", "summary"),
+    "unit": ("units", "name"),
+    "team": ("teams", "name"),
+    "person": ("users", "full_name"),
+}
+
+
+def bare(text: str) -> str:
+    """Without marks, folded in another way than the product does."""
+    parts = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(one for one in parts if not unicodedata.combining(one))
+
+
+WAYS: tuple[Callable[[list[str]], list[str]], ...] = (
+    lambda words: words,
+    lambda words: [unicodedata.normalize("NFD", word).upper() for word in words],
+    lambda words: [bare(word) for word in reversed(words)],
+    lambda words: [bare(word)[:-1] if len(word) > 4 else word for word in words],
+)
+
+
+def test_every_thing_of_the_lists_is_found_however_its_words_are_typed(as_member_of_cast: Browser) -> None:
+    """Whole, decomposed in capitals, without marks from the end on, half typed: forty and more, none missed."""
+    asked = 0
+    for kind, (address, field) in LISTED.items():
+        reader = as_member_of_cast("ha" if kind == "person" else "lan")
+        rows = ok(reader.get(f"{API}/{address}"))
+        for row in (rows["items"] if isinstance(rows, dict) else rows)[:6]:
+            words = re.findall(r"[^\W_]+", row[field] or row["heading"])
+            typed = " ".join(WAYS[asked % len(WAYS)](words))[:100]
+            assert row["id"] in {one["id"] for one in found(reader, typed).get(kind, [])}, (kind, typed)
+            asked += 1
+    assert asked >= 40
+
+
+def test_the_ninth_word_is_looked_for_in_every_list(as_member_of_cast: Browser) -> None:
+    ha = as_member_of_cast("ha")
+    for address, field in (("tasks", "text"), ("documents/register", "summary")):
+        rows = ok(ha.get(f"{API}/{address}"))["items"]
+        row = max(rows, key=lambda one: len(set(re.findall(r"\w+", bare(one[field])))))
+        words = list(dict.fromkeys(re.findall(r"[^\W_]+", bare(row[field]))))[:9]
+        assert len(words) == 9
+        assert row["id"] in {
+            one["id"] for one in ok(ha.get(f"{API}/{address}", params={"q": " ".join(words)}))["items"]
+        }
+        other = [*words[:8], "khongconao"]
+        assert ok(ha.get(f"{API}/{address}", params={"q": " ".join(other)}))["items"] == [], address
 
 
 # What the page of each kind asks for first, by the beginning of its address.

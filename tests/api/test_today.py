@@ -1,6 +1,7 @@
 """The start page of each of the cast, and the leaders' overview."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -187,3 +188,18 @@ def test_each_count_of_tasks_is_as_long_as_the_list_that_it_opens(
     assert [overview[name] for name in ("tasks", "tasks_late", "tasks_due_soon")] == [
         summary[name] for name in ("total", "late", "due_soon")
     ]
+
+
+def test_the_overview_counts_the_difficulties_of_the_lists_that_it_opens(as_member_of_cast: ClientOf) -> None:
+    lan = as_member_of_cast("lan")
+    seen = ok(lan.get(f"{API}/overview"))
+
+    def listed(**asked: str) -> list[Any]:
+        rows = ok(lan.get(f"{API}/difficulties", params={"limit": "100", **asked}))["items"]
+        return [ok(lan.get(f"{API}/difficulties/{row['id']}")) for row in rows]
+
+    week = (date(2024, 8, 9) - timedelta(days=7)).isoformat()
+    assert seen["difficulties_late"] == len(listed(standing="late")) > 0
+    everything = listed()
+    assert seen["difficulties_new"] == sum(row["raised_on"] > week for row in everything) > 0
+    assert seen["difficulties_answered"] == sum((row["answered_on"] or "") > week for row in everything)

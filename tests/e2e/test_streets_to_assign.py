@@ -1,5 +1,6 @@
-"""From the start page of a khu phố to the one street that has nobody, and back to its place in the list."""
+"""On the start page of a khu phố a street that has nobody is given to a member in its row, without another page."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from fixtures.server import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
 
+ACT = "Giao thành viên"
+
 
 @pytest.fixture(scope="module")
 def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
@@ -18,17 +21,28 @@ def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory)
         yield running
 
 
-def test_a_street_without_anybody_is_assigned_where_it_was_pressed(page: Page) -> None:
+def test_a_street_without_anybody_is_given_to_a_member_where_it_stands(page: Page) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     sign_in(page, "hoa")
-    row = page.get_by_role("row").filter(has=page.get_by_role("link", name="Giao thành viên")).last
-    street = row.get_by_role("rowheader").inner_text()
-    row.get_by_role("link", name="Giao thành viên").click()
+    waiting = page.get_by_role("row").filter(has=page.get_by_role("button", name=ACT))
+    expect(waiting.last).to_be_visible()
+    before = waiting.count()
+    street = waiting.last.get_by_role("rowheader").inner_text()
+    row = page.get_by_role("row").filter(has=page.get_by_role("rowheader", name=street, exact=True))
+    row.get_by_role("button", name=ACT).click()
     dialog = page.get_by_role("dialog")
     expect(dialog).to_contain_text(f"Phân công: {street}")
-    dialog.get_by_role("button", name="Hủy").click()
+    page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
-    expect(page.get_by_role("rowheader", name=street)).to_be_in_viewport()
-    page.reload()
-    expect(page.get_by_role("rowheader", name=street)).to_be_visible()
+    expect(row.get_by_role("button", name=ACT)).to_be_focused()
+    page.keyboard.press("Enter")
+    member = dialog.get_by_role("combobox")
+    named = member.get_by_role("option").filter(has_text=re.compile(r"\(")).first
+    name = (named.text_content() or "").partition(" (")[0]
+    member.select_option(value=named.get_attribute("value"))
+    dialog.get_by_role("button", name="Phân công").click()
     expect(dialog).to_have_count(0)
+    expect(row).to_contain_text(name)
+    expect(waiting).to_have_count(before - 1)
+    expect(page).to_have_url(re.compile(r"/$"))
+    expect(page.get_by_role("rowheader", name=street, exact=True)).to_be_in_viewport()

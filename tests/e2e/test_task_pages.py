@@ -139,3 +139,18 @@ def _a_task_gets_more_words(page: Page) -> None:
     words.fill(f"{words.input_value()}. {ADDED}")
     page.get_by_label("Ngày ban hành", exact=True).fill("09/08/2024")
     press(page, "Lưu kế hoạch")
+
+
+def test_every_day_that_the_year_draws_is_read_beside_it(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    sign_in(page, "minh", path="/nhiem-vu?view=thoi-gian")
+    expect(page.locator(".year-bars").first).to_be_visible()
+    drawn = page.locator(".year-bars").evaluate_all("(bars) => bars.map((bar) => bar.querySelectorAll('rect').length)")
+    assert max(drawn) > 1
+    for row, count in zip(page.locator(".year tbody tr").all(), drawn, strict=True):
+        if count > 1:
+            row.locator("summary").press("Enter")
+            told = row.get_by_role("listitem").all_inner_texts()
+            assert len(told) == count
+            assert all(re.search(r"đến hết \d\d/\d\d/\d{4}$", one) for one in told), told
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -21,7 +21,7 @@ class Score:
 
     ours: list[float] = field(default_factory=list)
     line: list[float] = field(default_factory=list)
-    within: list[bool] = field(default_factory=list)
+    within: dict[int, list[bool]] = field(default_factory=dict[int, list[bool]])
     certain: list[bool] = field(default_factory=list)
 
     def add(self, made: Forecast, levels: Sequence[Sequence[Level]], month: int) -> None:
@@ -30,13 +30,17 @@ class Score:
         straight = sum(min(unit[month].base, unit[month].counted * MONTHS / month) for unit in levels)
         self.ours.append(abs(made.middle - end) / base)
         self.line.append(abs(straight - end) / base)
-        self.within.append(made.low <= end <= made.high)
+        self.within.setdefault(month, []).append(made.low <= end <= made.high)
         if made.chance >= 0.8 or made.chance <= 0.2:
             self.certain.append((made.chance >= 0.8) == (end >= GOAL * base))
 
     @property
     def covered(self) -> float:
-        return fmean(self.within)
+        return fmean(one for month in self.within.values() for one in month)
+
+    @property
+    def covered_by_month(self) -> list[float]:
+        return [fmean(month) for month in self.within.values()]
 
     @property
     def error(self) -> float:
@@ -61,6 +65,10 @@ def test_four_of_five_end_within_their_interval_and_the_line_errs_more() -> None
     units, wards = score(KEPT, falls=False)
     assert 0.75 <= units.covered <= 0.88
     assert 0.75 <= wards.covered <= 0.88
+    for scored, least, most in ((units, 0.70, 0.93), (wards, 0.65, 0.97)):  # a month has but a hundred wards
+        by_month = scored.covered_by_month
+        assert len(by_month) == LAST - FIRST + 1
+        assert least <= min(by_month) <= max(by_month) <= most, by_month
     assert units.error <= 0.82
     assert wards.error <= 0.85
     assert fmean(units.certain) >= 0.9

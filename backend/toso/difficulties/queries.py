@@ -111,6 +111,29 @@ def count_open(session: Session, scope: Scope) -> int:
     return session.execute(query).scalar_one()
 
 
+@dataclass(frozen=True)
+class WeekCounts:
+    late: int
+    raised: int
+    answered: int
+
+
+def counts_since(session: Session, scope: Scope, since: date) -> WeekCounts:
+    """How many in the scope are overdue; how many were raised, and how many answered, after a day. For whoever reads
+    none: 0.
+    """
+    if not scope.ward_ids:
+        return WeekCounts(0, 0, 0)
+    d = Difficulty
+    conditions = (
+        _standing(StatusFilter.LATE),
+        col(d.raised_on) > since,
+        sa.and_(col(d.state).in_(SETTLED), col(d.answered_on) > since),
+    )
+    counts = (sa.func.coalesce(sa.func.sum(sa.case((one, 1), else_=0)), 0) for one in conditions)
+    return WeekCounts(*session.execute(sa.select(*counts).where(within(scope))).one())
+
+
 def standing_on(session: Session, ward_id: UUID, on: date, since: date) -> Sequence[Difficulty]:
     """For a report as of `on`: what was open then, and what had been answered by then and entered from `since` on.
 

@@ -12,6 +12,8 @@ _SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _SYLLABLE = re.compile(r"\W*(?:ngh?|[gkpt]h|ch|nh|tr|gi|qu|[bcdghklmnprstvx])?[aeiouy]+(?:ng|nh|ch|[cmnpt])?\W*$")
 _WORDS = re.compile(r"[^\W_]+(?:[/.\-][^\W_]+)*")
+# Names of teams of one ward differ in the ninth word alone; each word costs a condition.
+_MOST_TOKENS = 24
 
 # Open syllables in oa, oe, uy: "Hoà" and "Hòa" are both valid NFC and unequal. The decree's own text prints
 # "HÒA", "Ủy", so the mark goes to the first vowel; after q the u belongs to the consonant ("quý" stays).
@@ -99,8 +101,10 @@ def fold(text: str) -> str:
 
 
 def search_tokens(text: str) -> list[str]:
-    """The folded words of a query, each once, in order; "75/12" and "15/KH-UBND" stay whole."""
-    return list(dict.fromkeys(_WORDS.findall(fold(text))))
+    """The folded words of a query, each once, in order; "75/12" and "15/KH-UBND" stay whole. More than a name has are
+    left out.
+    """
+    return list(dict.fromkeys(_WORDS.findall(fold(text))))[:_MOST_TOKENS]
 
 
 def listing(items: Iterable[str]) -> str:

@@ -18173,8 +18173,14 @@ export interface components {
             text: string;
             title: string;
         };
-        /** @description The targets by the latest approved month, who is late in the open one, how the tasks stand. */
+        /**
+         * @description The targets by the latest approved month, who is late in the open one, how the tasks stand. `difficulties_late`:
+         *     not answered in time; `difficulties_new`, `difficulties_answered`: within the last seven days.
+         */
         OverviewRead: {
+            difficulties_answered: number;
+            difficulties_late: number;
+            difficulties_new: number;
             expected: number;
             late_units: components["schemas"]["LateUnitRead"][];
             open_period: components["schemas"]["PeriodBrief"] | null;

@@ -30,7 +30,6 @@ from toso.documents.tables import Document, DocumentState, NumberScheme
 from toso.kit.dates import numeric
 from toso.kit.text import search_tokens
 
-_WORDS = 8
 _ORDER = Order.ascending(Document.series, Document.number, Document.id, name="register")
 
 
@@ -65,7 +64,7 @@ def _asked(scope: Scope, criteria: RegisterQuery) -> Any:
         query = query.where(col(RegisterLine.dossier_id) == criteria.dossier_id)
     if criteria.waiting:
         query = query.where(col(RegisterLine.handed_on).is_(None))
-    for token in search_tokens(criteria.q)[:_WORDS]:
+    for token in search_tokens(criteria.q):
         query = query.where(col(RegisterLine.search).contains(token, autoescape=True))
     return query
 

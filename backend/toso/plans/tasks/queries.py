@@ -26,7 +26,6 @@ from toso.plans.tasks.tables import TaskAssignment
 from toso.plans.timeliness import StatusCode
 
 _NEVER = date(9999, 12, 31)
-_WORDS = 8
 _ROW = (
     col(Plan.number),
     col(Plan.symbol),
@@ -134,7 +133,7 @@ def rows_query(scope: Scope, criteria: TaskQuery, today: date, *, text_ids: bool
         query = query.where(col(PlanTask.kind) == criteria.kind)
     if criteria.since is not None:
         query = query.where(changed_in(scope, criteria.since))
-    for token in search_tokens(criteria.q)[:_WORDS]:
+    for token in search_tokens(criteria.q):
         query = query.where(col(PlanTask.search).contains(token, autoescape=True))
     if criteria.status is not None:
         query = query.where(conditions_on(counts)[criteria.status])
@@ -159,7 +158,7 @@ def page_of_tasks(
     session: Any, scope: Scope, criteria: TaskQuery, today: date, *, sort: TaskSort, cursor: str | None, limit: int
 ) -> Page[TaskRow]:
     """A page of tasks in the plan's order or by the next due day, in one query, two where plans print no number."""
-    words = search_tokens(criteria.q)[:_WORDS]
+    words = search_tokens(criteria.q)
     values = {"today": today, "plan_id": criteria.plan_id, "unit_id": criteria.unit_id}
     values |= {
         "kind": criteria.kind,

@@ -1,5 +1,6 @@
 """The leaders' overview: targets by the latest approved month, who is late, how the tasks stand."""
 
+from datetime import timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -7,6 +8,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.difficulties.queries import counts_since
 from toso.kit.clock import now, today
 from toso.kit.periods import PeriodKind
 from toso.plans.tables import Plan, PlanState
@@ -26,6 +28,8 @@ from toso.reports.periods.regimes import due_days
 from toso.reports.submissions.queries import lateness_of
 from toso.reports.submissions.views import period_brief
 
+_WEEK = timedelta(days=7)
+
 
 def show_overview(session: Session, scope: Scope) -> OverviewRead:
     """Of the units in the scope; the ward's own report and what waits for its leader only where all of it is."""
@@ -36,6 +40,7 @@ def show_overview(session: Session, scope: Scope) -> OverviewRead:
     asked = [e for e in expected_units(session, periods[0]) if scope.covers(e.unit.path)] if periods else []
     sent = _sent(session, periods[0]) if periods else {}
     tasks, late, soon = task_counts(session, scope.actor.scope(Action.TASK_READ), today())
+    stuck = counts_since(session, scope.actor.scope(Action.DIFFICULTY_READ), today() - _WEEK)
     return OverviewRead(
         report_id=report.id if report else None,
         report_period=period_brief(month) if month else None,
@@ -47,6 +52,9 @@ def show_overview(session: Session, scope: Scope) -> OverviewRead:
         tasks=tasks,
         tasks_late=late,
         tasks_due_soon=soon,
+        difficulties_late=stuck.late,
+        difficulties_new=stuck.raised,
+        difficulties_answered=stuck.answered,
         waiting_reports=_count(session, Report, ward_id, col(Report.state) == ReportState.SUBMITTED) if whole else 0,
         waiting_plans=_count(session, Plan, ward_id, col(Plan.state) == PlanState.SUBMITTED) if whole else 0,
     )

@@ -104,7 +104,9 @@ class LateUnitRead(Read):
 
 
 class OverviewRead(Read):
-    """The targets by the latest approved month, who is late in the open one, how the tasks stand."""
+    """The targets by the latest approved month, who is late in the open one, how the tasks stand. `difficulties_late`:
+    not answered in time; `difficulties_new`, `difficulties_answered`: within the last seven days.
+    """
 
     report_id: UUID | None
     report_period: PeriodBrief | None
@@ -116,5 +118,8 @@ class OverviewRead(Read):
     tasks: int
     tasks_late: int
     tasks_due_soon: int
+    difficulties_late: int
+    difficulties_new: int
+    difficulties_answered: int
     waiting_reports: int
     waiting_plans: int

@@ -66,7 +66,7 @@ class Finder:
 
 def search(session: Session, actor: Actor, text: str) -> schemas.SearchRead:
     """Whatever the person may read whose text holds every word."""
-    words = search_tokens(text)[:8]
+    words = search_tokens(text)
     groups = [
         schemas.FoundGroupRead(kind=finder.kind, label=worded(finder.label), items=items)
         for finder in (FINDERS if words else ())

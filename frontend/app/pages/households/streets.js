@@ -1,5 +1,5 @@
 /** The streets of a khu phố: names, the order in which they are gone along, and who goes along each. */
-import { html, useEffect, useState } from "../../../vendor/kit.js";
+import { html, useState } from "../../../vendor/kit.js";
 import { del, post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
@@ -28,23 +28,14 @@ import { t } from "./vi.js";
 await stylesheet("households");
 
 export default function Streets() {
-  const [query, change] = useQuery();
-  const [pressed, show] = useState(/** @type {Open} */ (null));
+  const [query] = useQuery();
+  const [open, show] = useState(/** @type {Open} */ (null));
   const streets = useGet("/streets");
-  const wanted = streets.data?.find((one) => one.id === query.giao && one.actions.includes("assign"));
-  const open = pressed ?? (wanted ? { form: "assign", street: wanted } : null);
-  useEffect(
-    () => wanted && document.getElementById(`tuyen-${wanted.id}`)?.scrollIntoView({ block: "center" }),
-    [wanted?.id],
-  );
   const units = [...new Map((streets.data ?? []).map((one) => [one.unit_id, one.unit_name]))].map(([value, label]) => ({
     value,
     label,
   }));
-  const close = () => {
-    show(null);
-    if (query.giao) change({ giao: null });
-  };
+  const close = () => show(null);
   return Page({
     title: t("streets.title"),
     lead: t("streets.lead"),
@@ -140,12 +131,7 @@ const UnitStreets = component(function UnitStreets({ name, rows, show }) {
       rows,
       rowKey: (row) => row.id,
       columns: [
-        {
-          key: "name",
-          label: t("street"),
-          kind: "main",
-          show: (row) => html`<span id=${`tuyen-${row.id}`}>${row.name}</span>`,
-        },
+        { key: "name", label: t("street"), kind: "main", show: ({ name }) => name },
         ...(rows.some((one) => one.group_name)
           ? [{ key: "group", label: t("group"), value: (/** @type {Street} */ row) => row.group_name }]
           : []),

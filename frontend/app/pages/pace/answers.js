@@ -3,7 +3,7 @@ import { html } from "../../../vendor/kit.js";
 import { date, number, percent } from "../../core/text.js";
 import { LinkButton } from "../../ui/button.js";
 import { classes, component } from "../../ui/component.js";
-import { pageOf } from "./addresses.js";
+import { pageOf, settledPage } from "./addresses.js";
 import { behind, grouped } from "./leads.js";
 import { t } from "./vi.js";
 
@@ -15,7 +15,6 @@ import { t } from "./vi.js";
 const NAMED = 3;
 /** @type {Lead["standing"][]} */
 const BEHIND = ["overdue", "unlikely", "slow"];
-const LATE = "/nhiem-vu?status=late";
 
 /** @type {Component<Known>} */
 export const Answers = component(function Answers({ pace, leads, ward, items }) {
@@ -85,36 +84,52 @@ const Will = component(function Will({ pace, leads }) {
   });
 });
 
+/** @param {Schema<"OverviewRead">} ward what is late by itself, each with the page where it is settled */
+function lateIn({
+  late_units: units,
+  expected,
+  open_period: period,
+  tasks_late: tasks,
+  difficulties_late: difficulties,
+}) {
+  const missing = units.filter((unit) => !unit.handed_in).length;
+  const code = period?.code ?? "";
+  const month = Number(code.slice(5));
+  return [
+    missing > 0 && { say: t("stuck.missing", { count: missing, all: expected, month }), href: `/so-lieu?ky=${code}` },
+    tasks > 0 && { say: t("stuck.tasks", { count: number(tasks) }), href: "/nhiem-vu?status=late" },
+    difficulties > 0 && {
+      say: t("stuck.difficulties", { count: number(difficulties) }),
+      href: "/kho-khan?xem=qua-han",
+    },
+  ].filter((one) => one !== false);
+}
+
 /** @type {Component<{ pace: Schema<"PaceRead">, leads: Lead[], ward: Schema<"OverviewRead"> }>} */
 const Stuck = component(function Stuck({ pace, leads, ward }) {
   const missing = ward.late_units.filter((unit) => !unit.handed_in);
-  const code = ward.open_period?.code ?? "";
-  const overdue = leads.filter(({ standing }) => standing === "overdue");
-  const rest = missing.length - NAMED;
   const names = missing.slice(0, NAMED).map((unit) => unit.unit_name);
-  const far = behind(pace);
-  const say = missing.length
-    ? t("stuck.missing", { count: missing.length, all: ward.expected, month: Number(code.slice(5)) })
-    : ward.tasks_late
-      ? t("stuck.tasks", { count: number(ward.tasks_late) })
-      : overdue.length
-        ? t("say.overdue", { count: overdue.length, all: leads.length })
-        : t("stuck.none");
+  const overdue = leads.filter(({ standing }) => standing === "overdue");
+  const [first, ...others] = lateIn(ward);
+  const far = behind(pace).slice(0, NAMED + 1 - others.length);
   return Answer({
-    tone: missing.length || overdue.length ? "danger" : ward.tasks_late || far.length ? "warning" : "good",
+    tone: missing.length || overdue.length ? "danger" : first || far.length ? "warning" : "good",
     ask: t("stuck"),
-    say,
-    href: missing.length ? `/so-lieu?ky=${code}` : ward.tasks_late > 0 && LATE,
+    say:
+      first?.say ?? (overdue.length ? t("say.overdue", { count: overdue.length, all: leads.length }) : t("stuck.none")),
+    href: first?.href,
     children: html`<ul class="plain">
-      ${missing.length > 0 && html`<li class="is-more">${names.join(", ")}${rest > 0 && t("more", { count: rest })}</li>`}
       ${
-        ward.tasks_late > 0 &&
-        missing.length > 0 &&
-        html`<li><a href=${LATE}>${t("stuck.tasks", { count: number(ward.tasks_late) })}</a></li>`
+        names.length > 0 &&
+        html`<li class="is-more">
+          ${names.join(", ")}${missing.length > NAMED && t("more", { count: missing.length - NAMED })}
+        </li>`
       }
+      ${others.map(({ say, href }, n) => html`<li key=${href} class=${n > 0 ? "is-more" : undefined}><a href=${href}>${say}</a></li>`)}
       ${far.map(
-        ({ name, percent: share }) =>
-          html`<li key=${name} class="is-more">${t("stuck.far", { place: name, percent: percent(share, 0) })}</li>`,
+        ({ name, percent: share, unit_id: id }) => html`<li key=${name} class="is-more">
+          <a href=${settledPage(id)}>${t("stuck.far", { place: name, percent: percent(share, 0) })}</a>
+        </li>`,
       )}
     </ul>`,
   });

@@ -1,6 +1,6 @@
 /** What a leader reads of the pace: one picture a target, its word, the ten-second answer. Pure, over the API's answer. */
 import * as labels from "../../api/labels.js";
-import { daysBetween } from "../../core/text.js";
+import { MISSING, daysBetween, number, percent } from "../../core/text.js";
 import { t } from "./vi.js";
 
 /** @import { Schema } from "../../api/types.d.ts" */
@@ -94,3 +94,22 @@ export const behind = ({ places, surveyed }) =>
     .filter((place) => place.percent != null && surveyed.percent != null && surveyed.percent - place.percent >= FAR)
     .sort((one, other) => (one.percent ?? 0) - (other.percent ?? 0))
     .slice(0, 3);
+
+/** The three parts of a bar with the band foreseen. @param {Cell} cell @param {number} goal */
+export const partsOf = ({ done, open, unasked, forecast }, goal) => ({
+  done,
+  open,
+  unasked,
+  goal,
+  ...(forecast && { low: forecast.low, high: forecast.high }),
+});
+
+/** What a bar shows beside what is done, in words. @param {Cell} cell */
+export const restOf = ({ open, unasked }) => t("rest", { open: number(open), unasked: number(unasked) });
+
+/** The middle and the bounds foreseen. @param {Cell} cell */
+export function foreseen({ forecast }) {
+  if (!forecast) return MISSING;
+  const whole = (/** @type {number} */ value) => percent(value, 0);
+  return t("range", { percent: whole(forecast.percent), low: whole(forecast.low), high: whole(forecast.high) });
+}

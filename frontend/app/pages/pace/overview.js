@@ -19,7 +19,7 @@ import { Month } from "../submissions/month.js";
 import { pageOf, settledPage } from "./addresses.js";
 import { Answers } from "./answers.js";
 import { LateMap } from "./late-map.js";
-import { TONES, isCounted, leadsOf, weekly, wordOf } from "./leads.js";
+import { TONES, foreseen, isCounted, leadsOf, partsOf, restOf, weekly, wordOf } from "./leads.js";
 import { t } from "./vi.js";
 
 /** @import { Schema } from "../../api/types.d.ts" */
@@ -77,7 +77,7 @@ const Pictures = component(function Pictures({ pace, leads, ward, counted }) {
   return html`<div class="stack">
     ${Targets({ pace, leads, ward })}
     ${(counted || pace.surveyed.settled > 0) && html`${Places({ pace, leads })}${LateMap({ pace })}`}
-    ${counted && Changes({ pace, leads })}
+    ${counted && Changes({ pace, leads, ward })}
   </div>`;
 });
 
@@ -98,7 +98,7 @@ const Targets = component(function Targets({ pace, leads, ward }) {
 const Tile = component(function Tile({ lead: { target, standing, measures }, pace }) {
   const { total, goal_percent: goal, label } = target;
   const said = target.population ? target.goal_text : undefined;
-  const bounds = total.forecast ? { low: total.forecast.low, high: total.forecast.high } : {};
+  const parts = partsOf(total, goal);
   const went = weekly(total, pace);
   const week = went != null &&
     total.per_week != null && {
@@ -111,11 +111,12 @@ const Tile = component(function Tile({ lead: { target, standing, measures }, pac
     <h3><a href=${pageOf(target)}>${t("target", { ref: target.ref, title: label })}</a></h3>
     ${measures > 1 && html`<p class="soft small">${t("lowest", { count: measures })}</p>`}
     ${Status({ label: week && unforeseen ? t(`week.${standing}`, week) : wordOf(standing), tone: TONES[standing] })}
-    ${PaceLine({ label, course: { days: pace.days, values: target.course, goal, said, due: target.due_on, ...bounds } })}
+    ${PaceLine({ label, course: { ...parts, days: pace.days, values: target.course, said, due: target.due_on } })}
     ${
       isCounted({ target })
-        ? html`${Stack({ label, parts: { done: total.done, open: total.open, unasked: total.unasked, goal, ...bounds } })}
+        ? html`${Stack({ label, parts })}
           <p><b>${percent(total.percent)}</b> ${t("of", { done: number(total.done), base: number(total.base), noun: target.noun })}</p>
+          <p class="small">${restOf(total)}</p>
           <p class="soft small">${t("whole", { base: number(total.base), whole: target.whole })}</p>`
         : html`<p>${
             total.done > 0
@@ -124,6 +125,7 @@ const Tile = component(function Tile({ lead: { target, standing, measures }, pac
           }</p>`
     }
     ${goal > 0 && html`<p class="soft small">${t("goal", { goal: target.goal_text, due: dayMonth(target.due_on) })}</p>`}
+    ${total.forecast && html`<p class="small">${t("foreseen")}: ${foreseen(total)}</p>`}
     ${week && html`<p class="small">${t(unforeseen ? "week.needed" : "went", week)}</p>`}
   </article>`;
 });
@@ -213,15 +215,23 @@ function cellOf(target, cell, ofAsked) {
 
 /**
  * The table beside the pictures, and what the last week brought.
- * @type {Component<{ pace: Pace, leads: Lead[], drawn?: boolean }>} `drawn`: where no other pictures stand, each row has its own
+ * @type {Component<{ pace: Pace, leads: Lead[], ward?: Ward, drawn?: boolean }>} `drawn`: where no other pictures stand, each row
+ *   has its own
  */
-export const Changes = component(function Changes({ pace, leads, drawn }) {
+export const Changes = component(function Changes({ pace, leads, ward, drawn }) {
   const { since, surveyed } = pace;
   const before = since ? pace.days.indexOf(since) : -1;
   return Section({
     title: since ? t("changes", { day: date(since) }) : t("numbers"),
     plain: true,
-    hint: surveyed.met != null && t("changesHint", { met: signed(surveyed.met) }),
+    hint: html`${surveyed.met != null && t("changesHint", { met: signed(surveyed.met) })}
+      ${
+        ward &&
+        html`<a href="/kho-khan?xem=tat-ca">${t("changesRaised", {
+          raised: number(ward.difficulties_new),
+          answered: number(ward.difficulties_answered),
+        })}</a>`
+      }`,
     children: DataTable({
       caption: t("numbers"),
       rows: leads,

@@ -3,14 +3,17 @@ import { html } from "../../../vendor/kit.js";
 import * as labels from "../../api/labels.js";
 import { useGet } from "../../core/resource.js";
 import { stylesheet } from "../../core/stylesheet.js";
-import { MISSING, date, month, number, percent } from "../../core/text.js";
+import { date, month, number, percent } from "../../core/text.js";
 import { Stack, StackKey } from "../../ui/charts.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Page } from "../../ui/page.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { t } from "./vi.js";
+import { pageOf, settledPage } from "./addresses.js";
+import { foreseen, partsOf, restOf } from "./leads.js";
+import { t } from "./places-vi.js";
+import { t as shared } from "./vi.js";
 
 /** @import { Schema } from "../../api/types.d.ts" */
 /** @typedef {Schema<"PaceCellRead">} Cell */
@@ -28,24 +31,15 @@ const TONES = {
   no_goal: "neutral",
 };
 
-/** @param {Cell} cell @param {number} goal */
-const partsOf = ({ done, open, unasked, forecast }, goal) => ({
-  done,
-  open,
-  unasked,
-  goal,
-  ...(forecast && { low: forecast.low, high: forecast.high }),
-});
-
 /** Columns of a place that has a goal of its own. @type {import("../../ui/data-table.js").Column<Cell>[]} */
 const AIMED = [
-  { key: "left", label: t("left"), kind: "number", value: ({ left }) => left },
-  { key: "week", label: t("perWeek"), kind: "number", value: (cell) => cell.per_week },
+  { key: "left", label: shared("left"), kind: "number", value: ({ left }) => left },
+  { key: "week", label: shared("perWeek"), kind: "number", value: (cell) => cell.per_week },
   { key: "evenings", label: t("evenings"), kind: "number", value: (cell) => cell.evenings },
-  { key: "foreseen", label: t("foreseen"), show: foreseen },
+  { key: "foreseen", label: shared("foreseen"), show: foreseen },
   {
     key: "state",
-    label: t("state"),
+    label: shared("state"),
     show: (cell) => Status({ label: cell.state_label, tone: TONES[cell.state] }),
   },
 ];
@@ -82,29 +76,39 @@ const Target = component(function Target({ target }) {
     source: labels.PaceSource[target.source],
   };
   return html`<section class="panel pace">
-    <h2>${t("target", { ref: target.ref, title: target.label })}</h2>
+    <h2><a href=${pageOf(target)}>${shared("target", { ref: target.ref, title: target.label })}</a></h2>
     <p>${Status({ label: total.state_label, tone: TONES[total.state] })} <span>${t(kindOf(target), standing)}</span>
-      <span class="soft small">${total.base > 0 && t("whole", { base: standing.base, whole: target.whole })}${
+      <span class="soft small">${total.base > 0 && shared("whole", { base: standing.base, whole: target.whole })}${
         target.period && `, ${t("told", { period: month(target.period) })}`
-      }${target.first_forecast_on && ` · ${t("first.short", { on: date(target.first_forecast_on) })}`}</span></p>
-    ${total.base > 0 && Stack({ label: target.label, parts: partsOf(total, goal) })}
+      }${target.first_forecast_on && ` · ${shared("first.short", { on: date(target.first_forecast_on) })}`}</span></p>
+    ${
+      total.base > 0 &&
+      html`${Stack({ label: target.label, parts: partsOf(total, goal) })}
+        <p class="small">${restOf(total)}</p>`
+    }
     <p>${[total.needed_text, total.forecast_text].filter(Boolean).join(" ")}</p>
     ${
       target.places.length > 1 &&
       html`<details>
         <summary>${t("places")}</summary>
         ${DataTable({
-          caption: t("target", { ref: target.ref, title: target.label }),
+          caption: shared("target", { ref: target.ref, title: target.label }),
           rows: target.places,
           rowKey: (cell) => cell.unit_id ?? cell.name,
           columns: [
-            { key: "name", label: t("place"), kind: "main", show: ({ name }) => name },
+            {
+              key: "name",
+              label: shared("place"),
+              kind: "main",
+              show: ({ name, unit_id: id }) => html`<a href=${pageOf(target, id)}>${name}</a>`,
+            },
             {
               key: "bar",
               label: t("done"),
               show: (cell) =>
                 target.population
-                  ? html`${Stack({ label: cell.name, parts: partsOf(cell, goal) })} ${percent(cell.percent)}`
+                  ? html`${Stack({ label: cell.name, parts: partsOf(cell, goal) })}
+                    ${percent(cell.percent)} <span class="small">${t("done.of", { done: number(cell.done) })} · ${restOf(cell)}</span>`
                   : number(cell.done),
             },
             ...(goal > 0 && target.population ? AIMED : []),
@@ -122,20 +126,13 @@ const kindOf = ({ population, goal_percent: goal, total }) => {
   return goal > 0 ? "standing" : "standing.noGoal";
 };
 
-/** @param {Cell} cell */
-function foreseen({ forecast }) {
-  if (!forecast) return MISSING;
-  const whole = (/** @type {number} */ value) => percent(value, 0);
-  return t("range", { percent: whole(forecast.percent), low: whole(forecast.low), high: whole(forecast.high) });
-}
-
 /** @type {Component<{ next: Schema<"NextPlaceRead">[] }>} */
 const Next = component(function Next({ next }) {
   return html`<section class="panel">
     <h2>${t("next")}</h2>
     <p class="soft">${t("nextLead")}</p>
     <ol>
-      ${next.map((place) => html`<li key=${place.unit_id}><strong>${place.name}</strong>: ${place.text}</li>`)}
+      ${next.map((place) => html`<li key=${place.unit_id}><a href=${settledPage(place.unit_id)}>${place.name}</a>: ${place.text}</li>`)}
     </ol>
   </section>`;
 });

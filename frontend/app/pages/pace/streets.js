@@ -1,13 +1,15 @@
 /** The streets of one's khu phố: how many homes are still to be met along each, and who goes there. */
-import { html } from "../../../vendor/kit.js";
+import { html, useState } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
 import { stylesheet } from "../../core/stylesheet.js";
-import { number } from "../../core/text.js";
+import { MISSING, number } from "../../core/text.js";
+import { Button } from "../../ui/button.js";
 import { Stack } from "../../ui/charts.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Section } from "../../ui/page.js";
 import { Status } from "../../ui/status.js";
+import { toastProblem } from "../../ui/toast.js";
 import { leadsOf } from "./leads.js";
 import { Changes } from "./overview.js";
 import { t } from "./vi.js";
@@ -39,8 +41,22 @@ export const Streets = component(function Streets() {
   </div>`;
 });
 
+/** @typedef {{ street: Street, show: typeof import("../households/street-forms.js").AssignStreet }} Assigning */
+
 /** @type {Component<{ streets: Street[] }>} */
 const Table = component(function Table({ streets }) {
+  const [assigning, assign] = useState(/** @type {Assigning | null} */ (null));
+  const open = (/** @type {Street} */ street) =>
+    void import("../households/street-forms.js").then(
+      ({ AssignStreet }) => assign({ street, show: AssignStreet }),
+      toastProblem,
+    );
+  return html`${Rows({ streets, open })}
+    ${assigning && assigning.show({ street: assigning.street, onClose: () => assign(null) })}`;
+});
+
+/** @type {Component<{ streets: Street[], open: (street: Street) => void }>} `open`: the form that gives a street to a member */
+const Rows = component(function Rows({ streets, open }) {
   return DataTable({
     caption: t("streets.caption"),
     rows: streets,
@@ -73,10 +89,11 @@ const Table = component(function Table({ streets }) {
       {
         key: "who",
         label: t("streets.who"),
-        show: ({ id, assignments }) =>
-          assignments.length
-            ? assignments.map((one) => one.full_name).join(", ")
-            : html`<a href=${`/so-ho/tuyen?giao=${id}`}>${t("streets.assign")}</a>`,
+        show: (street) =>
+          street.assignments.map((one) => one.full_name).join(", ") ||
+          (street.actions.includes("assign")
+            ? Button({ label: t("streets.assign"), icon: "plus", small: true, onClick: () => open(street) })
+            : MISSING),
       },
     ],
   });

@@ -127,5 +127,12 @@ const Bars = component(function Bars({ first, days, months, items }) {
     )}
     ${now >= 0 && now < days && html`<line class="year-today" x1=${now} x2=${now} y1="0" y2="20" />`}
   </svg>
-  <p class="soft small" aria-hidden="true">${words.at(next)}</p>`;
+  ${
+    words.length === 1
+      ? html`<p class="soft small" aria-hidden="true">${words[0]}</p>`
+      : html`<details class="year-days small">
+        <summary class="soft">${words.at(next)}</summary>
+        <ul>${words.map((said) => html`<li key=${said}>${said}</li>`)}</ul>
+      </details>`
+  }`;
 });
