@@ -13,12 +13,15 @@ from toso.plans.tables import PlanState, UnitClass
 
 
 class PlanRow(Read):
-    """A plan in a list; `code` is its number as printed ("15/KH-UBND")."""
+    """A plan in a list; `code` is its number as printed ("15/KH-UBND"); `last_year`: of a plan of several years the
+    last, as its title says.
+    """
 
     id: UUID
     lineage_id: UUID
     edition: int
     year: int
+    last_year: int
     code: str
     title: str
     issued_on: date | None

@@ -19014,6 +19014,7 @@ export interface components {
             in_force_to: string | null;
             /** Format: date */
             issued_on: string | null;
+            last_year: number;
             /** Format: uuid */
             lineage_id: string;
             missing: {
@@ -19035,7 +19036,10 @@ export interface components {
             version: number;
             year: number;
         };
-        /** @description A plan in a list; `code` is its number as printed ("15/KH-UBND"). */
+        /**
+         * @description A plan in a list; `code` is its number as printed ("15/KH-UBND"); `last_year`: of a plan of several years the
+         *     last, as its title says.
+         */
         PlanRow: {
             code: string;
             edition: number;
@@ -19047,6 +19051,7 @@ export interface components {
             in_force_to: string | null;
             /** Format: date */
             issued_on: string | null;
+            last_year: number;
             /** Format: uuid */
             lineage_id: string;
             state: components["schemas"]["PlanState"];

@@ -74,7 +74,7 @@ def unsettled(session: Session, ward_id: UUID, data: Data, on: date, year: int) 
     """
     plan = plan_in_force(session, ward_id, on, year)
     counted = counted_plan(session, ward_id, data, on) if plan and settled(data) else None
-    if plan and counted and counted.year == plan.year and (counted.in_force_to is None or counted.in_force_to >= on):
+    if plan and counted and _as_near(counted, plan, year) and (counted.in_force_to or on) >= on:
         return Unsettled(counted, (), ())
     rows = targets_of(session, ward_id, plan.id) if plan else []
     known = settled(data)
@@ -82,6 +82,11 @@ def unsettled(session: Session, ward_id: UUID, data: Data, on: date, year: int) 
     lines = [*data["targets"], *data.get("uncounted", ())]
     gone = tuple(line["ref"] for line in lines if line.get("lineage_id") not in lineages) if plan and known else ()
     return Unsettled(plan, tuple(row for row in rows if str(row.lineage_id) not in known), gone)
+
+
+def _as_near(counted: Plan, plan: Plan, year: int) -> bool:
+    """Whether a plan is for a year like the other; where neither is, whether both are of one year."""
+    return counted.is_for(year) if plan.is_for(year) else counted.year == plan.year
 
 
 def counted_on(session: Session, ward_id: UUID, on: date) -> tuple[ReportRegime, Catalogue]:
