@@ -13,9 +13,7 @@ from toso.plans.tables import PlanState, UnitClass
 
 
 class PlanRow(Read):
-    """A plan in a list; `code` is its number as printed ("15/KH-UBND"); `last_year`: of a plan of several years the
-    last, as its title says.
-    """
+    """A plan in a list; `code` is its number as printed ("15/KH-UBND")."""
 
     id: UUID
     lineage_id: UUID

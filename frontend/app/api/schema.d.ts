@@ -19036,10 +19036,7 @@ export interface components {
             version: number;
             year: number;
         };
-        /**
-         * @description A plan in a list; `code` is its number as printed ("15/KH-UBND"); `last_year`: of a plan of several years the
-         *     last, as its title says.
-         */
+        /** @description A plan in a list; `code` is its number as printed ("15/KH-UBND"). */
         PlanRow: {
             code: string;
             edition: number;
@@ -22267,10 +22264,12 @@ export interface components {
             /** @default  */
             uncounted: string;
         };
-        /** @description One measure that a target's goal binds. `attained` null: cannot be said yet. */
+        /** @description One measure that a target's goal binds. `attained` null: cannot be said yet. `due_on`: the plan's last day. */
         TargetRead: {
             attained: boolean | null;
             coverage: string;
+            /** Format: date */
+            due_on: string | null;
             figure_id: string;
             goal_text: string;
             label: string;

@@ -101,8 +101,8 @@ def counted_on(session: Session, ward_id: UUID, on: date) -> tuple[ReportRegime,
 
 
 def with_plan_goals(session: Session, catalogue: Catalogue, plan: Plan | None) -> Catalogue:
-    """The catalogue with the goals of a plan, and its words where an edition changed them; targets that are not the
-    plan's keep theirs.
+    """The catalogue with the goals and last days of a plan, and its words where an edition changed them; targets that
+    are not the plan's keep theirs.
 
     A target that a person tied to the plan is found by its lineage, one that nobody has tied by the code that was read
     from the plan's words.
@@ -111,18 +111,25 @@ def with_plan_goals(session: Session, catalogue: Catalogue, plan: Plan | None) -
         return catalogue
     target = PlanTarget
     query = sa.select(
-        col(target.lineage_id), col(target.measure_code), col(target.goal_percent), col(target.ref), col(target.text)
+        col(target.lineage_id),
+        col(target.measure_code),
+        col(target.goal_percent),
+        col(target.ref),
+        col(target.text),
+        col(target.deadline_on),
     ).where(col(target.ward_id) == plan.ward_id, col(target.plan_id) == plan.id)
     rows = session.execute(query).all()
     goals: dict[str, Decimal | None] = {}
-    for lineage_id, code, goal, _, _ in rows:
+    for lineage_id, code, goal, *_ in rows:
         value = None if goal is None else Decimal(str(goal))
         goals[str(lineage_id)] = value
         if code is not None:
             goals[code.removeprefix("t")] = value
-    words = {str(lineage_id): (ref, text) for lineage_id, _, _, ref, text in rows}
+    words = {str(lineage_id): (ref, text) for lineage_id, _, _, ref, text, _ in rows}
+    days = {str(row.lineage_id): row.deadline_on for row in rows}
     made = catalogue.with_goals(goals)
-    return replace(made, targets=tuple(_reworded(t, words) for t in made.targets))
+    dated = (replace(target, due_on=days.get(target.lineage_id or "")) for target in made.targets)
+    return replace(made, targets=tuple(_reworded(t, words) for t in dated))
 
 
 def _reworded(target: Target, words: Mapping[str, tuple[str, str]]) -> Target:

@@ -1,7 +1,7 @@
 /** The ward at a glance for those who may read its report: who is late, and how far each goal is. */
 import { html, useState } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
-import { MISSING } from "../../core/text.js";
+import { date, MISSING } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Section } from "../../ui/page.js";
@@ -65,7 +65,13 @@ const GoalTable = component(function GoalTable({ ward }) {
         show: (row) =>
           html`<span><span class="soft small">${t("overview.target", { ref: row.ref })}</span><br />${row.label}</span>`,
       },
-      { key: "goal", label: t("overview.goal"), kind: "number", show: (row) => row.goal_text },
+      {
+        key: "goal",
+        label: t("overview.goal"),
+        kind: "number",
+        show: (row) =>
+          html`<span>${row.goal_text}${row.due_on && html`<br /><span class="soft small">${t("overview.due", { day: date(row.due_on) })}</span>`}</span>`,
+      },
       {
         key: "text",
         label: t("overview.reached"),
