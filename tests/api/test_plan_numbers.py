@@ -22,6 +22,7 @@ def test_a_number_with_a_letter_takes_no_number_of_the_register(
     assert ok(ha.get(f"{API}/documents", params={"state": "approved"}))["items"] == []
 
 
+@pytest.mark.both_databases("locking")
 def test_one_in_figures_keeps_its_own(client_of: ClientOf, draft: dict[str, Any]) -> None:
     minh, ha = client_of("minh"), client_of("ha")
     plan = edited(minh, draft, number="45", symbol="KH-UBND")

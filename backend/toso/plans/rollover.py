@@ -107,7 +107,7 @@ def years_later(text: str, year: int, by: int = 1) -> str:
     span = re.compile(rf"{year}\s*[-–]\s*{year + by - 1}")
 
     def later(words: str) -> str:
-        return named.sub(lambda found: str(int(found[0]) + by), words)
+        return named.sub(lambda match: str(int(match[0]) + by), words)
 
     said, last = "", 0
     for kept in _KEPT.finditer(text):

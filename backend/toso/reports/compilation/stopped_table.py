@@ -54,7 +54,7 @@ class _Stop:
     def __init__(self, task: PlanTask, row: TaskAssignment, log: Sequence[ProgressEntry], stop: ProgressEntry) -> None:
         self.task, self.unit_id, self.stop = task, row.unit_id, stop
         taken = {entry.corrects_id for entry in log}
-        self.told = [e for e in log if e.at < stop.at and e.id not in taken and not e.withdrawn and _says(e)]
+        self.entries = [e for e in log if e.at < stop.at and e.id not in taken and not e.withdrawn and _says(e)]
         self.percent = folded([e for e in log if e.at < stop.at], stop.on).percent
 
 
@@ -91,11 +91,11 @@ def _stopped(session: Session, report: Report, first: date, last: date) -> list[
 
 def _line(rows: Sequence[_Stop], names: Mapping[UUID, str]) -> TableLine:
     task, stop = rows[0].task, rows[0].stop
-    stood = [f"{names[row.unit_id]}: {_stood(row)}" for row in rows if row.told]
+    stood = [f"{names[row.unit_id]}: {_stood(row)}" for row in rows if row.entries]
     parts = [
         (f"{names[row.unit_id]}, {running(entry.on)}: {shortened(entry.note) or _said(entry)}", 1)
         for row in rows
-        for entry in row.told
+        for entry in row.entries
     ]
     return TableLine(
         name=f"{task.ref}. {shortened(task.text or task.heading)}",
@@ -110,7 +110,7 @@ def _line(rows: Sequence[_Stop], names: Mapping[UUID, str]) -> TableLine:
 
 def _stood(row: _Stop) -> str:
     said = "" if row.percent is None else percent(row.percent)
-    return ", ".join(filter(None, (said, shortened(row.told[-1].note)))) or _said(row.told[-1])
+    return ", ".join(filter(None, (said, shortened(row.entries[-1].note)))) or _said(row.entries[-1])
 
 
 def _said(entry: ProgressEntry) -> str:

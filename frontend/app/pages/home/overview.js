@@ -51,6 +51,11 @@ export const Goals = component(function Goals({ ward, folded }) {
   </details>`;
 });
 
+/** @type {Component<{ day: string }>} */
+const Due = component(function Due({ day }) {
+  return html`<br /><span class="soft small">${t("overview.due", { day: date(day) })}</span>`;
+});
+
 /** @type {Component<{ ward: Ward }>} */
 const GoalTable = component(function GoalTable({ ward }) {
   return DataTable({
@@ -69,8 +74,7 @@ const GoalTable = component(function GoalTable({ ward }) {
         key: "goal",
         label: t("overview.goal"),
         kind: "number",
-        show: (row) =>
-          html`<span>${row.goal_text}${row.due_on && html`<br /><span class="soft small">${t("overview.due", { day: date(row.due_on) })}</span>`}</span>`,
+        show: (row) => html`<span>${row.goal_text}${row.due_on && Due({ day: row.due_on })}</span>`,
       },
       {
         key: "text",

@@ -4,7 +4,7 @@ import { texts } from "../../core/i18n.js";
 export const t = texts({
   roll: "Lập kế hoạch năm {year}",
   ask: "Lập kế hoạch năm {year} từ kế hoạch này?",
-  text: "Một dự thảo được lập: mọi thời hạn dời sang kỳ kế hoạch sau, nhiệm vụ chưa xong được ghi rõ. Dự thảo vẫn phải xem lại, trình và duyệt.",
+  text: "Một dự thảo được lập: mọi thời hạn dời sang kỳ sau, nhiệm vụ chưa xong được ghi rõ. Dự thảo vẫn phải xem lại, trình và duyệt.",
   rolled: "Đã lập dự thảo kế hoạch năm {year}.",
   of: "Lập từ kế hoạch năm {year}",
   check: "Thời hạn và số năm trong lời đã dời theo: hãy xem lại từng mục tiêu, nhiệm vụ trước khi trình.",
