@@ -109,6 +109,7 @@ OWN_CHORES = {
     "deliver": "toso.operations.delivery:deliver",
     "idle_accounts": "toso.identity.idle_accounts:disable_idle",
     "keys": "toso.operations.key_checks:keep_check_values",
+    "kept_days": "toso.plans.tasks.kept_days:keep_days",
     "old_copies": "toso.operations.old_copies:forget_old",
     "restamp": "toso.documents.signing.timestamp_renewal:ask_where_due",
     "retention": "toso.households.privacy.retention_job:keep_rules",

@@ -21,7 +21,7 @@ from fixtures.payments import attended, days_chosen, made
 from fixtures.people import ClientOf
 from fixtures.plan_steps import assignment
 from fixtures.quarters import issued_month, issued_quarter, month_corrected
-from fixtures.years import waiting, year_of, year_stepped
+from fixtures.years import close_whatever_waits, tasks_of_today, waiting, year_of, year_stepped
 from toso.core.database import in_transaction
 from toso.organisation.tables import Unit
 from toso.years.guard import hold_years
@@ -93,10 +93,6 @@ def test_a_closed_year_ends_its_plan_and_nobody_is_sent_to_its_tasks(
     assert tasks_of_today(minh)
 
 
-def tasks_of_today(client: Any) -> list[str]:
-    return [item["href"] for item in ok(client.get(f"{API}/today"))["items"] if item["href"].startswith("/nhiem-vu/")]
-
-
 def planned_in(client: Any, on: str) -> Any:
     body = {"kind": "review", "title": "Tổng kết", "first_on": on, "last_on": on}
     return client.post(f"{API}/activities", json=body)
@@ -111,13 +107,7 @@ def test_years_are_seen_by_who_sees_the_ward(client_of: ClientOf, plan_in_force:
 
 @pytest.fixture
 def close_2024(app: FastAPI) -> Callable[[], None]:
-    """Closes 2024 whatever waits."""
-
-    def close(session: Session) -> None:
-        ward = session.execute(sa.select(Unit).where(col(Unit.path) == "qn.hg")).scalar_one()
-        session.add(WardYear(ward_id=ward.id, unit_path=ward.path, year=2024, state=YearState.CLOSED))
-
-    return lambda: in_transaction(app.state.engines.write, close)
+    return lambda: close_whatever_waits(app, 2024)
 
 
 class Year:

@@ -76,7 +76,7 @@ def test_a_system_of_one_unit_follows_that_unit(app: FastAPI, client_of: ClientO
 
 def test_an_event_has_the_version_that_its_object_then_had(app: FastAPI, client_of: ClientOf) -> None:
     system, ward_id = connect(app, client_of, ("events:read",)), ward_of(app)
-    bearer, made = system.bearer(), Plan(id=new_id(), ward_id=ward_id, year=2024)
+    bearer, made = system.bearer(), Plan(id=new_id(), ward_id=ward_id, year=2024, last_year=2024)
     after = read(system.http, bearer)["after"]
 
     def act(session: Session) -> None:

@@ -1,10 +1,11 @@
 """The kept sums equal a count after whatever was written, and hold for a day and the evening before its month only."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
+from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
@@ -13,11 +14,13 @@ from sqlmodel import Session, col
 
 from fixtures.random_ward import LAST, RandomWard, random_ward
 from toso.households.indicators.counts import Area, count
-from toso.households.indicators.kept_sums import kept_figures, kept_streets
+from toso.households.indicators.coverage import count_survey
+from toso.households.indicators.kept_sums import kept_figures, kept_streets, survey
 from toso.households.indicators.summary import differences, recount
 from toso.households.indicators.summary_check import check_sums, keep_sums
 from toso.households.indicators.tables import IndicatorHead, IndicatorSum
-from toso.households.model.tables import Household, HouseholdSpan
+from toso.households.model.items import Channel, Item
+from toso.households.model.tables import Household, HouseholdSpan, HouseholdStay, Observation, Person, PersonStay
 from toso.kit.clock import install_business_date
 from toso.kit.periods import PeriodKind, period_of
 
@@ -53,6 +56,62 @@ def _streets(ward: RandomWard) -> dict[Any, tuple[int, int]]:
         assert household.closed_on is None
         found[household.street_id, span.visited_on is not None and span.visited_on >= YEAR] += 1
     return {street: (found[street, True] + found[street, False], found[street, True]) for street, _ in found}
+
+
+def _survey(ward: RandomWard) -> dict[str, tuple[int, int, int]]:
+    """By khu phố the homes that stand open, those met, and those settled, home by home from what is stored."""
+    o, session = Observation, ward.session
+    rows = list(session.execute(sa.select(o).where(col(o.ward_id) == ward.ward_id)).scalars())
+    back = {row.retracts_id for row in rows if row.retracts_id}
+    told = [r for r in rows if r.retracts_id is None and r.id not in back and YEAR <= r.on <= LAST]
+    met = {r.subject_id for r in told if r.item is Item.VISITED}
+    listed = {r.subject_id for r in told if r.channel == Channel.IMPORT}
+    people = {person.id: person for person in session.execute(sa.select(Person)).scalars()}
+    homes: dict[UUID, list[Person]] = defaultdict(list)
+    for stay in session.execute(sa.select(PersonStay)).scalars():
+        if stay.from_on <= LAST < stay.until_on:
+            homes[stay.household_id].append(people[stay.person_id])
+    found: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for stay in session.execute(sa.select(HouseholdStay)).scalars():
+        if stay.from_on <= LAST < stay.until_on:
+            own = homes[stay.household_id]
+            adults = {one.id for one in own if one.adult_on is None or one.adult_on <= LAST}
+            whole = bool({one.id for one in own} & listed) and adults <= listed
+            seen = stay.household_id in met
+            settled = seen or stay.household_id in listed or whole
+            for place, yes in enumerate((True, seen, settled)):
+                found[stay.unit_path][place] += yes
+    return {path: (open_, met_, settled_) for path, (open_, met_, settled_) in found.items()}
+
+
+@pytest.mark.both_databases("resource")
+def test_a_list_settles_the_homes_that_it_speaks_of_as_kept_and_as_counted(ward: RandomWard) -> None:
+    area, states = Area(ward.ward_id, ("qn.hg",)), [_survey(ward)]
+    for _ in range(12):
+        ward.rng.choice((ward.move, ward.move, ward.add_household, lambda: ward.list_people(5)))()
+        ward.session.commit()
+        states.append(_survey(ward))
+        assert differences(ward.session, ward.ward_id) == []
+        assert count_survey(ward.session, area, LAST, YEAR) == states[-1]
+        assert survey(ward.session, area, LAST, YEAR) == states[-1]
+    assert sum(a != b for a, b in pairwise(states)) > 4
+
+
+@pytest.mark.both_databases("resource")
+def test_one_mark_for_one_person_settles_no_household(ward: RandomWard) -> None:
+    home = ward.add_household_of(3)
+    ward.session.commit()
+    before = _survey(ward)[home.unit_path]
+    first, *others = [one for one in ward.persons if one.household_id == home.id]
+    ward.list_people(persons=[first])
+    ward.session.commit()
+    area = Area(ward.ward_id, ("qn.hg",))
+    assert count_survey(ward.session, area, LAST, YEAR)[home.unit_path] == before
+    ward.list_people(persons=others)
+    ward.session.commit()
+    after = (before[0], before[1], before[2] + 1)
+    assert count_survey(ward.session, area, LAST, YEAR)[home.unit_path] == after
+    assert survey(ward.session, area, LAST, YEAR)[home.unit_path] == after
 
 
 def test_after_random_writes_the_sums_are_exactly_what_counting_says(ward: RandomWard) -> None:

@@ -4,17 +4,14 @@ from datetime import date
 from typing import Any
 
 import pytest
-import sqlalchemy as sa
 from fastapi import FastAPI
-from sqlmodel import Session, col
 
 from fixtures.corrections import rename_ward
 from fixtures.monthly_reports import API, SetDay, errors_of, ok, open_period, put, step
 from fixtures.people import ClientOf, user_id
 from fixtures.plan_steps import assignment, edited, report, submitted, tasks
-from toso.plans.rollover import a_year_later, next_year
-from toso.reports.model.period_tables import ReportPeriod, ReportRegime
-from toso.reports.periods.plan_link import settled
+from fixtures.settled_targets import counted_lines
+from toso.plans.rollover import next_year, years_later
 
 NAMED = {"responsibility": "Đi từng ngõ", "from_on": "2024-07-01"}
 
@@ -114,7 +111,14 @@ def test_a_day_moves_by_a_year(day: date | None, later: date | None) -> None:
     ],
 )
 def test_years_of_a_plan_s_own_move_alike_and_those_of_documents_stay(said: str, later: str) -> None:
-    assert a_year_later(said, 2025) == later
+    assert years_later(said, 2025) == later
+
+
+def test_a_plan_of_three_years_is_followed_by_one_of_the_next_three() -> None:
+    said = "giai đoạn 2025 - 2027 (theo Chương trình 2021-2030): năm 2025, năm 2026; sơ kết năm 2028, đến năm 2028"
+    later = "giai đoạn 2028 - 2030 (theo Chương trình 2021-2030): năm 2028, năm 2029; sơ kết năm 2031, đến năm 2028"
+    assert years_later(said, 2025, 3) == later
+    assert next_year(date(2024, 2, 29), 3) == date(2027, 2, 28)
 
 
 def test_every_text_moves_and_what_was_not_done_reads_as_it_was(
@@ -155,13 +159,6 @@ def test_a_plan_that_still_says_the_old_name_does_not_go_to_the_leader(
     assert ok(sent)["state"] == "submitted"
 
 
-def lines_of(app: FastAPI, code: str) -> set[str]:
-    """The lineages of the targets that a period counts, or that a person left uncounted."""
-    with Session(app.state.engines.read) as session:
-        period = session.execute(sa.select(ReportPeriod).where(col(ReportPeriod.code) == code)).scalar_one()
-        return set(settled(session.get_one(ReportRegime, period.regime_id).measures))
-
-
 @pytest.mark.both_databases("resource")
 def test_january_opened_on_last_year_s_plan_says_so_and_follows_the_new_one(
     app: FastAPI, client_of: ClientOf, plan: dict[str, Any], on_day: SetDay
@@ -175,10 +172,10 @@ def test_january_opened_on_last_year_s_plan_says_so_and_follows_the_new_one(
     )
     open_period(minh, "2025-01")
     counted = {t["lineage_id"] for t in plan["content"]["targets"]}
-    assert lines_of(app, "2025-01") <= counted
+    assert counted_lines(app, "2025-01") <= counted
     new = edited(minh, new, number="5", issued_on="2025-01-02")
     ok(step(lan, f"/plans/{new['id']}/approve", submitted(minh, new)))
     own = {t["lineage_id"] for t in ok(minh.get(f"{API}/plans/{new['id']}"))["content"]["targets"]}
-    assert lines_of(app, "2025-01")
-    assert lines_of(app, "2025-01") <= own
+    assert counted_lines(app, "2025-01")
+    assert counted_lines(app, "2025-01") <= own
     assert ok(minh.get(f"{API}/report-regimes/coming"))["readiness"]["warning"] == ""

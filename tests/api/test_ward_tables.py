@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from fixtures.activities import did, held, item_did, planned
-from fixtures.monthly_reports import API, SetDay, accepted, handed_in, ok, open_period, unit_id
+from fixtures.monthly_reports import API, SetDay, accepted, handed_in, ok, open_period, step, unit_id
 from fixtures.people import ClientOf
+from fixtures.plan_steps import assignment, edited, submitted
+from fixtures.plan_steps import report as progress
 from fixtures.settled_targets import settle_targets
 
 DAY = {"kind": "campaign_day", "title": "Ra quân tại chợ"}
@@ -70,6 +72,52 @@ def test_what_inspections_found_stands_by_unit_with_what_is_left_and_late(client
     assert told == [["Khu phố 1", "2", "0", "2", "1"], ["Khu phố 2", "1", "1", "0", "0"]]
     behind = ok(minh.get(f"{API}/reports/{report['id']}/figures/tab.findings.1.raised.in@ward"))
     assert [(part["label"], part["text"]) for part in behind["parts"]] == [("01/7/2024: Kiểm tra tháng 7", "2")]
+
+
+@pytest.mark.both_databases("json")
+def test_a_task_that_is_stopped_is_told_with_its_reason_and_what_was_reported(
+    client_of: ClientOf, on_day: SetDay, plan_in_force: dict[str, Any]
+) -> None:
+    minh, hoa = client_of("minh"), client_of("hoa")
+    on_day(date(2024, 7, 2))
+    mine = assignment(hoa, "3b")
+    ok(progress(hoa, mine, state="in_progress", percent=40, note="Đã lập nhóm của 2 ngõ"), 201)
+    ok(progress(hoa, mine, state="in_progress", percent=60, note="Thêm 1 ngõ"), 201)
+    on_day(date(2024, 7, 5))
+    seen = ok(minh.get(f"{API}/assignments/{mine['id']}"))
+    ok(step(minh, f"/assignments/{mine['id']}/stop", seen, reason="Tỉnh làm chung một nhóm"))
+    on_day(date(2024, 7, 10))
+    open_period(minh)
+    accepted(minh, handed_in(hoa, unit_id(minh, "kp1")))
+    report = ok(minh.post(f"{API}/reports", json={"period": "2024-07"}), 201)
+    (table,) = report["tables"]
+    (line,) = [[cell["text"] for cell in row] for row in table["rows"]]
+    assert line[0].startswith("3b. ")
+    assert line[1:] == ["Khu phố 1", "05/7/2024: Tỉnh làm chung một nhóm", "Khu phố 1: 60%, Thêm 1 ngõ", "2"]
+    behind = ok(minh.get(f"{API}/reports/{report['id']}/figures/tab.stopped.1.reports.in@ward"))
+    assert [part["label"] for part in behind["parts"]] == [
+        "Khu phố 1, 02/7/2024: Đã lập nhóm của 2 ngõ",
+        "Khu phố 1, 02/7/2024: Thêm 1 ngõ",
+    ]
+
+
+@pytest.mark.both_databases("json")
+def test_a_task_that_an_amended_plan_drops_is_told_too(
+    client_of: ClientOf, on_day: SetDay, plan_in_force: dict[str, Any]
+) -> None:
+    minh, lan, hoa = client_of("minh"), client_of("lan"), client_of("hoa")
+    on_day(date(2024, 7, 3))
+    new = ok(step(minh, f"/plans/{plan_in_force['id']}/amend", plan_in_force, reason="Bớt việc đã có nơi làm"), 201)
+    left = [task for task in new["content"]["tasks"] if task["ref"] != "3b"]
+    new = edited(minh, new, tasks=left, number="70", issued_on="2024-07-03")
+    ok(step(lan, f"/plans/{new['id']}/approve", submitted(minh, new)))
+    on_day(date(2024, 7, 10))
+    open_period(minh)
+    accepted(minh, handed_in(hoa, unit_id(minh, "kp1")))
+    (table,) = ok(minh.post(f"{API}/reports", json={"period": "2024-07"}), 201)["tables"]
+    (line,) = [[cell["text"] for cell in row] for row in table["rows"]]
+    assert (line[0][:3], line[2][:10], line[3:]) == ("3b.", "03/7/2024:", ["Chưa báo cáo", "0"])
+    assert "Khu phố 1" in line[1]
 
 
 def test_a_month_without_a_campaign_has_no_table(client_of: ClientOf, on_day: SetDay) -> None:

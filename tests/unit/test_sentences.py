@@ -1,6 +1,8 @@
 """The sentences of a report: a table of cases, as a ward's chairman would sign them."""
 
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -251,3 +253,27 @@ def test_requests_stand_under_whom_they_concern():
         "- Mở thêm lớp buổi tối (Khu phố 2).",
         "- Đề nghị UBND phường kiến nghị tỉnh hỗ trợ (Khu phố 2).",
     ]
+
+
+def _due(day, now, **more):
+    """The lines of an assessment with the last day of target 9 there."""
+    made = material([unit(1)], ("assessment",), [now], **more)
+    targets = tuple(replace(t, due_on=day if t.ref == "9" else None) for t in CATALOGUE.targets)
+    dated = replace(made, catalogue=replace(CATALOGUE, targets=targets))
+    lines = draft_sections(dated)["one"].split("\n")
+    return [text for line in lines if (text := resolve(line, made.figures).text).startswith("- Mục tiêu (9)")]
+
+
+def test_a_target_whose_last_day_has_passed_is_told_with_its_goal():
+    learned = {"team.members": Cell(10), "t9.done": Cell(8)}
+    said = (
+        "- Mục tiêu (9), thời hạn {}: “Thành viên đã hoàn thành đầy đủ các khóa học kỹ năng số” đạt {} (mục tiêu 100%)."
+    )
+    assert _due(date(2024, 6, 29), learned) == [said.format("29/6/2024", "80%")]
+    assert _due(date(2024, 5, 29), learned) == [said.format("29/5/2024", "80%")], "as long as it is not reached"
+    whole = {**learned, "t9.done": Cell(10)}
+    assert _due(date(2024, 6, 29), whole) == [said.format("29/6/2024", "100%")], "once, in the period of its day"
+    assert _due(date(2024, 5, 29), whole) == []
+    assert _due(date(2024, 7, 14), learned) == [], "its day is not over"
+    assert _due(None, learned) == []
+    assert _due(date(2024, 6, 29), {})[0].endswith("chưa có số liệu (mục tiêu 100%).")

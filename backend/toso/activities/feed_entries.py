@@ -154,7 +154,7 @@ def _write(
     before: ProgressEntry | None,
 ) -> None:
     """One line that says what the act does for the task now; nothing where its line says so already."""
-    days = date(plan.year, 1, 1), date(plan.year, 12, 31)
+    days = date(plan.year, 1, 1), date(plan.last_year, 12, 31)
     counts = (source.for_whoever_leads or row.unit_id == source.unit_id) and any(
         feed.kind.rule.of in _READ[source.kind] and counts_for(session, feed.kind.rule, source.ward_id, source.id, days)
         for feed in feeds

@@ -19,7 +19,7 @@ _ROMAN = ("I", "II", "III", "IV")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _IN_MONTH = re.compile(r"thang\s+(\d{1,2})(?:\s*/\s*|\s+nam\s+)(\d{4})")
 _IN_QUARTER = re.compile(r"quy\s+(iv|i{1,3}|[1-4])(?:\s*/\s*|\s+nam\s+)(\d{4})")
-_IN_YEAR = re.compile(r"nam\s+(\d{4})")
+_IN_YEAR = re.compile(r"nam\s+(\d{4})(?:\s*(?:[-–]|den(?:\s+nam)?)\s*(\d{4}))?")
 _MONTH_AT_MOST = 31  # days
 _BEFORE_DAY = re.compile(r"truoc\s+(?:ngay\s+)?\d")
 
@@ -242,12 +242,12 @@ def _clipped(year: int, month: int, day: int) -> date:
     return date(year, month, min(day, monthrange(year, month)[1]))
 
 
-def from_parsed(parsed: Mapping[str, Any], issued_on: date) -> Deadline:
+def from_parsed(parsed: Mapping[str, Any], issued_on: date, years: tuple[int, int] | None = None) -> Deadline:
     """The deadline that a plan's parser proposes: `{kind, on, quota}`, perhaps `printed`, `from_on`, `day`.
 
     `on` is a date, its ISO text, or wording ("tháng 6/2024", "quý III/2024"). A recurring deadline runs from
-    the plan's day of issue to the end of the year it names (the plan's own year otherwise). Raises ValueError
-    when the kind needs a day and none can be read: nothing is guessed.
+    the plan's day of issue to the end of the year it names (of the plan's own `years` otherwise, first and last).
+    Raises ValueError when the kind needs a day and none can be read: nothing is guessed.
     """
     kind = DeadlineKind(parsed["kind"])
     quota, printed = parsed.get("quota"), parsed.get("printed") or ""
@@ -255,7 +255,7 @@ def from_parsed(parsed: Mapping[str, Any], issued_on: date) -> Deadline:
     if kind is DeadlineKind.NONE:
         return Deadline(kind, printed)
     if kind in RECURRING:
-        start, end = _span_of_year(words, issued_on)
+        start, end = _span_of_year(words, issued_on, years or (issued_on.year, issued_on.year))
         return Deadline(kind, printed, start, end, quota, _day_of_month(parsed.get("day"), printed))
     start, end = _days_named(kind, words)
     if parsed.get("from_on"):
@@ -263,10 +263,10 @@ def from_parsed(parsed: Mapping[str, Any], issued_on: date) -> Deadline:
     return Deadline(kind, printed, start, end, quota)
 
 
-def _span_of_year(words: str, issued_on: date) -> tuple[date, date]:
+def _span_of_year(words: str, issued_on: date, years: tuple[int, int]) -> tuple[date, date]:
     named = _IN_YEAR.search(fold(words))
-    year = int(named.group(1)) if named else issued_on.year
-    return max(issued_on, date(year, 1, 1)), date(max(year, issued_on.year), 12, 31)
+    first, last = (int(named[1]), int(named[2] or named[1])) if named else years
+    return max(issued_on, date(first, 1, 1)), date(max(last, issued_on.year), 12, 31)
 
 
 def _day_of_month(day: int | None, printed: str) -> int | None:

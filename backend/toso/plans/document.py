@@ -11,6 +11,7 @@ from toso.documents.wording import POINT_LETTERS, roman
 from toso.kit.text import capitalised, listing
 from toso.plans.content import DutyContent, PlanContent, TaskContent, UnitRef
 from toso.plans.stored import names_of_units
+from toso.plans.text_import.plan_years import last_year_of
 
 _REF = re.compile(r"^(?:[IVX]+\.)?(\d+)\.?([a-zđ]?)$")
 _END = re.compile(r"[\s.;,:]+$")
@@ -66,7 +67,7 @@ def _aims(content: PlanContent) -> Iterable[_Section]:
         if lines:
             parts.append((name, name, [_item(line) for line in lines]))
     if content.targets:
-        title = f"Mục tiêu cụ thể năm {content.year} ({len(content.targets)} mục tiêu)"
+        title = f"Mục tiêu cụ thể {_years(content)} ({len(content.targets)} mục tiêu)"
         parts.append(("Mục tiêu", title, [_plain(f"({t.ref}) {t.text}") for t in content.targets if t.text]))
     if not parts:
         return
@@ -75,6 +76,11 @@ def _aims(content: PlanContent) -> Iterable[_Section]:
         blocks += [_clause(f"{number}.", title), *inner]
     names = ", ".join(name if n == 0 else name.lower() for n, (name, _, _) in enumerate(parts))
     yield names, blocks
+
+
+def _years(content: PlanContent) -> str:
+    last = last_year_of(content.title, content.year)
+    return f"năm {content.year}" if last == content.year else f"giai đoạn {content.year} - {last}"
 
 
 def _work(tasks: Sequence[TaskContent]) -> Iterable[_Section]:

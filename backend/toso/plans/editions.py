@@ -52,6 +52,7 @@ _HEAD = {
     "funding": "Kinh phí",
     "closing": "Phần kết",
     "recipients": "Nơi nhận",
+    "archive": "Nơi lưu",
     "signature": "Người ký",
 }
 

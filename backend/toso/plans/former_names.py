@@ -1,7 +1,6 @@
 """Former names of the ward in a plan made of an older one: its head follows, its texts are put right by a person."""
 
 import re
-from collections.abc import Iterator
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -11,6 +10,7 @@ from toso.organisation.queries import find_letterhead
 from toso.organisation.tables import UnitPeriod
 from toso.plans.content import PlanContent
 from toso.plans.tables import Plan
+from toso.plans.texts import Words, texts_of
 
 _SAID_TO_BE_FORMER = r"(?!\s*\(?(?:cũ|trước đây))"
 
@@ -36,11 +36,11 @@ def former_names(session: Session, plan: Plan, content: PlanContent) -> dict[str
     former = {name for name, _ in rows} - current
     hides = "|".join(rf"\b{re.escape(name)}\b" for name in current if any(_named(old, name) for old in former))
     found: dict[str, str] = {}
-    for field, text in _texts(content) if former else ():
+    for part, place, name, text in texts_of(content, Words.OWN, Words.HEAD) if former else ():
         own = re.sub(hides, " ", text, flags=re.IGNORECASE) if hides else text
-        old = next((name for name in former if _named(name, own)), None)
+        old = next((one for one in former if _named(one, own)), None)
         if old:
-            found[field] = f"Còn ghi tên cũ “{old}”; nay là {' hoặc '.join(sorted(current))}."
+            found[_field(part, place, name)] = f"Còn ghi tên cũ “{old}”; nay là {' hoặc '.join(sorted(current))}."
     return found
 
 
@@ -48,12 +48,7 @@ def _named(name: str, text: str) -> bool:
     return re.search(rf"\b{re.escape(name)}\b{_SAID_TO_BE_FORMER}", text, re.IGNORECASE) is not None
 
 
-def _texts(content: PlanContent) -> Iterator[tuple[str, str]]:
-    for name in ("title", "place", "issuer", "introduction", "funding", "closing"):
-        yield name, getattr(content, name)
-    for name in ("purposes", "requirements"):
-        yield from ((f"{name}.{n}", text) for n, text in enumerate(getattr(content, name)))
-    yield from ((f"targets.{n}.text", row.text) for n, row in enumerate(content.targets))
-    for n, row in enumerate(content.tasks):
-        yield f"tasks.{n}.text", "\n".join((row.heading, row.text, *row.items))
-    yield from ((f"duties.{n}.items", "\n".join(row.items)) for n, row in enumerate(content.duties))
+def _field(part: str, place: int, name: str) -> str:
+    """Where the editor shows what is to be put right: of a task beside its text, of a duty beside its items."""
+    named = {"": name, "tasks": f"tasks.{place}.text"}
+    return named.get(part, f"{part}.{place}.{name.partition('.')[0]}")

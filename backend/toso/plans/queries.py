@@ -25,6 +25,11 @@ from toso.plans.timeliness import Status, StatusCode, status
 IN_FORCE = (PlanState.APPROVED, PlanState.SUPERSEDED)
 
 
+def is_for(year: int) -> sa.ColumnElement[bool]:
+    """Plans of that year, and those of several years that it lies in."""
+    return sa.and_(col(Plan.year) <= year, col(Plan.last_year) >= year)
+
+
 def plan_in_force(session: Session, ward_id: UUID, on: date, year: int | None = None) -> Plan | None:
     """The edition in force on a day; of several plans the one that began last, one for that year (that of the day, or
     `year`) before others.
@@ -58,7 +63,7 @@ def editions_until(session: Session, ward_id: UUID, on: date) -> list[tuple[UUID
 
 def _newest(on: date, year: int | None = None) -> tuple[sa.ColumnElement[Any], ...]:
     """Of several plans the one for that year before others, then the one that began last."""
-    same_year = sa.case((col(Plan.year) == (year or on.year), 0), else_=1)
+    same_year = sa.case((is_for(year or on.year), 0), else_=1)
     return same_year, col(Plan.in_force_from).desc(), col(Plan.edition).desc(), col(Plan.id).desc()
 
 
@@ -229,7 +234,7 @@ class OpenWork:
 NEW_DAYS = 7
 
 
-def _not_ended(today: date) -> sa.ColumnElement[bool]:
+def not_ended(today: date) -> sa.ColumnElement[bool]:
     """Joins the plan of a task while it is in force: what it asks for is owed no longer than that."""
     of_task = sa.and_(col(Plan.ward_id) == col(PlanTask.ward_id), col(Plan.id) == col(PlanTask.plan_id))
     return sa.and_(of_task, sa.or_(col(Plan.in_force_to).is_(None), col(Plan.in_force_to) >= today))
@@ -247,7 +252,7 @@ def new_work_for(session: Session, actor: Actor, today: date, own: Sequence[str]
     query = (
         sa.select(col(PlanTask.id), col(PlanTask.ref), col(PlanTask.text))
         .join(work, sa.and_(col(PlanTask.ward_id) == col(work.ward_id), col(PlanTask.id) == col(work.task_id)))
-        .join(Plan, _not_ended(today))
+        .join(Plan, not_ended(today))
         .where(
             within(scope),
             sa.or_(of_units, names_person(scope, since)),
@@ -284,7 +289,7 @@ def open_work_for(session: Session, actor: Actor, today: date, limit: int = 20) 
             col(PlanTask.printed),
         )
         .join(PlanTask, sa.and_(col(PlanTask.ward_id) == col(work.ward_id), col(PlanTask.id) == col(work.task_id)))
-        .join(Plan, _not_ended(today))
+        .join(Plan, not_ended(today))
         .where(within(scope), code.in_([*LATE, StatusCode.DUE_SOON]))
         .order_by(col(work.due_on), col(PlanTask.position), col(work.unit_path))
         .limit(limit)

@@ -1,4 +1,4 @@
-"""Next year's plan as a draft made of this year's: dates a year later, unfinished tasks marked, people named again.
+"""The next plan as a draft made of this one: dates later by its years, unfinished tasks marked, people named again.
 
 Nothing is approved by it: the draft goes the way of every plan, and people are named again when it is approved.
 """
@@ -25,6 +25,7 @@ from toso.plans.former_names import headed_today
 from toso.plans.queries import get_plan
 from toso.plans.stored import load_content
 from toso.plans.tables import Plan
+from toso.plans.texts import Words, reworded
 from toso.plans.workflow import PLAN_STEPS
 
 
@@ -37,7 +38,7 @@ def roll_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: i
     old = lock(session, get_plan(session, scope, plan_id), expected_version)
     check(PLAN_STEPS, old, "roll")
     newer = sa.select(col(Plan.id)).where(
-        col(Plan.ward_id) == old.ward_id, col(Plan.year) == old.year + 1, _rolled_from(old)
+        col(Plan.ward_id) == old.ward_id, col(Plan.year) > old.last_year, _rolled_from(old)
     )
     if session.execute(newer).first():
         raise RolledAlready
@@ -46,7 +47,7 @@ def roll_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: i
     return service.add_plan(
         session,
         scope,
-        shifted(content, lineages),
+        shifted(content, lineages, old.last_year - old.year + 1),
         "plan.roll",
         rolled_from_id=old.id,
         carried=list(carried_lines(session, old, lineages)),
@@ -60,37 +61,31 @@ def _rolled_from(old: Plan) -> sa.ColumnElement[bool]:
     return col(Plan.rolled_from_id).in_(editions)
 
 
-def shifted(content: PlanContent, lineages: dict[UUID, UUID]) -> PlanContent:
-    """The content with every date, and every year that its own texts speak of, one year later; without number and date
-    of issue, its legal bases as they are. Lines that others continue get the lineages given.
+def shifted(content: PlanContent, lineages: dict[UUID, UUID], by: int = 1) -> PlanContent:
+    """The content with every date, and every year that its own texts speak of, as many years later as the plan has;
+    without number and date of issue, its legal bases as they are. Lines that others continue get the lineages given.
     """
 
     def said(text: str) -> str:
-        return a_year_later(text, content.year)
-
-    def each(texts: list[str]) -> list[str]:
-        return [said(text) for text in texts]
+        return years_later(text, content.year, by)
 
     def target(row: TargetContent) -> TargetContent:
-        changes: dict[str, Any] = {"text": said(row.text), "deadline_on": next_year(row.deadline_on)}
-        return row.model_copy(update={**changes, "lineage_id": lineages[row.lineage_id] if row.lineage_id else None})
+        days = {"deadline_on": next_year(row.deadline_on, by)}
+        return row.model_copy(update={**days, "lineage_id": lineages[row.lineage_id] if row.lineage_id else None})
 
     def task(row: TaskContent) -> TaskContent:
-        texts = {"heading": said(row.heading), "text": said(row.text), "items": each(row.items)}
-        deadline = _deadline(row.deadline, said(row.deadline.printed))
+        deadline = _deadline(row.deadline, said(row.deadline.printed), by)
         lineage_id = lineages[row.lineage_id] if row.lineage_id else None
-        return row.model_copy(update={**texts, "deadline": deadline, "lineage_id": lineage_id})
+        return row.model_copy(update={"deadline": deadline, "lineage_id": lineage_id})
 
-    return content.model_copy(
+    later = reworded(content, Words.OWN, said)
+    return later.model_copy(
         update={
-            "year": content.year + 1,
+            "year": content.year + by,
             "number": "",
             "issued_on": None,
-            **{name: said(getattr(content, name)) for name in ("title", "introduction", "funding", "closing")},
-            **{name: each(getattr(content, name)) for name in ("purposes", "requirements")},
-            "targets": [target(row) for row in content.targets],
-            "tasks": [task(row) for row in content.tasks],
-            "duties": [row.model_copy(update={"items": each(row.items)}) for row in content.duties],
+            "targets": [target(row) for row in later.targets],
+            "tasks": [task(row) for row in later.tasks],
         }
     )
 
@@ -103,39 +98,38 @@ _KEPT = re.compile(
 )
 
 
-def _next_number(match: re.Match[str]) -> str:
-    return str(int(match[0]) + 1)
-
-
-def a_year_later(text: str, year: int) -> str:
-    """A text of a plan for a year as the next plan says it: that year and the one after it are each a year later, but
-    not the one after it as a horizon ("đến năm 2026").
+def years_later(text: str, year: int, by: int = 1) -> str:
+    """A text of a plan for so many years from `year` as the next plan says it: each of them and the one after them are
+    so many years later, but not the one after them as a horizon ("đến năm 2026").
     """
-    named = re.compile(rf"(?<!\d)(?:{year}|(?<!đến năm )(?<!tới năm ){year + 1})(?!\d)")
+    own = "|".join(str(year + n) for n in range(by))
+    named = re.compile(rf"(?<!\d)(?:{own}|(?<!đến năm )(?<!tới năm ){year + by})(?!\d)")
+    span = re.compile(rf"{year}\s*[-–]\s*{year + by - 1}")
 
     def later(words: str) -> str:
-        return named.sub(_next_number, words)
+        return named.sub(lambda match: str(int(match[0]) + by), words)
 
     said, last = "", 0
     for kept in _KEPT.finditer(text):
-        said, last = f"{said}{later(text[last : kept.start()])}{kept[0]}", kept.end()
+        stays = later(kept[0]) if span.fullmatch(kept[0]) else kept[0]
+        said, last = f"{said}{later(text[last : kept.start()])}{stays}", kept.end()
     return said + later(text[last:])
 
 
-def next_year(day: date | None) -> date | None:
-    """The same day a year later; the last day of a month stays the last."""
+def next_year(day: date | None, by: int = 1) -> date | None:
+    """The same day a year later, or several; the last day of a month stays the last."""
     if day is None:
         return None
     if day == month_end(day.year, day.month):
-        return month_end(day.year + 1, day.month)
-    return day.replace(year=day.year + 1)
+        return month_end(day.year + by, day.month)
+    return day.replace(year=day.year + by)
 
 
-def _deadline(row: DeadlineContent, printed: str) -> DeadlineContent:
-    """A year later; a recurring one begins with the year, though the plan began in the middle of it."""
-    starts, ends = next_year(row.starts_on), next_year(row.ends_on)
-    if row.kind in RECURRING and ends:
-        starts = date(ends.year, 1, 1)
+def _deadline(row: DeadlineContent, printed: str, by: int) -> DeadlineContent:
+    """As many years later as the plan has; a recurring one begins with a year, though the plan began in its middle."""
+    starts, ends = next_year(row.starts_on, by), next_year(row.ends_on, by)
+    if row.kind in RECURRING and starts and ends:
+        starts = date(max(starts.year, ends.year - by + 1), 1, 1)
     return row.model_copy(update={"printed": printed, "starts_on": starts, "ends_on": ends})
 
 

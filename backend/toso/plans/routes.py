@@ -158,7 +158,15 @@ def get_plan_changes(
     "/{plan_id}/document",
     status_code=201,
     summary="Lập văn bản KẾ HOẠCH để in, cấp số",
-    responses=errors(NotFound, StaleVersion, VersionMissing, Malformed, AlreadyIssued, service.NoLetterhead),
+    responses=errors(
+        NotFound,
+        StaleVersion,
+        VersionMissing,
+        Malformed,
+        AlreadyIssued,
+        service.NoLetterhead,
+        service.NumberedElsewhere,
+    ),
 )
 def make_plan_document(
     plan_id: UUID, expected_version: IfMatch, session: WriteSession, scope: MayDraftPlans

@@ -19,6 +19,7 @@ class PlanRow(Read):
     lineage_id: UUID
     edition: int
     year: int
+    last_year: int
     code: str
     title: str
     issued_on: date | None

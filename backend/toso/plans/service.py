@@ -43,6 +43,13 @@ class NoLetterhead(Conflict):
     code, title = "no-letterhead", "Phường chưa có thể thức văn bản (tên cơ quan, địa danh) ở ngày này."
 
 
+class NumberedElsewhere(Conflict):
+    code, title = (
+        "plan-numbered-elsewhere",
+        "Kế hoạch đã ban hành với số có chữ (như 45a); sổ văn bản ở đây không cấp thêm cho kế hoạch một số thứ hai.",
+    )
+
+
 class NotDeletable(Conflict):
     code, title = "plan-not-deletable", "Chỉ xóa được kế hoạch chưa trình duyệt."
 
@@ -188,6 +195,7 @@ def amend_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: 
         supersedes_id=old.id,
         amend_reason=reason,
         year=old.year,
+        last_year=old.last_year,
         target_choices=list(old.target_choices),
         task_feeds=list(old.task_feeds),
     )
@@ -203,10 +211,14 @@ def refuse_open_amendment(session: Session, plan: Plan) -> None:
 
 
 def make_document(session: Session, scope: Scope, plan_id: UUID, expected_version: int) -> Document:
-    """The KẾ HOẠCH as an official document: a draft until the plan is approved, then waiting for its number."""
+    """The KẾ HOẠCH as an official document: a draft until the plan is approved, then waiting for its number, or for
+    the one that it brings. One with a letter stands in no series of ours.
+    """
     plan = get_plan(session, scope, plan_id)
     check_version(plan, expected_version)
     content = load_content(session, plan)
+    if plan.state in IN_FORCE and content.number and not content.number.isdecimal():
+        raise NumberedElsewhere
     head = find_letterhead(session, plan.ward_id, day_of_units(session, plan.ward_id, plan.issued_on or today()))
     if head is None:
         raise NoLetterhead

@@ -21,6 +21,7 @@ from toso.plans.content import (
 )
 from toso.plans.queries import targets_of, tasks_of
 from toso.plans.tables import Plan, PlanDuty, PlanTarget, PlanTask, TaskRole, TaskUnit
+from toso.plans.text_import.plan_years import last_year_of
 
 # Fields of the plan's own row that the content carries.
 _OWN = (
@@ -108,6 +109,7 @@ def store_content(session: Session, plan: Plan, content: PlanContent) -> None:
     """Replaces what the rows of an edition hold. Nothing may refer to its tasks yet (it is not approved)."""
     for name in _OWN:
         setattr(plan, name, getattr(content, name))
+    plan.last_year = last_year_of(content.title, content.year)
     plan.recipients = [r.model_dump() for r in content.recipients]
     plan.signature = content.signature.model_dump()
     session.add(plan)

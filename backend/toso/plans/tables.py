@@ -43,7 +43,8 @@ class TaskRole(StrEnum):
 
 
 class Plan(WardRow, table=True):
-    """One edition of a plan. `lineage_id` is the same in all editions; texts stand as printed.
+    """One edition of a plan. `lineage_id` is the same in all editions; texts stand as printed. It is for the years from
+    `year` to `last_year`, as its title says.
 
     It is in force from `in_force_from` to `in_force_to` (both inclusive; open end = None), set on approval.
     `signature`: {lines, name}; `recipients`: [{name, purpose}]; `doubts`: what the import flagged and how a person
@@ -69,6 +70,7 @@ class Plan(WardRow, table=True):
     amend_reason: str = Field(default="", max_length=1000)
     state: PlanState = enum_column(PlanState, default=PlanState.DRAFT, nullable=False)
     year: int = Field(nullable=False)
+    last_year: int = Field(nullable=False)
     number: str = Field(default="", max_length=20)
     symbol: str = Field(default="", max_length=40)
     title: str = Field(default="", sa_type=sa.Text)
@@ -98,6 +100,9 @@ class Plan(WardRow, table=True):
     approved_by: UUID | None = None
     approved_at: datetime | None = instant(default=None, nullable=True)
     return_reason: str = Field(default="", max_length=1000)
+
+    def is_for(self, year: int) -> bool:
+        return self.year <= year <= self.last_year
 
 
 def _of_plan() -> sa.ForeignKeyConstraint:

@@ -22,7 +22,7 @@ from toso.plans.content import PlanContent, missing
 from toso.plans.editions import LineChange, compare
 from toso.plans.former_names import former_names
 from toso.plans.named_units import unit_names
-from toso.plans.queries import get_plan, visible
+from toso.plans.queries import get_plan, is_for, visible
 from toso.plans.schemas import PlanRead, PlanRow
 from toso.plans.stored import load_content
 from toso.plans.tables import Plan, PlanState
@@ -60,7 +60,7 @@ def page_of_plans(
     query = sa.select(Plan).where(visible(scope))
     query = query.where(col(Plan.state) == state if state else col(Plan.state) != PlanState.SUPERSEDED)
     if year is not None:
-        query = query.where(col(Plan.year) == year)
+        query = query.where(is_for(year))
     return page(
         session, query, Order.newest(Plan.id), cursor, limit, lambda rows: _rows(session, rows), since=updated_since
     )

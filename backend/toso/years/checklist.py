@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from toso.money.payments.kinds import PaymentState
 from toso.money.payments.tables import PaymentList
 from toso.plans.deadlines import RECURRING
 from toso.plans.progress import WorkState
+from toso.plans.queries import is_for
 from toso.plans.tables import Plan, PlanState, PlanTask
 from toso.plans.tasks.tables import TaskAssignment
 from toso.reports.compilation.month_consistency import still_on_old_figures
@@ -29,6 +31,7 @@ from toso.reports.corrections.months import differing
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState
 from toso.years.schemas import YearLineRead
+from toso.years.tables import WardYear, YearState
 
 _OUT = (DocumentState.ISSUED, DocumentState.RECALLED)
 _SETTLED_LISTS = (PaymentState.SETTLED, PaymentState.WITHDRAWN)
@@ -58,7 +61,7 @@ def _number(
 
 def _year_report(session: Session, ward_id: UUID, year: Period) -> int:
     """1 while the report of a year with a plan or a period is not issued."""
-    begun = col(Plan.year) == year.year, col(Plan.state).in_((PlanState.APPROVED, PlanState.SUPERSEDED))
+    begun = is_for(year.year), col(Plan.state).in_((PlanState.APPROVED, PlanState.SUPERSEDED))
     if not _number(session, Plan, ward_id, *begun) and not _periods(session, ward_id, year):
         return 0
     issued = _number(session, Report, ward_id, *_issued(), col(ReportPeriod.code) == year.code, joined=_WITH_DOCUMENT)
@@ -149,7 +152,21 @@ def _payments(session: Session, ward_id: UUID, year: Period) -> int:
 
 
 def _plans(session: Session, ward_id: UUID, year: Period) -> int:
-    return _number(session, Plan, ward_id, col(Plan.state).in_(_WAITING_PLANS), col(Plan.year) == year.year)
+    return _number(session, Plan, ward_id, col(Plan.state).in_(_WAITING_PLANS), col(Plan.last_year) == year.year)
+
+
+def _running(session: Session, ward_id: UUID, year: Period) -> int:
+    """Of a closed year the plans that closing it today would leave otherwise: one of it that is still in force, one of
+    several years that ended with it.
+    """
+    closed = sa.select(col(WardYear.id)).where(
+        col(WardYear.ward_id) == ward_id, col(WardYear.year) == year.year, col(WardYear.state) == YearState.CLOSED
+    )
+    last, ends = date(year.year, 12, 31), col(Plan.in_force_to)
+    still = sa.and_(col(Plan.last_year) == year.year, sa.or_(ends.is_(None), ends > last))
+    cut = sa.and_(is_for(year.year), col(Plan.last_year) > year.year, ends <= last)
+    conditions = col(Plan.state) == PlanState.APPROVED, col(Plan.in_force_from) <= last, sa.or_(still, cut)
+    return _number(session, Plan, ward_id, sa.exists(closed), *conditions)
 
 
 def _findings(session: Session, ward_id: UUID, year: Period) -> int:
@@ -172,7 +189,8 @@ def _tasks(session: Session, ward_id: UUID, year: Period) -> int:
     of_plan = sa.and_(col(Plan.ward_id) == col(PlanTask.ward_id), col(Plan.id) == col(PlanTask.plan_id))
     waiting = col(a.state).in_((WorkState.NOT_STARTED, WorkState.IN_PROGRESS)), col(PlanTask.kind).not_in(RECURRING)
     joined = ((PlanTask, of_task), (Plan, of_plan))
-    return _number(session, a, ward_id, *waiting, col(Plan.year) == year.year, joined=joined)
+    due = sa.or_(col(Plan.last_year) == year.year, col(PlanTask.ends_on) <= date(year.year, 12, 31))
+    return _number(session, a, ward_id, *waiting, is_for(year.year), due, joined=joined)
 
 
 def _difficulties(session: Session, ward_id: UUID, _year: Period) -> int:
@@ -188,6 +206,7 @@ LINES = (
     Line("activities", "Hoạt động, chiến dịch chưa ghi là đã tổ chức hoặc hủy", True, "/hoat-dong", _activities),
     Line("payments", "Bảng chi hỗ trợ chưa duyệt chi", True, "/kinh-phi", _payments),
     Line("plans", "Dự thảo, bản điều chỉnh kế hoạch của năm chưa duyệt", True, "/ke-hoach", _plans),
+    Line("running", "Kế hoạch chưa thôi hiệu lực cùng năm đã khép, hoặc thôi quá sớm", True, "/ke-hoach", _running),
     Line("tasks", "Phần việc có thời hạn chưa hoàn thành", False, "/nhiem-vu", _tasks),
     Line("findings", "Tồn tại, việc phải làm chưa được xác nhận", False, "/hoat-dong?loai=inspection", _findings),
     Line("assessments", "Phiếu đánh giá chưa chốt", False, "/danh-gia", _assessments),

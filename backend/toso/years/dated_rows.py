@@ -1,8 +1,8 @@
 """To which year a stored row belongs: one line a table, and nothing else says it.
 
 An activity and what hangs on it belong to the reporting year of its last day, as in the reports; money to the year of
-its budget, a payment list to that of its month, progress to that of the plan. What goes on in the next year is not
-here: findings, difficulties, assessments, and who has a task.
+its budget, a payment list to that of its month, a plan and its progress to the last year of the plan. What goes on in
+the next year is not here: findings, difficulties, assessments, and who has a task.
 """
 
 from collections.abc import Callable
@@ -50,7 +50,7 @@ LINES: dict[type[SQLModel], Dated] = {
     Activity: Dated("last_on", _of_day, free=frozenset({"reminded"})),
     ActivityPlace: Dated("activity_id", above=Activity),
     Attendance: Dated("activity_id", above=Activity),
-    Plan: Dated("year", free=frozenset({"in_force_to"})),
+    Plan: Dated("last_year", free=frozenset({"in_force_to"})),
     PlanTarget: Dated("plan_id", above=Plan),
     PlanTask: Dated("plan_id", above=Plan),
     PlanDuty: Dated("plan_id", above=Plan),

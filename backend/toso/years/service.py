@@ -19,6 +19,7 @@ from toso.kit.clock import today
 from toso.kit.periods import Period, PeriodKind
 from toso.money.tables import BudgetLine
 from toso.organisation.tables import Unit
+from toso.plans.queries import is_for
 from toso.plans.tables import Plan, PlanState
 from toso.reports.model.period_tables import ReportPeriod
 from toso.years import schemas
@@ -129,14 +130,19 @@ def take_step(
 
 
 def _end_plans(session: Session, scope: Scope, year: int, *, closed: bool) -> None:
-    """The plans of a closed year end with it, so that nobody is sent to tasks that may not be written any more and no
-    later month counts their targets; opened again they are in force as before.
+    """The plans whose last year is closed end with it, so that nobody is sent to tasks that may not be written any more
+    and no later month counts their targets; opened again they are in force as before. One that goes on in the next
+    year is taken up by opening alone, where the year was closed before plans of several years were known.
     """
     query = sa.select(Plan).where(
-        col(Plan.ward_id) == scope.ward_id, col(Plan.year) == year, col(Plan.state) == PlanState.APPROVED
+        col(Plan.ward_id) == scope.ward_id, is_for(year), col(Plan.state) == PlanState.APPROVED
     )
-    last = min(date(year, 12, 31), today() - timedelta(days=1)) if closed else None
+    end = date(year, 12, 31)
+    last = min(end, today() - timedelta(days=1)) if closed else None
     for plan in session.execute(query.with_for_update()).scalars():
+        cut = not closed and plan.in_force_to is not None and plan.in_force_to <= end
+        if not (plan.last_year == year or cut) or plan.in_force_to == last:
+            continue
         if plan.in_force_from and (last is None or plan.in_force_from <= last):
             plan.in_force_to = last
             session.add(plan)

@@ -19108,6 +19108,7 @@ export interface components {
             in_force_to: string | null;
             /** Format: date */
             issued_on: string | null;
+            last_year: number;
             /** Format: uuid */
             lineage_id: string;
             missing: {
@@ -19141,6 +19142,7 @@ export interface components {
             in_force_to: string | null;
             /** Format: date */
             issued_on: string | null;
+            last_year: number;
             /** Format: uuid */
             lineage_id: string;
             state: components["schemas"]["PlanState"];
@@ -22356,10 +22358,12 @@ export interface components {
             /** @default  */
             uncounted: string;
         };
-        /** @description One measure that a target's goal binds. `attained` null: cannot be said yet. */
+        /** @description One measure that a target's goal binds. `attained` null: cannot be said yet. `due_on`: the plan's last day. */
         TargetRead: {
             attained: boolean | null;
             coverage: string;
+            /** Format: date */
+            due_on: string | null;
             figure_id: string;
             goal_text: string;
             label: string;

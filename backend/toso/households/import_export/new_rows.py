@@ -168,7 +168,8 @@ class Writer:
     def write(self, session: Session) -> None:
         """Inserts what was collected; the kept sums of the ward's figures follow at the commit."""
         before_change(session, self.ward_id, Subject.PERSON, [row["id"] for row in self._rows[Person]])
-        before_change(session, self.ward_id, Subject.HOUSEHOLD, [row["id"] for row in self._rows[Household]])
+        homes = {row["household_id"] for row in self._rows[PersonStay]} | {row["id"] for row in self._rows[Household]}
+        before_change(session, self.ward_id, Subject.HOUSEHOLD, homes)
         for table in _ORDER:
             insert_rows(session, table, self._rows[table])
         self._rows.clear()

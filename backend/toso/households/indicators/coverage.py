@@ -5,13 +5,14 @@ from functools import cache
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from toso.households.indicators.counts import NAMED, Area, under
 from toso.households.indicators.rules import one_if, standing
 from toso.households.model.items import Channel
 from toso.households.model.kinds import VisitResult
-from toso.households.model.tables import Household, HouseholdSpan, Observation
+from toso.households.model.tables import Household, HouseholdSpan, Observation, PersonSpan
 from toso.households.model.visit_tables import Visit
 
 # A visit that ends a household's turn; whoever was absent is gone to again.
@@ -20,7 +21,7 @@ _ENDS = (VisitResult.MET, VisitResult.REFUSED, VisitResult.MOVED)
 
 class Survey(NamedTuple):
     """Households that stand open, how many of them were met, and how many are settled: met, refused, moved away, or
-    surveyed by an import.
+    told of by an imported list, the household itself or every adult of it.
     """
 
     households: int = 0
@@ -96,15 +97,32 @@ def _gone_to() -> sa.ColumnElement[bool]:
 
 
 def _imported() -> sa.ColumnElement[bool]:
-    o, span = Observation, HouseholdSpan
+    """By lists: of the household itself, or of every adult who lives in it, one whose age is not known among them."""
+    span, home = HouseholdSpan, aliased(PersonSpan)
+    lives = [col(home.ward_id) == span.ward_id, col(home.household_id) == span.household_id, standing(home, NAMED)]
+    adult = sa.or_(col(home.adult_on).is_(None), col(home.adult_on) <= NAMED.day)
+    told = _told(home.ward_id, home.person_id, home)
+    somebody = sa.exists().where(*lives, told).correlate(span)
+    missing = sa.exists().where(*lives, adult, sa.not_(told)).correlate(span)
+    return sa.or_(_told(span.ward_id, span.household_id, span), sa.and_(somebody, sa.not_(missing)))
+
+
+def _told(ward_id: Any, subject_id: Any, of: Any) -> sa.ColumnElement[bool]:
+    """Whether a list said something of a subject this year that was not taken back."""
+    o, back = aliased(Observation), aliased(Observation)
+    gone = sa.exists().where(
+        col(back.ward_id) == o.ward_id, col(back.subject_id) == o.subject_id, col(back.retracts_id) == o.id
+    )
     return (
         sa.exists()
         .where(
-            col(o.ward_id) == span.ward_id,
-            col(o.household_id) == span.household_id,
+            col(o.ward_id) == ward_id,
+            col(o.subject_id) == subject_id,
             col(o.channel) == int(Channel.IMPORT),
             col(o.on) >= NAMED.year,
             col(o.on) <= NAMED.day,
+            col(o.retracts_id).is_(None),
+            sa.not_(gone.correlate(o)),
         )
-        .correlate(span)
+        .correlate(of)
     )

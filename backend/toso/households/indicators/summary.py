@@ -30,7 +30,7 @@ from toso.households.indicators.coverage import survey_columns
 from toso.households.indicators.rules import SPANS, When, standing
 from toso.households.indicators.tables import SETTLED, STREET, IndicatorHead, IndicatorSum
 from toso.households.model.items import Subject
-from toso.households.model.tables import Household, HouseholdSpan
+from toso.households.model.tables import Household, HouseholdSpan, PersonSpan, PersonStay
 from toso.kit.clock import today
 from toso.kit.periods import period_of
 from toso.organisation.tables import Unit
@@ -58,10 +58,13 @@ def before_change(
     session: Session, ward_id: UUID, subject: Subject, ids: Collection[UUID], *, new: bool = False
 ) -> None:
     """Notes what these subjects count for now, `new` ones for nothing; called before their spans are folded anew, and
-    before a household goes to another street, is visited, or is named in an import.
+    before a household goes to another street, is visited, or is named in an import. With persons their homes: those
+    they leave and those they come to.
     """
     if not ids:
         return
+    if subject is Subject.PERSON and not new:
+        before_change(session, ward_id, Subject.HOUSEHOLD, homes_of(session, ward_id, ids))
     waiting: dict[UUID, _Pending] = session.info.setdefault(_PENDING, {})
     if ward_id not in waiting:
         as_of = session.execute(sa.select(col(IndicatorHead.as_of)).where(col(IndicatorHead.ward_id) == ward_id))
@@ -71,6 +74,20 @@ def before_change(
     pending.touched[subject] |= fresh
     if pending.as_of is not None and not new:
         _add(pending.before, _sums_of(session, ward_id, subject, fresh, pending.as_of))
+
+
+def homes_of(session: Session, ward_id: UUID, person_ids: Collection[UUID]) -> set[UUID]:
+    """The households of their spans and of their stays, which a change writes first."""
+    found: set[UUID] = set()
+    listed = sorted(person_ids)
+    for start in range(0, len(listed), _PART):
+        part = listed[start : start + _PART]
+        rows = (
+            sa.select(col(row.household_id)).where(col(row.ward_id) == ward_id, col(row.person_id).in_(part))
+            for row in (PersonSpan, PersonStay)
+        )
+        found |= set(session.execute(sa.union(*rows)).scalars())
+    return found
 
 
 @sa_event.listens_for(Session, "before_commit", insert=True)  # in every process before the audit log takes its lock

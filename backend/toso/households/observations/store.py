@@ -13,7 +13,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Actor
 from toso.core.columns import insert_rows
-from toso.households.indicators.summary import before_change
+from toso.households.indicators.summary import before_change, homes_of
 from toso.households.model.items import ITEMS, Channel, Grade, Item, Subject
 from toso.households.model.tables import (
     Household,
@@ -125,7 +125,10 @@ def add_sights(session: Session, actor: Actor, ward_id: UUID, sights: Sequence[N
         for place, s in enumerate(sights)
     ]
     session.flush()
-    before_change(session, ward_id, Subject.HOUSEHOLD, {s.household_id for s in sights if s.channel is Channel.IMPORT})
+    listed = [s for s in sights if s.channel is Channel.IMPORT]
+    of_persons = {s.subject_id for s in listed if ITEMS[s.item].subject is Subject.PERSON}
+    homes = {s.household_id for s in listed} | homes_of(session, ward_id, of_persons)
+    before_change(session, ward_id, Subject.HOUSEHOLD, homes)
     insert_rows(session, Observation, rows)
     return [row["id"] for row in rows]
 

@@ -86,7 +86,7 @@ def _bases(session: Session, plan: Plan, targets: Sequence[PlanTarget]) -> list[
     return [
         schemas.TargetBasesRead(
             target_id=one.id,
-            bases=[_base(one, plan.year, row, names) for row in entries[one.lineage_id]],
+            bases=[_base(one, plan.last_year, row, names) for row in entries[one.lineage_id]],
             **one.model_dump(include={"version", "ref", "text", "goal_percent", "deadline_on"}),
         )
         for one in targets
@@ -94,7 +94,7 @@ def _bases(session: Session, plan: Plan, targets: Sequence[PlanTarget]) -> list[
 
 
 def _base(target: PlanTarget, year: int, row: CatalogueEntry, plan_names: dict[UUID, str]) -> schemas.BaseRead:
-    """A target without a day of its own is due by the end of the plan's year."""
+    """A target without a day of its own is due by the end of the plan's last year."""
     percent = row.fields.get("percent")
     wanted = percent if isinstance(percent, int) else None
     due_on = date.fromisoformat(str(row.fields["due_on"])) if "due_on" in row.fields else None

@@ -13,7 +13,7 @@ from toso.organisation.tables import UnitKind
 from toso.plans import deadlines
 from toso.plans.content import PlanContent
 from toso.plans.tables import UnitClass
-from toso.plans.text_import.plan_years import years_named
+from toso.plans.text_import.plan_years import last_year_of, years_named
 from toso.plans.text_import.resolve import KnownUnit, UnitMatch, resolve_units
 from toso.plans.text_import.shapes import Doubt, ParsedPlan, PrintedDeadline, Task
 
@@ -77,7 +77,8 @@ def propose(parsed: ParsedPlan, units: list[UnitRead]) -> tuple[dict[str, Any], 
     plan, year = parsed.plan, _year(parsed)
     number = _NUMBER.match(one_line(plan.number or ""))
     issued_on = plan.issued_on or date(year, 1, 1)
-    read = [_task(place, task, matches, issued_on) for place, task in enumerate(plan.tasks)]
+    years = year, last_year_of(one_line(plan.title or ""), year)
+    read = [_task(place, task, matches, (issued_on, years)) for place, task in enumerate(plan.tasks)]
     tasks, targets = [task for task, _ in read], _targets(parsed)
     doubts += [doubt for _, doubt in read if doubt]
     anchors = {task["lineage_id"]: f"/tasks/{place}" for place, task in enumerate(tasks)}
@@ -146,9 +147,9 @@ def _targets(parsed: ParsedPlan) -> list[dict[str, Any]]:
 
 
 def _task(
-    place: int, task: Task, matches: dict[str, list[dict[str, Any]]], issued_on: date
+    place: int, task: Task, matches: dict[str, list[dict[str, Any]]], time: tuple[date, tuple[int, int]]
 ) -> tuple[dict[str, Any], Doubt | None]:
-    deadline, doubt = _deadline(task.deadline, issued_on, f"/tasks/{place}/deadline")
+    deadline, doubt = _deadline(task.deadline, time, f"/tasks/{place}/deadline")
     units = {
         field: [ref for n in range(len(names)) for ref in matches.get(f"/tasks/{place}/{field}/{n}", [])]
         for field, names in (("leads", task.leads), ("coordinators", task.coordinators))
@@ -157,10 +158,14 @@ def _task(
     return {"lineage_id": str(new_id()), **values, **units, "deadline": deadline}, doubt
 
 
-def _deadline(parsed: PrintedDeadline, issued_on: date, pointer: str) -> tuple[dict[str, Any], Doubt | None]:
-    """The deadline's columns; what names no usable day becomes "none" with its wording, and a doubt."""
+def _deadline(
+    parsed: PrintedDeadline, time: tuple[date, tuple[int, int]], pointer: str
+) -> tuple[dict[str, Any], Doubt | None]:
+    """The deadline's columns; what names no usable day becomes "none" with its wording, and a doubt. `time`: the plan's
+    day of issue, its first and last year.
+    """
     try:
-        read = deadlines.from_parsed(parsed.model_dump(mode="json"), issued_on)
+        read = deadlines.from_parsed(parsed.model_dump(mode="json"), *time)
     except (ValueError, IndexError):
         reason = "Không xác định được ngày của thời hạn này; cần chọn lại."
         doubt = Doubt(code="deadline-unreadable", text=parsed.printed, reason=reason, pointer=pointer)

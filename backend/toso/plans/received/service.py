@@ -111,6 +111,7 @@ def _collection(session: Session, ward_id: UUID, year: int) -> Plan:
         "edition": 1,
         "state": PlanState.APPROVED,
         "year": year,
+        "last_year": year,
         "title": f"Việc theo văn bản đến năm {year}",
         "amend_reason": "",
         "number": "",

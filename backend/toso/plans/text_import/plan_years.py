@@ -5,17 +5,33 @@ from datetime import date
 
 from toso.plans.text_import.folded_text import fold
 
+# What a plan looks towards is not what it is for: "năm 2025, định hướng đến năm 2030".
+_HORIZON = re.compile(
+    r"\b(?:(?:dinh huong|tam nhin)(?: \w+){0,3}?|huong) (?:den|toi)(?: het)?(?: nam)? 20\d\d\b"
+    r"|\btam nhin(?: nam)? 20\d\d\b(?!\s?-)"
+)
 _SPAN = re.compile(r"\b(20\d\d)\s?(?:-|den(?: het)?(?: nam)?)\s?(20\d\d)\b")
 
 
 def years_named(title: str, issued_on: date | None) -> tuple[int, int] | None:
-    """First and last year in a title ("năm 2026", "giai đoạn 2026 - 2028", "đến năm 2028"), else the year of issue."""
-    folded = fold(title)
+    """First and last year in a title ("năm 2026", "giai đoạn 2026 - 2028", "đến năm 2028"), else the year of issue. A
+    year that is named beside a span of years that it lies in is the plan's own: the span is of what it carries out.
+    """
+    folded = _HORIZON.sub(" ", fold(title))
     first = issued_on.year if issued_on else None
     if span := _SPAN.search(folded):
-        return int(span[1]), max(int(span[1]), int(span[2]))
+        begin, end = int(span[1]), max(int(span[1]), int(span[2]))
+        beside = (int(year) for year in re.findall(r"\bnam (20\d\d)", _SPAN.sub(" ", folded)))
+        own = next((year for year in beside if begin <= year <= end), None)
+        return (own, own) if own else (begin, end)
     named = re.findall(r"\bnam (20\d\d)", folded)
     if named and first and re.search(rf"\bden (?:het )?nam {named[-1]}", folded):
         return min(first, int(named[-1])), int(named[-1])
     year = int(named[-1]) if named else first
     return (year, year) if year else None
+
+
+def last_year_of(title: str, year: int) -> int:
+    """The last year of a plan whose first is given: that of a span of years in its title that begins then."""
+    named = years_named(title, date(year, 1, 1))
+    return named[1] if named and named[0] == year else year

@@ -16,7 +16,7 @@ from toso.reports.compilation.counted import (
 )
 from toso.reports.compilation.difficulties import difficulty_lines, home_of
 from toso.reports.compilation.material import Material, figure_of, own_of_units
-from toso.reports.compilation.month_cells import partial_text, until_text
+from toso.reports.compilation.month_cells import partial_text, unlike_text, until_text
 from toso.reports.compilation.task_lines import next_lines, task_lines
 from toso.reports.compilation.unit_texts import requests, said_in, told_by
 from toso.reports.figures import sentences as say
@@ -107,9 +107,7 @@ def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
     lines += [pattern.format(units=named(units)) for pattern, units in apart.items() if units]
     if material.carried:
         lines.append(say.CARRIED.format(units=listing(material.carried)))
-    partial = partial_text(material.units)
-    if partial:
-        lines.append(partial)
+    lines += [text for text in (partial_text(material.units), unlike_text(material.units, material.months)) if text]
     levels = [text for u in material.units if (text := _blank_at_last(material, u))]
     if levels:
         lines.append(say.BLANK_AT_LAST.format(units=listing(levels)))
@@ -181,7 +179,9 @@ def _targets_table(_material: Material, _annexes: Sequence[str]) -> list[str]:
 
 
 def _assessment(material: Material, _annexes: Sequence[str]) -> list[str]:
-    """Drawn from the figures: which goals are reached, what is nearest and farthest, what rose and fell."""
+    """Drawn from the figures: which goals are reached, what is nearest and farthest, whose last day has passed, what
+    rose and fell.
+    """
     labels = {code: measure.label for code, measure in material.catalogue.measures.items()}
     reached = attainments(material.catalogue, material.figures)
     changes = (
@@ -189,7 +189,9 @@ def _assessment(material: Material, _annexes: Sequence[str]) -> list[str]:
         for one in {one.figure.code: one for one in reached}.values()
     )
     beyond = any(one.figure.expected > len(material.khu_pho) for one in reached)
-    lines = say.assessment(reached, labels, "đơn vị" if beyond else worded("khu phố"))
+    units = "đơn vị" if beyond else worded("khu phố")
+    lines = say.assessment(reached, labels, units)
+    lines += say.due_targets(reached, labels, units, material.period.first_day, material.as_of)
     lines += say.movement([c for c in changes if c], labels, BEFORE[material.period.kind])
     return [item(line) for line in lines]
 

@@ -13,10 +13,10 @@ from toso.kit.text import listing
 from toso.reports.figures.cells import Cell, Origin
 from toso.reports.figures.figures import Aspect
 from toso.reports.figures.measures import Catalogue
-from toso.reports.figures.sentences import PARTIAL_UNITS
+from toso.reports.figures.sentences import PARTIAL_UNITS, UNLIKE_LAST_MONTH
 from toso.reports.model.report_tables import Report, ReportFigureSource, ReportSubmission
 from toso.reports.model.submission_tables import SubmissionSnapshot
-from toso.reports.submissions.workflow import PARTIAL
+from toso.reports.submissions.workflow import COUNTED, PARTIAL
 
 Cells = dict[str, dict[str, Cell]]
 Carried = dict[str, list[dict[str, Any]]]
@@ -137,3 +137,12 @@ def partial_text(units: Sequence[Mapping[str, Any]]) -> str:
     """The units that lack months, with these and the day of their totals; empty where none does."""
     told = [f"{unit['name']} ({unit['note']})" for unit in units if unit["status"] == PARTIAL]
     return PARTIAL_UNITS.format(units=listing(told)) if told else ""
+
+
+def unlike_text(units: Sequence[Mapping[str, Any]], months: Sequence[Mapping[str, Any]]) -> str:
+    """Whose totals of an earlier month make those up to now others than the last month's report says of the same day;
+    empty where nobody's do.
+    """
+    gone = [unit["name"] for unit in units if unit.get("carried") and unit["status"] not in COUNTED]
+    last = next((month["title"] for month in reversed(months) if month["report_id"]), "")
+    return UNLIKE_LAST_MONTH.format(units=listing(gone), month=last) if gone and last else ""

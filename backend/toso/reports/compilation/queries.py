@@ -17,6 +17,7 @@ from toso.core.schemas import Page
 from toso.documents.queries import code_of
 from toso.documents.signing.standings import words_of
 from toso.documents.tables import Document, DocumentState
+from toso.kit.periods import PeriodKind
 from toso.reports.compilation.counted import unit_figures
 from toso.reports.compilation.schemas import ReportRow
 from toso.reports.compilation.workflow import REPORT_WORKFLOW
@@ -258,3 +259,23 @@ def _lines_statement() -> Any:
     return sa.select(*columns).where(
         col(s.ward_id) == sa.bindparam("ward"), col(s.report_id).in_(sa.bindparam("reports", expanding=True))
     )
+
+
+def latest_approved(session: Session, ward_id: UUID) -> tuple[Report | None, ReportPeriod | None]:
+    """The last approved edition of the newest month, with its period."""
+    query = (
+        sa.select(Report, ReportPeriod)
+        .join(
+            ReportPeriod,
+            sa.and_(col(ReportPeriod.ward_id) == col(Report.ward_id), col(ReportPeriod.id) == col(Report.period_id)),
+        )
+        .where(
+            col(Report.ward_id) == ward_id,
+            col(Report.state) == ReportState.APPROVED,
+            col(ReportPeriod.kind) == PeriodKind.MONTH,
+        )
+        .order_by(col(ReportPeriod.first_day).desc(), col(Report.edition).desc())
+        .limit(1)
+    )
+    found = session.execute(query).one_or_none()
+    return (found[0], found[1]) if found else (None, None)

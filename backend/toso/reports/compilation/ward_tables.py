@@ -25,11 +25,12 @@ from toso.reports.compilation.findings_table import findings_of
 from toso.reports.compilation.follow_up_table import follow_ups_of
 from toso.reports.compilation.money_table import money_of
 from toso.reports.compilation.recheck_table import rechecks_of
+from toso.reports.compilation.stopped_table import stopped_of
 from toso.reports.compilation.table_rows import WardTable
 from toso.reports.model.report_tables import Report
 
 Maker = Callable[[Session, Report, Period], WardTable | None]
-MAKERS: tuple[Maker, ...] = (campaigns_of, campaign_goals_of, findings_of, rechecks_of, follow_ups_of)
+MAKERS: tuple[Maker, ...] = (campaigns_of, campaign_goals_of, stopped_of, findings_of, rechecks_of, follow_ups_of)
 OF_LONGER_PERIODS: tuple[Maker, ...] = (
     money_of,
     evaluation_of,
@@ -43,6 +44,7 @@ PARTS_SEEN_BY: Mapping[str, Action] = {
     "findings": Action.ACTIVITY_READ,
     "money": Action.MONEY_PAPERS,
     "platforms": Action.DIFFICULTY_READ,
+    "stopped": Action.TASK_READ,
 }
 """Whose parts are another domain's rows: who reads the report alone sees the number without them."""
 _OF_HOMES = {"rechecks", "follow_up"}  # how far what was counted at homes holds: printed beside it

@@ -31,7 +31,15 @@ Key = tuple[str, str, str, int]
 # Sentences about units in which no figure stands.
 _OF_UNITS = tuple(
     pattern.partition("{")[0]
-    for pattern in (say.MISSING, say.NEVER_IN, say.NOT_TAKEN, say.PARTIAL_UNITS, say.BLANK_AT_LAST, say.LEFT)
+    for pattern in (
+        say.MISSING,
+        say.NEVER_IN,
+        say.NOT_TAKEN,
+        say.PARTIAL_UNITS,
+        say.BLANK_AT_LAST,
+        say.UNLIKE_LAST_MONTH,
+        say.LEFT,
+    )
 )
 
 

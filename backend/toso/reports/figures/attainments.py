@@ -10,11 +10,13 @@ from toso.reports.figures.measures import ALL_OF_IT, Catalogue, Measure, Target
 VISITED = "act.visited"
 ASKED_AT_DOORS = frozenset({"t1.of", "t3.of", "t4.of"})  # populations that grow with the homes that were visited
 
+GONE_TO = ", khi mới đến {share} số hộ"  # after such a rate, wherever it is told
+
 
 @dataclass(frozen=True)
 class Attainment:
     """Whether a bound measure reached its target's goal at a place; None when there is no percentage or no goal, or
-    when it would be reached of too few (`early`).
+    when it would be reached of too few (`early`). `visited`: see visited_share.
     """
 
     target: Target
@@ -23,6 +25,7 @@ class Attainment:
     goal: Decimal | None
     goal_text: str
     early: bool = False
+    visited: Figure | None = None
 
 
 def attainments(catalogue: Catalogue, figures: Mapping[str, Figure], place: str = WARD) -> list[Attainment]:
@@ -39,7 +42,8 @@ def attainments(catalogue: Catalogue, figures: Mapping[str, Figure], place: str 
             attained = None if figure.value is None or goal is None else target.reached_by(figure.value, goal)
             early = bool(attained) and is_early(measure, goal, figures, place)
             text = target.goal_text_for(measure)
-            found.append(Attainment(target, figure, None if early else attained, goal, text, early))
+            visited = visited_share(measure, figures, place)
+            found.append(Attainment(target, figure, None if early else attained, goal, text, early, visited))
     return found
 
 

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property
 from importlib.resources import files
@@ -97,7 +98,7 @@ class Target:
     `goal_count`: how many the whole ward is to reach of its counts, with their noun: (24, "buổi").
 
     `lineage_id`: the plan's target that a person tied it to, the same in all editions of the plan. `words`: the text
-    of that target when it was tied.
+    of that target when it was tied. `due_on`: the last day that the plan gives it, None where it gives none.
     """
 
     ref: str
@@ -109,6 +110,7 @@ class Target:
     lineage_id: str | None = None
     words: str = ""
     goal_count: tuple[int, str] | None = None
+    due_on: date | None = None
 
     @property
     def goal_is_count(self) -> bool:  # the whole ward's number, no single place's

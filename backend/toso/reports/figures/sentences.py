@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from toso.kit.dates import running
 from toso.kit.place_words import worded
 from toso.kit.text import listing
-from toso.reports.figures.attainments import VISITED, Attainment
+from toso.reports.figures.attainments import GONE_TO, VISITED, Attainment
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 
 NOTHING = "Không có."
@@ -36,6 +38,7 @@ NOT_TAKEN = "Đã nộp báo cáo, chưa được tiếp nhận khi tổng hợp
 CARRIED = "Số liệu nộp sau khi báo cáo kỳ trước đã duyệt được đưa vào kỳ này: {units}."
 PARTIAL_UNITS = "Thiếu số liệu một số tháng: {units}."
 BLANK_AT_LAST = "Chỉ tiêu để trống ở tháng cuối, lũy kế lấy theo số liệu gần nhất: {units}."
+UNLIKE_LAST_MONTH = "Số đến nay kể cả {units} theo số liệu gần nhất, nên khác báo cáo {month} chưa có số liệu ở đó."
 LEFT = "Không còn báo cáo đến cuối kỳ, chỉ tính vào số trong kỳ: {units}."
 EXEMPT = "Được miễn báo cáo trong kỳ: {units}."
 ON_TIME = "Các đơn vị đều nộp báo cáo đúng hạn."
@@ -79,6 +82,9 @@ OF_SOME_AT_LEAST = "Chưa đủ số liệu (có chỉ tiêu mới của {report
 ONLY_SHORT = "Chỉ tiêu chưa đạt là {far}."
 ALIKE_SHORT = "Các chỉ tiêu chưa đạt cùng một mức: {far}."
 EARLY = "Chưa kết luận đạt hay chưa: mục tiêu {refs}, vì tỷ lệ tính trên người đã được hỏi, mới đến {share} số hộ."
+DUE = "Mục tiêu ({ref}), thời hạn {day}: {told}."
+DUE_AT = "“{label}” đạt {share} (mục tiêu {goal})"
+DUE_UNKNOWN = "“{label}” chưa có số liệu (mục tiêu {goal})"
 OTHERS_ALIKE = "các chỉ tiêu khác"
 RISING = "So với {before}, tăng nhiều nhất là “{measure}” ({change} điểm phần trăm)."
 FALLING = "So với {before}, giảm: {measures}."
@@ -172,6 +178,33 @@ def _standing(known: Sequence[Attainment], labels: Mapping[str, str], units: str
     if near == far:
         return [_beside(some, whole), _beside(some, (ONLY_SHORT if len(gaps) == 1 else ALIKE_SHORT).format(far=far))]
     return [_beside(some, whole), _beside(some, NEAREST.format(near=near, far=far))]
+
+
+def due_targets(
+    reached: Sequence[Attainment], labels: Mapping[str, str], units: str, first: date, until: date
+) -> list[str]:
+    """How a target stands whose last day has passed: in the period of that day whatever it is, later while it is not
+    reached.
+    """
+    lines = []
+    for ref in dict.fromkeys(one.target.ref for one in reached):
+        own = [one for one in reached if one.target.ref == ref]
+        due = own[0].target.due_on
+        told = [one for one in own if due and (due >= first or not one.attained)]
+        if due is None or due >= until or not told:
+            continue
+        known = [one.figure for one in told if one.figure.value is not None]
+        sentence = DUE.format(ref=ref, day=running(due), told="; ".join(_due(one, labels) for one in told))
+        lines.append(_beside(_of_some(known, units) if known else "", sentence))
+    return lines
+
+
+def _due(one: Attainment, labels: Mapping[str, str]) -> str:
+    label = labels[one.figure.code]
+    if one.figure.value is None:
+        return DUE_UNKNOWN.format(label=label, goal=one.goal_text)
+    gone_to = GONE_TO.format(share=f"{{{{{one.visited.id}}}}}") if one.visited else ""
+    return DUE_AT.format(label=label, share=f"{{{{{one.figure.id}}}}}{gone_to}", goal=one.goal_text)
 
 
 def _alike(gaps: Sequence[Attainment], one: Attainment, labels: Mapping[str, str]) -> str:

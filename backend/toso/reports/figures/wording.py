@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from toso.kit.figures import number
 from toso.kit.place_words import worded
 from toso.kit.text import capitalised
-from toso.reports.figures.attainments import visited_share
+from toso.reports.figures.attainments import GONE_TO, visited_share
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind, Target
 
@@ -215,7 +215,8 @@ def _rate(reported: _Told) -> list[Run]:
     if reported.target and reported.target.goal_for(reported.measure) is not None:
         runs.append(Run(f" (mục tiêu {reported.target.goal_text_for(reported.measure)})"))
     if visited := visited_share(reported.measure, reported.figures, reported.place):
-        runs += [Run(", khi mới đến "), _run(visited), Run(" số hộ")]
+        before, after = GONE_TO.split("{share}")
+        runs += [Run(before), _run(visited), Run(after)]
     if rate.reported != reported.figure(Aspect.CUMULATIVE).reported:
         runs += [Run(" tính trên "), _run(rate, "reported"), Run(f" {worded(reported.terms.unit)} có đủ số liệu")]
     return runs + _change(reported)

@@ -12,7 +12,7 @@ from toso.difficulties.queries import counts_since
 from toso.kit.clock import now, today
 from toso.kit.periods import PeriodKind
 from toso.plans.tables import Plan, PlanState
-from toso.reports.compilation.queries import ward_figures
+from toso.reports.compilation.queries import latest_approved, ward_figures
 from toso.reports.compilation.report_context import behind
 from toso.reports.figures.attainments import attainments
 from toso.reports.figures.deadline_schedule import LatenessCode
@@ -35,7 +35,7 @@ def show_overview(session: Session, scope: Scope) -> OverviewRead:
     """Of the units in the scope; the ward's own report and what waits for its leader only where all of it is."""
     ward_id = scope.ward_id
     whole = ward_id in scope.whole_wards
-    report, month = _latest_approved(session, ward_id) if whole else (None, None)
+    report, month = latest_approved(session, ward_id) if whole else (None, None)
     periods = [p for p in open_periods(session, ward_id, today()) if p.kind is PeriodKind.MONTH]
     asked = [e for e in expected_units(session, periods[0]) if scope.covers(e.unit.path)] if periods else []
     sent = _sent(session, periods[0]) if periods else {}
@@ -60,25 +60,6 @@ def show_overview(session: Session, scope: Scope) -> OverviewRead:
     )
 
 
-def _latest_approved(session: Session, ward_id: UUID) -> tuple[Report | None, ReportPeriod | None]:
-    query = (
-        sa.select(Report, ReportPeriod)
-        .join(
-            ReportPeriod,
-            sa.and_(col(ReportPeriod.ward_id) == col(Report.ward_id), col(ReportPeriod.id) == col(Report.period_id)),
-        )
-        .where(
-            col(Report.ward_id) == ward_id,
-            col(Report.state) == ReportState.APPROVED,
-            col(ReportPeriod.kind) == PeriodKind.MONTH,
-        )
-        .order_by(col(ReportPeriod.first_day).desc(), col(Report.edition).desc())
-        .limit(1)
-    )
-    found = session.execute(query).one_or_none()
-    return (found[0], found[1]) if found else (None, None)
-
-
 def _targets(session: Session, report: Report) -> list[TargetRead]:
     catalogue = behind(session, report).catalogue
     return [
@@ -91,6 +72,7 @@ def _targets(session: Session, report: Report) -> list[TargetRead]:
             text=a.figure.text,
             coverage=coverage_text(a.figure.reported, a.figure.expected),
             attained=a.attained,
+            due_on=a.target.due_on,
         )
         for a in attainments(catalogue, ward_figures(session, report))
     ]

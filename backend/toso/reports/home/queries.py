@@ -47,6 +47,7 @@ from toso.reports.home.sources import (
     visit_items,
     written_items,
 )
+from toso.reports.home.targets import target_items
 
 _MOST = 20
 
@@ -107,6 +108,7 @@ def items_of(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     yield from hint_items(session, actor)
     yield from silent_items(session, actor, on)
     yield from stamp_items(session, actor)
+    yield from target_items(session, actor, on)
     if actor.may(Action.PLAN_APPROVE):
         yield from _plans_to_approve(session, actor)
     if actor.may(Action.DOCUMENT_SIGN):

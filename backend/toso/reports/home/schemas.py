@@ -81,7 +81,7 @@ class OpenWorkRead(Read):
 
 
 class TargetRead(Read):
-    """One measure that a target's goal binds. `attained` null: cannot be said yet."""
+    """One measure that a target's goal binds. `attained` null: cannot be said yet. `due_on`: the plan's last day."""
 
     ref: str
     title: str
@@ -91,6 +91,7 @@ class TargetRead(Read):
     text: str
     coverage: str
     attained: bool | None
+    due_on: date | None
 
 
 class LateUnitRead(Read):

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
+from toso.kit.dates import running
 from toso.kit.figures import number
 from toso.kit.place_words import worded
 from toso.kit.text import listing
 from toso.reports.compilation.counted import LATE_TASKS, TOTAL
 from toso.reports.figures.figures import Aspect
 from toso.reports.messages.markup import mark
-from toso.reports.messages.snapshot import GoalResult, Snapshot
+from toso.reports.messages.snapshot import GoalResult, Snapshot, rate_marked
 from toso.reports.submissions.workflow import NOT_ASKED, WITH_FIGURES
 
 EXCEPTIONS, ASKED = "Việc cần lãnh đạo quan tâm", "Đề nghị chỉ đạo"
@@ -61,25 +62,28 @@ def _asked_of_units(missing: Sequence[str]) -> list[str]:
 
 def _below_goal(snapshot: Snapshot, standing: GoalResult) -> str:
     """As in "… đạt 80% (mục tiêu 90%), giảm 1,2 điểm phần trăm; thấp nhất: Khu phố 4 (61%), Khu phố 2 (70%)"."""
-    said = f"{standing.measure.short_label}: {mark(standing.rate)} (mục tiêu {standing.goal_text})"
+    said = f"{standing.measure.short_label}: {standing.share} (mục tiêu {standing.goal_text})"
     change = snapshot.figure(standing.measure.code, Aspect.PERCENT_CHANGE)
     if change and change.value and change.text != "0":
         verb = "tăng" if change.value > 0 else "giảm"
         said += f", {verb} {mark(change, magnitude=True)} điểm phần trăm so với kỳ trước"
+    due = standing.target.due_on
+    said += f", đã quá hạn {running(due)}" if due and due < snapshot.until else ""
     lowest = _lowest(snapshot, standing)
     return f"{said}; thấp nhất: {', '.join(lowest)}." if lowest else f"{said}."
 
 
 def _lowest(snapshot: Snapshot, standing: GoalResult) -> list[str]:
+    measure = standing.measure
     known = [
-        (figure.value or 0, snapshot.names[u["place"]], figure)
+        (figure.value or 0, snapshot.names[u["place"]], rate_marked(measure, figure, snapshot.figures))
         for u in snapshot.neighbourhoods
-        if (figure := snapshot.figure(standing.measure.code, Aspect.PERCENT, u["place"]))
+        if (figure := snapshot.figure(measure.code, Aspect.PERCENT, u["place"]))
     ]
     below = sorted(
         (k for k in known if standing.rate.value is not None and k[0] < standing.rate.value), key=lambda k: k[0]
     )
-    return [f"{name} ({mark(figure)})" for _, name, figure in below[:_MOST_PLACES]]
+    return [f"{name} ({rate})" for _, name, rate in below[:_MOST_PLACES]]
 
 
 def _of_tasks(snapshot: Snapshot) -> tuple[list[str], list[str]]:

@@ -11,6 +11,7 @@ from toso.documents.charts import Chart, ChartForm, ChartPoint, ChartSeries
 from toso.kit import figures as written
 from toso.kit.place_words import worded
 from toso.kit.text import capitalised
+from toso.reports.figures.attainments import GONE_TO
 from toso.reports.figures.figures import WARD, Aspect, figure_id
 from toso.reports.messages.snapshot import GoalResult, Snapshot
 from toso.reports.model.period_tables import ReportPeriod
@@ -39,8 +40,10 @@ def charts_of(session: Session, snapshot: Snapshot) -> list[NamedChart]:
     return [*found, *([NamedChart(MONTHS, months)] if months else [])]
 
 
-def _note(snapshot: Snapshot) -> str:
-    return f"{capitalised(snapshot.ward)}; số liệu tính đến ngày {snapshot.until_text}"
+def _note(snapshot: Snapshot, standings: Iterable[GoalResult]) -> str:
+    """Of whom and until when; of rates of those who were asked at their door also how many homes were gone to."""
+    told = [GONE_TO.format(share=s.visited.text).lstrip(", ") for s in standings if s.visited][:1]
+    return "; ".join([capitalised(snapshot.ward), f"số liệu tính đến ngày {snapshot.until_text}", *told])
 
 
 def goals_chart(snapshot: Snapshot, standings: Sequence[GoalResult]) -> Chart:
@@ -58,7 +61,7 @@ def goals_chart(snapshot: Snapshot, standings: Sequence[GoalResult]) -> Chart:
     return Chart(
         form=ChartForm.BARS,
         title=f"Kết quả so với mục tiêu, {snapshot.period.title}",
-        note=_note(snapshot),
+        note=_note(snapshot, standings),
         goal_label="mức phấn đấu",
         percent=True,
         series=(ChartSeries(points=points),),
@@ -104,7 +107,7 @@ def places_chart(snapshot: Snapshot, standing: GoalResult) -> Chart | None:
     return Chart(
         form=ChartForm.BARS,
         title=f"{standing.measure.short_label} {worded('theo khu phố')}, {snapshot.period.title}",
-        note=_note(snapshot),
+        note=_note(snapshot, [standing]),
         goal_label=f"mục tiêu {standing.goal_text}",
         percent=True,
         series=(ChartSeries(points=tuple(points)),),
@@ -138,7 +141,7 @@ def months_chart(
     return Chart(
         form=ChartForm.LINES,
         title=f"Kết quả qua các tháng năm {snapshot.period.year}",
-        note=_note(snapshot),
+        note=_note(snapshot, chosen),
         percent=True,
         series=series,
     )

@@ -53,14 +53,14 @@ def _counted(standing: GoalResult) -> str:
 def _said(standing: GoalResult) -> str:
     """As in "Có tài khoản thanh toán: 240 trên 300 người, đạt 80%, trong kỳ thêm 12"."""
     said = f"{standing.measure.short_label}: {_counted(standing)} {standing.measure.noun}"
-    said += f", đạt {mark(standing.rate)}"
+    said += f", đạt {standing.share}"
     if standing.added and _gain(standing):
         said += f", {Aspect.IN_PERIOD.label} thêm {mark(standing.added)}"
     return f"{said}."
 
 
 def _still(standing: GoalResult) -> str:
-    return f"{standing.measure.short_label}: mới đạt {mark(standing.rate)}, mục tiêu {standing.goal_text}."
+    return f"{standing.measure.short_label}: mới đạt {standing.share}, mục tiêu {standing.goal_text}."
 
 
 def draft_zalo(snapshot: Snapshot, place: str) -> str:
@@ -104,7 +104,7 @@ def draft_script(snapshot: Snapshot, _place: str) -> str:
 def _aloud(standing: GoalResult) -> str:
     """A sentence of its own: whoever listens cannot look back."""
     who = f"{standing.measure.noun} {standing.measure.phrase}".strip()
-    told = f"{worded('Toàn phường')} có {mark(standing.done)} {who}, đạt {mark(standing.rate)}"
+    told = f"{worded('Toàn phường')} có {mark(standing.done)} {who}, đạt {standing.share}"
     return f"{told}." if standing.reached else f"{told}; mục tiêu là {standing.goal_text}."
 
 
@@ -137,7 +137,7 @@ def _sentence(standing: GoalResult) -> str:
     added = (
         f"Trong kỳ có thêm {mark(standing.added)} {who}; tổng số" if standing.added and _gain(standing) else f"Số {who}"
     )
-    told = f"{added} đến nay là {_counted(standing)}, đạt {mark(standing.rate)}"
+    told = f"{added} đến nay là {_counted(standing)}, đạt {standing.share}"
     return f"{told} (mục tiêu {standing.goal_text})." if standing.goal else f"{told}."
 
 
@@ -147,7 +147,8 @@ def _title(snapshot: Snapshot, standings: Sequence[GoalResult]) -> str:
         return f"{capitalised(snapshot.ward)}: kết quả hoạt động của {_TEAM} {snapshot.period.title}"
     first = max(standings, key=lambda s: (bool(s.reached), s.rate.value or 0))
     who = f"{first.measure.noun} {first.measure.phrase}".strip()
-    return f"{capitalised(snapshot.ward)}: {mark(first.rate)} {who}"
+    beside = first.share.removeprefix(mark(first.rate))
+    return f"{capitalised(snapshot.ward)}: {mark(first.rate)} {who}{beside}"
 
 
 def _lead(snapshot: Snapshot, standings: Sequence[GoalResult]) -> str:
@@ -157,7 +158,7 @@ def _lead(snapshot: Snapshot, standings: Sequence[GoalResult]) -> str:
     if account is None:
         return f"{told}, {_TEAM} trên địa bàn tiếp tục đến từng nhà hướng dẫn người dân."
     who = f"{account.measure.noun} {account.measure.phrase}".strip()
-    return f"{told}, trên địa bàn có {mark(account.done)} {who}, đạt {mark(account.rate)}."
+    return f"{told}, trên địa bàn có {mark(account.done)} {who}, đạt {account.share}."
 
 
 _DRAFTS: Mapping[MessageKind, Callable[[Snapshot, str], str]] = {

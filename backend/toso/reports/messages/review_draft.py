@@ -24,6 +24,7 @@ from toso.drafts.template_data import REPORT_PARTS, fresh, names_on
 from toso.kit.figures import MISSING
 from toso.kit.periods import Period
 from toso.reports.compilation.queries import find_report
+from toso.reports.figures.attainments import GONE_TO
 from toso.reports.figures.figures import Figure
 from toso.reports.figures.sentences import TASKS_ANNEX
 from toso.reports.figures.wording import lines_of, resolve
@@ -90,7 +91,8 @@ def _basis(snapshot: Snapshot) -> str:
 
 def _target(one: GoalResult) -> list[str]:
     name = f"{one.target.ref}. {one.measure.label}"
-    return [name, one.goal_text or MISSING, one.done.text, one.rate.text, _VERDICTS[one.reached]]
+    rate = one.rate.text + (GONE_TO.format(share=one.visited.text) if one.visited else "")
+    return [name, one.goal_text or MISSING, one.done.text, rate, _VERDICTS[one.reached]]
 
 
 def _lines(session: Session, report: Report, code: str, figures: Mapping[str, Figure]) -> Iterator[str]:

@@ -17,9 +17,10 @@ from toso.organisation.tables import Unit
 from toso.reports.compilation.counted import TaskRow, task_rows
 from toso.reports.compilation.queries import figures_by_id
 from toso.reports.compilation.report_context import Behind, behind, place_names
-from toso.reports.figures.attainments import is_early
+from toso.reports.figures.attainments import GONE_TO, is_early, visited_share
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import Catalogue, Measure, Target
+from toso.reports.messages.markup import mark
 from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.submissions.workflow import NOT_ASKED
 
@@ -28,7 +29,8 @@ from toso.reports.submissions.workflow import NOT_ASKED
 class GoalResult:
     """One measure that a goal binds, at one place: its figures, and whether the goal is reached.
 
-    `early`: of too few homes to say so; `whole`: its population; a count is measured by its goal alone.
+    `early`: of too few homes to say so; `whole`: its population; a count is measured by its goal alone. `share`: the
+    rate as a text keeps it; of those who were asked at their door with the homes gone to (`visited`), until all are.
     """
 
     measure: Measure
@@ -37,7 +39,9 @@ class GoalResult:
     added: Figure | None
     whole: Figure | None
     rate: Figure
+    share: str
     early: bool = False
+    visited: Figure | None = None
 
     @property
     def goal(self) -> Decimal | None:
@@ -58,6 +62,12 @@ class GoalResult:
         """How many points the rate is below its goal; 0 where there is none."""
         goal = self.goal
         return Decimal(0) if goal is None or self.rate.value is None else max(Decimal(0), goal - self.rate.value)
+
+
+def rate_marked(measure: Measure, rate: Figure, figures: Mapping[str, Figure]) -> str:
+    """A rate as a text keeps it, in the report's words: of those asked at their door with the homes gone to."""
+    visited = visited_share(measure, figures, rate.place)
+    return mark(rate) + (GONE_TO.format(share=mark(visited)) if visited else "")
 
 
 @dataclass(frozen=True)
@@ -111,7 +121,11 @@ class Snapshot:
                     # A short text has no room to say of which months a sum is not known.
                     added = None if bound.code in lacking else self.figure(bound.code, Aspect.IN_PERIOD, place)
                     early = is_early(measure, target.goal_for(measure), self.figures, place)
-                    found.append(GoalResult(measure, target, done, added, whole, rate, early))
+                    visited, share = (
+                        visited_share(measure, self.figures, place),
+                        rate_marked(measure, rate, self.figures),
+                    )
+                    found.append(GoalResult(measure, target, done, added, whole, rate, share, early, visited))
         return found
 
 

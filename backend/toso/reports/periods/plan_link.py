@@ -74,7 +74,7 @@ def unsettled(session: Session, ward_id: UUID, data: Data, on: date, year: int) 
     """
     plan = plan_in_force(session, ward_id, on, year)
     counted = counted_plan(session, ward_id, data, on) if plan and settled(data) else None
-    if plan and counted and counted.year == plan.year and (counted.in_force_to is None or counted.in_force_to >= on):
+    if plan and counted and _as_near(counted, plan, year) and (counted.in_force_to or on) >= on:
         return Unsettled(counted, (), ())
     rows = targets_of(session, ward_id, plan.id) if plan else []
     known = settled(data)
@@ -82,6 +82,11 @@ def unsettled(session: Session, ward_id: UUID, data: Data, on: date, year: int) 
     lines = [*data["targets"], *data.get("uncounted", ())]
     gone = tuple(line["ref"] for line in lines if line.get("lineage_id") not in lineages) if plan and known else ()
     return Unsettled(plan, tuple(row for row in rows if str(row.lineage_id) not in known), gone)
+
+
+def _as_near(counted: Plan, plan: Plan, year: int) -> bool:
+    """Whether a plan is for a year like the other; where neither is, whether both are of one year."""
+    return counted.is_for(year) if plan.is_for(year) else counted.year == plan.year
 
 
 def counted_on(session: Session, ward_id: UUID, on: date) -> tuple[ReportRegime, Catalogue]:
@@ -96,8 +101,8 @@ def counted_on(session: Session, ward_id: UUID, on: date) -> tuple[ReportRegime,
 
 
 def with_plan_goals(session: Session, catalogue: Catalogue, plan: Plan | None) -> Catalogue:
-    """The catalogue with the goals of a plan, and its words where an edition changed them; targets that are not the
-    plan's keep theirs.
+    """The catalogue with the goals and last days of a plan, and its words where an edition changed them; targets that
+    are not the plan's keep theirs.
 
     A target that a person tied to the plan is found by its lineage, one that nobody has tied by the code that was read
     from the plan's words.
@@ -106,18 +111,25 @@ def with_plan_goals(session: Session, catalogue: Catalogue, plan: Plan | None) -
         return catalogue
     target = PlanTarget
     query = sa.select(
-        col(target.lineage_id), col(target.measure_code), col(target.goal_percent), col(target.ref), col(target.text)
+        col(target.lineage_id),
+        col(target.measure_code),
+        col(target.goal_percent),
+        col(target.ref),
+        col(target.text),
+        col(target.deadline_on),
     ).where(col(target.ward_id) == plan.ward_id, col(target.plan_id) == plan.id)
     rows = session.execute(query).all()
     goals: dict[str, Decimal | None] = {}
-    for lineage_id, code, goal, _, _ in rows:
+    for lineage_id, code, goal, *_ in rows:
         value = None if goal is None else Decimal(str(goal))
         goals[str(lineage_id)] = value
         if code is not None:
             goals[code.removeprefix("t")] = value
-    words = {str(lineage_id): (ref, text) for lineage_id, _, _, ref, text in rows}
+    words = {str(lineage_id): (ref, text) for lineage_id, _, _, ref, text, _ in rows}
+    days = {str(row.lineage_id): row.deadline_on for row in rows}
     made = catalogue.with_goals(goals)
-    return replace(made, targets=tuple(_reworded(t, words) for t in made.targets))
+    dated = (replace(target, due_on=days.get(target.lineage_id or "")) for target in made.targets)
+    return replace(made, targets=tuple(_reworded(t, words) for t in dated))
 
 
 def _reworded(target: Target, words: Mapping[str, tuple[str, str]]) -> Target:

@@ -76,8 +76,8 @@ def readiness_for(session: Session, next_regime: Coming, regime: ReportRegime, m
 
 
 def _of_last_year(session: Session, ward_id: UUID, plan: Plan | None, month: Period) -> str:
-    """Said before a month is opened for which the plan's year is over; empty for a month of the plan's own year."""
-    if plan is None or plan.year >= month.year:
+    """Said before a month is opened for which the plan's time is over; empty for a month of a year that it is for."""
+    if plan is None or plan.last_year >= month.year:
         return ""
     making = sa.select(col(Plan.id)).where(
         col(Plan.ward_id) == ward_id,
@@ -88,7 +88,7 @@ def _of_last_year(session: Session, ward_id: UUID, plan: Plan | None, month: Per
     waits = session.execute(making.limit(1)).first() is not None
     missing = f"Dự thảo kế hoạch năm {month.year} chưa duyệt" if waits else f"Chưa có kế hoạch năm {month.year}"
     code = code_of_plan(session, plan)
-    named = f"Kế hoạch{f' số {code}' if code else ''} của năm {plan.year}"
+    named = f"Kế hoạch{f' số {code}' if code else ''} của năm {plan.last_year}"
     return (
         f"{missing}. Mở bây giờ thì {month.title} tính theo {named}, "
         f"cho đến khi kế hoạch năm {month.year} có hiệu lực trong kỳ; nên duyệt kế hoạch mới trước khi mở."

@@ -31,7 +31,7 @@ def tell_tasks(session: Session, scope: Scope, row: Submission, period: ReportPe
         return
     named, on = Period.parse(period.code), local_date(row.first_submitted_at)
     plan = plan_in_force(session, row.ward_id, on, named.year)
-    if plan is None or plan.year != named.year:
+    if plan is None or not plan.is_for(named.year):
         return
     settled = {line["lineage_id"] for line in plan.task_feeds}
     written = live_entries(session, row.ward_id, "submission", row.id)

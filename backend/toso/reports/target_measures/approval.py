@@ -59,6 +59,6 @@ def _refuse_unsettled(session: Session, plan: Plan) -> None:
 def _stays_counted(session: Session, plan: Plan, data: dict[str, object]) -> bool:
     """Whether the months go on with another plan: of the same year, and in force beside this one."""
     other = counted_plan(session, plan.ward_id, data, today()) if settled(data) else None
-    if other is None or other.lineage_id == plan.lineage_id or other.year != plan.year:
+    if other is None or other.lineage_id == plan.lineage_id or not other.is_for(plan.year):
         return False
     return other.in_force_to is None or other.in_force_to >= today()

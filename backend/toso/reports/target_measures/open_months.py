@@ -54,7 +54,7 @@ def _months(session: Session, plan: Plan) -> list[ReportPeriod]:
         col(p.ward_id) == plan.ward_id,
         col(p.kind) == PeriodKind.MONTH,
         col(p.state) == PeriodState.OPEN,
-        col(p.code).startswith(f"{plan.year}-"),
+        sa.func.substr(col(p.code), 1, 4).in_([str(year) for year in range(plan.year, plan.last_year + 1)]),
         col(p.last_day) >= (plan.in_force_from or today()),
         col(p.id).not_in(laid.where(col(Report.state).not_in(_EDITED))),
     )
@@ -71,7 +71,7 @@ def _older_lines(session: Session, plan: Plan) -> frozenset[str]:
     t = PlanTarget
     of_plan = sa.and_(col(Plan.ward_id) == col(t.ward_id), col(Plan.id) == col(t.plan_id))
     query = sa.select(col(t.lineage_id)).join(Plan, of_plan)
-    query = query.where(col(t.ward_id) == plan.ward_id, col(Plan.year) < plan.year, col(Plan.state).in_(IN_FORCE))
+    query = query.where(col(t.ward_id) == plan.ward_id, col(Plan.last_year) < plan.year, col(Plan.state).in_(IN_FORCE))
     own = {str(row.lineage_id) for row in targets_of(session, plan.ward_id, plan.id)}
     return frozenset(str(one) for one in session.execute(query).scalars()) - own
 

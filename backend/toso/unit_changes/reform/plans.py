@@ -37,7 +37,7 @@ def going_on(ways: Ways) -> sa.Select[Any]:
         col(Plan.state) == PlanState.APPROVED,
         col(Plan.in_force_from) <= ways.eve,
         sa.or_(col(Plan.in_force_to).is_(None), col(Plan.in_force_to) >= ways.on),
-        col(Plan.year) >= ways.on.year,
+        col(Plan.last_year) >= ways.on.year,
     )
 
 

@@ -1,7 +1,7 @@
 /** The ward at a glance for those who may read its report: who is late, and how far each goal is. */
 import { html, useState } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
-import { MISSING } from "../../core/text.js";
+import { date, MISSING } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Section } from "../../ui/page.js";
@@ -51,6 +51,11 @@ export const Goals = component(function Goals({ ward, folded }) {
   </details>`;
 });
 
+/** @type {Component<{ day: string }>} */
+const Due = component(function Due({ day }) {
+  return html`<br /><span class="soft small">${t("overview.due", { day: date(day) })}</span>`;
+});
+
 /** @type {Component<{ ward: Ward }>} */
 const GoalTable = component(function GoalTable({ ward }) {
   return DataTable({
@@ -65,7 +70,12 @@ const GoalTable = component(function GoalTable({ ward }) {
         show: (row) =>
           html`<span><span class="soft small">${t("overview.target", { ref: row.ref })}</span><br />${row.label}</span>`,
       },
-      { key: "goal", label: t("overview.goal"), kind: "number", show: (row) => row.goal_text },
+      {
+        key: "goal",
+        label: t("overview.goal"),
+        kind: "number",
+        show: (row) => html`<span>${row.goal_text}${row.due_on && Due({ day: row.due_on })}</span>`,
+      },
       {
         key: "text",
         label: t("overview.reached"),

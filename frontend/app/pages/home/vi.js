@@ -40,6 +40,7 @@ export const t = texts({
   "overview.target": "Mục tiêu {ref}",
   "overview.measure": "Chỉ tiêu",
   "overview.goal": "Mục tiêu",
+  "overview.due": "hạn {day}",
   "overview.reached": "Đã đạt",
   "overview.state": "Đánh giá",
   "overview.yes": "Đạt mục tiêu",

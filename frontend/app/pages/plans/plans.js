@@ -61,6 +61,9 @@ export default function Plans() {
   });
 }
 
+/** @param {{ year: number, last_year: number }} row */
+const yearsOf = ({ year, last_year: last }) => (last > year ? `${year}–${last}` : String(year));
+
 /** @param {{ edition: number }} row */
 export const editionName = ({ edition }) =>
   edition === 1 ? t("edition.first") : t("edition.later", { n: edition - 1 });
@@ -81,7 +84,7 @@ const Table = component(function Table({ rows }) {
           row.code ? html`<span class="nowrap">${row.code}</span>` : html`<span class="soft">${t("noNumber")}</span>`,
       },
       { key: "issued", label: t("issued"), show: (row) => date(row.issued_on) },
-      { key: "year", label: t("year"), show: (row) => String(row.year) },
+      { key: "year", label: t("year"), show: yearsOf },
       { key: "edition", label: t("edition"), show: editionName },
       { key: "state", label: t("state"), show: (row) => Status({ label: row.state_label, tone: TONES[row.state] }) },
     ],

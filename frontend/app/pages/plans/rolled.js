@@ -15,7 +15,7 @@ import { t } from "./rolled-vi.js";
 /** @type {Component<{ plan: Plan }>} */
 export const RollButton = component(function RollButton({ plan }) {
   const [busy, setBusy] = useState(false);
-  const year = plan.year + 1;
+  const year = plan.last_year + 1;
   const roll = async () => {
     if (!(await ask({ title: t("ask", { year }), text: t("text"), yes: t("roll", { year }) }))) return;
     setBusy(true);

@@ -16,6 +16,7 @@ export const t = texts({
   done: "Xong",
   notOver: "Năm báo cáo còn chạy đến hết ngày 14/12; sau đó mới khép được.",
   closed: "Năm này đã khép. Muốn sửa gì của năm, lãnh đạo phải mở lại năm.",
+  closedLeft: "Năm này đã khép theo cách cũ, còn việc phải xong ở bảng dưới: mở lại năm, làm xong rồi khép lại.",
   close: "Khép năm",
   reopen: "Mở lại năm",
   closeText: "Sau khi khép, không ai sửa được kế hoạch, số liệu, báo cáo, hoạt động, kinh phí của năm này nữa.",

@@ -94,7 +94,8 @@ const One = component(function One({ year }) {
 
 /** @type {Component<{ data: Year }>} why nothing can be closed, or changed */
 const Said = component(function Said({ data }) {
-  const text = data.state === "closed" ? t("closed") : data.over ? "" : t("notOver");
+  const left = data.lines.some((line) => line.must && line.count > 0);
+  const text = data.state === "closed" ? t(left ? "closedLeft" : "closed") : data.over ? "" : t("notOver");
   return text ? html`<div class="notice is-info">${Icon({ name: "info" })}<p>${text}</p></div>` : null;
 });
 

@@ -1,0 +1,47 @@
+"""Start-page items of targets whose last day has passed without being reached, for who leads and who reports."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sqlmodel import Session
+
+from toso.authz.actions import Action
+from toso.authz.actor import Actor
+from toso.kit.dates import numeric
+from toso.kit.text import listing
+from toso.plans.queries import plan_in_force, targets_of
+from toso.reports.compilation.queries import latest_approved, ward_figures
+from toso.reports.compilation.report_context import behind
+from toso.reports.figures.attainments import GONE_TO, Attainment, attainments
+from toso.reports.home.items import Waiting
+
+
+def target_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
+    """How each stands in the latest approved month; one that no report tells of yet has no figure. Nothing of one that
+    is left uncounted or has no goal.
+    """
+    if not (actor.may(Action.PERIOD_MANAGE) or actor.may(Action.PLAN_APPROVE)):
+        return
+    plan = plan_in_force(session, actor.ward_id, on)
+    rows = targets_of(session, actor.ward_id, plan.id) if plan else []
+    due = [row for row in rows if row.deadline_on and row.deadline_on < on]
+    if not due:
+        return
+    report, _ = latest_approved(session, actor.ward_id)
+    catalogue = behind(session, report).catalogue if report else None
+    told = attainments(catalogue, ward_figures(session, report)) if report and catalogue else []
+    silent = {line.ref for line in (*catalogue.targets, *catalogue.uncounted)} if catalogue else set[str]()
+    for row in due:
+        left = [one for one in told if one.target.lineage_id == str(row.lineage_id) and not one.attained]
+        if row.deadline_on and (left or row.ref not in silent):
+            said = listing(_stands(one) for one in left) or "chưa có số liệu"
+            title, detail = f"Mục tiêu {row.ref} đã hết hạn, chưa đạt", f"Hạn {numeric(row.deadline_on)}: {said}"
+            yield Waiting("Mục tiêu", title, detail, "/muc-tieu", row.deadline_on, owed=True).on(on)
+
+
+def _stands(one: Attainment) -> str:
+    if one.figure.value is None:
+        return "chưa có số liệu"
+    return (
+        f"{one.figure.text}{GONE_TO.format(share=one.visited.text) if one.visited else ''} (mục tiêu {one.goal_text})"
+    )
