@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0212"
-down_revision = "0198"
+down_revision = "0206"
 branch_labels = None
 depends_on = None
 
