@@ -47,8 +47,9 @@ def driven(server: Server) -> Iterator[list[Drive]]:
     _people(ha, made, role)
     _teams(ha, hoa, kp1)
     _words(hoa, minh, kp1)
-    _households(ha, hoa, minh)
+    _households(hoa, minh)
     canary_helped(ha, hoa, minh, NAME, PHONE, TEXT)
+    _citizen_id(ha, hoa)
     drive_requests(ha, TEXT, NAME, PHONE)
     drive_sheets(hoa, NAME, PHONE, TEXT)
     _sheets_and_cards(ha, made)
@@ -110,7 +111,7 @@ def _words(hoa: Drive, minh: Drive, kp1: str) -> None:
     minh.send("POST", "/plan-drafts/text", {"text": f"{NAME}\n{PHONE}\n{TEXT}"})
 
 
-def _households(ha: Drive, hoa: Drive, minh: Drive) -> None:
+def _households(hoa: Drive, minh: Drive) -> None:
     street = hoa.send("GET", "/streets", status=200).json()[0]["id"]
     head = {"full_name": NAME, "relation": "head", "birth_year": 1950, "phone": PHONE}
     home = {"street_id": street, "place_note": TEXT, "phone": PHONE, "persons": [head]}
@@ -133,14 +134,15 @@ def _households(ha: Drive, hoa: Drive, minh: Drive) -> None:
     hoa.send("PATCH", person, {"full_name": f"{NAME} ", "phone": PHONE}, 412, headers={"If-Match": '"99"'})
     hoa.send("POST", f"{person}/leave", {"cause": "moved", "on": "2999-01-01", "reason": TEXT}, 422, headers=seen)
     drive_paper(hoa, minh, row, NAME, TEXT)
-    _citizen_id(ha, hoa, path, row["members"][0]["id"])
     _visits(hoa, row)
     seen = {"If-Match": f'"{hoa.send("GET", path, status=200).json()["version"]}"'}
     hoa.send("POST", f"{path}/close", {"cause": "moved", "on": "2024-08-09", "reason": TEXT}, 200, headers=seen)
 
 
-def _citizen_id(ha: Drive, hoa: Drive, home: str, person: str) -> None:
+def _citizen_id(ha: Drive, hoa: Drive) -> None:
     """The number of an identity card: switched on, agreed to, kept, looked at, looked for, refused."""
+    home = f"/households/{hoa.send('GET', '/households', params={'limit': 1}, status=200).json()['items'][0]['id']}"
+    person = hoa.send("GET", home, status=200).json()["members"][0]["id"]
     choice = ha.send("GET", "/privacy/choice", status=200).json()
     wanted, seen = {"keep_citizen_ids": True, "retention": {}}, {"If-Match": f'"{choice["version"]}"'}
     ha.send("PUT", "/privacy/choice", wanted, 200, headers=seen)
@@ -150,7 +152,7 @@ def _citizen_id(ha: Drive, hoa: Drive, home: str, person: str) -> None:
     seen = {"If-Match": f'"{hoa.send("GET", home, status=200).json()["version"]}"'}
     hoa.send("PUT", path, {"citizen_id": f"{CITIZEN}9"}, 422, headers=seen)
     hoa.send("PUT", path, {"citizen_id": CITIZEN}, 200, headers=seen)
-    hoa.send("PUT", path, {"citizen_id": CITIZEN}, 412, headers=seen)
+    hoa.send("PUT", path, {"citizen_id": CITIZEN}, 412, headers={"If-Match": '"99"'})
     asked = {"field": "person_citizen_id", "person_id": person, "purpose": "verify"}
     assert hoa.send("POST", f"{home}/reveal", asked, 200).json() == {"value": CITIZEN}
     hoa.send("POST", f"{home}/reveal", {**asked, "person_id": CITIZEN}, 422)

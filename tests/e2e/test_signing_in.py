@@ -80,7 +80,11 @@ def test_two_tabs_renew_one_after_the_other(page: Page) -> None:
     sign_in(page, "hoa")
     other = page.context.new_page()
     held, renewed = list[Route](), list[int]()
-    page.context.route("**/api/v1/auth/refresh", held.append)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.context.route("**/api/v1/auth/refresh", hold)
     for tab in (page, other):
         tab.on("response", lambda answer: "/auth/refresh" in answer.url and renewed.append(answer.status))
     page.context.clear_cookies(name="__Host-toso_access")
