@@ -1,6 +1,6 @@
 """Alarms to leader and administrator about what one person takes out of the register, and the end of it for a day."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -11,9 +11,12 @@ from fastapi import FastAPI
 from sqlmodel import Session
 from starlette.testclient import TestClient
 
+from fixtures.assistance import asked
 from fixtures.households import Register
-from fixtures.monthly_reports import API, ok
+from fixtures.monthly_reports import API, SetDay, ok, step
+from fixtures.paper_sheets import print_sheets
 from fixtures.people import ClientOf, browser, sign_in, user_id
+from fixtures.privacy import acknowledged
 from toso.authz.roles import Role
 from toso.core.database import in_transaction
 from toso.identity.alarms.acts import alarmed_today, forget_old
@@ -23,6 +26,7 @@ from toso.identity.tables import Assignment
 from toso.kit.clock import today
 from toso.kit.ids import new_id
 
+IN_KP1 = date(2024, 8, 9)  # khu phố 1 went into another one since
 NOON = datetime(2026, 4, 13, 5, 0, tzinfo=UTC)  # in Viet Nam
 REVEAL = {"field": "phone", "purpose": "verify"}
 
@@ -41,8 +45,20 @@ def reveal(client: TestClient, register: Register) -> Any:
     return client.post(f"{API}/households/{register.households['dat']}/reveal", json=REVEAL)
 
 
-def export(client: TestClient) -> Any:
-    return client.post(f"{API}/household-exports", json={"purpose": "verify"})
+def export(client: TestClient, **more: Any) -> Any:
+    return client.post(f"{API}/household-exports", json={"purpose": "verify", **more})
+
+
+def open_request(client: TestClient) -> Any:
+    """The number of a resident who asked for help, to call back."""
+    (row,) = ok(client.get(f"{API}/help/requests"))["items"]
+    return client.get(f"{API}/help/requests/{row['id']}")
+
+
+def extract(client: TestClient, register: Register) -> Any:
+    """All that is known of a person, for the request that they made."""
+    row = acknowledged(client, "access", register, "dat")
+    return step(client, f"/privacy/requests/{row['id']}/extract", row, format="json")
 
 
 def alarms(client: TestClient) -> list[str]:
@@ -192,3 +208,81 @@ def test_after_an_alarm_each_number_asks_who_sits_there(app: FastAPI, register: 
         assert (refused.status_code, refused.json()["code"]) == (403, "step-up-required")
         assert hoa.post("/api/v1/auth/step-up", json={"password": CAST_PASSWORD}).status_code == 204
         assert reveal(hoa, register).status_code == 200
+
+
+@pytest.mark.both_databases("resource")
+@pytest.mark.parametrize(("before", "status", "told"), [(29, 200, []), (30, 200, ["reveals_hour"]), (300, 403, [])])
+def test_the_number_of_somebody_who_asked_for_help_counts_like_any_other(
+    app: FastAPI, register: Register, on_day: SetDay, before: int, status: int, told: list[str]
+) -> None:
+    on_day(IN_KP1)
+    asked(browser(app))
+    with time_machine.travel(NOON, tick=False):
+        hoa, lan = sign_in(app, "hoa"), sign_in(app, "lan")
+        took(app, register, user_id(hoa), WatchedKind.REVEAL, [NOON - timedelta(minutes=30)] * before)
+        answer = open_request(hoa)
+        assert (answer.status_code, "full_phone" in answer.json()) == (status, status == 200)
+        assert alarms(lan) == told
+
+
+@pytest.mark.parametrize(("before", "status", "told"), [(29, 201, []), (30, 201, ["reveals_hour"]), (300, 403, [])])
+def test_an_extract_counts_as_a_number_shown_in_full(
+    app: FastAPI, register: Register, before: int, status: int, told: list[str]
+) -> None:
+    with time_machine.travel(NOON, tick=False):
+        ha, lan = sign_in(app, "ha"), sign_in(app, "lan")
+        took(app, register, user_id(ha), WatchedKind.REVEAL, [NOON - timedelta(minutes=30)] * before)
+        assert extract(ha, register).status_code == status
+        assert alarms(lan) == told
+
+
+def test_a_file_with_its_numbers_in_full_is_told_and_refused_to_who_has_seen_enough(
+    app: FastAPI, register: Register
+) -> None:
+    with time_machine.travel(NOON - timedelta(days=2), tick=False):
+        hoa, minh, lan = (sign_in(app, name) for name in ("hoa", "minh", "lan"))
+    with time_machine.travel(NOON, tick=False):
+        for client in (hoa, minh, lan):
+            assert client.post(f"{API}/auth/refresh").status_code == 204
+        job = ok(export(minh), 202)
+        took(app, register, user_id(hoa), WatchedKind.REVEAL, [NOON - timedelta(hours=2)] * 300)
+        refused = export(hoa, full=True)
+        assert (refused.status_code, refused.json()["code"]) == (403, "too-many-reveals")
+        assert export(hoa).status_code == 202, "masked, it tells no number"
+        assert alarms(lan) == []
+        ok(minh.post(f"{API}/jobs/{job['id']}/cancel"))
+        assert export(minh, full=True).status_code == 202
+        assert alarms(lan) == ["export_full"]
+
+
+@pytest.mark.parametrize(("before", "told"), [(19, []), (20, ["sheets_day"])])
+def test_more_than_twenty_printed_sheets_a_day(app: FastAPI, register: Register, before: int, told: list[str]) -> None:
+    with time_machine.travel(NOON, tick=False):
+        hoa, lan = sign_in(app, "hoa"), sign_in(app, "lan")
+        took(app, register, user_id(hoa), WatchedKind.SHEET, [NOON - timedelta(hours=1)] * before)
+        print_sheets(hoa, register)
+        assert alarms(lan) == told
+
+
+@pytest.mark.both_databases("resource")
+def test_after_an_alarm_each_road_to_numbers_asks_who_sits_there(
+    app: FastAPI, register: Register, on_day: SetDay
+) -> None:
+    on_day(IN_KP1)
+    asked(browser(app))
+    app.state.settings = app.state.settings.model_copy(update={"step_up_minutes": 5})
+    with time_machine.travel(NOON, tick=False):
+        hoa, ha = sign_in(app, "hoa"), sign_in(app, "ha")
+        sheet = print_sheets(hoa, register)["sheets"][0]
+        for client in (hoa, ha):
+            took(app, register, user_id(client), WatchedKind.ALARM, [NOON])
+    with time_machine.travel(NOON + timedelta(minutes=6), tick=False):
+        streets = {"street_ids": [sheet["street_id"]], "which": "all"}
+        roads = [
+            open_request(hoa),
+            extract(ha, register),
+            hoa.post(f"{API}/paper/sheets", json=streets),
+            hoa.post(f"{API}/paper/sheets/{sheet['id']}/print"),
+            export(hoa),
+        ]
+        assert [(road.status_code, road.json()["code"]) for road in roads] == [(403, "step-up-required")] * 5

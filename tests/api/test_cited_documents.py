@@ -66,3 +66,28 @@ def test_a_plan_with_a_number_of_its_own_gets_no_second_one(
     assert (issued["code"], issued["issued_on"], issued["number_given_by"]) == ("29/KH-UBND", "2024-07-08", "external")
     shown = ok(minh.get(f"{API}/plans/{new['id']}"))
     assert (shown["code"], shown["document_code"]) == ("29/KH-UBND", "29/KH-UBND")
+
+
+def test_a_plan_that_was_recalled_is_named_to_who_compiles_and_cited_in_no_new_draft(
+    client_of: ClientOf, on_day: SetDay, plan_in_force: Any, july_rows: Any
+) -> None:
+    minh, ha = client_of("minh"), client_of("ha")
+    on_day(date(2024, 7, 10))
+    new = amend_plan(client_of, plan_in_force, lambda targets: targets, day="2024-07-08")
+    document = ok(step(minh, f"/plans/{new['id']}/document", new), 201)
+    waiting = ok(ha.get(f"{API}/documents/{document['id']}"))
+    issued = ok(step(ha, f"/documents/{document['id']}/number", waiting, issued_on="2024-07-08"))
+    report = compiled(minh)
+    assert not [said for said in report["doubts"] if "thu hồi" in said]
+    assert "Kế hoạch số 62/KH-UBND" in _bases(minh)
+    ok(step(ha, f"/documents/{document['id']}/recall", issued, reason="Ban hành nhầm"))
+    doubts = ok(minh.get(f"{API}/reports/{report['id']}"))["doubts"]
+    assert "Báo cáo dẫn Kế hoạch số 29/KH-UBND, đã thu hồi ngày 10/7/2024: hãy xem lại kế hoạch đang dùng." in doubts
+    assert "Căn cứ Kế hoạch số ……" in _bases(minh)
+    assert "62/KH-UBND" not in _bases(minh)
+
+
+def _bases(client: Any) -> str:
+    """What a new decision on the teams says that it is based on."""
+    made = ok(client.post(f"{API}/document-drafts", json={"template": "team_decision"}), 201)
+    return "; ".join(made["content"]["legal_bases"])

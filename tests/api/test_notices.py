@@ -11,6 +11,7 @@ from fixtures.accounts import USERS, act, find, unit_id
 from fixtures.confirmations import approve_first_report, ask_role, decide, give, let_time_pass, requests_of
 from fixtures.people import ClientOf, browser, sign_in, user_id
 from toso.authz.roles import Role
+from toso.identity.alarms.tables import AlarmCode
 from toso.kit.clock import today
 from toso.notices.kinds import NoticeKind, kind_of
 from toso.notices.words import EVENTS, href_of, words
@@ -199,6 +200,7 @@ def test_what_is_told_of_others_is_for_who_leads_now(app: FastAPI, client_of: Cl
 
 
 def test_every_event_has_words_without_holes() -> None:
+    assert {f"alarm.{code}" for code in AlarmCode} <= EVENTS.keys()
     for event in EVENTS:
         text = words(event, {"kind": "reset"}, 2, {}, {})
         assert "{" not in text

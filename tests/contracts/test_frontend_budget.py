@@ -80,6 +80,15 @@ def test_the_page_carries_the_strict_policy_and_is_asked_for_each_time(client: T
     assert answer.status_code == 200
     assert answer.headers["content-security-policy"] == PAGE_CSP
     assert "unsafe" not in PAGE_CSP
+    promised = (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+    assert set(promised) <= set(PAGE_CSP.split("; "))
+    assert "object-src" not in PAGE_CSP, "none by default"
     assert answer.headers["cache-control"] == "no-cache"
     assert client.get("/", headers={"If-None-Match": answer.headers["etag"]}).status_code == 304
 

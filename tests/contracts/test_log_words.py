@@ -23,6 +23,7 @@ from toso.households.import_export.export.schemas import ExportPurpose
 from toso.households.model.assistance_kinds import HelpAct
 from toso.households.model.kinds import MoveReason
 from toso.households.register.tables import ChangeAct
+from toso.identity.alarms.tables import AlarmCode
 from toso.identity.factors.tables import FactorKind
 
 SOURCES = Path(toso.__file__).parent
@@ -40,7 +41,7 @@ KINDS: dict[Function, Place] = {RECORD: (3, "kind"), RECORD_ROW: (2, "kind")}
 ELSEWHERE = {"action", "scope.action", "table.acts.get(name, scope.action)", "table.kind", "refusal.action", "act"}
 NOTING = {"record", "record_row", "take", "tell", "note"}
 # Whose values are noted as they are.
-CODED = (ChangeAct, ErasedKind, ExportPurpose, FactorKind, HelpAct, MoveReason, Role, Validity)
+CODED = (AlarmCode, ChangeAct, ErasedKind, ExportPurpose, FactorKind, HelpAct, MoveReason, Role, Validity)
 
 
 @cache

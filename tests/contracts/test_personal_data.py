@@ -16,7 +16,7 @@ import pytest
 
 from fixtures.app import KEY
 from fixtures.assistance import canary_helped
-from fixtures.canary import FOLDED, NAME, PASSWORD, PHONE, STORED, TEXT, Drive, leaks
+from fixtures.canary import CITIZEN, FOLDED, NAME, PASSWORD, PHONE, STORED, TEXT, Drive, leaks
 from fixtures.data_protection import drive_requests
 from fixtures.demonstration import STRANGER
 from fixtures.import_export import drive_sheets
@@ -49,6 +49,7 @@ def driven(server: Server) -> Iterator[list[Drive]]:
     _words(hoa, minh, kp1)
     _households(hoa, minh)
     canary_helped(ha, hoa, minh, NAME, PHONE, TEXT)
+    _citizen_id(ha, hoa)
     drive_requests(ha, TEXT, NAME, PHONE)
     drive_sheets(hoa, NAME, PHONE, TEXT)
     _sheets_and_cards(ha, made)
@@ -136,6 +137,28 @@ def _households(hoa: Drive, minh: Drive) -> None:
     _visits(hoa, row)
     seen = {"If-Match": f'"{hoa.send("GET", path, status=200).json()["version"]}"'}
     hoa.send("POST", f"{path}/close", {"cause": "moved", "on": "2024-08-09", "reason": TEXT}, 200, headers=seen)
+
+
+def _citizen_id(ha: Drive, hoa: Drive) -> None:
+    """The number of an identity card: switched on, agreed to, kept, looked at, looked for, refused."""
+    home = f"/households/{hoa.send('GET', '/households', params={'limit': 1}, status=200).json()['items'][0]['id']}"
+    person = hoa.send("GET", home, status=200).json()["members"][0]["id"]
+    choice = ha.send("GET", "/privacy/choice", status=200).json()
+    wanted, seen = {"keep_citizen_ids": True, "retention": {}}, {"If-Match": f'"{choice["version"]}"'}
+    ha.send("PUT", "/privacy/choice", wanted, 200, headers=seen)
+    agreed = {"purpose": "citizen_id", "text_number": 1, "answer": "given", "how": "spoken"}
+    hoa.send("POST", f"/persons/{person}/consents", agreed, 201)
+    path = f"{home}/persons/{person}/citizen-id"
+    seen = {"If-Match": f'"{hoa.send("GET", home, status=200).json()["version"]}"'}
+    hoa.send("PUT", path, {"citizen_id": f"{CITIZEN}9"}, 422, headers=seen)
+    hoa.send("PUT", path, {"citizen_id": CITIZEN}, 200, headers=seen)
+    hoa.send("PUT", path, {"citizen_id": CITIZEN}, 412, headers={"If-Match": '"99"'})
+    asked = {"field": "person_citizen_id", "person_id": person, "purpose": "verify"}
+    assert hoa.send("POST", f"{home}/reveal", asked, 200).json() == {"value": CITIZEN}
+    hoa.send("POST", f"{home}/reveal", {**asked, "person_id": CITIZEN}, 422)
+    assert ha.send("POST", "/privacy/find", {"citizen_id": CITIZEN}, 200).json()["items"]
+    ha.send("POST", "/privacy/find", {"citizen_id": CITIZEN[:-1]}, 422)
+    hoa.send("GET", "/households", params={"q": CITIZEN, "citizen_id": CITIZEN})
 
 
 def _visits(hoa: Drive, row: dict[str, Any]) -> None:

@@ -14,6 +14,13 @@ from toso.authz.matrix import ALLOW
 from toso.authz.roles import Role
 
 ROOT = Path(__file__).parents[2]
+EVERYWHERE = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "strict-transport-security": "max-age=31536000; includeSubDomains",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+}
 JSON_HEADERS = {"X-CSRF": "1", "If-Match": '"1"'}
 
 
@@ -76,12 +83,25 @@ def test_every_answer_carries_the_security_headers(sqlite_app: FastAPI) -> None:
     client = TestClient(sqlite_app, raise_server_exceptions=False)
     for swept in operations(sqlite_app):
         answer = client.request(swept.method, swept.url, headers=JSON_HEADERS)
-        assert answer.headers["x-content-type-options"] == "nosniff", swept.path
-        assert answer.headers["referrer-policy"] == "no-referrer", swept.path
+        assert EVERYWHERE.items() <= dict(answer.headers).items(), swept.path
         assert "default-src 'none'" in answer.headers["content-security-policy"], swept.path
         kept = "no-cache" if "/openapi" in swept.path else "no-store"  # the description has a tag
         assert answer.headers["cache-control"] == kept, swept.path
         assert "server" not in answer.headers, swept.path
+
+
+def test_what_is_not_of_the_api_carries_them_too(sqlite_app: FastAPI) -> None:
+    client = TestClient(sqlite_app, raise_server_exceptions=False)
+    for path in (
+        "/",
+        "/healthz",
+        "/readyz",
+        "/manifest.webmanifest",
+        "/problems",
+        "/api/v1/khong-co",
+        "/s/x/y.js",
+    ):
+        assert EVERYWHERE.items() <= dict(client.get(path).headers).items(), path
 
 
 def test_the_committed_description_of_the_api_is_current(sqlite_app: FastAPI) -> None:

@@ -255,3 +255,14 @@ def test_what_replaces_the_product_is_seen() -> None:
     assert missed == set()
     assert {2, 3} <= set(replacements(REPLACED))
     assert replacements(LEFT) == []
+
+
+def test_what_people_open_in_a_spreadsheet_is_written_where_no_cell_becomes_a_formula() -> None:
+    """CSV by `kit.csv_text`; a workbook is told to keep text that looks like a formula as the text it is."""
+    sources = {name_of(path): path.read_text() for path in tracked("backend/toso/*.py")}
+    plain = [name for name, text in sources.items() if re.search(r"\bcsv\.(?:writer|DictWriter)\(", text)]
+    assert plain == ["backend/toso/kit/csv_text.py"]
+    books = {name: text for name, text in sources.items() if "xlsxwriter" in text and "Workbook(" in text}
+    assert len(books) >= 5
+    assert [name for name, text in books.items() if '"strings_to_formulas": False' not in text] == []
+    assert [name for name, text in books.items() if ".write_formula(" in text] == []

@@ -6,10 +6,11 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from fixtures.app import KEY
-from fixtures.browser import Watch, sign_in_by_form
+from fixtures.browser import Watch, sign_in, sign_in_by_form
+from fixtures.patience import wait_for
 from fixtures.server import Server
 from toso.identity.cast import CAST_PASSWORD
 from toso.identity.throttle import PER_ACCOUNT, keys_of
@@ -66,6 +67,37 @@ def test_no_script_of_a_page_reads_what_keeps_somebody_signed_in(page: Page) -> 
     for name, cookie in held.items():
         assert (cookie["httpOnly"], cookie["secure"], cookie["sameSite"]) == (True, True, "Strict"), name
         assert cookie["value"] not in kept, name
+
+
+_LOCKS = """async () => {
+  const { held, pending } = await navigator.locks.query();
+  return [held, pending].map((locks) => locks.filter(({ name }) => name === "toso-refresh").length);
+}"""
+
+
+def test_two_tabs_renew_one_after_the_other(page: Page) -> None:
+    """A renewal token is good once: the second tab asks when the first has its answer, and with what came in it."""
+    sign_in(page, "hoa")
+    other = page.context.new_page()
+    held, renewed = list[Route](), list[int]()
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.context.route("**/api/v1/auth/refresh", hold)
+    for tab in (page, other):
+        tab.on("response", lambda answer: "/auth/refresh" in answer.url and renewed.append(answer.status))
+    page.context.clear_cookies(name="__Host-toso_access")
+    page.reload(wait_until="load")
+    other.goto("/", wait_until="load")
+    wait_for(lambda: other.evaluate(_LOCKS) == [1, 1], 20)
+    assert len(held) == 1, "the other waits for its turn"
+    held[0].continue_()
+    wait_for(lambda: other.evaluate(_LOCKS) == [1, 0] and len(held) == 2, 20)
+    held[1].continue_()
+    for tab in (page, other):
+        expect(tab.get_by_role("button", name="Tài khoản:")).to_be_visible()
+    assert renewed == [204, 204]
 
 
 def _attack(server: Server, username: str) -> None:

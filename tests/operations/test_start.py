@@ -165,6 +165,16 @@ def test_accounts_of_a_demonstration_are_served_to_nobody_else(installation: Ins
     assert ended.code == 9, ended
 
 
+@pytest.mark.parametrize(("scheme", "said"), [("http", True), ("https", False)])
+def test_an_open_address_without_https_says_that_nobody_stays_signed_in_there(
+    installation: Installation, scheme: str, *, said: bool
+) -> None:
+    change(installation, "UPDATE user_account SET disabled_at = '2024-08-09 00:00:00.000000'")
+    installation.start("--host", "0.0.0.0", TOSO_PUBLIC_URL=f"{scheme}://toso.example.vn")
+    installation.terminate()
+    assert ("chỉ dùng được qua HTTPS" in installation.log.read_text()) is said
+
+
 def test_a_day_that_stands_still_is_served_to_no_real_ward(installation: Installation) -> None:
     """`environment` fixes the day: what a training left in .env. A command that goes on says that the day is the real
     one; without a ward the first one that is made would be a real one.

@@ -22,7 +22,7 @@ from toso.kit.place_words import worded_in
 from toso.organisation.queries import find_letterhead, in_force, units_where
 from toso.organisation.tables import Letterhead, MemberKind, Team, TeamMember, Unit
 from toso.organisation.teams.queries import member_on
-from toso.plans.citation import cite_plan
+from toso.plans.citation import cite_plan, recalled_in
 from toso.plans.codes import code_of_plan
 from toso.plans.queries import plan_in_force
 
@@ -179,7 +179,7 @@ def names_on(session: Session, ward_id: UUID, on: date, teams: Sequence[TeamList
 
 def _plan(session: Session, ward_id: UUID, on: date, head: Letterhead) -> str:
     plan = plan_in_force(session, ward_id, on)
-    if plan is None or not plan.issued_on or not code_of_plan(session, plan):
+    if plan is None or not plan.issued_on or not code_of_plan(session, plan) or recalled_in(session, plan):
         return "Kế hoạch số ……"
     return cite_plan(session, plan, head, official)
 

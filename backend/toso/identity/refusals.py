@@ -1,6 +1,7 @@
 """Wrong tries and refusals as rows of the audit log: at signing in, for want of a right, at the perimeter.
 
-No row has the name or the secret that was typed, nor an address that was asked for.
+No row has the name or the secret that was typed, nor an address that was asked for. The owner of an account at which
+many tries were wrong is told.
 
 They are written after the answer has left, so that neither its time nor its number of statements tells whether a name
 exists. Of one kind 100 a minute have a row each; what comes above them is counted, and told in one row when the minute
@@ -27,6 +28,8 @@ from toso.core.database import in_transaction
 from toso.core.execution import in_merged_write
 from toso.core.problems import Problem
 from toso.core.security import network_of
+from toso.identity.announcements import tell_owner
+from toso.identity.queries import last_ward
 from toso.identity.tables import Assignment
 from toso.kit.clock import system_now
 from toso.organisation.tables import Unit, UnitKind
@@ -70,25 +73,31 @@ class Tally:
 
 @dataclass(frozen=True)
 class Refusal:
-    """One refusal: `by` was refused `action`; `at`: at whose account it was tried."""
+    """One refusal: `by` was refused `action`; `at`: at whose account it was tried; `event`: what they are told of."""
 
     action: str
     by: Actor
     at: UUID | None
     note: Mapping[str, Any]
+    event: str = ""
 
 
 @dataclass(frozen=True)
 class _Told:
-    """The part of one request: its own refusal, if that has a row, and what was counted before."""
+    """The part of one request: its own refusal, whether that has a row, and what was counted before."""
 
-    refusal: Refusal | None
+    refusal: Refusal
+    alone: bool
     over: Mapping[str, int]
 
 
-def noted(request: Request, problem: Problem, action: str, user_id: UUID | None, **note: Any) -> Problem:
-    """The problem, which will be in the log as `action` once it has been answered; `user_id`: at whose account."""
-    problem.after = partial(_note, request, Refusal(action, _sender(request, None), user_id, note))
+def noted(
+    request: Request, problem: Problem, action: str, user_id: UUID | None, *, event: str = "", **note: Any
+) -> Problem:
+    """The problem, which will be in the log as `action` once it has been answered; `user_id`: at whose account, whose
+    owner is told of `event`, if there is one.
+    """
+    problem.after = partial(_note, request, Refusal(action, _sender(request, None), user_id, note, event))
     return problem
 
 
@@ -120,10 +129,10 @@ async def _note(request: Request, refusal: Refusal) -> None:
     tally: Tally = request.app.state.refusals
     over = tally.take(minute_of(system_now()))
     alone = tally.add(refusal.action)
-    if not alone and not over:
+    if not (alone or over or refusal.event):
         return
     try:
-        await in_merged_write(request, _write, _Told(refusal if alone else None, over), 1)
+        await in_merged_write(request, _write, _Told(refusal, alone, over), 1)
     except (DBAPIError, Problem):
         tally.give_back(Counter(over) + Counter({refusal.action: int(alone)}))
 
@@ -131,9 +140,16 @@ async def _note(request: Request, refusal: Refusal) -> None:
 def _write(session: Session, parts: Sequence[_Told]) -> list[None]:
     for one in parts:
         _write_counts(session, one.over)
-        if one.refusal is not None:
+        if one.alone:
             _write_refusal(session, one.refusal)
+        _tell(session, one.refusal)
     return [None] * len(parts)
+
+
+def _tell(session: Session, refusal: Refusal) -> None:
+    ward_id = last_ward(session, refusal.at) if refusal.event and refusal.at else None
+    if ward_id is not None and refusal.at is not None:
+        tell_owner(session, None, ward_id, refusal.at, refusal.event)
 
 
 def _write_refusal(session: Session, refusal: Refusal) -> None:

@@ -41,6 +41,7 @@ from toso.kit.phones import find_phone
 from toso.kit.text import fold
 
 Result = TypeVar("Result")
+_GUESSED = "account.guessed"
 
 
 class WrongCredentials(NotSignedIn):
@@ -86,7 +87,8 @@ async def sign_in(request: Request, body: LoginWrite, device: str) -> tuple[Toke
         raise
     if known is None or not right:
         act = "security.disabled_account" if known and known.disabled else "security.wrong_password"
-        raise noted(request, WrongCredentials(), act, known.user_id if known else None)
+        event = _GUESSED if attempt.telling else ""
+        raise noted(request, WrongCredentials(), act, known.user_id if known else None, event=event)
     begin = partial(_begin, request, known, attempt, newer, device, body.factor)
     return given(await in_write(request, begin))
 
@@ -248,7 +250,8 @@ async def prove_password(request: Request, actor: Actor, typed: str, field: str)
     right, _ = await passwords.verify_later(typed, stored, attempt.rank)
     if not right:
         problem = WrongPassword(fields={field: WrongPassword.title})
-        raise noted(request, problem, "security.wrong_password", actor.user_id)
+        event = _GUESSED if attempt.telling else ""
+        raise noted(request, problem, "security.wrong_password", actor.user_id, event=event)
     await in_write(request, lambda session: throttle.succeeded(session, attempt))
     return stored, words
 

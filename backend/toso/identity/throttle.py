@@ -37,6 +37,8 @@ DEVICE_WINDOW, PER_DEVICE = timedelta(minutes=5), 10
 # Wrong codes of a second factor: so many in each window, on one known device or in one session, or elsewhere.
 FACTOR_LIMITS = ((timedelta(minutes=5), 5), (timedelta(hours=1), 20), (timedelta(days=1), 50))
 KEPT_FOR = FACTOR_LIMITS[-1][0]
+# The wrong try in WINDOW, and the wrong code in a day, at which the owner of the account is told.
+TOLD_AT, FACTOR_TOLD_AT = 10, 5
 # Failures in WINDOW after which each further try waits.
 FREE = {"subject_key": 5, "network_key": 30, "secret_key": 10}
 # 0.2 s, doubling; a held connection costs the server too, so the wait ends at one second.
@@ -56,11 +58,14 @@ _REFUSALS = {
 
 @dataclass(frozen=True)
 class Try:
-    """One admitted try: its row, the seconds that it waits, and its rank where tries queue (the lowest goes first)."""
+    """One admitted try: its row, the seconds that it waits, its rank where tries queue (the lowest goes first), and
+    whether it is the one that, wrong too, is told to the owner.
+    """
 
     id: UUID
     wait: float
     rank: int
+    telling: bool
 
 
 def admit(
@@ -99,7 +104,7 @@ def admit(
     attempt = LoginAttempt(at=at, **keys)
     session.add(attempt)
     session.flush()
-    return Try(attempt.id, wait, rank)
+    return Try(attempt.id, wait, rank, failures + 1 == TOLD_AT)
 
 
 def admit_factor(session: Session, request: Request, user_id: UUID, device: str | None) -> Try | TooManyTries:
@@ -112,6 +117,7 @@ def admit_factor(session: Session, request: Request, user_id: UUID, device: str 
     counted = user_id if device is None else f"{device}\0{user_id}"
     subject = keys_of(key, "factor", counted, "", None)["subject_key"]
     _lock(session, subject)
+    failures = 0
     for window, most in FACTOR_LIMITS:
         failures, oldest = _counted(session, {"subject_key": subject}, at - window, {"subject_key": most})[
             "subject_key"
@@ -121,7 +127,7 @@ def admit_factor(session: Session, request: Request, user_id: UUID, device: str 
     attempt = LoginAttempt(at=at, subject_key=subject)
     session.add(attempt)
     session.flush()
-    return Try(attempt.id, 0, FIRST_RANK)
+    return Try(attempt.id, 0, FIRST_RANK, failures + 1 == FACTOR_TOLD_AT)
 
 
 def keys_of(

@@ -24,6 +24,14 @@ EVENTS: dict[str, str] = {
     "account.calendar": "Tài khoản của bạn vừa có một địa chỉ lịch riêng mới. Không phải bạn làm: đổi mật khẩu ngay.",
     "account.letters": "Nơi nhận tin (thư, máy) về tài khoản của bạn vừa đổi. Không phải bạn làm: đổi mật khẩu ngay.",
     "account.password": "Mật khẩu của bạn vừa được đổi. Không phải bạn làm: báo quản trị của phường ngay.",
+    "account.guessed": (
+        "Mật khẩu của bạn vừa bị nhập sai 10 lần. Không phải bạn: xem các thiết bị đang đăng nhập; mật khẩu dễ đoán thì"
+        " đổi ngay."
+    ),
+    "factor.guessed": (
+        "Mã xác thực của bạn vừa bị nhập sai 5 lần sau khi nhập đúng mật khẩu. Không phải bạn: có người biết mật khẩu,"
+        " hãy đổi ngay."
+    ),
     "factor.added": "Tài khoản của bạn vừa có thêm cách xác thực «{what}». Không phải bạn làm: đổi mật khẩu ngay.",
     "factor.removed": "Đã gỡ cách xác thực «{what}» khỏi tài khoản của bạn. Không phải bạn làm: đổi mật khẩu ngay.",
     "factor.codes": "Mười mã dự phòng mới đã thay mọi mã cũ của bạn. Không phải bạn làm: đổi mật khẩu ngay.",
@@ -53,6 +61,8 @@ EVENTS: dict[str, str] = {
     "alarm.reveals_day": "{user} đã xem hơn 100 số bị che trong hôm nay.",
     "alarm.reveals_stopped": "{user} đã xem 300 số bị che trong hôm nay; hệ thống không cho xem thêm đến hết ngày.",
     "alarm.exports_day": "{user} đã xuất sổ hộ hơn 2 lần trong hôm nay.",
+    "alarm.export_full": "{user} đã xuất sổ hộ kèm số điện thoại đầy đủ trong hôm nay.",
+    "alarm.sheets_day": "{user} đã in hơn 20 phiếu giấy (mỗi phiếu đến 40 hộ) trong hôm nay.",
     "alarm.new_device": "{user} đã xuất sổ hộ trong vòng một ngày sau khi đăng nhập trên một máy mới.",
     "identity.linked": "Một tài khoản liên kết vừa được gắn để mở tài khoản của bạn. Không phải bạn làm: gỡ ra ngay.",
     "identity.unlinked": "Một tài khoản liên kết của bạn vừa được gỡ. Không phải bạn làm: đổi mật khẩu ngay.",
@@ -64,7 +74,7 @@ EVENTS: dict[str, str] = {
         "Có tài khoản đã 38 ngày không ai dùng ({count}), sẽ tự khóa sau 7 ngày. Hãy nhắc họ, hoặc cho thôi vai trò;"
         " xem ở trang Người dùng."
     ),
-    "alarm.night": "{user} đã xem số bị che hoặc xuất sổ hộ trong đêm (22 giờ đến 5 giờ).",
+    "alarm.night": "{user} đã xem số bị che, xuất sổ hộ hoặc in phiếu giấy trong đêm (22 giờ đến 5 giờ).",
     "webhook.dead": (
         "Có tin gửi tới một hệ thống khác mà bạn chịu trách nhiệm thử nhiều lần vẫn không tới. Hãy nhờ quản trị hệ"
         " thống xem trang Hệ thống khác."

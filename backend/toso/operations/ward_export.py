@@ -24,7 +24,6 @@ from toso.core.settings import Settings
 from toso.core.table_stream import Tally, line_of
 from toso.core.temporary_files import temporary_folder
 from toso.core.vault import BrokenSeal, UnknownKey, the_vault
-from toso.documents.tables import Document, DocumentFile, DocumentState
 from toso.files import store as bytes_store
 from toso.files.tables import StoredFile
 from toso.kit.clock import VIETNAM, system_now, today
@@ -35,7 +34,8 @@ from toso.operations.manifest import signed
 from toso.operations.papers import Papers, make_papers
 from toso.operations.sealed_file import seal, seal_bytes
 from toso.operations.ward_archive import EXPLAINED, KEY, KIND, PROGRAMS, READ_ME, SECRETS, Contents, Pack, member_of
-from toso.operations.ward_index import INDEX, Listed, index_page
+from toso.operations.ward_documents import listed_documents
+from toso.operations.ward_index import INDEX, index_page
 from toso.operations.ward_rows import (
     moving_rows,
     moving_tables,
@@ -126,7 +126,7 @@ class _Export:
         conditions = rows_of(self.ward.id, self.elsewhere)
         tables = {table.name: self._table(table, conditions[table.name], secrets) for table in moving_tables()}
         self.pack.add(SECRETS, seal_bytes("\n".join(secrets).encode(), [public]))
-        documents = dict(_issued(self.session, self.ward.id))
+        documents = listed_documents(self.session, self.ward.id)
         kept, lost = self._files({digest: document.member for digest, document in documents.items()})
         listed = [document for digest, document in documents.items() if digest in kept]
         counts = {table: rows for table, (rows, _total) in tables.items()}
@@ -222,24 +222,6 @@ class _Export:
             except NotFound:
                 continue
         return kept, sorted(members.keys() - kept.keys())
-
-
-def _issued(session: Session, ward_id: UUID) -> Iterator[tuple[str, Listed]]:
-    """The SHA-256 of the final PDF of each issued document; its place is by year, number and symbol."""
-    query = (
-        sa.select(Document, col(DocumentFile.sha256))
-        .join(DocumentFile, sa.and_(col(DocumentFile.document_id) == col(Document.id), col(DocumentFile.final)))
-        .where(col(Document.ward_id) == ward_id, col(DocumentFile.ward_id) == ward_id)
-        .where(
-            col(Document.state).in_((DocumentState.ISSUED, DocumentState.RECALLED)), col(DocumentFile.format) == "pdf"
-        )
-        .order_by(col(DocumentFile.edition))
-    )
-    for document, digest in session.execute(query):
-        number = f"{document.number:04d}" if document.number is not None else "khong-so"
-        symbol = re.sub(r"[^a-z0-9]+", "-", fold(f"{document.series} {document.symbol}")).strip("-")
-        member = f"van-ban/{document.year}/{number}-{symbol}-{digest[:8]}.pdf"
-        yield digest, Listed(member, f"{number}/{document.symbol}", document.summary, document.issued_on)
 
 
 def _member(digest: str, name: str) -> str:

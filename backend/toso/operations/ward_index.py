@@ -29,12 +29,13 @@ _TABLES = {
 
 @dataclass(frozen=True)
 class Listed:
-    """An issued document: `member` is its place in the archive."""
+    """A document that is out: `member` is its place in the archive, `standing` whether it is signed or recalled."""
 
     member: str
     number: str
     summary: str
     issued_on: date | None
+    standing: str
 
     @property
     def day(self) -> str:

@@ -6,6 +6,7 @@ from datetime import date
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.documents.tables import Document, DocumentState
 from toso.kit.dates import running
 from toso.kit.text import in_sentence, listing
 from toso.organisation.queries import find_letterhead
@@ -44,6 +45,18 @@ def editions_of(session: Session, plan: Plan) -> list[Plan]:
         col(Plan.state).in_(IN_FORCE),
     )
     return list(session.execute(query.order_by(col(Plan.edition))).scalars())
+
+
+def recalled_in(session: Session, plan: Plan) -> list[Document]:
+    """Documents that a citation of this plan names although they were recalled."""
+    ids = [one.id for one in editions_of(session, plan)]
+    query = sa.select(Document).where(
+        col(Document.ward_id) == plan.ward_id,
+        col(Document.source_kind) == "plan",
+        col(Document.source_id).in_(ids),
+        col(Document.state) == DocumentState.RECALLED,
+    )
+    return list(session.execute(query.order_by(col(Document.issued_on), col(Document.id))).scalars())
 
 
 def numbered(session: Session, plan: Plan, day: Callable[[date], str] | None = None) -> tuple[str, str]:

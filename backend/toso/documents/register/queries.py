@@ -114,7 +114,7 @@ def _row(
 def _remarks(document: Document, line: RegisterLine, relations: Sequence[RelationRead]) -> Iterator[str]:
     """The last column: what became of the document, then what people noted."""
     if document.state is DocumentState.RECALLED:
-        yield "Đã thu hồi"
+        yield f"Đã thu hồi{_of_day(document.recalled_on)}"
     yield from (f"{one.label} {one.code}{_of_day(one.issued_on)}" for one in relations)
     if line.note:
         yield line.note

@@ -28,6 +28,7 @@ from toso.households.model.needs import needs
 from toso.households.model.reach import find_household
 from toso.households.model.tables import Household, Person
 from toso.households.register.masking import mask_phone
+from toso.identity.alarms.acts import watch_read
 from toso.identity.queries import unit_names
 from toso.jobs.claim import JobContext, enqueue
 from toso.kit.clock import system_now, today
@@ -191,8 +192,9 @@ def _find(session: Session, scope: Scope, request_id: UUID, *, for_change: bool 
 
 
 def open_request(session: Session, scope: Scope, request_id: UUID) -> public_form.HelpRequestRead:
-    """The phone in full, to call back; who looked is in the audit log."""
+    """The phone in full, to call back; who looked is in the audit log. Raises TooManyReveals."""
     row = _find(session, scope, request_id)
+    watch_read(session, scope.actor, row.ward_id)
     record_row(session, scope, "help_request", row, action="help.read", fields=["phone"])
     (read,) = request_reads(session, scope, [row])
     return public_form.HelpRequestRead(**read.model_dump(), full_phone=national(row.phone) if row.phone else "")

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from toso.audit.steps import step_scope
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.authz.guard import Require, public
+from toso.authz.guard import Require, StepUpRequired, public
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.idempotency import without_key
 from toso.core.paging import Cursor, UpdatedSince
@@ -30,6 +30,7 @@ from toso.households.assistance import (
 )
 from toso.households.assistance.workflow import HELP_REQUEST_STEPS
 from toso.households.register.duplicates import PossibleDuplicate
+from toso.identity.alarms.acts import TooManyReveals, ask_after_alarm
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 
@@ -245,9 +246,12 @@ def list_help_requests(
 @router.get(
     "/requests/{wish_id}",
     summary="Một yêu cầu, số điện thoại đầy đủ (lượt xem được ghi nhật ký)",
-    responses=errors(NotFound, Malformed),
+    responses=errors(NotFound, Malformed, TooManyReveals, StepUpRequired),
 )
-def get_help_request(wish_id: UUID, session: ReadSession, scope: MayMatch) -> public_form.HelpRequestRead:
+def get_help_request(
+    request: Request, wish_id: UUID, session: ReadSession, scope: MayMatch
+) -> public_form.HelpRequestRead:
+    ask_after_alarm(request, session, scope)
     return requests.open_request(session, scope, wish_id)
 
 

@@ -23,9 +23,11 @@ from toso.files.upload_check import PDF, Checked
 from toso.households.model.items import ITEMS, Subject
 from toso.households.model.tables import Household, Person
 from toso.households.paper.marks import OF_ADULTS, RESULT_KEYS, Column, columns_of, is_child
-from toso.households.paper.queries import about, get_sheet, place_of, rows_of, sheet_rows
+from toso.households.paper.queries import about, get_sheet, note_sheet, place_of, rows_of, sheet_rows
 from toso.households.paper.schemas import SheetRow
 from toso.households.paper.tables import PaperRow, PaperSheet
+from toso.identity.alarms.acts import watch_act
+from toso.identity.alarms.tables import WatchedKind
 from toso.identity.job_owner import scope_of_owner
 from toso.identity.queries import unit_names
 from toso.jobs.claim import JobContext, enqueue
@@ -38,7 +40,10 @@ PURPOSE = "paper"
 
 
 def enqueue_sheets(session: Session, scope: Scope, sheets: Sequence[PaperSheet]) -> Job:
-    """The job that prints the sheets; its result names the file."""
+    """The job that prints the sheets, which is noted and counted; its result names the file."""
+    for sheet in sheets:
+        note_sheet(session, scope, sheet, "printed")
+    watch_act(session, scope.actor, scope.ward_id, WatchedKind.SHEET, number=len(sheets))
     payload = {"sheet_ids": [str(sheet.id) for sheet in sheets]}
     return enqueue(session, scope.ward_id, KIND, scope.user_id, payload)
 

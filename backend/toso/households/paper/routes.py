@@ -3,11 +3,11 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Request
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.authz.guard import Require
+from toso.authz.guard import Require, StepUpRequired
 from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, errors
@@ -17,6 +17,7 @@ from toso.households.paper.entry import enter
 from toso.households.paper.entry_reversal import undo
 from toso.households.paper.print_job import enqueue_sheets
 from toso.households.paper.sheets import NothingToPrint, make_sheets
+from toso.identity.alarms.acts import ask_after_alarm
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 
@@ -43,9 +44,12 @@ def list_paper_sheets(
     "",
     status_code=202,
     summary="Lập và in phiếu giấy theo tuyến phố",
-    responses=errors(Malformed, NothingToPrint, JobRunning),
+    responses=errors(Malformed, NothingToPrint, JobRunning, StepUpRequired),
 )
-def make_paper_sheets(body: schemas.SheetsWrite, session: WriteSession, scope: MayEnterPaper) -> schemas.PrintRead:
+def make_paper_sheets(
+    request: Request, body: schemas.SheetsWrite, session: WriteSession, scope: MayEnterPaper
+) -> schemas.PrintRead:
+    ask_after_alarm(request, session, scope)
     sheets = make_sheets(session, scope, body)
     job = enqueue_sheets(session, scope, sheets)
     return schemas.PrintRead(sheets=queries.sheet_rows(session, sheets), job=JobRead.model_validate(job))
@@ -61,10 +65,15 @@ def get_paper_sheet(sheet_id: UUID, session: ReadSession, scope: MayEnterPaper) 
     return queries.show_sheet(session, scope, sheet_id)
 
 
-@router.post("/{sheet_id}/print", status_code=202, summary="In lại một phiếu", responses=errors(NotFound, JobRunning))
-def reprint_paper_sheet(sheet_id: UUID, session: WriteSession, scope: MayEnterPaper) -> JobRead:
+@router.post(
+    "/{sheet_id}/print",
+    status_code=202,
+    summary="In lại một phiếu",
+    responses=errors(NotFound, JobRunning, StepUpRequired),
+)
+def reprint_paper_sheet(request: Request, sheet_id: UUID, session: WriteSession, scope: MayEnterPaper) -> JobRead:
+    ask_after_alarm(request, session, scope)
     sheet = queries.get_sheet(session, scope, sheet_id)
-    queries.note_sheet(session, scope, sheet, "printed")
     return JobRead.model_validate(enqueue_sheets(session, scope, [sheet]))
 
 

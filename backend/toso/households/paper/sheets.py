@@ -22,7 +22,7 @@ from toso.households.model.tables import (
 )
 from toso.households.paper.codes import new_sheet_code, row_code
 from toso.households.paper.marks import columns_of, topics_text
-from toso.households.paper.queries import current_persons, note_sheet
+from toso.households.paper.queries import current_persons
 from toso.households.paper.schemas import SheetsWrite, Which
 from toso.households.paper.tables import PaperRow, PaperSheet
 from toso.households.visits.field_merge import words
@@ -53,8 +53,6 @@ def make_sheets(session: Session, scope: Scope, body: SheetsWrite) -> list[Paper
             sheets.append(_add_sheet(session, scope, street, going, own, (part, len(parts))))
     if not sheets:
         raise NothingToPrint
-    for sheet in sheets:
-        note_sheet(session, scope, sheet, "printed")
     return sheets
 
 

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query, Request
 
 from toso.audit.steps import step_scope
 from toso.authz.actor import Scope
+from toso.authz.guard import StepUpRequired
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.idempotency import without_key
 from toso.core.paging import Cursor, UpdatedSince
@@ -17,6 +18,7 @@ from toso.households.privacy import erasure_list, extract, schemas, service, sub
 from toso.households.privacy import requests as register
 from toso.households.privacy.routes import MayManagePrivacy, MayReadPrivacy
 from toso.households.privacy.workflow import REQUEST_STEPS
+from toso.identity.alarms.acts import TooManyReveals, ask_after_alarm
 
 router = APIRouter(prefix="/privacy", tags=["Dữ liệu cá nhân"], route_class=DbRoute)
 
@@ -133,7 +135,9 @@ def refuse_subject_request(
     "/requests/{request_id}/extract",
     status_code=201,
     summary="Lập tệp mọi dữ liệu đang giữ về người yêu cầu",
-    responses=errors(*STEPS, service.NotOfThisKind, register.PersonMissing, CitizenIdUnreadable),
+    responses=errors(
+        *STEPS, service.NotOfThisKind, register.PersonMissing, CitizenIdUnreadable, TooManyReveals, StepUpRequired
+    ),
 )
 def extract_personal_data(
     request: Request,
@@ -143,6 +147,7 @@ def extract_personal_data(
     session: WriteSession,
     scope: MayManagePrivacy,
 ) -> schemas.ExtractRead:
+    ask_after_alarm(request, session, scope)
     row = register.request_for_change(session, scope, request_id, expected_version)
     file = service.make_extract(session, scope, request.app.state.store, row, body.format)
     return schemas.ExtractRead(file_id=file.id, name=file.name, days=extract.DAYS)

@@ -19,6 +19,8 @@ from toso.households.privacy.choices import is_held
 from toso.households.privacy.erasure import erase
 from toso.households.privacy.requests import known_person, note_act, step
 from toso.households.privacy.workflow import REQUEST_STEPS
+from toso.identity.alarms.acts import watch_act
+from toso.identity.alarms.tables import WatchedKind
 
 # In no unit's subtree: the file opens to whoever made it alone.
 _NOWHERE = ""
@@ -35,10 +37,13 @@ class OnHold(Conflict):
 def make_extract(
     session: Session, scope: Scope, store: ObjectStore, row: SubjectRequest, requested: writes.ExtractFormat
 ) -> StoredFile:
-    """A file of limited life with all that is known of the person. Raises NotOfThisKind, PersonMissing."""
+    """A file of limited life with all that is known of the person. Raises NotOfThisKind, PersonMissing,
+    TooManyReveals.
+    """
     if row.kind is not RequestKind.ACCESS or row.closed_on is not None:
         raise NotOfThisKind
     person = known_person(session, row)
+    watch_act(session, scope.actor, row.ward_id, WatchedKind.REVEAL)
     sections = extract.sections_of(session, scope, person)
     checked = extract.as_file(sections, requested, code_of(row))
     file = store_file(

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Query, Request
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
-from toso.authz.guard import Require, StepUpRequired, require_proof
+from toso.authz.guard import Require, StepUpRequired
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.idempotency import without_key
 from toso.core.paging import Cursor
@@ -33,7 +33,7 @@ from toso.households.register import (
 )
 from toso.households.register.filters import Filters
 from toso.households.register.household_change import HouseholdClosed
-from toso.identity.alarms.acts import TooManyReveals, alarmed_today
+from toso.identity.alarms.acts import TooManyReveals, ask_after_alarm
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 
@@ -295,6 +295,5 @@ def retract_observation(
 def reveal_value(
     request: Request, household_id: UUID, body: writes.RevealWrite, session: WriteSession, scope: MayReveal
 ) -> schemas.RevealRead:
-    if alarmed_today(session, scope.ward_id, scope.user_id):
-        require_proof(request, scope.actor)
+    ask_after_alarm(request, session, scope)
     return schemas.RevealRead(value=service.reveal(session, scope, household_id, body))

@@ -1,6 +1,7 @@
 """Acts by which people take data out of the register, kept as long as they count for an alarm."""
 
 from datetime import datetime
+from enum import StrEnum
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -15,8 +16,22 @@ from toso.kit.labels import Labelled
 class WatchedKind(Labelled):
     REVEAL = "reveal", "Xem số bị che"
     EXPORT = "export", "Xuất sổ hộ"
+    SHEET = "sheet", "In phiếu giấy"
     DEVICE = "device", "Đăng nhập trên thiết bị mới"
     ALARM = "alarm", "Báo động"
+
+
+class AlarmCode(StrEnum):
+    """Alarms about the acts of one person, each told as the event `alarm.<code>`."""
+
+    REVEALS_HOUR = "reveals_hour"
+    REVEALS_DAY = "reveals_day"
+    REVEALS_STOPPED = "reveals_stopped"
+    EXPORTS_DAY = "exports_day"
+    EXPORT_FULL = "export_full"
+    SHEETS_DAY = "sheets_day"
+    NEW_DEVICE = "new_device"
+    NIGHT = "night"
 
 
 class WatchedAct(Table, table=True):

@@ -67,7 +67,9 @@ def check_factor(
         return None
     if spent:
         return refused(attempt)
-    return noted(request, WrongFactor(fields={"factor": WrongFactor.title}), "security.wrong_factor", user.id)
+    event = "factor.guessed" if attempt.telling else ""
+    wrong = WrongFactor(fields={"factor": WrongFactor.title})
+    return noted(request, wrong, "security.wrong_factor", user.id, event=event)
 
 
 def prove_factor(

@@ -59,7 +59,7 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
     khu_pho = [u for u, kept in zip(units, report.units, strict=True) if kept["rung"] == "neighbourhood"]
     tables, written = tables_of_sections(report, sections, catalogue, figures), offered(session, report, figures)
     asked = [u for u in khu_pho if u.status not in NOT_ASKED]
-    steps = past_of(session, REPORT_STEPS, report)
+    steps, settled = past_of(session, REPORT_STEPS, report), report.state in _SETTLED
     approval = next((s for s in reversed(steps) if s.step == "approve"), None)
     return ReportRead.model_validate(
         {
@@ -71,9 +71,9 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
             "coverage": coverage_text(sum(u.status in WITH_FIGURES for u in asked), len(asked)),
             "missing": [u.name for u in units if u.status not in WITH_FIGURES | NOT_ASKED],
             "missing_units": read_missing(report),
-            "outdated": what_is_outdated(session, report) if report.state not in _SETTLED else [],
+            "outdated": [] if settled else what_is_outdated(session, report),
             "moved": what_moved(session, report),
-            "doubts": find_doubts(session, report, catalogue, figures) if report.state not in _SETTLED else [],
+            "doubts": [] if settled else find_doubts(session, report, found.plan, catalogue, figures),
             "units": units,
             "sections": [section_read(s, figures, people, tables[s.code], written.get(s.code, [])) for s in sections],
             "figures": _ward_figures(catalogue, figures.values()),

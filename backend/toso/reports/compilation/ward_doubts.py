@@ -1,14 +1,20 @@
-"""Doubts about sums of the whole ward: more than the plan's sentence says, or than the people and households known."""
+"""Doubts about a report: sums of the whole ward that are more than the plan's sentence says, or than the people and
+households known; a plan that it names and that was recalled.
+"""
 
 from collections.abc import Iterator, Mapping
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.documents.queries import code_of
 from toso.households.model.kinds import HouseholdKind
 from toso.households.model.tables import Household
+from toso.kit.dates import running
 from toso.kit.figures import number
 from toso.kit.place_words import worded
+from toso.plans.citation import recalled_in
+from toso.plans.tables import Plan
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind, Unit
 from toso.reports.figures.validation import named_in_plan
@@ -17,15 +23,25 @@ from toso.reports.model.report_tables import Report
 _POPULATIONS = {Unit.PERSON: "pop.residents", Unit.HOUSEHOLD: "pop.households"}
 
 
-def find_doubts(session: Session, report: Report, catalogue: Catalogue, figures: Mapping[str, Figure]) -> list[str]:
-    """In words, for who compiles and who approves; nothing is refused."""
+def find_doubts(
+    session: Session, report: Report, plan: Plan | None, catalogue: Catalogue, figures: Mapping[str, Figure]
+) -> list[str]:
+    """In words, for who compiles and who approves; nothing is refused. `plan`: the one that it names."""
+    named = list(recalled_plans(session, plan)) if plan is not None else []
     if report.months:
-        return []
+        return named
     sums = {code: _ward_sum(figures, code) for code in catalogue.measures}
     return [
+        *named,
         *over_the_plan(catalogue, sums),
         *over_the_known(catalogue, sums, {Unit.HOUSEHOLD: _households(session, report)}),
     ]
+
+
+def recalled_plans(session: Session, plan: Plan) -> Iterator[str]:
+    for document in recalled_in(session, plan):
+        since = f" ngày {running(document.recalled_on)}" if document.recalled_on else ""
+        yield f"Báo cáo dẫn Kế hoạch số {code_of(document)}, đã thu hồi{since}: hãy xem lại kế hoạch đang dùng."
 
 
 def _ward_sum(figures: Mapping[str, Figure], code: str) -> int | None:

@@ -15,6 +15,7 @@ from toso.files.text_codec import UnknownEncoding, decode, delimiter_of
 from toso.households.model.tables import Street
 from toso.identity.tables import UserAccount
 from toso.kit.clock import today
+from toso.kit.csv_text import csv_lines
 from toso.kit.text import fold, one_line
 from toso.organisation.queries import in_force, units_where
 from toso.organisation.schemas import UnitRead
@@ -56,17 +57,15 @@ def draft(session: Session, old: Sequence[Unit], new: Unit) -> str:
     """A table to be filled in: every unit of the old wards, with the one of the new that bears the same name."""
     ours = {fold(u.name): u for u in _units(session, new) if u.id != new.id}
     taken: set[UUID] = set()
-    out = io.StringIO()
-    lines = csv.writer(out)
-    lines.writerow(COLUMNS)
+    lines: list[Sequence[str]] = [COLUMNS]
     for ward in old:
         for unit in _units(session, ward):
             same = ours.get(fold(unit.name)) if unit.id != ward.id else None
             if same is not None and unit.kind is UnitKind.NEIGHBOURHOOD and same.id in taken:
                 same = None  # two of one name need not become one
             taken |= {same.id} if same else set()
-            lines.writerow([unit.path, unit.name, "", "", *((same.path, same.name) if same else ("", ""))])
-    return out.getvalue()
+            lines.append([unit.path, unit.name, "", "", *((same.path, same.name) if same else ("", ""))])
+    return csv_lines(lines, ",")
 
 
 def _units(session: Session, ward: Unit) -> list[UnitRead]:

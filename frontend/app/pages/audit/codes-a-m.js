@@ -14,6 +14,8 @@ export const A_TO_M = {
   add_role: "thêm vai trò",
   administrator: "Quản trị hệ thống",
 
+  export_full: "xuất kèm số điện thoại đầy đủ",
+  exports_day: "xuất sổ hộ hơn 2 lần một ngày",
   username: "tên đăng nhập",
   agency_lines: "cơ quan ban hành",
   agenda: "nội dung họp",

@@ -11,6 +11,7 @@ from toso.core.execution import DbRoute, WriteSession
 from toso.core.problems import Forbidden, Malformed, errors
 from toso.households.import_export.export import service
 from toso.households.import_export.export.schemas import HouseholdExportWrite
+from toso.identity.alarms.acts import TooManyReveals
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 
@@ -23,7 +24,7 @@ MayExport = Annotated[Scope, Depends(Require(Action.HOUSEHOLD_EXPORT))]
     "/household-exports",
     status_code=202,
     summary="Xuất sổ hộ ra tệp (chạy nền; tệp giữ một ngày)",
-    responses=errors(Forbidden, Malformed, JobRunning),
+    responses=errors(Forbidden, Malformed, JobRunning, TooManyReveals),
 )
 def order_household_export(body: HouseholdExportWrite, session: WriteSession, scope: MayExport) -> JobRead:
     return JobRead.model_validate(service.order_export(session, scope, body))

@@ -34,12 +34,14 @@ _TYPES = {ExportFormat.XLSX: XLSX, ExportFormat.CSV: CSV}
 
 
 def order_export(session: Session, scope: Scope, body: HouseholdExportWrite) -> Job:
-    """Orders a file of the households in reach; numbers in full need the right to look at them. Raises Forbidden."""
+    """Orders a file of the households in reach; numbers in full need the right to look at them. Raises Forbidden,
+    TooManyReveals.
+    """
     if body.full and not scope.actor.may(Action.HOUSEHOLD_REVEAL):
         raise Forbidden
     payload = body.model_dump(mode="json")
     job = enqueue(session, scope.ward_id, EXPORT, scope.user_id, payload)
-    watch_act(session, scope.actor, scope.ward_id, WatchedKind.EXPORT)
+    watch_act(session, scope.actor, scope.ward_id, WatchedKind.EXPORT, full=body.full)
     _note(session, scope, job.id, {"act": "order", "purpose": body.purpose.value, "full": body.full})
     return job
 
