@@ -62,9 +62,8 @@ def put_document(
     approved: bool,
     own_number: bool = False,
 ) -> Document:
-    """Makes the document of a source, or replaces the content of one that has no number yet.
-
-    `approved` ones wait for a number, or (`own_number`) keep the content's; others print DỰ THẢO. 409 once issued.
+    """Makes the document of a source, or replaces the content of one without a number: an `approved` one waits for it,
+    or (`own_number`) keeps the content's; others print DỰ THẢO. 409 once issued.
     """
     document = find_document_of(session, ward_id, source_kind, source_id, for_change=True)  # a number may be on its way
     if document is not None and document.state in {DocumentState.ISSUED, DocumentState.RECALLED}:
