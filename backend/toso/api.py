@@ -97,6 +97,7 @@ MODULES = {
     "rechecks": ("toso.households.rechecks.hints.routes", "toso.households.rechecks.routes"),
     "reference": ("toso.api_reference",),
     "reminders": ("toso.plans.reminders.routes",),
+    "report-1.xsd": ("toso.api_reference",),
     "report-measures": ("toso.reports.target_measures.routes",),
     "report-periods": ("toso.reports.periods.routes",),
     "report-regimes": ("toso.reports.periods.routes",),

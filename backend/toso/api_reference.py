@@ -1,9 +1,12 @@
-"""The API's description, open to everybody, whole and as other systems need it; its page for whoever has signed in."""
+"""The API's description, open to everybody, whole and as other systems need it, the schema of a report as XML; the
+page of the description for whoever has signed in.
+"""
 
 import hashlib
 import json
 import re
 from collections.abc import Iterator
+from importlib.resources import files
 from typing import Annotated, Any, Literal, cast
 
 from fastapi import APIRouter, Depends, Request, Response
@@ -105,6 +108,12 @@ def _used(paths: dict[str, Any], components: dict[str, Any]) -> dict[str, Any]:
 def _references(part: Any) -> Iterator[tuple[str, str]]:
     for kind, name in re.findall(r"\"#/components/(\w+)/([\w.-]+)\"", json.dumps(part)):
         yield cast("str", kind), cast("str", name)
+
+
+@router.get("/report-1.xsd", openapi_extra=_OPEN)
+async def show_report_schema() -> Response:
+    schema = files("toso.reports").joinpath("data/report-1.xsd").read_bytes()
+    return Response(schema, media_type="application/xml")
 
 
 @router.get("/reference")

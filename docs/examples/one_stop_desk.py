@@ -16,6 +16,10 @@ import urllib.request
 from pathlib import Path
 
 
+class Gone(Exception):
+    """What was asked for is not kept any more."""
+
+
 class To:
     """The server, with a token of ten minutes that is asked for anew when it is refused."""
 
@@ -38,12 +42,14 @@ class To:
                 ) as answer:
                     return json.load(answer)
             except urllib.error.HTTPError as refused:
-                problem = json.loads(refused.read() or b"{}")
+                if refused.code == 410:
+                    raise Gone from refused
                 if refused.code == 401:
                     self.sign_in()
                 elif refused.code in {429, 503}:  # wait as told; a repeat with the same external_id is the same record
                     time.sleep(int(refused.headers.get("Retry-After", "5")))
                 else:
+                    problem = json.loads(refused.read() or b"{}")
                     raise SystemExit(
                         f"{method} {path}: {problem.get('code')} {problem.get('title')} {problem.get('errors')}"
                     )
@@ -52,8 +58,11 @@ class To:
     def sign_in(self) -> None:
         form = urllib.parse.urlencode({"grant_type": "client_credentials"}).encode()
         request = urllib.request.Request(self.url + "/oauth/token", form, {"Authorization": f"Basic {self.basic}"})
-        with urllib.request.urlopen(request, timeout=30) as answer:
-            self.token = json.load(answer)["access_token"]
+        try:
+            with urllib.request.urlopen(request, timeout=30) as answer:
+                self.token = json.load(answer)["access_token"]
+        except urllib.error.HTTPError as refused:  # a wrong key, one that was removed, or the leader has not agreed yet
+            raise SystemExit(f"token refused: {refused.read().decode()}") from None
 
 
 def totals(server: To) -> dict[str, int]:
@@ -72,14 +81,22 @@ def push(server: To, records: list[dict]) -> list[dict]:
     return server.ask("POST", "/help/records:bulk", {"items": records})["items"]
 
 
-def follow(server: To, after: int) -> tuple[list[dict], int]:
-    """Everything that happened since the number of the last time. After 90 days the server answers 410: read anew."""
+def follow(server: To, place: dict) -> tuple[list[dict], dict]:
+    """Everything that happened since the last time; `place`: the number and the epoch of that answer.
+
+    Who was away for 90 days, or has seen numbers that a restored server gives to other events, is told so (410): the
+    lists are to be read anew, and everything that is kept is followed once more.
+    """
     found: list[dict] = []
     while True:
-        part = server.ask("GET", "/events", after=after)
-        found, after = found + part["items"], part["after"]
+        try:
+            part = server.ask("GET", "/events", **place)
+        except Gone:
+            found, place = [], {"after": 0}
+            continue
+        found, place = found + part["items"], {"after": part["after"], "epoch": part["epoch"]}
         if not part["more"]:
-            return found, after
+            return found, place
 
 
 def is_ours(headers: dict[str, str], body: bytes, secret: str, now: float | None = None) -> bool:
@@ -94,15 +111,15 @@ def is_ours(headers: dict[str, str], body: bytes, secret: str, now: float | None
 
 def main(state: Path) -> None:
     server = To(*(os.environ[name] for name in ("TOSO_URL", "TOSO_CLIENT", "TOSO_SECRET")))
-    kept = json.loads(state.read_text()) if state.exists() else {"after": 0}
+    place = json.loads(state.read_text()) if state.exists() else {"after": 0}
     desk = next(one for one in server.ask("GET", "/units") if one["kind"] == "one_stop")
     record = {"external_id": "MC-2024-000123", "unit_id": desk["id"], "helps": ["account"], "guest": True}
     for answer in push(server, [record, record]):
         print("help", answer["external_id"], (answer["record"] or answer)["id" if answer["record"] else "code"])
     print("totals", json.dumps(totals(server)))
-    events, kept["after"] = follow(server, kept["after"])
+    events, place = follow(server, place)
     print("events", len(events))
-    state.write_text(json.dumps(kept))
+    state.write_text(json.dumps(place))
 
 
 if __name__ == "__main__":

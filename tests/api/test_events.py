@@ -1,9 +1,11 @@
 """The feed of events: each committed one once, in order, of the units that the reader reaches."""
 
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import pairwise
 from typing import Any
+from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
@@ -12,22 +14,31 @@ from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
 from fixtures.clients import connect
+from fixtures.confirmations import approve_first_report
+from fixtures.corrections import issue, recalled
 from fixtures.events import happen, ward_of
 from fixtures.log_owner import as_owner
-from fixtures.monthly_reports import API, ok
+from fixtures.monthly_reports import API, SetDay, approved, compiled, july_accepted, ok
 from fixtures.people import ClientOf
 from toso.audit.feed import KEPT, last_before
+from toso.audit.feed_catalogue import SUBJECTS, EventType, type_of
 from toso.audit.record import first_break, record
+from toso.audit.tables import AuditEvent
 from toso.authz.actor import SYSTEM
 from toso.core.database import in_transaction
 from toso.core.installation import raise_epoch
+from toso.dispatch.cases import ROWS
+from toso.documents.tables import Document
 from toso.kit.clock import system_now
 from toso.kit.ids import new_id
 from toso.organisation.tables import Unit
 from toso.plans.tables import Plan
+from toso.reports.compilation.queries import state_of
+from toso.reports.model.report_tables import Report
 
 EVENTS = f"{API}/events"
 WRITERS, EACH = 12, 7
+_WITH_STATES = {"plan", "submission", "report", "document", "difficulty"}
 
 
 def read(http: TestClient, headers: dict[str, str], after: int = 0, **query: Any) -> dict[str, Any]:
@@ -138,6 +149,61 @@ def test_a_restore_that_took_numbers_back_is_told_to_who_had_seen_them(app: Fast
     assert system.http.get(EVENTS, params=asked, headers=bearer).status_code == 410, "this one was"
     renewed = read(system.http, bearer)["epoch"]
     assert read(system.http, bearer, items["after"], epoch=renewed)["items"] == []
+
+
+@pytest.mark.both_databases("resource")
+def test_a_month_is_told_from_its_first_form_to_its_recall(app: FastAPI, client_of: ClientOf, on_day: SetDay) -> None:
+    """By its own states, as the description names them: the beginning too, and what comes with the document."""
+    approve_first_report(app)
+    system = connect(app, client_of, ("events:read",))
+    bearer = system.bearer()
+    after = read(system.http, bearer)["after"]
+    july_accepted(client_of, on_day)
+    report = issue(client_of, approved(client_of, compiled(client_of("minh"))), "2024-07-10")
+    told: list[tuple[str, str]] = []
+    more = True
+    while more:
+        page = read(system.http, bearer, after, limit=100)
+        told += [(one["type"], one["object_id"]) for one in page["items"]]
+        after, more = page["after"], page["more"]
+    forms = [kind for kind, _ in told if kind.startswith("submission.")]
+    assert (forms.count("submission.draft"), forms.count("submission.accepted")) == (3, 3)
+    states = [kind for kind, one in told if one == report["id"] and not kind.endswith(".changed")]
+    assert states == ["report.draft", "report.submitted", "report.approved", "report.issued"]
+    papers = [kind for kind, one in told if one == report["document_id"] and not kind.endswith(".changed")]
+    assert papers == ["document.approved", "document.issued"]
+    recalled(client_of, report)
+    items = read(system.http, bearer, after)["items"]
+    assert {(one["type"], one["object_id"]) for one in items} == {
+        ("document.recalled", report["document_id"]),
+        ("report.changed", report["id"]),
+    }
+    body = {"kind": "equipment", "content": "Sóng yếu ở tuyến phố 3"}
+    raised = ok(client_of("hoa").post(f"{API}/difficulties", json=body), 201)
+    (event,) = read(system.http, bearer, items[-1]["number"])["items"]
+    assert (event["type"], event["object_id"], event["version"]) == ("difficulty.raised", raised["id"], 1)
+
+
+def test_the_newest_state_told_of_whatever_is_followed_is_its_own(demonstration: FastAPI) -> None:
+    """Two months of work, however each object came into the state that it is in."""
+    found: Counter[str] = Counter()
+    with Session(demonstration.state.engines.read) as session:
+        told: dict[UUID, EventType] = {}
+        line = AuditEvent
+        query = sa.select(col(line.object_kind), col(line.object_id), col(line.note)).order_by(col(line.seq))
+        for kind, object_id, note in session.execute(query.where(col(line.object_kind).in_(SUBJECTS))):
+            if (event := type_of(kind, note)).value.partition(".")[2] not in {"changed", "progress"}:
+                told[object_id] = event
+        for kind, model in ROWS.items():
+            for row in session.scalars(sa.select(model)) if kind in _WITH_STATES else ():
+                state = state_of(row, _document(session, row)) if isinstance(row, Report) else row.state
+                found[kind] += 1
+                assert told.get(row.id) == f"{kind}.{state}", f"{kind}: {told.get(row.id)}, it is {state}"
+    assert found.keys() == _WITH_STATES
+
+
+def _document(session: Session, report: Report) -> Document | None:
+    return session.scalars(sa.select(Document).where(col(Document.source_id) == report.id)).one_or_none()
 
 
 @pytest.mark.both_databases("locking")

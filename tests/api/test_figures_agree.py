@@ -36,6 +36,7 @@ from fixtures.recounts import (
     count_months,
     share_text,
 )
+from fixtures.report_xml import checked_xml
 from fixtures.screen_figures import figures_on_screen
 from toso.documents.blocks import FigureCell, Table
 from toso.documents.content import OfficialDocument, figures_printed
@@ -103,6 +104,7 @@ class Ward:
     def check(self, report: dict[str, Any], count: Count) -> None:
         """Text, annexes, workbook, screen and charts against the count."""
         assert report["moved"] == []
+        checked_xml(self.desk, report["id"])
         content = self.content(report)
         told = _told(report, count)
         for name, text in figures_printed(content):
@@ -231,6 +233,7 @@ def _number(text: str) -> int | None:
 
 def check_correction(ward: Ward, correction: dict[str, Any], before: Count, after: Count) -> None:
     """It tells every figure that is another now, as it was and as it is; and who is highest and lowest now."""
+    checked_xml(ward.desk, correction["id"])
     content = ward.content(correction)
     then, now = _told(correction, before), _told(correction, after)
     for name, text in figures_printed(content):

@@ -16,6 +16,7 @@ from toso.authz.guard import Require
 
 HEAVY = {
     "export_audit_events",
+    "get_report_xml",
     "get_statistics_table",
     "list_report_figures",
     "push_help_records",

@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
@@ -26,7 +27,10 @@ from fixtures.monthly_reports import (
 )
 from fixtures.people import ClientOf
 from fixtures.settled_targets import settle_targets
+from toso.core.database import in_transaction
+from toso.kit.ids import new_id
 from toso.reports.model.period_tables import PeriodExemption, ReportingEvent, ReportPeriod
+from toso.reports.model.report_tables import Report
 from toso.reports.model.submission_tables import Submission, SubmissionFigure, SubmissionSection
 
 
@@ -139,6 +143,27 @@ def test_the_list_of_periods_is_newest_first_and_by_reporting_year(client_of: Cl
 
 def take_back(client: TestClient, period: dict[str, Any], **body: Any) -> Any:
     return step(client, f"/report-periods/{period['id']}/take-back", period, reason="Mở nhầm tháng", **body)
+
+
+def test_lists_of_periods_and_reports_are_whole_however_many_years_there_were(
+    app: FastAPI, client_of: ClientOf, july_rows: Any
+) -> None:
+    report = compiled(client_of("minh"))
+
+    def ten_years_before(session: Session) -> None:
+        row = session.execute(sa.select(Report).where(col(Report.id) == UUID(report["id"]))).scalar_one()
+        period = session.get_one(ReportPeriod, (row.ward_id, row.period_id))
+        for month in (date(2013 + n // 12, n % 12 + 1, 1) for n in range(120)):
+            days = {"code": f"{month:%Y-%m}", "first_day": month, "last_day": month.replace(day=28)}
+            older = ReportPeriod(**{**period.model_dump(), **days, "id": new_id()})
+            session.add(older)
+            session.flush()
+            session.add(Report(**{**row.model_dump(), "id": new_id(), "period_id": older.id}))
+
+    in_transaction(app.state.engines.write, ten_years_before)
+    for path in ("report-periods", "reports", "voices/reports"):
+        listed = ok(client_of("minh").get(f"{API}/{path}"))
+        assert (len(listed["items"]), listed["next"]) == (121, None), path
 
 
 def test_a_month_opened_wrongly_is_taken_back_with_what_was_begun_in_it_and_opened_again(

@@ -5,19 +5,24 @@ from typing import Any
 
 import pytest
 
-from fixtures.corrections import corrected, handed_in_anew, issue, issued, july_rows, opened, refreshed, reopened, texts
+from fixtures.corrections import (
+    corrected,
+    handed_in_anew,
+    issue,
+    issued,
+    july_rows,
+    opened,
+    recalled,
+    refreshed,
+    reopened,
+    texts,
+)
 from fixtures.monthly_reports import API, SetDay, approved, compiled, laid, ok, put, step
 from fixtures.people import ClientOf
 
 pytestmark = pytest.mark.both_databases("json")
 __all__ = ["issued", "july_rows"]
 REASON = {"reason": "Sai tên người ký"}
-
-
-def recalled(client_of: ClientOf, report: dict[str, Any]) -> dict[str, Any]:
-    ha = client_of("ha")
-    document = ok(ha.get(f"{API}/documents/{report['document_id']}"))
-    return ok(step(ha, f"/documents/{document['id']}/recall", document, reason="Sai tên người ký"))
 
 
 def replaced(client_of: ClientOf, report: dict[str, Any]) -> dict[str, Any]:

@@ -11,10 +11,12 @@ from sqlmodel import Session, col
 
 from fixtures.accounts import act, find
 from fixtures.confirmations import give
+from fixtures.corrections import issue
 from fixtures.monthly_reports import (
     API,
     SetDay,
     accepted,
+    approved,
     compiled,
     figures,
     fill,
@@ -97,6 +99,25 @@ def test_a_report_waits_for_the_leader_until_it_is_judged(app: FastAPI, client_o
     (returned,) = rows_for(minh, "report.")
     assert returned["href"] == f"/bao-cao/{report['id']}"
     assert texts_for(client_of("ha"), "report."), "the other desk compiles as well"
+
+
+def test_the_office_is_told_of_a_document_that_waits_and_who_compiles_of_a_report_that_went_out(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay
+) -> None:
+    july_accepted(client_of, on_day)
+    minh, ha = client_of("minh"), client_of("ha")
+    report = approved(client_of, compiled(minh))
+    tell(app)
+    (waits,) = rows_for(ha, "document.")
+    assert (waits["text"], waits["href"]) == (
+        "Một văn bản đã duyệt, chờ cấp số.",
+        f"/van-ban/{report['document_id']}",
+    )
+    issue(client_of, report, "2024-07-10")
+    tell(app)
+    assert texts_for(ha, "document.") == [], "it has its number: nothing waits"
+    assert texts_for(minh, "report.") == ["Báo cáo tháng 7 năm 2024 đã phát hành."]
+    assert texts_for(ha, "report.issued") == [], "nobody is told of an act of their own"
 
 
 def test_who_has_lost_the_right_to_read_it_is_told_nothing_of_it(

@@ -50,6 +50,8 @@ def test_the_example_reads_pushes_once_and_follows(server: Server, tmp_path: Pat
     assert again["help"] == first["help"], "as it was, after a break"
     assert int(again["events"][0]) < int(first["events"][0])
     assert json.loads(state.read_text())["after"] >= seen
+    state.write_text(json.dumps({"after": seen + 1_000, "epoch": ""}))
+    assert int(run()["events"][0]) >= int(first["events"][0]), "a server that was restored is followed from anew"
 
 
 def test_the_example_knows_our_signature_from_others() -> None:

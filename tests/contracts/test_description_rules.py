@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -148,3 +149,20 @@ def test_numbers_are_numbers(described: dict[str, Any]) -> None:
         if counted.search(field) and "string" in json.dumps(part.get("type", ""))
     ]
     assert wrong == []
+
+
+def test_a_state_names_its_values(described: dict[str, Any]) -> None:
+    """A client learns from the description which states there are, not from rows that it happens to meet."""
+    open_ = [
+        f"{name}.state"
+        for name, schema in described["components"]["schemas"].items()
+        for one in parts(schema.get("properties", {}).get("state", {}))
+        if one.get("type") in ("string", ["string", "null"]) and not {"enum", "const"} & one.keys()
+    ]
+    assert open_ == ["FederationAnswerWrite.state"], "drawn by this server for one sign-in (RFC 6749)"
+
+
+def test_the_description_stays_one_that_tools_read_in_a_moment() -> None:
+    """What many operations share stands once, in `components`."""
+    committed = (Path(__file__).parents[2] / "openapi/openapi.json").read_text("utf-8")
+    assert committed.count("\n") <= 50_000

@@ -71,12 +71,13 @@ def test_a_role_without_the_right_is_refused_on_every_route(sqlite_app: FastAPI,
 
 def test_nobody_gets_in_without_signing_in(sqlite_app: FastAPI) -> None:
     client = TestClient(sqlite_app, raise_server_exceptions=False)
-    open_doors = [
-        f"{s.method} {s.path}: {status}"
+    answers = {
+        f"{s.method} {s.path}": client.request(s.method, s.url, headers=JSON_HEADERS)
         for s in operations(sqlite_app)
-        if not s.public and (status := client.request(s.method, s.url, headers=JSON_HEADERS).status_code) != 401
-    ]
-    assert open_doors == []
+        if not s.public
+    }
+    assert {name: one.status_code for name, one in answers.items() if one.status_code != 401} == {}
+    assert {one.headers.get("www-authenticate") for one in answers.values()} == {'Bearer realm="toso"'}
 
 
 def test_every_answer_carries_the_security_headers(sqlite_app: FastAPI) -> None:

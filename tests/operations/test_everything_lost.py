@@ -33,7 +33,7 @@ from toso.files import store as bytes_store
 from toso.kit.clock import VIETNAM, system_now
 from toso.kit.ids import new_id
 from toso.operations.backup import take_backup
-from toso.operations.copy_state import backups_of, copies
+from toso.operations.copy_state import backups_of, copies, rehearsed_file
 from toso.operations.database_copy import DamagedDatabase, NotEmpty
 from toso.operations.manifest import BadManifest
 from toso.operations.papers import NoPapers, make_papers
@@ -102,7 +102,9 @@ def test_who_was_erased_since_stays_erased_and_no_number_is_given_twice(ward: Wa
 def test_a_rehearsal_does_it_all_and_leaves_nothing(ward: Ward) -> None:
     file, there = ward.backup(), {*ward.bare.data_dir.rglob("*")}
     assert ward.restored(file, rehearse=True).faults == []
-    assert {*ward.bare.data_dir.rglob("*")} - there <= {ward.bare.data_dir / "tmp"}
+    rehearsed = rehearsed_file(ward.bare)
+    assert {*ward.bare.data_dir.rglob("*")} - there <= {ward.bare.data_dir / "tmp", rehearsed}
+    assert rehearsed.exists(), "doctor asks for the next one in a quarter"
     assert ward.restored(file).faults == [], "the database is still empty"
 
 

@@ -13,6 +13,7 @@ from fixtures.backups import Ward
 from toso.core.database import create_engines
 from toso.core.schema_upgrade import migrate
 from toso.core.settings import Settings
+from toso.core.vault import the_vault
 from toso.operations.database_copy import NotEmpty
 from toso.operations.health import CHECKS, Finding, Level, Place, examine, obstacle
 from toso.operations.key_checks import keep_check_values
@@ -102,3 +103,10 @@ def test_a_database_with_tables_of_others_is_refused(ward: Ward) -> None:
     engines.dispose()
     with pytest.raises(NotEmpty):
         ward.restored(file)
+
+
+def test_a_key_that_came_after_the_papers_comes_back_by_the_same_ones(ward: Ward) -> None:
+    number = the_vault().add_key()
+    assert ward.restored(ward.backup()).faults == []
+    there, back = (one.data_dir / f"keys/vault/{number:05d}.key" for one in (ward.settings, ward.bare))
+    assert back.read_bytes() == there.read_bytes()

@@ -11,8 +11,9 @@ class EventRead(Read):
     """Something happened to an object; its content is read from the object, by whoever may read it.
 
     `version`: that of the object once it was done, so that who has a later one need not read it; None where it has
-    none. `number` rises within the ward, with gaps. `object_kind`: plan, task_assignment, submission, report, document,
-    difficulty or help_record (help that a system pushed, of the unit that helped).
+    none, and where another object changed (a report is issued and recalled with its document). `number` rises within
+    the ward, with gaps. `object_kind`: plan, task_assignment, submission, report, document, difficulty or help_record
+    (help that a system pushed, of the unit that helped).
     """
 
     number: int

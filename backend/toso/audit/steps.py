@@ -163,11 +163,15 @@ def tell(
     reason: str = "",
     *,
     before: str | None = None,
+    begins: bool = False,
     fields: Iterable[str] = (),
     note: Mapping[str, Any] | None = None,
     **more: Any,
 ) -> Row:
-    """Keeps a line of the row's past that is no transition (it begins, its text is saved), and flushes."""
+    """Keeps a line of the row's past that is no transition (it begins, its text is saved), and flushes.
+
+    `begins`: the row is new; the log then tells of no state before, so that its first state is one it came into.
+    """
     after = str(row.state)
     step = Step(name, after if before is None else before, after, reason, scope, more)
     session.add(row)
@@ -184,7 +188,7 @@ def tell(
             ward_id=ward_id,
             unit_path=getattr(row, "unit_path", ""),
             fields=fields,
-            note={"step": name, "from": step.before, "to": after, **(note or {})},
+            note={"step": name, **({} if begins else {"from": step.before}), "to": after, **(note or {})},
             right=scope.action,
             row=row,
         )

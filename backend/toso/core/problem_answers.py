@@ -12,10 +12,11 @@ from toso.core.problems import DatabaseReadOnly, DatabaseUnavailable, Problem, S
 def answer(problem: Problem, request: Request | None = None) -> JSONResponse:
     request_id = getattr(request.state, "request_id", None) if request else None
     language = asked_language(request) if request else "vi"
+    proof = {"WWW-Authenticate": 'Bearer realm="toso"'} if problem.status == 401 else {}
     return JSONResponse(
         body_of(problem, request_id, language),
         problem.status,
-        {**problem.headers, "Content-Language": _languages(problem, language), "Vary": "Accept-Language"},
+        {**proof, **problem.headers, "Content-Language": _languages(problem, language), "Vary": "Accept-Language"},
         media_type="application/problem+json",
         background=BackgroundTask(problem.after) if problem.after else None,
     )

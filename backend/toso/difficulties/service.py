@@ -59,7 +59,7 @@ def _raise(session: Session, scope: Scope, body: schemas.DifficultyCreate) -> Di
     )
     session.add(row)
     session.flush()
-    steps.tell(session, scope, DIFFICULTY_STEPS, row, "raise")
+    steps.tell(session, scope, DIFFICULTY_STEPS, row, "raise", begins=True)
     return name_platforms(session, scope, row, body.platform_ids) if body.platform_ids else row
 
 

@@ -77,7 +77,7 @@ def row_of(document: Document, standing: SigningState | None) -> dict[str, objec
     return {
         **document.model_dump(include=set(DocumentRow.model_fields)),
         "kind_label": KINDS[document.kind].name,
-        "state": document.state.value,
+        "state": document.state,
         "state_label": word_for(document, standing),
         "standing": standing,
         "code": code_of(document),

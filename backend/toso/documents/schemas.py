@@ -9,6 +9,7 @@ from pydantic import Field
 from toso.core.schemas import Read, Reason, Write
 from toso.documents.kinds import DocumentKind
 from toso.documents.signing.state import SigningState
+from toso.documents.tables import DocumentState
 from toso.jobs.schemas import JobRead
 
 Format = Literal["pdf", "docx", "xlsx"]
@@ -33,7 +34,7 @@ class DocumentRow(Read):
     id: UUID
     kind: DocumentKind
     kind_label: str
-    state: str
+    state: DocumentState
     state_label: str
     standing: SigningState | None
     number: int | None

@@ -7,7 +7,6 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.audit.record import record
 from toso.audit.steps import check, take
 from toso.authz.actor import Actor, Scope
 from toso.core.problems import Conflict, Malformed
@@ -17,6 +16,7 @@ from toso.documents.check_address import check_url
 from toso.documents.content import OfficialDocument
 from toso.documents.inbox.deliveries import deliver
 from toso.documents.inbox.directory import Directory
+from toso.documents.log_lines import log_of_report, log_put
 from toso.documents.queries import find_document_of, get_document
 from toso.documents.register.lines import open_line
 from toso.documents.register.tables import DocumentRelation, RelationKind
@@ -62,9 +62,8 @@ def put_document(
     approved: bool,
     own_number: bool = False,
 ) -> Document:
-    """Makes the document of a source, or replaces the content of one that has no number yet.
-
-    `approved` ones wait for a number, or (`own_number`) keep the content's; others print DỰ THẢO. 409 once issued.
+    """Makes the document of a source, or replaces the content of one without a number: an `approved` one waits for it,
+    or (`own_number`) keeps the content's; others print DỰ THẢO. 409 once issued.
     """
     document = find_document_of(session, ward_id, source_kind, source_id, for_change=True)  # a number may be on its way
     if document is not None and document.state in {DocumentState.ISSUED, DocumentState.RECALLED}:
@@ -73,6 +72,7 @@ def put_document(
         refuse_wide_tables(content)
     values = _columns(content, approved=approved, numbered=approved and own_number)
     values["series"] = numbering.series_of(session, ward_id, unit_id, content.symbol)
+    before = document.state if document else None
     if document is None:
         document = Document(
             ward_id=ward_id,
@@ -87,7 +87,7 @@ def put_document(
         touch(document)
     session.add(document)
     session.flush()
-    record(session, actor, "document.put", "document", document.id, ward_id=ward_id, unit_path=unit_path, fields=values)
+    log_put(session, actor, document, before, values)
     return document
 
 
@@ -145,6 +145,7 @@ def number_document(
     sent = deliver(session, document, issued, directory)
     note = {"number": number, "units": len(sent)}
     take(session, scope, DOCUMENT_STEPS, document, "number", fields=["number", "issued_on"], note=note)
+    log_of_report(session, scope, document, "issue", DocumentState.APPROVED)
     emit(session, document.ward_id, "document.issued", document.id, {"source": document.source_kind})
     return enqueue_render(session, document, scope.user_id, ["pdf", "docx", "xlsx"], one_per_owner=False)
 
@@ -183,7 +184,9 @@ def recall_document(session: Session, scope: Scope, document_id: UUID, expected_
     document = _locked(session, scope, document_id, expected_version, "recall", reason)
     _check_uncorrected(session, document)
     document.recall_reason, document.recalled_on = reason, today()
-    return take(session, scope, DOCUMENT_STEPS, document, "recall", reason, fields=["recall_reason", "recalled_on"])
+    take(session, scope, DOCUMENT_STEPS, document, "recall", reason, fields=["recall_reason", "recalled_on"])
+    log_of_report(session, scope, document, "recall", DocumentState.ISSUED)
+    return document
 
 
 def _check_uncorrected(session: Session, document: Document) -> None:

@@ -75,7 +75,11 @@ def _connected() -> socket.socket:
     if address.startswith("/"):
         connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         connection.settimeout(SECONDS)
-        connection.connect(address)
+        try:
+            connection.connect(address)
+        except OSError:
+            connection.close()
+            raise
         return connection
     host, _, port = address.partition(":")
     return socket.create_connection((host, int(port or _PORT)), SECONDS)

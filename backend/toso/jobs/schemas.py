@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from toso.core.schemas import Read
+from toso.jobs.tables import JobState
 
 
 class JobRead(Read):
@@ -11,7 +12,7 @@ class JobRead(Read):
 
     id: UUID
     kind: str
-    state: str
+    state: JobState
     progress: int
     message: str | None
     result: dict[str, Any] | None

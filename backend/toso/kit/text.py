@@ -4,9 +4,12 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-# Zero-width and direction-changing characters: invisible, and able to make two different names look alike.
+# Zero-width and direction-changing characters: invisible, and able to make two different names look alike. And what
+# Unicode keeps for no character at all: a sheet or a package of XML with one of those opens nowhere.
 _INVISIBLE = frozenset(
-    "\u00ad\u200b\u200e\u200f\u2060\ufeff" + "".join(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
+    "\u00ad\u200b\u200e\u200f\u2060\ufeff"
+    + "".join(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xFDD0, 0xFDF0)]))
+    + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
 )
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n{3,}")

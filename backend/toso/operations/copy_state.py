@@ -25,6 +25,11 @@ def recipients_file(settings: Settings) -> Path:
     return settings.data_dir / "keys" / "backup.json"
 
 
+def rehearsed_file(settings: Settings) -> Path:
+    """Touched by each rehearsal that went through."""
+    return settings.data_dir / "rehearsal.done"
+
+
 def copies(folder: Path) -> list[tuple[datetime, Path]]:
     """The copies of a folder with the instant in their name, newest first; of one in parts the first."""
     return dated(folder.glob(f"toso-*{ENDING}*"))

@@ -109,6 +109,7 @@ CHECKS = (
     Check("chores", "Việc định kỳ", "", f"{_DATABASE}:look_at_chores"),
     Check("audit-chain", "Chuỗi nhật ký", "toso audit verify", f"{_DATABASE}:look_at_chain"),
     Check("backup", "Sao lưu", "toso backup now", f"{_MACHINE}:look_at_copies", ready=True),
+    Check("rehearsal", "Tập phục hồi", "toso restore TỆP --rehearse", f"{_MACHINE}:look_at_rehearsal"),
     Check("delivery", "Bản sao lưu ở nơi khác", "toso backup send", "toso.operations.delivery:look_at_deliveries"),
     Check("certificate", "Chứng thư HTTPS", "toso https", f"{_MACHINE}:look_at_certificate"),
 )

@@ -16,11 +16,12 @@ from toso.core.database import Engines
 from toso.core.settings import Settings
 from toso.files.store import open_store, probe
 from toso.files.virus_scan import answers, install_scanner
-from toso.operations.copy_state import state_of_backups
+from toso.operations.copy_state import recipients_file, rehearsed_file, state_of_backups
 from toso.operations.health import Doubtful, Place, Unsound
 
 LEAST_BYTES, LEAST_SHARE = 1_000_000_000, 0.10
 SILENT_SECONDS = 60
+QUARTER = 92  # days
 CERTIFICATE_LEFT = timedelta(days=14)
 ALIVE = "worker.alive"
 _TIME_ERROR, _TIMEX_BYTES = 5, 512
@@ -84,6 +85,18 @@ def look_at_copies(place: Place) -> str:
     if not kept:
         raise Doubtful(f"{said}.")
     return f"{said}."
+
+
+def look_at_rehearsal(place: Place) -> str:
+    """Whether somebody has lately shown that papers and copies open: asked for each quarter since the first papers."""
+    papers, rehearsed = recipients_file(place.settings), rehearsed_file(place.settings)
+    if not papers.exists():
+        return "chưa bật sao lưu."
+    days = round((time.time() - (rehearsed if rehearsed.exists() else papers).stat().st_mtime) / 86_400)
+    said = f"{days} ngày trước." if rehearsed.exists() else f"chưa tập lần nào, giấy in {days} ngày trước."
+    if days > QUARTER:
+        raise Doubtful(f"{said} Hãy tập mỗi quý, có cả hai người giữ giấy.")
+    return said
 
 
 def look_at_certificate(place: Place) -> str:

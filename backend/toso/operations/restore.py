@@ -39,6 +39,7 @@ from toso.jobs.worker_locks import is_at_work
 from toso.kit.clock import VIETNAM, system_now
 from toso.operations import key_set
 from toso.operations.backup import ERASURES, FOLDERS, KEYS, MANIFEST, stored_digests
+from toso.operations.copy_state import rehearsed_file
 from toso.operations.database_copy import POSTGRESQL, SQLITE, load_database, passing_database, whole_or_empty
 from toso.operations.health import CHECKS, Level, Place, examine
 from toso.operations.key_checks import keep_check_values
@@ -100,6 +101,8 @@ def restore(settings: Settings, file: Path, keys: Keys, say: Say, *, rehearse: b
                 _swap(settings, work)
                 (settings.data_dir / CUT).unlink(missing_ok=True)
                 restored.faults += _keys_in_the_way(settings)
+        if rehearse and not restored.faults:
+            rehearsed_file(settings).touch(mode=0o600)
         return restored
 
 

@@ -78,7 +78,8 @@ def add_plan(session: Session, scope: Scope, content: PlanContent, action: str, 
     ward = _ward(session, scope)
     plan = Plan(ward_id=ward.id, unit_path=ward.path, year=content.year, **values)  # pyright: ignore[reportArgumentType] — columns by name
     store_content(session, plan, content)
-    note(session, scope, action, "plan", plan, plan.unit_path, note={"edition": plan.edition})
+    begun = {"edition": plan.edition, "to": plan.state.value}
+    note(session, scope, action, "plan", plan, plan.unit_path, note=begun)
     return plan
 
 
@@ -200,7 +201,7 @@ def amend_plan(session: Session, scope: Scope, plan_id: UUID, expected_version: 
         task_feeds=list(old.task_feeds),
     )
     store_content(session, plan, content)
-    return tell(session, scope, PLAN_STEPS, plan, "amend", reason, note={"edition": plan.edition})
+    return tell(session, scope, PLAN_STEPS, plan, "amend", reason, begins=True, note={"edition": plan.edition})
 
 
 def refuse_open_amendment(session: Session, plan: Plan) -> None:

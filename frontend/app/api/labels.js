@@ -339,6 +339,12 @@ export const CriterionType = /* @__PURE__ */ wordedTable({
   yes_no: "Có hoặc không",
 });
 
+export const DeliveryState = /* @__PURE__ */ wordedTable({
+  dead: "Không gửi được",
+  delivered: "Đã nhận",
+  waiting: "Chờ gửi",
+});
+
 export const DifficultyKind = /* @__PURE__ */ wordedTable({
   equipment: "Thiết bị, sóng, đường truyền",
   funds: "Kinh phí",
@@ -483,6 +489,14 @@ export const HelpPlace = /* @__PURE__ */ wordedTable({
   counter: "Tại quầy, nơi làm việc",
   event: "Tại sự kiện, đợt ra quân",
   school: "Tại trường học",
+});
+
+export const HelpRequestState = /* @__PURE__ */ wordedTable({
+  done: "Đã giúp xong",
+  dropped: "Không giải quyết",
+  linked: "Đã vào danh sách đến nhà",
+  open: "Chưa có người nhận",
+  quarantined: "Chờ xem lại",
 });
 
 export const HelpState = /* @__PURE__ */ wordedTable({
@@ -667,6 +681,11 @@ export const PaymentState = /* @__PURE__ */ wordedTable({
   withdrawn: "Đã hủy",
 });
 
+export const PeriodState = /* @__PURE__ */ wordedTable({
+  closed: "Đã đóng",
+  open: "Đang mở",
+});
+
 export const PhoneLock = /* @__PURE__ */ wordedTable({
   passkey: "Vân tay, khuôn mặt hoặc khóa màn hình (máy không có: bốn từ)",
   pin6: "Mã PIN 6 chữ số",
@@ -739,6 +758,15 @@ export const Relation = /* @__PURE__ */ wordedTable({
   other: "Khác",
   parent: "Bố, mẹ",
   spouse: "Vợ, chồng",
+});
+
+export const ReportState = /* @__PURE__ */ wordedTable({
+  approved: "Đã duyệt",
+  draft: "Đang tổng hợp",
+  issued: "Đã phát hành",
+  returned: "Lãnh đạo trả lại",
+  submitted: "Chờ duyệt",
+  withdrawn: "Đã bỏ",
 });
 
 export const RequestChannel = /* @__PURE__ */ wordedTable({
@@ -824,6 +852,14 @@ export const SubjectKind = /* @__PURE__ */ wordedTable({
   unit: "Đơn vị",
 });
 
+export const SubmissionState = /* @__PURE__ */ wordedTable({
+  accepted: "Đã tiếp nhận",
+  draft: "Đang nhập",
+  locked: "Đã khóa",
+  returned: "Trả lại",
+  submitted: "Đã nộp",
+});
+
 export const Unit = /* @__PURE__ */ wordedTable({
   business: "hộ sản xuất, kinh doanh",
   document: "văn bản",
@@ -849,6 +885,13 @@ export const UnitKind = /* @__PURE__ */ wordedTable({
   steering_committee: "Ban chỉ đạo",
   union: "Tổ chức chính trị - xã hội",
   ward: "Phường",
+});
+
+export const Validity = /* @__PURE__ */ wordedTable({
+  invalid: "Không hợp lệ",
+  unchecked: "Chưa kiểm tra",
+  unknown: "Không xác định",
+  valid: "Hợp lệ",
 });
 
 export const VisitResult = /* @__PURE__ */ wordedTable({

@@ -8278,6 +8278,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/{report_id}/xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Một báo cáo tháng bằng XML, theo lược đồ /api/v1/report-1.xsd
+         * @description Cần quyền: Xem báo cáo tháng.
+         */
+        get: operations["get_report_xml"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rewards": {
         parameters: {
             query?: never;
@@ -12871,7 +12891,8 @@ export interface components {
             messages: components["schemas"]["CompletionMessage"][];
             number: number;
             person: components["schemas"]["LikelyLearner"] | null;
-            state: string;
+            /** @enum {string} */
+            state: "ready" | "nothing" | "waits" | "refused";
         };
         /** @description The fault of a cell; `field` names the column. */
         CompletionMessage: {
@@ -13152,7 +13173,7 @@ export interface components {
             /** Format: date-time */
             opened_at: string;
             reason: string;
-            state: string;
+            state: components["schemas"]["ReportState"];
             state_label: string;
         };
         /**
@@ -13405,7 +13426,8 @@ export interface components {
             role_label: string;
             /** Format: date-time */
             starts_at: string;
-            state: string;
+            /** @enum {string} */
+            state: "upcoming" | "active" | "over" | "revoked";
             to_name: string;
             /** Format: uuid */
             to_user_id: string;
@@ -13513,6 +13535,8 @@ export interface components {
             unread: boolean;
             version: number;
         };
+        /** @enum {string} */
+        DeliveryState: "waiting" | "delivered" | "dead";
         /** @description An account of the demonstration ward, offered on the sign-in page in demonstration mode only. */
         DemoAccountRead: {
             full_name: string;
@@ -13792,7 +13816,7 @@ export interface components {
             source_id: string;
             source_kind: string;
             standing: components["schemas"]["SigningState"] | null;
-            state: string;
+            state: components["schemas"]["DocumentState"];
             state_label: string;
             summary: string;
             version: number;
@@ -13817,7 +13841,7 @@ export interface components {
             source_id: string;
             source_kind: string;
             standing: components["schemas"]["SigningState"] | null;
-            state: string;
+            state: components["schemas"]["DocumentState"];
             state_label: string;
             summary: string;
             version: number;
@@ -14472,8 +14496,9 @@ export interface components {
          * @description Something happened to an object; its content is read from the object, by whoever may read it.
          *
          *     `version`: that of the object once it was done, so that who has a later one need not read it; None where it has
-         *     none. `number` rises within the ward, with gaps. `object_kind`: plan, task_assignment, submission, report, document,
-         *     difficulty or help_record (help that a system pushed, of the unit that helped).
+         *     none, and where another object changed (a report is issued and recalled with its document). `number` rises within
+         *     the ward, with gaps. `object_kind`: plan, task_assignment, submission, report, document, difficulty or help_record
+         *     (help that a system pushed, of the unit that helped).
          */
         EventRead: {
             /** Format: date-time */
@@ -14789,7 +14814,7 @@ export interface components {
             origin: string;
             origin_label: string;
             remark: string;
-            state: string;
+            state: components["schemas"]["SubmissionState"];
             state_label: string;
             /** Format: uuid */
             submission_id: string;
@@ -15556,7 +15581,7 @@ export interface components {
             need_label: string;
             note: string;
             phone: string;
-            state: string;
+            state: components["schemas"]["HelpRequestState"];
             state_label: string;
             unit_name: string;
             version: number;
@@ -15576,12 +15601,14 @@ export interface components {
             need_label: string;
             note: string;
             phone: string;
-            state: string;
+            state: components["schemas"]["HelpRequestState"];
             state_label: string;
             unit_name: string;
             version: number;
             visited: boolean;
         };
+        /** @enum {string} */
+        HelpRequestState: "quarantined" | "open" | "linked" | "done" | "dropped";
         /** @description The same whoever was helped and whatever the register holds. */
         HelpSaidRead: {
             message: string;
@@ -15955,7 +15982,7 @@ export interface components {
             place: string;
             row: number;
             sheet: string;
-            state: string;
+            state: components["schemas"]["LineState"];
         };
         /**
          * @description A fault of one cell: `cell` as in the workbook ("C5", of several sheets "KP1!C5"), its heading and field, and
@@ -15988,7 +16015,7 @@ export interface components {
             new_streets: boolean;
             problem: string | null;
             sheet: components["schemas"]["ImportSheetRead"] | null;
-            state: string;
+            state: components["schemas"]["ImportState"] | "failed";
             street_groups: boolean;
             taken: components["schemas"]["ImportTaken"] | null;
             version: number;
@@ -15999,7 +16026,7 @@ export interface components {
             file_name: string;
             /** Format: uuid */
             id: string;
-            state: string;
+            state: components["schemas"]["ImportState"] | "failed";
         };
         /**
          * @description An item that can be entered: of a person or a household, its values with their labels in order.
@@ -16422,6 +16449,11 @@ export interface components {
             rows: number;
             sheets: number;
         };
+        /**
+         * @description READING, CHECKING, ACCEPTING last as long as their job runs; when it ends otherwise, the step before holds.
+         * @enum {string}
+         */
+        ImportState: "reading" | "columns" | "checking" | "checked" | "accepting" | "accepted";
         /** @description Counts of what acceptance wrote into the register. */
         ImportTaken: {
             changed: number;
@@ -16696,8 +16728,10 @@ export interface components {
             result: {
                 [key: string]: unknown;
             } | null;
-            state: string;
+            state: components["schemas"]["JobState"];
         };
+        /** @enum {string} */
+        JobState: "queued" | "running" | "done" | "failed" | "cancelled";
         /**
          * @description Which of two values holds: that of the waiting visit, or that which stood when it arrived.
          * @enum {string}
@@ -16924,6 +16958,8 @@ export interface components {
             received_by: string;
             version: number;
         };
+        /** @enum {string} */
+        LineState: "new" | "changed" | "unchanged" | "duplicate" | "refused";
         /**
          * @description The columns that people fill, all of them: who keeps a copy, how many copies, when and to whom they went.
          * @example {
@@ -17365,7 +17401,7 @@ export interface components {
             expected: boolean;
             lateness: components["schemas"]["LatenessRead"];
             period_code: string;
-            state: string;
+            state: components["schemas"]["SubmissionState"] | "not_submitted";
             state_label: string;
             /** Format: uuid */
             submission_id: string | null;
@@ -17374,7 +17410,7 @@ export interface components {
             code: string;
             /** Format: uuid */
             id: string;
-            state: string;
+            state: components["schemas"]["PeriodState"];
             title: string;
         };
         /** @description Who reported when: units down, the months of a reporting year across. */
@@ -18014,7 +18050,7 @@ export interface components {
             source_id: string;
             source_kind: string;
             standing: components["schemas"]["SigningState"] | null;
-            state: string;
+            state: components["schemas"]["DocumentState"];
             state_label: string;
             summary: string;
             version: number;
@@ -18646,7 +18682,7 @@ export interface components {
             label: string;
             /** Format: date */
             last_day: string;
-            state: string;
+            state: components["schemas"]["PeriodState"];
             title: string;
         };
         /**
@@ -18695,8 +18731,8 @@ export interface components {
             regime: components["schemas"]["RegimeRead"];
             /** Format: uuid */
             report_id: string | null;
-            report_state: string | null;
-            state: string;
+            report_state: components["schemas"]["ReportState"] | "recalled" | null;
+            state: components["schemas"]["PeriodState"];
             state_label: string;
             steps: components["schemas"]["StepDayRead"][];
             title: string;
@@ -18723,13 +18759,15 @@ export interface components {
             last_day: string;
             /** Format: uuid */
             report_id: string | null;
-            report_state: string | null;
-            state: string;
+            report_state: components["schemas"]["ReportState"] | "recalled" | null;
+            state: components["schemas"]["PeriodState"];
             state_label: string;
             steps: components["schemas"]["StepDayRead"][];
             title: string;
             version: number;
         };
+        /** @enum {string} */
+        PeriodState: "open" | "closed";
         /**
          * @description Why an open period is taken back. `drafts`: how many begun forms are lost with it, as the person was told.
          * @example {
@@ -20132,7 +20170,7 @@ export interface components {
             source_id: string;
             source_kind: string;
             standing: components["schemas"]["SigningState"] | null;
-            state: string;
+            state: components["schemas"]["DocumentState"];
             state_label: string;
             summary: string;
             version: number;
@@ -20271,7 +20309,7 @@ export interface components {
             /** Format: date */
             data_until: string | null;
             reopened: boolean;
-            state: string;
+            state: components["schemas"]["SubmissionState"];
             state_label: string;
             /** Format: uuid */
             submission_id: string;
@@ -20358,7 +20396,7 @@ export interface components {
             replaces: boolean;
             sections: components["schemas"]["ReportSectionRead"][];
             split: components["schemas"]["SplitRead"][];
-            state: string;
+            state: components["schemas"]["ReportState"];
             state_label: string;
             tables: components["schemas"]["PrintedTableRead"][];
             targets: components["schemas"]["CompilationAttainmentRead"][];
@@ -20390,7 +20428,7 @@ export interface components {
             period: components["schemas"]["PeriodBrief"];
             reason: string;
             replaces: boolean;
-            state: string;
+            state: components["schemas"]["ReportState"];
             state_label: string;
             version: number;
         };
@@ -20416,6 +20454,11 @@ export interface components {
             title: string;
             version: number;
         };
+        /**
+         * @description ISSUED is never stored: a report is issued when its document has its number.
+         * @enum {string}
+         */
+        ReportState: "draft" | "submitted" | "returned" | "approved" | "issued" | "withdrawn";
         /**
          * @description Every missing unit by name; nothing when all are in.
          * @example {
@@ -21584,7 +21627,7 @@ export interface components {
             stamp_until: string | null;
             /** Format: date-time */
             stamped_at: string | null;
-            state: string;
+            state: components["schemas"]["Validity"] | ("signed" | "scan" | "withdrawn");
             state_label: string;
             validity: string;
             validity_label: string;
@@ -22032,7 +22075,7 @@ export interface components {
             snapshots: components["schemas"]["SnapshotRead"][];
             source: string;
             source_label: string;
-            state: string;
+            state: components["schemas"]["SubmissionState"];
             state_label: string;
             /** Format: date-time */
             submitted_at: string | null;
@@ -22070,7 +22113,7 @@ export interface components {
             rung: string;
             source: string | null;
             source_label: string | null;
-            state: string;
+            state: components["schemas"]["SubmissionState"] | "not_submitted";
             state_label: string;
             /** Format: date-time */
             submitted_at: string | null;
@@ -22080,6 +22123,8 @@ export interface components {
             unit_path: string;
             version: number | null;
         };
+        /** @enum {string} */
+        SubmissionState: "draft" | "submitted" | "returned" | "accepted" | "locked";
         /**
          * @description The whole form: what is left out is empty.
          * @example {
@@ -23158,7 +23203,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             lines: components["schemas"]["ImportLineRead"][];
-            state: string;
+            /** @enum {string} */
+            state: "preview" | "accepted";
             total: number;
             user_ids: string[];
             version: number;
@@ -23215,7 +23261,8 @@ export interface components {
             must_change_password: boolean;
             phone: string | null;
             requests: components["schemas"]["AccountRequestRead"][];
-            state: string;
+            /** @enum {string} */
+            state: "active" | "invited" | "disabled";
             username: string;
             version: number;
         };
@@ -23227,6 +23274,8 @@ export interface components {
             phone: string | null;
             username: string;
         };
+        /** @enum {string} */
+        Validity: "unchecked" | "valid" | "invalid" | "unknown";
         /**
          * @description One signature of a file: whose, when by its own word and when by a time stamp, and what the check found.
          *
@@ -23448,7 +23497,7 @@ export interface components {
             next_at: string | null;
             number: number | null;
             outcome: string;
-            state: string;
+            state: components["schemas"]["DeliveryState"];
             tries: number;
         };
         /**
@@ -40085,6 +40134,33 @@ export interface operations {
             412: components["responses"]["Problem412"];
             422: components["responses"]["Problem422"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    get_report_xml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                report_id: components["parameters"]["ReportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
     };

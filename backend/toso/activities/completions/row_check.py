@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 from uuid import UUID
 
 from toso.activities.completions.columns import says_finished
@@ -10,7 +11,11 @@ from toso.households.import_export.cells import Fault, read_day
 from toso.kit.phones import find_phone
 from toso.kit.text import fold, spelling
 
-READY, NOTHING, WAITS, REFUSED = "ready", "nothing", "waits", "refused"
+LineFate = Literal["ready", "nothing", "waits", "refused"]
+READY: Literal["ready"] = "ready"
+NOTHING: Literal["nothing"] = "nothing"
+WAITS: Literal["waits"] = "waits"
+REFUSED: Literal["refused"] = "refused"
 
 
 @dataclass(frozen=True)
@@ -47,7 +52,7 @@ class CheckedLine:
     finished: bool = True
 
     @property
-    def state(self) -> str:
+    def state(self) -> LineFate:
         """Its fate when the sheet is taken."""
         if self.messages:
             return REFUSED

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
+from toso.activities.completions.row_check import LineFate
 from toso.core.schemas import Read, Write
 
 
@@ -37,7 +38,7 @@ class CompletionLineRead(Read):
 
     number: int
     cells: dict[str, str]
-    state: str
+    state: LineFate
     person: LikelyLearner | None
     likely: list[LikelyLearner]
     messages: list[CompletionMessage]

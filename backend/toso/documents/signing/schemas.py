@@ -1,12 +1,13 @@
 """Request and response schemas of signing."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import ConfigDict, Field, StringConstraints
 
 from toso.core.schemas import Read, Write
+from toso.documents.signing.validity import Validity
 from toso.jobs.schemas import JobRead
 
 Passphrase = Annotated[str, StringConstraints(min_length=1, max_length=200, strip_whitespace=False)]
@@ -79,7 +80,7 @@ class SignedFileRead(Read):
     sha256: str
     size: int
     in_force: bool
-    state: str
+    state: Validity | Literal["signed", "scan", "withdrawn"]
     state_label: str
     readable: bool
     withdrawable: bool

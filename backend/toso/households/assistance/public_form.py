@@ -8,6 +8,7 @@ from pydantic import StringConstraints
 
 from toso.core.schemas import OptionalText, Phone, Read, ShortText, Write
 from toso.households.assistance.schemas import HelpChoiceRead, Line, Why
+from toso.households.model.assistance_kinds import HelpRequestState
 from toso.organisation.schemas import PlaceWordsRead
 
 UNIT_CODE = r"^[a-z0-9.-]+$"  # the path of a khu phố, as its poster carries it
@@ -56,7 +57,7 @@ class HelpRequestRow(Read):
     need_label: str
     note: str
     unit_name: str
-    state: str
+    state: HelpRequestState
     state_label: str
     household_id: UUID | None
     household_code: str | None

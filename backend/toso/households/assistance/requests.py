@@ -274,7 +274,7 @@ def _request_read(
         phone=mask_phone(row.phone or None) or "",
         need_label=needs().get(row.need, row.need),
         unit_name=names[row.unit_id],
-        state=row.state.value,
+        state=row.state,
         state_label=row.state.label,
         household_code=household_code,
         visited=visited,

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from enum import StrEnum
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 import orjson
@@ -24,12 +24,12 @@ from toso.kit.clock import today
 from toso.kit.unit_names import UnitNames
 from toso.organisation.queries import neighbourhoods
 
-FAILED = "failed"
+FAILED: Literal["failed"] = "failed"
 # What an upload falls back to when its job ended without finishing.
-_BEFORE = {
+_BEFORE: dict[ImportState, schemas.HeldState] = {
     ImportState.READING: FAILED,
-    ImportState.CHECKING: ImportState.COLUMNS.value,
-    ImportState.ACCEPTING: ImportState.CHECKED.value,
+    ImportState.CHECKING: ImportState.COLUMNS,
+    ImportState.ACCEPTING: ImportState.CHECKED,
 }
 _ACTIONS = {
     ImportState.COLUMNS.value: ["check", "discard"],
@@ -65,15 +65,15 @@ def find_import(session: Session, scope: Scope, import_id: UUID, *, for_change: 
     return row
 
 
-def state_of(session: Session, row: HouseholdImport) -> tuple[str, str | None]:
+def state_of(session: Session, row: HouseholdImport) -> tuple[schemas.HeldState, str | None]:
     """The state as it holds now, and why the last job ended without a result."""
     return _held(row, session.get(Job, (row.ward_id, row.job_id)) if row.job_id else None)
 
 
-def _held(row: HouseholdImport, job: Job | None) -> tuple[str, str | None]:
+def _held(row: HouseholdImport, job: Job | None) -> tuple[schemas.HeldState, str | None]:
     if row.state in _BEFORE and job is not None and job.state in {JobState.FAILED, JobState.CANCELLED}:
         return _BEFORE[row.state], job.error if job.state is JobState.FAILED else None
-    return row.state.value, None
+    return row.state, None
 
 
 def list_imports(session: Session, scope: Scope) -> list[schemas.HouseholdImportRow]:
@@ -260,7 +260,7 @@ def _line_read(line: ImportLine, headings: list[str], parts: list[tuple[str, int
         row=row,
         sheet=sheet,
         home=line.home,
-        state=line.state.value,
+        state=line.state,
         name=body.get("n") or "",
         place=", ".join(part for part in place if part),
         person=body["v"].get("full_name", ""),

@@ -1,13 +1,13 @@
 """Request and response schemas of imports of the register."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, Write
-from toso.households.import_export.tables import Decision
+from toso.households.import_export.tables import Decision, ImportState, LineState
 
 ColumnPlace = Annotated[int, Field(ge=0, le=79)]
 FieldCode = Annotated[str, StringConstraints(max_length=40, pattern=r"^[a-z_]+(\.[a-z0-9_]+)?$")]
@@ -108,12 +108,15 @@ class ImportTaken(Read):
     streets: int
 
 
+HeldState = ImportState | Literal["failed"]
+
+
 class HouseholdImportRead(Read):
     """An upload of one's own. `state`: reading, columns, checking, checked, accepting, accepted, failed."""
 
     id: UUID
     version: int
-    state: str
+    state: HeldState
     file_name: str
     data_on: date
     new_streets: bool
@@ -131,7 +134,7 @@ class HouseholdImportRead(Read):
 
 class HouseholdImportRow(Read):
     id: UUID
-    state: str
+    state: HeldState
     file_name: str
     data_on: date
 
@@ -162,7 +165,7 @@ class HouseholdImportLineRead(Read):
     row: int
     sheet: str
     home: int
-    state: str
+    state: LineState
     name: str
     place: str
     person: str

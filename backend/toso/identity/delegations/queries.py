@@ -11,7 +11,7 @@ from toso.authz.actor import Scope
 from toso.core.paging import Order, page
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
-from toso.identity.delegations.schemas import DelegationRead
+from toso.identity.delegations.schemas import DelegationRead, DelegationState
 from toso.identity.queries import names_of, unit_names
 from toso.identity.tables import Delegation
 from toso.kit.clock import now
@@ -51,7 +51,7 @@ def get_for_change(session: Session, scope: Scope, delegation_id: UUID) -> Deleg
     return row
 
 
-def state_of(row: Delegation) -> str:
+def state_of(row: Delegation) -> DelegationState:
     if row.revoked_at is not None:
         return "revoked"
     at = now()

@@ -1,6 +1,7 @@
 """Request and response schemas of delegations."""
 
 from datetime import datetime, timedelta
+from typing import Literal
 from uuid import UUID
 
 from pydantic import AwareDatetime, model_validator
@@ -30,6 +31,9 @@ class DelegationWrite(Write):
         return self
 
 
+DelegationState = Literal["upcoming", "active", "over", "revoked"]
+
+
 class DelegationRead(Read):
     """`state`: upcoming, active, over, revoked. `actions` holds "revoke" for who may take it back now."""
 
@@ -46,6 +50,6 @@ class DelegationRead(Read):
     ends_at: datetime
     reason: str
     revoked_at: datetime | None
-    state: str
+    state: DelegationState
     actions: list[str]
     version: int

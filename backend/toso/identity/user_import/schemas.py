@@ -1,5 +1,6 @@
 """Response schemas of a spreadsheet of people between upload and acceptance."""
 
+from typing import Literal
 from uuid import UUID
 
 from toso.core.schemas import Read
@@ -32,7 +33,7 @@ class UserImportRead(Read):
 
     id: UUID
     file_name: str
-    state: str
+    state: Literal["preview", "accepted"]
     columns: dict[str, str]
     lines: list[ImportLineRead]
     total: int

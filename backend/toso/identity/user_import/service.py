@@ -95,7 +95,7 @@ def show(session: Session, scope: Scope, row: UserImport) -> UserImportRead:
     return UserImportRead(
         id=row.id,
         file_name=row.file_name,
-        state=row.state,
+        state=row.state.value,
         columns=FIELD_LABELS,
         lines=[_line_read(line) for line in checked],
         total=len(checked),

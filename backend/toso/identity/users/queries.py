@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Literal, TypeVar
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -22,14 +22,16 @@ from toso.identity.grants import in_force
 from toso.identity.queries import unit_names
 from toso.identity.tables import Assignment, UserAccount
 from toso.identity.users import rules
-from toso.identity.users.schemas import AssignmentRead, PersonRead, RoleRead, UserRead
+from toso.identity.users.schemas import AccountState, AssignmentRead, PersonRead, RoleRead, UserRead
 from toso.kit.clock import today
 from toso.kit.cursors import decode, encode
 from toso.kit.phones import LEAST_DIGITS, find_phone
 from toso.kit.text import fold
 from toso.organisation.tables import Unit
 
-ACTIVE, INVITED, DISABLED = "active", "invited", "disabled"
+ACTIVE: Literal["active"] = "active"
+INVITED: Literal["invited"] = "invited"
+DISABLED: Literal["disabled"] = "disabled"
 _ORDER = "name"
 Item = TypeVar("Item")
 
@@ -187,7 +189,7 @@ _OF_ANOTHER_WARD = {
 }
 
 
-def state_of(user: UserAccount) -> str:
+def state_of(user: UserAccount) -> AccountState:
     if user.disabled_at is not None:
         return DISABLED
     return INVITED if user.password_hash is None else ACTIVE

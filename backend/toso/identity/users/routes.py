@@ -1,6 +1,6 @@
 """People over HTTP: list, add, change, lock, one-time links, roles; and the directory of colleagues."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -37,7 +37,7 @@ def list_users(
     q: Search = None,
     role: Role | None = None,
     unit_id: Within = None,
-    state: Literal["active", "invited", "disabled"] | None = None,
+    state: schemas.AccountState | None = None,
     cursor: Cursor = None,
     limit: Limit = 50,
 ) -> Page[schemas.UserRead]:

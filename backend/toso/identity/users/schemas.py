@@ -1,7 +1,7 @@
 """Request and response schemas of people, their roles, one-time links and delegations."""
 
 from datetime import date, datetime
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
@@ -92,6 +92,9 @@ class AssignmentRead(Read):
     in_force: bool
 
 
+AccountState = Literal["active", "invited", "disabled"]
+
+
 class UserRead(Read):
     """A person as managers see them. `state`: active, invited (has no password yet), disabled.
 
@@ -102,7 +105,7 @@ class UserRead(Read):
     username: str
     full_name: str
     phone: str | None
-    state: str
+    state: AccountState
     must_change_password: bool
     last_seen_at: datetime | None
     disabled_at: datetime | None

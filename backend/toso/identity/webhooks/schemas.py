@@ -8,6 +8,7 @@ from pydantic import AwareDatetime, Field, model_validator
 
 from toso.audit.feed_catalogue import EventType
 from toso.core.schemas import Read, Write
+from toso.identity.webhooks.tables import DeliveryState
 
 
 class WebhookWrite(Write):
@@ -35,7 +36,7 @@ class WebhookDeliveryRead(Read):
 
     id: UUID
     number: int | None
-    state: str
+    state: DeliveryState
     outcome: str
     tries: int
     at: datetime

@@ -88,7 +88,8 @@ def open_correction(session: Session, scope: Scope, report_id: UUID, body: Corre
     except IntegrityError as error:  # two people opened one at once
         raise CorrectionOpen from error
     for subject in (issued, report):
-        tell(session, scope, REPORT_STEPS, subject, "correct", body.reason, note={"corrects": str(issued.id)})
+        told = {"corrects": str(issued.id)}
+        tell(session, scope, REPORT_STEPS, subject, "correct", body.reason, begins=subject is report, note=told)
     return report
 
 

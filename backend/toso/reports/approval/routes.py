@@ -9,7 +9,7 @@ from toso.audit.steps import step_scope
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.authz.guard import Require
-from toso.core.downloads import CSV
+from toso.core.downloads import CSV, XML, file_of
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
@@ -23,6 +23,7 @@ from toso.kit.csv_text import csv_lines
 from toso.kit.cursors import bounded
 from toso.reports.approval import service
 from toso.reports.approval.preview_job import enqueue_preview
+from toso.reports.approval.report_xml import report_xml
 from toso.reports.approval.views import show_report
 from toso.reports.compilation import queries, schemas
 from toso.reports.compilation.missing_units import UnitsMissing
@@ -85,6 +86,16 @@ def list_report_figures(
 
 def _csv(figures: FiguresRead) -> Response:
     return Response(csv_lines(table_of(figures), delimiter=","), media_type="text/csv; charset=utf-8")
+
+
+@router.get(
+    "/{report_id}/xml",
+    summary="Một báo cáo tháng bằng XML, theo lược đồ /api/v1/report-1.xsd",
+    responses=errors(NotFound),
+    response_class=file_of(XML),
+)
+def get_report_xml(report_id: UUID, session: ReadSession, scope: MayReadFigures) -> Response:
+    return Response(report_xml(session, scope, report_id), media_type=XML)
 
 
 @router.get("/{report_id}/figures/{figure_id}", summary="Danh sách đứng sau một số liệu", responses=errors(NotFound))

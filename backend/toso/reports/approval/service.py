@@ -79,7 +79,7 @@ def compile_report(session: Session, scope: Scope, body: ReportCreate) -> Report
         raise ReportExists from error
     if not made.included and period.kind is not PeriodKind.MONTH:
         raise NothingToCompile
-    _note(session, scope, report, ["figures", "sections"], period=period.code)
+    _note(session, scope, report, ["figures", "sections"], period=period.code, to=report.state.value)
     return report
 
 

@@ -65,7 +65,7 @@ def of_report() -> sa.ColumnElement[bool]:
 def page_of_reports(
     session: Session, scope: Scope, year: int | None, updated_since: datetime | None = None
 ) -> Page[ReportRow]:
-    """The reports of a ward, newest period first."""
+    """The reports of a ward, newest period first; all of them, some seventeen a year."""
     query = (
         sa.select(Report, ReportPeriod, Document)
         .join(
@@ -75,7 +75,6 @@ def page_of_reports(
         .outerjoin(Document, of_report())
         .where(col(Report.ward_id).in_(scope.ward_ids), col(Report.edition) == 0, scope.where(Report.unit_path))
         .order_by(col(ReportPeriod.first_day).desc())
-        .limit(100)
     )
     if year is not None:
         query = query.where(col(ReportPeriod.code).startswith(f"{year:04d}"))

@@ -18,6 +18,8 @@ from toso.reports.compilation.part_schemas import (
     PrintedTableRead,
     RunRead,
 )
+from toso.reports.model.report_tables import ReportState
+from toso.reports.model.submission_tables import SubmissionState
 from toso.reports.model.timeline import StepRead
 from toso.reports.submissions.ledger import LedgerCellRead
 from toso.reports.submissions.schemas import PeriodBrief
@@ -30,7 +32,7 @@ class ReportRow(Read):
 
     id: UUID
     period: PeriodBrief
-    state: str
+    state: ReportState
     state_label: str
     data_until: date | None
     compiled_at: datetime
@@ -203,7 +205,7 @@ class FigureSourceRead(Read):
     value: int
     origin: str
     origin_label: str
-    state: str
+    state: SubmissionState
     state_label: str
     data_until: date | None
     surveyed: str | None

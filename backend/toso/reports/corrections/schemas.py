@@ -7,6 +7,8 @@ from uuid import UUID
 from pydantic import StringConstraints
 
 from toso.core.schemas import Read, Write
+from toso.reports.model.report_tables import ReportState
+from toso.reports.model.submission_tables import SubmissionState
 
 
 class CorrectionRow(Read):
@@ -15,7 +17,7 @@ class CorrectionRow(Read):
     id: UUID
     edition: int
     kind: str
-    state: str
+    state: ReportState
     state_label: str
     reason: str
     opened_at: datetime
@@ -88,7 +90,7 @@ class ReopenedRead(Read):
 
     submission_id: UUID
     unit_name: str
-    state: str
+    state: SubmissionState
     state_label: str
     data_until: date | None
     reopened: bool

@@ -74,7 +74,6 @@ def page_of_reports(session: Session, scope: Scope) -> Page[schemas.MessageRepor
         )
         .where(col(Report.ward_id).in_(scope.ward_ids))
         .order_by(col(ReportPeriod.first_day).desc(), col(Report.edition).desc())
-        .limit(100)
     )
     found = [
         _report_row(report, period, document)

@@ -131,7 +131,7 @@ def page_of_periods(
     kind: PeriodKind | None = None,
     updated_since: datetime | None = None,
 ) -> Page[PeriodRow]:
-    """The periods of a ward, newest first; those of one reporting year, or of one kind, when it is given."""
+    """All periods of a ward, newest first; those of one reporting year, or of one kind, when it is given."""
     query = (
         sa.select(ReportPeriod, col(Report.id), _report_state(), _handed_in())
         .outerjoin(
@@ -144,7 +144,6 @@ def page_of_periods(
         )
         .where(col(ReportPeriod.ward_id).in_(scope.ward_ids))
         .order_by(col(ReportPeriod.last_day).desc(), col(ReportPeriod.first_day).desc())
-        .limit(100)
     )
     if year is not None:
         query = query.where(col(ReportPeriod.code).startswith(f"{year:04d}"))

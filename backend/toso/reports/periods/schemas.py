@@ -10,6 +10,8 @@ from toso.core.schemas import OptionalText, Read, Reason, ShortText, Write
 from toso.kit.periods import PeriodKind
 from toso.organisation.tables import UnitKind
 from toso.reports.figures.deadline_schedule import Shift
+from toso.reports.model.period_tables import PeriodState
+from toso.reports.model.report_tables import ReportState
 from toso.reports.periods.readiness_schemas import ReadinessRead, RungRead, StepDayRead
 
 # Plans begin in 2000; a typing slip in the year must not open a period of another century.
@@ -217,11 +219,11 @@ class PeriodRow(Read):
     label: str
     first_day: date
     last_day: date
-    state: str
+    state: PeriodState
     state_label: str
     steps: list[StepDayRead]
     report_id: UUID | None
-    report_state: str | None
+    report_state: ReportState | Literal["recalled"] | None
     handed_in: bool
     version: int
 

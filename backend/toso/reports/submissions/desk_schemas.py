@@ -1,13 +1,15 @@
 """Request and response schemas of a desk that looks at many submissions, or acts on them, at once."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import Field, StringConstraints
 
 from toso.core.schemas import OptionalText, Read, SeenRow, Write
 from toso.plans.reminders.tables import Channel
+from toso.reports.model.period_tables import PeriodState
+from toso.reports.model.submission_tables import SubmissionState
 from toso.reports.submissions.schemas import LatenessRead
 
 PeriodCode = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
@@ -62,7 +64,7 @@ class MatrixCellRead(Read):
     period_code: str
     submission_id: UUID | None
     expected: bool
-    state: str
+    state: SubmissionState | Literal["not_submitted"]
     state_label: str
     lateness: LatenessRead
 
@@ -79,7 +81,7 @@ class MatrixPeriodRead(Read):
     id: UUID
     code: str
     title: str
-    state: str
+    state: PeriodState
 
 
 class MatrixRead(Read):

@@ -105,7 +105,7 @@ def _row(
     """
     reminded_at, reported, held = beside
     due_on = row.due_on if row and row.due_on else due_days(period.steps)[asked.rung]
-    state = row.state.value if row else NOT_SUBMITTED
+    state = row.state if row else NOT_SUBMITTED
     return SubmissionRow(
         id=row.id if row else None,
         unit_id=asked.unit.id,
@@ -227,7 +227,7 @@ def _exempt_in(session: Session, scope: Scope, period_ids: list[UUID]) -> set[tu
 
 def _matrix_cell(period: ReportPeriod, unit: UnitRead, row: Submission | None, *, exempt: bool) -> MatrixCellRead:
     due_on = row.due_on if row and row.due_on else due_days(period.steps)[rung_of(unit.kind)]
-    state = row.state.value if row else NOT_SUBMITTED
+    state = row.state if row else NOT_SUBMITTED
     return MatrixCellRead(
         period_code=period.code,
         submission_id=row.id if row else None,

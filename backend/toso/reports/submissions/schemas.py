@@ -1,7 +1,7 @@
 """Request and response schemas of submissions."""
 
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import Field, StringConstraints, WithJsonSchema
@@ -9,6 +9,8 @@ from pydantic import Field, StringConstraints, WithJsonSchema
 from toso.activities.schemas import LogLineRead
 from toso.core.schemas import OptionalText, Page, Read, Write
 from toso.households.assistance.schemas import HelpedRead
+from toso.reports.model.period_tables import PeriodState
+from toso.reports.model.submission_tables import SubmissionState
 from toso.reports.model.timeline import StepRead
 from toso.reports.submissions.ledger import LedgerCellRead
 
@@ -42,7 +44,7 @@ class SubmissionRow(Read):
     unit_name: str
     unit_path: str
     kind: str
-    state: str
+    state: SubmissionState | Literal["not_submitted"]
     state_label: str
     lateness: LatenessRead
     rung: str
@@ -143,7 +145,7 @@ class PeriodBrief(Read):
     label: str
     first_day: date
     last_day: date
-    state: str
+    state: PeriodState
 
 
 class SurveyedRead(Read):
@@ -219,7 +221,7 @@ class SubmissionRead(Read):
     id: UUID
     period: PeriodBrief
     unit: UnitBrief
-    state: str
+    state: SubmissionState
     state_label: str
     actions: list[str]
     source: str

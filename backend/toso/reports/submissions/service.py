@@ -81,7 +81,7 @@ def create_submission(session: Session, scope: Scope, body: SubmissionCreate) ->
         session.flush()
     except IntegrityError as error:  # two people began it at once
         raise SubmissionExists from error
-    note(session, scope, row, ["state"], period=period.code, source=source.value)
+    note(session, scope, row, ["state"], period=period.code, source=source.value, to=row.state.value)
     return row
 
 

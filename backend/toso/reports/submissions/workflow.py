@@ -1,5 +1,7 @@
 """States of a submission and the steps between them."""
 
+from typing import Literal
+
 from toso.audit.steps import StepTable
 from toso.authz.actions import Action
 from toso.kit.workflow import Transition, Workflow
@@ -9,7 +11,7 @@ from toso.reports.model.timeline import BESIDE, EVENTS
 
 EDITABLE = frozenset({S.DRAFT, S.RETURNED})
 COUNTED = frozenset({S.ACCEPTED, S.LOCKED})
-NOT_SUBMITTED = "not_submitted"
+NOT_SUBMITTED: Literal["not_submitted"] = "not_submitted"
 # Of a unit in a report: its state, or one of these.
 EXEMPT, PARTIAL, WITHDRAWN = "exempt", "partial", "withdrawn"
 NOT_ASKED = frozenset({EXEMPT, WITHDRAWN})
