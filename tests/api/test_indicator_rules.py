@@ -13,7 +13,7 @@ from sqlmodel import Session
 from fixtures.random_ward import FIRST, KHU_PHO, LAST, RandomWard, random_ward
 from toso.households.indicators.counts import Area, By, Tally, count, summed
 from toso.households.indicators.ledger import ledger
-from toso.households.indicators.rules import LEDGER, RULES, SPANS, When
+from toso.households.indicators.rules import LEDGER, RULES
 from toso.households.model.items import Subject
 from toso.kit.periods import Period, period_of
 
@@ -279,14 +279,6 @@ def test_who_enters_and_leaves_is_told_by_the_same_reasons_as_a_walk_along_the_d
             account = found.get(path, {}).get(population)
             assert (account.entered if account else {}) == dict(entered), (population, path)
             assert (account.left if account else {}) == dict(left), (population, path)
-
-
-def test_of_all_populations_only_adults_change_by_a_day_alone() -> None:
-    """What stands on both evenings of a ledger is looked at again for whoever came of age, and for nobody else."""
-    named = When(sa.bindparam("day"), sa.bindparam("year"))
-    rules = [RULES[code] for code in LEDGER]
-    asked = {r.code for r in rules if "day" in r.counted(SPANS[r.subject], named).compile().params}
-    assert asked == {"pop.adults"}
 
 
 def _why(population: str, old: Row) -> str:

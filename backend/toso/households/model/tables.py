@@ -208,7 +208,7 @@ class Observation(WardRow, table=True):
     retracts_id: UUID | None = None
 
 
-# All that a figure asks of a span, so that counting reads the index alone.
+# All that a figure, and that a list of households asks of a span, so that both read an index alone.
 _PERSON_FIGURES = (
     "ward_id until_on unit_path from_on adult_on phone sim services guided_on account apps informed_on "
     "sim_mobilised_on phone_mobilised_on left_2g_on got_smart_on vneid_on vssid_on health_on safety_on"
@@ -216,7 +216,6 @@ _PERSON_FIGURES = (
 _HOUSEHOLD_FIGURES = (
     "ward_id until_on unit_path from_on kind visited_on guided_on opened transacting local young_payer ev_transacting"
 )
-# All that a list asks of the spans of a household, likewise.
 _PERSON_ANSWERS = "ward_id household_id until_on adult_on phone sim services account apps"
 _HOUSEHOLD_ANSWERS = "ward_id household_id until_on visited_on opened transacting local young_payer"
 
