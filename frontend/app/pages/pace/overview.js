@@ -19,7 +19,7 @@ import { Month } from "../submissions/month.js";
 import { pageOf, settledPage } from "./addresses.js";
 import { Answers } from "./answers.js";
 import { LateMap } from "./late-map.js";
-import { TONES, isCounted, leadsOf, weekly, wordOf } from "./leads.js";
+import { TONES, dueOf, isCounted, leadsOf, weekly, wordOf } from "./leads.js";
 import { t } from "./vi.js";
 
 /** @import { Schema } from "../../api/types.d.ts" */
@@ -88,7 +88,8 @@ const Targets = component(function Targets({ pace, leads, ward }) {
     title: t("tiles"),
     plain: true,
     actions: Button({ label: t("print"), icon: "print", onClick: () => void printPage() }),
-    children: html`${leads.some(isCounted) && StackKey({ band: leads.some(({ target }) => target.total.forecast), line: true })}
+    children: html`${pace.goes_on_text && html`<p class="notice">${pace.goes_on_text}</p>`}
+      ${leads.some(isCounted) && StackKey({ band: leads.some(({ target }) => target.total.forecast), line: true })}
       <div class="tiles">${leads.map((lead) => Tile({ key: lead.target.ref, lead, pace }))}
         ${reported.map((target) => Reported({ key: target.figure_id, target, ward }))}</div>`,
   });
@@ -97,6 +98,7 @@ const Targets = component(function Targets({ pace, leads, ward }) {
 /** @type {Component<{ lead: Lead, pace: Pace }>} */
 const Tile = component(function Tile({ lead: { target, standing, measures }, pace }) {
   const { total, goal_percent: goal, label } = target;
+  const due = target.paced ? target.due_on : null;
   const said = target.population ? target.goal_text : undefined;
   const bounds = total.forecast ? { low: total.forecast.low, high: total.forecast.high } : {};
   const went = weekly(total, pace);
@@ -111,7 +113,7 @@ const Tile = component(function Tile({ lead: { target, standing, measures }, pac
     <h3><a href=${pageOf(target)}>${t("target", { ref: target.ref, title: label })}</a></h3>
     ${measures > 1 && html`<p class="soft small">${t("lowest", { count: measures })}</p>`}
     ${Status({ label: week && unforeseen ? t(`week.${standing}`, week) : wordOf(standing), tone: TONES[standing] })}
-    ${PaceLine({ label, course: { days: pace.days, values: target.course, goal, said, due: target.due_on, ...bounds } })}
+    ${PaceLine({ label, course: { days: pace.days, values: target.course, goal, said, due, ...bounds } })}
     ${
       isCounted({ target })
         ? html`${Stack({ label, parts: { done: total.done, open: total.open, unasked: total.unasked, goal, ...bounds } })}
@@ -123,7 +125,7 @@ const Tile = component(function Tile({ lead: { target, standing, measures }, pac
               : t("uncounted", { source: labels.PaceSource[target.source] })
           }</p>`
     }
-    ${goal > 0 && html`<p class="soft small">${t("goal", { goal: target.goal_text, due: dayMonth(target.due_on) })}</p>`}
+    ${goal > 0 && html`<p class="soft small">${t("goal", { goal: target.goal_text, due: dueOf(target, dayMonth) })}</p>`}
     ${week && html`<p class="small">${t(unforeseen ? "week.needed" : "went", week)}</p>`}
   </article>`;
 });
