@@ -210,3 +210,17 @@ def test_januarys_form_says_that_counting_begins_anew(commune: FastAPI) -> None:
     )
     row = typed(head, row, "2027-01-10", (1, 20), 30, "Đợt ra quân đầu năm")
     ok(step(head, f"/submissions/{row['id']}/submit", row))
+
+
+def test_the_page_of_targets_leaves_places_without_a_register_open(commune: FastAPI) -> None:
+    november(commune)
+    leader = enter(commune, "chutich")
+    read = ok(leader.get(f"{API}/indicators"))
+    rows = {row["code"]: row for group in read["groups"] for row in group["rows"]}
+    known = {code: [cell["known_here"] for cell in rows[code]["places"]] for code in (VISITED, "team.teams")}
+    assert known == {VISITED: [True, False, False, False], "team.teams": [True] * 4}
+    assert (rows[VISITED]["total"]["counted"], rows[VISITED]["total"]["known_here"]) == (2, True)
+    assert read["notes"] == ["Số từ sổ hộ mới tính 1 trên 4 nơi: nơi khác chưa có hộ nào trong sổ."]
+    january(commune)
+    read = ok(enter(commune, "chutich").get(f"{API}/indicators"))
+    assert read["notes"][1:] == ["Năm báo cáo mới từ 15/12/2026: số lũy kế ở đây đếm lại từ ngày ấy."]

@@ -16389,7 +16389,8 @@ export interface components {
         /**
          * @description `counted` up to the day, `in_period` what the period added; `percent` of the measure's population, of which `of`
          *     are known by now, null for 0 of 0; of `base` people (households) it is known of `known` whether they count.
-         *     `expected`: the population as those who were asked let expect.
+         *     `expected`: the population as those who were asked let expect. Not `known_here`: the register counts it, and has no
+         *     household of the place, so that 0 says nothing.
          */
         IndicatorCellRead: {
             base: number;
@@ -16397,6 +16398,7 @@ export interface components {
             expected: number;
             in_period: number;
             known: number;
+            known_here: boolean;
             of: number;
             percent: number | null;
             percent_text: string;
@@ -16493,10 +16495,14 @@ export interface components {
             place_note: string;
             street: string | null;
         };
-        /** @description `actions`: "inside" when the streets of the khu phố may be seen, "households" when the register may. */
+        /**
+         * @description `actions`: "inside" when the streets of the khu phố may be seen, "households" when the register may. `notes`: the
+         *     places that the figures leave out, and that they begin anew with the year.
+         */
         IndicatorsRead: {
             actions: string[];
             groups: components["schemas"]["IndicatorGroupRead"][];
+            notes: string[];
             /** Format: date */
             on: string;
             period: components["schemas"]["IndicatorPeriodRead"];

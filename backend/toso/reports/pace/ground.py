@@ -16,6 +16,7 @@ from toso.households.indicators.rules import RULES, YEARLY
 from toso.kit.periods import period_of
 from toso.organisation.tables import Unit
 from toso.reports.figures.measures import Measure
+from toso.reports.indicators.spans import PlanSpan, read_span
 from toso.reports.indicators.view import (
     FigureColumn,
     Figures,
@@ -31,7 +32,6 @@ from toso.reports.pace import wording
 from toso.reports.pace.evenings import Evening, evenings_since
 from toso.reports.pace.forecast import Level
 from toso.reports.pace.reported import ReportedSeries, read_reported
-from toso.reports.pace.spans import PlanSpan, read_span
 from toso.reports.periods.plan_link import counted_on
 
 _LEAST_DAYS = 4  # a Friday nearer than this is not yet a week ago
