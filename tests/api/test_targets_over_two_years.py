@@ -152,6 +152,7 @@ def test_where_one_thon_has_a_register_the_card_says_what_the_report_says(commun
 
 def test_a_target_that_the_plan_gives_no_day_has_none_on_the_card(commune: FastAPI) -> None:
     _, said = pace_of(enter(commune, "chutich"))
+    assert [said[ref]["paced"] for ref in "12"] == [True, True]
     assert (said["1"]["due_on"], said["1"]["due_stated"]) == ("2026-12-19", True)
     assert (said["2"]["due_on"], said["2"]["due_stated"]) == ("2026-12-14", False), (
         "the year, said to be none of the plan's"
@@ -210,6 +211,23 @@ def test_januarys_form_says_that_counting_begins_anew(commune: FastAPI) -> None:
     )
     row = typed(head, row, "2027-01-10", (1, 20), 30, "Đợt ra quân đầu năm")
     ok(step(head, f"/submissions/{row['id']}/submit", row))
+
+
+def test_a_result_is_proposed_to_go_on_where_the_plan_runs_over_the_turn_of_the_year(commune: FastAPI) -> None:
+    desk = enter(commune, "vanhoa")
+    for issued, year, deadline, level in (
+        ("2026-11-24", 2026, "2027-03-31", True),
+        ("2026-11-24", 2027, None, True),
+        ("2026-11-24", 2026, "2026-12-31", False),
+        ("2026-11-24", 2026, "2030-12-31", False),
+        ("2026-12-20", 2027, "2027-12-31", False),
+    ):
+        plan = ok(desk.post(f"{API}/plans", json={"title": "Kế hoạch", "year": year}), 201)
+        counted = "40 hộ được cán bộ hướng dẫn tại nhà trong năm"
+        targets = [{"ref": "1", "text": f"Ít nhất 80% {counted[3:]}", "goal_percent": 80, "deadline_on": deadline}]
+        plan = edited(desk, plan, number="1", issued_on=issued, targets=targets)
+        (target,) = ok(desk.get(f"{API}/plans/{plan['id']}/measures"))["targets"]
+        assert target["proposed_own"]["stock"] is level, (issued, year, deadline)
 
 
 def test_the_page_of_targets_leaves_places_without_a_register_open(commune: FastAPI) -> None:
