@@ -242,3 +242,22 @@ def test_the_page_of_targets_leaves_places_without_a_register_open(commune: Fast
     january(commune)
     read = ok(enter(commune, "chutich").get(f"{API}/indicators"))
     assert read["notes"][1:] == ["Năm báo cáo mới từ 15/12/2026: số lũy kế ở đây đếm lại từ ngày ấy."]
+
+
+def test_the_desk_is_told_of_a_month_that_is_not_open_before_its_figures_are_due(commune: FastAPI) -> None:
+    def told() -> list[tuple[str, str, str | None]]:
+        items = ok(enter(commune, "vanhoa").get(f"{API}/today"))["items"]
+        return [(i["title"], i["tone"], i["due_on"]) for i in items if i["kind"] == "Kỳ báo cáo"]
+
+    november(commune)
+    assert told() == [], "December is open, and January has not begun"
+    install_business_date(date(2026, 12, 20))
+    assert told() == [], "three weeks ahead"
+    install_business_date(date(2027, 1, 5))
+    (title, tone, due_on), *others = told()
+    assert (title, tone, others) == ("Mở kỳ tháng 1 năm 2027", "warning", [])
+    install_business_date(date(2027, 1, 14))
+    assert told() == [(title, "danger", due_on)]
+    assert not [i for i in ok(enter(commune, "truong1").get(f"{API}/today"))["items"] if i["kind"] == "Kỳ báo cáo"]
+    ok(enter(commune, "vanhoa").post(f"{API}/report-periods", json={"code": "2027-01"}), 201)
+    assert told() == []

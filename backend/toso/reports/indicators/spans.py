@@ -34,9 +34,7 @@ def read_span(session: Session, scope: Scope, on: date) -> PlanSpan:
     due = {str(row.lineage_id): row.deadline_on for row in rows if row.deadline_on}
     own = Period(plan.year, PeriodKind.YEAR).first_day
     since = min(year.first_day, own, period_of(_first_day(session, plan)).first_day)
-    over = any(
-        day.year == year.year + 1 for day in due.values()
-    )  # later: beyond the plan
+    over = any(day.year == year.year + 1 for day in due.values())  # later: beyond the plan
     alone = since == year.first_day and plan.year == year.year and not over
     return PlanSpan(since, due, year.last_day if alone else None)
 
