@@ -184,6 +184,12 @@ def test_after_the_turn_of_the_year_what_the_plan_had_reached_still_counts(commu
     _, said = pace_of(leader)
     assert of(said["1"]["total"]) == (3 + 8 + 1, 25, 48.0)
     assert of(said["2"]["total"]) == (30 + 25 + 5, 200, 30.0)
+    head = enter(commune, "truong1")
+    row = typed(head, form_of(head, "2027-01"), "2027-01-10", (1, 5), 90, "Hướng dẫn lại cả thôn")
+    accepted(enter(commune, "vanhoa"), ok(step(head, f"/submissions/{row['id']}/submit", row)))
+    read, said = pace_of(leader)
+    assert of(said["2"]["total"]) == (100 + 25 + 5, 200, 65.0), "never more than there are"
+    assert read["surveyed"]["met"] is None
 
     report = ok(enter(commune, "vanhoa").post(f"{API}/reports", json={"period": "2027-01"}), 201)
     assert ANEW in " ".join(section["text"] for section in report["sections"])

@@ -43,7 +43,9 @@ class ReportedSeries:
             counted, base = told.get(measure.code), told.get(measure.of) if measure.of else 0
             if counted is not None and (base or not measure.of):
                 began = 0 if measure.stock else self.before.get(path, {}).get(measure.code, 0)
-                found[path] = Level(began + (counted if measure.stock or day >= self.year else 0), base or 0)
+                whole = began + (counted if measure.stock or day >= self.year else 0)
+                # Who was reached in both years is in both figures.
+                found[path] = Level(min(whole, base) if began and base else whole, base or 0)
         return found
 
     def newest(self, measure: Measure, until: date | None = None) -> dict[str, Level]:
