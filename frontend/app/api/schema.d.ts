@@ -12441,7 +12441,8 @@ export interface components {
          *     unit wrote, also where the register does; `addition`: of `cumulative` what was typed beside the register's number,
          *     for who is not in its books; `fell`: it lies below the figure that the period goes on from; `late_in`, `late_out`:
          *     of `added` what by its day belongs to the period before but came after that was frozen; `ledger`: the cell of a
-         *     workbook that the typed figure was taken from.
+         *     workbook that the typed figure was taken from. `previous`: 0 of a count that starts anew with the year, of which
+         *     `last_year` says how it ended the one before.
          */
         CellRead: {
             added: number | null;
@@ -12456,6 +12457,7 @@ export interface components {
             in_period: number | null;
             kind: string;
             label: string;
+            last_year: number | null;
             late_in: number;
             late_out: number;
             ledger: components["schemas"]["LedgerCellRead"] | null;
@@ -16507,7 +16509,8 @@ export interface components {
         /**
          * @description `counted` up to the day, `in_period` what the period added; `percent` of the measure's population, of which `of`
          *     are known by now, null for 0 of 0; of `base` people (households) it is known of `known` whether they count.
-         *     `expected`: the population as those who were asked let expect.
+         *     `expected`: the population as those who were asked let expect. Not `known_here`: the register counts it, and has no
+         *     household of the place, so that 0 says nothing.
          */
         IndicatorCellRead: {
             base: number;
@@ -16515,6 +16518,7 @@ export interface components {
             expected: number;
             in_period: number;
             known: number;
+            known_here: boolean;
             of: number;
             percent: number | null;
             percent_text: string;
@@ -16611,10 +16615,14 @@ export interface components {
             place_note: string;
             street: string | null;
         };
-        /** @description `actions`: "inside" when the streets of the khu phố may be seen, "households" when the register may. */
+        /**
+         * @description `actions`: "inside" when the streets of the khu phố may be seen, "households" when the register may. `notes`: the
+         *     places that the figures leave out, and that they begin anew with the year.
+         */
         IndicatorsRead: {
             actions: string[];
             groups: components["schemas"]["IndicatorGroupRead"][];
+            notes: string[];
             /** Format: date */
             on: string;
             period: components["schemas"]["IndicatorPeriodRead"];
@@ -18336,12 +18344,14 @@ export interface components {
          * @description The targets that something counts, in the plan's order; `next`: best place first. `months`: whole months of this
          *     year with figures of the register; `first_forecast_on`: from when something can be foreseen, where nothing can yet.
          *     `days`: the Fridays of this year with figures, then `on`; `since`: the Friday about a week ago, null where it was
-         *     not kept. `places`: those of every target, in the same order, `surveyed` all of them together.
+         *     not kept. `places`: those of every target, in the same order, `surveyed` all of them together. `goes_on_text`: that
+         *     the year before is counted too, where the plan is older than the reporting year; "" where it is not.
          */
         PaceRead: {
             days: string[];
             /** Format: date */
             first_forecast_on: string | null;
+            goes_on_text: string;
             months: number;
             next: components["schemas"]["NextPlaceRead"][];
             /** Format: date */
@@ -18360,19 +18370,23 @@ export interface components {
          * @description `goal_percent`: 0 where the plan names none; 100 where it names a number of things, which is no part of a
          *     `population`. `whole`: in words what the `base` of its cells counts; `course`: percent done of all of it on each of
          *     `PaceRead.days`, null where nobody was known. `period`: the newest month whose figures were accepted, where units
-         *     hand them in. `first_forecast_on`: when enough months will be over, where it waits for them.
+         *     hand them in. `due_on`: the day that the plan names (`due_stated`), else the last of the reporting year; not `paced`
+         *     where the plan names none and goes on over another year. `first_forecast_on`: when enough months will be over, where
+         *     it waits for them.
          */
         PaceTargetRead: {
             code: string;
             course: (number | null)[];
             /** Format: date */
             due_on: string;
+            due_stated: boolean;
             /** Format: date */
             first_forecast_on: string | null;
             goal_percent: number;
             goal_text: string;
             label: string;
             noun: string;
+            paced: boolean;
             period: string | null;
             places: components["schemas"]["PaceCellRead"][];
             population: boolean;
@@ -22040,9 +22054,10 @@ export interface components {
         };
         /**
          * @description A submission as its form. `help`: what the unit gave at its counter, school or events, counted from the entries
-         *     it made (null where it made none). `since`: the period that `previous` figures come from; `surveyed`: how far the
-         *     register of households is surveyed, null where the unit has none; `figures_on`: the day its figures are of;
-         *     `after_report`: that the report of the period is out without it, and how its figures still get in.
+         *     it made (null where it made none). `since`: the period that `previous` figures come from; `restart_text`: that
+         *     yearly counts start anew in this form, "" where they go on; `surveyed`: how far the register of households is
+         *     surveyed, null where the unit has none; `figures_on`: the day its figures are of; `after_report`: that the report of
+         *     the period is out without it, and how its figures still get in.
          */
         SubmissionRead: {
             /** Format: date-time */
@@ -22070,6 +22085,7 @@ export interface components {
             period: components["schemas"]["PeriodBrief"];
             /** Format: date */
             proposed_data_until: string;
+            restart_text: string;
             sections: components["schemas"]["SectionRead"][];
             since: string | null;
             snapshots: components["schemas"]["SnapshotRead"][];

@@ -6,6 +6,7 @@ export const t = texts({
   "stack.goal": "; mức cần đạt {goal}",
   pace: "{label}: từ {from} đến {on} đạt {now}{goal}",
   "pace.goal": "; cần {goal} vào {due}",
+  "pace.goalAlone": "; cần {goal}",
   foreseen: "dự báo từ {low} đến {high}",
   done: "đã xong",
   open: "đã hỏi, chưa xong",

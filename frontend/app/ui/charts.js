@@ -63,17 +63,19 @@ const Values = component(function Values({ label, points }) {
 
 /**
  * Percent done week by week up to `on`, the straight way that is still needed to the goal on its day, and the band foreseen for that day.
- * `said`: the goal in the words of the plan ("trên 80%"), where it is a share.
- * @typedef {{ days: string[], values: (number | null)[], goal: number, said?: string, due: string, low?: number, high?: number }} Course
+ * `due`: null without a day, then no way is drawn. `said`: the goal in the words of the plan ("trên 80%"), where it is a share.
+ * @typedef {{ days: string[], values: (number | null)[], goal: number, said?: string, due: string | null, low?: number,
+ *   high?: number }} Course
  */
 
 const DAY = 86_400_000;
 
 /** @type {Component<{ label: string, course: Course }>} */
 export const PaceLine = component(function PaceLine({ label, course: { days, values, goal, said, due, low, high } }) {
-  const first = days[0] ?? due;
+  const first = days[0] ?? due ?? "";
   const last = days.at(-1) ?? first;
-  const span = Math.max(Date.parse(due), Date.parse(last)) - Date.parse(first) || DAY;
+  const end = due ?? last;
+  const span = Math.max(Date.parse(end), Date.parse(last)) - Date.parse(first) || DAY;
   const x = (/** @type {string} */ day) => (100 * (Date.parse(day) - Date.parse(first))) / span;
   const y = (/** @type {number} */ value) => Math.max(0, 100 - value);
   const known = days.flatMap((on, n) => {
@@ -82,26 +84,26 @@ export const PaceLine = component(function PaceLine({ label, course: { days, val
   });
   const points = known.map(({ on, value }) => `${x(on)} ${y(value)}`);
   const reached = values.at(-1);
-  const needed = reached != null && reached < goal && last < due && `M${x(last)} ${y(reached)}L${x(due)} ${y(goal)}`;
+  const needed = reached != null && reached < goal && last < end && `M${x(last)} ${y(reached)}L${x(end)} ${y(goal)}`;
   const band = low != null && high != null;
   const told = t("pace", {
     label,
     from: date(first),
     on: date(last),
     now: percent(reached),
-    goal: goal > 0 ? t("pace.goal", { goal: said ?? percent(goal), due: date(due) }) : "",
+    goal: goal > 0 ? t(due ? "pace.goal" : "pace.goalAlone", { goal: said ?? percent(goal), due: date(due) }) : "",
   });
   return html`<figure class="chart-pace">
     <svg class="chart-line" viewBox="-3 -4 106 108" preserveAspectRatio="none" role="img"
       aria-label=${band ? `${told}; ${t("foreseen", { low: percent(low, 0), high: percent(high, 0) })}` : told}>
       <path class="is-axis" d="M0 100H100" />
       ${goal > 0 && html`<path class="is-level" d=${`M0 ${y(goal)}H100`} />`}
-      ${band && html`<rect class="is-band" x=${x(due) - 3} y=${y(high)} width="6" height=${Math.max(2, high - low)} />`}
+      ${band && html`<rect class="is-band" x=${x(end) - 3} y=${y(high)} width="6" height=${Math.max(2, high - low)} />`}
       ${needed && html`<path class="is-needed" d=${needed} />`}
       ${points.length > 1 && html`<path class="is-course" d=${`M${points.join("L")}`} />`}
       ${points.length > 0 && html`<path class="is-now" d=${`M${points.at(-1)}h0`} />`}
     </svg>
-    <figcaption aria-hidden="true"><span>${date(first).slice(0, 5)}</span><span>${date(due).slice(0, 5)}</span></figcaption>
+    <figcaption aria-hidden="true"><span>${date(first).slice(0, 5)}</span><span>${date(end).slice(0, 5)}</span></figcaption>
     ${Values({ label, points: known.map(({ on, value }) => ({ on, text: percent(value) })) })}
   </figure>`;
 });

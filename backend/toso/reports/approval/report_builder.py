@@ -111,6 +111,7 @@ def _drafted(
     inputs: Background, parts: Parts, tasks: Sequence[TaskRow], figures: Mapping[str, Figure]
 ) -> dict[str, str]:
     """The first text of each section of a report that is no correction."""
+    since = inputs.plan.in_force_from if inputs.plan else None
     material = Material(
         period=inputs.period,
         outline=inputs.outline,
@@ -123,6 +124,7 @@ def _drafted(
         as_of=inputs.as_of,
         carried=parts.carried,
         months=parts.months,
+        anew=since is not None and since < inputs.period.cumulative_from,
     )
     return draft_sections(material, tables_annexed(annexes_of(inputs.regime), inputs.catalogue, parts.months, tasks))
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from toso.kit.dates import running
 from toso.kit.periods import PeriodKind
 from toso.kit.place_words import worded
 from toso.kit.text import listing
@@ -80,7 +81,7 @@ def _stopped(line: str) -> str:
 
 
 def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
-    lines = [worded(say.COVERAGE).format(reported=mark(REPORTED), asked=mark(ASKED))]
+    lines = [worded(say.COVERAGE).format(reported=mark(REPORTED), asked=mark(ASKED)), *_anew(material)]
     if added := _added(material):
         counts = {part: mark(added.code, Aspect.IN_PERIOD, part=part) for part in ("reported", "expected")}
         gone = added.expected > len(material.khu_pho) - sum(u["status"] == WITHDRAWN for u in material.khu_pho)
@@ -115,6 +116,13 @@ def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
     if exempt:
         lines.append(say.EXEMPT.format(units=", ".join(u["name"] for u in exempt)))
     return [item(line) for line in lines]
+
+
+def _anew(material: Material) -> list[str]:
+    yearly = any(not m.stock for m in material.catalogue.measures.values())
+    if not (material.anew and yearly):
+        return []
+    return [say.ANEW.format(day=running(material.period.cumulative_from), year=material.period.year)]
 
 
 def _blank_at_last(material: Material, unit: Mapping[str, Any]) -> str:

@@ -16,7 +16,8 @@ from toso.reports.periods.regimes import OutlineSection
 @dataclass(frozen=True)
 class Material:
     """`figures`: those of the ward and the rates of the khu phố, by id. `units`, `tasks`, `months` as the report keeps
-    them; `texts`: what units wrote, merged by section; `carried`: whose late figures come in from the period before.
+    them; `texts`: what units wrote, merged by section; `carried`: whose late figures come in from the period before;
+    `anew`: the plan is older than the reporting year, with which yearly counts began anew.
     """
 
     period: Period
@@ -30,6 +31,7 @@ class Material:
     as_of: date
     carried: Sequence[str] = ()
     months: Sequence[Mapping[str, Any]] = ()
+    anew: bool = False
 
     @property
     def khu_pho(self) -> list[Mapping[str, Any]]:

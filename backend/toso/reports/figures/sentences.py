@@ -23,6 +23,9 @@ TEAMS_OF_SOME = (
     "Theo số liệu của {reported}/{expected} khu phố, có {teams} Tổ công nghệ số cộng đồng, {members} thành viên."
 )
 COVERAGE = "Báo cáo tổng hợp từ số liệu của {reported}/{asked} khu phố."
+ANEW = (
+    "Số lũy kế tính từ ngày {day}, ngày đầu năm báo cáo {year}; kết quả trước ngày ấy đã nêu ở báo cáo của năm trước."
+)
 ADDED = "Số “trong kỳ có thêm” của các chỉ tiêu ghi “đến nay” là của {reported}/{expected} khu phố."
 ADDED_WITH_GONE = (
     "Số “trong kỳ có thêm” của các chỉ tiêu ghi “đến nay” là của {reported}/{expected} khu phố, kể cả khu phố không còn"

@@ -43,6 +43,14 @@ class Sheet:
             return "Tháng trước"
         return capitalised(Period.parse(self.since).title)
 
+    def last_year(self, measure: Measure) -> int | None:
+        """The figure with which a count that starts anew ended the year before."""
+        return self.before(measure.code).cumulative if self.period.opens_year and not measure.stock else None
+
+    def shown_before(self, measure: Measure) -> int | None:
+        """The figure of the period before as this one goes on from it: of a count that starts anew nothing yet."""
+        return self.before(measure.code).cumulative if self.last_year(measure) is None else 0
+
     def carried(self, measure: Measure) -> int | None:
         """The cumulative figure that this period goes on from."""
         return carried(measure, self.period, self.before(measure.code))
@@ -116,7 +124,7 @@ def check(sheet: Sheet) -> list[CellIssue]:
     """Every remark on the sheet, in the order of its form."""
     found: list[CellIssue] = []
     for measure in sheet.catalogue.measures.values():
-        for rule in (_missing, _limits, _over_plan, _in_period, _addition, _falling, _big_change):
+        for rule in (_missing, _limits, _over_plan, _in_period, _addition, _falling, _counts_on, _big_change):
             found += rule(sheet, measure)
     return found + list(_household_size(sheet))
 
@@ -231,6 +239,16 @@ def _falling(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
     elif (measure.cohort or measure.kind is not MeasureKind.DENOMINATOR) and not cell.remark:
         text = f"{between}: giảm {number(carried - cell.cumulative)}. Vì sao?"
         yield CellIssue(Severity.ERROR, "cumulative_falls", f"{measure.code}.cumulative", text, needs_remark=True)
+
+
+def _counts_on(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:
+    """A yearly count that is typed no smaller than it ended last year may have been counted on from it."""
+    cell, last, since = sheet.now(measure.code), sheet.last_year(measure), running(sheet.period.first_day)
+    typed = cell.origin is Origin.AGGREGATE and not cell.remark and measure.kind is not MeasureKind.DENOMINATOR
+    if typed and last and cell.cumulative is not None and cell.cumulative >= last:
+        told = f"Năm báo cáo mới từ {since}: lũy kế đếm lại từ 0, năm trước là {number(last)}. "
+        told += f"Nếu {number(cell.cumulative)} gồm cả năm trước thì ghi {number(cell.cumulative - last)}; "
+        yield _warning("counts_on", measure, f"{told}nếu đều là mới thì ghi chú.")
 
 
 def _big_change(sheet: Sheet, measure: Measure) -> Iterator[CellIssue]:

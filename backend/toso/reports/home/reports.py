@@ -1,7 +1,7 @@
 """Start-page items of reporting: forms to hand in, to judge, reports to compile and to approve."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -20,12 +20,16 @@ from toso.reports.model.period_tables import PeriodState, ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.model.submission_tables import Submission, SubmissionState
 from toso.reports.model.timeline import past_of
+from toso.reports.periods.next_regime import coming
+from toso.reports.periods.plan_days import regime_for, steps_of
+from toso.reports.periods.plan_link import settled
 from toso.reports.periods.queries import Expected, expected_units
 from toso.reports.periods.readiness import unasked_targets
-from toso.reports.periods.regimes import due_days
+from toso.reports.periods.regimes import due_days, rungs_of
 from toso.reports.submissions.workflow import EDITABLE, SUBMISSION_WORKFLOW
 
 _LATEST = 4  # open periods that a start page looks at
+_AHEAD = timedelta(days=7)  # so long before the first figures are due a month that is not open is told
 
 
 def open_periods(session: Session, ward_id: UUID, on: date) -> list[ReportPeriod]:
@@ -67,6 +71,19 @@ def reporting_items(session: Session, actor: Actor, today: date) -> Iterator[Wai
     yield from waiting_corrections(session, actor, own)
     if actor.may(Action.PERIOD_MANAGE):
         yield from _unasked(session, actor.ward_id, today)
+        yield from _to_open(session, actor.ward_id, today)
+
+
+def _to_open(session: Session, ward_id: UUID, today: date) -> Iterator[Waiting]:
+    """The next month, from a week before its first figures are due: until it is open nobody can hand in."""
+    period = (found := coming(session, ward_id)).period
+    if period.first_day > today or not settled(found.regime.measures):
+        return
+    regime = regime_for(session, ward_id, period)
+    due_on = min(step.due_on for step in steps_of(regime.deadline, rungs_of(regime), regime, period))
+    if due_on - today <= _AHEAD:
+        detail = "Chưa mở thì chưa nơi nào nộp được số liệu"
+        yield Waiting("Kỳ báo cáo", f"Mở kỳ {period.title}", detail, "/so-lieu", due_on, urgent=True).on(today)
 
 
 def _unasked(session: Session, ward_id: UUID, today: date) -> Iterator[Waiting]:

@@ -17,9 +17,11 @@ from toso.households.indicators.kept_sums import survey
 from toso.households.indicators.ledger import REASON_LABELS, Account, ledger
 from toso.households.indicators.rules import LEDGER, RULES
 from toso.kit import figures as written
+from toso.kit.dates import running
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind
 from toso.reports.indicators import schemas
 from toso.reports.indicators.origins import goal_of, origin_of, typed_groups
+from toso.reports.indicators.spans import read_span
 from toso.reports.indicators.view import FigureColumn, Figures, View, population, read_figures, read_view, unit_places
 from toso.reports.submissions.sources import percent_for
 
@@ -43,8 +45,24 @@ def show_indicators(
         places=[_place(p, surveys, by) for p in found.places],
         survey=_survey(surveys.values()),
         groups=[*_groups(view, found), *(typed_groups(session, view) if by is By.UNIT else [])],
+        notes=_notes(session, view, found) if by is By.UNIT else [],
         actions=_actions(view),
     )
+
+
+def _notes(session: Session, view: View, figures: Figures) -> list[str]:
+    """What a reader has to know of these figures: places that they leave out, efforts of the year before."""
+    known, places = sum(_registered(now) for now in figures.now), len(figures.places)
+    found: list[str] = []
+    if 0 < known < places:
+        found.append(f"Số từ sổ hộ mới tính {known} trên {places} nơi: nơi khác chưa có hộ nào trong sổ.")
+    if read_span(session, view.scope, view.on).counted_from < view.year:
+        found.append(f"Năm báo cáo mới từ {running(view.year)}: số lũy kế ở đây đếm lại từ ngày ấy.")
+    return found
+
+
+def _registered(now: Mapping[str, Tally]) -> bool:
+    return not RULES.keys().isdisjoint(now)
 
 
 def _actions(view: View) -> list[str]:
@@ -171,6 +189,7 @@ class Rows:
             base=tally.base,
             of=of.counted,
             expected=population(tally, of)[0],
+            known_here=measure.code not in RULES or _registered(now),
         )
 
     def _share(self, measure: Measure, now: Mapping[str, Tally]) -> Decimal | None:

@@ -22,7 +22,8 @@ class IndicatorPeriodRead(Read):
 class IndicatorCellRead(Read):
     """`counted` up to the day, `in_period` what the period added; `percent` of the measure's population, of which `of`
     are known by now, null for 0 of 0; of `base` people (households) it is known of `known` whether they count.
-    `expected`: the population as those who were asked let expect.
+    `expected`: the population as those who were asked let expect. Not `known_here`: the register counts it, and has no
+    household of the place, so that 0 says nothing.
     """
 
     counted: int
@@ -33,6 +34,7 @@ class IndicatorCellRead(Read):
     base: int
     of: int
     expected: int
+    known_here: bool
 
 
 class IndicatorRowRead(Read):
@@ -90,7 +92,9 @@ class IndicatorPlaceRead(Read):
 
 
 class IndicatorsRead(Read):
-    """`actions`: "inside" when the streets of the khu phố may be seen, "households" when the register may."""
+    """`actions`: "inside" when the streets of the khu phố may be seen, "households" when the register may. `notes`: the
+    places that the figures leave out, and that they begin anew with the year.
+    """
 
     on: date
     period: IndicatorPeriodRead
@@ -99,6 +103,7 @@ class IndicatorsRead(Read):
     places: list[IndicatorPlaceRead]
     survey: SurveyRead
     groups: list[IndicatorGroupRead]
+    notes: list[str]
     actions: list[str]
 
 

@@ -47,7 +47,8 @@ class FigureColumn:
 class View:
     """The question: the end of the day `on` in `period`, of `area`; `regime` is unsaved where the ward has none.
 
-    `catalogue`: what is counted here, of `whole`, which also has what is typed.
+    `catalogue`: what is counted here, of `whole`, which also has what is typed. `counted_from`: since when efforts
+    count, where that is not the reporting year.
     """
 
     scope: Scope
@@ -58,10 +59,16 @@ class View:
     regime: ReportRegime
     catalogue: Catalogue
     whole: Catalogue
+    counted_from: date | None = None
 
     @property
     def year(self) -> date:
-        return self.period.cumulative_from
+        return self.counted_from or self.period.cumulative_from
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether efforts of a reporting year before are counted too."""
+        return self.year < self.period.cumulative_from
 
     @property
     def eve(self) -> date:

@@ -12,10 +12,11 @@ from toso.households.indicators.counts import Area, Tally, summed
 from toso.households.indicators.coverage import Survey
 from toso.households.indicators.kept_sums import survey
 from toso.households.indicators.points import Series, fridays, month_ends, series
-from toso.households.indicators.rules import RULES
+from toso.households.indicators.rules import RULES, YEARLY
 from toso.kit.periods import period_of
 from toso.organisation.tables import Unit
 from toso.reports.figures.measures import Measure
+from toso.reports.indicators.spans import PlanSpan, read_span
 from toso.reports.indicators.view import (
     FigureColumn,
     Figures,
@@ -43,14 +44,17 @@ _MOST_WITHOUT = 0.15  # of the homes met in a month, those that no evening expla
 class Ground:
     """The reads behind the cells of all targets; `evenings` and `surveys` by the places' keys. `series` and `evenings`
     are the whole ward's, from which each place is foreseen whoever asks; what is shown is of the reader's places.
+    `registered`: the units of the ward with a household in the register; of others it is what they handed in.
     """
 
     view: View
+    span: PlanSpan
     figures: Figures
     ends: Sequence[date]
     series: Series
     evenings: Mapping[str, Sequence[Evening]]
     surveys: Mapping[str, Survey]
+    registered: frozenset[str]
     reported: ReportedSeries
     logged: Sums = field(default_factory=Sums)  # of the log of activities at the end of `since`
     _summed: dict[tuple[date, str], dict[str, Tally]] = field(default_factory=dict[tuple[date, str], dict[str, Tally]])
@@ -99,12 +103,18 @@ class Ground:
         return {path: sums for path, sums in self.series.get(day, {}).items() if self.view.area.covers(path)}
 
     def ends_of(self, measure: Measure) -> Sequence[date]:
+        if self.unkept(measure):
+            return []
         return self.ends if counts(measure) else list(self.reported.levels(measure))
+
+    def unkept(self, measure: Measure) -> bool:
+        """Whether the kept days hold another count: they are kept by reporting year, and it goes on over one."""
+        return self.view.goes_on and measure.code in YEARLY
 
     def passed(self, day: date, measure: Measure) -> Level:
         """As `level` of all of the reader's places on any day: of what is reported the newest month that was over."""
         if counts(measure):
-            return self.level(day, measure)
+            return Level(0, 0) if self.unkept(measure) else self.level(day, measure)
         over = [end for end in self.reported.levels(measure) if end <= day]
         return self.level(over[-1], measure) if over else Level(0, 0)
 
@@ -120,10 +130,16 @@ class Ground:
         """How many counted of how many at the end of a kept day."""
         if not counts(measure):
             return self._added(self.reported.levels(measure).get(day, {}), key)
-        sums = self.sums(day, key)
+        sums, handed = self.sums(day, key), self.handed(measure, key, day)
         tally = sums.get(measure.code, _NONE)
         counted = tally.counted if measure.stock or day >= self.view.year else 0
-        return Level(counted, population(tally, sums.get(measure.of or "", _NONE))[0])
+        base = population(tally, sums.get(measure.of or "", _NONE))[0]
+        return Level(counted + handed.counted, base + handed.base)
+
+    def handed(self, measure: Measure, key: str, until: date | None = None) -> Level:
+        """What the units of a place without a household in the register handed in of a measure that it counts."""
+        newest = self.reported.newest(measure, until)
+        return self._added({path: own for path, own in newest.items() if path not in self.registered}, key)
 
     def brought_by_an_evening(self, levels: Mapping[str, Sequence[Level]]) -> float | None:
         """How many came to some levels of places, each for an evening there, in the last whole month. None where there
@@ -143,33 +159,34 @@ class Ground:
         if logged(measure):
             own = [sums for path, sums in self.logged.items() if not key or within(path, key)]
             return sum(sums[measure.code].counted for sums in own if measure.code in sums)
-        return self.level(self.since, measure, key).counted if counts(measure) else None
+        return self.level(self.since, measure, key).counted if counts(measure) and not self.unkept(measure) else None
 
     def _met(self, day: date, key: str) -> int:
-        return self.sums(day, key).get(_MET, _NONE).counted if day >= self.view.year else 0
+        return self.sums(day, key).get(_MET, _NONE).counted if day >= self.view.period.cumulative_from else 0
 
     def met(self, which: int) -> int | None:
         """How many more family households of a place were met this year than at the end of the Friday a week ago."""
-        if self.since is None:
+        if self.since is None or self.view.goes_on:
             return None
         return self.figures.now[which].get(_MET, _NONE).counted - self._met(self.since, self.places[which].key)
 
 
 def read_ground(session: Session, scope: Scope) -> Ground:
     view = read_view(session, scope, None, None, None)
-    view = replace(view, catalogue=counted_on(session, scope.ward_id, view.on)[1])
-    asked = [m for m in view.catalogue.measures.values() if (m.of or m.count) and not counts(m) and _aimed_at(view, m)]
-    ends = [*month_ends(view.on), period_of(view.on).last_day]  # the running month too: it is handed in before its end
-    reported = read_reported(session, scope.ward_id, asked, ends, view.year)
-    figures = read_day(session, view, filter(view.area.covers, reported.paths))
+    span = read_span(session, scope, view.on)
+    view = replace(view, catalogue=counted_on(session, scope.ward_id, view.on)[1], counted_from=span.counted_from)
     ward = Area(scope.ward_id, (session.get_one(Unit, scope.ward_id).path,))
+    homes = survey(session, ward, view.on, view.year)
+    reported = _reported(session, view, homes)
+    figures = read_day(session, view, filter(view.area.covers, reported.paths))
     kept = series(session, ward, month_ends(view.on)[0])
     ends = [day for day in month_ends(view.on) if kept.get(day)]
     every = unit_places(session, replace(view, area=ward), {*(kept[ends[-1]] if ends else ()), *reported.paths})
     went = evenings_since(session, ward, view.year)
     keys = dict.fromkeys(place.key for place in (*every, *figures.places))
     evenings = {key: [e for path, own in went.items() if within(path, key) for e in own] for key in keys}
-    ground = Ground(view, figures, ends, kept, evenings, _surveys(session, view, figures.places), reported)
+    surveys = _surveys(homes, figures.places)
+    ground = Ground(view, span, figures, ends, kept, evenings, surveys, frozenset(homes), reported)
     return replace(ground, logged=logged_sums(session, view, ground.since)) if ground.since else ground
 
 
@@ -177,8 +194,15 @@ def _aimed_at(view: View, measure: Measure) -> bool:
     return any(measure.code in target.measures for target in view.catalogue.targets)
 
 
-def _surveys(session: Session, view: View, places: Sequence[FigureColumn]) -> dict[str, Survey]:
-    found = survey(session, view.area, view.on, view.year)
+def _reported(session: Session, view: View, homes: Mapping[str, Survey]) -> ReportedSeries:
+    """What was handed in of everything aimed at that the register does not count, or not in each unit."""
+    asked = [m for m in view.catalogue.measures.values() if (m.of or m.count) and _aimed_at(view, m)]
+    ends = [*month_ends(view.on), period_of(view.on).last_day]  # the running month too: it is handed in before its end
+    typed = [m for m in asked if not counts(m)]
+    return read_reported(session, view, ends, typed, ([m for m in asked if counts(m)], homes))
+
+
+def _surveys(found: Mapping[str, Survey], places: Sequence[FigureColumn]) -> dict[str, Survey]:
     sums: dict[str, Survey] = {}
     for place in places:
         total = Survey()

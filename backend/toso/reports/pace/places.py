@@ -21,7 +21,7 @@ def surveyed_total(ground: Ground) -> schemas.SurveyedPlaceRead:
         total = total.plus(one)
     everywhere = FigureColumn("", ground.everywhere)
     met = [ground.met(n) for n in range(len(ground.places))]
-    return _surveyed(everywhere, total, None if ground.since is None else sum(n or 0 for n in met))
+    return _surveyed(everywhere, total, None if None in met or ground.since is None else sum(n or 0 for n in met))
 
 
 def _surveyed(place: FigureColumn, homes: Survey, met: int | None) -> schemas.SurveyedPlaceRead:

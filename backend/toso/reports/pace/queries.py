@@ -8,7 +8,7 @@ from sqlmodel import Session
 
 from toso.authz.actor import Scope
 from toso.households.indicators.counts import Tally
-from toso.kit.periods import period_of
+from toso.kit.periods import PeriodKind, period_of
 from toso.kit.text import one_line
 from toso.reports.indicators.view import FigureColumn, population
 from toso.reports.pace import schemas, wording
@@ -17,7 +17,7 @@ from toso.reports.pace.funnel import apart
 from toso.reports.pace.ground import Ground, counts, read_ground
 from toso.reports.pace.places import next_places, surveyed, surveyed_total
 from toso.reports.pace.schemas import PaceSource, PaceState
-from toso.reports.pace.trajectories import LEAST_MONTHS, Trajectory, due_days, first_forecast, read_trajectories
+from toso.reports.pace.trajectories import LEAST_MONTHS, Trajectory, first_forecast, read_trajectories
 
 LEAST_NEW, LEAST_SUBJECTS, LEAST_KNOWN = 10, 70, 0.5
 _LIKELY, _UNLIKELY = 0.8, 0.2
@@ -28,13 +28,14 @@ def show_pace(session: Session, scope: Scope) -> schemas.PaceRead:
     """Every target that something counts; places are those of the actor's reach."""
     ground = read_ground(session, scope)
     view, months = ground.view, max(0, len(ground.ends) - 1)
-    due, spots = due_days(session, view), _spots(ground)
-    targets = [_target(trajectory, ground, spots) for trajectory in read_trajectories(ground, due)]
+    spots, year = _spots(ground), view.period.cumulative_from
+    targets = [_target(trajectory, ground, spots) for trajectory in read_trajectories(ground)]
     waits = [one.first_forecast_on for one in targets if one.first_forecast_on]
     return schemas.PaceRead(
         on=view.on,
         since=ground.since,
         days=ground.days,
+        goes_on_text=wording.goes_on(view.year, year) if view.goes_on else "",
         surveyed=surveyed_total(ground),
         places=[surveyed(ground, n) for n in range(len(ground.places))],
         months=months,
@@ -77,7 +78,9 @@ def _target(trajectory: Trajectory, ground: Ground, spots: Sequence[_Spot]) -> s
         population=measure.of is not None,
         goal_percent=float(trajectory.goal or 0),
         goal_text=target.goal_text_for(measure),
-        due_on=trajectory.due_on,
+        due_on=trajectory.due_on or period_of(ground.view.on, PeriodKind.YEAR).last_day,
+        due_stated=trajectory.stated,
+        paced=trajectory.due_on is not None,
         source=trajectory.source,
         period=None if trajectory.live or not ends else period_of(ends[-1]).code,
         first_forecast_on=first_forecast(trajectory, ground, spots[0].keys) if waits else None,
@@ -102,7 +105,16 @@ def _whole(trajectory: Trajectory, ground: Ground, everywhere: _Spot) -> str:
     if not trajectory.live:
         told = sum(ground.newest(trajectory.measure, key).base > 0 for key in everywhere.keys)
         return wording.reported(label, told, len(everywhere.keys))
-    return wording.estimated(label) if 0 < tally.known < tally.base else label
+    said = wording.estimated(label) if 0 < tally.known < tally.base else label
+    if not counts(trajectory.measure):
+        return said
+    keys = everywhere.keys
+    register = sum(ground.surveys[key].households > 0 for key in keys)
+    handed = sum(ground.handed(trajectory.measure, key).base > 0 for key in keys)
+    if handed and not register:
+        return wording.reported(label, handed, len(keys))
+    alone = register == len(keys) or not register + handed
+    return said if alone else wording.shared(said, register, handed, len(keys))
 
 
 def _asked(cell: schemas.PaceCellRead) -> int:
@@ -123,7 +135,7 @@ def _cell(trajectory: Trajectory, ground: Ground, spot: _Spot) -> schemas.PaceCe
     forecast = (
         None if why or not left or trajectory.ward is None else _foreseen(trajectory, spot.keys, goal, done, base)
     )
-    weeks = (trajectory.due_on - ground.view.on).days / 7
+    weeks = (trajectory.due_on - ground.view.on).days / 7 if trajectory.due_on else None
     needed = _evenings(trajectory, spot.keys, left, ground)
     state = PaceState.NO_GOAL if aim else _state(left, base, weeks, forecast)
     still = max(0, base - unasked - done)
@@ -141,13 +153,15 @@ def _cell(trajectory: Trajectory, ground: Ground, spot: _Spot) -> schemas.PaceCe
         added=None if then is None else done - then,
         goal=goal,
         left=left,
-        per_week=round(left / weeks, 1) if left and weeks > 0 else None,
+        per_week=round(left / weeks, 1) if left and weeks and weeks > 0 else None,
         evenings=needed,
         state=state,
         state_label=state.label,
         forecast=forecast,
         needed_text=wording.pace(left, measure.noun, weeks, needed),
-        forecast_text=wording.foreseen(spot.place.name, trajectory.due_on, forecast) if forecast else why,
+        forecast_text=wording.foreseen(spot.place.name, trajectory.due_on, forecast)
+        if forecast and trajectory.due_on
+        else why,
     )
 
 
@@ -176,7 +190,11 @@ def _standing(trajectory: Trajectory, ground: Ground, spot: _Spot) -> tuple[int,
     if trajectory.source is PaceSource.LOG:
         return spot.now.get(trajectory.measure.code, _NONE).counted, goal, 0
     tally = spot.now.get(trajectory.measure.code, _NONE)
-    return tally.counted, *population(tally, spot.now.get(trajectory.measure.of or "", _NONE))
+    base, unasked = population(tally, spot.now.get(trajectory.measure.of or "", _NONE))
+    if not counts(trajectory.measure):
+        return tally.counted, base, unasked
+    handed = ground.handed(trajectory.measure, spot.place.key)
+    return tally.counted + handed.counted, base + handed.base, unasked
 
 
 def _unknown(trajectory: Trajectory, keys: Sequence[str], asked: int, base: int) -> str:
@@ -205,10 +223,10 @@ def _foreseen(trajectory: Trajectory, keys: Sequence[str], goal: int, done: int,
     return schemas.ForecastRead(percent=share[0], low=share[1], high=share[2], chance=round(made.chance, 2))
 
 
-def _state(left: int, base: int, weeks: float, forecast: schemas.ForecastRead | None) -> PaceState:
+def _state(left: int, base: int, weeks: float | None, forecast: schemas.ForecastRead | None) -> PaceState:
     if base and not left:
         return PaceState.REACHED
-    if weeks < 0:
+    if weeks is not None and weeks < 0:
         return PaceState.OVERDUE
     if forecast is None:
         return PaceState.UNKNOWN

@@ -1,6 +1,6 @@
 """Figures that units hand in, of measures that the register does not count, at the ends of accepted months."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
@@ -8,8 +8,9 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.kit.periods import PeriodKind
+from toso.kit.periods import PeriodKind, period_of
 from toso.reports.figures.measures import Measure
+from toso.reports.indicators.view import View
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.submission_tables import Submission, SubmissionFigure
 from toso.reports.pace.forecast import Level
@@ -22,6 +23,7 @@ class ReportedSeries:
 
     figures: Mapping[date, Mapping[str, Mapping[str, int]]]
     year: date  # first day of the reporting year
+    before: Mapping[str, Mapping[str, int]]  # by path and code what the years before brought to what starts anew
     _levels: dict[str, dict[date, dict[str, Level]]] = field(default_factory=dict[str, dict[date, dict[str, Level]]])
 
     @property
@@ -40,24 +42,77 @@ class ReportedSeries:
         for path, told in self.figures[day].items():
             counted, base = told.get(measure.code), told.get(measure.of) if measure.of else 0
             if counted is not None and (base or not measure.of):
-                found[path] = Level(counted if measure.stock or day >= self.year else 0, base or 0)
+                began = 0 if measure.stock else self.before.get(path, {}).get(measure.code, 0)
+                whole = began + (counted if measure.stock or day >= self.year else 0)
+                # Who was reached in both years is in both figures.
+                found[path] = Level(min(whole, base) if began and base else whole, base or 0)
         return found
 
-    def newest(self, measure: Measure) -> dict[str, Level]:
-        """By unit path, the newest that each unit told."""
+    def newest(self, measure: Measure, until: date | None = None) -> dict[str, Level]:
+        """By unit path, the newest that each unit told, of the months that were over by a day."""
         found: dict[str, Level] = {}
-        for own in self.levels(measure).values():
-            found |= own
+        for day, own in self.levels(measure).items():
+            found |= own if until is None or day <= until else {}
         return found
+
+
+Told = dict[date, dict[str, dict[str, int]]]
 
 
 def read_reported(
-    session: Session, ward_id: UUID, measures: Collection[Measure], ends: Sequence[date], year: date
+    session: Session,
+    view: View,
+    ends: Sequence[date],
+    measures: Sequence[Measure],
+    counted: tuple[Sequence[Measure], Collection[str]],
 ) -> ReportedSeries:
-    """Of the months that end on these days, what was accepted of these measures and their populations."""
-    codes = {code for measure in measures for code in (measure.code, measure.of) if code}
-    if not codes:
-        return ReportedSeries({}, year)
+    """Of the months that end on these days, what was accepted of these measures and their populations; of those that
+    are `counted` elsewhere for the units at some paths, what the others told. Efforts of the years before go on where
+    the view says so.
+    """
+    year, (others, paths) = view.period.cumulative_from, counted
+    first = period_of(view.year).cumulative_from if view.goes_on else ends[0]
+    found = _accepted(session, view.scope.ward_id, (first, ends[-1]), _codes(measures), (_codes(others), paths))
+    before: dict[str, dict[str, int]] = {}
+    if view.goes_on:
+        past = {day: found.pop(day) for day in sorted(found) if day < year}
+        before = _brought(past, view.year)
+        newest: dict[str, dict[str, int]] = {}
+        for told in past.values():
+            for path, cells in told.items():
+                newest[path] = newest.get(path, {}) | cells
+        found |= {ends[0]: newest} if newest else {}
+    return ReportedSeries(_from_nothing(found, ends, [*measures, *others]), year, before)
+
+
+def _codes(measures: Iterable[Measure]) -> list[str]:
+    return sorted({code for measure in measures for code in (measure.code, measure.of) if code})
+
+
+def _brought(past: Told, since: date) -> dict[str, dict[str, int]]:
+    """The last figure of each year before, less what stood before the day since when it is counted."""
+    last: dict[tuple[str, str, date], int] = {}
+    eve: dict[tuple[str, str, date], int] = {}
+    for day, told in past.items():
+        kept = last if day >= since else eve
+        kept |= {(p, code, period_of(day).cumulative_from): n for p, own in told.items() for code, n in own.items()}
+    found: dict[str, dict[str, int]] = {}
+    for (path, code, year), n in last.items():
+        own = found.setdefault(path, {})
+        own[code] = own.get(code, 0) + max(0, n - eve.get((path, code, year), 0))
+    return found
+
+
+def _accepted(
+    session: Session,
+    ward_id: UUID,
+    days: tuple[date, date],
+    codes: Sequence[str],
+    others: tuple[Sequence[str], Collection[str]],
+) -> Told:
+    """The accepted figures of the months that end between two days."""
+    if not codes and not others[0]:
+        return {}
     own, figure, period = Submission, SubmissionFigure, ReportPeriod
     query = (
         sa.select(col(period.last_day), col(own.unit_path), col(figure.code), col(figure.cumulative))
@@ -67,21 +122,22 @@ def read_reported(
         .where(
             col(period.ward_id) == ward_id,
             col(period.kind) == PeriodKind.MONTH,
-            col(period.last_day).in_(ends),
+            col(period.last_day).between(*days),
             col(own.state).in_(COUNTED),
-            col(figure.code).in_(sorted(codes)),
+            sa.or_(
+                col(figure.code).in_(codes),
+                sa.and_(col(figure.code).in_(others[0]), col(own.unit_path).not_in(sorted(others[1]))),
+            ),
             col(figure.cumulative).is_not(None),
         )
     )
-    found: dict[date, dict[str, dict[str, int]]] = {}
+    found: Told = {}
     for day, path, code, cumulative in session.execute(query):
         found.setdefault(day, {}).setdefault(path, {})[code] = cumulative
-    return ReportedSeries(_from_nothing(found, ends, measures), year)
+    return found
 
 
-def _from_nothing(
-    figures: dict[date, dict[str, dict[str, int]]], ends: Sequence[date], measures: Collection[Measure]
-) -> dict[date, dict[str, dict[str, int]]]:
+def _from_nothing(figures: Told, ends: Sequence[date], measures: Collection[Measure]) -> Told:
     """Whoever reported the first month of a year stood at nothing on its eve, unless the measure is carried over."""
     if len(ends) < 2 or ends[0] in figures:
         return figures

@@ -73,7 +73,9 @@ class PaceTargetRead(Read):
     """`goal_percent`: 0 where the plan names none; 100 where it names a number of things, which is no part of a
     `population`. `whole`: in words what the `base` of its cells counts; `course`: percent done of all of it on each of
     `PaceRead.days`, null where nobody was known. `period`: the newest month whose figures were accepted, where units
-    hand them in. `first_forecast_on`: when enough months will be over, where it waits for them.
+    hand them in. `due_on`: the day that the plan names (`due_stated`), else the last of the reporting year; not `paced`
+    where the plan names none and goes on over another year. `first_forecast_on`: when enough months will be over, where
+    it waits for them.
     """
 
     ref: str
@@ -86,6 +88,8 @@ class PaceTargetRead(Read):
     goal_percent: float
     goal_text: str
     due_on: date
+    due_stated: bool
+    paced: bool
     source: PaceSource
     period: str | None
     first_forecast_on: date | None
@@ -125,12 +129,14 @@ class PaceRead(Read):
     """The targets that something counts, in the plan's order; `next`: best place first. `months`: whole months of this
     year with figures of the register; `first_forecast_on`: from when something can be foreseen, where nothing can yet.
     `days`: the Fridays of this year with figures, then `on`; `since`: the Friday about a week ago, null where it was
-    not kept. `places`: those of every target, in the same order, `surveyed` all of them together.
+    not kept. `places`: those of every target, in the same order, `surveyed` all of them together. `goes_on_text`: that
+    the year before is counted too, where the plan is older than the reporting year; "" where it is not.
     """
 
     on: date
     since: date | None
     days: list[date]
+    goes_on_text: str
     surveyed: SurveyedPlaceRead
     places: list[SurveyedPlaceRead]
     months: int

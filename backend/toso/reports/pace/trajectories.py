@@ -6,10 +6,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import takewhile
 
-from sqlmodel import Session
-
-from toso.kit.periods import PeriodKind, period_of
-from toso.plans.queries import plan_in_force, targets_of
+from toso.kit.periods import period_of
 from toso.reports.figures.measures import Measure, MeasureKind, Target
 from toso.reports.indicators.view import View
 from toso.reports.pace import wording
@@ -28,8 +25,9 @@ class Trajectory:
     measure: Measure
     target: Target
     goal: Decimal | None  # percent of its population, or of `goal_count`; None: the plan names none
-    due_on: date
-    months: float  # from the last whole month to the due day; 0: over
+    due_on: date | None  # None: the plan names none, and goes on over another year
+    stated: bool  # whether the plan names it; else the reporting year ends with it
+    months: float  # from the last whole month to the due day; 0: over, or there is none
     levels: Mapping[str, Sequence[Level]]
     ward: Ward | None
 
@@ -54,6 +52,8 @@ class Trajectory:
     @property
     def unforeseeable(self) -> str:
         """Why nothing can be foreseen of it anywhere; "" where it may be."""
+        if self.due_on is None:
+            return wording.no_day()
         if not self.months:
             return wording.overdue(self.due_on)
         return "" if self.measure.of else wording.running(self.measure.noun)
@@ -68,13 +68,6 @@ class Trajectory:
         return part > MOST_MOVED * whole or len(lacking) == len(keys)
 
 
-def due_days(session: Session, view: View) -> Mapping[str, date]:
-    """The days by which the plan wants its targets, by lineage."""
-    plan = plan_in_force(session, view.scope.ward_id, view.on, view.period.year)
-    rows = targets_of(session, view.scope.ward_id, plan.id) if plan else []
-    return {str(row.lineage_id): row.deadline_on for row in rows if row.deadline_on}
-
-
 def first_forecast(trajectory: Trajectory, ground: Ground, keys: Sequence[str]) -> date | None:
     """When enough whole months will be over, if they are what lacks and the year and the target still have them."""
     lacking = LEAST_MONTHS + 1 - max((len(trajectory.levels.get(key, ())) for key in keys), default=0)
@@ -82,24 +75,27 @@ def first_forecast(trajectory: Trajectory, ground: Ground, keys: Sequence[str]) 
     period = period_of(ends[-1] if ends else ground.view.on)
     for _ in range(lacking if ends else lacking - 1):
         period = period.next()
-    still = period.year == ground.view.period.year and period.last_day < trajectory.due_on
+    due_on = trajectory.due_on
+    still = period.year == ground.view.period.year and due_on is not None and period.last_day < due_on
     return period.last_day if lacking > 0 and still else None
 
 
-def read_trajectories(ground: Ground, due: Mapping[str, date]) -> list[Trajectory]:
-    view, found = ground.view, []
-    end = period_of(view.on, PeriodKind.YEAR).last_day
+def read_trajectories(ground: Ground) -> list[Trajectory]:
+    view, span, found = ground.view, ground.span, []
     for target in view.catalogue.targets:
         for code in _codes(target, view):
             measure = view.catalogue.measures.get(code)
             if measure is None or not (measure.of or measure.count):
                 continue
-            due_on = due.get(target.lineage_id or "", end)
+            named = span.due.get(target.lineage_id or "")
+            due_on = named or span.ends_on
             levels = {key: _levels(ground, measure, key) for key in ground.evenings}
             ward = _fitted(list(levels.values()))
             ends = ground.ends_of(measure)
-            months = months_until(due_on, ends[-1] if ends else view.on) if due_on >= view.on else 0.0
-            found.append(Trajectory(measure, target, target.goal_for(measure), due_on, months, levels, ward))
+            ahead = due_on is not None and due_on >= view.on
+            months = months_until(due_on, ends[-1] if ends else view.on) if due_on and ahead else 0.0
+            goal, stated = target.goal_for(measure), named is not None
+            found.append(Trajectory(measure, target, goal, due_on, stated, months, levels, ward))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from toso.kit.dates import running as on_day
 from toso.kit.dates import short
 from toso.kit.figures import number, percent
 from toso.kit.place_words import worded
@@ -40,17 +41,37 @@ def _inside(place: str) -> str:
     return place[:1].lower() + place[1:]
 
 
-def pace(left: int, noun: str, weeks: float, evenings: int | None) -> str:
+def shared(population: str, register: int, handed: int, places: int) -> str:
+    """A population of which the register knows some places, and others handed in what they counted."""
+    told = f"{register} trên {places} nơi theo sổ hộ"
+    told += f", {handed} nơi theo số liệu đã tiếp nhận" if handed else ""
+    missing = places - register - handed
+    return f"{population}: {told}{f', {missing} nơi chưa có số' if missing else ''}"
+
+
+def goes_on(since: date, year: date) -> str:
+    """That efforts of the year before are counted here, and of this one alone in reports."""
+    return (
+        f"Kế hoạch có từ năm báo cáo trước nên số ở đây cộng từ {on_day(since)}. Năm báo cáo mới bắt đầu ngày "
+        f"{on_day(year)}: lũy kế trong số liệu tháng và báo cáo đếm lại từ ngày ấy."
+    )
+
+
+def pace(left: int, noun: str, weeks: float | None, evenings: int | None) -> str:
     if not left:
         return ""
     about = f": khoảng {number(evenings)} buổi" if evenings else ""
-    if weeks <= 0:
+    if weeks is None or weeks <= 0:
         return f"Còn thiếu {number(left)} {noun}{about}."
     return f"Cần thêm {number(left)} {noun} trong {max(1, round(weeks))} tuần{about}."
 
 
 def too_early(months: int) -> str:
     return f"Chưa dự báo: mới có {months} kỳ trọn vẹn trên cùng địa bàn, đối tượng; cần 3 kỳ."
+
+
+def no_day() -> str:
+    return "Chưa dự báo: kế hoạch không ghi hạn của mục tiêu này."
 
 
 def overdue(due_on: date) -> str:

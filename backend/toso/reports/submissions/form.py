@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlmodel import Session
 
 from toso.kit.clock import today
+from toso.kit.dates import running
 from toso.kit.periods import Period
 from toso.organisation.tables import Unit
 from toso.reports.figures.cells import EMPTY, Cell, CellIssue, Origin
@@ -47,6 +48,16 @@ class Form:
     def goes_on(self) -> bool:
         """Whether the form goes on from a submission of the same year."""
         return self.base is not None and self.base.year == self.period.year
+
+    @property
+    def restart_text(self) -> str:
+        """That yearly counts start anew, in the first form that a unit fills in a year; "" in others."""
+        if self.base is None or self.goes_on or all(m.stock for m in self.catalogue.measures.values()):
+            return ""
+        return (
+            f"Năm báo cáo mới từ {running(self.period.cumulative_from)}: số lũy kế đếm lại từ 0, chỉ tính từ ngày ấy. "
+            "Số hiện có (hộ, người, tài khoản…) không đếm lại."
+        )
 
     def messages(self) -> list[CellIssue]:
         return check(self.sheet)

@@ -110,10 +110,15 @@ def _rows(form: Form, measures: Sequence[Measure]) -> tuple[FormRow, ...]:
             code=str(position),
             label=m.short_label,
             unit=_unit(m),
-            previous=number(form.sheet.before(m.code).cumulative) if form.since else "",
+            previous=_previous(form, m) if form.since else "",
         )
         for position, m in enumerate(measures, 1)
     )
+
+
+def _previous(form: Form, measure: Measure) -> str:
+    """What the month goes on from; of a count that starts anew that it does."""
+    return number(form.sheet.shown_before(measure)) if form.sheet.last_year(measure) is None else "đếm lại"
 
 
 def _unit(measure: Measure) -> str:

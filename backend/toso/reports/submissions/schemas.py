@@ -79,7 +79,8 @@ class CellRead(Read):
     unit wrote, also where the register does; `addition`: of `cumulative` what was typed beside the register's number,
     for who is not in its books; `fell`: it lies below the figure that the period goes on from; `late_in`, `late_out`:
     of `added` what by its day belongs to the period before but came after that was frozen; `ledger`: the cell of a
-    workbook that the typed figure was taken from.
+    workbook that the typed figure was taken from. `previous`: 0 of a count that starts anew with the year, of which
+    `last_year` says how it ended the one before.
     """
 
     code: str
@@ -93,6 +94,7 @@ class CellRead(Read):
     in_period: int | None
     added: int | None
     previous: int | None
+    last_year: int | None
     previous_in_period: int | None
     proposed: int | None
     remark: str
@@ -213,9 +215,10 @@ class CountedRead(Page[CountedLineRead]):
 
 class SubmissionRead(Read):
     """A submission as its form. `help`: what the unit gave at its counter, school or events, counted from the entries
-    it made (null where it made none). `since`: the period that `previous` figures come from; `surveyed`: how far the
-    register of households is surveyed, null where the unit has none; `figures_on`: the day its figures are of;
-    `after_report`: that the report of the period is out without it, and how its figures still get in.
+    it made (null where it made none). `since`: the period that `previous` figures come from; `restart_text`: that
+    yearly counts start anew in this form, "" where they go on; `surveyed`: how far the register of households is
+    surveyed, null where the unit has none; `figures_on`: the day its figures are of; `after_report`: that the report of
+    the period is out without it, and how its figures still get in.
     """
 
     id: UUID
@@ -238,6 +241,7 @@ class SubmissionRead(Read):
     carried: bool
     after_report: str
     since: str | None
+    restart_text: str
     surveyed: SurveyedRead | None
     help: HelpedRead | None
     figures_on: date

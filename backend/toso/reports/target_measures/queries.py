@@ -1,7 +1,7 @@
 """Reading of the catalogue of measures and of what the targets of a plan bind."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +13,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.kit.clock import today
 from toso.kit.figures import number
+from toso.kit.periods import period_of
 from toso.kit.place_words import worded
 from toso.organisation.queries import reporting_units
 from toso.organisation.schemas import UnitRead
@@ -23,7 +24,7 @@ from toso.reports.figures.measures import Catalogue, MeasureKind, Unit, read_cat
 from toso.reports.model.period_tables import ReportRegime
 from toso.reports.periods.askers import askers_of, is_place, told, typed_apart, unasked
 from toso.reports.periods.next_regime import coming
-from toso.reports.periods.plan_catalogue import library
+from toso.reports.periods.plan_catalogue import OwnMeasure, library
 from toso.reports.periods.plan_link import settled
 from toso.reports.periods.regimes import default_measures
 from toso.reports.periods.views import COMMON
@@ -93,7 +94,7 @@ def show_plan_measures(session: Session, scope: Scope, plan_id: UUID) -> PlanMea
     data = found.regime.measures
     rows = targets_of(session, plan.ward_id, plan.id)
     chosen = choices_of(plan, rows, data)
-    offered = propose_codes(row.text for row in rows)
+    offered, owned = propose_codes(row.text for row in rows), _proposed_own(plan, rows)
     units = reporting_units(session, plan.ward_id, today())
     places = sum(is_place(unit.kind) for unit in units)
     now = _Now(found.regime.forms, read_catalogue(data), library(catalogues_of(session, plan.ward_id)), units)
@@ -105,8 +106,8 @@ def show_plan_measures(session: Session, scope: Scope, plan_id: UUID) -> PlanMea
         counted_plan=data.get("plan", ""),
         counting=plan.state in IN_FORCE and settled(data) == {str(row.lineage_id) for row in rows},
         targets=[
-            _target(row, line := chosen.get(row.lineage_id), codes, _askers(plan, now, line), places)
-            for row, codes in zip(rows, offered, strict=True)
+            _target(row, line := chosen.get(row.lineage_id), (codes, own), _askers(plan, now, line), places)
+            for row, codes, own in zip(rows, offered, owned, strict=True)
         ],
         actions=["choose"] if may_choose(scope, plan) else [],
     )
@@ -161,10 +162,25 @@ def is_apart(measure: Mapping[str, Any]) -> bool:
     return apart and measure["kind"] == MeasureKind.DONE and not measure.get("log")
 
 
+def _proposed_own(plan: Plan, rows: Sequence[PlanTarget]) -> list[OwnMeasure | None]:
+    """What each target's sentence speaks of. A plan that runs over the turn of the reporting year would see what is
+    counted up begin anew: its results go on, but for those that the log counts by year.
+    """
+    year = period_of(plan.issued_on).year if plan.issued_on else plan.year
+    goes_on = plan.year > year or any(row.deadline_on and row.deadline_on.year == year + 1 for row in rows)
+    own = (propose_own(row.text) for row in rows)
+    return [replace(one, stock=True) if one and goes_on and not one.log else one for one in own]
+
+
 def _target(
-    row: PlanTarget, chosen: TargetMeasuresWrite | None, offered: list[str], asked: AskersRead | None, places: int
+    row: PlanTarget,
+    chosen: TargetMeasuresWrite | None,
+    proposed: tuple[list[str], OwnMeasure | None],
+    asked: AskersRead | None,
+    places: int,
 ) -> TargetMeasuresRead:
-    own = None if chosen or offered else propose_own(row.text)
+    offered, read = proposed
+    own = None if chosen or offered else read
     return TargetMeasuresRead(
         lineage_id=row.lineage_id,
         ref=row.ref,

@@ -36,7 +36,7 @@ export default function IndicatorsPage() {
       children: (/** @type {Indicators} */ read) => html`<div class="stack">
         ${Asking({ period: read.period, on: read.on, query, change, places: whole.data?.places ?? [] })}
         ${read.actions.includes("inside") && Inside({ by, change })}
-        ${TrustLine({})}
+        ${TrustLine({})} ${read.notes.map((note) => html`<p class="notice" key=${note}>${note}</p>`)}
         ${
           read.survey.households === 0 && by === "unit" && !read.groups.some(counted)
             ? EmptyState({ title: t("none"), hint: t("noneHint"), icon: "figures" })

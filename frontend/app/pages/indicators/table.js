@@ -78,6 +78,7 @@ const GroupBody = component(function GroupBody({ group, places, href }) {
 
 /** @type {Component<{ cell: Cell, row: Row, href?: string }>} */
 export const FigureCell = component(function FigureCell({ cell, row, href }) {
+  if (!cell.known_here) return html`<span class="indicator-number">${MISSING}</span>`;
   const text = number(cell.counted);
   return html`<span class="indicator-number">${href ? html`<a class="figure" href=${href}>${text}</a>` : text}</span>
     ${

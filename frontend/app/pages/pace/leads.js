@@ -76,6 +76,13 @@ function worse(one, other) {
 /** Whether anybody is known of whom it is asked. @param {{ target: Target }} lead */
 export const isCounted = ({ target }) => target.total.base > 0;
 
+/**
+ * The day of a target in words, or that the plan names none.
+ * @param {Target} target @param {(day: string) => string} written
+ */
+export const dueOf = ({ due_on: due, due_stated: stated, paced }, written) =>
+  paced ? t(stated ? "due.stated" : "due.year", { due: written(due) }) : t("due.none");
+
 /** How far to its goal. @param {Lead} lead */
 const share = ({ target: { total, goal_percent: goal } }) => (total.percent ?? 0) / (goal || 100);
 

@@ -19,7 +19,7 @@ import { Month } from "../submissions/month.js";
 import { pageOf, settledPage } from "./addresses.js";
 import { Answers } from "./answers.js";
 import { LateMap } from "./late-map.js";
-import { TONES, foreseen, isCounted, leadsOf, partsOf, restOf, weekly, wordOf } from "./leads.js";
+import { TONES, dueOf, foreseen, isCounted, leadsOf, partsOf, restOf, weekly, wordOf } from "./leads.js";
 import { t } from "./vi.js";
 
 /** @import { Schema } from "../../api/types.d.ts" */
@@ -88,7 +88,8 @@ const Targets = component(function Targets({ pace, leads, ward }) {
     title: t("tiles"),
     plain: true,
     actions: Button({ label: t("print"), icon: "print", onClick: () => void printPage() }),
-    children: html`${leads.some(isCounted) && StackKey({ band: leads.some(({ target }) => target.total.forecast), line: true })}
+    children: html`${pace.goes_on_text && html`<p class="notice">${pace.goes_on_text}</p>`}
+      ${leads.some(isCounted) && StackKey({ band: leads.some(({ target }) => target.total.forecast), line: true })}
       <div class="tiles">${leads.map((lead) => Tile({ key: lead.target.ref, lead, pace }))}
         ${reported.map((target) => Reported({ key: target.figure_id, target, ward }))}</div>`,
   });
@@ -97,6 +98,7 @@ const Targets = component(function Targets({ pace, leads, ward }) {
 /** @type {Component<{ lead: Lead, pace: Pace }>} */
 const Tile = component(function Tile({ lead: { target, standing, measures }, pace }) {
   const { total, goal_percent: goal, label } = target;
+  const due = target.paced ? target.due_on : null;
   const said = target.population ? target.goal_text : undefined;
   const parts = partsOf(total, goal);
   const went = weekly(total, pace);
@@ -111,7 +113,7 @@ const Tile = component(function Tile({ lead: { target, standing, measures }, pac
     <h3><a href=${pageOf(target)}>${t("target", { ref: target.ref, title: label })}</a></h3>
     ${measures > 1 && html`<p class="soft small">${t("lowest", { count: measures })}</p>`}
     ${Status({ label: week && unforeseen ? t(`week.${standing}`, week) : wordOf(standing), tone: TONES[standing] })}
-    ${PaceLine({ label, course: { ...parts, days: pace.days, values: target.course, said, due: target.due_on } })}
+    ${PaceLine({ label, course: { ...parts, days: pace.days, values: target.course, said, due } })}
     ${
       isCounted({ target })
         ? html`${Stack({ label, parts })}
@@ -124,7 +126,7 @@ const Tile = component(function Tile({ lead: { target, standing, measures }, pac
               : t("uncounted", { source: labels.PaceSource[target.source] })
           }</p>`
     }
-    ${goal > 0 && html`<p class="soft small">${t("goal", { goal: target.goal_text, due: dayMonth(target.due_on) })}</p>`}
+    ${goal > 0 && html`<p class="soft small">${t("goal", { goal: target.goal_text, due: dueOf(target, dayMonth) })}</p>`}
     ${total.forecast && html`<p class="small">${t("foreseen")}: ${foreseen(total)}</p>`}
     ${week && html`<p class="small">${t(unforeseen ? "week.needed" : "went", week)}</p>`}
   </article>`;

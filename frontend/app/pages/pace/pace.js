@@ -11,7 +11,7 @@ import { Page } from "../../ui/page.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { pageOf, settledPage } from "./addresses.js";
-import { foreseen, partsOf, restOf } from "./leads.js";
+import { dueOf, foreseen, partsOf, restOf } from "./leads.js";
 import { t } from "./places-vi.js";
 import { t as shared } from "./vi.js";
 
@@ -52,10 +52,11 @@ export default function PacePage() {
     children: Loaded({
       of: found,
       lines: 12,
-      children: (/** @type {Schema<"PaceRead">} */ { targets, next }) =>
+      children: (/** @type {Schema<"PaceRead">} */ { targets, next, goes_on_text: goesOn }) =>
         targets.length === 0
           ? EmptyState({ title: t("none"), hint: t("noneHint"), icon: "figures" })
           : html`<div class="stack">
+              ${goesOn && html`<p class="notice">${goesOn}</p>`}
               ${StackKey({ band: targets.some(({ total }) => total.forecast) })}
               ${targets.map((target) => Target({ target, key: target.code }))} ${next.length > 0 && Next({ next })}
             </div>`,
@@ -72,7 +73,7 @@ const Target = component(function Target({ target }) {
     noun: target.noun,
     percent: percent(total.percent),
     goal: target.goal_text,
-    due: date(target.due_on),
+    due: dueOf(target, date),
     source: labels.PaceSource[target.source],
   };
   return html`<section class="panel pace">

@@ -201,10 +201,9 @@ const TargetItem = component(function TargetItem({ target, all, busy, take }) {
 /** @type {Component<{ codes: string[], own: Own[], all: Measure[] }>} */
 const Lines = component(function Lines({ codes, own, all }) {
   const labelOf = (/** @type {string | null} */ code) => all.find((one) => one.code === code)?.label;
-  const rows = codes.flatMap((code) => {
-    const measure = all.find((one) => one.code === code);
-    return measure ? [{ key: code, label: measure.label, more: moreOf(measure) }] : [];
-  });
+  const named = codes.flatMap((code) => all.find((one) => one.code === code) ?? []);
+  const results = own.length > 0 || named.some(({ kind }) => kind === "done");
+  const rows = named.map((one) => ({ key: one.code, label: one.label, more: moreOf(one, !results) }));
   const made = own.map((one) => ({
     key: one.phrase,
     label: upperFirst(`${nounOf(one)} ${one.phrase}`),
@@ -223,10 +222,13 @@ const Lines = component(function Lines({ codes, own, all }) {
   );
 });
 
-/** @param {Measure} measure */
-const moreOf = (measure) => [
+/**
+ * The goal binds results; without any, what is counted whatever the targets are ("act.") and has a population.
+ * @param {Measure} measure @param {boolean} alone
+ */
+const moreOf = (measure, alone) => [
   measure.kind_label,
-  measure.kind === "done" && t("goal"),
+  (measure.kind === "done" || (alone && measure.code.startsWith("act.") && measure.population)) && t("goal"),
   measure.count && t("counted.alone"),
   measure.population_label && t("of", { label: measure.population_label }),
   measure.log && t("log.told", { what: measure.log.label }),

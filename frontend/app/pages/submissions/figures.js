@@ -41,6 +41,7 @@ export const Figures = component(function Figures({ sheet }) {
       error: sheet.errors.data_until,
       onChange: sheet.until,
     })}</div>
+    ${sheet.row.restart_text && html`<p class="notice is-warning">${sheet.row.restart_text}</p>`}
     ${sheet.row.surveyed && RegisterNotice({ sheet })}
     ${sheet.editable && html`<p class="soft">${t("form.zero")}</p>`}
     ${sheet.row.groups.map((group) => GroupView({ group, sheet, open: !first || first.key === group.key, key: group.key }))}
@@ -84,7 +85,7 @@ const GroupView = component(function GroupView({ group, sheet, open }) {
         columns: [
           { key: "cumulative", label: t("form.cumulative"), hint: t("form.cumulativeHint") },
           ...additionColumn(group, sheet),
-          { key: "previous", label: t("form.previous"), show: (code) => number(byCode.get(code)?.previous) },
+          { key: "previous", label: t("form.previous"), show: (code) => before(byCode.get(code)) },
           {
             key: "added",
             label: t("form.added"),
@@ -155,6 +156,10 @@ const fromWorkbook = ({ ledger, cumulative }, value) =>
         at: dateTime(ledger.taken_at),
       })
     : undefined;
+
+/** The figure that the period goes on from; of a count that starts anew what it was last year. @param {Cell | undefined} cell */
+const before = (cell) =>
+  cell && cell.last_year !== null ? t("form.lastYear", { value: number(cell.last_year) }) : number(cell?.previous);
 
 /** @param {Cell} cell @param {number | null} value */
 const proposal = (cell, value) =>

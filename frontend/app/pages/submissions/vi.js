@@ -69,6 +69,7 @@ export const t = texts({
   "form.cumulative": "Lũy kế",
   "form.cumulativeHint": "từ 15/12 năm trước",
   "form.previous": "Kỳ trước",
+  "form.lastYear": "đếm lại (năm trước {value})",
   "form.added": "Trong kỳ",
   "form.addition": "Ghi thêm",
   "form.additionHint": "ngoài sổ hộ, có ghi chú",
