@@ -14,6 +14,7 @@ import {
   residents,
   tapped,
   tappedAll,
+  withNewcomer,
 } from "../app/pages/visits/draft.js";
 import { warnedOf } from "../app/pages/visits/warnings.js";
 import { nextSaturday } from "../app/pages/visits/extras.js";
@@ -124,6 +125,17 @@ test("one tap marks everybody informed and a second takes exactly that back", ()
   assert.deepEqual(all.answers, { "p informed": "yes" });
   assert.ok(isAllInformed(all, persons, ITEMS.informed, TODAY));
   assert.deepEqual(allInformed(all, persons, ITEMS.informed, TODAY).answers, {});
+});
+
+test("whoever is added to a household that was informed as a whole is informed too, nobody otherwise", () => {
+  const persons = [person("p"), person("q", { informed_on: "2024-03-01" })];
+  const child = { id: "n", full_name: "Bé", relation: "child" };
+  const all = allInformed(emptyDraft("h"), persons, ITEMS.informed, TODAY);
+  assert.deepEqual(withNewcomer(all, persons, child, ITEMS.informed, TODAY).answers, {
+    "p informed": "yes",
+    "n informed": "yes",
+  });
+  assert.deepEqual(withNewcomer(emptyDraft("h"), persons, child, ITEMS.informed, TODAY).answers, {});
 });
 
 test("a record carries what changed, with what the phone showed before", () => {

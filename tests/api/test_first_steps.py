@@ -4,15 +4,20 @@ from dataclasses import asdict
 from datetime import date
 
 import pytest
+import sqlalchemy as sa
 from fastapi import FastAPI
+from sqlmodel import col
 
 from fixtures.actors import acting_as
 from fixtures.confirmations import give
+from fixtures.households import fill_register
 from fixtures.monthly_reports import API, SetDay, ok, open_period
 from fixtures.people import ClientOf
 from fixtures.routes import action_of_page, as_member
 from toso.authz.actions import Action
 from toso.authz.roles import Role
+from toso.core.database import in_transaction
+from toso.identity.tables import UserAccount
 from toso.kit.place_words import NEUTRAL
 
 # What each role of a ward begins with; who only reads has nothing to set up.
@@ -72,6 +77,29 @@ def test_a_place_in_which_only_a_member_works_has_no_head_yet(
     give(app, "minh", Role.NEIGHBOURHOOD_HEAD, "qn.hg.kp3")
     steps = {step["label"]: step for step in ok(client_of("ha").get(f"{API}/today"))["checklist"]}
     assert steps["Mời trưởng khu phố"]["detail"] == "3 trên 6 nơi đã có người"
+
+
+def test_a_head_who_never_opened_the_slip_is_told(app: FastAPI, client_of: ClientOf, on_day: SetDay) -> None:
+    on_day(date(2024, 7, 9))
+    ha = client_of("ha")
+    with app.state.engines.write.begin() as connection:
+        never = sa.update(UserAccount).where(col(UserAccount.username) == "son")
+        connection.execute(never.values(password_hash=None, last_seen_at=None))
+    give(app, "son", Role.NEIGHBOURHOOD_HEAD, "qn.hg.kp3")
+    steps = {step["label"]: step for step in ok(ha.get(f"{API}/today"))["checklist"]}
+    assert steps["Mời trưởng khu phố"]["detail"] == "3 trên 6 nơi đã có người; 1 nơi chưa mở giấy mời"
+
+
+def test_the_register_is_there_once_every_place_has_one(app: FastAPI, client_of: ClientOf, on_day: SetDay) -> None:
+    on_day(date(2024, 7, 9))
+    in_transaction(app.state.engines.write, fill_register)
+
+    def seen(name: str) -> tuple[bool, str]:
+        steps = {step["label"]: step for step in ok(client_of(name).get(f"{API}/today"))["checklist"]}
+        return steps["Đưa sổ hộ vào hệ thống"]["done"], steps["Đưa sổ hộ vào hệ thống"]["detail"]
+
+    assert seen("minh") == (False, "2 trên 6 nơi đã có hộ trong sổ")
+    assert seen("hoa") == (True, "Từ bảng tính đang có")
 
 
 @pytest.mark.parametrize("role", sorted(Role))

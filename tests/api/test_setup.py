@@ -147,6 +147,7 @@ def test_the_code_and_guessable_words_cannot_become_the_password(app: FastAPI, c
 def test_a_khu_pho_named_twice_stores_nothing(app: FastAPI, code: str) -> None:
     answer = browser(app).post(SETUP, json=form(code, neighbourhoods=["Khu phố 1", "khu  phố 1"]))
     assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "neighbourhoods")
+    assert answer.json()["errors"][0]["message"] == "Khu phố 1 ghi hai lần (dòng 1, 2)."
     assert browser(app).post(SETUP, json=form(code)).status_code == 201
 
 

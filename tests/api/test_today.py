@@ -11,6 +11,7 @@ from sqlmodel import col
 from fixtures.corrections import issue, opened, reopened
 from fixtures.monthly_reports import API, SetDay, accepted, figures, handed_in, laid, ok, open_period, step, unit_id
 from fixtures.people import ClientOf
+from fixtures.signing import printed, run_jobs
 from toso.identity.tables import UserAccount
 
 
@@ -97,6 +98,35 @@ def test_leader_and_office_desk_get_what_waits_for_them_alone(app: FastAPI, clie
     with app.state.engines.write.begin() as connection:
         connection.execute(named_signer)
     assert [i["href"] for i in day(lan)["items"] if i["kind"] == "Chờ ký"] == [page]
+
+
+def test_a_report_that_nobody_signed_is_told_to_the_office_and_on_the_ladder_until_its_scan_is_there(
+    app: FastAPI, client_of: ClientOf, july, on_day: SetDay
+) -> None:
+    hoa, minh, lan, ha = (client_of(n) for n in ("hoa", "minh", "lan", "ha"))
+
+    def ladder() -> Any:
+        (one,) = ok(minh.get(f"{API}/report-periods"))["items"]
+        assert ok(minh.get(f"{API}/report-periods/{one['id']}"))["sending"] == one["sending"]
+        return one["sending"]
+
+    accepted(minh, handed_in(hoa, unit_id(hoa, "kp1")))
+    report = ok(minh.post(f"{API}/reports", json={"period": "2024-07"}), 201)
+    assert ladder() is None
+    done = ok(step(lan, f"/reports/{report['id']}/approve", laid(minh, report)))
+    assert (ladder()["label"], ladder()["signed"]) == ("Đã duyệt, chờ cấp số", False)
+    issue(client_of, ok(minh.get(f"{API}/reports/{report['id']}")), "2024-07-09")
+    assert (ladder()["label"], ladder()["signed"]) == ("Đã duyệt, cấp số; chưa có bản ký", False)
+    on_day(date(2024, 9, 20))
+    (item,) = [i for i in day(ha)["items"] if i["kind"] == "Chờ ký"]
+    assert item["href"] == f"/van-ban/{done['document_id']}"
+    assert item["detail"].endswith("Cũ nhất: cấp số ngày 09/07/2024"), "after a month too"
+    run_jobs(app)
+    scan = {"file": ("quet.pdf", printed(), "application/pdf")}
+    place = f"{API}/documents/{done['document_id']}/signing/scan"
+    ok(ha.post(place, files=scan, data={"reason": "Bản ký giấy đã gửi tỉnh"}), 202)
+    assert [i for i in day(ha)["items"] if i["kind"] == "Chờ ký"] == []
+    assert (ladder()["label"], ladder()["signed"]) == ("Đã ký; chưa ghi ngày gửi", True)
 
 
 @pytest.mark.both_databases("resource")

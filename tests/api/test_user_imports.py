@@ -192,3 +192,14 @@ def test_the_template_offers_the_wards_units_and_reads_back(client_of: ClientOf)
     filled = io.BytesIO()
     book.save(filled)
     assert send(ha, filled.getvalue()).json()["errors"] == 0
+
+
+def test_a_unit_written_with_other_marks_is_told_as_what_it_was_taken_for(client_of: ClientOf) -> None:
+    sheet = workbook(
+        ["Ngô Văn Bình", "0912 345 678", "Tài chính", "Bộ phận Tài chỉnh - Kế toán", "", ""],
+        ["Đỗ Thị Mai", "0912 345 679", "Tài chính", "bo phan tai chinh - ke toan", "", ""],
+        ["Bùi Thị Thu", "0912 345 670", "Tài chính", "Bộ phận Tài chính - Kế toán", "", ""],
+    )
+    lines = send(client_of("ha"), sheet).json()["lines"]
+    said = [[m["message"] for m in line["messages"] if m["field"] == "unit"] for line in lines]
+    assert said == [["Không có “Bộ phận Tài chỉnh - Kế toán”; hiểu là “Bộ phận Tài chính - Kế toán”."], [], []]

@@ -70,13 +70,25 @@ def test_a_form_that_cannot_fit_one_page_is_refused(rows, lines, label):
         form(rows, lines, label)
 
 
-def card(name: str = "Nguyễn Văn Sơn") -> InvitationCard:
+def test_a_role_called_like_its_unit_is_said_once() -> None:
+    (text, _, _), *_ = pages(render_cards("Xã Đông Lạc", "toso.example", [card(role="Công an xã", unit="Công an xã")]))
+    assert text.count("Công an xã") == 1
+    for role, unit, said in (
+        ("Bộ phận Một cửa", "Bộ phận Một cửa hiện đại", "Bộ phận Một cửa hiện đại"),
+        ("Trưởng thôn", "Thôn Đông", "Trưởng thôn, Thôn Đông"),
+    ):
+        assert card(role=role, unit=unit).role_at == said
+
+
+def card(
+    name: str = "Nguyễn Văn Sơn", role: str = "Thành viên Tổ Công nghệ số cộng đồng", unit: str = "Khu phố 1"
+) -> InvitationCard:
     return InvitationCard(
         full_name=name,
         username="son.vn",
         has_phone=True,
-        role="Thành viên Tổ Công nghệ số cộng đồng",
-        unit="Khu phố 1",
+        role=role,
+        unit=unit,
         code="WWMX-7KQM-MWMW-QWMM",
         url="https://toso.example/moi#WWMX-7KQM-MWMW-QWMM",
         expires_at=datetime(2024, 7, 20, 10, tzinfo=UTC),

@@ -31,6 +31,8 @@ def test_cards_of_accounts_without_a_password_are_drawn_by_the_worker_and_their_
         page.get_by_role("button", name="Tạo tệp PDF giấy mời cho 1 người").click()
         ready = page.get_by_role("button", name="Tải tệp PDF giấy mời")
         expect(ready).to_be_visible(timeout=ms(60))
+        expect(page.locator(".job")).to_contain_text("Đã xong")
+        expect(page.get_by_text("Đang tạo giấy mời…")).to_have_count(0)
         with page.expect_download() as download:
             ready.click()
         with pypdfium2.PdfDocument(Path(download.value.path())) as document:

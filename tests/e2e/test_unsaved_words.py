@@ -194,7 +194,7 @@ def test_a_figure_half_typed_is_kept_and_two_who_type_it_read_whose_it_is_and_wh
             theirs.fill("31")
     mine.fill("29")
     both = page.get_by_role("group", name="Hai người cùng sửa")
-    expect(both).to_contain_text("Hoàng Thị Hoa đã sửa nội dung này lúc")
+    expect(both).to_contain_text("Chính bạn đã sửa nội dung này lúc")
     expect(both.get_by_role("group", name=named)).to_contain_text("31")
     press(both, "Bản vừa được lưu")
     expect(mine).to_have_value("31")

@@ -2,14 +2,19 @@
 
 import random
 import sys
+from datetime import date
+from typing import Any
 from uuid import UUID
 
 import pytest
 
+from toso.files.sheet_reader import Sheet
 from toso.households.import_export.addresses import StreetNames, split
-from toso.households.import_export.cell_context import Neighbourhood
+from toso.households.import_export.cell_context import CellContext, Neighbourhood
 from toso.households.import_export.cells import Fault
+from toso.households.import_export.household_rows import LineReader
 from toso.households.observations.search_text import folded_words
+from toso.kit.place_words import PlaceWords, speaking
 from toso.kit.unit_names import UnitNames
 
 STREETS = (
@@ -106,3 +111,30 @@ def _written(draw: random.Random) -> tuple[str, dict[str, str]]:
     if draw.random() < 0.06:
         text = text.replace("ê", "ề", 1).replace("ầ", "ấ", 1)
     return draw.choice([str, str, str, str.upper])(text), meant
+
+
+def test_a_sheet_called_after_a_street_tells_it_for_every_row() -> None:
+    parts: list[list[Any]] = [["Xóm Trên", 0], ["Xóm Dưới", 3]]
+    sheet = Sheet("", 2, 0, ["Họ tên", "Địa chỉ"], {}, 5, [], [], [], parts, [], [], [])
+    place = Neighbourhood(UUID(int=1), "xa.thon1", "Thôn Đông")
+    ground = CellContext(
+        UnitNames([(place, ("Thôn Đông",))]),
+        frozenset({"xa.thon1"}),
+        place,
+        {},
+        True,
+        date(2026, 11, 30),
+        date(2026, 11, 30),
+    )
+    rows = [(2, ["Lê Văn An", "Số 3"]), (3, ["Lê Thị Bình", None]), (5, ["Vũ Đình Long", "Số 4 Xóm Dưới"])]
+    with speaking(PlaceWords.of({"street": "xóm"})):
+        lines = list(LineReader(sheet, {"name": 0, "address": 1}, ground).lines(rows, ()))
+    assert [line.messages for line in lines] == [[], [], []]
+    assert [(line.values["street"], line.values.get("house_no")) for line in lines] == [
+        ("Xóm Trên", "3"),
+        ("Xóm Trên", None),
+        ("Xóm Dưới", "4"),
+    ]
+    with speaking(PlaceWords()):
+        asked = next(LineReader(sheet, {"name": 0, "address": 1}, ground).lines(rows, ()))
+    assert "Không rõ tuyến trong địa chỉ." in asked.messages[0][3], "no street of this place"

@@ -238,7 +238,7 @@ def _in_transaction_of(request: Request, status: int, endpoint: Callable[[], Any
             else:
                 session.rollback()
             if isinstance(problem, StaleVersion) and problem.row is not None and problem.detail is None:
-                problem.detail = request.app.state.last_change(session, problem.row)
+                problem.detail = request.app.state.last_change(session, problem.row, idempotency.client_of(request))
             raise
         except BaseException:
             session.rollback()

@@ -75,10 +75,15 @@ def give_back(session: Session) -> None:
     session.info["key_given_back"] = True
 
 
+def client_of(request: Request) -> str:
+    """Who asks: the id of the signed-in person, "anonymous" for a stranger."""
+    return str(getattr(request.state, "client_key", "anonymous"))
+
+
 def _client_and_question(request: Request, key: str) -> tuple[str, str]:
     if not 8 <= len(key) <= 100:
         raise Malformed(fields={"Idempotency-Key": "Phải có từ 8 đến 100 ký tự."})
-    return str(getattr(request.state, "client_key", "anonymous")), _what_is_asked(request)
+    return client_of(request), _what_is_asked(request)
 
 
 def _answer_of(first: IdempotencyKey, question: str) -> Response:
@@ -144,7 +149,7 @@ def refuse_repeat(session: Session, request: Request) -> None:
     Called before anything is checked; `spend` takes the key where the work is done.
     """
     key = request.headers.get("idempotency-key")
-    client = str(getattr(request.state, "client_key", "anonymous"))
+    client = client_of(request)
     first = session.get(IdempotencyKey, (client, key)) if key is not None else None
     if first is not None:
         raise AlreadyDone if first.request_hash == _what_is_asked(request) else KeyReused
@@ -159,7 +164,7 @@ def spend(session: Session, request: Request) -> None:
 
 def remember(session: Session, request: Request, key: str, answer: object, status: int) -> None:
     """Stores the answer; one that shows a secret (`secret`) is not stored."""
-    client = str(getattr(request.state, "client_key", "anonymous"))
+    client = client_of(request)
     if session.info.pop("key_given_back", False):
         session.delete(session.get_one(IdempotencyKey, (client, key)))
         return

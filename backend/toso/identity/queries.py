@@ -12,6 +12,7 @@ from toso.audit.tables import AuditEvent
 from toso.authz.actor import Actor
 from toso.authz.roles import Role
 from toso.core.problems import Logged, NotFound
+from toso.core.settings import Settings
 from toso.identity.cast import AT_DESKS, CAST, CAST_PASSWORD
 from toso.identity.grants import administrating_units, ended_on_last_day, held_now
 from toso.identity.schemas import (
@@ -44,13 +45,13 @@ def find_account(session: Session, name: str) -> UserAccount | None:
     return session.execute(query.limit(1)).scalar_one_or_none()
 
 
-def get_me(session: Session, actor: Actor, signing_key: bytes, *, demo: bool) -> MeRead:
+def get_me(session: Session, actor: Actor, signing_key: bytes, settings: Settings) -> MeRead:
     """Everything the browser wants to know of the signed-in person; `signing_key` gives the key of their drafts."""
     with speaking(actor.words):
-        return _me(session, actor, signing_key, demo=demo)
+        return _me(session, actor, signing_key, settings)
 
 
-def _me(session: Session, actor: Actor, signing_key: bytes, *, demo: bool) -> MeRead:
+def _me(session: Session, actor: Actor, signing_key: bytes, settings: Settings) -> MeRead:
     user = session.get(UserAccount, actor.user_id) if actor.user_id else None
     if user is None:
         raise NotFound
@@ -74,7 +75,8 @@ def _me(session: Session, actor: Actor, signing_key: bytes, *, demo: bool) -> Me
         actions=actor.actions(),
         ward=_ward(session, ward_id, actor.words, names) if ward_id and ward_id in names else None,
         ended=None if rows or ward_id is None else ended_roles(session, user.id, ward_id),
-        demo=demo,
+        demo=settings.demo,
+        reached_by_others=settings.demo or settings.is_reached_by_others,
         today=today(),
         has_factor=user.factor_at is not None,
         factor_due_at=actor.factor_due_at,
@@ -143,15 +145,17 @@ def names_of(session: Session, user_ids: Iterable[UUID | None]) -> dict[UUID, st
     return {row.id: row.full_name for row in rows}
 
 
-def last_change(session: Session, row: UUID | Logged) -> str | None:
-    """Who changed a row last and when, as a sentence for those who may change it too; None: nobody is known."""
+def last_change(session: Session, row: UUID | Logged, asking: str) -> str | None:
+    """Who changed a row last and when, as a sentence for those who may change it too; None: nobody is known. `asking`:
+    the id of whoever is told it, who is not accused of their own other window.
+    """
     known = [col(AuditEvent.object_id) == (row if isinstance(row, UUID) else row.object_id)]
     if isinstance(row, Logged):
         known.append(col(AuditEvent.action).in_(row.actions))
         if row.unit_path is not None:
             known.append(col(AuditEvent.unit_path) == row.unit_path)
     query = (
-        sa.select(col(AuditEvent.at), col(UserAccount.full_name))
+        sa.select(col(AuditEvent.at), col(UserAccount.full_name), col(UserAccount.id))
         .join(UserAccount, col(UserAccount.id) == col(AuditEvent.actor_id))
         .where(*known)
         .order_by(col(AuditEvent.at).desc(), col(AuditEvent.seq).desc())
@@ -159,17 +163,18 @@ def last_change(session: Session, row: UUID | Logged) -> str | None:
     found = session.execute(query.limit(1)).first()
     if found is None:
         return None
-    return _changed(found.full_name, found.at)
+    return _changed(found.full_name, found.at, own=str(found.id) == asking)
 
 
-def change_by(session: Session, user_id: UUID | None, at: datetime | None) -> str | None:
+def change_by(session: Session, user_id: UUID | None, at: datetime | None, asking: UUID | None) -> str | None:
     """The same of a row that says itself who changed it and when."""
     name = names_of(session, [user_id]).get(user_id) if user_id else None
-    return _changed(name, at) if name and at else None
+    return _changed(name, at, own=user_id == asking) if name and at else None
 
 
-def _changed(full_name: str, at: datetime) -> str:
-    return f"{full_name} đã sửa nội dung này lúc {at.astimezone(VIETNAM):%H:%M ngày %d/%m/%Y}."
+def _changed(full_name: str, at: datetime, *, own: bool) -> str:
+    when = f"đã sửa nội dung này lúc {at.astimezone(VIETNAM):%H:%M ngày %d/%m/%Y}"
+    return f"Chính bạn {when}, ở một cửa sổ hoặc máy khác." if own else f"{full_name} {when}."
 
 
 def ended_roles(session: Session, user_id: UUID, ward_id: UUID) -> EndedRolesRead | None:

@@ -203,7 +203,7 @@ async def unlock_session(request: Request, body: UnlockWrite, scope: MayUnlock) 
 
 @router.get("/me", summary="Người đang đăng nhập")
 def get_me(request: Request, session: ReadSession, scope: Myself) -> schemas.MeRead:
-    return queries.get_me(session, scope.actor, signing_key(request), demo=request.app.state.settings.demo)
+    return queries.get_me(session, scope.actor, signing_key(request), request.app.state.settings)
 
 
 @router.get("/sessions", summary="Các thiết bị đang đăng nhập của mình")

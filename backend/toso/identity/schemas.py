@@ -90,6 +90,7 @@ class MeRead(Read):
     `idle_minutes`: after so long without a request the session answers 401 `idle`.
     `ward`, `ended`: of who holds no role any more, the ward in which they worked last and what ended there.
     `draft_key`: 256 bits, base64url, the same whenever asked; a browser seals with it what is not saved yet.
+    `reached_by_others`: the server knows an address that other machines can open; without one no printed code opens.
     """
 
     secret: ClassVar[bool] = True
@@ -121,6 +122,7 @@ class MeRead(Read):
             },
             "ended": {"roles": ["Công an phường"], "last_day": "2024-06-30", "ask": ["Văn phòng - Thống kê"]},
             "demo": False,
+            "reached_by_others": True,
             "today": "2024-07-14",
             "has_factor": False,
             "factor_due_at": "2024-08-01T00:00:00Z",
@@ -136,6 +138,7 @@ class MeRead(Read):
     ward: WardRead | None
     ended: EndedRolesRead | None
     demo: bool
+    reached_by_others: bool
     today: date
     has_factor: bool
     factor_due_at: datetime | None

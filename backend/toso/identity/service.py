@@ -296,5 +296,5 @@ def void_codes(session: Session, user: UserAccount) -> None:
 
 async def get_me(request: Request, actor: Actor) -> MeRead:
     """The person who has just signed in."""
-    key, demo = signing_key(request), request.app.state.settings.demo
-    return await in_read(request, lambda session: queries.get_me(session, actor, key, demo=demo))
+    key, settings = signing_key(request), request.app.state.settings
+    return await in_read(request, lambda session: queries.get_me(session, actor, key, settings))

@@ -47,10 +47,11 @@ export const JobProgress = component(function JobProgress({ job: first, label, o
       (error) => setProblem(asProblem(error).message),
     );
   const open = OPEN.has(job.state);
+  const doing = open ? job.message : null; // the last thing it did is no word of where it stands now
   return html`<div class=${classes("job", `is-${job.state}`)} role="status">
     <div class="job-line">
       ${!open && Icon({ name: job.state === "done" ? "check" : "alert" })}
-      <strong>${label}</strong><span class="soft">${job.error ?? job.message ?? t(`job.${/** @type {JobState} */ (job.state)}`)}</span>
+      <strong>${label}</strong><span class="soft">${job.error ?? doing ?? t(`job.${/** @type {JobState} */ (job.state)}`)}</span>
       ${open && Button({ label: t("job.cancel"), kind: "quiet", small: true, onClick: cancel })}
     </div>
     ${open && Progress({ value: job.progress, label })}

@@ -6,11 +6,21 @@ import { Button } from "./button.js";
 import { component } from "./component.js";
 import { Icon } from "./icons.js";
 
-/** @typedef {{ id: number, text: string, tone: "good" | "danger" | "info", act?: { label: string, run: () => void } }} Toast */
+/** @typedef {{ id: number, text: string, tone: "good" | "danger" | "info", at: number, act?: { label: string, run: () => void } }} Toast */
 
 /** @type {import("../../vendor/kit.js").Signal<Toast[]>} */
 const shown = signal([]);
 let count = 0;
+
+/** Milliseconds that a failure stands at least: after them a success is of a new try. */
+const READ = 2_000;
+
+/**
+ * What stands once one more is told: a success answers the failures that were there before its try.
+ * @param {Toast[]} before @param {Toast} told
+ */
+export const standing = (before, told) =>
+  [...before.filter((one) => told.tone !== "good" || one.tone !== "danger" || told.at - one.at < READ), told].slice(-3);
 
 /**
  * `toast("Đã lưu nhiệm vụ.")`, `toast("Đã xóa.", { act: { label: t("act.undo"), run } })`
@@ -19,11 +29,11 @@ let count = 0;
  */
 export function toast(text, { tone = "good", act } = {}) {
   const id = ++count;
-  shown.value = [...shown.value, { id, text, tone, act }].slice(-3);
+  shown.value = standing(shown.value, { id, text, tone, at: Date.now(), act });
   if (tone !== "danger") setTimeout(() => dismiss(id), act ? 10_000 : 6_000);
 }
 
-/** A failed act as a message that stays until it is closed. @param {unknown} error */
+/** A failed act as a message that stays until it is closed or a later act succeeds. @param {unknown} error */
 export const toastProblem = (error) => toast(asProblem(error).message, { tone: "danger" });
 
 /** @param {number} id */

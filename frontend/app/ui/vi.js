@@ -69,6 +69,9 @@ export const t = texts({
   "draft.kept": "Nội dung đang viết dở đã được giữ trên máy này.",
   "draft.open": "Quay lại viết tiếp",
 
+  "address.local":
+    "Đừng in vội: máy chủ chưa đặt TOSO_PUBLIC_URL là địa chỉ điện thoại mở được; mã QR in ra chỉ mở ở máy chủ.",
+
   "clash.title": "Hai người cùng sửa",
   "clash.somebody": "Có người đã sửa nội dung này sau khi bạn bắt đầu viết.",
   "clash.hint":

@@ -13,6 +13,7 @@ from toso.documents.render.qr import qr_image
 from toso.kit.clock import VIETNAM
 from toso.kit.dates import numeric
 from toso.kit.place_words import worded
+from toso.kit.text import fold
 
 CARDS_A_PAGE = 8
 MAX_CARDS = 800
@@ -36,6 +37,12 @@ class InvitationCard(Shape):
     code: Annotated[str, Field(min_length=4, max_length=20)]
     url: Annotated[str, Field(max_length=300)]
     expires_at: AwareDatetime
+
+    @property
+    def role_at(self) -> str:
+        """Role and unit, said once where the role is called like its unit: "Công an xã"."""
+        role, unit = fold(self.role), fold(self.unit)
+        return self.unit if unit.startswith(role) or unit.endswith(role) else f"{self.role}, {self.unit}"
 
     @property
     def code_lines(self) -> list[str]:

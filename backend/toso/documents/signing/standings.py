@@ -39,6 +39,11 @@ def standings_of(session: Session, documents: Iterable[Document]) -> dict[UUID, 
     }
 
 
+def is_complete(standing: SigningState | None) -> bool:
+    """Whether nobody's signature or seal is missing, on paper or not."""
+    return standing in _COMPLETE
+
+
 def word_for(document: Document, standing: SigningState | None) -> str:
     """A document has gone out once it is signed; until then the word says what its signing waits for."""
     if document.state is DocumentState.ISSUED and standing is not None and standing not in _COMPLETE:

@@ -5,16 +5,18 @@ explains makes the cell a question.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from toso.households.import_export.cell_context import Neighbourhood
 from toso.households.import_export.cells import Fault, Read, text_of
 from toso.households.observations.search_text import folded_words
+from toso.kit.place_words import spoken
 from toso.kit.provinces import PROVINCES
 from toso.kit.text import one_line
 from toso.kit.unit_names import UnitNames, name_key
 
+UNKNOWN_STREET = "Không rõ tuyến trong địa chỉ."
 _GROUP = re.compile(r"(?:tổ|to)\s+(?:dân\s+phố\s+|dân\s+|số\s+)?[0-9]{1,3}[a-z]?", re.IGNORECASE)
 _BEFORE_GROUP = re.compile(r"[\s,;]+(?=(?:tổ|to)\s+(?:dân\s+phố\s+|dân\s+|số\s+)?[0-9])", re.IGNORECASE)
 _HOUSE = re.compile(r"(?:số(?:\s+nhà)?|so(?:\s+nha)?)?\s*(\d[\w/.-]*)(?:\s+(.*))?", re.IGNORECASE)
@@ -35,6 +37,15 @@ class StreetNames:
                 self._exact.setdefault(one_line(text).lower(), set()).add(name)
                 self._folded.setdefault(folded_words(text), set()).add(name)
 
+    def of_sheet(self, name: str) -> str | None:
+        """The street after which a sheet is called: one of the register's, or one said with the place's own word."""
+        said = one_line(name)
+        try:
+            known = self.find(said)[0]
+        except Fault:
+            known = None
+        return known or (said if folded_words(said).startswith(f"{folded_words(spoken().street)} ") else None)
+
     def has(self, text: str) -> bool:
         """Whether some street is called so, whatever its marks."""
         return any(folded_words(written) in self._folded for written in (text, _KIND.sub("", text, count=1)))
@@ -53,8 +64,15 @@ class StreetNames:
         return None, None
 
 
-def split(raw: Any, units: UnitNames[Neighbourhood], streets: StreetNames) -> Read:
-    """The parts of an address by field code, and a note. Raises Fault."""
+def roads_of(parts: Iterable[Sequence[Any]], units: Iterable[str | None], known: StreetNames) -> list[str | None]:
+    """The street after which each sheet is called that is not called after a khu phố (`units`)."""
+    return [None if unit else known.of_sheet(name) for (name, _), unit in zip(parts, units, strict=True)]
+
+
+def split(raw: Any, units: UnitNames[Neighbourhood], streets: StreetNames, *, told: bool = False) -> Read:
+    """The parts of an address by field code, and a note. Raises Fault; `told`: not for a street that something else
+    may tell.
+    """
     found: dict[str, str] = {}
     note = None
     for piece in re.split(r"[,;]", _BEFORE_GROUP.sub(", ", text_of(raw))):
@@ -67,8 +85,8 @@ def split(raw: Any, units: UnitNames[Neighbourhood], streets: StreetNames) -> Re
             _put(found, "unit", place.name)
         else:
             note = _take_house(text, found, streets) or note
-    if "street" not in found:
-        raise Fault("Không rõ tuyến trong địa chỉ.")
+    if "street" not in found and not told:
+        raise Fault(UNKNOWN_STREET)
     return found, note
 
 
@@ -96,5 +114,5 @@ def _take_house(text: str, parts: dict[str, str], streets: StreetNames) -> str |
     if street is not None:
         _put(parts, "street", street)
     elif rest:
-        raise Fault("Không rõ tuyến trong địa chỉ.")
+        raise Fault(UNKNOWN_STREET)
     return note

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from toso.files.spreadsheets import Sheet, cell_text
-from toso.households.import_export.addresses import StreetNames, split
+from toso.households.import_export.addresses import UNKNOWN_STREET, StreetNames, roads_of, split
 from toso.households.import_export.cell_context import CellContext
 from toso.households.import_export.cells import Fault, blank, read_cell, text_of
 from toso.households.import_export.columns import letter_of
@@ -51,10 +51,11 @@ class LineReader:
         self._groups = GroupCells(sheet, columns, ground.units)
         self._mended = dict(mended or {})
         self._worded = any("=" in key for key in self._mended)
-        self._streets = StreetNames(ground.street_names)
         self._parts = sheet.parts
         self.groups: dict[tuple[str, str], tuple[str, int]] = {}  # of new streets: what a row says first, its number
         self._units = [place.name if (place := ground.units.named(name)) else None for name, _ in sheet.parts]
+        self._roads = roads_of(sheet.parts, self._units, StreetNames(ground.street_names))
+        self._streets = StreetNames({*ground.street_names, *filter(None, self._roads)})
 
     def lines(self, rows: Iterable[tuple[int, list[Any]]], done: Collection[int]) -> Iterator[Line]:
         """The rows that are not done, read."""
@@ -88,8 +89,7 @@ class LineReader:
             if fault is not None or note is not None:
                 line.tell(spec, place, fault, note, raw)
         self._take_headed(line)
-        if "unit" not in self.places and "unit" not in line.filled and (unit := self._units[self._part_of(number)]):
-            self._take_unit(line, unit)
+        self._take_sheet(line, self._part_of(number))
         return line
 
     def _word(self, line: Line, spec: Field, place: int, raw: Any) -> Any:
@@ -118,9 +118,7 @@ class LineReader:
         return fault
 
     def _take_headed(self, line: Line) -> None:
-        """Takes what the headings above it say of a row. An unknown part counts where nothing else says
-        where the row is.
-        """
+        """Takes what headings say of a row; an unknown part counts where nothing else says where the row is."""
         elsewhere = self.ground.only or self._units[self._part_of(line.number)]
         for code, row, text in self._groups.headed():
             if code not in line.values and not (code == "unit" and elsewhere and not self.ground.units.find(text)):
@@ -129,8 +127,7 @@ class LineReader:
 
     def _take_mark(self, line: Line, spec: Field) -> str | None:
         """The value for which a mark stands, unless the row says another one already."""
-        held = line.values.setdefault(spec.of, spec.value)
-        if held == spec.value:
+        if (held := line.values.setdefault(spec.of, spec.value)) == spec.value:
             return None
         other = next(p for s, p, _ in self.columns if s.code in {spec.of, f"{spec.of}.{held}"})
         return f"Dòng này có hai dấu: ô này và ô ở cột {letter_of(other)}. Cần: chỉ một ô đánh dấu."
@@ -145,15 +142,23 @@ class LineReader:
         line.values[spec.of], line.at[spec.of] = value, spec.code
         return None
 
-    def _take_unit(self, line: Line, unit: str) -> None:
-        """The khu phố after which the sheet is called; an address that names another one is asked about."""
-        places = [self.ground.units.find(text) for text in (line.values.get("unit", unit), unit)]
-        if places[0] != places[1]:
-            line.messages.append((ERROR, "address", self.places.get("address", -1), "Địa chỉ khác với tên trang tính."))
-        line.values.setdefault("unit", unit)
+    def _take_sheet(self, line: Line, part: int) -> None:
+        """The khu phố or street after which the sheet is called; an address in another khu phố is asked about."""
+        unit, road = self._units[part], self._roads[part]
+        if unit and "unit" not in self.places and "unit" not in line.filled:
+            said, meant = (self.ground.units.find(text) for text in (line.values.get("unit", unit), unit))
+            if said != meant:
+                say(line, ERROR, "address", self, "Địa chỉ khác với tên trang tính.")
+            line.values.setdefault("unit", unit)
+        if road and line.cells and "street" not in self.places:
+            line.values.setdefault("street", road)
 
     def _take_address(self, line: Line, parts: Mapping[str, str]) -> str | None:
         """Puts the parts of an address where no column of their own has said it; what contradicts one is a fault."""
+        if "street" not in parts:
+            if not (beside := line.values.get("street") or self._roads[self._part_of(line.number)]):
+                return UNKNOWN_STREET
+            parts = {**parts, "street": beside}
         said = {code: line.values.get(code, part) for code, part in parts.items()}
         if any(self.folded(str(said[code])) != self.folded(part) for code, part in parts.items()):
             return "Địa chỉ khác với cột riêng của cùng dòng."
@@ -193,7 +198,8 @@ class LineReader:
 
     def _read(self, spec: Field, raw: Any) -> tuple[Any, str | None]:
         if spec.kind is Kind.ADDRESS:
-            return split(text_of(raw), self.ground.units, self._streets)
+            beside = "street" in self.places or any(self._roads)
+            return split(text_of(raw), self.ground.units, self._streets, told=beside)
         if spec.kind is Kind.UNIT and (place := self.ground.units.find(text_of(raw))):
             return place.name, None
         return read_cell(spec, raw, self.ground.today)

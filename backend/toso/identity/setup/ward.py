@@ -74,8 +74,10 @@ class Builder:
 def build(session: Session, body: SetupWrite) -> Unit:
     """The ward's unit, with everything below it. Raises Malformed (neighbourhoods) for a name given twice."""
     names = [spelling(name) for name in body.neighbourhoods]
-    if len(set(names)) != len(names):
-        raise Malformed(fields={"neighbourhoods": "Có khu phố ghi hai lần."})
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        at = [place for place, name in enumerate(names) if name == twice]
+        said = f"{body.neighbourhoods[at[0]]} ghi hai lần (dòng {', '.join(str(place + 1) for place in at)})."
+        raise Malformed(fields={"neighbourhoods": said})
     builder = Builder(session, body.ward.valid_from)
     ward = _ward(builder, body)
     words = body.words.spoken() if body.words else suggest(body.ward.name, body.neighbourhoods[0])

@@ -137,6 +137,8 @@ def _check_unit(line: Checked, text: str, known: Known) -> None:
         line.say(ERROR, "unit", "Có nhiều đơn vị mang tên này; hãy ghi tên đầy đủ.")
     elif line.role is not None and not is_placed(line.role, line.unit.kind, of_ward=line.unit.of_ward):
         line.say(ERROR, "unit", "Vai trò này không giữ ở loại đơn vị này.")
+    elif key == fold(line.unit.name) and spelling(text) not in {spelling(line.unit.name), key}:  # other marks
+        line.say(WARNING, "unit", f"Không có “{one_line(text)}”; hiểu là “{line.unit.name}”.")
 
 
 def _check_account(line: Checked, text: str, known: Known) -> None:

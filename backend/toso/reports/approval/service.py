@@ -118,7 +118,7 @@ def edit_section(
     if section is None:
         raise NotFound
     if section.version != expected_version:
-        raise StaleVersion(_change_of(session, section), row=report.id)
+        raise StaleVersion(_change_of(session, section, scope.user_id), row=report.id)
     if body.text is not None:
         _check_marks(session, report, body.text)
     section.text = section.drafted if body.text is None else body.text
@@ -131,10 +131,10 @@ def edit_section(
     return section
 
 
-def _change_of(session: Session, section: ReportSection) -> str | None:
+def _change_of(session: Session, section: ReportSection, asking: UUID | None) -> str | None:
     """Who wrote the words that stand there; None where compiling did."""
     written = section.edited_at is not None and section.updated_at - section.edited_at < timedelta(seconds=1)
-    return change_by(session, section.edited_by_id, section.edited_at) if written else None
+    return change_by(session, section.edited_by_id, section.edited_at, asking) if written else None
 
 
 def _check_marks(session: Session, report: Report, text: str) -> None:

@@ -7,12 +7,12 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actions import Action
-from toso.authz.actor import Actor
+from toso.authz.actor import Actor, Scope
 from toso.authz.matrix import ALLOW
 from toso.documents.tables import Document, DocumentState
 from toso.households.model.tables import Household, StreetAssignment
 from toso.households.model.visit_tables import Visit
-from toso.identity.tables import Assignment
+from toso.identity.tables import Assignment, UserAccount
 from toso.kit.clock import today
 from toso.kit.place_words import worded
 from toso.organisation.queries import in_force
@@ -25,6 +25,7 @@ from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.model.submission_tables import Submission, SubmissionState
 
 Condition = sa.ColumnElement[bool]
+HEADS, REGISTER = "Mời trưởng khu phố", "Đưa sổ hộ vào hệ thống"
 
 
 @dataclass(frozen=True)
@@ -56,11 +57,11 @@ def first_steps(session: Session, actor: Actor) -> list[FirstStepRead]:
     done, ready = found[::2], found[1::2]
     if all(done):
         return []
-    headed = _headed(session, actor) if actor.may(Action.INVITE) else ""
+    told = {step.label: step.detail or _COUNTED[step.label](session, actor) for step in steps}
     return [
         FirstStepRead(
             label=worded(s.label),
-            detail=worded(s.detail or headed),
+            detail=worded(told[s.label]),
             done=is_done,
             waiting=not (is_done or is_ready),
             href=s.href,
@@ -87,7 +88,7 @@ def _set_up(actor: Actor) -> Iterator[_Step]:
         "/nguoi-dung",
         sa.and_(_held(actor, Action.PLAN_APPROVE), _held(actor, Action.REPORT_COMPILE)),
     )
-    yield _Step(Action.INVITE, "Mời trưởng khu phố", "", "/nguoi-dung", sa.not_(sa.exists().where(*_headless(actor))))
+    yield _Step(Action.INVITE, HEADS, "", "/nguoi-dung", _all_places(actor, _is_headed(_has_entered())))
     yield _Step(
         Action.TEAM_MANAGE,
         "Ghi thành viên các tổ",
@@ -101,8 +102,8 @@ def _set_up(actor: Actor) -> Iterator[_Step]:
     laid = sa.exists().where(col(Plan.ward_id) == ward, col(Plan.state) == PlanState.SUBMITTED)
     yield _Step(Action.PLAN_APPROVE, "Duyệt kế hoạch", "Sau khi bộ phận nhập và trình", "/ke-hoach", approved, laid)
     own = actor.scope(Action.HOUSEHOLD_MANAGE)
-    listed, gone_to = sa.exists().where(own.where(Household.unit_path)), sa.exists().where(own.where(Visit.unit_path))
-    yield _Step(Action.HOUSEHOLD_MANAGE, "Đưa sổ hộ vào hệ thống", "Từ bảng tính đang có", "/so-ho", listed)
+    listed, gone_to = _all_places(actor, _has_register(), own), sa.exists().where(own.where(Visit.unit_path))
+    yield _Step(Action.HOUSEHOLD_MANAGE, REGISTER, "", "/so-ho", listed)
     assign = "Giao tuyến phố cho thành viên tổ"
     yield _Step(Action.HOUSEHOLD_MANAGE, "Lượt đến nhà đầu tiên", assign, "/so-ho/tuyen", gone_to)
 
@@ -172,18 +173,48 @@ def _places(actor: Actor) -> Condition:
     return sa.and_(of_ward, in_force(Unit, today()))
 
 
-def _is_headed() -> Condition:
+def _is_headed(*more: Condition) -> Condition:
     """Whether somebody hands in for a place and decides there; a member of its team alone does not."""
     heads = col(Assignment.role).in_(ALLOW[Action.SUBMISSION_WRITE])
-    return sa.exists().where(col(Assignment.unit_id) == col(Unit.id), heads, in_force(Assignment, today()))
+    return sa.exists().where(col(Assignment.unit_id) == col(Unit.id), heads, in_force(Assignment, today()), *more)
 
 
-def _headless(actor: Actor) -> tuple[Condition, Condition]:
-    return _places(actor), sa.not_(_is_headed())
+def _has_entered() -> Condition:
+    """Whether the holder of a role has a password or was here: a slip alone signs nobody in."""
+    entered = sa.or_(col(UserAccount.password_hash).is_not(None), col(UserAccount.last_seen_at).is_not(None))
+    return sa.exists().where(col(UserAccount.id) == col(Assignment.user_id), entered)
+
+
+def _has_register() -> Condition:
+    below = sa.or_(
+        col(Household.unit_path) == col(Unit.path), col(Household.unit_path).startswith(col(Unit.path).concat("."))
+    )
+    return sa.exists().where(col(Household.ward_id) == col(Unit.ward_id), below)
+
+
+def _all_places(actor: Actor, condition: Condition, reach: Scope | None = None) -> Condition:
+    """Whether something holds of every place, of those in reach; false while there is none."""
+    places = sa.and_(_places(actor), reach.where(Unit.path)) if reach else _places(actor)
+    return sa.and_(sa.exists().where(places), sa.not_(sa.exists().where(places, sa.not_(condition))))
+
+
+def _counted(session: Session, actor: Actor, reach: Scope | None, *conditions: Condition) -> list[int]:
+    """How many places there are, and of how many each condition holds."""
+    holding = [sa.func.coalesce(sa.func.sum(sa.case((one, 1), else_=0)), 0) for one in conditions]
+    places = sa.and_(_places(actor), reach.where(Unit.path)) if reach else _places(actor)
+    return list(session.execute(sa.select(sa.func.count(), *holding).select_from(Unit).where(places)).one())
 
 
 def _headed(session: Session, actor: Actor) -> str:
-    """In how many places there is a head, of all."""
-    headed = sa.func.coalesce(sa.func.sum(sa.case((_is_headed(), 1), else_=0)), 0)
-    places, some = session.execute(sa.select(sa.func.count(), headed).select_from(Unit).where(_places(actor))).one()
-    return f"{some} trên {places} nơi đã có người"
+    """In how many places there is a head, of all; how many of the heads have not opened their slip."""
+    places, some, entered = _counted(session, actor, None, _is_headed(), _is_headed(_has_entered()))
+    unopened = f"; {some - entered} nơi chưa mở giấy mời" if some > entered else ""
+    return f"{some} trên {places} nơi đã có người{unopened}"
+
+
+def _registered(session: Session, actor: Actor) -> str:
+    places, some = _counted(session, actor, actor.scope(Action.HOUSEHOLD_MANAGE), _has_register())
+    return f"{some} trên {places} nơi đã có hộ trong sổ" if places > 1 else "Từ bảng tính đang có"
+
+
+_COUNTED = {HEADS: _headed, REGISTER: _registered}

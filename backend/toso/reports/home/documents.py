@@ -67,12 +67,13 @@ def stamp_items(session: Session, actor: Actor) -> Iterator[Waiting]:
 
 
 _SIGN_DAYS = 30
+_OPEN_DAYS = 365
 _MOST_TO_SIGN = 3
 
 
 def signing_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
-    """Documents numbered in the last month that carry no signature yet, for whom they name as their signer and for
-    whoever signs here with a certificate.
+    """Documents that carry no signature yet: of the last month for whom they name as their signer, of the last year for
+    whoever signs here with a certificate. Who signs on paper is asked no longer: the scan is for the office to attach.
     """
     own = sa.exists().where(
         col(SigningCertificate.ward_id) == actor.ward_id,
@@ -80,8 +81,10 @@ def signing_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]
         col(SigningCertificate.confirmed_at).is_not(None),
     )
     name = names_of(session, {actor.user_id}).get(actor.user_id, "") if actor.user_id else ""
-    mine = sa.or_(own, sa.and_(col(Document.signer_name) == name, col(Document.signer_name) != ""))
-    query = sa.select(col(Document.id), col(Document.summary)).where(*_numbered(actor, on), mine, sa.not_(_signed()))
+    new = col(Document.issued_on) >= on - timedelta(days=_SIGN_DAYS)
+    mine = sa.or_(own, sa.and_(col(Document.signer_name) == name, col(Document.signer_name) != "", new))
+    where = (*_numbered(actor, on, _OPEN_DAYS), mine, sa.not_(_signed()))
+    query = sa.select(col(Document.id), col(Document.summary)).where(*where)
     found = session.execute(query.order_by(col(Document.id).desc()).limit(_MOST)).all()
     if len(found) > _MOST_TO_SIGN:
         title = f"Ký {number(len(found))} văn bản đã cấp số"
@@ -96,7 +99,7 @@ _TO_SIGN = "Chờ ký"
 
 def sealing_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     """For the office: what its signers have signed and still lacks the organisation's seal, and how many documents of
-    the last month nobody has signed.
+    the last year nobody has signed, one line for all of them.
     """
     of_us = _signed(SignedOrigin.SEAL)
     query = sa.select(Document).where(*_numbered(actor, on), _signed(SignedOrigin.PERSON, SignedOrigin.ATTACHED))
@@ -106,19 +109,24 @@ def sealing_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]
         if standings[row.id] in {SigningState.SIGNED, SigningState.ANNEXES}:
             detail = shortened(capitalised(row.summary))
             yield Waiting("Chờ đóng dấu", "Đóng dấu văn bản", detail, f"/van-ban/{row.id}", urgent=True)
-    bare = sa.select(col(Document.id)).where(*_numbered(actor, on), sa.not_(_signed()))
-    unsigned = session.execute(bare.limit(_MOST)).scalars().all()
+    bare = sa.select(sa.func.count(), sa.func.min(col(Document.issued_on))).where(
+        *_numbered(actor, on, _OPEN_DAYS), sa.not_(_signed())
+    )
+    unsigned, since = session.execute(bare).one()
     if unsigned:
-        href = f"/van-ban/{unsigned[0]}" if len(unsigned) == 1 else "/van-ban"
+        one = sa.select(col(Document.id)).where(*_numbered(actor, on, _OPEN_DAYS), sa.not_(_signed()))
+        href = f"/van-ban/{session.execute(one).scalar_one()}" if unsigned == 1 else "/van-ban"
         detail = "Chuyển người ký; bản ký giấy thì chụp lại và gắn vào văn bản"
-        yield Waiting(_TO_SIGN, f"{number(len(unsigned))} văn bản đã cấp số chưa có chữ ký", detail, href)
+        if since < on - timedelta(days=_SIGN_DAYS):
+            detail = f"{detail}. Cũ nhất: cấp số ngày {numeric(since)}"
+        yield Waiting(_TO_SIGN, f"{number(unsigned)} văn bản đã cấp số chưa có chữ ký", detail, href)
 
 
-def _numbered(actor: Actor, on: date) -> list[sa.ColumnElement[bool]]:
+def _numbered(actor: Actor, on: date, days: int = _SIGN_DAYS) -> list[sa.ColumnElement[bool]]:
     return [
         col(Document.ward_id) == actor.ward_id,
         col(Document.state) == DocumentState.ISSUED,
-        col(Document.issued_on) >= on - timedelta(days=_SIGN_DAYS),
+        col(Document.issued_on) >= on - timedelta(days=days),
     ]
 
 

@@ -45,7 +45,7 @@ def save_message(
         ward_id=report.ward_id, report_id=report.id, kind=kind, place=place, unit_path=path, version=1
     )
     if row.version != expected_version:
-        raise StaleVersion(change_by(session, row.edited_by_id, row.edited_at))
+        raise StaleVersion(change_by(session, row.edited_by_id, row.edited_at, scope.user_id))
     if body.text is not None:
         _check_marks(session, report, kind, place, body.text)
     row.text, row.edited_by_id, row.edited_at = body.text, scope.user_id, now()

@@ -29,7 +29,8 @@ from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.readiness_schemas import StepDayRead
 from toso.reports.periods.regimes import annexes_of, place_of, rung_of, whole_outline
-from toso.reports.periods.schemas import ExemptionRead, PeriodRead, PeriodRow, RegimeRead
+from toso.reports.periods.schemas import ExemptionRead, PeriodRead, PeriodRow, RegimeRead, SendingRead
+from toso.reports.periods.sending import sendings_of
 
 
 @dataclass(frozen=True)
@@ -152,11 +153,22 @@ def page_of_periods(
     if updated_since is not None:
         query = query.where(changed_since(updated_since, ReportPeriod, Report))
     rows = session.execute(query).all()
-    items = [PeriodRow.model_validate(_row(*row)) for row in rows]
+    out = [report_id for _, report_id, state, _ in rows if state == ReportState.APPROVED]
+    sendings = sendings_of(session, scope.ward_id, out)
+    items = [
+        PeriodRow.model_validate(_row(period, report_id, state, handed_in, sendings.get(report_id)))
+        for period, report_id, state, handed_in in rows
+    ]
     return Page(items=items, next=None, total=len(items))
 
 
-def _row(period: ReportPeriod, report_id: UUID | None, report_state: str | None, handed_in: bool) -> dict[str, object]:
+def _row(
+    period: ReportPeriod,
+    report_id: UUID | None,
+    report_state: str | None,
+    handed_in: bool,
+    sending: SendingRead | None,
+) -> dict[str, object]:
     named = Period.parse(period.code)
     return {
         **period.model_dump(include={"id", "code", "kind", "first_day", "last_day", "state", "version"}),
@@ -166,6 +178,7 @@ def _row(period: ReportPeriod, report_id: UUID | None, report_state: str | None,
         "steps": step_days(period),
         "report_id": report_id,
         "report_state": report_state,
+        "sending": sending,
         "handed_in": handed_in,
     }
 
@@ -228,11 +241,13 @@ def show_period(session: Session, scope: Scope, period_id: UUID) -> PeriodRead:
             col(Report.ward_id) == period.ward_id, col(Report.period_id) == period.id, col(Report.edition) == 0
         )
     ).one_or_none()
+    out = [report.id] if report and report.state == ReportState.APPROVED else []
+    sending = next(iter(sendings_of(session, period.ward_id, out).values()), None)
     manages, handed_in = scope.actor.may(Action.PERIOD_MANAGE), is_handed_in(session, period)
     step = "close" if period.state is PeriodState.OPEN else "open"
     return PeriodRead.model_validate(
         {
-            **_row(period, report.id if report else None, report.state if report else None, handed_in),
+            **_row(period, report.id if report else None, report.state if report else None, handed_in, sending),
             "regime": RegimeRead.model_validate(regime_values(regime_of(session, period))),
             "working_days": period.working_days,
             "exemptions": _exemptions(session, period),

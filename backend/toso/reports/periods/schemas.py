@@ -206,10 +206,19 @@ class ExemptionRead(Read):
     reason: str
 
 
+class SendingRead(Read):
+    """How far an approved report has come on its way out, in words; `signed`: with signature and seal, or as a scan."""
+
+    label: str
+    signed: bool
+    document_id: UUID
+
+
 class PeriodRow(Read):
     """A period in lists. `report_state` is None while nothing has been compiled, "recalled" while the report
-    was recalled and none replaces it; `handed_in`: a unit has, or a report
-    was compiled, so that the period is not taken back any more.
+    was recalled and none replaces it; `sending`: where the document of an approved report
+    stands; `handed_in`: a unit has, or a report was compiled, so that the period is not taken
+    back any more.
     """
 
     id: UUID
@@ -224,6 +233,7 @@ class PeriodRow(Read):
     steps: list[StepDayRead]
     report_id: UUID | None
     report_state: ReportState | Literal["recalled"] | None
+    sending: SendingRead | None
     handed_in: bool
     version: int
 

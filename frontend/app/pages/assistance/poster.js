@@ -5,6 +5,7 @@ import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
 import { JobProgress } from "../../ui/job-progress.js";
+import { LocalAddress } from "../../ui/local-address.js";
 import { Select } from "../../ui/select.js";
 import { Loading } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";
@@ -28,7 +29,7 @@ export const PosterDialog = component(function PosterDialog({ onClose }) {
   return Dialog({
     title: t("requests.poster"),
     onClose,
-    children: html`<div class="stack"><p>${t("requests.posterText", { unit: chosen?.name ?? "" })}</p>
+    children: html`<div class="stack">${LocalAddress({})}<p>${t("requests.posterText", { unit: chosen?.name ?? "" })}</p>
       ${
         places.length > 1 &&
         Select({

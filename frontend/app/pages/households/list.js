@@ -194,6 +194,9 @@ const Rows = component(function Rows({ wide }) {
             title: t("none"),
             hint: t(can("household.manage") ? "noneHint" : "noneHintReader"),
             icon: "home",
+            action:
+              can("household.import") &&
+              LinkButton({ label: t("import"), href: "/so-ho/nhap", icon: "upload", kind: "primary" }),
           })
     }</div>`,
     children: (page) => html`<div>

@@ -8,6 +8,7 @@ import { stylesheet } from "../../core/stylesheet.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
+import { LocalAddress } from "../../ui/local-address.js";
 import { Page, Section } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
@@ -29,6 +30,7 @@ export default function InvitationsPage() {
     lead: t("invite.lead"),
     crumbs: [{ label: t("title"), href: "/nguoi-dung" }, { label: t("invite.title") }],
     children: html`<div class="stack">
+      ${LocalAddress({})}
       ${
         made.length > 0 &&
         Section({

@@ -111,7 +111,18 @@ export const STEPS = [
 export function missing(step, values) {
   const empty = step.required.filter((name) => !String(values[name] ?? "").trim());
   const found = Object.fromEntries(empty.map((name) => [name, shared("field.missing")]));
+  if (step.name === "neighbourhoods") return { ...twice(values), ...found };
   return step.name === "administrator" ? { ...checkNewPassword(values), ...found } : found;
+}
+
+/** A name that stands on two lines. @param {Setup} values @returns {{ neighbourhoods?: string }} */
+function twice({ neighbourhoods }) {
+  const typed = neighbourhoods.split("\n").map((line) => line.trim().replace(/\s+/g, " "));
+  const rows = typed.map((line) => line.normalize("NFC").toLowerCase());
+  const again = rows.find((row, at) => row !== "" && rows.indexOf(row) !== at);
+  if (again === undefined) return {};
+  const at = rows.flatMap((row, place) => (row === again ? [place + 1] : []));
+  return { neighbourhoods: t("twice", { name: typed[rows.indexOf(again)] ?? "", lines: at.join(", ") }) };
 }
 
 /** The words that go with the names typed so far. @param {Setup} values */

@@ -25,6 +25,7 @@ export const t = texts({
   placeCodeHint: "5 chữ số của cấp xã; chưa nhớ thì để trống, thêm sau ở trang Đơn vị.",
   validFrom: "Có hiệu lực từ ngày",
   neighbourhoods: "Các khu phố",
+  twice: "{name} ghi hai lần (dòng {lines}).",
   neighbourhoodsHint:
     "Mỗi dòng một khu phố (thôn, tổ dân phố, bản, ấp…). Thêm, đổi tên, sáp nhập về sau đều giữ lịch sử.",
   neighbourhoodsPlaceholder: "Khu phố 1\nKhu phố 2\nKhu phố 3",

@@ -1,6 +1,6 @@
 /** A month on a line: its steps with their days, today, and how far each has come. */
 import { html } from "../../../vendor/kit.js";
-import { today } from "../../core/session.js";
+import { can, today } from "../../core/session.js";
 import { addDays, dayMonth, daysBetween, deadline } from "../../core/text.js";
 import { classes, component } from "../../ui/component.js";
 import { t } from "./vi.js";
@@ -8,7 +8,7 @@ import { t } from "./vi.js";
 /** @import { Schema } from "../../api/types.d.ts" */
 /** @typedef {Schema<"SubmissionRow">} Row */
 /** @typedef {Schema<"PeriodRow">} Period */
-/** @typedef {{ done: boolean, say: string }} Reach how far a step has come */
+/** @typedef {{ done: boolean, say: string, open?: string }} Reach how far a step has come; `open`: the document that waits to be signed */
 
 export const HANDED = new Set(["submitted", "accepted", "locked"]);
 const AHEAD = 5;
@@ -27,19 +27,22 @@ const SAID = /** @type {const} */ ({
  * @param {Row[]} rows
  * @returns {Reach}
  */
-function reachOf({ key }, { report_state: state }, rows) {
+function reachOf({ key }, { report_state: state, sending }, rows) {
   const asked = rows.filter((row) => row.rung === key && row.lateness.code !== "exempt");
   if (asked.length > 0) {
     const handed = asked.filter((row) => HANDED.has(row.state)).length;
     return { done: handed === asked.length, say: t("month.handed", { done: handed, all: asked.length }) };
   }
   const approved = state === "approved";
+  if (key === "leader" && approved && sending)
+    return { done: sending.signed, say: sending.label, ...(!sending.signed && { open: sending.document_id }) };
   const say = SAID[/** @type {keyof typeof SAID} */ (state ?? "none")] ?? "month.written";
   return { done: approved || (key !== "leader" && state === "submitted"), say: t(say) };
 }
 
 /** @param {Reach} reach @param {number} left days */
-const toneOf = ({ done }, left) => (done ? "good" : left < 0 ? "danger" : left === 0 ? "warning" : "neutral");
+const toneOf = ({ done, open }, left) =>
+  done ? "good" : open ? "warning" : left < 0 ? "danger" : left === 0 ? "warning" : "neutral";
 
 /** Steps of the report, whose state everybody reads; how far other units have come, only who sees them all. */
 const OF_REPORT = new Set(["compile", "leader"]);
@@ -71,7 +74,11 @@ export const Month = component(function Month({ period, rows, own = false }) {
           <span class="soft small">${dayMonth(step.due_on)}, ${step.weekday}${step.moved ? `, ${t("steps.moved")}` : ""}</span>
           ${reach && html`<b>${reach.say}</b>`}
           <span>${step.label}</span>
-          ${!reach?.done && (reach || left >= 0) && html`<span class="small">${deadline(left)}</span>`}
+          ${
+            reach?.open
+              ? can("document.read") && html`<a class="small" href=${`/van-ban/${reach.open}`}>${t("month.toSign")}</a>`
+              : !reach?.done && (reach || left >= 0) && html`<span class="small">${deadline(left)}</span>`
+          }
         </li>`,
     )}</ol>
   </div>`;

@@ -17,7 +17,8 @@ import { useDraft } from "../../ui/use-draft.js";
  *   void, mark: (code: string, column: string, wrong: boolean) => void,
  *   section: (code: string, text: string) => void, until: (day: string | null) => void,
  *   save: () => Promise<Submission | null>, took: (row: Submission) => void, refused: (errors: Record<string, string>) => void,
- * }} SheetState `misread`: cells with something typed that is no number, which is saved nowhere
+ * }} SheetState `misread`: cells with something typed that is no number, which is saved nowhere; `save`: gives the
+ *   row as the server has it once nothing typed is unsaved, null: it could not be saved
  */
 
 const PAUSE = 1_500;
@@ -119,7 +120,7 @@ export function useSheet(given, keep) {
     errors: /** @type {Record<string, string>} */ ({}),
   });
   const [misread, mark] = useMisread();
-  const latest = useRef({ row, values, changes: 0 });
+  const latest = useRef({ row, values, changes: 0, saved: 0 });
   const running = useRef(/** @type {Promise<Submission | null> | null} */ (null));
   const editable = row.actions.includes("submit") && (row.state === "draft" || row.state === "returned");
   latest.current.row = row;
@@ -134,6 +135,7 @@ export function useSheet(given, keep) {
     restore: (/** @type {Values} */ fresh, /** @type {boolean} */ typed) => {
       latest.current.values = fresh;
       latest.current.changes += 1;
+      if (!typed) latest.current.saved = latest.current.changes;
       setValues(fresh);
       setState((old) => ({ ...old, dirty: typed }));
     },
@@ -161,6 +163,7 @@ export function useSheet(given, keep) {
         version: seen.version,
         body: { ...body, paper_file_id: seen.paper_file_id },
       });
+      latest.current.saved = at;
       draft.saved(body);
       took(answer);
       setState({ dirty: latest.current.changes !== at, saving: false, savedAt: new Date().toISOString(), errors: {} });
@@ -179,6 +182,7 @@ export function useSheet(given, keep) {
   };
   const save = async () => {
     while (running.current) await running.current;
+    if (latest.current.saved === latest.current.changes) return latest.current.row; // a second save would age the version of a step
     running.current = send().finally(() => (running.current = null));
     return running.current;
   };

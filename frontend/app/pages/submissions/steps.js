@@ -38,7 +38,7 @@ export const Steps = component(function Steps({ sheet }) {
     toast(said);
   };
   const submit = async () => {
-    const saved = sheet.dirty ? await sheet.save() : row;
+    const saved = await sheet.save();
     if (!saved) return goTo("faults", show);
     const first = firstOf({ ...standingOf({ ...sheet, row: saved }), blanks: 0 });
     if (first) {
@@ -55,8 +55,13 @@ export const Steps = component(function Steps({ sheet }) {
       }))
     )
       return;
+    const settled = await sheet.save(); // a save may have begun while the question stood
+    if (!settled) return goTo("faults", show);
     try {
-      done(await post("/submissions/{submission_id}/submit", { params, version: saved.version }), t("form.submitted"));
+      done(
+        await post("/submissions/{submission_id}/submit", { params, version: settled.version }),
+        t("form.submitted"),
+      );
     } catch (error) {
       const problem = asProblem(error);
       sheet.refused(Object.fromEntries(problem.errors.map((one) => [one.field, one.message])));

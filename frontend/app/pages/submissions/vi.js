@@ -40,6 +40,7 @@ export const t = texts({
   "month.written": "Đang soạn",
   "month.waits": "Đã trình",
   "month.approved": "Xong",
+  "month.toSign": "Ký, hoặc gắn bản chụp bản ký giấy",
   "month.recalled": "Báo cáo đã thu hồi",
   reminded: "Đôn đốc gần nhất",
   surveyed: "Sổ đã rà soát",

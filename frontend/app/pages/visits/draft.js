@@ -183,6 +183,18 @@ export function allInformed(draft, persons, spec, today) {
 export const isAllInformed = (draft, persons, spec, today) =>
   persons.length > 0 && persons.every((person) => shownValue(draft, person, "informed", spec, today) === "yes");
 
+/**
+ * With somebody who lives there too; of a household that was said to be informed as a whole, they are one more.
+ * @param {Draft} draft @param {RoundPerson[]} persons @param {NewPerson} person @param {ItemSpec | undefined} spec
+ * @param {string} today @returns {Draft}
+ */
+export function withNewcomer(draft, persons, person, spec, today) {
+  const said = persons.some(({ id }) => draft.answers[placeOf(id, "informed")] === "yes");
+  const whole = spec && said && isAllInformed(draft, persons, spec, today);
+  const answers = whole ? { ...draft.answers, [placeOf(person.id, "informed")]: "yes" } : draft.answers;
+  return { ...draft, answers, new_persons: [...draft.new_persons, person] };
+}
+
 /** @param {Pick<RoundPerson, "adult" | "birth_year">} person @param {string} today */
 export const isOfAge = ({ adult, birth_year }, today) =>
   adult !== false || birth_year === null || Number(today.slice(0, 4)) - birth_year >= PHONE_AGE;

@@ -6,7 +6,7 @@ import { component } from "../../ui/component.js";
 import { Section } from "../../ui/page.js";
 import { t as shared } from "../../ui/vi.js";
 import { AsBefore, Choice, isLeft, knownWords, Question } from "./choices.js";
-import { allInformed, askedOfHousehold, isAllInformed, residents, shownValue } from "./draft.js";
+import { allInformed, askedOfHousehold, isAllInformed, residents, shownValue, withNewcomer } from "./draft.js";
 import { NewPersonDialog } from "./new-person.js";
 import { PersonCard } from "./person-card.js";
 import { t } from "./vi.js";
@@ -73,7 +73,7 @@ export const Met = component(function Met({ household, draft, change }) {
       adding &&
       NewPersonDialog({
         onClose: () => add(false),
-        onAdd: (person) => change({ ...draft, new_persons: [...draft.new_persons, person] }),
+        onAdd: (person) => change(withNewcomer(draft, persons, person, informed, today)),
       })
     }`;
 });
