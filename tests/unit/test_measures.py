@@ -9,7 +9,9 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
+from toso.households.indicators.rules import LEDGER, RULES, SPANS, When
 from toso.plans.text_import.parse import parse_plan
 from toso.reports.figures.goals import GoalKind
 from toso.reports.figures.measures import (
@@ -239,3 +241,11 @@ def test_a_target_of_another_plan_gets_none_of_the_words_that_come_with_the_syst
         (target,) = rebound(before, known, "15/KH-UBND", [mine])["targets"]
         assert (target["title"], target["goal_kind"]) == (mine.text, "strive")
         assert [b["evidence"] for b in target["binds"]] == [mine.text]
+
+
+def test_of_all_populations_only_adults_change_by_a_day_alone() -> None:
+    """What stands on both evenings of a ledger is looked at again for whoever came of age, and for nobody else."""
+    named = When(sa.bindparam("day"), sa.bindparam("year"))
+    rules = [RULES[code] for code in LEDGER]
+    asked = {r.code for r in rules if "day" in r.counted(SPANS[r.subject], named).compile().params}
+    assert asked == {"pop.adults"}

@@ -17444,6 +17444,7 @@ export interface components {
          *     `idle_minutes`: after so long without a request the session answers 401 `idle`.
          *     `ward`, `ended`: of who holds no role any more, the ward in which they worked last and what ended there.
          *     `draft_key`: 256 bits, base64url, the same whenever asked; a browser seals with it what is not saved yet.
+         *     `reached_by_others`: the server knows an address that other machines can open; without one no printed code opens.
          * @example {
          *       "actions": [
          *         "plan.read",
@@ -17475,6 +17476,7 @@ export interface components {
          *       "has_factor": false,
          *       "idle_minutes": 15,
          *       "must_enrol": false,
+         *       "reached_by_others": true,
          *       "today": "2024-07-14",
          *       "user": {
          *         "full_name": "Trần Văn Minh",
@@ -17511,6 +17513,7 @@ export interface components {
             has_factor: boolean;
             idle_minutes: number;
             must_enrol: boolean;
+            reached_by_others: boolean;
             /** Format: date */
             today: string;
             user: components["schemas"]["UserSelfRead"];
@@ -18746,6 +18749,7 @@ export interface components {
             /** Format: uuid */
             report_id: string | null;
             report_state: components["schemas"]["ReportState"] | "recalled" | null;
+            sending: components["schemas"]["SendingRead"] | null;
             state: components["schemas"]["PeriodState"];
             state_label: string;
             steps: components["schemas"]["StepDayRead"][];
@@ -18757,8 +18761,9 @@ export interface components {
         };
         /**
          * @description A period in lists. `report_state` is None while nothing has been compiled, "recalled" while the report
-         *     was recalled and none replaces it; `handed_in`: a unit has, or a report
-         *     was compiled, so that the period is not taken back any more.
+         *     was recalled and none replaces it; `sending`: where the document of an approved report
+         *     stands; `handed_in`: a unit has, or a report was compiled, so that the period is not taken
+         *     back any more.
          */
         PeriodRow: {
             code: string;
@@ -18774,6 +18779,7 @@ export interface components {
             /** Format: uuid */
             report_id: string | null;
             report_state: components["schemas"]["ReportState"] | "recalled" | null;
+            sending: components["schemas"]["SendingRead"] | null;
             state: components["schemas"]["PeriodState"];
             state_label: string;
             steps: components["schemas"]["StepDayRead"][];
@@ -21296,6 +21302,13 @@ export interface components {
             /** Format: uuid */
             id: string;
             version: number;
+        };
+        /** @description How far an approved report has come on its way out, in words; `signed`: with signature and seal, or as a scan. */
+        SendingRead: {
+            /** Format: uuid */
+            document_id: string;
+            label: string;
+            signed: boolean;
         };
         /** @description `waiting`: the leader has not agreed yet. `usable`: confirmed, neither revoked nor out of time. */
         ServiceClientRead: {
@@ -28028,6 +28041,7 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
