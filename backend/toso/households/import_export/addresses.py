@@ -69,9 +69,9 @@ def roads_of(parts: Iterable[Sequence[Any]], units: Iterable[str | None], known:
     return [None if unit else known.of_sheet(name) for (name, _), unit in zip(parts, units, strict=True)]
 
 
-def split(raw: Any, units: UnitNames[Neighbourhood], streets: StreetNames, *, told: bool = False) -> Read:
-    """The parts of an address by field code, and a note. Raises Fault; `told`: not for a street that something else
-    may tell.
+def split(raw: Any, units: UnitNames[Neighbourhood], streets: StreetNames, *, elsewhere: bool = False) -> Read:
+    """The parts of an address by field code, and a note. Raises Fault; `elsewhere`: not for a street that may be
+    told there.
     """
     found: dict[str, str] = {}
     note = None
@@ -85,7 +85,7 @@ def split(raw: Any, units: UnitNames[Neighbourhood], streets: StreetNames, *, to
             _put(found, "unit", place.name)
         else:
             note = _take_house(text, found, streets) or note
-    if "street" not in found and not told:
+    if "street" not in found and not elsewhere:
         raise Fault(UNKNOWN_STREET)
     return found, note
 

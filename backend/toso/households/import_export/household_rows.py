@@ -199,7 +199,7 @@ class LineReader:
     def _read(self, spec: Field, raw: Any) -> tuple[Any, str | None]:
         if spec.kind is Kind.ADDRESS:
             beside = "street" in self.places or any(self._roads)
-            return split(text_of(raw), self.ground.units, self._streets, told=beside)
+            return split(text_of(raw), self.ground.units, self._streets, elsewhere=beside)
         if spec.kind is Kind.UNIT and (place := self.ground.units.find(text_of(raw))):
             return place.name, None
         return read_cell(spec, raw, self.ground.today)
