@@ -51,7 +51,7 @@ def show_indicators(
 
 
 def _notes(session: Session, view: View, figures: Figures) -> list[str]:
-    """What a reader has to know of these figures: places that they leave out, efforts of the year before."""
+    """Notes on these figures: places that they leave out, that they begin anew with the year."""
     known, places = sum(_registered(now) for now in figures.now), len(figures.places)
     found: list[str] = []
     if 0 < known < places:

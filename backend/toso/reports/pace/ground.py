@@ -137,7 +137,7 @@ class Ground:
         return Level(counted + handed.counted, base + handed.base)
 
     def handed(self, measure: Measure, key: str, until: date | None = None) -> Level:
-        """What the units of a place without a household in the register handed in of a measure that it counts."""
+        """Sum of the units of a place without a household in the register, as handed in, of what it counts."""
         newest = self.reported.newest(measure, until)
         return self._added({path: own for path, own in newest.items() if path not in self.registered}, key)
 
@@ -195,18 +195,18 @@ def _aimed_at(view: View, measure: Measure) -> bool:
 
 
 def _reported(session: Session, view: View, homes: Mapping[str, Survey]) -> ReportedSeries:
-    """What was handed in of everything aimed at that the register does not count, or not in each unit."""
+    """Figures handed in of everything aimed at that the register does not count, or not in each unit."""
     asked = [m for m in view.catalogue.measures.values() if (m.of or m.count) and _aimed_at(view, m)]
     ends = [*month_ends(view.on), period_of(view.on).last_day]  # the running month too: it is handed in before its end
     typed = [m for m in asked if not counts(m)]
     return read_reported(session, view, ends, typed, ([m for m in asked if counts(m)], homes))
 
 
-def _surveys(found: Mapping[str, Survey], places: Sequence[FigureColumn]) -> dict[str, Survey]:
+def _surveys(homes: Mapping[str, Survey], places: Sequence[FigureColumn]) -> dict[str, Survey]:
     sums: dict[str, Survey] = {}
     for place in places:
         total = Survey()
-        for path, one in found.items():
+        for path, one in homes.items():
             total = total.plus(one) if within(path, place.key) else total
         sums[place.key] = total
     return sums

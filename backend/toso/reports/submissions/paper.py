@@ -117,7 +117,7 @@ def _rows(form: Form, measures: Sequence[Measure]) -> tuple[FormRow, ...]:
 
 
 def _previous(form: Form, measure: Measure) -> str:
-    """What the month goes on from; of a count that starts anew that it does."""
+    """The figure that the month goes on from; of a count that starts anew that it does."""
     return number(form.sheet.shown_before(measure)) if form.sheet.last_year(measure) is None else "đếm lại"
 
 

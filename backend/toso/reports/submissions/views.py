@@ -75,9 +75,8 @@ def show_submission(session: Session, scope: Scope, submission_id: UUID) -> Subm
     people = names_of(session, [row.entered_by_id, row.submitted_by_id, *authors])
     until = row.data_until or default_data_until(form.period, today())
     plan, tasks = standing_for(session, row.ward_id, form.regime.measures, until, row.unit_path)
-    messages = form.messages()
-    books, team = of_form(session, row, form.sheet.cells), roster(session, row.unit_path, until)
-    groups = _Groups(form, team, entered, people, messages, books)
+    messages, books = form.messages(), of_form(session, row, form.sheet.cells)
+    groups = _Groups(form, roster(session, row.unit_path, until), entered, people, messages, books)
     due_on = row.due_on or due_days(period.steps)[rung_of(unit.kind)]
     return SubmissionRead(
         **row.model_dump(include=_AS_KEPT),

@@ -163,8 +163,8 @@ def is_apart(measure: Mapping[str, Any]) -> bool:
 
 
 def _proposed_own(plan: Plan, rows: Sequence[PlanTarget]) -> list[OwnMeasure | None]:
-    """What each target's sentence speaks of. A plan that runs over the turn of the reporting year would see what is
-    counted up begin anew: its results go on, but for those that the log counts by year.
+    """Results that the sentences of the targets speak of. Of a plan that runs over the turn of the reporting year what
+    is counted up would begin anew: there they go on, but for those that the log counts by year.
     """
     year = period_of(plan.issued_on).year if plan.issued_on else plan.year
     goes_on = plan.year > year or any(row.deadline_on and row.deadline_on.year == year + 1 for row in rows)
