@@ -288,16 +288,8 @@ def test_the_papers_are_printed_read_back_and_gone(
     assert not (settings.data_dir / "keys/backup.json").exists()
 
 
-@pytest.mark.parametrize(
-    ("typed", "taken"),
-    [
-        ("KCPW6Z", True),
-        ("kcp w6z", True),  # the paper prints the key in groups, the last of them short
-        ("YSKKCP W6Z", True),
-        ("W6Z", False),
-        ("", False),
-        ("KCPW6X", False),
-    ],
-)
-def test_the_end_of_a_key_is_read_back_as_the_paper_prints_it(typed: str, taken: bool) -> None:
-    assert are_last_letters(typed, "AGE-SECRET-KEY-1C4MDVJLHGU66WZYSKKCPW6Z") is taken
+def test_the_end_of_a_key_is_read_back_as_the_paper_prints_it() -> None:
+    """In groups, the last of them short."""
+    tries = ["KCPW6Z", "kcp w6z", "YSKKCP W6Z", "W6Z", "", "KCPW6X"]
+    taken = [one for one in tries if are_last_letters(one, "AGE-SECRET-KEY-1C4MDVJLHGU66WZYSKKCPW6Z")]
+    assert taken == tries[:3]
