@@ -155,7 +155,7 @@ def print_papers(
 ) -> None:
     """In hai tờ giấy khóa rồi bật sao lưu; khóa riêng không nằm lại trên máy này."""
     from toso.operations.paper_print import print_papers
-    from toso.operations.papers import CHECKED_LETTERS, keep_recipients, make_papers
+    from toso.operations.papers import CHECKED_LETTERS, are_last_letters, keep_recipients, make_papers
 
     settings = installed_settings()
     papers = make_papers(settings)
@@ -164,7 +164,7 @@ def print_papers(
     try:
         for number, key in enumerate((papers.first, papers.second), start=1):
             asked = f"Gõ {CHECKED_LETTERS} chữ cuối của khóa trên giấy {number} vừa in"
-            while typer.prompt(asked).strip().upper() != key[-CHECKED_LETTERS:]:
+            while not are_last_letters(typer.prompt(asked), key):
                 print("Không khớp. Hãy nhìn lại tờ giấy.")
     finally:
         for file in files:
@@ -259,7 +259,9 @@ def send_copies() -> None:
     failed = deliver(settings)
     for reason in failed:
         print(f"Chưa gửi được: {reason}", file=sys.stderr)
-    print(f"{len(settings.backup_to) - len(failed)} trong {len(settings.backup_to)} nơi đã có bản mới nhất.")
+    places = len(settings.backup_to)
+    said = f"{places - len(failed)} trong {places} nơi đã có bản mới nhất."
+    print(said if places else "Chưa có nơi nhận nào: đặt TOSO_BACKUP_TO trong .env.")
     raise typer.Exit(1 if failed else 0)
 
 

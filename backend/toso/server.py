@@ -40,6 +40,9 @@ def serve(
     """
     gc.disable()  # a start makes little garbage, and searching for it again and again costs a tenth of the start
     settings = read_settings()
+    if "public_url" not in settings.model_fields_set and host in LOOPBACK - {"::1"}:
+        os.environ["TOSO_PUBLIC_URL"] = f"http://{host}:{port}"  # of the worker too: links, codes, the catalogue
+        settings = read_settings()
     refuse_unless_sound(settings, {"settings", "data-folder"})
     with _alone(settings, f"http://{host}:{port}"):
         refuse_unless_sound(settings, STARTED, host)

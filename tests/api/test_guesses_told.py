@@ -8,17 +8,17 @@ from starlette.testclient import TestClient
 
 from fixtures.factors import enrol
 from fixtures.guesses import attempt, fail_at, from_address
-from fixtures.monthly_reports import API, ok
+from fixtures.monthly_reports import API, ok, step
 from fixtures.people import enter, sign_in
 from toso.identity.cast import CAST_PASSWORD
 
 pytestmark = [pytest.mark.usefixtures("slept"), pytest.mark.both_databases("resource")]
-LOGIN, CHANGE = f"{API}/auth/login", f"{API}/auth/password"
+LOGIN, CHANGE, REDEEM = f"{API}/auth/login", f"{API}/auth/password", f"{API}/auth/redeem"
 
 
 def told(client: TestClient) -> list[str]:
     rows: list[dict[str, Any]] = ok(client.get(f"{API}/notices", params={"limit": 100}))["items"]
-    return [row["event"] for row in rows if row["event"].endswith(".guessed")]
+    return [row["event"] for row in rows if row["event"].endswith("guessed")]
 
 
 def test_the_tenth_wrong_password_is_told_to_its_owner_alone(app: FastAPI) -> None:
@@ -68,3 +68,21 @@ def test_five_wrong_codes_behind_the_right_password_say_that_somebody_knows_it(a
         answer = thief.post(LOGIN, json={**body, "factor": "000000"})
         assert answer.status_code == (401 if number <= 5 else 429)
         assert told(lan) == (["factor.guessed"] if number >= 5 else [])
+
+
+def test_whoever_holds_an_invitation_and_guesses_at_its_phone_is_told_of(app: FastAPI) -> None:
+    ha = enter(app, "ha")
+    lan = ok(ha.get(f"{API}/users", params={"q": "lan"}))["items"][0]
+    code = ok(step(ha, f"/users/{lan['id']}/reset", lan))["link"]["code"]
+    with app.state.engines.write.begin() as connection:
+        connection.exec_driver_sql("UPDATE one_time_code SET phone = '+84912000001'")
+    body = {"code": code, "new_password": "ba chiếc thuyền thúng xanh"}
+    for number in range(1, 13):
+        wrong = {**body, "phone": f"0987 654 3{number:02d}"}
+        assert from_address(app, f"203.0.113.{number}").post(REDEEM, json=wrong).status_code == 422
+        with app.state.engines.read.connect() as connection:
+            query = "SELECT count(*) FROM notice WHERE event = 'account.code_guessed'"
+            assert connection.exec_driver_sql(query).scalar_one() == (number >= 10)
+    redeemed = from_address(app, "203.0.113.99")
+    ok(redeemed.post(REDEEM, json={**body, "phone": "0912 000 001"}))
+    assert told(redeemed) == ["account.code_guessed"], "read where the account is entered"

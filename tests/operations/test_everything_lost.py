@@ -36,7 +36,7 @@ from toso.operations.backup import take_backup
 from toso.operations.copy_state import backups_of, copies, rehearsed_file
 from toso.operations.database_copy import DamagedDatabase, NotEmpty
 from toso.operations.manifest import BadManifest
-from toso.operations.papers import NoPapers, make_papers
+from toso.operations.papers import NoPapers, are_last_letters, make_papers
 from toso.operations.restore import Keys, NotRestored, restore
 from toso.operations.schedule import backup_when_due
 from toso.operations.sealed_file import Unopened
@@ -133,9 +133,9 @@ def test_a_copy_made_while_others_write_holds_pairs_whole(ward: Ward) -> None:
             in_transaction(engines.write, _pair)
             begun.set()
 
-    with ThreadPoolExecutor(3) as writers:
+    with ThreadPoolExecutor(12) as writers:
         try:
-            _ = [writers.submit(write) for _ in range(3)]
+            _ = [writers.submit(write) for _ in range(12)]
             assert begun.wait(patience(20))
             file = ward.backup()
         finally:
@@ -286,3 +286,10 @@ def test_the_papers_are_printed_read_back_and_gone(
     assert refused.exit_code != 0
     assert list((tmp_path / "in").iterdir()) == []
     assert not (settings.data_dir / "keys/backup.json").exists()
+
+
+def test_the_end_of_a_key_is_read_back_as_the_paper_prints_it() -> None:
+    """In groups, the last of them short."""
+    tries = ["KCPW6Z", "kcp w6z", "YSKKCP W6Z", "W6Z", "", "KCPW6X"]
+    taken = [one for one in tries if are_last_letters(one, "AGE-SECRET-KEY-1C4MDVJLHGU66WZYSKKCPW6Z")]
+    assert taken == tries[:3]

@@ -227,6 +227,22 @@ def test_what_is_degraded_still_answers_and_other_names_are_nothing(installation
         assert httpx.get(installation.url + path).status_code == 404, path
 
 
+def test_addresses_that_are_given_out_have_the_port_that_is_served(installation: Installation) -> None:
+    """Links, codes and the catalogue of a server whose public address nobody has set."""
+    told, day = "http://127.0.0.1:8000", (datetime.now(UTC) + timedelta(days=30)).date()
+    contact = {"TOSO_SECURITY_CONTACT": "mailto:attt@example.gov.vn", "TOSO_SECURITY_CONTACT_UNTIL": f"{day}"}
+
+    def canonical() -> str:
+        text = httpx.get(f"{installation.url}/.well-known/security.txt").text
+        return next(line for line in text.splitlines() if line.startswith("Canonical: "))
+
+    installation.start(TOSO_PUBLIC_URL=told, **contact)
+    assert told in canonical(), "what was set stands"
+    installation.kill()
+    installation.start(without=("TOSO_PUBLIC_URL",), **contact)
+    assert canonical().startswith(f"Canonical: {installation.url}/")
+
+
 def test_the_worker_that_runs_is_seen(installation: Installation) -> None:
     installation.start(worker=True)
     wait_for(lambda: "worker" not in readiness(installation)[1]["checks"], 30)

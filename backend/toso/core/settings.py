@@ -160,7 +160,7 @@ class Settings(BaseSettings):
     )
     public_url: str = Field(
         "http://127.0.0.1:8000",
-        description="Địa chỉ công khai, in trong giấy mời, mã QR và đường dẫn một lần.",
+        description="Địa chỉ công khai, in trong giấy mời, mã QR, đường dẫn một lần. Để trống: theo cổng đang chạy.",
     )
     security_contact: str = Field(
         "",

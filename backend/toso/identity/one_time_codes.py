@@ -106,7 +106,8 @@ def _try_code(
     row, _ = found
     if phone is not None and row.phone is not None and find_phone(phone) != row.phone:
         problem = Malformed(fields={"phone": "Số điện thoại không đúng với số trong giấy mời."})
-        return attempt, noted(request, problem, "security.wrong_code", user_id)
+        event = "account.code_guessed" if attempt.telling else ""
+        return attempt, noted(request, problem, "security.wrong_code", user_id, event=event)
     throttle.succeeded(session, attempt)
     return attempt, found
 

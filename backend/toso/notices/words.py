@@ -32,6 +32,10 @@ EVENTS: dict[str, str] = {
         "Mã xác thực của bạn vừa bị nhập sai 5 lần sau khi nhập đúng mật khẩu. Không phải bạn: có người biết mật khẩu,"
         " hãy đổi ngay."
     ),
+    "account.code_guessed": (
+        "Mã trong giấy mời của bạn vừa bị nhập 10 lần với số điện thoại sai. Không phải bạn: có người cầm giấy mời, hãy"
+        " xin mã mới để mã ấy hết hiệu lực."
+    ),
     "factor.added": "Tài khoản của bạn vừa có thêm cách xác thực «{what}». Không phải bạn làm: đổi mật khẩu ngay.",
     "factor.removed": "Đã gỡ cách xác thực «{what}» khỏi tài khoản của bạn. Không phải bạn làm: đổi mật khẩu ngay.",
     "factor.codes": "Mười mã dự phòng mới đã thay mọi mã cũ của bạn. Không phải bạn làm: đổi mật khẩu ngay.",

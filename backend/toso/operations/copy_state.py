@@ -64,7 +64,7 @@ def state_of_backups(settings: Settings) -> tuple[bool, str]:
         return False, "chưa bật. Hãy chạy: toso backup init"
     there = copies(backups_of(settings))
     if not there:
-        return False, "chưa có bản nào. Hãy chạy: toso backup now"
+        return False, f"chưa có bản nào trong {backups_of(settings)}. Hãy chạy: toso backup now"
     at = there[0][0]
     said = f"bản mới nhất lúc {at:%H:%M ngày %d/%m/%Y}"
     return system_now() - at <= LATE_AFTER, f"{said}, có {len(there)} bản"

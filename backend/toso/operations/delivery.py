@@ -56,6 +56,8 @@ def undelivered(settings: Settings) -> list[str]:
 def look_at_deliveries(place: Place) -> str:
     """Each destination of TOSO_BACKUP_TO has the newest copy and the tail as it stands here."""
     missing, number = undelivered(place.settings), len(place.settings.backup_to)
+    if not number:
+        return "chưa đặt nơi nào (TOSO_BACKUP_TO)."
     if missing:
         raise Doubtful(f"bản mới nhất chưa tới {len(missing)} trong {number} nơi.")
     tails = tails_elsewhere(place.settings)

@@ -85,6 +85,12 @@ def are_made(settings: Settings) -> bool:
     return recipients_file(settings).exists()
 
 
+def are_last_letters(typed: str, key: str) -> bool:
+    """Whether a person read the end of a key from its paper: the six last letters or more, with the paper's blanks."""
+    text = "".join(typed.split()).upper()
+    return len(text) >= CHECKED_LETTERS and key.endswith(text)
+
+
 def read_key(typed: str) -> str:
     """The key of a paper as a person typed it: blanks and small letters do not matter. Raises WrongPaper."""
     text = "".join(typed.split()).upper()
