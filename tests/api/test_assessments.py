@@ -8,8 +8,10 @@ from fastapi import FastAPI
 
 from fixtures.activities import TRAINING, did, held, marked
 from fixtures.assessments import SET, WHY, answered, begun, proposed, reviewed, seen, set_made, went
+from fixtures.demonstration import STRANGER, add_second_ward
 from fixtures.monthly_reports import API, SetDay, errors_of, ok, step, unit_id
 from fixtures.people import ClientOf
+from toso.core.database import in_transaction
 
 
 @pytest.fixture(autouse=True)
@@ -125,6 +127,42 @@ def test_who_proposes_a_reward_does_not_decide_it_and_it_is_counted(client_of: C
     assert set(
         errors_of(hoa.post(f"{API}/rewards", json={"form": "praise", "reason": WHY, "unit_id": unit_id(minh, "kp2")}))
     ) == {"unit_id"}
+
+
+def test_a_reward_rests_on_a_settled_assessment_of_whom_it_is_for(app: FastAPI, client_of: ClientOf) -> None:
+    in_transaction(app.state.engines.write, add_second_ward)
+    hoa, minh, lan, nga, stranger = (client_of(name) for name in ("hoa", "minh", "lan", "nga", STRANGER))
+    theirs = next(one["id"] for one in ok(stranger.get(f"{API}/units")) if one["path"] == "qn.khac.kp1")
+    elsewhere = begun(stranger, set_made(stranger), unit_id=theirs)
+    chosen = set_made(minh)
+    row, other = begun(hoa, chosen), begun(nga, chosen)
+
+    def refused_for(client: Any, **more: Any) -> str:
+        answer = client.post(f"{API}/rewards", json={"form": "praise", "reason": WHY, **more})
+        assert answer.status_code == 422, answer.text
+        (field,) = errors_of(answer)
+        return field
+
+    def settle(client: Any, one: dict[str, Any]) -> None:
+        ok(answered(client, one, trained=60, onTime=True, liked="Cao"))
+        went(client, one, "/send")
+        went(minh, one, "/check", step="check")
+        went(lan, one, "/settle", step="settle")
+
+    assert refused_for(hoa, assessment_id=row["id"]) == "assessment_id", "not settled"
+    settle(hoa, row)
+    settle(nga, other)
+    member = ok(hoa.get(f"{API}/workload"))["members"][0]["member_id"]
+    for client, more in (
+        (hoa, {"assessment_id": other["id"]}),
+        (hoa, {"assessment_id": row["id"], "member_id": member}),
+        (hoa, {"assessment_id": elsewhere["id"]}),
+        (hoa, {"assessment_id": chosen["id"]}),
+        (stranger, {"assessment_id": row["id"], "unit_id": theirs}),
+    ):
+        assert refused_for(client, **more) == "assessment_id"
+    assert ok(hoa.get(f"{API}/rewards?state=proposed"))["items"] == []
+    assert proposed(hoa, assessment_id=row["id"])["assessment_id"] == row["id"]
 
 
 def test_a_criterion_counts_a_figure_of_the_log_by_its_code(client_of: ClientOf, on_day: SetDay) -> None:
