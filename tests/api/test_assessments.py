@@ -9,8 +9,11 @@ from fastapi import FastAPI
 from fixtures.activities import TRAINING, did, held, marked
 from fixtures.assessments import SET, WHY, answered, begun, proposed, reviewed, seen, set_made, went
 from fixtures.demonstration import STRANGER, add_second_ward
+from fixtures.households import Register
 from fixtures.monthly_reports import API, SetDay, errors_of, ok, step, unit_id
+from fixtures.payments import attended
 from fixtures.people import ClientOf
+from fixtures.visits import sheet, stored
 from toso.core.database import in_transaction
 
 
@@ -202,3 +205,25 @@ def test_of_a_member_the_log_tells_what_they_came_to_and_nothing_that_units_do(
     behind = ok(hoa.get(f"{API}/assessments/{row['id']}/evidence/often"))
     assert [one["on"] for one in behind] == ["2024-07-20", "2024-08-03"], "the figure is as long as its list"
     assert lan.get(f"{API}/assessments/{row['id']}/evidence/held").status_code == 404
+
+
+def test_beside_a_member_stand_the_days_that_an_allowance_pays_and_they_are_no_points(
+    client_of: ClientOf, register: Register
+) -> None:
+    hoa, minh, nga, son = (client_of(name) for name in ("hoa", "minh", "nga", "son"))
+    attended(hoa, "2024-08-01")
+    for household in list(register.households.values())[:2]:
+        stored(son, sheet(household))
+    chosen = set_made(minh, subject="member", criteria=SET["criteria"][1:])
+    row = begun(son, chosen, member_id=str(register.member_id))
+    days = ok(son.get(f"{API}/assessments/{row['id']}/working-days"))
+    assert [(one["on"], [proof["kind"] for proof in one["proofs"]]) for one in days] == [
+        ("2024-08-01", ["attendance"]),
+        ("2024-08-09", ["visit", "visit"]),
+    ]
+    assert not any(one["own"] for one in row["scores"]), "days are read by whoever scores, never turned into points"
+    assert "Nguyễn" not in str([proof["text"] for one in days for proof in one["proofs"]]), "no household is named"
+    assert ok(hoa.get(f"{API}/assessments/{row['id']}/working-days")) == days
+    assert nga.get(f"{API}/assessments/{row['id']}/working-days").status_code == 404
+    of_unit = begun(hoa, set_made(minh, code="DV-2024"))
+    assert ok(hoa.get(f"{API}/assessments/{of_unit['id']}/working-days")) == []
