@@ -14,7 +14,7 @@ from toso.authz.actor import Scope
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, errors
 from toso.money.payments.schemas import PaymentDayRead
-from toso.reports.evidence import frozen, schemas, working_days
+from toso.reports.evidence import frozen, schemas, member_days
 
 router = APIRouter(prefix="/assessments", tags=["Đánh giá, khen thưởng"], route_class=DbRoute)
 
@@ -55,4 +55,4 @@ def list_reported_evidence(
     responses=errors(NotFound),
 )
 def list_assessed_days(assessment_id: UUID, session: ReadSession, scope: MayRead) -> list[PaymentDayRead]:
-    return working_days.days_behind(session, queries.get_assessment(session, scope, assessment_id))
+    return member_days.days_behind(session, queries.get_assessment(session, scope, assessment_id))
