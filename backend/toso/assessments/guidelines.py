@@ -11,10 +11,9 @@ from sqlmodel import Session
 from toso.activities.figures import FIGURES
 from toso.assessments.kinds import CriterionType, SubjectKind
 from toso.assessments.scores import Criterion, criteria_of
-from toso.assessments.sets import get_set
 from toso.assessments.tables import CriteriaSet
 from toso.authz.actor import Scope
-from toso.core.problems import Conflict
+from toso.core.problems import Conflict, NotFound
 from toso.drafts.kinds import Template
 from toso.drafts.service import begin_draft
 from toso.drafts.tables import WrittenDraft
@@ -35,8 +34,10 @@ class SampleSet(Conflict):
 
 
 def draft_guideline(session: Session, scope: Scope, set_id: UUID) -> WrittenDraft:
-    """Raises Malformed for an unknown set, SampleSet, LetterheadUnknown."""
-    chosen = get_set(session, scope.ward_id, set_id)
+    """Raises NotFound, SampleSet, LetterheadUnknown."""
+    chosen = session.get(CriteriaSet, (scope.ward_id, set_id))
+    if chosen is None:
+        raise NotFound
     if chosen.sample:
         raise SampleSet
     template = Template.EVALUATION_GUIDELINE

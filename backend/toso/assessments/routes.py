@@ -54,7 +54,7 @@ def add_sample_criteria(session: WriteSession, scope: MayManage) -> schemas.Crit
     "/criteria-sets/{criteria_set_id}/guideline",
     status_code=201,
     summary="Soạn hướng dẫn đánh giá theo bộ tiêu chí",
-    responses=errors(Malformed, guidelines.SampleSet, LetterheadUnknown),
+    responses=errors(NotFound, guidelines.SampleSet, LetterheadUnknown),
 )
 def draft_evaluation_guideline(criteria_set_id: UUID, session: WriteSession, scope: MayDraft) -> DraftedPaperRead:
     return DraftedPaperRead(draft_id=guidelines.draft_guideline(session, scope, criteria_set_id).id)
