@@ -14,7 +14,7 @@ from toso.authz.actor import Scope
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, errors
 from toso.money.payments.schemas import PaymentDayRead
-from toso.reports.evidence import frozen, schemas, member_days
+from toso.reports.evidence import frozen, member_days, schemas
 
 router = APIRouter(prefix="/assessments", tags=["Đánh giá, khen thưởng"], route_class=DbRoute)
 
