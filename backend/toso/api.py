@@ -106,7 +106,7 @@ MODULES = {
         "toso.reports.approval.correction_routes",
         "toso.reports.copy_sheet.routes",
     ),
-    "rewards": ("toso.rewards.routes",),
+    "rewards": ("toso.rewards.routes", "toso.assessments.reward_routes"),
     "roles": ("toso.identity.users.routes",),
     "search": ("toso.reports.search.routes",),
     "service-clients": ("toso.identity.clients.routes", "toso.identity.webhooks.routes"),

@@ -8,8 +8,13 @@ from fastapi import FastAPI
 
 from fixtures.activities import TRAINING, did, held, marked
 from fixtures.assessments import SET, WHY, answered, begun, proposed, reviewed, seen, set_made, went
+from fixtures.demonstration import STRANGER, add_second_ward
+from fixtures.households import Register
 from fixtures.monthly_reports import API, SetDay, errors_of, ok, step, unit_id
+from fixtures.payments import attended
 from fixtures.people import ClientOf
+from fixtures.visits import sheet, stored
+from toso.core.database import in_transaction
 
 
 @pytest.fixture(autouse=True)
@@ -127,6 +132,42 @@ def test_who_proposes_a_reward_does_not_decide_it_and_it_is_counted(client_of: C
     ) == {"unit_id"}
 
 
+def test_a_reward_rests_on_a_settled_assessment_of_whom_it_is_for(app: FastAPI, client_of: ClientOf) -> None:
+    in_transaction(app.state.engines.write, add_second_ward)
+    hoa, minh, lan, nga, stranger = (client_of(name) for name in ("hoa", "minh", "lan", "nga", STRANGER))
+    theirs = next(one["id"] for one in ok(stranger.get(f"{API}/units")) if one["path"] == "qn.khac.kp1")
+    elsewhere = begun(stranger, set_made(stranger), unit_id=theirs)
+    chosen = set_made(minh)
+    row, other = begun(hoa, chosen), begun(nga, chosen)
+
+    def refused_for(client: Any, **more: Any) -> str:
+        answer = client.post(f"{API}/rewards", json={"form": "praise", "reason": WHY, **more})
+        assert answer.status_code == 422, answer.text
+        (field,) = errors_of(answer)
+        return field
+
+    def settle(client: Any, one: dict[str, Any]) -> None:
+        ok(answered(client, one, trained=60, onTime=True, liked="Cao"))
+        went(client, one, "/send")
+        went(minh, one, "/check", step="check")
+        went(lan, one, "/settle", step="settle")
+
+    assert refused_for(hoa, assessment_id=row["id"]) == "assessment_id", "not settled"
+    settle(hoa, row)
+    settle(nga, other)
+    member = ok(hoa.get(f"{API}/workload"))["members"][0]["member_id"]
+    for client, more in (
+        (hoa, {"assessment_id": other["id"]}),
+        (hoa, {"assessment_id": row["id"], "member_id": member}),
+        (hoa, {"assessment_id": elsewhere["id"]}),
+        (hoa, {"assessment_id": chosen["id"]}),
+        (stranger, {"assessment_id": row["id"], "unit_id": theirs}),
+    ):
+        assert refused_for(client, **more) == "assessment_id"
+    assert ok(hoa.get(f"{API}/rewards?state=proposed"))["items"] == []
+    assert proposed(hoa, assessment_id=row["id"])["assessment_id"] == row["id"]
+
+
 def test_a_criterion_counts_a_figure_of_the_log_by_its_code(client_of: ClientOf, on_day: SetDay) -> None:
     on_day(date(2024, 8, 5))
     minh, hoa = client_of("minh"), client_of("hoa")
@@ -164,3 +205,25 @@ def test_of_a_member_the_log_tells_what_they_came_to_and_nothing_that_units_do(
     behind = ok(hoa.get(f"{API}/assessments/{row['id']}/evidence/often"))
     assert [one["on"] for one in behind] == ["2024-07-20", "2024-08-03"], "the figure is as long as its list"
     assert lan.get(f"{API}/assessments/{row['id']}/evidence/held").status_code == 404
+
+
+def test_beside_a_member_stand_the_days_that_an_allowance_pays_and_they_are_no_points(
+    client_of: ClientOf, register: Register
+) -> None:
+    hoa, minh, nga, son = (client_of(name) for name in ("hoa", "minh", "nga", "son"))
+    attended(hoa, "2024-08-01")
+    for household in list(register.households.values())[:2]:
+        stored(son, sheet(household))
+    chosen = set_made(minh, subject="member", criteria=SET["criteria"][1:])
+    row = begun(son, chosen, member_id=str(register.member_id))
+    days = ok(son.get(f"{API}/assessments/{row['id']}/working-days"))
+    assert [(one["on"], [proof["kind"] for proof in one["proofs"]]) for one in days] == [
+        ("2024-08-01", ["attendance"]),
+        ("2024-08-09", ["visit", "visit"]),
+    ]
+    assert not any(one["own"] for one in row["scores"]), "days are read by whoever scores, never turned into points"
+    assert "Nguyễn" not in str([proof["text"] for one in days for proof in one["proofs"]]), "no household is named"
+    assert ok(hoa.get(f"{API}/assessments/{row['id']}/working-days")) == days
+    assert nga.get(f"{API}/assessments/{row['id']}/working-days").status_code == 404
+    of_unit = begun(hoa, set_made(minh, code="DV-2024"))
+    assert ok(hoa.get(f"{API}/assessments/{of_unit['id']}/working-days")) == []

@@ -74,6 +74,14 @@ def test_a_period_that_is_reported_gives_its_frozen_figure_with_its_rows(
     assert client_of("nga").get(f"{API}/assessments/{row['id']}/reported").status_code == 404
 
 
+def test_no_figure_of_a_unit_stands_beside_a_member(client_of: ClientOf, july_logged: dict[str, Any]) -> None:
+    minh, hoa = client_of("minh"), client_of("hoa")
+    member = ok(hoa.get(f"{API}/workload"))["members"][0]["member_id"]
+    criteria = [{**SET["criteria"][0], "rule": RULE}]
+    of_members = set_made(minh, code="TV-2024", subject="member", criteria=criteria)
+    assert reported(hoa, begun(hoa, of_members, "2024-07", member_id=member)) == []
+
+
 def test_a_period_without_a_report_is_counted_from_the_log(
     client_of: ClientOf, on_day: SetDay, july_logged: dict[str, Any]
 ) -> None:

@@ -120,7 +120,7 @@ SHORT = {
     "list_demo_accounts",
     "get_plan_changes",
     "list_report_measures",
-    *("list_my_quotas", "list_hints", "list_my_questions", "list_reported_evidence"),
+    *("list_my_quotas", "list_hints", "list_my_questions", "list_reported_evidence", "list_assessed_days"),
     "list_purpose_versions",
     "list_document_relations",
     "list_register_searches",

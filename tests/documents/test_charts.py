@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from decimal import Decimal
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import openpyxl
@@ -173,3 +174,17 @@ def test_lines_of_a_document_need_no_colour() -> None:
     root = ET.fromstring(document_svg(lines(), 160))
     thick = [e for e in root.iter(f"{SVG}polyline") if e.attrib["stroke"] == PRINT.strong]
     assert len({e.attrib.get("stroke-dasharray", "") for e in thick}) == 3
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 5, 7, 10, 23, 25, 48, 50, 118, 250, 1_000])
+def test_the_axis_of_lines_is_marked_at_even_whole_numbers(most: int) -> None:
+    """A mark that was rounded would stand at a height that is not its own."""
+    points = tuple(point(day, Decimal(value), f"2024-08:x{value}@ward") for day, value in (("05/8", 0), ("06/8", most)))
+    chart = Chart(form=ChartForm.LINES, title="Cộng dồn", series=(ChartSeries(points=points),))
+    root = ET.fromstring(document_svg(chart, 160))
+    axis = [e for e in root.iter(f"{SVG}text") if e.attrib.get("text-anchor") == "end"]
+    marks = [(int("".join(e.itertext()).replace(".", "")), float(e.attrib["y"])) for e in axis]
+    assert marks[-1][0] >= most
+    assert len({after - before for (before, _), (after, _) in pairwise(marks)}) == 1
+    heights = [before - after for (_, before), (_, after) in pairwise(marks)]
+    assert max(heights) - min(heights) < 0.1

@@ -60,7 +60,8 @@ def sheet_of(shown: AssessmentRead, ward: str) -> UnitSheet:
     rows = [_row(n, one, given) for n, (one, given) in enumerate(scored, 1)]
     whole = sum(one.weight for one, _ in scored)
     sums = [_points(scored, final=final) for final in (False, True)]
-    foot = ("", "Cộng", number(whole), "", *(number(one, 2) for one in sums), "")
+    reviewed = number(sums[1], 2) if any(given.reviewed is not None for _, given in scored) else ""
+    foot = ("", "Cộng", number(whole), "", number(sums[0], 2), reviewed, "")
     remarks = tuple(f"{one.text}: {_said(one)}" for one in told)
     return UnitSheet(
         ward=ward,

@@ -14,6 +14,7 @@ from sqlmodel import Session, col
 
 from toso.assessments import schemas, service, sets
 from toso.assessments.kinds import SubjectKind
+from toso.assessments.reward_routes import check_basis
 from toso.assessments.tables import Assessment, CriteriaSet
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
@@ -171,7 +172,7 @@ def _propose(session: Session, scope: Scope, assessment_id: UUID | None) -> None
         reason="Đến từng nhà sớm, ghi đủ sổ",
         assessment_id=assessment_id,
     )
-    rewards.propose(session, scope, body)
+    rewards.propose(session, scope, body, check_basis)
 
 
 def _decide(session: Session, scope: Scope) -> None:

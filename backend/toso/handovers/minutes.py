@@ -48,7 +48,7 @@ def minutes_of(handover: HandoverRead, ward: str) -> UnitSheet:
     facts = (
         f"Bên giao: {handover.full_name}, {handover.team_name} ({left}).",
         f"Bên nhận: {', '.join(receivers) or 'không có việc phải giao'}; nhận việc từ ngày {running(handover.on)}.",
-        *([f"Lý do: {handover.reason}"] if handover.reason else []),
+        *([f"Lý do: {handover.reason.rstrip('.')}."] if handover.reason else []),
         f"Người lập: {handover.by_name}.",
     )
     signed = [("Bên giao", handover.full_name), *(("Bên nhận", name) for name in receivers), ("Người chứng kiến", "")]

@@ -1,4 +1,4 @@
-"""Rewards over HTTP: the list, proposing, deciding, withdrawing."""
+"""Rewards over HTTP: the list, papers, deciding, withdrawing."""
 
 from typing import Annotated
 from uuid import UUID
@@ -21,7 +21,6 @@ from toso.rewards.workflow import REWARD_STEPS
 router = APIRouter(prefix="/rewards", tags=["Đánh giá, khen thưởng"], route_class=DbRoute)
 
 MayRead = Annotated[Scope, Depends(Require(Action.ASSESSMENT_READ))]
-MayPropose = Annotated[Scope, Depends(Require(Action.REWARD_PROPOSE))]
 MayDraft = Annotated[Scope, Depends(Require(Action.DRAFT_WRITE))]
 STEPS = errors(NotFound, StaleVersion, VersionMissing, Malformed, WrongStep)
 
@@ -36,11 +35,6 @@ def list_rewards(
     updated_since: UpdatedSince = None,
 ) -> Page[schemas.RewardRead]:
     return queries.page_of_rewards(session, scope, state, cursor=cursor, limit=limit, updated_since=updated_since)
-
-
-@router.post("", status_code=201, summary="Đề nghị khen thưởng", responses=errors(Malformed))
-def propose_reward(body: schemas.RewardWrite, session: WriteSession, scope: MayPropose) -> schemas.RewardRead:
-    return queries.reads(session, scope.actor, [service.propose(session, scope, body)])[0]
 
 
 @router.post(

@@ -1,5 +1,6 @@
 """Proposing rewards, deciding on them; whoever proposed one does not decide on it."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -17,13 +18,16 @@ from toso.rewards import schemas
 from toso.rewards.tables import Reward
 from toso.rewards.workflow import REWARD_STEPS
 
+RestsOn = Callable[[Session, Reward, UUID], None]
+"""Raises Malformed where the reward cannot rest on the assessment of this id."""
+
 
 class OwnReward(Conflict):
     code, title = "own-reward", "Người đề nghị không tự quyết định được; hãy để người khác quyết định."
 
 
-def propose(session: Session, scope: Scope, body: schemas.RewardWrite) -> Reward:
-    """Raises Malformed for a unit or a member out of reach."""
+def propose(session: Session, scope: Scope, body: schemas.RewardWrite, check_basis: RestsOn) -> Reward:
+    """Raises Malformed for a unit, a member or an assessment that it cannot be of."""
     member = _member(session, scope, body.member_id) if body.member_id else None
     unit = _unit_of(session, member) if member else unit_acting(session, scope, body.unit_id)
     row = Reward(
@@ -36,6 +40,8 @@ def propose(session: Session, scope: Scope, body: schemas.RewardWrite) -> Reward
         proposed_by_id=scope.user_id,
         **body.model_dump(include={"form", "reason", "member_id", "assessment_id", "amount"}),
     )
+    if row.assessment_id is not None:
+        check_basis(session, row, row.assessment_id)
     session.add(row)
     session.flush()
     return steps.tell(session, scope, REWARD_STEPS, row, "propose", fields=["form"])

@@ -125,13 +125,13 @@ def shortened(text: str, size: float, limit: float) -> str:
 
 
 def ceiling(values: list[Decimal], *, percent: bool) -> Decimal:
-    """Where the axis ends: 100 for percentages, else the next of 1, 2, 2.5, 5 times a power of ten."""
+    """Where the axis ends: 100 for percentages, else the next whole of 1, 2, 2.5, 5 times a power of ten."""
     most = max(values, default=Decimal(0))
     if percent and most <= 100:
         return Decimal(100)
     step = Decimal(1)
     while True:
         for factor in (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5)):
-            if most <= factor * step:
+            if most <= factor * step and factor * step % 1 == 0:
                 return factor * step
         step *= 10

@@ -7,7 +7,7 @@ from toso.documents.layout.text_width import even_lines, width
 from toso.documents.render.drawing import Drawing, ceiling
 
 _DASHES = ("", "7 3", "2 2.5", "9 2.5 2 2.5")
-_STEPS = 4
+_STEPS = (4, 5, 2, 1)  # the first that cuts the axis into whole numbers
 _VALUE = 0.85  # of the text's size
 _MOST_VALUES = 28  # with more of them the last values alone are written
 
@@ -24,13 +24,14 @@ def draw_lines(drawn: Drawing, chart: Chart, x: float, y: float, wide: float, hi
     roomy = len(chart.points) <= _MOST_VALUES and widest < (right - left) / max(1, len(months)) * 1.1
     if not roomy:
         right = x + wide - widest - text * 0.3
-    for step in range(_STEPS + 1):
-        level = bottom - (bottom - top) * step / _STEPS
+    steps = next(count for count in _STEPS if most % count == 0)
+    for step in range(steps + 1):
+        level = bottom - (bottom - top) * step / steps
         drawn.line([(left, level), (right, level)], drawn.palette.grid, text * 0.04)
         drawn.write(
             left - text * 0.5,
             level + text * 0.3,
-            _axis(most * step / _STEPS, percent=chart.percent),
+            _axis(most * step / steps, percent=chart.percent),
             size=text * 0.85,
             anchor="end",
             fill=drawn.palette.soft,

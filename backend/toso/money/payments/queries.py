@@ -18,7 +18,7 @@ from toso.identity.queries import names_of, unit_names
 from toso.kit.figures import number
 from toso.money.payments import schemas
 from toso.money.payments.amounts import dues_of, is_stale, teams_within
-from toso.money.payments.evidence import told
+from toso.money.payments.evidence import Days, told
 from toso.money.payments.kinds import PaymentState, Proof, Rate
 from toso.money.payments.tables import PaymentLine, PaymentList, PaymentStep
 from toso.money.payments.workflow import CHANGEABLE, PAYMENT_STEPS
@@ -164,11 +164,14 @@ def _actions(scope: Scope, row: PaymentList) -> list[str]:
 
 def days_of(session: Session, row: PaymentList, line_id: UUID) -> list[schemas.PaymentDayRead]:
     """The paid days of a line with all that proves each. Raises NotFound."""
-    line = get_line(session, row, line_id)
-    words = told(session, row.ward_id, {proof for proofs in line.days.values() for proof in proofs})
+    return day_reads(session, row.ward_id, get_line(session, row, line_id).days)
+
+
+def day_reads(session: Session, ward_id: UUID, days: Days) -> list[schemas.PaymentDayRead]:
+    words = told(session, ward_id, {proof for proofs in days.values() for proof in proofs})
     return [
         schemas.PaymentDayRead(on=date.fromisoformat(day), proofs=[_proof_read(text, words) for text in proofs])
-        for day, proofs in line.days.items()
+        for day, proofs in days.items()
     ]
 
 

@@ -1,1 +1,1 @@
-"""Evidence of assessments from the frozen figures of issued reports."""
+"""Evidence beside assessments: frozen figures of issued reports, proven days of work."""

@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 
 from toso.activities.figures import FIGURES
 from toso.activities.rules import Rule
+from toso.assessments.kinds import SubjectKind
 from toso.assessments.scores import criteria_of
 from toso.assessments.service import Evidence
 from toso.assessments.sets import get_set
@@ -41,8 +42,10 @@ def evidence_of(session: Session, row: Assessment, rules: Mapping[str, Rule]) ->
 
 
 def reported_of(session: Session, row: Assessment, rules: Mapping[str, Rule]) -> Reported | None:
-    """None where no report of the period is issued. A figure that the unit typed has no rows and is no evidence."""
-    report = _issued(session, row)
+    """None of a member, of whom no report tells, and where no report of the period is issued. A figure that the unit
+    typed has no rows and is no evidence.
+    """
+    report = _issued(session, row) if row.subject is SubjectKind.UNIT else None
     if report is None:
         return None
     known = {code: own for code, rule in rules.items() for own, one in FIGURES.items() if one.rule == rule}

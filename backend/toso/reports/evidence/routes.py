@@ -13,7 +13,8 @@ from toso.audit.steps import step_scope
 from toso.authz.actor import Scope
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, errors
-from toso.reports.evidence import frozen, schemas
+from toso.money.payments.schemas import PaymentDayRead
+from toso.reports.evidence import frozen, member_days, schemas
 
 router = APIRouter(prefix="/assessments", tags=["Đánh giá, khen thưởng"], route_class=DbRoute)
 
@@ -46,3 +47,12 @@ def list_reported_evidence(
     assessment_id: UUID, session: ReadSession, scope: MayRead
 ) -> list[schemas.ReportedEvidenceRead]:
     return frozen.show_reported(session, queries.get_assessment(session, scope, assessment_id))
+
+
+@router.get(
+    "/{assessment_id}/working-days",
+    summary="Các ngày thành viên được chấm đã làm việc trong kỳ, điều gì chứng minh",
+    responses=errors(NotFound),
+)
+def list_assessed_days(assessment_id: UUID, session: ReadSession, scope: MayRead) -> list[PaymentDayRead]:
+    return member_days.days_behind(session, queries.get_assessment(session, scope, assessment_id))

@@ -19,6 +19,7 @@ import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Timeline } from "../../ui/timeline.js";
 import { toast, toastProblem } from "../../ui/toast.js";
+import { ProvenDays } from "../money/proven-days.js";
 import { SetName, TONES } from "./list.js";
 import { Proposing } from "./rewards.js";
 import { t } from "./vi.js";
@@ -97,6 +98,7 @@ const Shown = component(function Shown({ row, set }) {
       })}
     </div>
     ${Section({ title: t("criteria"), children: Scores({ row, onOpen: show }) })}
+    ${row.member_id && Days({ row })}
     ${Section({
       title: t("history"),
       children: Timeline({
@@ -145,6 +147,18 @@ const Scores = component(function Scores({ row, onOpen }) {
       { key: "reviewed", label: t("reviewed"), value: (one) => worded(one.reviewed) },
       { key: "why", label: t("why"), value: (one) => one.reason },
     ],
+  });
+});
+
+/** @type {Component<{ row: Assessment }>} when the member worked in the period; read by whoever scores, worth no points by itself */
+const Days = component(function Days({ row }) {
+  const found = useGet("/assessments/{assessment_id}/working-days", { params: { assessment_id: row.id } });
+  return Section({
+    title: t("days"),
+    children: Loaded({
+      of: found,
+      children: (days) => html`<p class="soft">${t("days.hint", { count: days.length })}</p>${ProvenDays({ days })}`,
+    }),
   });
 });
 

@@ -37,6 +37,9 @@ export const t = texts({
   logOf: "{count} trên {need}",
   reported: "{source}: {count}",
   "reported.other": "{source} nay là {count}, khác lúc chấm.",
+  days: "Ngày làm việc có chứng minh",
+  "days.hint":
+    "{count} ngày trong kỳ, chứng minh như ở bảng chi hỗ trợ. Để người chấm xem; máy không đổi số ngày thành điểm.",
   own: "Tự chấm",
   reviewed: "Điểm xem lại",
   why: "Lý do chấm khác",

@@ -3,7 +3,7 @@ import { html, useState } from "../../../vendor/kit.js";
 import { post, put } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { today } from "../../core/session.js";
-import { date, dayMonth, number } from "../../core/text.js";
+import { dayMonth, number } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -19,6 +19,7 @@ import { Timeline } from "../../ui/timeline.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { Sheets } from "./budget.js";
 import { TONES } from "./payments.js";
+import { ProvenDays } from "./proven-days.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"PaymentListRead">} List */
@@ -152,17 +153,7 @@ const Days = component(function Days({ row, line, onClose }) {
     onClose,
     children: Loaded({
       of: found,
-      children: (days) => html`<ul class="stack">
-        ${days.map(
-          ({ on, proofs }) => html`<li key=${on}><strong>${date(on)}</strong>
-            <ul>
-              ${proofs.map(({ kind_label: kind, text, page, gone }) => {
-                const said = `${kind}: ${gone ? t("payment.gone") : text}`;
-                return html`<li key=${page ?? said}>${page ? html`<a href=${page}>${said}</a>` : said}</li>`;
-              })}
-            </ul></li>`,
-        )}
-      </ul>`,
+      children: (days) => ProvenDays({ days }),
     }),
   });
 });

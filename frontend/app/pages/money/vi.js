@@ -72,6 +72,7 @@ export const t = texts({
   "payment.open": "Xem ngày",
   "payment.change": "Chọn ngày",
   "payment.gone": "đã rút khỏi sổ",
+  "payment.times": "{said} ({count} lần)",
   "payment.changed": "Sổ đã đổi từ khi lập bảng. Hãy tính lại trước khi làm tiếp.",
   "payment.history": "Quá trình",
   "pay.send": "Gửi kiểm tra",
