@@ -10,11 +10,11 @@ from playwright.sync_api import Page, Route, expect
 
 from fixtures.browser import sign_in
 from fixtures.page_actions import call, confirm, dialog, press
+from fixtures.patience import wait_for
 from fixtures.server import Server, demonstrating
 
 pytestmark = pytest.mark.e2e
 
-SLOW = 1_200
 NAMED = "Hộ sản xuất, kinh doanh, Lũy kế"
 
 
@@ -49,16 +49,13 @@ def test_handing_in_meets_the_save_that_runs_by_itself(page: Page) -> None:
     cell = page.get_by_role("textbox", name=NAMED, exact=True)
     number = int(cell.input_value() or 0) + 1
 
-    def slowly(route: Route) -> None:
-        page.wait_for_timeout(SLOW)
-        route.continue_()
-
-    page.route(lambda url: bool(re.search(r"/api/v1/submissions/[^/]+$", url)), slowly, times=1)
+    held: list[Route] = []
+    page.route(lambda url: bool(re.search(r"/api/v1/submissions/[^/]+$", url)), held.append, times=1)
     cell.fill(str(number))
-    page.wait_for_timeout(800)
+    wait_for(lambda: page.evaluate("0") == 0 and bool(held), 10)
     press(page, "Nộp số liệu")
+    held[0].continue_()
     expect(dialog(page)).to_be_visible()
-    page.wait_for_timeout(SLOW)  # somebody reads what is asked
     confirm(page, "Nộp số liệu")
-    expect(page.get_by_text("Đã nộp số liệu.")).to_be_visible(timeout=15_000)
+    expect(page.get_by_text("Đã nộp số liệu.")).to_be_visible()
     expect(page.get_by_text("đã sửa nội dung này lúc")).to_have_count(0)

@@ -4,7 +4,7 @@ import * as labels from "../api/labels.js";
 import { useGet } from "../core/resource.js";
 import { component } from "./component.js";
 import { CheckboxGroup } from "./select.js";
-import { t } from "./vi.js";
+import { t } from "./desk-vi.js";
 
 /** @typedef {import("../api/types.d.ts").Schema<"Role">} Role */
 

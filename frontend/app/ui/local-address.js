@@ -3,7 +3,7 @@ import { html } from "../../vendor/kit.js";
 import { me } from "../core/session.js";
 import { component } from "./component.js";
 import { Icon } from "./icons.js";
-import { t } from "./vi.js";
+import { t } from "./desk-vi.js";
 
 /** Nothing where the server's public address is set. */
 export const LocalAddress = component(function LocalAddress() {

@@ -2,7 +2,7 @@
 import { useGet } from "../core/resource.js";
 import { component } from "./component.js";
 import { Select } from "./select.js";
-import { t } from "./vi.js";
+import { t } from "./desk-vi.js";
 
 /**
  * The field `unit_id` of a form; left as it is, the server takes the first, one's own.

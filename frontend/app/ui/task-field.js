@@ -2,7 +2,7 @@
 import { useGet } from "../core/resource.js";
 import { component } from "./component.js";
 import { Select } from "./select.js";
-import { t } from "./vi.js";
+import { t } from "./desk-vi.js";
 
 const LONGEST = 90;
 

@@ -40,12 +40,6 @@ export const t = texts({
   "state.brokenHint": "Dữ liệu đã lưu không bị ảnh hưởng. Tải lại trang; nếu vẫn lỗi, báo quản trị hệ thống.",
 
   "field.choose": "— Chọn —",
-  "field.actingUnit": "Đơn vị thực hiện",
-  "asked.units": "Mọi người của đơn vị",
-  "asked.unitsHint": "Thành viên các tổ và người có vai trò trong đơn vị; mỗi người một lần.",
-  "asked.roles": "Mọi người có vai trò",
-  "asked.missing": "Hãy chọn ít nhất một đơn vị, vai trò.",
-  "field.task": "Nhiệm vụ của kế hoạch",
   "field.badDate": "Ngày không hợp lệ; nhập theo dạng 13/06/2024.",
   "field.badNumber": "Hãy nhập số nguyên từ 0 trở lên, ví dụ 1.250.",
   "field.dateHint": "ngày/tháng/năm",
@@ -68,9 +62,6 @@ export const t = texts({
   "draft.dropped": "Đã bỏ bản viết dở.",
   "draft.kept": "Nội dung đang viết dở đã được giữ trên máy này.",
   "draft.open": "Quay lại viết tiếp",
-
-  "address.local":
-    "Đừng in vội: máy chủ chưa đặt TOSO_PUBLIC_URL là địa chỉ điện thoại mở được; mã QR in ra chỉ mở ở máy chủ.",
 
   "clash.title": "Hai người cùng sửa",
   "clash.somebody": "Có người đã sửa nội dung này sau khi bạn bắt đầu viết.",

@@ -99,9 +99,8 @@ def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
     if gone:
         lines.append(say.NO_MONTHS.format(months=say.months_text(gone)))
     never = say.NEVER_IN if material.months else say.MISSING
-    told_apart = WITH_FIGURES | NOT_ASKED | {"submitted"}
     apart = {
-        never: [u for u in material.units if u["status"] not in told_apart],
+        never: [u for u in material.units if u["status"] not in WITH_FIGURES | NOT_ASKED | {"submitted"}],
         say.NOT_TAKEN: [u for u in material.units if u["status"] == "submitted"],
         say.LEFT: [u for u in material.units if u["status"] == WITHDRAWN],
     }
@@ -119,8 +118,7 @@ def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
 
 
 def _anew(material: Material) -> list[str]:
-    yearly = any(not m.stock for m in material.catalogue.measures.values())
-    if not (material.anew and yearly):
+    if not material.anew or all(m.stock for m in material.catalogue.measures.values()):
         return []
     return [say.ANEW.format(day=running(material.period.cumulative_from), year=material.period.year)]
 
