@@ -50,7 +50,11 @@ def test_handing_in_meets_the_save_that_runs_by_itself(page: Page) -> None:
     number = int(cell.input_value() or 0) + 1
 
     held: list[Route] = []
-    page.route(lambda url: bool(re.search(r"/api/v1/submissions/[^/]+$", url)), held.append, times=1)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(lambda url: bool(re.search(r"/api/v1/submissions/[^/]+$", url)), hold, times=1)
     cell.fill(str(number))
     wait_for(lambda: page.evaluate("0") == 0 and bool(held), 10)
     press(page, "Nộp số liệu")
