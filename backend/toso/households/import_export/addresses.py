@@ -64,7 +64,7 @@ class StreetNames:
         return None, None
 
 
-def roads_of(parts: Iterable[Sequence[Any]], units: Iterable[str | None], known: StreetNames) -> list[str | None]:
+def sheet_streets(parts: Iterable[Sequence[Any]], units: Iterable[str | None], known: StreetNames) -> list[str | None]:
     """The street after which each sheet is called that is not called after a khu phố (`units`)."""
     return [None if unit else known.of_sheet(name) for (name, _), unit in zip(parts, units, strict=True)]
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from toso.files.spreadsheets import Sheet, cell_text
-from toso.households.import_export.addresses import UNKNOWN_STREET, StreetNames, roads_of, split
+from toso.households.import_export.addresses import UNKNOWN_STREET, StreetNames, sheet_streets, split
 from toso.households.import_export.cell_context import CellContext
 from toso.households.import_export.cells import Fault, blank, read_cell, text_of
 from toso.households.import_export.columns import letter_of
@@ -54,8 +54,8 @@ class LineReader:
         self._parts = sheet.parts
         self.groups: dict[tuple[str, str], tuple[str, int]] = {}  # of new streets: what a row says first, its number
         self._units = [place.name if (place := ground.units.named(name)) else None for name, _ in sheet.parts]
-        self._roads = roads_of(sheet.parts, self._units, StreetNames(ground.street_names))
-        self._streets = StreetNames({*ground.street_names, *filter(None, self._roads)})
+        self._sheet_streets = sheet_streets(sheet.parts, self._units, StreetNames(ground.street_names))
+        self._streets = StreetNames({*ground.street_names, *filter(None, self._sheet_streets)})
 
     def lines(self, rows: Iterable[tuple[int, list[Any]]], done: Collection[int]) -> Iterator[Line]:
         """The rows that are not done, read."""
@@ -144,19 +144,19 @@ class LineReader:
 
     def _take_sheet(self, line: Line, part: int) -> None:
         """The khu phố or street after which the sheet is called; an address in another khu phố is asked about."""
-        unit, road = self._units[part], self._roads[part]
+        unit, street = self._units[part], self._sheet_streets[part]
         if unit and "unit" not in self.places and "unit" not in line.filled:
             said, meant = (self.ground.units.find(text) for text in (line.values.get("unit", unit), unit))
             if said != meant:
                 say(line, ERROR, "address", self, "Địa chỉ khác với tên trang tính.")
             line.values.setdefault("unit", unit)
-        if road and line.cells and "street" not in self.places:
-            line.values.setdefault("street", road)
+        if street and line.cells and "street" not in self.places:
+            line.values.setdefault("street", street)
 
     def _take_address(self, line: Line, parts: Mapping[str, str]) -> str | None:
         """Puts the parts of an address where no column of their own has said it; what contradicts one is a fault."""
         if "street" not in parts:
-            if not (beside := line.values.get("street") or self._roads[self._part_of(line.number)]):
+            if not (beside := line.values.get("street") or self._sheet_streets[self._part_of(line.number)]):
                 return UNKNOWN_STREET
             parts = {**parts, "street": beside}
         said = {code: line.values.get(code, part) for code, part in parts.items()}
@@ -198,7 +198,7 @@ class LineReader:
 
     def _read(self, spec: Field, raw: Any) -> tuple[Any, str | None]:
         if spec.kind is Kind.ADDRESS:
-            beside = "street" in self.places or any(self._roads)
+            beside = "street" in self.places or any(self._sheet_streets)
             return split(text_of(raw), self.ground.units, self._streets, elsewhere=beside)
         if spec.kind is Kind.UNIT and (place := self.ground.units.find(text_of(raw))):
             return place.name, None

@@ -87,11 +87,11 @@ class Form:
 
         `place`: whose unit is looked at; a household always has that of its street.
         """
-        return [*self.place(place), *_raised(self.given), *_unknown(self.missing), *_standing(self.status)]
+        return [*self.conditions_beside(place), *_unknown(self.missing)]
 
-    def conditions_beside(self) -> list[sa.ColumnElement[bool]]:
+    def conditions_beside(self, place: Any = Household) -> list[sa.ColumnElement[bool]]:
         """As `conditions`, of households whose answer is known to be missing."""
-        return [*self.place(Household), *_raised(self.given), *_asked(self.missing), *_standing(self.status)]
+        return [*self.place(place), *_raised(self.given), *_asked(self.missing), *_standing(self.status)]
 
 
 def form_of(session: Session, scope: Scope, filters: Filters) -> tuple[Form, dict[str, Any]]:
@@ -201,7 +201,7 @@ def _unknown(item: Item | None) -> list[sa.ColumnElement[bool]]:
     if item is None:
         return []
     table, unknown = unknown_answers(item)
-    return [*_asked(item), _open_span(table, sa.and_(*unknown))]
+    return [_open_span(table, sa.and_(*unknown))]
 
 
 def unknown_answers(item: Item) -> tuple[Any, list[sa.ColumnElement[bool]]]:
