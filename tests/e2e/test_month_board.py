@@ -46,6 +46,7 @@ def test_a_head_reads_of_the_own_step_and_of_the_report_and_nothing_untrue_of_ot
     expect(steps.nth(0)).not_to_contain_text("quá hạn")
     expect(steps.nth(1)).not_to_contain_text("đã nộp")
     expect(steps.nth(2)).to_contain_text("Chưa tổng hợp")
+    expect(page.get_by_role("button", name="Đôn đốc", exact=True)).to_have_count(0)
 
 
 def test_units_are_reminded_one_after_the_other_with_two_keys(page: Page) -> None:
@@ -70,10 +71,3 @@ def test_units_are_reminded_one_after_the_other_with_two_keys(page: Page) -> Non
     first.press("n")  # a letter of the text, no command
     expect(first).to_have_value(re.compile("n"))
     expect(dialog.get_by_text("Đã ghi vào nhật ký đôn đốc.")).to_have_count(2)
-
-
-def test_a_head_sees_the_days_alone(page: Page) -> None:
-    sign_in(page, "hoa", path="/so-lieu")
-    expect(page.locator(".month .ladder li")).to_have_count(4)
-    expect(page.get_by_text("đã nộp")).to_have_count(0)
-    expect(page.get_by_role("button", name="Đôn đốc", exact=True)).to_have_count(0)
