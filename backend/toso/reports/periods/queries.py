@@ -30,7 +30,7 @@ from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.readiness_schemas import StepDayRead
 from toso.reports.periods.regimes import annexes_of, place_of, rung_of, whole_outline
 from toso.reports.periods.schemas import ExemptionRead, PeriodRead, PeriodRow, RegimeRead, SendingRead
-from toso.reports.periods.way_out import sendings_of
+from toso.reports.periods.sendings import sendings_of
 
 
 @dataclass(frozen=True)
