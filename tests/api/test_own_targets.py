@@ -135,6 +135,8 @@ def test_a_report_says_the_plans_own_targets_and_nothing_of_another_plan(commune
     assert [(t["ref"], t["code"], t["goal_text"], t["text"]) for t in report["targets"]] == [
         ("b", "own1.done", "trên 70%", "75%")
     ]
+    groups = {column["code"]: column["group"] for column in report["annex"]["columns"]}
+    assert (groups["own1.done"], groups["own1.of"], groups["team.teams"]) == ("target:b", "pop", "pop")
     told = next(s["text"] for s in report["sections"] if s["code"] == "targets")
     assert f"(a) 100% thôn có Tổ công nghệ số cộng đồng hoạt động hiệu quả: không thống kê ({LEFT})." in told
     files_of = printed(commune, report)

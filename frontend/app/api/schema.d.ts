@@ -11358,8 +11358,13 @@ export interface components {
             cum: string;
             pct: string | null;
         };
+        /**
+         * @description A measure; `group`: "pop" for what others are measured on, the plan's own number of the target that it belongs
+         *     to as "target:5", "other" for the rest.
+         */
         AnnexColumnRead: {
             code: string;
+            group: string;
             label: string;
             noun: string;
             of: string | null;

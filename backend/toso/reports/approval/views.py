@@ -41,10 +41,11 @@ from toso.reports.compilation.ward_doubts import find_doubts
 from toso.reports.compilation.workflow import EDITABLE, REPORT_STEPS
 from toso.reports.figures.attainments import attainments
 from toso.reports.figures.figures import WARD, Aspect, Figure, coverage_text, figure_id
-from toso.reports.figures.measures import Catalogue
+from toso.reports.figures.measures import Catalogue, Measure
 from toso.reports.figures.wording import lines_of, resolve
 from toso.reports.model.report_tables import Report, ReportSection
 from toso.reports.model.timeline import past_of
+from toso.reports.printing.annexes import is_population
 from toso.reports.printing.screen_parts import annexes_named, late_read, sources_read, tables_apart, tables_of_sections
 from toso.reports.submissions.workflow import NOT_ASKED, WITH_FIGURES
 
@@ -179,7 +180,8 @@ def _annex(session: Session, catalogue: Catalogue, figures: Mapping[str, Figure]
     rows = [(u["place"], u["status_label"]) for u in report.units if u["rung"] == "neighbourhood" or u["place"] in told]
     return AnnexRead(
         columns=[
-            AnnexColumnRead(code=m.code, label=m.label, noun=m.noun, of=m.of) for m in catalogue.measures.values()
+            AnnexColumnRead(code=m.code, label=m.label, noun=m.noun, of=m.of, group=_group_of(catalogue, m))
+            for m in catalogue.measures.values()
         ],
         rows=[
             AnnexRowRead(
@@ -194,6 +196,13 @@ def _annex(session: Session, catalogue: Catalogue, figures: Mapping[str, Figure]
         late=late_read(report, catalogue, figures, Aspect.LATE),
         late_last_year=late_read(report, catalogue, figures, Aspect.LAST_YEAR),
     )
+
+
+def _group_of(catalogue: Catalogue, measure: Measure) -> str:
+    if is_population(measure):
+        return "pop"
+    target = next((t for t in catalogue.targets if measure.code in t.measures), None)
+    return f"target:{target.ref}" if target else "other"
 
 
 def _annex_cell(figures: Mapping[str, Figure], code: str, place: str) -> AnnexCellRead:

@@ -46,10 +46,15 @@ class AnnexNamedRead(Read):
 
 
 class AnnexColumnRead(Read):
+    """A measure; `group`: "pop" for what others are measured on, the plan's own number of the target that it belongs
+    to as "target:5", "other" for the rest.
+    """
+
     code: str
     label: str
     noun: str
     of: str | None
+    group: str
 
 
 class AnnexCellRead(Read):
