@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from toso.kit.text import (
     capitalised,
     clean,
-    concerning,
     fold,
     in_sentence,
     listing,
@@ -113,16 +112,3 @@ def test_folding_by_a_table_is_the_same_as_by_decomposition() -> None:
 )
 def test_a_title_inside_a_sentence_is_no_title_any_more(title: str, inside: str) -> None:
     assert in_sentence(title, "Ủy ban nhân dân xã Đồng Mẫu", "xã Đồng Mẫu") == inside
-
-
-@pytest.mark.parametrize(
-    ("title", "cited"),
-    [
-        ("triển khai Tổ công nghệ số", "về triển khai Tổ công nghệ số"),
-        ("Về việc tổ chức hoạt động", "về việc tổ chức hoạt động"),
-        ("V/v: tổ chức hoạt động", "về việc tổ chức hoạt động"),
-        ("về tổ chức hoạt động", "về tổ chức hoạt động"),
-    ],
-)
-def test_what_a_document_is_about_is_cited_with_one_preposition(title: str, cited: str) -> None:
-    assert concerning(title) == cited

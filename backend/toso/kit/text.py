@@ -14,7 +14,6 @@ _INVISIBLE = frozenset(
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _SYLLABLE = re.compile(r"\W*(?:ngh?|[gkpt]h|ch|nh|tr|gi|qu|[bcdghklmnprstvx])?[aeiouy]+(?:ng|nh|ch|[cmnpt])?\W*$")
-_ABOUT = re.compile(r"^(?:v ?/ ?v|về việc)(?:\s*:\s*|\s+)", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+(?:[/.\-][^\W_]+)*")
 # Names of teams of one ward differ in the ninth word alone; each word costs a condition.
 _MOST_TOKENS = 24
@@ -132,12 +131,6 @@ def short_listing(names: Iterable[str]) -> str:
 def capitalised(text: str) -> str:
     """The text with its first letter in upper case, the rest untouched."""
     return text[:1].upper() + text[1:]
-
-
-def concerning(title: str) -> str:
-    """What a document is about, as it is cited: "về …" once, also where the title begins with "Về việc" or "V/v"."""
-    said = _ABOUT.sub("về việc ", title)
-    return said if said.startswith("về ") else f"về {title}"
 
 
 def in_sentence(title: str, *names: str) -> str:
