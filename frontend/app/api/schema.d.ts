@@ -11358,11 +11358,13 @@ export interface components {
             cum: string;
             pct: string | null;
         };
+        /** @description A measure; `target`: the number of the plan's target that it is counted for, null of what goes with none. */
         AnnexColumnRead: {
             code: string;
             label: string;
             noun: string;
             of: string | null;
+            target: string | null;
         };
         /** @description An annex of the report: its table, its measures (null: all), and which columns of each are printed. */
         AnnexFormRead: {

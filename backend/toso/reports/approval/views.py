@@ -177,9 +177,11 @@ def _annex(session: Session, catalogue: Catalogue, figures: Mapping[str, Figure]
     names = place_names(report)
     told = {figure.place for figure in figures.values() if figure.code in catalogue.measures}
     rows = [(u["place"], u["status_label"]) for u in report.units if u["rung"] == "neighbourhood" or u["place"] in told]
+    refs = _target_refs(catalogue)
     return AnnexRead(
         columns=[
-            AnnexColumnRead(code=m.code, label=m.label, noun=m.noun, of=m.of) for m in catalogue.measures.values()
+            AnnexColumnRead(code=m.code, label=m.label, noun=m.noun, of=m.of, target=refs.get(m.code))
+            for m in catalogue.measures.values()
         ],
         rows=[
             AnnexRowRead(
@@ -194,6 +196,20 @@ def _annex(session: Session, catalogue: Catalogue, figures: Mapping[str, Figure]
         late=late_read(report, catalogue, figures, Aspect.LATE),
         late_last_year=late_read(report, catalogue, figures, Aspect.LAST_YEAR),
     )
+
+
+_OF_ALL = ("pop.", "team.")  # whom every plan counts: they stand before its targets
+
+
+def _target_refs(catalogue: Catalogue) -> dict[str, str]:
+    """The plan's number for each measure that is counted for a target, and for a population that only it rests on."""
+    refs = {code: target.ref for target in reversed(catalogue.targets) for code in target.measures}
+    for code in catalogue.measures:
+        resting = {refs.get(m.code) for m in catalogue.measures.values() if m.of == code}
+        own = resting.pop() if len(resting) == 1 and code not in refs and not code.startswith(_OF_ALL) else None
+        if own:
+            refs[code] = own
+    return refs
 
 
 def _annex_cell(figures: Mapping[str, Figure], code: str, place: str) -> AnnexCellRead:

@@ -46,10 +46,13 @@ class AnnexNamedRead(Read):
 
 
 class AnnexColumnRead(Read):
+    """A measure; `target`: the number of the plan's target that it is counted for, null of what goes with none."""
+
     code: str
     label: str
     noun: str
     of: str | None
+    target: str | None
 
 
 class AnnexCellRead(Read):

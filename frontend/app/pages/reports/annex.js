@@ -15,10 +15,10 @@ import { t } from "./vi.js";
 
 const WARD = "ward";
 
-/** The measures by target: t1 … t9 as in the plan, people and teams before, activities after. @param {Measure[]} measures */
+/** The measures by the plan's targets, people and teams before, activities after. @param {Measure[]} measures */
 function groupsOf(measures) {
-  const key = (/** @type {Measure} */ { code }) =>
-    /^t\d/.test(code) ? String(code.split(".")[0]) : code.startsWith("act.") ? "act" : "pop";
+  const key = (/** @type {Measure} */ { code, target }) =>
+    target !== null ? `t${target}` : code.startsWith("act.") ? "act" : "pop";
   return grouped(measures, key).map(([name, rows]) => ({
     name,
     rows,
