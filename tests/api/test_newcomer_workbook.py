@@ -1,6 +1,7 @@
 """A commune's first list, as it comes: two sheets, headings in two rows, merged rows between the people."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from fixtures.people import enter
 from toso.households.model.tables import Household, Person
 from toso.households.register.import_sources import read_source
 from toso.households.register.tables import HouseholdChange
+from toso.kit.place_words import speaking, suggest
 
 pytestmark = pytest.mark.both_databases("resource")
 
@@ -197,3 +199,11 @@ def test_new_streets_are_told_with_their_part(commune: FastAPI) -> None:
     homes = [(*home(n), unit) for n, unit in ((1, "Đông"), (2, "Nậm Khao"))]
     row = checked(commune, desk, read_in(commune, desk, book(("Danh sách", rows(head, *homes)))))
     assert sorted(row["counts"]["street_names"]) == ["Đầu bản (Thôn Nậm Khao)", "Đầu bản (Thôn Đông)"]
+
+
+def test_a_column_with_the_places_own_word_for_its_streets_holds_streets(commune: FastAPI) -> None:
+    """The workbook is read by a process of its own, which has to know the words that the worker speaks in."""
+    homes = rows(("Họ và tên chủ hộ", "Thôn", "Xóm", "Số nhà"), (person(1), "Nậm Khao", "Trong", "1"))
+    with speaking(replace(suggest("Xã Trung Lương", "Thôn Đông"), street="xóm")):
+        row = read_in(commune, enter(commune, "vanhoa"), book(("Hộ", homes)))
+    assert [c["field"] for c in row["columns"]] == ["name", "unit", "street", "house_no"]

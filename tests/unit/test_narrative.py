@@ -241,3 +241,13 @@ def test_what_came_to_levels_is_told_once_for_the_whole_report():
         " Số trong kỳ của 1/2 khu phố."
     )
     assert sentence("t5.done", now, places=("kp1", "kp2"), terms=Terms(added=(0, 2))) == told
+
+
+def test_what_is_divided_in_a_sentence_gives_the_rate_beside_it():
+    """A unit that knows its population and not its result is in the one and not in the other."""
+    now = [{"t5.done": Cell(60, 1), "pop.adults": Cell(100)}, {"pop.adults": Cell(100)}]
+    text = sentence("t5.done", now, places=("kp1", "kp2"), terms=Terms(unit="thôn"))
+    assert text == (
+        "Trong kỳ có thêm 1 người trưởng thành có tài khoản thanh toán điện tử; đến nay có 60 người, đạt 60% "
+        "(mục tiêu tối thiểu 90%). Số liệu của 1/2 thôn."
+    )

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from toso.kit.text import (
+    about,
     capitalised,
     clean,
     fold,
@@ -112,3 +113,18 @@ def test_folding_by_a_table_is_the_same_as_by_decomposition() -> None:
 )
 def test_a_title_inside_a_sentence_is_no_title_any_more(title: str, inside: str) -> None:
     assert in_sentence(title, "Ủy ban nhân dân xã Đồng Mẫu", "xã Đồng Mẫu") == inside
+
+
+@pytest.mark.parametrize(
+    ("title", "cited"),
+    [
+        ("Triển khai hoạt động của Tổ", "về triển khai hoạt động của Tổ"),
+        ("Về việc tổ chức hoạt động", "về việc tổ chức hoạt động"),
+        ("VỀ VIỆC HỖ TRỢ XÃ ĐỒNG MẪU", "về việc hỗ trợ xã Đồng Mẫu"),
+        ("V/v: Hỗ trợ người dân", "về việc hỗ trợ người dân"),
+        ("Về hỗ trợ người dân", "về hỗ trợ người dân"),
+        ("Vềnh", "về vềnh"),
+    ],
+)
+def test_what_a_document_is_about_is_said_once(title: str, cited: str) -> None:
+    assert about(title, "xã Đồng Mẫu") == cited

@@ -31,6 +31,7 @@ from toso.files.sheet_headings import (
 )
 from toso.files.text_codec import UnknownEncoding, decode, delimiter_of
 from toso.files.workbook_marks import Marks, marks_of
+from toso.kit.place_words import PlaceWords, speak
 
 CSV_KIND, BOOK_KIND = "csv", "book"
 ENCODING, EMPTY, LONG = "encoding", "empty", "long"
@@ -234,8 +235,9 @@ def _dumped(part: list[list[Any]]) -> bytes:
     return orjson.dumps(cut, default=str)
 
 
-def _main(kind: str, module: str, name: str, max_rows: str, how_much: str, sheets: str) -> None:
+def _main(kind: str, module: str, name: str, max_rows: str, how_much: str, sheets: str, words: str) -> None:
     content = sys.stdin.buffer.read()
+    speak(PlaceWords.of(orjson.loads(words)))
     field_of = getattr(import_module(module), name)
     try:
         for line in _answer(content, kind, field_of, int(max_rows), look=how_much == "look", whole=sheets == "whole"):

@@ -14,6 +14,7 @@ from toso.files.sheet_grid import Grid
 from toso.files.sheet_headings import FieldOf
 from toso.files.sheet_reader import BOOK_KIND, CSV_KIND, EMPTY, ENCODING, LONG, Sheet
 from toso.files.upload_check import CSV, ODS, XLS, XLSX, check_upload
+from toso.kit.place_words import spoken
 
 KINDS = {XLSX, XLS, ODS, CSV}
 LONGEST = 5 * 1024 * 1024  # of a small list: people, completions
@@ -44,7 +45,7 @@ def read(
     `whole`: together with the workbook's other sheets of the same columns, without sums, groups, headings again.
 
     `kind`: one of KINDS. `field_of`: the field that a heading names, if any; a function of a module, which the sandbox
-    finds by its name. Raises UnsupportedFile, Malformed naming `file`.
+    finds by its name and asks in the words of the place. Raises UnsupportedFile, Malformed naming `file`.
     """
     kind = CSV_KIND if kind == CSV else BOOK_KIND
     args = [
@@ -54,6 +55,7 @@ def read(
         str(max_rows),
         "look" if look else "all",
         "whole" if whole else "one",
+        orjson.dumps(spoken().chosen()).decode(),
     ]
     lines = stream("toso.files.sheet_reader", args, data, limits)
     try:

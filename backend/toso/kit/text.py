@@ -145,3 +145,14 @@ def in_sentence(title: str, *names: str) -> str:
     for name in filter(None, names):
         line = re.sub(rf"\b{re.escape(name)}\b", lambda _, said=name: said, line, flags=re.IGNORECASE)
     return line
+
+
+_ABOUT = re.compile(r"(?:(v ?/ ?v|về việc)|về)[:\s]+", re.IGNORECASE)
+
+
+def about(title: str, *names: str) -> str:
+    """What a document is about, after its citation: "về hỗ trợ người dân"; said once of one titled "Về việc"."""
+    line = " ".join(title.split())
+    typed = _ABOUT.match(line)
+    words = in_sentence(line[typed.end() :] if typed else line, *names)
+    return f"về việc {words}" if typed and typed[1] else f"về {words}"

@@ -8,7 +8,7 @@ from sqlmodel import Session, col
 
 from toso.documents.tables import Document, DocumentState
 from toso.kit.dates import running
-from toso.kit.text import in_sentence, listing
+from toso.kit.text import about, listing
 from toso.organisation.queries import find_letterhead
 from toso.organisation.tables import Letterhead
 from toso.plans.codes import code_of_plan
@@ -24,7 +24,7 @@ def cite_plan(session: Session, plan: Plan, head: Letterhead, day: Callable[[dat
     first, *later = editions_of(session, plan) or [plan]
     agency = _agency(session, first, head)
     number, dated = numbered(session, first, day)
-    named = f" về {in_sentence(first.title, agency, _place(agency))}" if first.title.strip() else ""
+    named = f" {about(first.title, agency, _place(agency))}" if first.title.strip() else ""
     amended = _amendments(session, later, (number, dated))
     return f"Kế hoạch{number}{dated} của {agency}{named}{amended}"
 

@@ -11358,16 +11358,13 @@ export interface components {
             cum: string;
             pct: string | null;
         };
-        /**
-         * @description A measure; `group`: "pop" for what others are measured on, the plan's own number of the target that it belongs
-         *     to as "target:5", "other" for the rest.
-         */
+        /** @description A measure; `target`: the number of the plan's target that it is counted for, null of what goes with none. */
         AnnexColumnRead: {
             code: string;
-            group: string;
             label: string;
             noun: string;
             of: string | null;
+            target: string | null;
         };
         /** @description An annex of the report: its table, its measures (null: all), and which columns of each are printed. */
         AnnexFormRead: {

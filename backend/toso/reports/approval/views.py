@@ -41,11 +41,10 @@ from toso.reports.compilation.ward_doubts import find_doubts
 from toso.reports.compilation.workflow import EDITABLE, REPORT_STEPS
 from toso.reports.figures.attainments import attainments
 from toso.reports.figures.figures import WARD, Aspect, Figure, coverage_text, figure_id
-from toso.reports.figures.measures import Catalogue, Measure
+from toso.reports.figures.measures import Catalogue
 from toso.reports.figures.wording import lines_of, resolve
 from toso.reports.model.report_tables import Report, ReportSection
 from toso.reports.model.timeline import past_of
-from toso.reports.printing.annexes import is_population
 from toso.reports.printing.screen_parts import annexes_named, late_read, sources_read, tables_apart, tables_of_sections
 from toso.reports.submissions.workflow import NOT_ASKED, WITH_FIGURES
 
@@ -178,9 +177,10 @@ def _annex(session: Session, catalogue: Catalogue, figures: Mapping[str, Figure]
     names = place_names(report)
     told = {figure.place for figure in figures.values() if figure.code in catalogue.measures}
     rows = [(u["place"], u["status_label"]) for u in report.units if u["rung"] == "neighbourhood" or u["place"] in told]
+    refs = _target_refs(catalogue)
     return AnnexRead(
         columns=[
-            AnnexColumnRead(code=m.code, label=m.label, noun=m.noun, of=m.of, group=_group_of(catalogue, m))
+            AnnexColumnRead(code=m.code, label=m.label, noun=m.noun, of=m.of, target=refs.get(m.code))
             for m in catalogue.measures.values()
         ],
         rows=[
@@ -198,11 +198,18 @@ def _annex(session: Session, catalogue: Catalogue, figures: Mapping[str, Figure]
     )
 
 
-def _group_of(catalogue: Catalogue, measure: Measure) -> str:
-    if is_population(measure):
-        return "pop"
-    target = next((t for t in catalogue.targets if measure.code in t.measures), None)
-    return f"target:{target.ref}" if target else "other"
+_OF_ALL = ("pop.", "team.")  # whom every plan counts: they stand before its targets
+
+
+def _target_refs(catalogue: Catalogue) -> dict[str, str]:
+    """The plan's number for each measure that is counted for a target, and for a population that only it rests on."""
+    refs = {code: target.ref for target in reversed(catalogue.targets) for code in target.measures}
+    for code in catalogue.measures:
+        resting = {refs.get(m.code) for m in catalogue.measures.values() if m.of == code}
+        own = resting.pop() if len(resting) == 1 and code not in refs and not code.startswith(_OF_ALL) else None
+        if own:
+            refs[code] = own
+    return refs
 
 
 def _annex_cell(figures: Mapping[str, Figure], code: str, place: str) -> AnnexCellRead:

@@ -46,15 +46,13 @@ class AnnexNamedRead(Read):
 
 
 class AnnexColumnRead(Read):
-    """A measure; `group`: "pop" for what others are measured on, the plan's own number of the target that it belongs
-    to as "target:5", "other" for the rest.
-    """
+    """A measure; `target`: the number of the plan's target that it is counted for, null of what goes with none."""
 
     code: str
     label: str
     noun: str
     of: str | None
-    group: str
+    target: str | None
 
 
 class AnnexCellRead(Read):

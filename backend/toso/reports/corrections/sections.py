@@ -10,7 +10,7 @@ from toso.documents.content import OfficialDocument
 from toso.documents.queries import code_of, find_document_of
 from toso.documents.tables import Document
 from toso.kit.dates import running
-from toso.kit.text import listing, one_line
+from toso.kit.text import about, listing, one_line
 from toso.organisation.queries import in_unit_order
 from toso.reports.compilation.report_context import label_of
 from toso.reports.corrections.changes import BEFORE, CHANGE, Change, changes_of, frozen_anew
@@ -123,7 +123,7 @@ def cited_title(session: Session, report: Report, content: OfficialDocument) -> 
     title = document.content["summary"] if document else content.summary
     agency = document.content["letterhead"]["name"] if document else content.letterhead.name
     by = f" của {agency}" if agency != content.letterhead.name else ""
-    return f"{by} về {title[:1].lower()}{title[1:]}"
+    return f"{by} {about(title)}"
 
 
 def _cited(session: Session, ward_id: UUID, report_id: UUID | None) -> str:

@@ -61,3 +61,8 @@ def visited_share(measure: Measure, figures: Mapping[str, Figure], place: str = 
     """
     share = figures.get(figure_id(VISITED, Aspect.PERCENT, place)) if measure.of in ASKED_AT_DOORS else None
     return share if share is not None and share.value is not None and share.value < ALL_OF_IT else None
+
+
+def of_same_units(rate: Figure, *terms: Figure) -> bool:
+    """Whether the terms of a rate come from the units of the rate alone: only then does dividing them give it."""
+    return all(term.value is not None and term.reported == rate.reported for term in terms)

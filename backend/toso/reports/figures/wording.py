@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from toso.kit.figures import number
 from toso.kit.place_words import worded
 from toso.kit.text import capitalised
-from toso.reports.figures.attainments import GONE_TO, visited_share
+from toso.reports.figures.attainments import GONE_TO, of_same_units, visited_share
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import Catalogue, Measure, MeasureKind, Target
 
@@ -128,6 +128,14 @@ class _Told:
         return self.population is not None or figure_id(self.measure.code, Aspect.PERCENT, self.place) in self.figures
 
     @property
+    def whole(self) -> Figure | None:
+        """The population that the result is said of: the rate's own, so dividing what is printed gives the rate."""
+        if self.population is None:
+            return None
+        whole = self.figure(Aspect.CUMULATIVE, self.population.code)
+        return whole if of_same_units(self.figure(Aspect.PERCENT), self.figure(Aspect.CUMULATIVE), whole) else None
+
+    @property
     def who(self) -> str:
         return f"{self.measure.noun} {self.measure.phrase}"
 
@@ -197,9 +205,8 @@ def _added(reported: _Told) -> list[Run]:
 def _standing(reported: _Told) -> list[Run]:
     cumulative = reported.figure(Aspect.CUMULATIVE)
     runs = [Run("đến nay có " if reported.measure.stock else "lũy kế có "), _run(cumulative)]
-    if reported.population:
-        whole = reported.figure(Aspect.CUMULATIVE, reported.population.code)
-        runs += [Run(" trên "), _run(whole)] if whole.value is not None else []
+    if whole := reported.whole:
+        runs += [Run(" trên "), _run(whole)]
     who = reported.measure.noun if reported.figure(Aspect.IN_PERIOD).value is not None else reported.who
     return [*runs, Run(f" {who}")]
 

@@ -17,7 +17,7 @@ from toso.organisation.tables import Unit
 from toso.reports.compilation.counted import TaskRow, task_rows
 from toso.reports.compilation.queries import figures_by_id
 from toso.reports.compilation.report_context import Behind, behind, place_names
-from toso.reports.figures.attainments import GONE_TO, is_early, visited_share
+from toso.reports.figures.attainments import GONE_TO, is_early, of_same_units, visited_share
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import Catalogue, Measure, Target
 from toso.reports.messages.markup import mark
@@ -125,7 +125,8 @@ class Snapshot:
                         visited_share(measure, self.figures, place),
                         rate_marked(measure, rate, self.figures),
                     )
-                    found.append(GoalResult(measure, target, done, added, whole, rate, share, early, visited))
+                    said_of = whole if whole and of_same_units(rate, done, whole) else None
+                    found.append(GoalResult(measure, target, done, added, said_of, rate, share, early, visited))
         return found
 
 

@@ -15,22 +15,21 @@ import { t } from "./vi.js";
 
 const WARD = "ward";
 
-/** The measures by the plan's targets, people and teams before, the rest after. @param {Measure[]} measures */
+/** The measures by the plan's targets, people and teams before, activities after. @param {Measure[]} measures */
 function groupsOf(measures) {
-  return grouped(measures, (/** @type {Measure} */ { group }) => group).map(([name, rows]) => ({
+  const key = (/** @type {Measure} */ { code, target }) =>
+    target !== null ? `t${target}` : code.startsWith("act.") ? "act" : "pop";
+  return grouped(measures, key).map(([name, rows]) => ({
     name,
     rows,
-    label: labelOf(name),
+    label:
+      name === "pop"
+        ? t("annex.population")
+        : name === "act"
+          ? t("annex.activities")
+          : t("annex.group", { ref: name.slice(1) }),
   }));
 }
-
-/** @param {string} name of a group */
-const labelOf = (name) =>
-  name === "pop"
-    ? t("annex.population")
-    : name === "other"
-      ? t("annex.other")
-      : t("annex.group", { ref: name.slice("target:".length) });
 
 /** @type {Component<{ report: Report, open: (figure: string) => void }>} */
 export const Annex = component(function Annex({ report, open }) {

@@ -225,7 +225,7 @@ export const t = texts({
   "annex.added": "trong kỳ {value}",
   "annex.group": "Mục tiêu {ref}",
   "annex.population": "Quy mô dân cư và tổ",
-  "annex.other": "Hoạt động và số liệu khác",
+  "annex.activities": "Hoạt động của tổ",
   "annex.filter": "Nhóm số liệu",
   "annex.all": "Tất cả",
 
