@@ -11,7 +11,7 @@ from toso.drafts.content import DraftAnnex, DraftBlock, DraftContent, DraftRecip
 from toso.drafts.document_builder import printed_blocks
 from toso.drafts.kinds import TEMPLATES, Template
 from toso.drafts.kinds import BlockKind as K
-from toso.drafts.labels import labels_of, without_label
+from toso.drafts.labels import labels_of
 from toso.drafts.table_shape import printed_table
 from toso.drafts.template_data import TeamList, fresh, team_annex
 
@@ -31,29 +31,6 @@ def test_articles_run_through_chapters_and_clauses_begin_anew_in_each() -> None:
     assert labels_of(kinds) == ["Chương I", "Điều 1.", "1.", "a)", "2.", "a)", "Chương II", "Điều 2.", "1."]
     assert labels_of([K.SECTION, K.CLAUSE, K.CLAUSE, K.SECTION, K.CLAUSE]) == ["I.", "1.", "2.", "II.", "1."]
     assert labels_of([K.POINT] * 5)[3:] == ["d)", "đ)"]
-
-
-@pytest.mark.parametrize(
-    ("kind", "typed", "said"),
-    [
-        (K.NUMBERED, "1. Nội dung thực hiện", "Nội dung thực hiện"),
-        (K.CLAUSE, "2) Yêu cầu", "Yêu cầu"),
-        (K.POINT, "đ) Công an xã", "Công an xã"),
-        (K.SECTION, "IV. TỔ CHỨC THỰC HIỆN", "TỔ CHỨC THỰC HIỆN"),
-        (K.ARTICLE, "Điều 2. Hiệu lực", "Hiệu lực"),
-        (K.ARTICLE, "Điều 5 của Quy chế được sửa đổi như sau", "Điều 5 của Quy chế được sửa đổi như sau"),
-        (K.DASH, "- Các thôn", "Các thôn"),
-        (K.PLUS, "+ Thôn Đông", "Thôn Đông"),
-        (K.DASH, "-", "-"),
-        (K.NUMBERED, "30.4 là ngày nghỉ", "30.4 là ngày nghỉ"),
-        (K.PARAGRAPH, "1. Nói như đã gõ", "1. Nói như đã gõ"),
-    ],
-)
-def test_a_number_or_dash_typed_before_a_block_is_printed_once(kind: K, typed: str, said: str) -> None:
-    assert without_label(kind, typed) == said
-    (block,) = printed_blocks([DraftBlock(kind=kind, text=typed)])
-    (meant,) = printed_blocks([DraftBlock(kind=kind, text=said)])
-    assert block == meant
 
 
 @pytest.mark.parametrize("template", list(Template))

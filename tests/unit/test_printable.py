@@ -54,8 +54,11 @@ def test_marks_typed_with_recipients_and_addressees_are_printed_once() -> None:
     typed = (Recipient(name="UBND tỉnh;", purpose="(B/cáo);"), Recipient(name="Các khu phố.", purpose=""))
     document = _document(
         recipients=typed,
-        addressees=("- UBND tỉnh;", "Sở Khoa học và Công nghệ."),
+        addressees=(
+            "UBND tỉnh;",
+            "Sở Khoa học và Công nghệ.",
+        ),
     )
     assert recipient_lines(document) == ["- Như trên;", "- UBND tỉnh (B/cáo);", "- Các khu phố;", "- Lưu: VT, VHTT."]
     assert addressee_lines(document) == ["- UBND tỉnh;", "- Sở Khoa học và Công nghệ."]
-    assert only_addressee(_document(addressees=("– UBND tỉnh.",))) == "UBND tỉnh"
+    assert only_addressee(_document(addressees=("UBND tỉnh.",))) == "UBND tỉnh"

@@ -91,13 +91,13 @@ def full_title(document: OfficialDocument) -> str:
 
 def addressee_lines(document: OfficialDocument) -> list[str]:
     """The lines below "Kính gửi:" for two addressees or more; a single one stands on the same line."""
-    *head, last = (_plain(name) for name in document.addressees)
+    *head, last = (unmarked(name) for name in document.addressees)
     return [*(f"- {name};" for name in head), f"- {last}."]
 
 
 def only_addressee(document: OfficialDocument) -> str:
     """The name of a single addressee, which stands on the line of "Kính gửi:"."""
-    return _plain(document.addressees[0])
+    return unmarked(document.addressees[0])
 
 
 def recipient_lines(document: OfficialDocument) -> list[str]:
@@ -116,17 +116,12 @@ def recipient_line(recipient: Recipient) -> str:
 
 
 def _named(recipient: Recipient) -> str:
-    return _plain(recipient.name)
-
-
-def _plain(name: str) -> str:
-    """A name of a list without the dash and the marks that were typed with it."""
-    return unmarked(name).lstrip("-–+ ") or name
+    return unmarked(recipient.name).lstrip("- ")
 
 
 def archive_line_of(archive: str) -> str:
     """The last line of Nơi nhận: "- Lưu: VT, VHTT (03)."."""
-    return f"- {_plain(archive)}."
+    return f"- {unmarked(archive)}."
 
 
 def unmarked(text: str) -> str:

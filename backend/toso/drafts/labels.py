@@ -1,6 +1,5 @@
 """Numbers of titles, articles and clauses: given by their order, so that nobody types or mends one."""
 
-import re
 from collections.abc import Sequence
 
 from toso.documents.wording import POINT_LETTERS, roman
@@ -11,28 +10,6 @@ _RESETS: dict[BlockKind, tuple[BlockKind, ...]] = {
     BlockKind.ARTICLE: (BlockKind.CLAUSE, BlockKind.POINT),
     BlockKind.CLAUSE: (BlockKind.POINT,),
 }
-
-_NUMBER, _DASH = r"\d{1,2}[.)]", r"[-–+•]"
-_TYPED = {
-    kind: re.compile(rf"{label}\s+", re.IGNORECASE)
-    for kind, label in {
-        BlockKind.CHAPTER: r"chương\s+(?:[IVX]+|\d{1,2})[.:]",
-        BlockKind.ARTICLE: r"điều\s+\d{1,3}[.:]",
-        BlockKind.SECTION: r"[IVX]+[.)]",
-        BlockKind.CLAUSE: _NUMBER,
-        BlockKind.NUMBERED: _NUMBER,
-        BlockKind.POINT: r"[a-zđ]\)",
-        BlockKind.DASH: _DASH,
-        BlockKind.PLUS: _DASH,
-    }.items()
-}
-
-
-def without_label(kind: BlockKind, text: str) -> str:
-    """A block's text without the number or dash that was typed before it although its place gives it one."""
-    label = _TYPED.get(kind)
-    typed = label.match(text) if label else None
-    return (text[typed.end() :] if typed else text) or text
 
 
 def labels_of(kinds: Sequence[BlockKind]) -> list[str]:
