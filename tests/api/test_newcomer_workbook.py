@@ -203,7 +203,26 @@ def test_new_streets_are_told_with_their_part(commune: FastAPI) -> None:
 
 def test_a_column_with_the_places_own_word_for_its_streets_holds_streets(commune: FastAPI) -> None:
     """The workbook is read by a process of its own, which has to know the words that the worker speaks in."""
-    homes = rows(("Họ và tên chủ hộ", "Thôn", "Xóm", "Số nhà"), (person(1), "Nậm Khao", "Trong", "1"))
+    head, written = ("Họ và tên chủ hộ", "Thôn", "Xóm", "Số nhà"), ("Xóm Trong", "X. Trong", "x.Trong", "Đ. Trong")
+    homes = rows(head, *((person(n), "Nậm Khao", street, str(n)) for n, street in enumerate(written, 1)))
+    desk = enter(commune, "vanhoa")
     with speaking(replace(suggest("Xã Trung Lương", "Thôn Đông"), street="xóm")):
-        row = read_in(commune, enter(commune, "vanhoa"), book(("Hộ", homes)))
-    assert [c["field"] for c in row["columns"]] == ["name", "unit", "street", "house_no"]
+        row = read_in(commune, desk, book(("Hộ", homes)))
+        assert [c["field"] for c in row["columns"]] == ["name", "unit", "street", "house_no"]
+        row = checked(commune, desk, row)
+    streets = [name.partition(" (")[0] for name in row["counts"]["street_names"]]
+    assert streets == ["Đ. Trong", "Xóm Trong"], "the word of the place may be shortened"
+
+
+def test_homes_of_one_name_in_a_list_of_people_are_told_apart_by_their_heads(commune: FastAPI) -> None:
+    head = ("Họ và tên", "Quan hệ với chủ hộ", "Năm sinh", "Thôn", "Đường")
+    people = [
+        ("Bùi Văn An", "Chủ hộ", 1949), ("Bùi Thị Ba", "Vợ", 1950), ("Hà Văn Tám", "Chủ hộ", 1960),
+        ("Bùi Văn An", "Chủ hộ", 1972), ("Hà Văn Tám", "Chủ hộ", 1960),
+    ]  # fmt: skip
+    desk = enter(commune, "vanhoa")
+    row = read_in(commune, desk, book(("Hộ", rows(head, *((*one, "Nậm Khao", "Đầu bản") for one in people)))))
+    row = checked(commune, desk, row)
+    said = [(one["number"], m["level"], m["message"]) for one in lines(desk, row) for m in one["messages"]]
+    told = [(number, level, text[:24]) for number, level, text in said if "hộ" in text.lower() and "dòng" in text]
+    assert told == [(5, "warning", "Trùng tên với hộ ở dòng "), (6, "error", "Hộ này đã có ở dòng 4; c")]

@@ -17,6 +17,7 @@ from fixtures.monthly_reports import API, accepted, begin, cell, errors_of, fill
 from fixtures.people import enter
 from fixtures.plan_steps import edited
 from toso.core.database import in_transaction
+from toso.households.indicators.points import keep_points
 from toso.households.model.items import Item
 from toso.households.model.tables import Household
 from toso.households.observations.entry import add_street
@@ -126,6 +127,10 @@ def pace_of(client: TestClient) -> tuple[dict[str, Any], dict[str, dict[str, Any
     return read, {target["ref"]: target for target in read["targets"]}
 
 
+def cells_of(target: dict[str, Any]) -> list[dict[str, Any]]:
+    return [target["total"], *target["places"]]
+
+
 def of(one: dict[str, Any]) -> tuple[int, int, float | None]:
     return one["done"], one["base"], one["percent"]
 
@@ -142,6 +147,9 @@ def test_where_one_thon_has_a_register_the_card_says_what_the_report_says(commun
     assert of(said["total"]) == (2 + 8, 5 + 20, 40.0)
     assert [of(place) for place in said["places"]] == [(2, 5, 40.0), (8, 20, 40.0), (0, 0, None), (0, 0, None)]
     assert said["whole"] == ("Hộ gia đình: 1 trên 4 nơi theo sổ hộ, 1 nơi theo số liệu đã tiếp nhận, 2 nơi chưa có số")
+    keep_points(commune.state.settings, commune.state.engines)
+    total, east, west, *_ = (one["added"] for one in cells_of(pace_of(leader)[1]["1"]))
+    assert (total, east, west) == (2, 2, 0), "what a thôn tells for the first time is no work of one week"
     own = pace_of(enter(commune, "truong2"))[1]["1"]["total"]
     assert of(own) == (8, 20, 40.0), "the head of a thôn without a register reads what it handed in"
     report = ok(desk.post(f"{API}/reports", json={"period": "2026-12"}), 201)

@@ -73,6 +73,13 @@ def test_a_slip_of_the_words_makes_its_rule_fire_alone(rule, document, changes):
     assert fired(spoilt(document, *changes)) == {rule}
 
 
+@pytest.mark.parametrize("last", ["Theo đề nghị của", "Xét Tờ trình số 31/TTr-UBND của", "Xét báo cáo thẩm tra của"])
+def test_the_last_basis_may_be_what_was_considered(last):
+    """The form of a resolution (Phụ lục III, mẫu 1.1) ends its bases with "Xét Tờ trình …"."""
+    considered = spoilt(DECISION, ("Theo đề nghị của", last))
+    assert fired(considered) == set()
+
+
 def test_an_annex_that_names_no_document_is_found():
     data = spoilt(report(), css=".enclosed { display: none }")
     assert fired(data) == {"A3"}

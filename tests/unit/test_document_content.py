@@ -292,3 +292,9 @@ def test_list_items_carry_their_marker_and_depth():
     made = item("Nội dung", marker="+", depth=2)
     assert (made.marker, made.depth) == ("+", 2)
     assert WARD.agency == ("Ủy ban nhân dân", "phường Hồng Gai")
+
+
+def test_dashes_that_were_typed_stand_once():
+    typed = report(addressees=("- Phòng Kinh tế;", "– Các thôn."), legal_bases=("- Căn cứ Luật;",))
+    assert addressee_lines(typed) == ["- Phòng Kinh tế;", "- Các thôn."]
+    assert basis_lines(typed) == ["Căn cứ Luật."]

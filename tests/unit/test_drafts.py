@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
+from toso.documents.blocks import Heading, ListItem
 from toso.documents.kinds import DocumentKind
 from toso.drafts.completeness import missing
 from toso.drafts.content import DraftAnnex, DraftBlock, DraftContent, DraftRecipient, DraftTable
@@ -121,3 +122,26 @@ def test_what_is_missing_is_named_by_its_field() -> None:
     assert set(missing(DocumentKind.NOTICE, bare)) == {"annexes"}
     blank = DraftContent(summary="Về việc ……", blocks=text, recipients=to)
     assert missing(DocumentKind.NOTICE, blank) == {"summary": "Còn chỗ chưa điền (dấu ……)."}
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "printed"),
+    [
+        (K.NUMBERED, "2. Rà soát chứng từ", "1. Rà soát chứng từ"),
+        (K.NUMBERED, "2.5 triệu đồng mỗi tổ", "1. 2.5 triệu đồng mỗi tổ"),
+        (K.POINT, "b) Ghi phiếu", "a) Ghi phiếu"),
+        (K.ARTICLE, "Điều 3. Thi hành", "Điều 1. Thi hành"),
+        (K.SECTION, "II. KẾT QUẢ", "I. KẾT QUẢ"),
+        (K.CLAUSE, "1) Tổ chức", "1. Tổ chức"),
+        (K.CHAPTER, "Chương II: QUY ĐỊNH CHUNG", "Chương I QUY ĐỊNH CHUNG"),
+        (K.DASH, "- Gửi phiếu", "- Gửi phiếu"),
+        (K.PLUS, "+ Trong ngày", "+ Trong ngày"),
+        (K.NUMBERED, "3. ", "1. 3."),
+    ],
+)
+def test_a_label_that_was_typed_is_not_printed_beside_the_one_that_is_counted(
+    kind: K, typed: str, printed: str
+) -> None:
+    (made,) = printed_blocks([DraftBlock(kind=kind, text=typed)])
+    said = f"{made.label} {made.title}" if isinstance(made, Heading) else made.runs[0].text
+    assert (f"{made.marker} {said}" if isinstance(made, ListItem) else said) == printed

@@ -108,3 +108,16 @@ def test_a_task_about_money_with_who_leads_it_is_a_task_and_no_section():
     plan = parse_plan("\n".join(lines).encode(), "ke-hoach.md").plan
     assert [(task.heading, task.leads) for task in plan.tasks][1] == ("Dự toán kinh phí", ["Tài chính - Kế toán"])
     assert (len(plan.tasks), plan.funding) == (3, "Từ ngân sách xã năm 2025.")
+
+
+@pytest.mark.parametrize(
+    "base", ["Xét đề nghị của Phòng Văn hóa tại Tờ trình số 07/TTr-VH", "Căn cứ Văn bản số 3/KH-VH"]
+)
+def test_a_basis_that_ends_with_its_day_is_a_basis_and_no_day_of_issue(base: str) -> None:
+    lines = [
+        *("Số:      /KH-UBND", "Đồng Mẫu, ngày      tháng      năm 2026", "KẾ HOẠCH", "Phổ cập kỹ năng số năm 2026"),
+        *("Căn cứ Luật Giao dịch điện tử;", f"{base} ngày 02/02/2026.", "I. MỤC TIÊU", "1. 80% hộ có mã QR."),
+    ]
+    plan = parse_plan("\n".join(lines).encode(), "ke-hoach.txt").plan
+    assert plan.legal_bases == ["Căn cứ Luật Giao dịch điện tử", f"{base} ngày 02/02/2026"]
+    assert plan.issued_on is None

@@ -189,11 +189,11 @@ def test_what_is_reached_says_of_how_many_units_while_some_are_missing():
     fewer = {"pop.adults": Cell(100), "t5.done": Cell(20)}
     assert section(units, ("assessment",), [whole, fewer]) == [
         (
-            "- Chưa đủ số liệu (có chỉ tiêu mới của 1/3 khu phố), đã đạt mức kế hoạch giao: mục tiêu (9); "
+            "- Chưa đủ số liệu (có chỉ tiêu chỉ có số liệu của 1/3 khu phố), đã đạt mức kế hoạch giao: mục tiêu (9); "
             "chưa đạt: mục tiêu (5)."
         ),
         (
-            "- Chưa đủ số liệu (có chỉ tiêu mới của 1/3 khu phố), chỉ tiêu chưa đạt là “Người dân trưởng thành có tài khoản "
+            "- Chưa đủ số liệu (có chỉ tiêu chỉ có số liệu của 1/3 khu phố), chỉ tiêu chưa đạt là “Người dân trưởng thành có tài khoản "
             "thanh toán điện tử” (57,5%)."
         ),
     ]

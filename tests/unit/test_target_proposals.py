@@ -31,6 +31,12 @@ READ = [
         "70% người dân (từ đủ 15 tuổi trở lên) có chữ ký số",
         ("person", "", "dân (từ đủ 15 tuổi trở lên) có chữ ký số", "Người dân (từ đủ 15 tuổi trở lên)"),
     ),
+    ("Tổ chức 10 - 12 buổi phiên chợ số tại trung tâm xã.", ("event", "buổi", "phiên chợ số tại trung tâm xã", "10")),
+    (
+        "Mỗi thôn có từ 02 điểm hỗ trợ trở lên; toàn xã lắp thêm 15 loa truyền thanh thông minh;",
+        ("place", "thôn", "có từ 02 điểm hỗ trợ trở lên", "Thôn"),
+    ),
+    ("80% hộ có mã QR; trong đó 50% hộ có giao dịch", ("household", "", "có mã QR", "pop.households")),
     ("Mỗi thôn ít nhất 02 buổi; toàn xã 18 buổi", ("event", "buổi", "đã thực hiện", "18")),
     (
         "Tổ chức các buổi hướng dẫn lưu động: mỗi thôn ít nhất 02 buổi, toàn xã 18 buổi.",

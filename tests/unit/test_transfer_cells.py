@@ -207,6 +207,8 @@ def test_what_is_not_known_is_refused(code: str, raw: Any) -> None:
         ("Ngày sinh – Nữ", "birth_on_female"),
         ("Ngày, tháng, năm sinh (nam)", "birth_on_male"),
         ("Ngày sinh (nam/nữ)", "birth_on"),
+        ("Chủ hộ / thành viên", "full_name"),
+        ("Chủ hộ và nhân khẩu", "full_name"),
         ("STT", None),
         ("ĐT", None),
         ("Nơi sinh", None),

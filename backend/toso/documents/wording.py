@@ -91,13 +91,13 @@ def full_title(document: OfficialDocument) -> str:
 
 def addressee_lines(document: OfficialDocument) -> list[str]:
     """The lines below "Kính gửi:" for two addressees or more; a single one stands on the same line."""
-    *head, last = (unmarked(name) for name in document.addressees)
+    *head, last = (_item(name) for name in document.addressees)
     return [*(f"- {name};" for name in head), f"- {last}."]
 
 
 def only_addressee(document: OfficialDocument) -> str:
     """The name of a single addressee, which stands on the line of "Kính gửi:"."""
-    return unmarked(document.addressees[0])
+    return _item(document.addressees[0])
 
 
 def recipient_lines(document: OfficialDocument) -> list[str]:
@@ -116,17 +116,22 @@ def recipient_line(recipient: Recipient) -> str:
 
 
 def _named(recipient: Recipient) -> str:
-    return unmarked(recipient.name).lstrip("- ")
+    return _item(recipient.name)
 
 
 def archive_line_of(archive: str) -> str:
     """The last line of Nơi nhận: "- Lưu: VT, VHTT (03)."."""
-    return f"- {unmarked(archive)}."
+    return f"- {_item(archive)}."
 
 
 def unmarked(text: str) -> str:
     """A text without the marks that it was typed to end in."""
     return _LAST_MARKS.sub("", text) or text
+
+
+def _item(text: str) -> str:
+    """An item of a list without the marks that it was typed with: the dash before it, what it ends in."""
+    return unmarked(text).lstrip("-– ") or text
 
 
 def checks(url: str) -> list[str]:
@@ -136,7 +141,7 @@ def checks(url: str) -> list[str]:
 
 def basis_lines(document: OfficialDocument) -> list[str]:
     """The legal bases, each ending ";", the last "."."""
-    bases = [unmarked(basis) for basis in document.legal_bases]
+    bases = [_item(basis) for basis in document.legal_bases]
     return [f"{basis};" for basis in bases[:-1]] + [f"{basis}." for basis in bases[-1:]]
 
 

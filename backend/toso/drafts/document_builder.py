@@ -9,7 +9,7 @@ from toso.documents.content import Annex, Attached, Letterhead, OfficialDocument
 from toso.documents.kinds import DocumentKind, symbol_of
 from toso.drafts.content import DraftAnnex, DraftAttached, DraftBlock, DraftContent
 from toso.drafts.kinds import BlockKind
-from toso.drafts.labels import labels_of
+from toso.drafts.labels import labels_of, without_label
 from toso.drafts.table_shape import printed_table
 from toso.organisation.tables import Letterhead as UnitLetterhead
 from toso.organisation.tables import Signer
@@ -97,16 +97,17 @@ def printed_blocks(blocks: Sequence[DraftBlock], *, run_in: bool = False) -> tup
 def _block(block: DraftBlock, label: str, *, run_in: bool) -> Block | None:
     if block.table is not None:
         return printed_table(block.table)
+    said = without_label(block.kind, block.text)
     if block.kind in {BlockKind.NUMBERED, BlockKind.POINT}:
-        return paragraph(f"{label} {block.text}")
+        return paragraph(f"{label} {said}")
     if block.kind is BlockKind.ARTICLE and run_in:
-        return Paragraph(runs=(text(f"{label} ", bold=True), TextRun(text=block.text)))
+        return Paragraph(runs=(text(f"{label} ", bold=True), TextRun(text=said)))
     if block.kind in _LEVELS:
-        return Heading(level=_LEVELS[block.kind], label=label, title=block.text[:2_000])
+        return Heading(level=_LEVELS[block.kind], label=label, title=said[:2_000])
     if block.kind is BlockKind.PARAGRAPH:
-        return paragraph(block.text)
+        return paragraph(said)
     deep = block.kind is BlockKind.PLUS
-    return ListItem(runs=(TextRun(text=block.text),), marker="+" if deep else "-", depth=2 if deep else 1)
+    return ListItem(runs=(TextRun(text=said),), marker="+" if deep else "-", depth=2 if deep else 1)
 
 
 def _attached(attached: DraftAttached) -> Attached:

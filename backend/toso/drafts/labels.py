@@ -1,5 +1,6 @@
 """Numbers of titles, articles and clauses: given by their order, so that nobody types or mends one."""
 
+import re
 from collections.abc import Sequence
 
 from toso.documents.wording import POINT_LETTERS, roman
@@ -42,3 +43,21 @@ def _label(kind: BlockKind, number: int) -> str:
             return f"{POINT_LETTERS[(number - 1) % len(POINT_LETTERS)]})"
         case _:
             return ""
+
+
+_TYPED = {
+    BlockKind.CHAPTER: r"chương\s+(?:[ivxlc]+|\d+)\s*[.:]?\s+",
+    BlockKind.ARTICLE: r"điều\s+\d{1,3}\s*[.:]\s*",
+    BlockKind.SECTION: r"[ivx]{1,5}\s*[.)]\s+",
+    BlockKind.CLAUSE: r"\d{1,2}\s*[.)]\s+",
+    BlockKind.NUMBERED: r"\d{1,2}\s*[.)]\s+",
+    BlockKind.POINT: r"[a-zđ]\s*\)\s*",
+    BlockKind.DASH: r"[-–]\s+",
+    BlockKind.PLUS: r"\+\s+",
+}
+
+
+def without_label(kind: BlockKind, text: str) -> str:
+    """The text without a label that was typed although such blocks count themselves."""
+    typed = re.match(_TYPED.get(kind, "(?!)"), text, re.IGNORECASE)
+    return text[typed.end() :] or text if typed else text

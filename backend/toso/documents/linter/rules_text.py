@@ -13,7 +13,7 @@ from toso.documents.linter.rules import SIZE_TOLERANCE, Deviation, at, number, r
 from toso.documents.linter.rules_file import has_times_metrics
 
 _C6B, _C6C, _C6E = (f"Phụ lục I, Phần I, Mục II, điểm 6{letter}" for letter in "bce")
-_BASIS = re.compile(r"(can cu|theo de nghi|xet de nghi)\b")
+_BASIS = re.compile(r"(can cu|theo de nghi|xet)\b")
 _WITH_BASES = {"quyet dinh", "nghi quyet"}
 _ARTICLE = re.compile(r"Điều \d+\.")
 _INDENT_SLACK = 0.8

@@ -109,12 +109,13 @@ class _Check:
         self.context.progress(min(99, 2 + done), f"Đã kiểm tra {self.counts['lines']:,} dòng…".replace(",", "."))
 
     def _check_place(self, home: HouseholdRows) -> None:
-        """Reports a household that stands in a second place of the file; its rows must follow each other. Of two rows
-        that are a household each, without a house number, whoever was born otherwise or is called otherwise is another.
+        """Reports a household that stands in a second place of the file; its rows must follow each other. Of two that
+        each begin with their head, without a house number, whoever was born otherwise or has another phone is another.
         """
         door = self.reader.folded(home.values.get("house_no", "")), self.reader.folded(name_of(home) or "")
         key = home.values.get("code") or (home.street_key, *door)
-        each = self.reader.heads_only and not door[0] and "code" not in home.values
+        begun = self.reader.heads_only or home.lines[0].values.get("relation") == "head"
+        each = begun and not door[0] and "code" not in home.values
         traits = tuple(home.lines[0].values.get(code) for code in _TOLD_APART) if each else ()
         rows = self.first_rows.setdefault(key, {})
         level, said = WARNING, "Trùng tên với hộ ở dòng {first}, khác năm sinh hoặc số điện thoại: ghi thành hộ khác."

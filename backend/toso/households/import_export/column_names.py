@@ -16,6 +16,8 @@ HEADINGS: Mapping[str, str] = {
     "address": "dia chi ho;dia chi nha o;dia chi noi o;dia chi hien nay;dia chi hien tai;dia chi lien he;"
     "noi o hien tai;cho o hien nay;cho o hien tai;noi cu tru;noi thuong tru;thuong tru",
     "name": "chu ho gia dinh;ten chu ho gia dinh;ho ten chu ho gia dinh;ho va ten chu ho gia dinh",
+    "full_name": "chu ho thanh vien;chu ho va thanh vien;chu ho nhan khau;chu ho va nhan khau;thanh vien ho;"
+    "thanh vien trong ho;thanh vien gia dinh",
     "phone": "so dien thoai chu ho;so dt chu ho;sdt cua chu ho;sdt ho;dien thoai ho gia dinh;so dien thoai ho gia dinh",
     "relation": "qh;qhe;q he;quan he vs chu ho;quan he voi ch;qh voi chu ho;qhe voi chu ho;q he voi chu ho;qh chu ho;"
     "quan he chu ho;quan he gia dinh;quan he trong gia dinh;quan he trong ho;moi quan he;moi quan he voi chu ho",

@@ -17,6 +17,10 @@ from toso.households.import_export.household_rows import (
 from toso.households.model.items import Subject
 from toso.households.model.kinds import HouseholdKind
 from toso.households.observations.search_text import folded_words
+from toso.kit.place_words import spoken
+from toso.kit.text import capitalised
+
+_SHORT = re.compile(r"([^\W\d_]{1,3})\.\s*(?=\S)")
 
 
 def settle(home: HouseholdRows, reader: LineReader) -> None:
@@ -24,7 +28,10 @@ def settle(home: HouseholdRows, reader: LineReader) -> None:
     first, ground = home.lines[0], reader.ground
     _find_place(home, first, reader)
     if home.place is not None and "street" in home.values:
-        home.street_key = home.place.path, reader.folded(home.values["street"])
+        path, street = home.place.path, str(home.values["street"])
+        if (path, reader.folded(street)) not in ground.streets:
+            street = home.values["street"] = _in_full(street)
+        home.street_key = path, reader.folded(street)
         if home.street_key not in ground.streets:
             if ground.new_streets:
                 say(first, WARNING, "street", reader, "Tuyến phố chưa có trong sổ: sẽ được thêm.")
@@ -32,6 +39,15 @@ def settle(home: HouseholdRows, reader: LineReader) -> None:
                 say(first, ERROR, "street", reader, "Khu phố không có tuyến phố này. Cần: đúng tên trong sổ.")
         _check_group(home, home.street_key, reader)
     _check_persons(home, reader)
+
+
+def _in_full(street: str) -> str:
+    """A street's name with the place's own word for its streets in full: "X. Trong" is "Xóm Trong"."""
+    word = spoken().street
+    short = _SHORT.match(street)
+    if short is None or short[1].lower() != "".join(part[0] for part in word.split()).lower():
+        return street
+    return f"{capitalised(word)} {street[short.end() :]}"
 
 
 def _check_group(home: HouseholdRows, street: tuple[str, str], reader: LineReader) -> None:

@@ -148,7 +148,11 @@ def _is_letterhead(line: Line) -> bool:
     """Whether a line gives number or date: they may stand under the title too."""
     folded = fold(line.text)
     number, dated = _NUMBER.search(folded), _DATE.search(folded)
-    return len(folded) < 120 and bool((number and number.start() < 4) or (dated and dated.end() >= len(folded) - 1))
+    return (
+        len(folded) < 120
+        and not is_base(line.body)
+        and bool((number and number.start() < 4) or (dated and dated.end() >= len(folded) - 1))
+    )
 
 
 def read_letterhead(draft: Draft, line: Line, agency: list[str]) -> None:

@@ -66,6 +66,12 @@ def begins_with_label(text: str) -> bool:
     return _AT_START.match(fold(text[:120])) is not None or (text[:1] == "(" and bool(_assigned_in(text, 0, 0)))
 
 
+def ends_in_label(text: str) -> bool:
+    """Whether the text breaks off behind a label: "… tối thứ Tư. Đơn vị chủ trì:"."""
+    found = labels_in(text) if text.endswith(":") else []
+    return bool(found) and found[-1].value_start >= found[-1].value_end
+
+
 def labels_in(text: str, start: int = 0) -> list[Label]:
     """The labels of a text from `start` on, in order; each value runs to the next label or the end."""
     folded = fold(text)

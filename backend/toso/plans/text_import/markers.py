@@ -50,6 +50,7 @@ BULLETS: frozenset[Kind] = frozenset({"dash", "plus", "bullet"})
 UNMARKED: frozenset[Kind] = frozenset({"plain", "row", "bare", "bare_upper"})
 
 _ORDINALS = {w: i for i, w in enumerate(["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"], 1)}
+_NAMES = "muc tieu|chi tieu|nhiem vu|giai phap|hoat dong|noi dung|cong viec"
 _PATTERNS: list[tuple[Kind, re.Pattern[str]]] = [
     (
         "part",
@@ -59,7 +60,7 @@ _PATTERNS: list[tuple[Kind, re.Pattern[str]]] = [
         ),
     ),
     ("article", re.compile(r"(?:dieu|muc)\s+(\d{1,2}|[ivx]{1,5})\s*[.:]\s*")),
-    ("named", re.compile(r"(?:muc tieu|chi tieu|nhiem vu|giai phap)\s+(?:so\s+)?(\d{1,2})\s*[.:](?!\d)\s*")),
+    ("named", re.compile(rf"(?:{_NAMES})\s+(?:so\s+)?(\d{{1,2}})\s*[.:](?!\d)\s*")),
     ("decimal", re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,3})(?:\s*[.)/]\s+(?=\S)|\s*[.)/]?\s*(?=[^\W\d]))")),
     ("arabic_paren", re.compile(r"(\d{1,2})\s?\)\s*(?=\S)")),
     ("arabic", re.compile(r"(\d{1,2})\s?(?:[./]\s+(?=\S)|[./](?=[^\s\d])|-\s+(?=\S))")),

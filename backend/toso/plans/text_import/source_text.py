@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from toso.plans.text_import.folded_text import SMALL, fold, is_upper, joint
-from toso.plans.text_import.labels import begins_with_label
+from toso.plans.text_import.labels import begins_with_label, ends_in_label
 from toso.plans.text_import.markers import is_page_number, marker_of
 
 
@@ -172,6 +172,8 @@ def _wraps(before: _Printed, line: _Printed, width: int) -> bool:
     if is_upper(before.text) != is_upper(line.text):
         return False
     long = len(before.text) >= 0.7 * width
+    if long and ends_in_label(before.text):
+        return True
     if line.text[0].islower():
         return long or not before.text.endswith((".", ";", ":"))
     ended = before.text.endswith((".", ";", ":", "!", "?"))

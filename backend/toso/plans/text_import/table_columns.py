@@ -34,6 +34,7 @@ _HEADINGS: list[tuple[Column, str]] = [
 ]
 _PERIOD = re.compile(r"\b(?P<word>quy|thang)\)? (?P<number>iv|i{1,3}|\d{1,2})$")
 _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?")
+_TOTAL = re.compile(r"(?:tổng\s+)?cộng(?!\s+(?:đồng|tác))\b", re.IGNORECASE)
 MOST_HEADING_ROWS = 3
 LONGEST_HEADING = 60  # characters; a longer cell is no name of a column
 
@@ -186,6 +187,11 @@ def is_group_row(cells: list[Cell], filled: list[int], columns: dict[Column, int
         )
     spans_all = len({cells[place].text for place in filled}) == 1 and len(filled) == 1
     return spans_all and filled[0] not in own
+
+
+def is_total(text: str) -> bool:
+    """Whether a line or the first words of a row sum up the rows above: "Tổng cộng: 05 nhiệm vụ"."""
+    return bool(_TOTAL.match(text))
 
 
 def filled_cell(cells: list[Cell], place: int | None) -> Cell | None:

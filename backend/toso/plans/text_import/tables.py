@@ -17,6 +17,7 @@ from toso.plans.text_import.table_columns import (
     filled_cell,
     heading_rows,
     is_group_row,
+    is_total,
     number_in,
     periods_of,
 )
@@ -63,7 +64,7 @@ def read_table(draft: Draft, rows: list[Line], group: tuple[str, str], *, of_tar
     if columns.get("deadline") in periods:
         del columns["deadline"]
     for row in rows:
-        if row.text in heading:  # repeated on each page
+        if row.text in heading or is_total(row.text.lstrip("| ")):  # a heading is repeated on each page
             draft.claim(row, "heading")
         elif targets:
             of_target = read_target_row(draft, row, cells_of(row), names, columns, of_target)

@@ -63,7 +63,10 @@ def read_target_row(
         _choose_year(draft, pointer, text, chosen)
     deadline = filled_cell(cells, columns.get("deadline"))
     if deadline and not _FIGURE.fullmatch(deadline.text):
-        set_deadline(draft, pointer, read_deadline(deadline.text, draft.year))
+        reading = read_deadline(deadline.text, draft.year)
+        later = chosen and chosen.year and reading.deadline.on and reading.deadline.on.year > chosen.year
+        if not (several and later):  # that day is of the last year's goal, which is not the one taken
+            set_deadline(draft, pointer, reading)
     return group
 
 

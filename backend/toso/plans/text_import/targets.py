@@ -30,7 +30,7 @@ _GOAL_NEXT = re.compile(r"(?::|,| dat| la| co)?(?: (?:it nhat|toi thieu|tren|dat
 
 def read_targets(draft: Draft, nodes: list[Node], prefix: str = "") -> None:
     """The targets among the children of a section (or of a group of targets)."""
-    listed = any(node.kind not in {"plain", "row"} for node in nodes)
+    listed = any(node.kind != "plain" for node in nodes)  # a table lists them too
     running = 0
     for node in nodes:
         if node.kind == "row":

@@ -8,6 +8,7 @@ from toso.plans.text_import.labels import labels_in
 from toso.plans.text_import.markers import BULLETS, RANK, join_refs
 from toso.plans.text_import.outline import Node
 from toso.plans.text_import.sections import only_announces
+from toso.plans.text_import.table_columns import is_total
 from toso.plans.text_import.task_parts import (
     add_item,
     add_task,
@@ -29,6 +30,7 @@ def read_tasks(draft: Draft, section: Node) -> None:
 def _read_children(draft: Draft, children: list[Node], prefix: str, heading: str) -> None:
     """Children of a group: counted ones are tasks or groups again, dashes are tasks where nothing is counted."""
     counted = [child for child in children if child.is_counted]
+    tabled = any(child.kind == "row" for child in children)
     running = 0
     for child in children:
         if child.kind == "row":
@@ -39,7 +41,7 @@ def _read_children(draft: Draft, children: list[Node], prefix: str, heading: str
             if running == 0 and child.kind == "plain":
                 draft.claim(child.line, "lead_in")
             continue  # beside a counted list: left for a person to place
-        if child.kind == "plain" and _leads_in(child):
+        if child.kind == "plain" and (_leads_in(child) or (tabled and is_total(child.line.body))):
             draft.claim(child.line, "lead_in")
             continue
         running += 1
@@ -70,6 +72,8 @@ def _is_group(node: Node) -> bool:
     """Whether the tasks are the children of this node and it is only their heading."""
     if any(child.is_label for child in node.children) or has_lead_label(node.line.body):
         return False
+    if [child.kind for child in node.children] == ["plain"]:
+        return False  # a title over one paragraph, whatever that says of who and when
     if any(_labels_itself(under) for child in node.children for under in child.walk()):
         return True
     if node.children and only_announces(node.line.body):
@@ -83,8 +87,13 @@ def _is_group(node: Node) -> bool:
 def _read_task(draft: Draft, node: Node, ref: str, heading: str) -> None:
     plains = [child for child in node.children if _gives_text(child)]
     own_heading = bool(plains) and node.is_heading and not heading_is_text(node)
-    title = draft.claim(node.line, "heading") if own_heading else heading
+    labels = labels_in(node.line.text, node.line.body_at) if own_heading else []
+    title = heading
+    if own_heading:
+        title = draft.claim(node.line, "heading", None, None, labels[0].start if labels else None, more=" (;,-")
     pointer, task = add_task(draft, ref, title)
+    for label in labels:
+        set_label(draft, pointer, task, node.line, label)
     if not own_heading:
         set_text(draft, pointer, task, node.line)
         if not heading and node.is_heading and not task.text.endswith(":"):

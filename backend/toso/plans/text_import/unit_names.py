@@ -27,6 +27,7 @@ _KEPT_WHOLE = re.compile(
     r"van hoa, khoa hoc|kinh te, ha tang|"
     r"giao duc, dao tao|nong nghiep, moi truong|xay dung, nong nghiep|khoa hoc, cong nghe|van hoa, the thao|"
     r"van hoa, thong tin|tiep nhan(?:,| va) tra|ban, nganh(?:, doan the)?|"
+    r"truong (?:\w+ )?(?:tieu hoc|thcs|trung hoc co so) va (?:thcs|thpt|trung hoc)|"
     r"to chuc chinh tri(?: -|,) xa hoi|doi moi sang tao,? va|tai chinh, ke toan"
 )
 _SHARED = re.compile(r"(?:cac )?(bo phan|hoi|ban|phong|truong|doan the|thon|to|cong chuc|khu pho|nganh)\s*:\s*")
@@ -129,10 +130,10 @@ _LEADING = re.compile(
 )
 _ASKED = re.compile(r"(?:kinh )?de nghi\b")
 _ACTS = re.compile(
-    r"\s*(?:,\s*)?\b(?<!cac )(?:chu tri|trien khai|to chuc(?! chinh tri| doan the| xa hoi)|co trach nhiem|"
-    r"chiu trach nhiem|phoi hop|tham muu|thuc hien|xay dung|theo doi|tong hop|phan cong|"
+    r"\s*(?:,\s*)?\b(?<!cac )(?<!duoc giao )(?:chu tri|trien khai|to chuc(?! chinh tri| doan the| xa hoi)|"
+    r"co trach nhiem|chiu trach nhiem|phoi hop|tham muu|thuc hien|xay dung|theo doi|tong hop|phan cong|"
     r"bao cao|huong dan|day manh|tang cuong|can cu|tiep tuc|chu dong|lap|bo tri|"
-    r"tuyen truyen|van dong|cu |kiem tra|cung cap|la don vi|la dau moi|quan tam)\b"
+    r"tuyen truyen|van dong|don doc|ra soat|can doi|cu |kiem tra|cung cap|la don vi|la dau moi|quan tam)\b"
 )
 
 

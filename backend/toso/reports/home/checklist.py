@@ -114,7 +114,7 @@ def _first_month(actor: Actor) -> Iterator[_Step]:
     yield _Step(
         Action.VISIT_RECORD,
         "Ghi phiếu đầu tiên của mình",
-        "Khi đã được giao tuyến",
+        "Khi đã được giao tuyến phố",
         "/chuyen-di",
         sa.exists().where(col(Visit.ward_id) == ward, col(Visit.visitor_id) == actor.user_id),
         sa.exists().where(

@@ -153,13 +153,22 @@ class Ground:
         return sum(max(0, own[-1].counted - own[-2].counted) for own in levels.values()) / len(gone)
 
     def a_week_ago(self, measure: Measure, key: str) -> int | None:
-        """How many counted at the end of `since`, of what is known of any day; "" for all of the reader's places."""
+        """How many counted at the end of `since`, of what is known of any day; "" for all of the reader's places. Units
+        that told a figure for the first time since then are held to have stood there already: their first is no work of
+        one week.
+        """
         if self.since is None:
             return None
         if logged(measure):
             own = [sums for path, sums in self.logged.items() if not key or within(path, key)]
             return sum(sums[measure.code].counted for sums in own if measure.code in sums)
-        return self.level(self.since, measure, key).counted if counts(measure) and not self.unkept(measure) else None
+        if not counts(measure) or self.unkept(measure):
+            return None
+        known = self.reported.newest(measure, self.since)
+        first = {
+            path: own for path, own in self.reported.newest(measure).items() if path not in {*known, *self.registered}
+        }
+        return self.level(self.since, measure, key).counted + self._added(first, key).counted
 
     def _met(self, day: date, key: str) -> int:
         return self.sums(day, key).get(_MET, _NONE).counted if day >= self.view.period.cumulative_from else 0

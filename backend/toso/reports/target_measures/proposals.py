@@ -39,7 +39,8 @@ _SEVERAL = r"(\d{1,3}(?:\.\d{3})+|\d{1,6})"
 # "Tổ chức 24 buổi", "Tối thiểu 5.000 lượt người", "12 lớp học"; in tables "Số buổi …: 24 buổi", "Buổi …: 24 buổi".
 _NUMBER_OF = re.compile(
     rf"^(?:(?:phấn đấu|trong năm|năm \d+|cả năm)[\s,]+)*"
-    rf"(?:(?:{_DO}\s+(?:được\s+)?)?(?:(?:ít nhất|tối thiểu|trên|đạt|có)\s+)*{_SEVERAL}"
+    rf"(?:(?:{_DO}\s+(?:được\s+)?)?(?:(?:ít nhất|tối thiểu|trên|đạt|có|từ)\s+)*{_SEVERAL}"
+    r"(?:\s*(?:-|–|đến)\s*\d{1,6})?"  # of a range the lower number, as of shares
     r"(?!\s*(?:%|phần trăm))|số)\s+",
     re.IGNORECASE,
 )
@@ -186,8 +187,10 @@ def _repeats_noun(text: str) -> bool:
 
 
 def _core(text: str) -> str:
-    """The sentence without its goal, its deadline, sizes in brackets and what stands in brackets behind it."""
-    said = _SIZE_ASIDE.sub("", one_line(text)[:_READ])
+    """The first clause without its goal, its deadline, sizes in brackets and what stands in brackets behind it: what
+    follows a semicolon is an aim of its own ("…; toàn xã lắp thêm 15 loa").
+    """
+    said = _SIZE_ASIDE.sub("", one_line(text)[:_READ]).partition(";")[0]
     before = ""
     while before != said:
         before, said = said, _TAIL.sub("", said)
