@@ -17,7 +17,7 @@ from toso.organisation.queries import in_unit_order
 from toso.plans.deadlines import Deadline
 from toso.plans.progress import Entry, Progress, WorkState, fold_log
 from toso.plans.schedule import outlook
-from toso.plans.tables import Plan, PlanOrigin, PlanState, PlanTarget, PlanTask
+from toso.plans.tables import Plan, PlanDuty, PlanOrigin, PlanState, PlanTarget, PlanTask
 from toso.plans.tasks.tables import ProgressEntry, TaskAssignment
 from toso.plans.timeliness import Status, StatusCode, status
 
@@ -159,16 +159,33 @@ def assignment_standing(session: Session, ward_id: UUID, plan_id: UUID, cutoff: 
     return [s for task in tasks for s in _standings(task, of_task.get(task.lineage_id, []), logs, cutoff)]
 
 
-def given_tasks(session: Session, ward_id: UUID, year: int) -> list[str]:
-    """The paths of the units that a plan of a year, in force or before, gives a task; empty where none is given any."""
+@dataclass(frozen=True)
+class Given:
+    """To whom the plans of a year, in force or before, give anything: `paths` of units with a task, ids of those with a
+    duty of their own.
+    """
+
+    paths: frozenset[str]
+    ids: frozenset[str]
+
+    def reaches(self, unit_id: UUID, path: str) -> bool:
+        return str(unit_id) in self.ids or any(f"{one}.".startswith(f"{path}.") for one in self.paths)
+
+
+def given_work(session: Session, ward_id: UUID, year: int) -> Given:
     work, task = TaskAssignment, PlanTask
-    query = (
+    counted = sa.and_(col(Plan.ward_id) == ward_id, col(Plan.state).in_(IN_FORCE), is_for(year))
+    tasks = (
         sa.select(col(work.unit_path))
         .join(task, sa.and_(col(task.ward_id) == col(work.ward_id), col(task.lineage_id) == col(work.lineage_id)))
         .join(Plan, sa.and_(col(Plan.ward_id) == col(task.ward_id), col(Plan.id) == col(task.plan_id)))
-        .where(col(work.ward_id) == ward_id, col(Plan.state).in_(IN_FORCE), is_for(year))
     )
-    return list(session.execute(query.distinct()).scalars())
+    duties = sa.select(col(PlanDuty.units)).join(
+        Plan, sa.and_(col(Plan.ward_id) == col(PlanDuty.ward_id), col(Plan.id) == col(PlanDuty.plan_id))
+    )
+    named = (one["unit_id"] for units in session.execute(duties.where(counted)).scalars() for one in units)
+    paths = session.execute(tasks.where(counted).distinct()).scalars()
+    return Given(frozenset(paths), frozenset(one for one in named if one))
 
 
 def logs_of(session: Session, ward_id: UUID, assignment_ids: Iterable[UUID]) -> dict[UUID, list[ProgressEntry]]:
