@@ -50,7 +50,9 @@ def test_what_is_asked_follows_from_age_and_from_other_answers() -> None:
 
 def test_a_household_is_asked_for_young_payers_when_it_is_a_family() -> None:
     assert Item.YOUNG_PAYER in [s.item for s in standings_of_household([], DAY, HouseholdKind.FAMILY, frozenset(Item))]
-    assert Item.YOUNG_PAYER not in [s.item for s in standings_of_household([], DAY, HouseholdKind.BUSINESS, frozenset(Item))]
+    assert Item.YOUNG_PAYER not in [
+        s.item for s in standings_of_household([], DAY, HouseholdKind.BUSINESS, frozenset(Item))
+    ]
 
 
 def test_what_the_ward_does_not_ask_is_not_asked_of_anybody() -> None:
