@@ -2,10 +2,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { uuid7 } from "../app/offline/ids.js";
+import { askedOfHousehold, askedOfPerson } from "../app/pages/visits/asked.js";
 import {
   allInformed,
-  askedOfHousehold,
-  askedOfPerson,
   draftOf,
   emptyDraft,
   isAllInformed,
@@ -95,6 +94,54 @@ test("only what the answers so far call for is asked", () => {
   );
   assert.ok(!askedOfHousehold("business", () => null).includes("local"));
   assert.ok(askedOfHousehold("family", () => "yes").includes("young_payer"));
+});
+
+test("only what the ward asks is asked, and what is known or answered of other items stays", () => {
+  const only = (...asked) =>
+    Object.fromEntries(
+      [
+        "phone",
+        "phone_mobilised",
+        "sim",
+        "sim_mobilised",
+        "services",
+        "topics",
+        "vneid",
+        "vssid",
+        "health",
+        "account",
+        "apps",
+        "informed",
+        "opened",
+        "local",
+      ].map((item) => [item, { asked: asked.includes(item) }]),
+    );
+  const of = (items, known = {}) =>
+    askedOfPerson({ adult: true, birth_year: 1980 }, (item) => known[item] ?? null, TODAY, items);
+  assert.deepEqual(of(only("account")), ["account"]);
+  assert.deepEqual(of(only("account"), { sim: "2g" }), ["sim", "account"]);
+  assert.deepEqual(of(only("sim", "sim_mobilised"), { sim: "2g" }), ["sim", "sim_mobilised"]);
+  assert.deepEqual(of(only("phone", "sim"), { phone: "none" }), ["phone"]);
+  assert.deepEqual(of(only("phone", "services", "vneid"), { phone: "smart", services: "need" }), [
+    "phone",
+    "services",
+    "vneid",
+  ]);
+  const home = (items, known = {}) => askedOfHousehold("family", (item) => known[item] ?? null, items);
+  const dropped = { guided: { asked: false }, transacting: { asked: false }, young_payer: { asked: false } };
+  assert.deepEqual(home(dropped), ["opened", "local"]);
+  assert.deepEqual(home({ ...dropped, local: { asked: false } }, { transacting: "no" }), ["opened", "transacting"]);
+});
+
+test("an answer typed before the round dropped its question is stored", () => {
+  const subject = person("p", { phone: "basic" });
+  const typed = tapped(emptyDraft("h"), subject, "sim", ITEMS.sim, "2g", TODAY);
+  const items = { ...ITEMS, phone: { ...ITEMS.phone, asked: false }, sim: { ...ITEMS.sim, asked: false } };
+  const record = recordOf({ ...typed, result: "met" }, household(subject), { items, today: TODAY, now: 1 });
+  assert.deepEqual(
+    record.answers.map(({ item, value }) => [item, value]),
+    [["sim", "2g"]],
+  );
 });
 
 test("a tap answers, a tap on what was known takes the answer back", () => {

@@ -85,6 +85,23 @@ def test_a_new_head_is_invited_and_one_wrong_line_stores_none(client_of: ClientO
     assert both.status_code == 422
 
 
+@pytest.mark.parametrize(
+    ("full_name", "username"),
+    [
+        ("Đại úy Phạm Văn Quyết", "quyet.pv"),
+        ("ThS. Đỗ Thị Lan", "lan.dt"),
+        ("Đ/c Thượng tá Lê Sỹ Bằng", "bang.ls"),
+        ("Đại Thị Ngân", "ngan.dt"),
+        ("Trung Tá", "ta.t"),
+    ],
+)
+def test_a_rank_or_degree_is_no_part_of_a_user_name(client_of: ClientOf, full_name: str, username: str) -> None:
+    minh = client_of("minh")
+    unit = next(u["id"] for u in minh.get("/api/v1/units?also_past=true").json() if u["code"] == "kp3")
+    person = {"full_name": full_name, "phone": "0912345678", "role": "neighbourhood_head", "unit_id": unit}
+    assert invite(minh, {"person": person}).json()["items"][0]["username"] == username
+
+
 def test_the_culture_desk_invites_no_leader_and_resets_nobody(client_of: ClientOf) -> None:
     minh = client_of("minh")
     unit = next(u["id"] for u in minh.get("/api/v1/units").json() if u["code"] == "hg")

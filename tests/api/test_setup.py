@@ -110,7 +110,9 @@ def test_a_demonstration_and_a_fixed_day_make_no_real_ward(app: FastAPI, code: s
     app.state.settings = real.model_copy(update=change)
     refused = browser(app).post(SETUP, json=form(code))
     assert (refused.status_code, refused.json()["code"]) == (409, "setup-in-demonstration")
+    assert browser(app).get(SETUP).json()["refused"] == refused.json()["title"]
     app.state.settings = real
+    assert browser(app).get(SETUP).json()["refused"] == ""
     assert browser(app).post(SETUP, json=form(code)).status_code == 201, "the refusal spent nothing"
 
 

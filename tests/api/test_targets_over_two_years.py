@@ -275,3 +275,11 @@ def test_the_desk_is_told_of_a_month_that_is_not_open_before_its_figures_are_due
     assert not [i for i in ok(enter(commune, "truong1").get(f"{API}/today"))["items"] if i["kind"] == "Kỳ báo cáo"]
     ok(enter(commune, "vanhoa").post(f"{API}/report-periods", json={"code": "2027-01"}), 201)
     assert told() == []
+
+
+def test_what_a_target_counts_is_told_once_in_the_report(commune: FastAPI) -> None:
+    november(commune)
+    report = ok(enter(commune, "vanhoa").post(f"{API}/reports", json={"period": "2026-12"}), 201)
+    sections = {section["code"]: section["text"] for section in report["sections"]}
+    assert "đến tận nhà" in sections["targets"]
+    assert sections["visits"] == "- Kết quả đã nêu ở mục tiêu 1."

@@ -14,7 +14,7 @@ from fixtures.plan_steps import assignment, edited, fields, report, submitted, t
 from toso.authz.actor import Actor
 from toso.identity.grants import grants_from, held_now
 from toso.kit.cursors import encode
-from toso.plans.queries import open_work_for
+from toso.plans.tasks.open_work import open_work_for
 
 pytestmark = pytest.mark.usefixtures("plan_in_force")
 

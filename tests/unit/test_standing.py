@@ -22,7 +22,7 @@ def test_an_answer_rests_on_the_strongest_observation_since_it_was_first_given()
         saw("2024-05-01", account, "yes"),
         saw("2024-06-01", account, "yes", Grade.WITNESSED, Channel.COUNTER),
     ]
-    (standing,) = [s for s in standings_of_person(seen, DAY, adult=True) if s.item is account]
+    (standing,) = [s for s in standings_of_person(seen, DAY, frozenset(Item), adult=True) if s.item is account]
     assert (standing.value, standing.observation) == ("yes", seen[3])
 
 
@@ -32,13 +32,13 @@ def test_topics_of_the_year_add_up_and_those_of_last_year_are_over() -> None:
         saw("2024-03-01", Item.TOPICS, "essential"),
         saw("2024-05-01", Item.TOPICS, "dvc+essential", Grade.WITNESSED),
     ]
-    (standing,) = [s for s in standings_of_person(seen, DAY, adult=True) if s.item is Item.TOPICS]
+    (standing,) = [s for s in standings_of_person(seen, DAY, frozenset(Item), adult=True) if s.item is Item.TOPICS]
     assert (standing.value, standing.observation) == ("dvc+essential", seen[2])
 
 
 def test_what_is_asked_follows_from_age_and_from_other_answers() -> None:
     def items(*seen: Seen, adult: bool) -> list[Item]:
-        return [s.item for s in standings_of_person(seen, DAY, adult=adult)]
+        return [s.item for s in standings_of_person(seen, DAY, frozenset(Item), adult=adult)]
 
     assert items(adult=False) == [Item.PHONE, Item.SIM, Item.SERVICES, Item.INFORMED]
     assert {Item.ACCOUNT, Item.APPS} <= {*items(adult=True)}
@@ -49,5 +49,13 @@ def test_what_is_asked_follows_from_age_and_from_other_answers() -> None:
 
 
 def test_a_household_is_asked_for_young_payers_when_it_is_a_family() -> None:
-    assert Item.YOUNG_PAYER in [s.item for s in standings_of_household([], DAY, HouseholdKind.FAMILY)]
-    assert Item.YOUNG_PAYER not in [s.item for s in standings_of_household([], DAY, HouseholdKind.BUSINESS)]
+    assert Item.YOUNG_PAYER in [s.item for s in standings_of_household([], DAY, HouseholdKind.FAMILY, frozenset(Item))]
+    assert Item.YOUNG_PAYER not in [
+        s.item for s in standings_of_household([], DAY, HouseholdKind.BUSINESS, frozenset(Item))
+    ]
+
+
+def test_what_the_ward_does_not_ask_is_not_asked_of_anybody() -> None:
+    asked = frozenset({Item.ACCOUNT, Item.YOUNG_PAYER})
+    assert [s.item for s in standings_of_person([], DAY, asked, adult=True)] == [Item.ACCOUNT]
+    assert [s.item for s in standings_of_household([], DAY, HouseholdKind.FAMILY, asked)] == [Item.YOUNG_PAYER]

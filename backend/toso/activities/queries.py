@@ -103,7 +103,7 @@ def list_figures(
             label=one.label,
             of=one.rule.of,
             value=count_rows(session, one.rule, asked),
-            monthly_quota=quotas.get(one.code),
+            monthly_quota=quotas[one.code].number if one.code in quotas else None,
         )
         for one in FIGURES.values()
     ]

@@ -29,12 +29,21 @@ def search_text(username: str, full_name: str, phone: str | None) -> str:
     return f"{fold(full_name)} {username} {dialled}".strip()[:240]
 
 
+# What stands before a name and is no part of it: ranks, degrees, forms of address that are no surname as well.
+_TITLE = re.compile(
+    r"^(?:(?:(?:thieu|trung|thuong|dai) (?:uy|ta|tuong)|(?:ha|trung|thuong) si|dong chi|d/c"
+    r"|(?:ths|pgs|gs|ts|bs|ks|cn)\.)\s*)+"
+)
+
+
 def free_username(session: Session, full_name: str, taken: set[str] | None = None) -> str:
-    """A user name made from a name ("Nguyễn Thị Hoa" → "hoa.nt"), with a number when it is taken.
+    """A user name made from a name ("Nguyễn Thị Hoa" → "hoa.nt", "Đại úy Trần Văn Sơn" → "son.tv"), with a number when
+    it is taken.
 
     `taken` are names already given in this transaction and not yet flushed; the result is added to it.
     """
-    parts = re.findall(r"[a-z0-9]+", fold(full_name)) or ["nguoidung"]
+    folded = fold(full_name)
+    parts = re.findall(r"[a-z0-9]+", _TITLE.sub("", folded) or folded) or ["nguoidung"]
     initials = "".join(part[0] for part in parts[:-1])
     stem = f"{parts[-1]}.{initials}"[:50] if initials else parts[-1][:50]
     query = sa.select(col(UserAccount.username)).where(col(UserAccount.username).startswith(stem, autoescape=True))

@@ -1,8 +1,8 @@
 """Reading of plans: the one in force on a day, its targets, how its assignments stand, what is open for a person."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,15 +10,14 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actions import Action
-from toso.authz.actor import Actor, Scope
+from toso.authz.actor import Scope
 from toso.core.problems import NotFound
-from toso.kit.clock import local_date, now
+from toso.kit.clock import local_date
 from toso.organisation.queries import in_unit_order
 from toso.plans.deadlines import Deadline
 from toso.plans.progress import Entry, Progress, WorkState, fold_log
 from toso.plans.schedule import outlook
-from toso.plans.tables import Plan, PlanOrigin, PlanState, PlanTarget, PlanTask
-from toso.plans.tasks.reach import LATE, names_person, status_on, within
+from toso.plans.tables import Plan, PlanDuty, PlanOrigin, PlanState, PlanTarget, PlanTask
 from toso.plans.tasks.tables import ProgressEntry, TaskAssignment
 from toso.plans.timeliness import Status, StatusCode, status
 
@@ -34,14 +33,24 @@ def plan_in_force(session: Session, ward_id: UUID, on: date, year: int | None = 
     """The edition in force on a day; of several plans the one that began last, one for that year (that of the day, or
     `year`) before others.
     """
+    query = _in_force(ward_id, on).order_by(*_newest(on, year)).limit(1)
+    return session.execute(query).scalar_one_or_none()
+
+
+def plans_in_force(session: Session, ward_id: UUID, on: date) -> list[Plan]:
+    """All that are in force on a day and for its year, the newest first; where none is for it, the one that is left."""
+    rows = list(session.execute(_in_force(ward_id, on).order_by(*_newest(on))).scalars())
+    return [row for row in rows if row.is_for(on.year)] or rows[:1]
+
+
+def _in_force(ward_id: UUID, on: date) -> sa.Select[Plan]:
     end = col(Plan.in_force_to)
-    query = sa.select(Plan).where(
+    return sa.select(Plan).where(
         col(Plan.ward_id) == ward_id,
         col(Plan.state).in_(IN_FORCE),
         col(Plan.in_force_from) <= on,
         sa.or_(end.is_(None), end >= on),
     )
-    return session.execute(query.order_by(*_newest(on, year)).limit(1)).scalar_one_or_none()
 
 
 def editions_until(session: Session, ward_id: UUID, on: date) -> list[tuple[UUID, frozenset[str]]]:
@@ -150,6 +159,35 @@ def assignment_standing(session: Session, ward_id: UUID, plan_id: UUID, cutoff: 
     return [s for task in tasks for s in _standings(task, of_task.get(task.lineage_id, []), logs, cutoff)]
 
 
+@dataclass(frozen=True)
+class Given:
+    """To whom the plans of a year, in force or before, give anything: `paths` of units with a task, ids of those with a
+    duty of their own.
+    """
+
+    paths: frozenset[str]
+    ids: frozenset[str]
+
+    def reaches(self, unit_id: UUID, path: str) -> bool:
+        return str(unit_id) in self.ids or any(f"{one}.".startswith(f"{path}.") for one in self.paths)
+
+
+def given_work(session: Session, ward_id: UUID, year: int) -> Given:
+    work, task = TaskAssignment, PlanTask
+    counted = sa.and_(col(Plan.ward_id) == ward_id, col(Plan.state).in_(IN_FORCE), is_for(year))
+    tasks = (
+        sa.select(col(work.unit_path))
+        .join(task, sa.and_(col(task.ward_id) == col(work.ward_id), col(task.lineage_id) == col(work.lineage_id)))
+        .join(Plan, sa.and_(col(Plan.ward_id) == col(task.ward_id), col(Plan.id) == col(task.plan_id)))
+    )
+    duties = sa.select(col(PlanDuty.units)).join(
+        Plan, sa.and_(col(Plan.ward_id) == col(PlanDuty.ward_id), col(Plan.id) == col(PlanDuty.plan_id))
+    )
+    named = (one["unit_id"] for units in session.execute(duties.where(counted)).scalars() for one in units)
+    paths = session.execute(tasks.where(counted).distinct()).scalars()
+    return Given(frozenset(paths), frozenset(one for one in named if one))
+
+
 def logs_of(session: Session, ward_id: UUID, assignment_ids: Iterable[UUID]) -> dict[UUID, list[ProgressEntry]]:
     """The logs of assignments, oldest entry first."""
     query = sa.select(ProgressEntry).where(
@@ -213,88 +251,3 @@ def _stand(deadline: Deadline, log: Iterable[ProgressEntry], cutoff: date) -> tu
 
 def label_of(where: Status | None) -> str:
     return where.label if where else "Dừng thực hiện"
-
-
-@dataclass(frozen=True)
-class OpenWork:
-    """One line of a person's start page."""
-
-    assignment_id: UUID
-    task_id: UUID
-    task_ref: str
-    text: str
-    unit_id: UUID
-    unit_path: str
-    state: WorkState
-    status: StatusCode
-    due_on: date | None
-    deadline_text: str
-
-
-NEW_DAYS = 7
-
-
-def not_ended(today: date) -> sa.ColumnElement[bool]:
-    """Joins the plan of a task while it is in force: what it asks for is owed no longer than that."""
-    of_task = sa.and_(col(Plan.ward_id) == col(PlanTask.ward_id), col(Plan.id) == col(PlanTask.plan_id))
-    return sa.and_(of_task, sa.or_(col(Plan.in_force_to).is_(None), col(Plan.in_force_to) >= today))
-
-
-def new_work_for(session: Session, actor: Actor, today: date, own: Sequence[str]) -> list[tuple[UUID, str, str]]:
-    """Assignments given in the last week on which nothing was written yet and nothing presses, the newest first: id of
-    the task, its ref and text. Those of the units `own`, and those that name the person since then.
-    """
-    scope = actor.scope(Action.TASK_PROGRESS)
-    if not scope.ward_ids:
-        return []
-    work, since = TaskAssignment, now() - timedelta(days=NEW_DAYS)
-    of_units = sa.and_(col(work.unit_path).in_(own), col(work.created_at) >= since)
-    query = (
-        sa.select(col(PlanTask.id), col(PlanTask.ref), col(PlanTask.text))
-        .join(work, sa.and_(col(PlanTask.ward_id) == col(work.ward_id), col(PlanTask.id) == col(work.task_id)))
-        .join(Plan, not_ended(today))
-        .where(
-            within(scope),
-            sa.or_(of_units, names_person(scope, since)),
-            col(work.state) == WorkState.NOT_STARTED,
-            col(work.last_on).is_(None),
-            status_on(today).in_([StatusCode.NOT_DUE, StatusCode.LAPSED]),
-        )
-        .order_by(col(PlanTask.position))
-        .limit(_MOST_NEW)
-    )
-    return [(task_id, ref, text) for task_id, ref, text in session.execute(query).all()]
-
-
-_MOST_NEW = 200
-
-
-def open_work_for(session: Session, actor: Actor, today: date, limit: int = 20) -> list[OpenWork]:
-    """Assignments late or due soon on which the person may write progress, the latest first."""
-    scope = actor.scope(Action.TASK_PROGRESS)
-    if not scope.ward_ids:
-        return []
-    work, code = TaskAssignment, status_on(today)
-    query = (
-        sa.select(
-            col(work.id),
-            col(PlanTask.id),
-            col(PlanTask.ref),
-            col(PlanTask.text),
-            col(work.unit_id),
-            col(work.unit_path),
-            col(work.state),
-            code,
-            col(work.due_on),
-            col(PlanTask.printed),
-        )
-        .join(PlanTask, sa.and_(col(PlanTask.ward_id) == col(work.ward_id), col(PlanTask.id) == col(work.task_id)))
-        .join(Plan, not_ended(today))
-        .where(within(scope), code.in_([*LATE, StatusCode.DUE_SOON]))
-        .order_by(col(work.due_on), col(PlanTask.position), col(work.unit_path))
-        .limit(limit)
-    )
-    return [
-        OpenWork(a, t, ref, text, unit_id, path, state, StatusCode(now), due_on, printed)
-        for a, t, ref, text, unit_id, path, state, now, due_on, printed in session.execute(query).all()
-    ]

@@ -14081,7 +14081,7 @@ export interface components {
          *
          *     `source`: its paragraphs; `spans`: element of the text (JSON pointer) → places in the source; `anchors`: lineage id
          *     of a target or task of `content` → its element, so that the tie survives edits; `blocks`: the source in order;
-         *     `report_days`: what the text says about monthly reports.
+         *     `report_days`: what the text says about monthly reports; `last_year`: of the plan, as its title says.
          */
         DraftRead: {
             anchors: {
@@ -14100,6 +14100,7 @@ export interface components {
             };
             /** Format: uuid */
             id: string;
+            last_year: number;
             open_doubts: number;
             /** Format: uuid */
             plan_id: string | null;
@@ -16055,9 +16056,10 @@ export interface components {
         /**
          * @description An item that can be entered: of a person or a household, its values with their labels in order.
          *
-         *     `many`: several values at once, joined by "+".
+         *     `many`: several values at once, joined by "+". `asked`: the ward asks it at the door now.
          */
         HouseholdItemRead: {
+            asked: boolean;
             item: string;
             label: string;
             many: boolean;
@@ -21384,10 +21386,12 @@ export interface components {
         /**
          * @description `needed`: nobody and no ward is here yet; `today`: the ward's own day, since nobody is signed in to ask.
          *
-         *     `words`: those of the one ward here, for the pages before signing in.
+         *     `refused`: why no ward can be made here, "" where one can. `words`: those of the one ward here, for the pages before
+         *     signing in.
          */
         SetupRead: {
             needed: boolean;
+            refused: string;
             /** Format: date */
             today: string;
             words: components["schemas"]["PlaceWordsRead"];
@@ -23418,7 +23422,9 @@ export interface components {
             /** Format: date */
             visited_on: string;
         };
+        /** @description An item with its values. `asked`: the ward asks it now; of another one what is known is shown all the same. */
         VisitItemRead: {
+            asked: boolean;
             effort: boolean;
             label: string;
             many: boolean;

@@ -6,6 +6,8 @@ export interface ItemSpec {
   effort: boolean;
   many: boolean;
   values: Record<string, string>;
+  /** Whether the ward asks it; not told by rounds that were taken before they told. */
+  asked?: boolean;
 }
 
 /** Days for efforts, a value's code for outcomes, null where nothing is known. */

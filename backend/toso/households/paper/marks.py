@@ -3,7 +3,7 @@
 A key is one letter or digit; with "-" behind it, it says no ("A": has an account, "A-": has none).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,8 +60,9 @@ OF_ADULTS = frozenset({Item.ACCOUNT, Item.APPS})
 FOR_ALL = Item.INFORMED
 
 
-def columns_of(subject: Subject) -> list[Column]:
-    return [column for column in COLUMNS if column.subject is subject]
+def columns_of(subject: Subject, asked: Collection[str] = frozenset(Item)) -> list[Column]:
+    """The columns of a household's line or a person's, of the items that a sheet asks."""
+    return [column for column in COLUMNS if column.subject is subject and column.item in asked]
 
 
 def topics_text(mask: int) -> str:

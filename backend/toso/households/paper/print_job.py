@@ -1,6 +1,6 @@
 """Printing sheets in the worker: the frozen rows with the names of today, as one PDF for whoever asked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -20,7 +20,7 @@ from toso.documents.render.visit_sheet import (
 )
 from toso.files.service import store_made
 from toso.files.upload_check import PDF, Checked
-from toso.households.model.items import ITEMS, Subject
+from toso.households.model.items import ITEMS, Item, Subject
 from toso.households.model.tables import Household, Person
 from toso.households.paper.marks import OF_ADULTS, RESULT_KEYS, Column, columns_of, is_child
 from toso.households.paper.queries import about, get_sheet, note_sheet, place_of, rows_of, sheet_rows
@@ -83,9 +83,9 @@ def visit_sheet(session: Session, sheet: PaperSheet, head: SheetRow, ward: str, 
         code=sheet.code,
         address=f"{site}/phieu-giay/ma/{sheet.code}",
         part=f"phần {sheet.part}/{sheet.parts}" if sheet.parts > 1 else "",
-        columns=tuple(printed_field(column, {}) for column in columns_of(Subject.PERSON)),
-        legend=legend(),
-        households=tuple(_household(row, households[row.household_id], persons) for row in rows),
+        columns=tuple(printed_field(column, {}) for column in columns_of(Subject.PERSON, sheet.items)),
+        legend=legend(sheet.items),
+        households=tuple(_household(sheet, row, households[row.household_id], persons) for row in rows),
     )
 
 
@@ -94,9 +94,12 @@ def _by_id(session: Session, table: type[Any], ward_id: UUID, ids: Sequence[UUID
     return {row.id: row for row in session.execute(query).scalars()}
 
 
-def _household(row: PaperRow, household: Household, persons: Mapping[UUID, Person]) -> SheetHousehold:
+def _household(
+    sheet: PaperSheet, row: PaperRow, household: Household, persons: Mapping[UUID, Person]
+) -> SheetHousehold:
     printed = row.printed.get(str(household.id), {})
-    own = [printed_field(c, printed) for c in columns_of(Subject.HOUSEHOLD) if c.fits_household(household.kind)]
+    columns = columns_of(Subject.HOUSEHOLD, sheet.items)
+    own = [printed_field(c, printed) for c in columns if c.fits_household(household.kind)]
     here = [persons[UUID(p)] for p in row.persons if UUID(p) in persons]
     return SheetHousehold(
         code=row.code,
@@ -104,16 +107,16 @@ def _household(row: PaperRow, household: Household, persons: Mapping[UUID, Perso
         name=household.name,
         phone=_end(household.phone),
         fields=(result_field(), *own),
-        persons=tuple(_person(p, row.printed.get(str(p.id), {})) for p in here),
+        persons=tuple(_person(sheet, p, row.printed.get(str(p.id), {})) for p in here),
     )
 
 
-def _person(person: Person, printed: Mapping[str, str]) -> SheetPerson:
+def _person(sheet: PaperSheet, person: Person, printed: Mapping[str, str]) -> SheetPerson:
     """A child has no boxes for what only adults are asked."""
     child = is_child(person.adult_on, today())
     fields = [
         SheetField(label=c.short, boxes=()) if child and c.item in OF_ADULTS else printed_field(c, printed)
-        for c in columns_of(Subject.PERSON)
+        for c in columns_of(Subject.PERSON, sheet.items)
     ]
     return SheetPerson(name=person.full_name, about=about(person), phone=_end(person.phone), fields=tuple(fields))
 
@@ -136,10 +139,10 @@ def _end(phone: str | None) -> str:
     return phone[-3:] if phone else ""
 
 
-def legend() -> tuple[SheetLegend, ...]:
-    """The meaning of each key, for the foot of every page."""
+def legend(asked: Collection[str] = frozenset(Item)) -> tuple[SheetLegend, ...]:
+    """The meaning of each key of the items that a sheet asks, for the foot of every page."""
     results = "; ".join(f"{key}\u00a0{_plain(r.label)}" for r, key in RESULT_KEYS.items())
-    columns = [column for subject in Subject for column in columns_of(subject)]
+    columns = [column for subject in Subject for column in columns_of(subject, asked)]
     return (SheetLegend(label="Kết quả", text=results), *(_explained(column) for column in columns))
 
 

@@ -1,7 +1,7 @@
 """Reading of printed sheets: lists, one sheet with its rows, and what a sheet says of its households."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -132,7 +132,7 @@ def show_sheet(session: Session, scope: Scope, sheet_id: UUID) -> schemas.SheetR
     return schemas.SheetRead(
         **head.model_dump(),
         results=result_keys(),
-        columns=column_keys(),
+        columns=column_keys(sheet.items),
         for_all=FOR_ALL,
         today=today(),
         rows=_household_rows(session, scope, sheet.ward_id, rows),
@@ -148,7 +148,7 @@ def result_keys() -> list[schemas.KeyRead]:
     return [schemas.KeyRead(value=r, key=key, label=r.label) for r, key in RESULT_KEYS.items()]
 
 
-def column_keys() -> list[schemas.ColumnRead]:
+def column_keys(asked: Collection[str]) -> list[schemas.ColumnRead]:
     return [
         schemas.ColumnRead(
             item=c.item,
@@ -160,6 +160,7 @@ def column_keys() -> list[schemas.ColumnRead]:
             keys=[schemas.KeyRead(value=v, key=key, label=ITEMS[c.item].values[v]) for v, key in c.keys.items()],
         )
         for c in COLUMNS
+        if c.item in asked
     ]
 
 

@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 from toso.authz.actor import Scope
 from toso.core.columns import insert_or_ignore, insert_rows
 from toso.core.problems import Conflict, Malformed
+from toso.households.indicators.asked_items import asked_items
 from toso.households.model import reach
 from toso.households.model.items import ITEMS, Item, Subject
 from toso.households.model.tables import (
@@ -21,7 +22,7 @@ from toso.households.model.tables import (
     StreetAssignment,
 )
 from toso.households.paper.codes import new_sheet_code, row_code
-from toso.households.paper.marks import columns_of, topics_text
+from toso.households.paper.marks import COLUMNS, columns_of, topics_text
 from toso.households.paper.queries import current_persons
 from toso.households.paper.schemas import SheetsWrite, Which
 from toso.households.paper.tables import PaperRow, PaperSheet
@@ -45,12 +46,13 @@ def make_sheets(session: Session, scope: Scope, body: SheetsWrite) -> list[Paper
     """
     streets = _streets(session, scope, body)
     member = _named_member(session, scope, body.member_id, streets)
-    sheets: list[PaperSheet] = []
+    asked, sheets = asked_items(session, scope.ward_id, today()), list[PaperSheet]()
+    items = [column.item.value for column in COLUMNS if column.item in asked]
     for street, households in _households(session, scope, streets, body):
         parts = [households[n : n + ON_A_SHEET] for n in range(0, len(households), ON_A_SHEET)]
         going = member or _only_member(session, street)
         for part, own in enumerate(parts, 1):
-            sheets.append(_add_sheet(session, scope, street, going, own, (part, len(parts))))
+            sheets.append(_add_sheet(session, scope, street, going, own, items, (part, len(parts))))
     if not sheets:
         raise NothingToPrint
     return sheets
@@ -129,6 +131,7 @@ def _add_sheet(
     street: Street,
     member: TeamMember | None,
     households: Sequence[Household],
+    items: list[str],
     part: tuple[int, int],
 ) -> PaperSheet:
     at = now()
@@ -147,6 +150,7 @@ def _add_sheet(
         "printed_by_id": scope.user_id,
         "printed_on": today(),
         "households": len(households),
+        "items": items,
         "entered": 0,
     }
     code = new_sheet_code()

@@ -15,7 +15,9 @@ def _of(column: str, table: str) -> sa.ForeignKeyConstraint:
 
 
 class PaperSheet(WardRow, table=True):
-    """One sheet of a street: `part` of `parts`, for a member of a team to fill in by pen. `entered`: rows typed in."""
+    """One sheet of a street: `part` of `parts`, for a member of a team to fill in by pen. `items`: what it asks, as on
+    the day of printing; `entered`: rows typed in.
+    """
 
     __table_args__ = (
         sa.UniqueConstraint("ward_id", "code"),
@@ -32,6 +34,7 @@ class PaperSheet(WardRow, table=True):
     printed_by_id: UUID = Field(nullable=False)
     printed_on: date = Field(nullable=False)
     households: int = Field(nullable=False)
+    items: list[str] = json_column()
     entered: int = Field(default=0, nullable=False)
 
 

@@ -17,6 +17,7 @@ from toso.authz.actor import Actor, Scope
 from toso.core.execution import after_read
 from toso.households.consents.consents import PHOTO
 from toso.households.consents.purposes import purposes_of
+from toso.households.indicators.asked_items import asked_items
 from toso.households.model import reach
 from toso.households.model.items import ITEMS
 from toso.households.model.kinds import Relation, VisitResult
@@ -43,7 +44,7 @@ def read_round(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> sc
     left_on = None if streets else last_day_in_team(session, scope.ward_id, scope.user_id)
     too_many = sum(s.households for s in streets if not street_ids or s.id in street_ids) > MOST
     day = today()
-    words = read_words(session, scope.ward_id, day)
+    words, asked = read_words(session, scope.ward_id, day), asked_items(session, scope.ward_id, day)
     head = schemas.RoundHeadRead(
         tag="",
         taken_at=now(),
@@ -54,7 +55,12 @@ def read_round(session: Session, scope: Scope, street_ids: Sequence[UUID]) -> sc
         streets=streets,
         items={
             item: schemas.ItemRead(
-                subject=spec.subject, label=spec.label, effort=spec.effort, many=spec.many, values=dict(spec.values)
+                subject=spec.subject,
+                label=spec.label,
+                effort=spec.effort,
+                many=spec.many,
+                values=dict(spec.values),
+                asked=item in asked,
             )
             for item, spec in ITEMS.items()
         },

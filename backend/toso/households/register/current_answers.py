@@ -33,17 +33,23 @@ class CurrentAnswer:
     observation: Seen | None = None
 
 
-def standings_of_person(observed: Iterable[Seen], day: date, *, adult: bool) -> list[CurrentAnswer]:
-    """The answers known of a person, and those asked of one and not known yet, in the order of the items."""
+def standings_of_person(
+    observed: Iterable[Seen], day: date, asked: Collection[Item], *, adult: bool
+) -> list[CurrentAnswer]:
+    """The answers known of a person, and those asked of one and not known yet, in the order of the items. `asked`: what
+    the ward asks at all.
+    """
     known = _known(observed, day)
     called = {item for item, (other, values) in _CALLED_FOR.items() if known.get(other, _NOTHING).value in values}
-    return _ordered(known, {*_PERSONS, *(_ADULTS if adult else ()), *called})
+    return _ordered(known, {*_PERSONS, *(_ADULTS if adult else ()), *called} & set(asked))
 
 
-def standings_of_household(observed: Iterable[Seen], day: date, kind: HouseholdKind) -> list[CurrentAnswer]:
+def standings_of_household(
+    observed: Iterable[Seen], day: date, kind: HouseholdKind, asked: Collection[Item]
+) -> list[CurrentAnswer]:
     """The answers known of a household, and those asked of one and not known yet, in the order of the items."""
     families = [Item.YOUNG_PAYER] if kind is HouseholdKind.FAMILY else []
-    return _ordered(_known(observed, day), {*_HOUSEHOLDS, *families})
+    return _ordered(_known(observed, day), {*_HOUSEHOLDS, *families} & set(asked))
 
 
 _NOTHING = CurrentAnswer(Item.PHONE)

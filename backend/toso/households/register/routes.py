@@ -76,8 +76,8 @@ def search_households(body: writes.SearchWrite, session: ReadSession, scope: May
 
 
 @router.get("/households/items", summary="Các mục ghi nhận được của hộ và nhân khẩu, và giá trị của mỗi mục")
-def list_household_items(_scope: MayRead) -> list[schemas.HouseholdItemRead]:
-    return household_answers.list_items()
+def list_household_items(session: ReadSession, scope: MayRead) -> list[schemas.HouseholdItemRead]:
+    return household_answers.list_items(session, scope.ward_id)
 
 
 @router.post(

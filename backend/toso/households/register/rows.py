@@ -4,7 +4,7 @@ A page is read often: the statements are built once, and read no more columns th
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -12,6 +12,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
+from toso.households.indicators.asked_items import asked_items
 from toso.households.model.items import TOPICS, Item
 from toso.households.model.kinds import HouseholdKind, VisitResult
 from toso.households.model.tables import FOREVER, Household, HouseholdSpan, PersonSpan, Street
@@ -73,7 +74,8 @@ def household_rows(session: Session, ward_id: UUID, ids: Sequence[UUID]) -> list
     for span in session.execute(_PERSONS, asked):
         persons[span.household_id].append(span)
     names, day = unit_names(session, {home.unit_id for home in homes.values()}), today()
-    return [HouseholdRow(**row_values(homes[i], spans.get(i), persons[i], names, day)) for i in ids]
+    wants = asked_items(session, ward_id, day)
+    return [HouseholdRow(**row_values(homes[i], spans.get(i), persons[i], names, day, wants)) for i in ids]
 
 
 def homes_of_rows(session: Session, ward_id: UUID, ids: Sequence[UUID]) -> dict[UUID, Any]:
@@ -81,8 +83,12 @@ def homes_of_rows(session: Session, ward_id: UUID, ids: Sequence[UUID]) -> dict[
     return {home.id: home for home in session.execute(_HOMES, {"ward": ward_id, "ids": ids})}
 
 
-def row_values(home: Any, span: Any, persons: Sequence[Any], names: dict[UUID, str], day: date) -> dict[str, Any]:
-    """The fields of a HouseholdRow, from a row of `homes_of_rows` and the open spans of household and persons."""
+def row_values(
+    home: Any, span: Any, persons: Sequence[Any], names: dict[UUID, str], day: date, asked: Collection[Item]
+) -> dict[str, Any]:
+    """The fields of a HouseholdRow, from a row of `homes_of_rows` and the open spans of household and persons; `asked`:
+    the items that the ward asks.
+    """
     year = period_of(day, PeriodKind.YEAR).first_day
     due = home.revisit_on is not None and home.revisit_on <= day
     return {
@@ -94,29 +100,31 @@ def row_values(home: Any, span: Any, persons: Sequence[Any], names: dict[UUID, s
         "unit_name": names.get(home.unit_id, ""),
         "persons": len(persons),
         "state": None if span is None else HouseholdFactsRead.model_validate(span),
-        "missing": missing_items(home.kind, span, persons, day),
+        "missing": missing_items(home.kind, span, persons, day, asked),
         "visited": span is not None and span.visited_on is not None and span.visited_on >= year,
         "last_result_label": VisitResult(home.last_result).label if home.last_result else None,
         "revisit_due": due and home.closed_on is None,
     }
 
 
-def missing_items(kind: HouseholdKind, span: Any, persons: Sequence[Any], day: date) -> list[str]:
-    """Items that nobody knows yet of the household or of one of its persons; of a closed one nothing is missing."""
+def missing_items(
+    kind: HouseholdKind, span: Any, persons: Sequence[Any], day: date, asked: Collection[Item]
+) -> list[str]:
+    """Items asked that nobody knows yet of the household or one of its persons; of a closed one nothing is missing."""
     if span is None:
         return []
-    asked = [*_OF_HOUSEHOLDS, *([Item.YOUNG_PAYER] if kind is HouseholdKind.FAMILY else [])]
-    found = {item for item in asked if getattr(span, item.value) is None}
+    own = [*_OF_HOUSEHOLDS, *([Item.YOUNG_PAYER] if kind is HouseholdKind.FAMILY else [])]
+    found = {item for item in own if item in asked and getattr(span, item.value) is None}
     for person in persons:
-        found |= set(missing_of_person(person, day))
+        found |= set(missing_of_person(person, day, asked))
     return [item.value for item in Item if item in found]
 
 
-def missing_of_person(span: Any, day: date) -> list[Item]:
-    """The items not known yet of a person; accounts and apps are asked of adults."""
+def missing_of_person(span: Any, day: date, asked: Collection[Item]) -> list[Item]:
+    """The items asked and not known yet of a person; accounts and apps are asked of adults."""
     adult = span.adult_on is not None and span.adult_on <= day
-    asked = (*_OF_PERSONS, *(_OF_ADULTS if adult else ()))
-    return [item for item in asked if getattr(span, item.value) is None]
+    own = (*_OF_PERSONS, *(_OF_ADULTS if adult else ()))
+    return [item for item in own if item in asked and getattr(span, item.value) is None]
 
 
 def spans_of_households(session: Session, ward_id: UUID, ids: Sequence[UUID]) -> dict[UUID, Any]:

@@ -38,7 +38,7 @@ class HouseholdStatus(StrEnum):
 class HouseholdItemRead(Read):
     """An item that can be entered: of a person or a household, its values with their labels in order.
 
-    `many`: several values at once, joined by "+".
+    `many`: several values at once, joined by "+". `asked`: the ward asks it at the door now.
     """
 
     item: str
@@ -46,6 +46,7 @@ class HouseholdItemRead(Read):
     label: str
     many: bool
     values: dict[str, str]
+    asked: bool
 
 
 class ItemStateRead(Read):

@@ -1,5 +1,6 @@
 """One household as the API shows it, and the history of its observations."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -11,7 +12,8 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.paging import Order, page
 from toso.core.schemas import Page
-from toso.households.model.items import ITEMS, Channel, Grade
+from toso.households.indicators.asked_items import asked_items
+from toso.households.model.items import ITEMS, Channel, Grade, Item
 from toso.households.model.kinds import MoveReason, Relation
 from toso.households.model.reach import get_household
 from toso.households.model.tables import (
@@ -64,9 +66,10 @@ def show_household(session: Session, scope: Scope, household: Household) -> sche
     span = spans_of_households(session, ward_id, [household.id]).get(household.id)
     visitor = names_of(session, [household.last_visitor_id])
     closed, by_id = household.closed_reason, {s.person_id: s for s in spans}
-    items = items_of(session, household, by_id, day)
+    asked = asked_items(session, ward_id, day)
+    items = items_of(session, household, by_id, day, asked)
     return schemas.HouseholdRead(
-        **row_values(home, span, spans, names, day),
+        **row_values(home, span, spans, names, day, asked),
         disputed=_disputed(session, household),
         tax_code=household.tax_code,
         closed_reason=closed,
@@ -74,7 +77,7 @@ def show_household(session: Session, scope: Scope, household: Household) -> sche
         merged_into_id=household.merged_into_id,
         last_visitor_name=visitor.get(household.last_visitor_id) if household.last_visitor_id else None,
         items=items.get(household.id, []),
-        members=_members(session, household, by_id, items, day),
+        members=_members(session, household, by_id, items, asked),
         stays=_stays(session, household),
         lineage=_lineage(session, household),
         changes=changes_of(session, household),
@@ -104,7 +107,7 @@ def _members(
     household: Household,
     spans: dict[UUID, PersonSpan],
     items: dict[UUID, list[schemas.ItemStateRead]],
-    day: date,
+    asked: Collection[Item],
 ) -> list[schemas.ResidentRead]:
     """Who lives here, the head first, then who left last."""
     same = sa.and_(col(Person.ward_id) == col(PersonStay.ward_id), col(Person.id) == col(PersonStay.person_id))
@@ -117,7 +120,7 @@ def _members(
     )
     last = {person.id: (person, stay) for person, stay in session.execute(query)}
     ordered = sorted(last.values(), key=lambda pair: _place(*pair))
-    return [_resident(p, stay, spans.get(p.id), items.get(p.id, []), day) for p, stay in ordered]
+    return [_resident(p, stay, spans.get(p.id), items.get(p.id, []), asked) for p, stay in ordered]
 
 
 def _place(person: Person, stay: PersonStay) -> tuple[bool, int, date, UUID]:
@@ -126,8 +129,13 @@ def _place(person: Person, stay: PersonStay) -> tuple[bool, int, date, UUID]:
 
 
 def _resident(
-    person: Person, stay: PersonStay, span: PersonSpan | None, items: list[schemas.ItemStateRead], day: date
+    person: Person,
+    stay: PersonStay,
+    span: PersonSpan | None,
+    items: list[schemas.ItemStateRead],
+    asked: Collection[Item],
 ) -> schemas.ResidentRead:
+    day = today()
     own = {"id", "version", "full_name", "sex", "birth_on", "birth_year", "relation"}
     return schemas.ResidentRead(
         **person.model_dump(include=own),
@@ -140,7 +148,7 @@ def _resident(
         left_by_label=_label(stay.left_by),
         state=resident_state(span),
         items=items,
-        missing=[] if span is None else [item.value for item in missing_of_person(span, day)],
+        missing=[] if span is None else [item.value for item in missing_of_person(span, day, asked)],
     )
 
 

@@ -48,11 +48,14 @@ class RoundStreetRead(Read):
 
 
 class ItemRead(Read):
+    """An item with its values. `asked`: the ward asks it now; of another one what is known is shown all the same."""
+
     subject: str
     label: str
     effort: bool
     many: bool
     values: dict[str, str]
+    asked: bool
 
 
 class PersonStateRead(Read):

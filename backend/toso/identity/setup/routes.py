@@ -20,9 +20,10 @@ router = APIRouter(prefix="/setup", tags=["Thiết lập ngày đầu"], route_c
 
 
 @router.get("", summary="Hệ thống đã được thiết lập chưa", openapi_extra=public("Chưa có ai để đăng nhập"))
-def get_setup(session: ReadSession) -> SetupRead:
+def get_setup(request: Request, session: ReadSession) -> SetupRead:
     words = PlaceWordsRead.model_validate(sole_words(session))
-    return SetupRead(needed=service.is_needed(session), today=today(), words=words)
+    refused = service.SetupInDemonstration.title if service.is_refused(request.app.state.settings) else ""
+    return SetupRead(needed=service.is_needed(session), refused=refused, today=today(), words=words)
 
 
 @router.post(

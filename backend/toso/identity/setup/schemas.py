@@ -22,10 +22,12 @@ from toso.organisation.schemas import (
 class SetupRead(Read):
     """`needed`: nobody and no ward is here yet; `today`: the ward's own day, since nobody is signed in to ask.
 
-    `words`: those of the one ward here, for the pages before signing in.
+    `refused`: why no ward can be made here, "" where one can. `words`: those of the one ward here, for the pages before
+    signing in.
     """
 
     needed: bool
+    refused: str
     today: date
     words: PlaceWordsRead
 

@@ -12,6 +12,7 @@ from toso.authz.roles import Role
 from toso.core import idempotency
 from toso.core.execution import in_write
 from toso.core.problems import Problem
+from toso.core.settings import Settings
 from toso.identity import one_time_codes, passwords, throttle
 from toso.identity.accounts import add_account, add_assignment
 from toso.identity.one_time_codes import CodeSpent, CodeUnknown
@@ -49,6 +50,11 @@ def is_needed(session: Session) -> bool:
     return person is None and ward is None
 
 
+def is_refused(settings: Settings) -> bool:
+    """Whether no ward is made here: it would work on a false day, beside accounts that open for everybody."""
+    return settings.demo or settings.business_date is not None
+
+
 def issue_setup_code(session: Session) -> str:
     """A code for the first day, good for 24 hours; an earlier one is void. Raises SetupDone."""
     if not is_needed(session):
@@ -77,9 +83,8 @@ async def set_up(request: Request, body: SetupWrite) -> tuple[Tokens, Actor]:
 
     Raises SetupInDemonstration, CodeUnknown, CodeSpent, SetupDone, Malformed (administrator.password), TooManyTries.
     """
-    settings = request.app.state.settings
-    if settings.demo or settings.business_date is not None:
-        raise SetupInDemonstration  # the ward would work on a false day, beside accounts that open for everybody
+    if is_refused(request.app.state.settings):
+        raise SetupInDemonstration
     code = read_code(body.code)
     attempt, refusal = await in_write(request, partial(_try_code, request, code))
     await throttle.hold_back(request, attempt)

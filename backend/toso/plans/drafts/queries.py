@@ -16,6 +16,7 @@ from toso.plans.drafts.schemas import DraftRead, DraftRow
 from toso.plans.drafts.tables import DraftState, PlanDraft
 from toso.plans.named_units import unit_names
 from toso.plans.report_days import report_days, show_days
+from toso.plans.text_import.plan_years import last_year_of
 
 
 def get_draft(session: Session, scope: Scope, draft_id: UUID) -> PlanDraft:
@@ -64,6 +65,7 @@ def show_draft(draft: PlanDraft) -> DraftRead:
             "content": content,
             "units": unit_names(content),
             "report_days": show_days(report_days(content)),
+            "last_year": last_year_of(content.title, content.year),
             "hindrances": hindrances(content, draft.doubts),
         }
     )

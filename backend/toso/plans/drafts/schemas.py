@@ -52,7 +52,7 @@ class DraftRead(DraftRow):
 
     `source`: its paragraphs; `spans`: element of the text (JSON pointer) → places in the source; `anchors`: lineage id
     of a target or task of `content` → its element, so that the tie survives edits; `blocks`: the source in order;
-    `report_days`: what the text says about monthly reports.
+    `report_days`: what the text says about monthly reports; `last_year`: of the plan, as its title says.
     """
 
     file_id: UUID | None
@@ -64,6 +64,7 @@ class DraftRead(DraftRow):
     doubts: list[DoubtRead]
     units: list[UnitNameRead]
     report_days: list[ReportDayRead]
+    last_year: int
     hindrances: dict[str, str]
 
 

@@ -10,6 +10,10 @@ _HORIZON = re.compile(
     r"\b(?:(?:dinh huong|tam nhin)(?: \w+){0,3}?|huong) (?:den|toi)(?: het)?(?: nam)? 20\d\d\b"
     r"|\btam nhin(?: nam)? 20\d\d\b(?!\s?-)"
 )
+# "đến hết quý I năm 2027", "đến ngày 31/3/2027": the last year, whatever of it is named.
+_UNTIL = re.compile(
+    r"\b(?:den|toi)(?: het)?(?: (?:ngay|thang|quy|dau|giua|cuoi|nam|[ivx]+|\d{1,2}(?:[/.-]\d{1,2})*))*[ /.-](20\d\d)\b"
+)
 _SPAN = re.compile(r"\b(20\d\d)\s?(?:-|den(?: het)?(?: nam)?)\s?(20\d\d)\b")
 
 
@@ -25,8 +29,8 @@ def years_named(title: str, issued_on: date | None) -> tuple[int, int] | None:
         own = next((year for year in beside if begin <= year <= end), None)
         return (own, own) if own else (begin, end)
     named = re.findall(r"\bnam (20\d\d)", folded)
-    if named and first and re.search(rf"\bden (?:het )?nam {named[-1]}", folded):
-        return min(first, int(named[-1])), int(named[-1])
+    if first and (until := _UNTIL.search(folded)) and (not named or named[-1] == until[1]):
+        return min(first, int(until[1])), int(until[1])
     year = int(named[-1]) if named else first
     return (year, year) if year else None
 

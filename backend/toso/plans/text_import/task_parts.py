@@ -184,8 +184,10 @@ def _check_date(draft: Draft, pointer: str, task: Task) -> None:
             f"Nhiệm vụ {task.ref}: thời hạn chỉ {distance} ngày sau ngày ban hành ({_day(issued)}).",
             pointer=where,
         )
-    if draft.years and not draft.years[0] <= deadline.on.year <= draft.years[1]:
-        span = "–".join(map(str, sorted(set(draft.years))))
+    first, last_year = draft.years or (issued.year, deadline.on.year)
+    # A plan for next year begins with the day on which it is issued.
+    if not min(first, issued.year) <= deadline.on.year <= last_year:
+        span = "–".join(map(str, sorted({first, last_year})))
         draft.doubt(
             "deadline-other-year",
             printed,

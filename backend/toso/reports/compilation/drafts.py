@@ -26,7 +26,7 @@ from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import MeasureKind, is_titled_as_its_measure
 from toso.reports.figures.sentences import NOTHING, item, mark
 from toso.reports.figures.wording import Terms, draft_sentence
-from toso.reports.submissions.workflow import COUNTED, EXEMPT, NOT_ASKED, WITH_FIGURES, WITHDRAWN
+from toso.reports.submissions.workflow import COUNTED, EXEMPT, FREE, NOT_ASKED, WITH_FIGURES, WITHDRAWN
 
 BEFORE = {
     PeriodKind.MONTH: "tháng trước",
@@ -148,7 +148,7 @@ def _worth_telling(material: Material, code: str) -> bool:
 
 
 def _lateness(material: Material, _annexes: Sequence[str]) -> list[str]:
-    asked = [u for u in material.units if u["status"] != "exempt"]
+    asked = [u for u in material.units if u["status"] not in FREE]
     all_in = bool(asked) and all(u["status"] in COUNTED for u in asked)
     told = say.late_units(asked, LATE, LATE_DAYS, all_in=all_in) if not material.months else None
     return [item(told)] if told else []
@@ -202,12 +202,12 @@ def _assessment(material: Material, _annexes: Sequence[str]) -> list[str]:
     return [item(line) for line in lines]
 
 
-def _communication(material: Material, _annexes: Sequence[str]) -> list[str]:
-    return _told(material, ["act.news"])
-
-
-def _visits(material: Material, _annexes: Sequence[str]) -> list[str]:
-    return _told(material, ["act.visited"])
+def _beside(material: Material, code: str) -> list[str]:
+    """A measure that is told whatever the targets are; where a target counts it, its sentence stands there already."""
+    told = _told(material, [code])
+    target = next((t for t in material.catalogue.targets if code in t.measures), None)
+    shown = any({"targets", "compared_targets"} & set(section.shows) for section in material.outline)
+    return [item(say.WITH_TARGET.format(ref=target.ref))] if told and target and shown else told
 
 
 def _told(material: Material, codes: Sequence[str], compared: Mapping[str, str] | None = None) -> list[str]:
@@ -295,6 +295,6 @@ _RULES: Mapping[str, Rule] = {
     "requests": requests,
     "tasks": task_lines,
     "next_tasks": next_lines,
-    "communication": _communication,
-    "visits": _visits,
+    "communication": lambda material, _: _beside(material, "act.news"),
+    "visits": lambda material, _: _beside(material, "act.visited"),
 }

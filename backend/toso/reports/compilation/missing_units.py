@@ -8,7 +8,7 @@ from toso.core.problems import Malformed
 from toso.kit.clock import now
 from toso.reports.compilation.schemas import MissingUnitRead, ReportSubmit
 from toso.reports.model.report_tables import Report
-from toso.reports.submissions.workflow import COUNTED
+from toso.reports.submissions.workflow import COUNTED, FREE
 
 _LONGEST = 1_000
 
@@ -26,7 +26,7 @@ def missing_units(report: Report) -> list[Mapping[str, Any]]:
     """
     if report.edition or report.months:
         return []
-    return [unit for unit in report.units if unit["status"] not in {*COUNTED, "exempt"}]
+    return [unit for unit in report.units if unit["status"] not in {*COUNTED, *FREE}]
 
 
 def name_exceptions(scope: Scope, report: Report, body: ReportSubmit) -> list[dict[str, Any]]:

@@ -27,8 +27,9 @@ from toso.reports.model.report_tables import (
     ReportSubmission,
 )
 from toso.reports.model.submission_tables import Submission, SubmissionSection
+from toso.reports.periods.queries import NO_FIGURES
 from toso.reports.periods.regimes import asked_sections, form_of
-from toso.reports.submissions.workflow import COUNTED, PARTIAL, WITHDRAWN
+from toso.reports.submissions.workflow import COUNTED, EXEMPT, FREE, PARTIAL, UNASKED, WITHDRAWN
 
 # Sections in which only the last month speaks: what was to come next month lies behind by now.
 LAST_ALONE = frozenset({"next_month"})
@@ -124,10 +125,11 @@ _WITHDRAWN = {"status": WITHDRAWN, "status_label": "Không còn báo cáo", "not
 
 
 def _over(statuses: Sequence[tuple[str, str]], carried: Sequence[Mapping[str, Any]]) -> dict[str, str]:
-    asked = [(title, status) for title, status in statuses if status != "exempt"]
+    asked = [(title, status) for title, status in statuses if status not in FREE]
     lacking = [title for title, status in asked if status not in COUNTED]
     if not asked:
-        return {"status": "exempt", "status_label": "Được miễn"}
+        exempt = any(status == EXEMPT for _, status in statuses)
+        return {"status": EXEMPT if exempt else UNASKED, "status_label": "Được miễn" if exempt else NO_FIGURES}
     if not lacking:
         return {"status": "accepted", "status_label": "Đủ số liệu các tháng", "note": ""}
     if len(lacking) == len(asked) and not carried:
@@ -185,7 +187,7 @@ def _by_places(report_span: Span) -> dict[tuple[str, ...], list[str]]:
     asked: dict[str, dict[str, None]] = {code: {} for code in report_span.catalogue.measures}
     for month in report_span.months:
         for unit in month.report.units if month.report and month.regime else ():
-            if unit["status"] != "exempt" and month.regime:
+            if unit["status"] not in FREE and month.regime:
                 for measure in form_of(
                     month.regime.forms, report_span.catalogue, UnitKind(unit["kind"]), UUID(unit["unit_id"])
                 ):

@@ -23,14 +23,15 @@ from toso.reports.model.period_tables import ReportPeriod, ReportRegime
 from toso.reports.model.report_tables import Report, ReportSubmission
 from toso.reports.model.submission_tables import Submission, SubmissionSection, SubmissionState
 from toso.reports.periods.plan_link import standing_for, with_plan_goals
-from toso.reports.periods.queries import Expected, expected_units, regime_of
+from toso.reports.periods.queries import NO_FIGURES, Expected, expected_units, regime_of
 from toso.reports.periods.regimes import OutlineSection, asked_sections, catalogue_of, form_of, heading, outline_of
 from toso.reports.submissions.bases import counts
-from toso.reports.submissions.workflow import COUNTED, NOT_SUBMITTED, STATE_LABELS
+from toso.reports.submissions.workflow import COUNTED, EXEMPT, NOT_SUBMITTED, STATE_LABELS, UNASKED
 
 STATUS_LABELS: Mapping[str, str] = {
     **STATE_LABELS,
-    "exempt": "Được miễn",
+    EXEMPT: "Được miễn",
+    UNASKED: NO_FIGURES,
     "late_for_report": "Nộp sau khi báo cáo đã duyệt",
 }
 
@@ -120,9 +121,10 @@ class Gathered(Background):
         return tuple(u for u in self.units if u.exempt is None or u.unit.id in sent)
 
     def status_of(self, unit: Expected, handed: Handed | None) -> str:
-        """How a unit stands in the report: the state of what it handed in, not_submitted or exempt."""
+        """How a unit stands in the report: the state of what it handed in, not_submitted, exempt or unasked."""
         if handed is None:
-            return "exempt" if unit.exempt is not None else NOT_SUBMITTED
+            free = UNASKED if unit.idle else EXEMPT
+            return free if unit.exempt is not None else NOT_SUBMITTED
         if self.edition and self._sums(handed):
             return str(SubmissionState.ACCEPTED)
         return "late_for_report" if handed.carried else str(handed.state)
@@ -224,7 +226,7 @@ def unit_row(gathered: Gathered, asked: Expected) -> dict[str, Any]:
         "rung": asked.rung,
         "status": status,
         "status_label": STATUS_LABELS[status],
-        "note": asked.exempt or "",
+        "note": "" if asked.idle else asked.exempt or "",
         "late_days": (found.late_days if found else None) or 0,
     }
 

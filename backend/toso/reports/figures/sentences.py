@@ -22,6 +22,7 @@ TEAMS_OF_THESE = "Các khu phố này có {teams} Tổ công nghệ số cộng 
 TEAMS_OF_SOME = (
     "Theo số liệu của {reported}/{expected} khu phố, có {teams} Tổ công nghệ số cộng đồng, {members} thành viên."
 )
+WITH_TARGET = "Kết quả đã nêu ở mục tiêu {ref}."
 COVERAGE = "Báo cáo tổng hợp từ số liệu của {reported}/{asked} khu phố."
 ANEW = (
     "Số lũy kế tính từ ngày {day}, ngày đầu năm báo cáo {year}; kết quả trước ngày ấy đã nêu ở báo cáo của năm trước."

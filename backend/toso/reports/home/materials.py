@@ -21,7 +21,6 @@ from toso.materials.kinds import MaterialState
 from toso.materials.tables import Material, MaterialReceipt
 from toso.reports.home.items import Waiting
 from toso.reports.home.reports import open_periods, own_paths
-from toso.reports.periods.queries import expected_units
 
 _MOST = 10
 _PATIENCE = timedelta(days=3)  # a rule that was asked to be read may lie so long
@@ -94,17 +93,21 @@ def _end_of(day: date) -> datetime:
 
 
 def _missing_news(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
-    """A unit of the person's that has not posted the news of a month whose data end within five days."""
-    own = own_paths(actor)
+    """A unit of the person's that leads the plan's task of news, and has not posted those of a month whose data end
+    within five days.
+    """
+    wards = {grant.unit_path: grant.ward_path for grant in actor.grants}
     for period in open_periods(session, actor.ward_id, on):
         if period.kind is not PeriodKind.MONTH or not period.last_day - _BEFORE_CUT_OFF <= on <= period.last_day:
             continue
-        asked = [one.unit.path for one in expected_units(session, period) if one.unit.path in own]
-        quota = monthly_quotas(session, actor.ward_id).get(_NEWS, 0) if asked else 0
-        for path in asked if quota else []:
-            counted = Range(actor.ward_id, period.first_day, period.last_day, (path,))
+        quota = monthly_quotas(session, actor.ward_id).get(_NEWS)
+        if quota is None:
+            return
+        for path in (path for path in own_paths(actor) if path in quota.paths):
+            under = quota.counted_under(path, wards[path])
+            counted = Range(actor.ward_id, period.first_day, period.last_day, (under,))
             posted = count_rows(session, FIGURES[_NEWS].rule, counted)
-            if posted < quota:
-                told = f"Đã đăng {number(posted)} trên {number(quota)} tin, bài"
+            if posted < quota.number:
+                told = f"Đã đăng {number(posted)} trên {number(quota.number)} tin, bài"
                 detail = f"{told}; số liệu chốt ngày {numeric(period.last_day)}"
                 yield Waiting("Tin, bài", "Đăng tin, bài của tháng", detail, "/tai-lieu", period.last_day).on(on)

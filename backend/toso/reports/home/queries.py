@@ -15,8 +15,8 @@ from toso.identity.tables import Assignment, UserAccount
 from toso.kit.clock import today
 from toso.kit.text import shortened
 from toso.organisation.queries import in_force
-from toso.plans.queries import OpenWork, new_work_for, open_work_for
 from toso.plans.tables import Plan, PlanState
+from toso.plans.tasks.open_work import OpenWork, new_work_for, open_work_for
 from toso.plans.tasks.summary import count_tasks
 from toso.reports.home.checklist import first_steps
 from toso.reports.home.courses import course_items

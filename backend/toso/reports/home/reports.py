@@ -128,7 +128,8 @@ def _to_hand_in(period: ReportPeriod, own: list[Expected], sent: Sent, today: da
     title = Period.parse(period.code).title
     for asked in own:
         row_id, state = sent.get(asked.unit.id, (None, None))
-        if asked.exempt is not None or (state is not None and state not in EDITABLE):
+        free = asked.exempt is not None and not (asked.idle and state)
+        if free or (state is not None and state not in EDITABLE):
             continue
         due_on = due_days(period.steps)[asked.rung]
         returned = state is SubmissionState.RETURNED

@@ -53,6 +53,16 @@ def askers_of(
     return [u for u in units if any(m.code in codes for m in form_of(forms, catalogue, u.kind, u.id))]
 
 
+def owes_figures(forms: Sequence[Form], catalogue: Catalogue, unit: UnitRead) -> bool:
+    """Whether a unit is asked by a form of its kind or name, or for a figure of a target. What the form of everybody
+    else asks beside the targets, news, obliges nobody by itself.
+    """
+    own = form_of(forms, catalogue, unit.kind, unit.id)
+    named = any(unit.kind.value in (form["kinds"] or ()) or str(unit.id) in form.get("units", ()) for form in forms)
+    bound = {code for target in catalogue.targets for code in target.measures}
+    return any(named or measure.code in bound for measure in own)
+
+
 def told(asked: Sequence[UnitRead]) -> str:
     """Who types, in words: so many khu phố, and other units by name."""
     places = sum(is_place(unit.kind) for unit in asked)

@@ -1,5 +1,6 @@
 """Reading of regimes and periods, of who is asked to report in one, and of who is exempted."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -19,6 +20,7 @@ from toso.kit.periods import Period, PeriodKind
 from toso.organisation.queries import in_force, reporting_units, units_where
 from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Unit
+from toso.plans.queries import Given, given_work
 from toso.reports.model.period_tables import (
     PeriodExemption,
     PeriodState,
@@ -27,20 +29,26 @@ from toso.reports.model.period_tables import (
 )
 from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.model.submission_tables import Submission
+from toso.reports.periods.askers import owes_figures
 from toso.reports.periods.readiness_schemas import StepDayRead
-from toso.reports.periods.regimes import annexes_of, place_of, rung_of, whole_outline
+from toso.reports.periods.regimes import annexes_of, catalogue_of, place_of, rung_of, whole_outline
 from toso.reports.periods.schemas import ExemptionRead, PeriodRead, PeriodRow, RegimeRead, SendingRead
 from toso.reports.periods.sendings import sendings_of
+
+NO_FIGURES = "Không có số phải nộp"
 
 
 @dataclass(frozen=True)
 class Expected:
-    """A unit that is asked to report in a period. `exempt` is the reason when it need not."""
+    """A unit that is asked to report in a period. `exempt` is the reason when it need not; `idle`: because it is given
+    no figure, task or duty, so that it may hand in all the same.
+    """
 
     unit: UnitRead
     place: str
     rung: str
     exempt: str | None
+    idle: bool = False
 
 
 def find_regime(session: Session, ward_id: UUID, on: date, kind: PeriodKind = PeriodKind.MONTH) -> ReportRegime | None:
@@ -106,8 +114,27 @@ def expected_units(session: Session, period: ReportPeriod) -> list[Expected]:
         ).all()
     )
     units = reporting_units(session, period.ward_id, period.last_day)
-    asked = [Expected(u, place_of(u.path, ward_path), rung_of(u.kind), exempt.get(u.id)) for u in units]
+    left = not_asked(regime_of(session, period), units)
+    given = given_work(session, period.ward_id, Period.parse(period.code).year) if left else None
+    idle = {u.id: NO_FIGURES for u in left if given and is_idle(u, given)}
+    freed = {**idle, **exempt}
+    asked = [
+        Expected(u, place_of(u.path, ward_path), rung_of(u.kind), freed.get(u.id), u.id in idle.keys() - exempt.keys())
+        for u in units
+    ]
     return sorted(asked, key=lambda e: e.rung != "neighbourhood")
+
+
+def not_asked(regime: ReportRegime, units: Sequence[UnitRead]) -> list[UnitRead]:
+    """The units that no form asks for a figure."""
+    return [u for u in units if not owes_figures(regime.forms, catalogue_of(regime), u)]
+
+
+def is_idle(unit: UnitRead, given: Given) -> bool:
+    """Whether a unit that no form asks for a figure has no task and no duty of the year's plans either; of plans that
+    give nobody a task it cannot be said. The questions that every report answers oblige nobody by themselves.
+    """
+    return bool(given.paths) and not given.reaches(unit.id, unit.path)
 
 
 def step_days(period: ReportPeriod) -> list[StepDayRead]:

@@ -176,7 +176,7 @@ def exempt_unit(session: Session, scope: Scope, period_id: UUID, body: schemas.E
     asked = next((e for e in expected_units(session, period) if e.unit.id == body.unit_id), None)
     if asked is None:
         raise Malformed(fields={"unit_id": "Đơn vị này không phải báo cáo trong kỳ."})
-    if asked.exempt is not None:
+    if asked.exempt is not None and not asked.idle:
         raise AlreadyExempt
     sent = sa.select(col(Submission.id)).where(
         col(Submission.ward_id) == period.ward_id,

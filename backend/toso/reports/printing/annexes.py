@@ -213,6 +213,7 @@ _REMARKS = {
     PARTIAL: "thiếu tháng",
     WITHDRAWN: "thôi báo cáo",
     "exempt": "được miễn",
+    "unasked": "không phải nộp",
     "late_for_report": "nộp muộn",
     "submitted": "đã nộp, chưa tiếp nhận",
 }

@@ -19,11 +19,12 @@ from toso.organisation.queries import units_where
 from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Unit
 from toso.organisation.tree import in_force
+from toso.plans.queries import given_work
 from toso.plans.reminders.queries import last_reminders
 from toso.reports.figures.deadline_schedule import Lateness, LatenessCode, lateness
-from toso.reports.model.period_tables import PeriodExemption, PeriodState, ReportPeriod
+from toso.reports.model.period_tables import PeriodExemption, PeriodState, ReportPeriod, ReportRegime
 from toso.reports.model.submission_tables import Submission
-from toso.reports.periods.queries import Expected, expected_units, find_period
+from toso.reports.periods.queries import NO_FIGURES, Expected, expected_units, find_period, is_idle, not_asked
 from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.submissions.desk_schemas import MatrixCellRead, MatrixPeriodRead, MatrixRead, MatrixRowRead
 from toso.reports.submissions.looks import count_looks
@@ -114,7 +115,7 @@ def _row(
         kind=asked.unit.kind,
         state=state,
         state_label=STATE_LABELS[state],
-        lateness=lateness_read(row, due_on, exempt=asked.exempt is not None and row is None),
+        lateness=_standing(row, due_on, free=asked.exempt is not None, idle=asked.idle),
         rung=asked.rung,
         due_on=due_on,
         data_until=row.data_until if row else None,
@@ -125,15 +126,22 @@ def _row(
         carried=bool(row and row.carried),
         after_report=reported if asked.exempt is None and comes_after(row) else "",
         looks=None,
-        exempt_reason=asked.exempt,
+        exempt_reason=None if asked.idle else asked.exempt,
         actions=actions_on(scope, period, row, held) if row else _actions_before(scope, period, asked),
         version=row.version if row else None,
     )
 
 
+def _standing(row: Submission | None, due_on: date, *, free: bool, idle: bool) -> LatenessRead:
+    """Of a unit that was asked for nothing (`idle`) and sent nothing: that there is nothing to hand in."""
+    found = lateness_read(row, due_on, exempt=free and row is None)
+    return found.model_copy(update={"label": NO_FIGURES}) if idle and row is None else found
+
+
 def _actions_before(scope: Scope, period: ReportPeriod, asked: Expected) -> list[str]:
     may = scope.actor.scope(Action.SUBMISSION_WRITE).covers(asked.unit.path)
-    return ["create"] if may and period.state is PeriodState.OPEN and asked.exempt is None else []
+    free = asked.exempt is not None and not asked.idle
+    return ["create"] if may and period.state is PeriodState.OPEN and not free else []
 
 
 def actions_on(scope: Scope, period: ReportPeriod, row: Submission, held: Collection[UUID]) -> list[str]:
@@ -179,6 +187,8 @@ def show_matrix(session: Session, scope: Scope, year: int) -> MatrixRead:
     ids = [p.id for p in periods]
     rows = {(r.period_id, r.unit_id): r for r in _submissions_of(session, scope, ids)}
     exempt = _exempt_in(session, scope, ids)
+    idle = _idle_in(session, scope, periods, units) - exempt
+    free = exempt | idle
     return MatrixRead(
         year=year,
         periods=[
@@ -190,7 +200,10 @@ def show_matrix(session: Session, scope: Scope, year: int) -> MatrixRead:
                 unit_name=u.name,
                 unit_path=u.path,
                 kind=u.kind,
-                cells=[_matrix_cell(p, u, rows.get((p.id, u.id)), exempt=(p.id, u.id) in exempt) for p in periods],
+                cells=[
+                    _matrix_cell(p, u, rows.get((p.id, u.id)), free=(p.id, u.id) in free, idle=(p.id, u.id) in idle)
+                    for p in periods
+                ],
             )
             for u in units
         ],
@@ -225,7 +238,20 @@ def _exempt_in(session: Session, scope: Scope, period_ids: list[UUID]) -> set[tu
     return set(session.execute(query).all())
 
 
-def _matrix_cell(period: ReportPeriod, unit: UnitRead, row: Submission | None, *, exempt: bool) -> MatrixCellRead:
+def _idle_in(
+    session: Session, scope: Scope, periods: list[ReportPeriod], units: list[UnitRead]
+) -> set[tuple[UUID, UUID]]:
+    if not periods:
+        return set()
+    query = sa.select(ReportRegime).where(col(ReportRegime.id).in_({p.regime_id for p in periods}))
+    regimes = {regime.id: regime for regime in session.execute(query).scalars()}
+    given = given_work(session, scope.ward_id, Period.parse(periods[0].code).year)
+    return {(p.id, u.id) for p in periods for u in not_asked(regimes[p.regime_id], units) if is_idle(u, given)}
+
+
+def _matrix_cell(
+    period: ReportPeriod, unit: UnitRead, row: Submission | None, *, free: bool, idle: bool
+) -> MatrixCellRead:
     due_on = row.due_on if row and row.due_on else due_days(period.steps)[rung_of(unit.kind)]
     state = row.state if row else NOT_SUBMITTED
     return MatrixCellRead(
@@ -234,5 +260,5 @@ def _matrix_cell(period: ReportPeriod, unit: UnitRead, row: Submission | None, *
         expected=in_force(unit, period.last_day),
         state=state,
         state_label=STATE_LABELS[state],
-        lateness=lateness_read(row, due_on, exempt=exempt and row is None),
+        lateness=_standing(row, due_on, free=free, idle=idle),
     )

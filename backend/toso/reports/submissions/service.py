@@ -56,7 +56,7 @@ def create_submission(session: Session, scope: Scope, body: SubmissionCreate) ->
     asked = next((e for e in expected_units(session, period) if e.unit.id == body.unit_id), None)
     if asked is None or not scope.covers(asked.unit.path):
         raise Malformed(fields={"unit_id": "Không có đơn vị phải báo cáo này trong phạm vi của bạn."})
-    if asked.exempt is not None:
+    if asked.exempt is not None and not asked.idle:
         raise UnitExempt
     same = sa.select(col(Submission.id)).where(
         col(Submission.ward_id) == period.ward_id,

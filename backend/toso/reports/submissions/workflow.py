@@ -13,8 +13,9 @@ EDITABLE = frozenset({S.DRAFT, S.RETURNED})
 COUNTED = frozenset({S.ACCEPTED, S.LOCKED})
 NOT_SUBMITTED: Literal["not_submitted"] = "not_submitted"
 # Of a unit in a report: its state, or one of these.
-EXEMPT, PARTIAL, WITHDRAWN = "exempt", "partial", "withdrawn"
-NOT_ASKED = frozenset({EXEMPT, WITHDRAWN})
+EXEMPT, UNASKED, PARTIAL, WITHDRAWN = "exempt", "unasked", "partial", "withdrawn"
+FREE = frozenset({EXEMPT, UNASKED})
+NOT_ASKED = frozenset({*FREE, WITHDRAWN})
 WITH_FIGURES = frozenset({*COUNTED, PARTIAL})
 
 SUBMISSION_WORKFLOW = Workflow(

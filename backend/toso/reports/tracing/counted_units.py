@@ -17,7 +17,7 @@ from toso.reports.compilation.schemas import FigurePartRead, FigureRead
 from toso.reports.figures.figures import WARD, Figure
 from toso.reports.model.report_tables import Report
 from toso.reports.periods.regimes import form_of
-from toso.reports.submissions.workflow import EXEMPT, NOT_ASKED
+from toso.reports.submissions.workflow import NOT_ASKED
 
 LABELS: Mapping[str, str] = {
     "reported": "Đơn vị có số liệu: {figure}",
@@ -72,7 +72,7 @@ def _without(report: Report, context: Behind, code: str, known: Collection[str])
 
     def asked(unit: Mapping[str, Any]) -> bool:
         form = form_of(context.regime.forms, context.catalogue, UnitKind(unit["kind"]), UUID(unit["unit_id"]))
-        return unit["status"] not in {*NOT_ASKED, EXEMPT} and code in {measure.code for measure in form}
+        return unit["status"] not in NOT_ASKED and code in {measure.code for measure in form}
 
     left = [unit for unit in report.units if unit["place"] not in known and asked(unit)]
     return [FigurePartRead(figure_id=None, label=unit["name"], text=unit["status_label"]) for unit in left]

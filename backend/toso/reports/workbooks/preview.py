@@ -134,7 +134,7 @@ def _drafts(session: Session, scope: Scope, period: ReportPeriod, units: Iterabl
         submission = begun.get(asked.unit.id)
         row = submission or _unbegun(period, asked)
         closed = period.state is not PeriodState.OPEN or row.state not in EDITABLE
-        exempt = submission is None and asked.exempt is not None
+        exempt = submission is None and asked.exempt is not None and not asked.idle
         held = None if exempt else read_form(session, row, period)
         form = None if closed else held
         for cell in cells.values():

@@ -160,10 +160,14 @@ function factsOf(document) {
           },
         ]
       : []),
-    {
-      label: t("fact.recipients"),
-      wide: true,
-      value: html`<ul class="recipients">${document.recipients.map((one) => html`<li key=${one}>${one}</li>`)}</ul>`,
-    },
+    ...(document.recipients.length > 0
+      ? [
+          {
+            label: t("fact.recipients"),
+            wide: true,
+            value: html`<ul class="recipients">${document.recipients.map((one) => html`<li key=${one}>${one}</li>`)}</ul>`,
+          },
+        ]
+      : []),
   ];
 }

@@ -16,6 +16,7 @@ import { optionsOf } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status, Tag } from "../../ui/status.js";
 import { MoreActs } from "./more-acts.js";
+import { useMissing } from "./missing.js";
 import { leftListAt, opened, pageAfter, takeOpened, typed, useHouseholds, wantedOf } from "./place.js";
 import { t } from "./vi.js";
 import { addressOf, areaOf, pageOf, standingOf } from "./words.js";
@@ -35,17 +36,6 @@ const STATUSES = /** @type {const} */ ([
   "revisit_due",
   "nobody",
   "closed",
-]);
-const ITEMS = /** @type {const} */ ([
-  "phone",
-  "sim",
-  "services",
-  "account",
-  "apps",
-  "opened",
-  "transacting",
-  "local",
-  "young_payer",
 ]);
 
 export default function HouseholdList() {
@@ -112,6 +102,7 @@ const Narrowing = component(function Narrowing({ streets }) {
     if (elsewhere) change({ street_id: null });
   }, [elsewhere]);
   const raised = useGet("/households/raised");
+  const missing = useMissing(query.missing);
   const [open, setOpen] = useState(false);
   const all = open || Boolean(query.missing || query.raised || query.group_name);
   return html`<div class="stack">
@@ -150,7 +141,7 @@ const Narrowing = component(function Narrowing({ streets }) {
               {
                 name: "missing",
                 label: t("missing"),
-                options: choicesOf([...ITEMS], (/** @type {typeof ITEMS[number]} */ value) => t(`missing.${value}`)),
+                options: choicesOf(missing, (/** @type {typeof missing[number]} */ value) => t(`missing.${value}`)),
               },
               { name: "raised", label: t("raised"), options: raisedOptions(raised.data) },
             ]

@@ -15,6 +15,7 @@ import { Page, Section } from "../../ui/page.js";
 import { JobProgress } from "../../ui/job-progress.js";
 import { Checkbox, RadioGroup, Select, optionsOf } from "../../ui/select.js";
 import { toastProblem } from "../../ui/toast.js";
+import { useMissing } from "../households/missing.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"HouseholdExportWrite">} Wanted */
@@ -24,17 +25,6 @@ import { t } from "./vi.js";
 await stylesheet("import-export");
 
 const STATUSES = /** @type {const} */ (["not_visited", "visited", "absent", "refused", "revisit_due", "closed"]);
-const ITEMS = /** @type {const} */ ([
-  "phone",
-  "sim",
-  "services",
-  "account",
-  "apps",
-  "opened",
-  "transacting",
-  "local",
-  "young_payer",
-]);
 
 export default function ExportPage() {
   const [job, setJob] = useState(/** @type {Job | null} */ (null));
@@ -115,6 +105,7 @@ const Which = component(function Which({ form, streets }) {
   }));
   const here = streets.filter((street) => !form.values.unit_id || street.unit_id === form.values.unit_id);
   const unit = form.bind("unit_id");
+  const missing = useMissing(form.values.missing);
   return html`<div class="form-row">
     ${
       units.length > 1 &&
@@ -151,7 +142,7 @@ const Which = component(function Which({ form, streets }) {
       ...form.bind("missing"),
       label: t("export.missing"),
       empty: t("export.any"),
-      options: ITEMS.map((value) => ({ value, label: t(`missing.${value}`) })),
+      options: missing.map((value) => ({ value, label: t(`missing.${value}`) })),
     })}
   </div>`;
 });

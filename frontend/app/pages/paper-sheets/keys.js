@@ -36,8 +36,8 @@ export function columnsOf(sheet, subject, child = false) {
   return sheet.columns.filter((column) => column.subject === subject && !(child && column.adults));
 }
 
-/** @param {Sheet} sheet */
-export const forAll = (sheet) => /** @type {Column} */ (sheet.columns.find(({ item }) => item === sheet.for_all));
+/** The columns that on a household's line go for everybody: one, or none on a sheet that does not ask it. @param {Sheet} sheet */
+export const forAll = (sheet) => sheet.columns.filter(({ item }) => item === sheet.for_all);
 
 /**
  * @param {string} text
@@ -121,7 +121,7 @@ export function toggled(line, column, value) {
  * @param {Draft} draft
  */
 export function readHome(sheet, row, draft) {
-  const own = read(draft.keys, [...columnsOf(sheet, "household"), forAll(sheet)], sheet.results, sheet.today);
+  const own = read(draft.keys, [...columnsOf(sheet, "household"), ...forAll(sheet)], sheet.results, sheet.today);
   const persons = row.persons.map((person) =>
     read(draft.persons[person.id] ?? "", columnsOf(sheet, "person", person.child)),
   );
@@ -136,7 +136,7 @@ export function readHome(sheet, row, draft) {
  */
 export function writeHome(sheet, row, { own, persons }) {
   return {
-    keys: write(own, [...columnsOf(sheet, "household"), forAll(sheet)], sheet.results),
+    keys: write(own, [...columnsOf(sheet, "household"), ...forAll(sheet)], sheet.results),
     persons: Object.fromEntries(
       row.persons.map((person, place) => [
         person.id,

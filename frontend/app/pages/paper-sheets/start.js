@@ -71,7 +71,7 @@ export const HomeRow = component(function HomeRow({ home, place }) {
   const lines = readHome(sheet, row, draft);
   const own = [
     ...columnsOf(sheet, "household").filter(({ item }) => row.kind === "family" || item !== "young_payer"),
-    ...(row.persons.length ? [forAll(sheet)] : []),
+    ...(row.persons.length ? forAll(sheet) : []),
   ];
   const press = (/** @type {number} */ line, /** @type {Column} */ column, /** @type {string} */ value) => {
     const next =

@@ -5,6 +5,7 @@ import { Button } from "../../ui/button.js";
 import { classes, component } from "../../ui/component.js";
 import { Status } from "../../ui/status.js";
 import { anchorOf, namesOf } from "./content.js";
+import { yearsOf } from "./plans.js";
 import { t } from "./vi.js";
 
 /** @import { ComponentChildren } from "../../../vendor/kit.js" */
@@ -24,7 +25,7 @@ import { t } from "./vi.js";
 /** @type {Component<{ draft: Draft, content: Content, hands: Hands }>} */
 export const Elements = component(function Elements({ draft, content, hands }) {
   const parts = [
-    { label: t("part.head"), entries: [head(content)] },
+    { label: t("part.head"), entries: [head(draft, content)] },
     { label: t("part.bases"), entries: lines("legal_bases", content) },
     { label: t("part.introduction"), entries: text("introduction", content) },
     { label: t("part.purposes"), entries: lines("purposes", content) },
@@ -84,8 +85,8 @@ const ElementCard = component(function ElementCard({ entry: { pointer, element, 
   </article>`;
 });
 
-/** @param {Content} content @returns {Entry} */
-const head = (content) => ({
+/** @param {Draft} draft @param {Content} content @returns {Entry} */
+const head = (draft, content) => ({
   pointer: "/head",
   element: { part: "head" },
   show: html`<p class="element-title">${content.title || t("noName")}</p>
@@ -95,6 +96,7 @@ const head = (content) => ({
         content.place,
         date(content.issued_on),
         content.issuer,
+        t("head.years", { years: yearsOf({ year: content.year, last_year: draft.last_year }) }),
       ]
         .filter(Boolean)
         .join(" · ")}

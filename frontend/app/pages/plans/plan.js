@@ -44,7 +44,7 @@ export default function PlanPage({ params }) {
       of: plan,
       lines: 10,
       children: (data) =>
-        html`<div class="stack">
+        html`<div class="stack plan">
           ${Notices({ plan: data })}
           ${PlanFacts({ plan: data })}
           ${Tabs({ label: t("plan.tab"), tabs: tabsOf(data, plan) })}

@@ -62,7 +62,7 @@ export default function Plans() {
 }
 
 /** @param {{ year: number, last_year: number }} row */
-const yearsOf = ({ year, last_year: last }) => (last > year ? `${year}–${last}` : String(year));
+export const yearsOf = ({ year, last_year: last }) => (last > year ? `${year}–${last}` : String(year));
 
 /** @param {{ edition: number }} row */
 export const editionName = ({ edition }) =>

@@ -25,6 +25,7 @@ const UNITS = {
   accepted: "good",
   locked: "good",
   exempt: "neutral",
+  unasked: "neutral",
 };
 
 /** @param {string} state */

@@ -7,6 +7,7 @@ export const t = texts({
   steps: "Các bước",
   notNeeded: "Hệ thống đã được thiết lập",
   notNeededHint: "Hãy đăng nhập bằng tài khoản đã có.",
+  refused: "Máy chủ này không nhận thiết lập",
   toLogin: "Đến trang đăng nhập",
   another: "Thêm một đơn vị",
 

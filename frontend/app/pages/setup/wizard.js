@@ -27,9 +27,11 @@ export default function SetupPage({ query }) {
     narrow: true,
     children: html`<div class="card">${Loaded({
       of: setup,
-      children: ({ needed, today }) =>
+      children: ({ needed, refused, today }) =>
         needed || adding
-          ? Wizard({ code: query.ma ?? "", today })
+          ? refused
+            ? EmptyState({ title: t("refused"), hint: refused, icon: "alert" })
+            : Wizard({ code: query.ma ?? "", today })
           : EmptyState({
               title: t("notNeeded"),
               hint: t("notNeededHint"),

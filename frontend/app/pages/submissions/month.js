@@ -44,6 +44,13 @@ function reachOf({ key }, { report_state: state, sending }, rows) {
 const toneOf = ({ done, open }, left) =>
   done ? "good" : open ? "warning" : left < 0 ? "danger" : left === 0 ? "warning" : "neutral";
 
+/**
+ * The steps of a ladder by their days: a plan may give desks an earlier day than khu phố.
+ * @template {{ due_on: string }} S
+ * @param {S[]} steps
+ */
+export const byDay = (steps) => [...steps].sort((one, other) => one.due_on.localeCompare(other.due_on));
+
 /** Steps of the report, whose state everybody reads; how far other units have come, only who sees them all. */
 const OF_REPORT = new Set(["compile", "leader"]);
 
@@ -53,7 +60,7 @@ export const Month = component(function Month({ period, rows, own = false }) {
   const first = [addDays(days[0] ?? today.value, -AHEAD), today.value].sort()[0] ?? today.value;
   const last = [addDays(days.at(-1) ?? today.value, 1), today.value].sort()[1] ?? today.value;
   const x = (/** @type {string} */ day) => (100 * daysBetween(first, day)) / Math.max(1, daysBetween(first, last));
-  const steps = period.steps.map((step) => {
+  const steps = byDay(period.steps).map((step) => {
     const left = daysBetween(today.value, step.due_on);
     const told = !own || OF_REPORT.has(step.key) || rows?.some((row) => row.rung === step.key);
     const reach = told ? rows && reachOf(step, period, rows) : null;

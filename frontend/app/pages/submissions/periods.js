@@ -15,7 +15,7 @@ import { shiftMonth } from "../../ui/month-calendar.js";
 import { Checkbox, Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toast } from "../../ui/toast.js";
-import { Month } from "./month.js";
+import { byDay, Month } from "./month.js";
 import { TakeBack } from "./take-back.js";
 import { t } from "./vi.js";
 
@@ -137,7 +137,7 @@ const Days = component(function Days({ code, taken, choice }) {
       html`<div class="stack">
         ${warning && html`<p class="notice is-warning">${Icon({ name: "alert" })}<span>${warning}</span></p>`}
         <div><p><strong>${t("period.days")}</strong></p>
-          <ul>${(offer && taken ? offer.steps : steps).map(
+          <ul>${byDay(offer && taken ? offer.steps : steps).map(
             (step) =>
               html`<li key=${step.key}>${t("period.day", { label: step.label, weekday: step.weekday, on: date(step.due_on) })}</li>`,
           )}</ul></div>

@@ -1,6 +1,7 @@
 /** The sheet of one household while it is filled in: what is asked of whom, what a tap changes, the record that comes out; pure. */
 import { uuid7 } from "../../offline/ids.js";
 import { valueOf } from "../../offline/round.js";
+import { askedOfHousehold, askedOfPerson } from "./asked.js";
 
 /** @import { Answer, ClockPair, ItemSpec, LeftPerson, NewPerson } from "../../offline/types.d.ts" */
 /** @import { RoundHousehold, RoundPerson, State, VisitRecord } from "../../offline/types.d.ts" */
@@ -19,18 +20,6 @@ import { valueOf } from "../../offline/round.js";
 
 export const NOTE_LENGTH = 500;
 export const PHOTO_LIMIT = 3;
-/** Below this age nobody is asked about a phone of their own. */
-const PHONE_AGE = 15;
-/** What the topic "essential" is made of: each is told apart, none is needed for it. */
-const ESSENTIALS = ["vneid", "vssid", "health"];
-
-/** Enterprises stand in the register, but no target counts them. */
-const OF_KIND = /** @type {Record<string, string[]>} */ ({
-  family: ["guided", "opened", "transacting", "local", "young_payer"],
-  business: ["guided", "opened", "transacting", "local"],
-  enterprise: [],
-});
-
 /** @param {string} householdId @returns {Draft} */
 export const emptyDraft = (householdId) => ({
   household_id: householdId,
@@ -58,34 +47,6 @@ export const placeOf = (subjectId, item) => `${subjectId} ${item}`;
  */
 export const shownValue = (draft, subject, item, spec, today) =>
   draft.answers[placeOf(subject.id, item)] ?? valueOf(subject.state, item, spec, today);
-
-/** @param {string} kind @param {(item: string) => string | null} value */
-export function askedOfHousehold(kind, value) {
-  return (OF_KIND[kind] ?? []).filter((item) => item !== "local" || value("transacting") === "yes");
-}
-
-/**
- * Only what is asked of this person, given what is answered so far: no SIM mobilisation without a 2G SIM, no guidance
- * without a need, no account of a child.
- * @param {Pick<RoundPerson, "adult" | "birth_year">} person
- * @param {(item: string) => string | null} value
- * @param {string} today
- */
-export function askedOfPerson({ adult, birth_year }, value, today) {
-  const items = ["informed"];
-  if (!isOfAge({ adult, birth_year }, today)) return items;
-  items.unshift("phone");
-  const phone = value("phone");
-  if (phone === "none" || phone === "basic") items.push("phone_mobilised");
-  if (phone && phone !== "none") items.push("sim");
-  if (value("sim") === "2g") items.push("sim_mobilised");
-  if (phone === "smart") items.push("services");
-  if (phone === "smart" && value("services") === "need") items.push("topics");
-  if (items.includes("topics") && value("topics")?.split("+").includes("essential")) items.push(...ESSENTIALS);
-  if (value("safety") !== null) items.push("safety");
-  if (adult !== false) items.push("account", ...(phone && phone !== "none" ? ["apps"] : []));
-  return items;
-}
 
 /**
  * The draft after a tap on a choice. A tap on what was known takes the answer back; several topics add up; what is
@@ -195,10 +156,6 @@ export function withNewcomer(draft, persons, person, spec, today) {
   return { ...draft, answers, new_persons: [...draft.new_persons, person] };
 }
 
-/** @param {Pick<RoundPerson, "adult" | "birth_year">} person @param {string} today */
-export const isOfAge = ({ adult, birth_year }, today) =>
-  adult !== false || birth_year === null || Number(today.slice(0, 4)) - birth_year >= PHONE_AGE;
-
 /** What a sheet must have before it can be saved. @param {Draft} draft @returns {"result" | "note" | null} */
 export const missing = (draft) => (!draft.result ? "result" : draft.note.length > NOTE_LENGTH ? "note" : null);
 
@@ -211,7 +168,8 @@ export const missing = (draft) => (!draft.result ? "result" : draft.note.length 
  */
 function isAsked(draft, subject, item, { items, today }) {
   const value = (/** @type {string} */ one) => shownValue(draft, subject, one, items[one], today);
-  const asked = "kind" in subject ? askedOfHousehold(subject.kind, value) : askedOfPerson(subject, value, today);
+  const asked =
+    "kind" in subject ? askedOfHousehold(subject.kind, value, items) : askedOfPerson(subject, value, today, items);
   return asked.includes(item);
 }
 

@@ -1,5 +1,6 @@
 /** One tap that gives to some of a household what another one answered: outcomes alone, and never over what is known of them; pure. */
-import { askedOfPerson, placeOf, shownValue } from "./draft.js";
+import { askedOfPerson } from "./asked.js";
+import { placeOf, shownValue } from "./draft.js";
 
 /** @import { ItemSpec, RoundPerson } from "../../offline/types.d.ts" */
 /** @import { Draft } from "./draft.js" */
@@ -13,7 +14,7 @@ import { askedOfPerson, placeOf, shownValue } from "./draft.js";
  */
 export function openOutcomes(draft, person, { items, today }) {
   const value = (/** @type {string} */ item) => shownValue(draft, person, item, items[item], today);
-  return askedOfPerson(person, value, today).filter(
+  return askedOfPerson(person, value, today, items).filter(
     (item) => items[item] && !items[item].effort && value(item) === null,
   );
 }

@@ -5,8 +5,9 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Section } from "../../ui/page.js";
 import { t as shared } from "../../ui/vi.js";
+import { askedOfHousehold } from "./asked.js";
 import { AsBefore, Choice, isLeft, knownWords, Question } from "./choices.js";
-import { allInformed, askedOfHousehold, isAllInformed, residents, shownValue, withNewcomer } from "./draft.js";
+import { allInformed, isAllInformed, residents, shownValue, withNewcomer } from "./draft.js";
 import { NewPersonDialog } from "./new-person.js";
 import { PersonCard } from "./person-card.js";
 import { t } from "./vi.js";
@@ -20,12 +21,17 @@ export const Met = component(function Met({ household, draft, change }) {
   const items = head.value?.items ?? {};
   const today = wardDay.value;
   const persons = residents(draft, household);
-  const asked = askedOfHousehold(household.kind, (item) => shownValue(draft, household, item, items[item], today));
+  const asked = askedOfHousehold(
+    household.kind,
+    (item) => shownValue(draft, household, item, items[item], today),
+    items,
+  );
   const known = opened ? null : knownWords(draft, household, asked);
   const informed = items.informed;
   const fresh = new Set(draft.new_persons.map(({ id }) => id));
   return html`
     ${
+      informed?.asked !== false &&
       informed &&
       persons.length > 0 &&
       Choice({

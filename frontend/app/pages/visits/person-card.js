@@ -4,8 +4,9 @@ import { head, wardDay } from "../../offline/open-round.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
+import { askedOfPerson } from "./asked.js";
 import { AsBefore, Choice, isLeft, knownWords, Question } from "./choices.js";
-import { askedOfPerson, shownValue } from "./draft.js";
+import { shownValue } from "./draft.js";
 import { likened, whoLacks } from "./likeness.js";
 import { t } from "./vi.js";
 
@@ -25,7 +26,7 @@ export const PersonCard = component(function PersonCard({ draft, change, person,
   const items = head.value?.items ?? {};
   const today = wardDay.value;
   const value = (/** @type {string} */ item) => shownValue(draft, person, item, items[item], today);
-  const asked = askedOfPerson(person, value, today);
+  const asked = askedOfPerson(person, value, today, items);
   const words = knownWords(draft, person, asked);
   const [opened, open] = useState(false);
   const [leaving, leave] = useState(false);

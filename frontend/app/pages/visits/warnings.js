@@ -3,8 +3,9 @@ import { html } from "../../../vendor/kit.js";
 import { head, wardDay } from "../../offline/open-round.js";
 import { valueOf } from "../../offline/round.js";
 import { component } from "../../ui/component.js";
+import { isOfAge } from "./asked.js";
 import { Choice } from "./choices.js";
-import { isOfAge, placeOf, residents } from "./draft.js";
+import { placeOf, residents } from "./draft.js";
 import { t } from "./vi.js";
 
 /** @import { ItemSpec, RoundHousehold, RoundPerson } from "../../offline/types.d.ts" */
