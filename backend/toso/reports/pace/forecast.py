@@ -1,6 +1,6 @@
 """Forecast of a count that fills up: what was new each month in each unit gives the level at the end of the year.
 
-Whoever is easy to win is won first, so effort finds less where little is left: a month's worth is R(R/B)^-0.4 of R left
+Whoever is easy to win is won first, so effort finds less where little is left: a month's worth is R(R/B)^0.3 of R left
 among B. A unit's rate is its own new ones to its worth, newer months weighing more, drawn towards the ward's
 rate as a third of a month would; the interval comes from how far the ward's months lay from their rates.
 Constants fitted on simulated wards (tests/factories/ward_years.py draws others).
@@ -16,11 +16,11 @@ from typing import NamedTuple
 
 from toso.kit.periods import period_of
 
-FADE, PULL, CURVE = 0.45, 0.3, -0.4  # weight of a month to the one after it; pull of the ward; bend of what is left
+FADE, PULL, CURVE = 0.65, 0.3, 0.3  # weight of a month to the one after it; pull of the ward; bend of what is left
 _PRIOR, _PRIOR_MONTHS, _RECENT = 0.30, 4, 6
-_SPREAD, _DRIFT, _SHARED = 0.7, 0.035, 0.5
+_SPREAD, _DRIFT, _SHARED = 1.2, 0.005, 0.3
 _TEN_TO_EIGHT = 1.28  # eight of ten forecasts lie within
-_STEPS, _WIDEST = 40, 6.0
+_STEPS, _WIDEST = 13, 6.0  # to a thousandth of a standard deviation
 _NORMAL = NormalDist()
 
 
@@ -85,7 +85,7 @@ def _ahead(level: Level, rate: float, months: float) -> float:
     for month in range(ceil(months)):
         if left <= 0:
             break
-        left -= left * (1 - exp(-rate * min(1.0, months - month) * (left / level.base) ** CURVE))
+        left *= exp(-rate * min(1.0, months - month) * (left / level.base) ** CURVE)
     return level.base - left if level.base > level.counted else float(level.counted)
 
 
@@ -125,7 +125,7 @@ def fit(units: Sequence[Sequence[Level]]) -> Ward:
 
 def foresee(ward: Ward, units: Sequence[int], months: float, goal: float) -> Forecast:
     """The count of some units (by their places in `ward.units`) so many months, or parts of one, after their last
-    level; `goal` as a count. Their chances are half shared, half their own.
+    level; `goal` as a count. A third of what may come is shared by all of them, the rest is each one's own.
     """
     narrower = sqrt(_SHARED + (1 - _SHARED) / len(units))
     sigmas = [narrower * ward.sigma(unit, months) for unit in units]
