@@ -6,11 +6,11 @@ rate as a third of a month would; the interval comes from how far the ward's mon
 Constants fitted on simulated wards (tests/factories/ward_years.py draws others).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from math import ceil, exp, log, sqrt
+from math import exp, log, sqrt
 from statistics import NormalDist
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ FADE, PULL, CURVE = 0.65, 0.3, 0.3  # weight of a month to the one after it; pul
 _PRIOR, _PRIOR_MONTHS, _RECENT = 0.30, 4, 6
 _SPREAD, _DRIFT, _SHARED = 1.2, 0.005, 0.3
 _TEN_TO_EIGHT = 1.28  # eight of ten forecasts lie within
-_STEPS, _WIDEST = 13, 6.0  # to a thousandth of a standard deviation
+_STEPS, _WIDEST = 10, 3.2  # to two thousandths of a standard deviation
 _NORMAL = NormalDist()
 
 
@@ -81,12 +81,13 @@ def _months(levels: Sequence[Level]) -> _Months:
 
 def _ahead(level: Level, rate: float, months: float) -> float:
     """The count after so many more months at a rate."""
-    left = max(0.0, level.base - level.counted)
-    for month in range(ceil(months)):
-        if left <= 0:
-            break
-        left *= exp(-rate * min(1.0, months - month) * (left / level.base) ** CURVE)
-    return level.base - left if level.base > level.counted else float(level.counted)
+    counted, base = level
+    if base <= counted:
+        return float(counted)
+    left, whole = float(base - counted), int(months)
+    for _ in range(whole):
+        left *= exp(-rate * (left / base) ** CURVE)
+    return base - left * exp(-rate * (months - whole) * (left / base) ** CURVE)
 
 
 @dataclass(frozen=True)
@@ -134,19 +135,23 @@ def foresee(ward: Ward, units: Sequence[int], months: float, goal: float) -> For
         pairs = zip(units, sigmas, strict=True)
         return sum(_ahead(ward.units[u][-1], ward.rates[u] * exp(sds * s), months) for u, s in pairs)
 
-    middle = at(0)
+    middle, below, above = at(0), at(-_TEN_TO_EIGHT), at(_TEN_TO_EIGHT)
     now = sum(ward.units[unit][-1].counted for unit in units)
     most = sum(max(ward.units[unit][-1]) for unit in units)
     noise = _TEN_TO_EIGHT**2 * max(0.0, middle - now)
-    low = middle - sqrt((middle - at(-_TEN_TO_EIGHT)) ** 2 + noise)
-    high = middle + sqrt((at(_TEN_TO_EIGHT) - middle) ** 2 + noise)
-    chance = 1.0 if now >= goal else _NORMAL.cdf(-_needed(at, goal))
+    low = middle - sqrt((middle - below) ** 2 + noise)
+    high = middle + sqrt((above - middle) ** 2 + noise)
+    known = {-_TEN_TO_EIGHT: below, 0.0: middle, _TEN_TO_EIGHT: above}
+    chance = 1.0 if now >= goal else _NORMAL.cdf(-_needed(at, goal, known))
     return Forecast(middle, max(low, float(now)), min(high, float(most)), chance)
 
 
-def _needed(at: Callable[[float], float], goal: float) -> float:
-    """How many standard deviations above its rate the effort must be to reach the goal."""
-    low, high = -_WIDEST, _WIDEST
+def _needed(at: Callable[[float], float], goal: float, known: Mapping[float, float]) -> float:
+    """How many standard deviations above its rate the effort must be to reach the goal; `known`: some of what `at`
+    gives.
+    """
+    low = max((sds for sds, count in known.items() if count < goal), default=-_WIDEST)
+    high = min((sds for sds, count in known.items() if count >= goal), default=_WIDEST)
     for _ in range(_STEPS):
         mid = (low + high) / 2
         low, high = (low, mid) if at(mid) >= goal else (mid, high)
