@@ -157,10 +157,16 @@ def _keyed(span: Any, by: By) -> tuple[Any, Any]:
     return (col(Street.id) if by is By.STREET else col(Street.group_name)), source
 
 
-def summed(tallies: Iterable[Tallies]) -> dict[str, Tally]:
-    """The sums over several places."""
-    total: dict[str, Tally] = {}
+def summed(tallies: Iterable[Mapping[str, Sequence[int]]]) -> dict[str, Tally]:
+    """The sums over several places, of tallies or of their bare numbers."""
+    total: dict[str, list[int]] = {}
     for one in tallies:
-        for code, tally in one.items():
-            total[code] = total.get(code, _NOTHING).plus(tally)
-    return total
+        for code, (counted, known, base) in one.items():
+            own = total.get(code)
+            if own is None:
+                total[code] = [counted, known, base]
+            else:
+                own[0] += counted
+                own[1] += known
+                own[2] += base
+    return {code: Tally(*numbers) for code, numbers in total.items()}

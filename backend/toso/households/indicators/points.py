@@ -3,7 +3,7 @@
 A past day is counted by the same rules as today; the last four weeks are counted anew each day, since phones send late.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import partial
 from uuid import UUID
@@ -24,7 +24,7 @@ from toso.organisation.tables import Unit
 _LATE = timedelta(days=28)  # so long after a day sheets of that day still come
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 _FRIDAY = 4
-Series = dict[date, dict[str, dict[str, Tally]]]
+Series = dict[date, dict[str, Mapping[str, Sequence[int]]]]
 
 
 def month_ends(on: date) -> list[date]:
@@ -82,7 +82,7 @@ def _put(session: Session, ward_id: UUID, on: date, rows: Mapping[str, Mapping[s
 
 
 def series(session: Session, area: Area, first: date) -> Series:
-    """The kept figures of an area from a day on: by day, unit path and measure."""
+    """The kept figures of an area from a day on: by day, unit path and measure the numbers of a tally."""
     point = IndicatorPoint
     query = sa.select(col(point.on), col(point.unit_path), col(point.sums)).where(
         col(point.ward_id) == area.ward_id, col(point.on) >= first
@@ -91,5 +91,5 @@ def series(session: Session, area: Area, first: date) -> Series:
     for on, path, sums in session.execute(query.order_by(col(point.on))):
         day = found.setdefault(on, {})
         if area.covers(path):
-            day[path] = {code: Tally(*numbers) for code, numbers in sums.items()}
+            day[path] = sums
     return found

@@ -126,23 +126,31 @@ def member_counts(session: Session, scope: Scope, on: date) -> list[MemberCountR
     return count_members(session, scope.where(Team.unit_path), on)
 
 
-def count_members(session: Session, teams: sa.ColumnElement[bool], on: date) -> list[MemberCountRead]:
-    """Per unit with teams: teams, members and members who have finished all courses by that day (target 9)."""
+def members_by_unit(session: Session, teams: sa.ColumnElement[bool], on: date) -> list[tuple[UUID, str, int, int, int]]:
+    """Per unit with teams its id and path: teams, members and members who have finished all courses by that day (target
+    9).
+    """
     finished = sa.case((col(TeamMember.courses_finished_on) <= on, 1), else_=0)
     query = (
         sa.select(
             col(Team.unit_id),
+            col(Team.unit_path),
             sa.func.count(sa.distinct(col(Team.id))),
             sa.func.count(col(TeamMember.id)),
             sa.func.coalesce(sa.func.sum(finished), 0),
         )
         .outerjoin(TeamMember, sa.and_(col(TeamMember.team_id) == col(Team.id), member_on(on)))
         .where(teams, in_force(Team, on))
-        .group_by(col(Team.unit_id))
+        .group_by(col(Team.unit_id), col(Team.unit_path))
     )
+    return [(unit_id, path, *numbers) for unit_id, path, *numbers in session.execute(query)]
+
+
+def count_members(session: Session, teams: sa.ColumnElement[bool], on: date) -> list[MemberCountRead]:
+    """As `members_by_unit`, with the names of the units."""
     rows = {
         unit_id: {"teams": teams_here, "members": members, "finished_courses": finished_here}
-        for unit_id, teams_here, members, finished_here in session.execute(query).all()
+        for unit_id, _path, teams_here, members, finished_here in members_by_unit(session, teams, on)
     }
     units = units_where(session, col(Unit.id).in_(list(rows)), on)
     return [MemberCountRead(unit_id=u.id, unit_name=u.name, **rows[u.id]) for u in units]

@@ -144,7 +144,16 @@ def row_of(
 
 def ward_figures(session: Session, report: Report) -> dict[str, Figure]:
     """The frozen figures of the ward by id, without the lists behind them."""
-    rows = session.execute(_figures_statement(), {"ward": report.ward_id, "report": report.id}).all()
+    return _figures(session, report, _figures_statement())
+
+
+def ward_shares(session: Session, report: Report) -> dict[str, Figure]:
+    """Those of them that are percentages, from which attainment of goals is told."""
+    return _figures(session, report, _figures_statement().where(col(ReportFigure.aspect) == Aspect.PERCENT))
+
+
+def _figures(session: Session, report: Report, statement: Any) -> dict[str, Figure]:
+    rows = session.execute(statement, {"ward": report.ward_id, "report": report.id}).all()
     return {
         name: Figure(name, code, aspect, place, _number(value, aspect), text, reported, expected, (), tuple(parts))
         for name, code, aspect, place, value, text, reported, expected, parts in rows

@@ -12,14 +12,12 @@ from toso.difficulties.queries import counts_since
 from toso.kit.clock import now, today
 from toso.kit.periods import PeriodKind
 from toso.plans.tables import Plan, PlanState
-from toso.reports.compilation.queries import latest_approved, ward_figures
-from toso.reports.compilation.report_context import behind
-from toso.reports.figures.attainments import attainments
 from toso.reports.figures.deadline_schedule import LatenessCode
 from toso.reports.figures.figures import coverage_text
 from toso.reports.home.queries import task_counts
 from toso.reports.home.reports import open_periods
 from toso.reports.home.schemas import LateUnitRead, OverviewRead, TargetRead
+from toso.reports.home.targets import LastReport, last_report
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.model.submission_tables import Submission
@@ -35,16 +33,16 @@ def show_overview(session: Session, scope: Scope) -> OverviewRead:
     """Of the units in the scope; the ward's own report and what waits for its leader only where all of it is."""
     ward_id = scope.ward_id
     whole = ward_id in scope.whole_wards
-    report, month = latest_approved(session, ward_id) if whole else (None, None)
+    last = last_report(session, ward_id) if whole else None
     periods = [p for p in open_periods(session, ward_id, today()) if p.kind is PeriodKind.MONTH]
     asked = [e for e in expected_units(session, periods[0]) if scope.covers(e.unit.path)] if periods else []
     sent = _sent(session, periods[0]) if periods else {}
     tasks, late, soon = task_counts(session, scope.actor.scope(Action.TASK_READ), today())
     stuck = counts_since(session, scope.actor.scope(Action.DIFFICULTY_READ), today() - _WEEK)
     return OverviewRead(
-        report_id=report.id if report else None,
-        report_period=period_brief(month) if month else None,
-        targets=_targets(session, report) if report else [],
+        report_id=last.report.id if last else None,
+        report_period=period_brief(last.month) if last else None,
+        targets=_targets(last) if last else [],
         open_period=period_brief(periods[0]) if periods else None,
         expected=sum(e.exempt is None for e in asked),
         submitted=sum(e.unit.id in sent and sent[e.unit.id].first_submitted_at is not None for e in asked),
@@ -60,13 +58,12 @@ def show_overview(session: Session, scope: Scope) -> OverviewRead:
     )
 
 
-def _targets(session: Session, report: Report) -> list[TargetRead]:
-    catalogue = behind(session, report).catalogue
+def _targets(last: LastReport) -> list[TargetRead]:
     return [
         TargetRead(
             ref=a.target.ref,
             title=a.target.title,
-            label=catalogue.measures[a.figure.code].label,
+            label=last.catalogue.measures[a.figure.code].label,
             goal_text=a.goal_text,
             figure_id=a.figure.id,
             text=a.figure.text,
@@ -74,7 +71,7 @@ def _targets(session: Session, report: Report) -> list[TargetRead]:
             attained=a.attained,
             due_on=a.target.due_on,
         )
-        for a in attainments(catalogue, ward_figures(session, report))
+        for a in last.told
     ]
 
 

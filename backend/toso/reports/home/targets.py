@@ -1,7 +1,11 @@
-"""Start-page items of targets whose last day has passed without being reached, for who leads and who reports."""
+"""Targets by the latest approved month: how each stands; start-page items of those whose last day has passed without
+being reached, for who leads and who reports.
+"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from sqlmodel import Session
 
@@ -10,10 +14,31 @@ from toso.authz.actor import Actor
 from toso.kit.dates import numeric
 from toso.kit.text import listing
 from toso.plans.queries import plan_in_force, targets_of
-from toso.reports.compilation.queries import latest_approved, ward_figures
+from toso.reports.compilation.queries import latest_approved, ward_shares
 from toso.reports.compilation.report_context import behind
 from toso.reports.figures.attainments import GONE_TO, Attainment, attainments
+from toso.reports.figures.measures import Catalogue
 from toso.reports.home.items import Waiting
+from toso.reports.model.period_tables import ReportPeriod
+from toso.reports.model.report_tables import Report
+
+
+@dataclass(frozen=True)
+class LastReport:
+    """The newest approved month, what it counts and how its targets stand."""
+
+    report: Report
+    month: ReportPeriod
+    catalogue: Catalogue
+    told: Sequence[Attainment]
+
+
+def last_report(session: Session, ward_id: UUID) -> LastReport | None:
+    report, month = latest_approved(session, ward_id)
+    if report is None or month is None:
+        return None
+    catalogue = behind(session, report).catalogue
+    return LastReport(report, month, catalogue, attainments(catalogue, ward_shares(session, report)))
 
 
 def target_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
@@ -27,12 +52,11 @@ def target_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
     due = [row for row in rows if row.deadline_on and row.deadline_on < on]
     if not due:
         return
-    report, _ = latest_approved(session, actor.ward_id)
-    catalogue = behind(session, report).catalogue if report else None
-    told = attainments(catalogue, ward_figures(session, report)) if report and catalogue else []
-    silent = {line.ref for line in (*catalogue.targets, *catalogue.uncounted)} if catalogue else set[str]()
+    last = last_report(session, actor.ward_id)
+    silent = {line.ref for line in (*last.catalogue.targets, *last.catalogue.uncounted)} if last else set[str]()
+    told = [one for one in last.told if not one.attained] if last else []
     for row in due:
-        left = [one for one in told if one.target.lineage_id == str(row.lineage_id) and not one.attained]
+        left = [one for one in told if one.target.lineage_id == str(row.lineage_id)]
         if row.deadline_on and (left or row.ref not in silent):
             said = listing(_stands(one) for one in left) or "chưa có số liệu"
             title, detail = f"Mục tiêu {row.ref} đã hết hạn, chưa đạt", f"Hạn {numeric(row.deadline_on)}: {said}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -23,7 +24,7 @@ from toso.kit.periods import BadPeriod, Period, period_of
 from toso.kit.place_words import worded
 from toso.organisation.queries import get_unit, is_neighbourhood, units_where
 from toso.organisation.tables import Team, Unit, UnitKind
-from toso.organisation.teams.queries import count_members
+from toso.organisation.teams.queries import members_by_unit
 from toso.reports.figures.deadline_schedule import default_data_until
 from toso.reports.figures.library import offered
 from toso.reports.figures.measures import Catalogue
@@ -61,11 +62,11 @@ class View:
     whole: Catalogue
     counted_from: date | None = None
 
-    @property
+    @cached_property
     def year(self) -> date:
         return self.counted_from or self.period.cumulative_from
 
-    @property
+    @cached_property
     def goes_on(self) -> bool:
         """Whether efforts of a reporting year before are counted too."""
         return self.year < self.period.cumulative_from
@@ -185,18 +186,13 @@ def unit_places(session: Session, view: View, counted: Iterable[str]) -> list[Fi
 def _rosters(session: Session, view: View, on: date) -> Sums:
     """Target 9 counts members of the teams, whom the lists of members know."""
     scope = replace(view.scope, subtrees=view.area.paths, units=())
-    counted = count_members(session, scope.where(Team.unit_path), on)
-    if not counted:
-        return {}
-    ids = [c.unit_id for c in counted]
-    paths = {u.id: u.path for u in units_where(session, col(Unit.id).in_(ids), on)}
     return {
-        paths[c.unit_id]: {
-            "team.teams": Tally(c.teams, c.teams, c.teams),
-            "team.members": Tally(c.members, c.members, c.members),
-            "t9.done": Tally(c.finished_courses, c.members, c.members),
+        path: {
+            "team.teams": Tally(teams, teams, teams),
+            "team.members": Tally(members, members, members),
+            "t9.done": Tally(finished, members, members),
         }
-        for c in counted
+        for _unit_id, path, teams, members, finished in members_by_unit(session, scope.where(Team.unit_path), on)
     }
 
 

@@ -1,26 +1,26 @@
 """Forecast of a count that fills up: what was new each month in each unit gives the level at the end of the year.
 
-Whoever is easy to win is won first, so effort finds less where little is left: a month's worth is R(R/B)^-0.4 of R left
+Whoever is easy to win is won first, so effort finds less where little is left: a month's worth is R(R/B)^0.3 of R left
 among B. A unit's rate is its own new ones to its worth, newer months weighing more, drawn towards the ward's
 rate as a third of a month would; the interval comes from how far the ward's months lay from their rates.
 Constants fitted on simulated wards (tests/factories/ward_years.py draws others).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from math import ceil, exp, log, sqrt
+from math import exp, log, sqrt
 from statistics import NormalDist
 from typing import NamedTuple
 
 from toso.kit.periods import period_of
 
-FADE, PULL, CURVE = 0.45, 0.3, -0.4  # weight of a month to the one after it; pull of the ward; bend of what is left
+FADE, PULL, CURVE = 0.65, 0.3, 0.3  # weight of a month to the one after it; pull of the ward; bend of what is left
 _PRIOR, _PRIOR_MONTHS, _RECENT = 0.30, 4, 6
-_SPREAD, _DRIFT, _SHARED = 0.7, 0.035, 0.5
+_SPREAD, _DRIFT, _SHARED = 1.2, 0.005, 0.3
 _TEN_TO_EIGHT = 1.28  # eight of ten forecasts lie within
-_STEPS, _WIDEST = 40, 6.0
+_STEPS, _WIDEST = 10, 3.2  # to two thousandths of a standard deviation
 _NORMAL = NormalDist()
 
 
@@ -81,12 +81,13 @@ def _months(levels: Sequence[Level]) -> _Months:
 
 def _ahead(level: Level, rate: float, months: float) -> float:
     """The count after so many more months at a rate."""
-    left = max(0.0, level.base - level.counted)
-    for month in range(ceil(months)):
-        if left <= 0:
-            break
-        left -= left * (1 - exp(-rate * min(1.0, months - month) * (left / level.base) ** CURVE))
-    return level.base - left if level.base > level.counted else float(level.counted)
+    counted, base = level
+    if base <= counted:
+        return float(counted)
+    left, whole = float(base - counted), int(months)
+    for _ in range(whole):
+        left *= exp(-rate * (left / base) ** CURVE)
+    return base - left * exp(-rate * (months - whole) * (left / base) ** CURVE)
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,7 @@ def fit(units: Sequence[Sequence[Level]]) -> Ward:
 
 def foresee(ward: Ward, units: Sequence[int], months: float, goal: float) -> Forecast:
     """The count of some units (by their places in `ward.units`) so many months, or parts of one, after their last
-    level; `goal` as a count. Their chances are half shared, half their own.
+    level; `goal` as a count. A third of what may come is shared by all of them, the rest is each one's own.
     """
     narrower = sqrt(_SHARED + (1 - _SHARED) / len(units))
     sigmas = [narrower * ward.sigma(unit, months) for unit in units]
@@ -134,19 +135,23 @@ def foresee(ward: Ward, units: Sequence[int], months: float, goal: float) -> For
         pairs = zip(units, sigmas, strict=True)
         return sum(_ahead(ward.units[u][-1], ward.rates[u] * exp(sds * s), months) for u, s in pairs)
 
-    middle = at(0)
+    middle, below, above = at(0), at(-_TEN_TO_EIGHT), at(_TEN_TO_EIGHT)
     now = sum(ward.units[unit][-1].counted for unit in units)
     most = sum(max(ward.units[unit][-1]) for unit in units)
     noise = _TEN_TO_EIGHT**2 * max(0.0, middle - now)
-    low = middle - sqrt((middle - at(-_TEN_TO_EIGHT)) ** 2 + noise)
-    high = middle + sqrt((at(_TEN_TO_EIGHT) - middle) ** 2 + noise)
-    chance = 1.0 if now >= goal else _NORMAL.cdf(-_needed(at, goal))
+    low = middle - sqrt((middle - below) ** 2 + noise)
+    high = middle + sqrt((above - middle) ** 2 + noise)
+    known = {-_TEN_TO_EIGHT: below, 0.0: middle, _TEN_TO_EIGHT: above}
+    chance = 1.0 if now >= goal else _NORMAL.cdf(-_needed(at, goal, known))
     return Forecast(middle, max(low, float(now)), min(high, float(most)), chance)
 
 
-def _needed(at: Callable[[float], float], goal: float) -> float:
-    """How many standard deviations above its rate the effort must be to reach the goal."""
-    low, high = -_WIDEST, _WIDEST
+def _needed(at: Callable[[float], float], goal: float, known: Mapping[float, float]) -> float:
+    """How many standard deviations above its rate the effort must be to reach the goal; `known`: some of what `at`
+    gives.
+    """
+    low = max((sds for sds, count in known.items() if count < goal), default=-_WIDEST)
+    high = min((sds for sds, count in known.items() if count >= goal), default=_WIDEST)
     for _ in range(_STEPS):
         mid = (low + high) / 2
         low, high = (low, mid) if at(mid) >= goal else (mid, high)

@@ -32,7 +32,6 @@ from toso.reports.pace import wording
 from toso.reports.pace.evenings import Evening, evenings_since
 from toso.reports.pace.forecast import Level
 from toso.reports.pace.reported import ReportedSeries, read_reported
-from toso.reports.periods.plan_link import counted_on
 
 _LEAST_DAYS = 4  # a Friday nearer than this is not yet a week ago
 _NONE = Tally()
@@ -57,6 +56,7 @@ class Ground:
     registered: frozenset[str]
     reported: ReportedSeries
     logged: Sums = field(default_factory=Sums)  # of the log of activities at the end of `since`
+    _outside: dict[str, bool] = field(default_factory=dict[str, bool])  # by code: whether others told it
     _summed: dict[tuple[date, str], dict[str, Tally]] = field(default_factory=dict[tuple[date, str], dict[str, Tally]])
 
     @property
@@ -99,7 +99,7 @@ class Ground:
             found = self._summed[day, key] = summed(own for path, own in kept.items() if not key or within(path, key))
         return found
 
-    def _own(self, day: date) -> dict[str, dict[str, Tally]]:
+    def _own(self, day: date) -> dict[str, Mapping[str, Sequence[int]]]:
         return {path: sums for path, sums in self.series.get(day, {}).items() if self.view.area.covers(path)}
 
     def ends_of(self, measure: Measure) -> Sequence[date]:
@@ -138,6 +138,11 @@ class Ground:
 
     def handed(self, measure: Measure, key: str, until: date | None = None) -> Level:
         """Sum of the units of a place without a household in the register, as handed in, of what it counts."""
+        if measure.code not in self._outside:
+            told = (path for own in self.reported.levels(measure).values() for path in own)
+            self._outside[measure.code] = any(path not in self.registered for path in told)
+        if not self._outside[measure.code]:
+            return Level(0, 0)
         newest = self.reported.newest(measure, until)
         return self._added({path: own for path, own in newest.items() if path not in self.registered}, key)
 
@@ -171,7 +176,11 @@ class Ground:
         return self.level(self.since, measure, key).counted + self._added(first, key).counted
 
     def _met(self, day: date, key: str) -> int:
-        return self.sums(day, key).get(_MET, _NONE).counted if day >= self.view.period.cumulative_from else 0
+        return self.sums(day, key).get(_MET, _NONE).counted if day >= self._began else 0
+
+    @cached_property
+    def _began(self) -> date:
+        return self.view.period.cumulative_from
 
     def met(self, which: int) -> int | None:
         """How many more family households of a place were met this year than at the end of the Friday a week ago."""
@@ -183,20 +192,27 @@ class Ground:
 def read_ground(session: Session, scope: Scope) -> Ground:
     view = read_view(session, scope, None, None, None)
     span = read_span(session, scope, view.on)
-    view = replace(view, catalogue=counted_on(session, scope.ward_id, view.on)[1], counted_from=span.counted_from)
+    view = replace(view, catalogue=view.whole, counted_from=span.counted_from)
     ward = Area(scope.ward_id, (session.get_one(Unit, scope.ward_id).path,))
     homes = survey(session, ward, view.on, view.year)
     reported = _reported(session, view, homes)
     figures = read_day(session, view, filter(view.area.covers, reported.paths))
     kept = series(session, ward, month_ends(view.on)[0])
     ends = [day for day in month_ends(view.on) if kept.get(day)]
-    every = unit_places(session, replace(view, area=ward), {*(kept[ends[-1]] if ends else ()), *reported.paths})
     went = evenings_since(session, ward, view.year)
-    keys = dict.fromkeys(place.key for place in (*every, *figures.places))
+    keys = _places(session, replace(view, area=ward), {*(kept[ends[-1]] if ends else ()), *reported.paths}, figures)
     evenings = {key: [e for path, own in went.items() if within(path, key) for e in own] for key in keys}
     surveys = _surveys(homes, figures.places)
     ground = Ground(view, span, figures, ends, kept, evenings, surveys, frozenset(homes), reported)
     return replace(ground, logged=logged_sums(session, view, ground.since)) if ground.since else ground
+
+
+def _places(session: Session, view: View, paths: set[str], figures: Figures) -> list[str]:
+    """The keys of the whole ward's places, of which `figures` has the reader's."""
+    own = [place.key for place in figures.places]
+    if view.scope.whole_wards and all(any(within(path, key) for key in own) for path in paths):
+        return own
+    return list(dict.fromkeys([*(place.key for place in unit_places(session, view, paths)), *own]))
 
 
 def _aimed_at(view: View, measure: Measure) -> bool:

@@ -140,6 +140,7 @@ const Scores = component(function Scores({ row, onOpen }) {
           html`${Button({
             label: t("logOf", { count: one.count, need: one.need }),
             kind: "quiet",
+            small: true,
             onClick: () => onOpen(one),
           })}${Reported({ told: told(one) })}`,
       },
@@ -157,7 +158,8 @@ const Days = component(function Days({ row }) {
     title: t("days"),
     children: Loaded({
       of: found,
-      children: (days) => html`<p class="soft">${t("days.hint", { count: days.length })}</p>${ProvenDays({ days })}`,
+      children: (days) =>
+        html`<div class="stack"><p class="soft">${t("days.hint", { count: days.length })}</p>${ProvenDays({ days })}</div>`,
     }),
   });
 });
