@@ -69,7 +69,7 @@ class MergedWrites(Generic[Item, Answer]):
 
     def _let_pass(self, executor: Executor) -> None:
         """One run for each item, of which the first takes the others along. It is behind the short writes that wait by
-        now: they would each wait for a whole merge, and the more have come until it begins, the less each of them costs.
+        now: each would wait for a whole merge, and the more have come until it begins, the less each of them costs.
         """
         try:
             executor.submit(self._run)
