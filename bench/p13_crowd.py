@@ -10,7 +10,7 @@ from typing import Self
 
 from bench import load
 from bench.p03_sync import visit_batches
-from bench.p10_login import add_people, sign_in_requests
+from bench.p10_login import BEHIND_A_PROXY, add_people, sign_in_requests
 from bench.rounds import Goal
 from bench.ward import TASKS, bearer, read, serve_toso, ward_made
 from toso.core.database import sqlite_engine
@@ -25,7 +25,7 @@ def measure() -> list[Goal]:
         ward_made(Path(folder))
         file = Path(folder) / "toso.sqlite3"
         add_people(file)
-        port, _ = servers.enter_context(serve_toso(Path(folder), TOSO_TRUSTED_PROXIES='["127.0.0.1"]'))
+        port, _ = servers.enter_context(serve_toso(Path(folder), **BEHIND_A_PROXY))
         page, hoa = load.get(TASKS, bearer(port, "minh")), bearer(port, "hoa")
         sheets = visit_batches(read(port, "/api/v1/visits/round", hoa), hoa, visits=1)
         for turn in range(ROUNDS):

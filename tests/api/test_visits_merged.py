@@ -1,5 +1,8 @@
-"""Batches of several people written together become what they would have become one after the other."""
+"""Batches of several people written together become what they would have become one after the other; none writes what
+stands already.
+"""
 
+import re
 from collections import Counter
 from datetime import date
 from typing import Any
@@ -14,10 +17,11 @@ from fixtures.merged_phones import PEOPLE, Crowd, actors, acts, batch_of, decide
 from fixtures.monthly_reports import SetDay
 from fixtures.people import ClientOf
 from fixtures.statement_log import counting
-from fixtures.visits import answer, sheet, take_round
+from fixtures.visits import answer, sheet, stored, take_round
 from toso.audit.record import first_break
 from toso.core.database import in_transaction
 from toso.households.indicators.summary_check import check_sums
+from toso.households.model.tables import FOREVER, PersonSpan
 from toso.households.model.visit_tables import VisitConflict
 from toso.households.visits.schemas import SyncRead
 from toso.households.visits.service import SentBatch, sync
@@ -98,3 +102,26 @@ def test_three_people_who_meet_nowhere_cost_little_more_than_one(
             _undone(sqlite_app, sync, part)
         costs.append(len(ran))
     assert costs[1] <= costs[0] + 4, "one insertion of observations for each more, and little else"
+
+
+@pytest.mark.both_databases("resource")
+def test_a_visit_that_confirms_what_stands_writes_no_span(
+    app: FastAPI, register: Register, client_of: ClientOf, on_day: SetDay
+) -> None:
+    on_day(DAY)
+    dat, mui = register.households["dat"], register.persons["mui"]
+    known = [answer(mui, item, value) for item, value in (("phone", "smart"), ("account", "no"), ("informed", "yes"))]
+
+    def spans_written(*answers: dict[str, Any]) -> set[str]:
+        with counting(app) as ran:
+            stored(client_of("son"), sheet(dat, *answers))
+        changed = [found[1] for one in ran if (found := re.match(r"(?:INSERT INTO|DELETE FROM) (\w+)", one))]
+        assert "observation" in changed
+        return {table for table in changed if table.endswith("_span")}
+
+    assert spans_written(*known) == {"person_span", "household_span"}
+    assert spans_written(*known) == set()
+    assert spans_written(answer(mui, "account", "yes", base="no")) == {"person_span"}
+    with Session(app.state.engines.read) as session:
+        own = sa.select(col(PersonSpan.account)).where(col(PersonSpan.person_id) == mui)
+        assert session.execute(own.where(col(PersonSpan.until_on) == FOREVER)).scalars().all() == [True]

@@ -143,3 +143,40 @@ def test_who_has_gone_before_their_turn_is_left_out(engines: Engines) -> None:
 
     assert asyncio.run(ask()) == "BA"
     assert (writer.calls, stored(engines)) == ([["ba"]], ["ba"])
+
+
+def test_short_writes_that_wait_go_before_the_next_run(engines: Engines) -> None:
+    writer, ran = Writer(), list[tuple[str, int]]()
+    writes: Writes = MergedWrites(engines.write, writer, MergeLimits())
+    free = threading.Event()
+
+    async def ask() -> None:
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(free.wait, patience(10))
+            phones = [asyncio.create_task(writes.add(word, 1, thread)) for word in ("an", "ba")]
+            await asyncio.sleep(0)
+            short = [thread.submit(lambda n=n: ran.append((f"short {n}", len(writer.calls)))) for n in range(3)]
+            free.set()
+            await asyncio.gather(*phones, *map(asyncio.wrap_future, short))
+
+    asyncio.run(ask())
+    assert ran == [("short 0", 0), ("short 1", 0), ("short 2", 0)]
+    assert writer.calls == [["an", "ba"]]
+
+
+def test_whoever_waits_while_the_server_stops_is_answered_yet(engines: Engines) -> None:
+    writer = Writer()
+    writes: Writes = MergedWrites(engines.write, writer, MergeLimits())
+    free = threading.Event()
+
+    async def ask() -> list[str]:
+        thread = ThreadPoolExecutor(1)
+        thread.submit(free.wait, patience(10))
+        phones = [asyncio.create_task(writes.add(word, 1, thread)) for word in ("an", "ba")]
+        await asyncio.sleep(0)
+        thread.shutdown(wait=False)
+        free.set()
+        return await asyncio.gather(*phones)
+
+    assert asyncio.run(ask()) == ["AN", "BA"]
+    assert writer.calls == [["an", "ba"]]

@@ -143,7 +143,7 @@ class BoundRows:
 
 def bind_rows(dialect: sa.Dialect, table: type[SQLModel], rows: list[dict[str, Any]]) -> BoundRows:
     """Binds rows for `insert_bound`; all rows have the columns of the first."""
-    given = [c for c in sa.inspect(table).local_table.columns if c.name in rows[0]]
+    given = [c for c in sa.inspect(table).local_table.columns if not rows or c.name in rows[0]]
     binders = [(c.name, c.type.dialect_impl(dialect).bind_processor(dialect)) for c in given]
     bound = [tuple(bind(row[name]) if bind else row[name] for name, bind in binders) for row in rows]
     return BoundRows(table, [c.name for c in given], bound)
@@ -151,6 +151,8 @@ def bind_rows(dialect: sa.Dialect, table: type[SQLModel], rows: list[dict[str, A
 
 def insert_bound(session: Session, bound: BoundRows) -> None:
     """Inserts rows that were bound before, so that a lock lasts no longer than the database needs."""
+    if not bound.rows:
+        return
     target: Any = sa.inspect(bound.table).local_table
     statement = sa.insert(target).compile(dialect=session.get_bind().dialect, column_keys=bound.names)
     rows: Any = bound.rows

@@ -64,8 +64,17 @@ class MergedWrites(Generic[Item, Answer]):
             if self.waiting and one.since - self.waiting[0].since > most:
                 raise WriterBusy(headers=self.pace.retry_after(1 + before / self.limits.size))
             self.waiting.append(one)
-        executor.submit(self._run)  # one run for each item: whoever comes first takes the others along
+        executor.submit(self._let_pass, executor)
         return await asyncio.wrap_future(one.answer)
+
+    def _let_pass(self, executor: Executor) -> None:
+        """One run for each item, of which the first takes the others along. It is behind the short writes that wait by
+        now: each would wait for a whole merge, and the more have come until it begins, the less each of them costs.
+        """
+        try:
+            executor.submit(self._run)
+        except RuntimeError:  # the process ends
+            self._run()
 
     def _run(self) -> None:
         if not self.waiting:

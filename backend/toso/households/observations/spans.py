@@ -1,7 +1,7 @@
 """From stays and observations to spans: the state of a person or household, day by day, as pure arithmetic."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Generic, NamedTuple, TypeVar
 from uuid import UUID
@@ -40,8 +40,7 @@ class Seen(NamedTuple):
     channel: Channel
 
 
-@dataclass(frozen=True)
-class PersonState:
+class PersonState(NamedTuple):
     """The columns of PersonSpan that observations decide."""
 
     phone: str | None = None
@@ -73,8 +72,7 @@ class PersonState:
     ev_safety: int | None = None
 
 
-@dataclass(frozen=True)
-class HouseholdState:
+class HouseholdState(NamedTuple):
     """The columns of HouseholdSpan that observations decide."""
 
     visited_on: date | None = None
@@ -111,8 +109,7 @@ _COLUMNS: Mapping[Item, tuple[str, str]] = {
 State = TypeVar("State", PersonState, HouseholdState)
 
 
-@dataclass(frozen=True)
-class Span(Generic[State]):
+class Span(NamedTuple, Generic[State]):
     """A state that held from `from_on` until before `until_on` in one household and khu phố."""
 
     household_id: UUID
@@ -124,7 +121,8 @@ class Span(Generic[State]):
 
 def span_row(ward_id: UUID, span: Span[PersonState] | Span[HouseholdState]) -> dict[str, Any]:
     """The columns of a span's row that both kinds of span have, and those of its state."""
-    state = {name: value for name, value in vars(span.state).items() if name != "topics_on"}
+    state = span.state._asdict()
+    state.pop("topics_on", None)
     return {
         "ward_id": ward_id,
         "unit_path": span.unit_path,
@@ -182,15 +180,17 @@ def _add(spans: list[Span[State]], span: Span[State]) -> None:
         span.from_on,
     )
     if last is not None and same:
-        spans[-1] = replace(last, until_on=span.until_on)
+        spans[-1] = last._replace(until_on=span.until_on)
     else:
         spans.append(span)
 
 
 def _changed(state: State, **columns: Any) -> State:
     """The state with these columns; the same object where they say nothing new, as most answers do."""
-    same = all(getattr(state, name) == value for name, value in columns.items())
-    return state if same else replace(state, **columns)
+    for name, value in columns.items():
+        if getattr(state, name) != value:
+            return state._replace(**columns)
+    return state
 
 
 def _person_after(state: PersonState, observed: Seen) -> PersonState:
@@ -218,8 +218,7 @@ def _topics_after(state: PersonState, observed: Seen) -> PersonState:
         return _changed(state, ev_topics=_stronger(state.ev_topics, code))
     whole = topics == ALL_TOPICS
     evidence = _stronger(state.ev_topics, code) if kept else code
-    return replace(
-        state,
+    return state._replace(
         topics=topics,
         topics_on=observed.on,
         guided_on=observed.on if whole else state.guided_on,

@@ -127,7 +127,7 @@ def sync(session: Session, sent: Sequence[service.SentBatch]) -> list[SyncRead]:
     homes = _read(session, set().union(*shown.values()))
     return [
         answer.model_copy(
-            update={"households": [homes[key] for key in homes if key in shown[one.scope.user_id] and key[1] in ids]}
+            update={"households": [homes[key] for key in homes if key[1] in ids and key in shown[one.scope.user_id]]}
         )
         for one, answer, ids in zip(sent, answers, reached, strict=True)
     ]
