@@ -10,7 +10,8 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session
 
-from fixtures.random_ward import FIRST, KHU_PHO, LAST, RandomWard, random_ward
+from fixtures.layers import layer
+from fixtures.random_ward import FIRST, KHU_PHO, LAST, KeptWard, RandomWard, keep_random_ward, taken_up
 from toso.households.indicators.counts import Area, By, Tally, count, summed
 from toso.households.indicators.ledger import ledger
 from toso.households.indicators.rules import LEDGER, RULES
@@ -20,11 +21,14 @@ from toso.kit.periods import Period, period_of
 DAYS = (date(2023, 11, 20), date(2023, 12, 14), date(2023, 12, 15), date(2024, 3, 1), date(2024, 6, 14), LAST)
 
 
+@layer
+def answered_ward(app: FastAPI) -> KeptWard:
+    return keep_random_ward(app, 1)
+
+
 @pytest.fixture
-def ward(app: FastAPI) -> Iterator[RandomWard]:
-    with Session(app.state.engines.write) as session:
-        made = random_ward(session, 1)
-        session.flush()
+def ward(app: FastAPI, answered_ward: KeptWard) -> Iterator[RandomWard]:
+    with taken_up(app, answered_ward) as made:
         yield made
 
 
