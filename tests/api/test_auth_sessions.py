@@ -184,6 +184,7 @@ def test_a_new_password_ends_the_other_devices_and_keeps_this_one(app: FastAPI) 
     assert old.status_code == 401
 
 
+@pytest.mark.one_case_on_postgres("body")
 @pytest.mark.parametrize(
     ("current", "new", "field"),
     [

@@ -1,10 +1,10 @@
 """Goals of a campaign: counted from the register before and after, equal to its figures and lists, told on one page."""
 
 import io
-from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
+from uuid import UUID
 
 import pdfplumber
 import pytest
@@ -12,15 +12,15 @@ from fastapi import FastAPI
 from sqlmodel import Session
 
 from fixtures.activities import did, planned, shown
-from fixtures.monthly_reports import API, accepted, errors_of, handed_in, ok, open_period, put, unit_id
+from fixtures.layers import layer
+from fixtures.monthly_reports import API, SetDay, accepted, errors_of, handed_in, ok, open_period, put, unit_id
 from fixtures.people import ClientOf
-from fixtures.random_ward import LAST, RandomWard, random_ward
+from fixtures.random_ward import LAST, keep_random_ward
 from fixtures.settled_targets import settle_targets
 from fixtures.signing import run_jobs
 from toso.activities.campaign_goals import COUNTED
 from toso.households.indicators.counts import Area, count, summed
 from toso.households.indicators.daily import count_daily
-from toso.kit.clock import install_business_date
 from toso.kit.periods import period_of
 
 DAY = date(2024, 8, 15)
@@ -28,20 +28,16 @@ WINDOW = {"kind": "campaign", "title": "Chiến dịch thanh toán điện tử"
 GOALS = [{"code": "t5.done", "by": "added", "value": 4}, {"code": "t8.done", "by": "percent", "value": 90}]
 
 
-@pytest.fixture
-def ward(app: FastAPI) -> Iterator[RandomWard]:
-    install_business_date(DAY)
-    with Session(app.state.engines.write, expire_on_commit=False) as session:
-        made = random_ward(session, 7, households=30, sights=900)
-        session.commit()
-        yield made
-    install_business_date(None)
+@layer
+def campaign_ward(app: FastAPI, on_day: SetDay) -> UUID:
+    on_day(DAY)
+    return keep_random_ward(app, 7, households=30, sights=900).ward_id
 
 
-@pytest.fixture
-def campaign(client_of: ClientOf, ward: RandomWard) -> dict[str, Any]:
+@layer
+def campaign(client_of: ClientOf, campaign_ward: UUID) -> dict[str, Any]:
     """Of the desk, from 20 February to 12 August, in khu phố 1 and 2, without goals yet."""
-    assert ward.ward_id
+    assert campaign_ward
     minh = client_of("minh")
     settle_targets(minh)
     return planned(minh, "2024-02-20", **WINDOW)
@@ -64,8 +60,8 @@ def counted(client: Any, code: str, on: str, unit: str) -> tuple[int, int]:
 
 
 @pytest.mark.both_databases("resource")
-def test_days_counted_together_are_each_day_counted_alone(app: FastAPI, ward: RandomWard) -> None:
-    area = Area(ward.ward_id, ("qn.hg",))
+def test_days_counted_together_are_each_day_counted_alone(app: FastAPI, campaign_ward: UUID) -> None:
+    area = Area(campaign_ward, ("qn.hg",))
     year = period_of(LAST).cumulative_from
     days = [year + timedelta(days=n) for n in range(0, (LAST - year).days, 9)]
     with Session(app.state.engines.read) as session:

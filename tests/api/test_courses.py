@@ -13,7 +13,6 @@ from fixtures.courses import BINH, HAI, THU, TITLE, certificate, course, dropped
 from fixtures.monthly_reports import API, SetDay, errors_of, ok, unit_id
 from fixtures.people import ClientOf
 from fixtures.virus_scanners import scanner
-from toso.activities.completions.columns import says_finished
 from toso.activities.completions.service import forget_old
 from toso.activities.course_reminders import remind
 from toso.activities.tables import CompletionUpload
@@ -145,24 +144,6 @@ def test_a_line_of_another_course_is_not_taken_for_this_one(client_of: ClientOf)
         ),
     )
     assert [line["state"] for line in seen["lines"]] == ["refused", "ready"]
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Hoàn thành", True),
-        ("chưa hoàn thành", False),
-        ("100%", True),
-        ("1", True),
-        ("95,5 %", False),
-        ("0", False),
-        ("Đang học", False),
-        ("x", True),
-        ("giỏi", None),
-    ],
-)
-def test_a_result_says_finished_or_not_or_is_asked(text: str, told: bool | None) -> None:
-    assert says_finished(text) is told
 
 
 def test_target_nine_counts_who_finished_every_course_they_had_to(client_of: ClientOf) -> None:

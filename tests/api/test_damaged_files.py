@@ -140,6 +140,7 @@ def test_a_damaged_file_is_refused_with_a_reason_and_never_a_fault(
     assert tried >= MOST
 
 
+@pytest.mark.one_case_on_postgres("file")
 @pytest.mark.parametrize(("door", "read"), [("/files", "/files/{id}"), ("/visits/photos", None)])
 @pytest.mark.parametrize(("kind", "name"), [("JPEG", "Ảnh chụp.jpg"), ("PNG", "a.png")])
 def test_a_picture_is_drawn_anew_at_every_door(

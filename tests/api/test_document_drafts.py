@@ -103,6 +103,7 @@ def test_a_draft_is_deleted_while_nobody_approved_it(client_of: ClientOf) -> Non
     assert ok(ha.get(f"{API}/document-drafts"))["items"] == []
 
 
+@pytest.mark.one_case_on_postgres("text")
 @pytest.mark.parametrize("template", [name.value for name in TEMPLATES])
 def test_each_template_becomes_a_document_that_passes_the_check(
     client_of: ClientOf, app: FastAPI, template: str

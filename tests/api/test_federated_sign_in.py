@@ -90,6 +90,7 @@ LIES: dict[str, dict[str, Any]] = {
 }
 
 
+@pytest.mark.one_case_on_postgres("body")
 @pytest.mark.parametrize("lie", LIES)
 def test_a_provider_that_lies_opens_nothing(app: FastAPI, provider: Provider, lie: str) -> None:
     link(enter(app, "lan"), provider, "s-lan")

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
-from sqlmodel import Session
 
-from fixtures.random_ward import FIRST, KHU_PHO, LAST, RandomWard, random_ward
+from fixtures.layers import layer
+from fixtures.random_ward import FIRST, KHU_PHO, LAST, KeptWard, RandomWard, keep_random_ward, taken_up
 from toso.households.indicators.counts import Area, count
 from toso.households.indicators.rules import RULES
 from toso.kit.ids import new_id
@@ -123,11 +123,14 @@ HOUSEHOLDS = {
 }
 
 
+@layer
+def ward_asked_by_sql(app: FastAPI) -> KeptWard:
+    return keep_random_ward(app, 7)
+
+
 @pytest.fixture
-def ward(app: FastAPI) -> Iterator[RandomWard]:
-    with Session(app.state.engines.write) as session:
-        made = random_ward(session, 7)
-        session.flush()
+def ward(app: FastAPI, ward_asked_by_sql: KeptWard) -> Iterator[RandomWard]:
+    with taken_up(app, ward_asked_by_sql) as made:
         yield made
 
 

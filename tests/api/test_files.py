@@ -39,6 +39,7 @@ def test_a_file_comes_back_byte_for_byte_as_a_sandboxed_attachment(desk_client: 
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
+@pytest.mark.one_case_on_postgres("file")
 @pytest.mark.parametrize(
     ("name", "content"),
     [

@@ -78,6 +78,7 @@ def test_the_sheet_whose_columns_are_known_is_read_wherever_it_stands(sent: Send
     assert sent(book(which, fill), "a.xlsx") == Told(1, 201)
 
 
+@pytest.mark.one_case_on_postgres("file")
 @pytest.mark.parametrize(("formula", "value"), [("=1/0", "#DIV/0!"), ('=A1&"x"', "")])
 def test_a_formula_without_a_value_is_refused_by_cell_even_where_a_cell_may_be_empty(
     sent: Send, which: str, formula: str, value: str

@@ -8,9 +8,11 @@ from uuid import UUID
 import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
-from sqlmodel import Session, col
+from sqlmodel import col
 
-from fixtures.random_ward import KHU_PHO, LAST, RandomWard, random_ward
+from fixtures.layers import layer
+from fixtures.monthly_reports import SetDay
+from fixtures.random_ward import KHU_PHO, LAST, KeptWard, RandomWard, keep_random_ward, taken_up
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Grant, Scope
 from toso.authz.roles import Role
@@ -22,7 +24,6 @@ from toso.households.register.filters import ANSWERED, Filters
 from toso.households.register.queries import page_of_households
 from toso.households.register.rows import household_rows
 from toso.households.register.schemas import HouseholdSort, HouseholdStatus
-from toso.kit.clock import install_business_date
 from toso.kit.periods import period_of
 from toso.organisation.tables import Unit
 
@@ -30,21 +31,25 @@ YEAR = period_of(LAST).cumulative_from
 PAGE = 4
 
 
-@pytest.fixture(params=[False, True], ids=["counted", "kept"])
-def ward(app: FastAPI, request: pytest.FixtureRequest) -> Iterator[RandomWard]:
+def _visit_some(ward: RandomWard) -> None:
     """A third of its households were never visited, some on the same day."""
-    install_business_date(LAST)
-    with Session(app.state.engines.write, expire_on_commit=False) as session:
-        made = random_ward(session, 5, households=24, sights=300)
-        for household in made.households:
-            seen = made.rng.choice((None, date(2024, 7, 1), made.day()))
-            household.last_visited_on = seen
-        session.commit()
+    for household in ward.households:
+        household.last_visited_on = ward.rng.choice((None, date(2024, 7, 1), ward.day()))
+
+
+@layer
+def listed_ward(app: FastAPI, on_day: SetDay) -> KeptWard:
+    on_day(LAST)
+    return keep_random_ward(app, 5, then=_visit_some, households=24, sights=300)
+
+
+@pytest.fixture(params=[False, True], ids=["counted", "kept"])
+def ward(app: FastAPI, listed_ward: KeptWard, request: pytest.FixtureRequest) -> Iterator[RandomWard]:
+    with taken_up(app, listed_ward) as made:
         if request.param:
-            recount(session, made.ward_id)
-            session.commit()
+            recount(made.session, made.ward_id)
+            made.session.commit()
         yield made
-    install_business_date(None)
 
 
 def _scope(ward: RandomWard, path: str) -> tuple[Scope, Unit]:
@@ -130,14 +135,13 @@ def test_what_is_missing_is_counted_as_a_walk_finds_it(ward: RandomWard) -> None
     assert all(found.values()), found
 
 
+@pytest.mark.usefixtures("sqlite_app")
 @pytest.mark.parametrize("sort", HouseholdSort)
 @pytest.mark.parametrize("status", [None, HouseholdStatus.NOT_VISITED, HouseholdStatus.VISITED])
 def test_sqlite_goes_along_an_order_and_sorts_nothing(
     ward: RandomWard, sort: HouseholdSort, status: HouseholdStatus | None
 ) -> None:
     """A page costs no more in a ward ten times as large only if it ends where it is full; a unit's names are sorted."""
-    if ward.session.get_bind().dialect.name != "sqlite":
-        pytest.skip("the plans of SQLite")
     scope, unit = _scope(ward, "qn.hg")
     of_unit = [{"unit_id": unit.id}] if sort is HouseholdSort.PLACE else []
     for narrow in ({}, {"missing": Item.ACCOUNT}, *of_unit):

@@ -8,9 +8,11 @@ from uuid import UUID
 import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
-from sqlmodel import Session, col
+from sqlmodel import col
 
-from fixtures.random_ward import KHU_PHO, LAST, RandomWard, random_ward
+from fixtures.layers import layer
+from fixtures.monthly_reports import SetDay
+from fixtures.random_ward import KHU_PHO, LAST, KeptWard, RandomWard, keep_random_ward, taken_up
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Grant, Scope
 from toso.authz.roles import Role
@@ -20,7 +22,6 @@ from toso.households.indicators.membership import members
 from toso.households.indicators.rules import RULES, SPANS
 from toso.households.indicators.summary import recount
 from toso.households.model.tables import Household
-from toso.kit.clock import install_business_date
 from toso.kit.cursors import Cursor
 from toso.kit.periods import period_of
 from toso.organisation.tables import Unit
@@ -30,20 +31,25 @@ AREAS = (("qn.hg",), (KHU_PHO[1],), (KHU_PHO[0], KHU_PHO[2]))
 PAGE = 7
 
 
-@pytest.fixture(params=[False, True], ids=["counted", "kept"])
-def ward(app: FastAPI, request: pytest.FixtureRequest) -> Iterator[RandomWard]:
+def _move_some(ward: RandomWard) -> None:
     """Some of its households have gone to other khu phố, the last of them before the last day."""
-    install_business_date(LAST)
-    with Session(app.state.engines.write, expire_on_commit=False) as session:
-        made = random_ward(session, 11, households=20, sights=400)
-        for _ in range(8):
-            made.move_household()
-        session.commit()
+    for _ in range(8):
+        ward.move_household()
+
+
+@layer
+def moved_ward(app: FastAPI, on_day: SetDay) -> KeptWard:
+    on_day(LAST)
+    return keep_random_ward(app, 11, then=_move_some, households=20, sights=400)
+
+
+@pytest.fixture(params=[False, True], ids=["counted", "kept"])
+def ward(app: FastAPI, moved_ward: KeptWard, request: pytest.FixtureRequest) -> Iterator[RandomWard]:
+    with taken_up(app, moved_ward) as made:
         if request.param:
-            recount(session, made.ward_id)
-            session.commit()
+            recount(made.session, made.ward_id)
+            made.session.commit()
         yield made
-    install_business_date(None)
 
 
 def _scope(ward: RandomWard, path: str) -> Scope:

@@ -10,7 +10,8 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session
 
-from fixtures.random_ward import FIRST, KHU_PHO, LAST, RandomWard, random_ward
+from fixtures.layers import layer
+from fixtures.random_ward import FIRST, KHU_PHO, LAST, KeptWard, RandomWard, keep_random_ward, taken_up
 from toso.households.indicators.counts import Area, By, Tally, count, summed
 from toso.households.indicators.ledger import ledger
 from toso.households.indicators.rules import LEDGER, RULES
@@ -20,17 +21,19 @@ from toso.kit.periods import Period, period_of
 DAYS = (date(2023, 11, 20), date(2023, 12, 14), date(2023, 12, 15), date(2024, 3, 1), date(2024, 6, 14), LAST)
 
 
+@layer
+def answered_ward(app: FastAPI) -> KeptWard:
+    return keep_random_ward(app, 1)
+
+
 @pytest.fixture
-def ward(app: FastAPI) -> Iterator[RandomWard]:
-    with Session(app.state.engines.write) as session:
-        made = random_ward(session, 1)
-        session.flush()
+def ward(app: FastAPI, answered_ward: KeptWard) -> Iterator[RandomWard]:
+    with taken_up(app, answered_ward) as made:
         yield made
 
 
-Row = Any
 # Each measure once more, in plain words of Python over a row of a span: (subject, base, counted, known).
-BY_HAND: dict[str, tuple[str, Callable[[Row, date, date], Any], Callable[[Row, date, date], Any]]] = {
+BY_HAND: dict[str, tuple[str, Callable[[Any, date, date], Any], Callable[[Any, date, date], Any]]] = {
     "pop.residents": ("person", lambda r, d, y: True, lambda r, d, y: True),
     "pop.adults": ("person", lambda r, d, y: r.adult_on and r.adult_on <= d, lambda r, d, y: r.adult_on),
     "pop.households": ("household", lambda r, d, y: r.kind == "family", lambda r, d, y: r.kind == "family"),
@@ -135,11 +138,11 @@ def _since(day: date | None, year: date) -> bool:
     return day is not None and day >= year
 
 
-def _of_age(row: Row, day: date) -> bool:
+def _of_age(row: Any, day: date) -> bool:
     return row.adult_on is not None and row.adult_on <= day
 
 
-def _rows(session: Session, table: str, on: date) -> list[Row]:
+def _rows(session: Session, table: str, on: date) -> list[Any]:
     columns = (
         [
             "adult_on",
@@ -281,7 +284,7 @@ def test_who_enters_and_leaves_is_told_by_the_same_reasons_as_a_walk_along_the_d
             assert (account.left if account else {}) == dict(left), (population, path)
 
 
-def _why(population: str, old: Row) -> str:
+def _why(population: str, old: Any) -> str:
     if population == "pop.adults":
         return "came_of_age"
     unknown = {

@@ -10,9 +10,11 @@ from uuid import UUID
 import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
-from sqlmodel import Session, col
+from sqlmodel import col
 
-from fixtures.random_ward import LAST, RandomWard, random_ward
+from fixtures.layers import layer
+from fixtures.monthly_reports import SetDay
+from fixtures.random_ward import LAST, KeptWard, RandomWard, keep_random_ward, taken_up
 from toso.households.indicators.counts import Area, count
 from toso.households.indicators.coverage import count_survey
 from toso.households.indicators.kept_sums import kept_figures, kept_streets, survey
@@ -28,17 +30,22 @@ YEAR = period_of(LAST).cumulative_from
 EVE = period_of(LAST).first_day - timedelta(days=1)
 
 
+def _count(ward: RandomWard) -> None:
+    ward.session.commit()
+    recount(ward.session, ward.ward_id)
+
+
+@layer
+def summed_ward(app: FastAPI, on_day: SetDay) -> KeptWard:
+    on_day(LAST)
+    return keep_random_ward(app, 3, then=_count, households=18, sights=200)
+
+
 @pytest.fixture
-def ward(app: FastAPI) -> Iterator[RandomWard]:
+def ward(app: FastAPI, summed_ward: KeptWard) -> Iterator[RandomWard]:
     """On the last day of the ward's data, with its sums counted once."""
-    install_business_date(LAST)
-    with Session(app.state.engines.write, expire_on_commit=False) as session:
-        made = random_ward(session, 3, households=18, sights=200)
-        session.commit()
-        recount(session, made.ward_id)
-        session.commit()
+    with taken_up(app, summed_ward) as made:
         yield made
-    install_business_date(None)
 
 
 def _sums(ward: RandomWard) -> dict[tuple[date, str], dict[str, list[int]]]:

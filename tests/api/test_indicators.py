@@ -1,6 +1,5 @@
 """Figures of the nine targets over HTTP: by place, evidence and street, with the list behind each for who may see it."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -8,28 +7,30 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from fixtures.monthly_reports import API, errors_of, ok, open_period, put, unit_id
+from fixtures.layers import layer
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, open_period, put, unit_id
 from fixtures.people import ClientOf
-from fixtures.random_ward import random_ward
+from fixtures.random_ward import keep_random_ward
 from fixtures.settled_targets import settle_targets
-from toso.core.database import in_transaction
 from toso.households.indicators.rules import LEDGER, RULES
 from toso.households.indicators.summary_check import keep_sums
-from toso.kit.clock import install_business_date
 from toso.reports.indicators.detail import joined_where_small
 from toso.reports.indicators.schemas import PartCountRead
 
 DAY = date(2024, 8, 9)
 
 
-@pytest.fixture
-def ward(app: FastAPI, client_of: ClientOf) -> Iterator[FastAPI]:
-    """A random ward on 9/8/2024."""
-    install_business_date(DAY)
+@layer
+def counted_ward(app: FastAPI, client_of: ClientOf, on_day: SetDay) -> None:
+    on_day(DAY)
     settle_targets(client_of("minh"))
-    in_transaction(app.state.engines.write, lambda session: random_ward(session, 5, households=30, sights=700) and None)
-    yield app
-    install_business_date(None)
+    keep_random_ward(app, 5, households=30, sights=700)
+
+
+@pytest.fixture
+def ward(app: FastAPI, counted_ward: None) -> FastAPI:
+    """A random ward on 9/8/2024."""
+    return app
 
 
 def rows_of(read: dict[str, Any]) -> dict[str, dict[str, Any]]:

@@ -167,25 +167,6 @@ def test_marks_in_columns_beside_each_other_are_one_choice(app: FastAPI, client_
     ]
 
 
-@pytest.mark.parametrize(
-    ("heading", "field"),
-    [
-        ("Ghi chú", None),
-        ("Số", None),
-        ("VNeID", None),
-        ("Ứng dụng 1", None),
-        ("Địa chỉ cụ thể", "address"),
-        ("Số nhà, địa chỉ", None),
-        ("Điện thoại: Thông minh", "phone_state.smart"),
-        ("Điện thoại", "person_phone"),
-        ("Loại hộ", "kind"),
-        ("Loại SIM: SIM 4G trở lên", "sim_state.4g"),
-    ],
-)
-def test_a_heading_is_a_field_only_where_it_can_mean_nothing_else(heading: str, field: str | None) -> None:
-    assert field_of(heading) == field
-
-
 def test_no_word_of_an_address_comes_from_a_column_of_notes(app: FastAPI, client_of: ClientOf) -> None:
     hoa, head = client_of("hoa"), ("Chủ hộ", "Số nhà", "Đường", "Ghi chú")
     content = book(("Danh sách", rows(head, (person(580), "780", STREET, "nhà có chó"))))

@@ -10,8 +10,10 @@ import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session, col
 
+from fixtures.layers import layer
+from fixtures.monthly_reports import SetDay
 from fixtures.pace import AUTUMN
-from fixtures.random_ward import LAST, RandomWard, random_ward
+from fixtures.random_ward import LAST, KeptWard, RandomWard, keep_random_ward, taken_up
 from toso.authz.actions import Action
 from toso.authz.actor import Actor, Grant
 from toso.authz.roles import Role
@@ -24,14 +26,16 @@ from toso.organisation.tables import Unit
 from toso.reports.pace.queries import show_pace
 
 
+@layer
+def small_ward(app: FastAPI, on_day: SetDay) -> KeptWard:
+    on_day(LAST + timedelta(days=1))
+    return keep_random_ward(app, 5, households=18, sights=200)
+
+
 @pytest.fixture
-def ward(app: FastAPI) -> Iterator[RandomWard]:
-    install_business_date(LAST + timedelta(days=1))
-    with Session(app.state.engines.write, expire_on_commit=False) as session:
-        made = random_ward(session, 5, households=18, sights=200)
-        session.commit()
+def ward(app: FastAPI, small_ward: KeptWard) -> Iterator[RandomWard]:
+    with taken_up(app, small_ward) as made:
         yield made
-    install_business_date(None)
 
 
 def cells(said: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -137,6 +137,7 @@ def test_one_passkey_belongs_to_one_account(client_of: ClientOf, device: Authent
     ]
 
 
+@pytest.mark.one_case_on_postgres("body")
 @pytest.mark.parametrize(
     "credential", [{}, {"id": 7}, {"response": []}, {"id": "a", "response": {"clientDataJSON": "é"}}]
 )

@@ -190,6 +190,7 @@ def test_the_plan_of_the_next_year_is_counted_from_its_first_month(
     assert "t6.done" in [c["code"] for g in row["groups"] for c in g["cells"]]
 
 
+@pytest.mark.one_case_on_postgres("body")
 @pytest.mark.parametrize(
     ("chosen", "field"),
     [

@@ -112,6 +112,7 @@ def test_content_that_cannot_be_is_refused_by_field_and_nothing_changes(
     assert ok(client_of("minh").get(f"{API}/plans/{plan['id']}"))["content"]["tasks"] == []
 
 
+@pytest.mark.one_case_on_postgres("body")
 @pytest.mark.parametrize("goal", [0, -1, 101, "nhiều"])
 def test_a_goal_lies_between_nothing_and_all(client_of: ClientOf, goal: object) -> None:
     plan = made_by_hand(client_of)

@@ -51,6 +51,7 @@ def kept(client: TestClient, content: bytes, name: str = "phim.mp4") -> str:
     return f"{API}/materials/{row['id']}/versions/1/file"
 
 
+@pytest.mark.one_case_on_postgres("file")
 @pytest.mark.parametrize(("name", "content"), FORGED)
 @pytest.mark.both_databases("resource")
 def test_a_forged_recording_is_refused(client_of: ClientOf, name: str, content: bytes) -> None:
@@ -58,6 +59,7 @@ def test_a_forged_recording_is_refused(client_of: ClientOf, name: str, content: 
     assert (answer.status_code, list(errors_of(answer))) == (415, ["file"])
 
 
+@pytest.mark.one_case_on_postgres("file")
 @pytest.mark.parametrize(("name", "content"), [("a.mp3", MP3), ("a.m4a", M4A), ("a.ogg", OGG), ("a.mp4", MP4)])
 def test_a_true_recording_comes_back_byte_for_byte_in_a_sandbox(client_of: ClientOf, name: str, content: bytes) -> None:
     minh = client_of("minh")

@@ -98,6 +98,7 @@ def test_the_outline_is_numbered_and_asked_in_the_order_given(client_of: ClientO
     assert (row["sections"][0]["code"], row["sections"][0]["ask"]) == ("weather", "Ảnh hưởng của mưa bão")
 
 
+@pytest.mark.one_case_on_postgres("body")
 @pytest.mark.parametrize(
     ("change", "field"),
     [
@@ -179,6 +180,7 @@ def test_a_hidden_section_is_neither_asked_nor_printed_and_waits_in_the_outline(
     assert "difficulties" not in [s["code"] for s in row["sections"]]
 
 
+@pytest.mark.one_case_on_postgres("body")
 @pytest.mark.parametrize(
     ("change", "field"),
     [

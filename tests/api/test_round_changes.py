@@ -148,6 +148,7 @@ def test_chosen_streets_are_compared_alone(register: Register, client_of: Client
     assert len(ok(hoa.post(PATH, json={"tag": chosen["tag"], "tags": tags}))["households"]) == 2
 
 
+@pytest.mark.one_case_on_postgres("body")
 @pytest.mark.parametrize("tags", ["abc", "abcdef!", "a" * (TAG * 6_000 + TAG), "ả" * TAG])
 def test_what_are_no_tags_is_refused(register: Register, client_of: ClientOf, tags: str) -> None:
     said = client_of("son").post(PATH, json={"tag": "", "tags": tags})

@@ -150,6 +150,7 @@ def test_of_two_who_take_one_name_at_the_same_moment_one_gets_it(client_of: Clie
     assert answers == {201: 1, 409: 7}
 
 
+@pytest.mark.one_case_on_postgres("body")
 @pytest.mark.parametrize(
     ("change", "field"),
     [

@@ -154,6 +154,7 @@ def picture(kind: str, size: tuple[int, int] = (2000, 1000), **more: Any) -> byt
     return out.getvalue()
 
 
+@pytest.mark.one_case_on_postgres("file")
 @pytest.mark.parametrize(("kind", "name"), [("JPEG", "a.jpg"), ("PNG", "a.PNG"), ("WEBP", "a.webp")])
 def test_a_photo_is_drawn_anew_upright_small_and_without_metadata(
     register: Register, client_of: ClientOf, app: FastAPI, kind: str, name: str

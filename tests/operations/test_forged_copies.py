@@ -52,6 +52,7 @@ def _a_way_out(inside: Path) -> None:
     (inside / "trust").symlink_to("/etc")
 
 
+@pytest.mark.one_case_on_postgres("file")
 @pytest.mark.parametrize("forge", [_another_photo, _another_root, _another_erasure, _a_link, _a_way_out])
 def test_what_the_signed_list_does_not_name_is_refused(
     ward: Ward, tmp_path: Path, forge: Callable[[Path], object]

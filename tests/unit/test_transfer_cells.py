@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from fixtures.import_export import HEAD, NEW_FAMILY, windows_1258
+from toso.activities.completions.columns import says_finished
 from toso.files.text_codec import UnknownEncoding, decode, delimiter_of
 from toso.households.import_export.cells import Fault, blank, find_mobile, read_cell
 from toso.households.import_export.fields import FIELDS, field_of
@@ -253,3 +254,40 @@ def test_what_a_spreadsheet_could_take_for_a_formula_is_guarded(text: str) -> No
 @pytest.mark.parametrize("text", ["-12", "-1,5", "Vũ Văn Tư", "0912 345 678", "75/20", ""])
 def test_harmless_text_stays_as_it_is(text: str) -> None:
     assert guarded(text) == text
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Ghi chú", None),
+        ("Số", None),
+        ("VNeID", None),
+        ("Ứng dụng 1", None),
+        ("Địa chỉ cụ thể", "address"),
+        ("Số nhà, địa chỉ", None),
+        ("Điện thoại: Thông minh", "phone_state.smart"),
+        ("Điện thoại", "person_phone"),
+        ("Loại hộ", "kind"),
+        ("Loại SIM: SIM 4G trở lên", "sim_state.4g"),
+    ],
+)
+def test_a_heading_is_a_field_only_where_it_can_mean_nothing_else(heading: str, field: str | None) -> None:
+    assert field_of(heading) == field
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Hoàn thành", True),
+        ("chưa hoàn thành", False),
+        ("100%", True),
+        ("1", True),
+        ("95,5 %", False),
+        ("0", False),
+        ("Đang học", False),
+        ("x", True),
+        ("giỏi", None),
+    ],
+)
+def test_a_result_says_finished_or_not_or_is_asked(text: str, told: bool | None) -> None:
+    assert says_finished(text) is told

@@ -75,6 +75,18 @@ def _nouns() -> Sequence[tuple[list[str], Unit]]:
     return sorted(found, key=lambda pair: -len(pair[0]))
 
 
+@cache
+def _phrases(kind: str) -> Sequence[list[str]]:
+    """The phrases of a kind as words in lower case: sentences are compared with each at every place."""
+    return [_bare(phrase) for phrase in _words()[kind]]
+
+
+@cache
+def _library() -> Sequence[tuple[str, list[str]]]:
+    """The groups of the library, each with its words as they are searched for."""
+    return [(group, [fold(word) for word in words]) for group, *words in _words()["library"]]
+
+
 def propose_codes(texts: Iterable[str]) -> list[list[str]]:
     """For each target's text the codes of the group of the library whose words all stand in it, no group twice. Where
     the words of a group do not say of whom it is, it is not proposed for a sentence that names another population.
@@ -89,7 +101,7 @@ def propose_codes(texts: Iterable[str]) -> list[list[str]]:
     found: list[list[str]] = []
     for text in texts:
         folded = fold(text)
-        hits = [group for group, *words in _words()["library"] if all(fold(word) in folded for word in words)]
+        hits = [group for group, words in _library() if all(word in folded for word in words)]
         hits += [_INFORMED] * _of_the_informed(text)
         group = next((group for group in hits if group not in given and not _of_others(group, text)), "")
         given.add(group)
@@ -121,7 +133,8 @@ def propose_own(text: str) -> OwnMeasure | None:
     number = _NUMBER_OF.match(said)
     words = said[number.end() :].split() if number else said.split()
     unit, length = _head(words)
-    if unit is None or any(_bare(" ".join(words))[: len(score)] == score for score in map(_bare, _words()["scores"])):
+    bare = _bare(" ".join(words))
+    if unit is None or any(bare[: len(score)] == score for score in _phrases("scores")):
         return None
     if number:
         return _numbered(words, unit, length, count=propose_goal_count(text) is not None)
@@ -161,7 +174,7 @@ def propose_goal_each(text: str) -> tuple[int, str] | None:
     if found is None:
         return None
     asked = _bare(found.group().partition(" ")[2])
-    if not any(asked[: len(place)] == place for place in map(_bare, _words()["neighbourhoods"])):
+    if not any(asked[: len(place)] == place for place in _phrases("neighbourhoods")):
         return None
     return int(found[1].replace(".", "")), found["noun"]
 
@@ -221,7 +234,7 @@ def _verb(words: Sequence[str], after: int) -> int | None:
 
 
 def _is_verb(bare: Sequence[str], place: int) -> bool:
-    return any(bare[place : place + len(verb)] == verb for verb in map(_bare, _words()["verbs"]))
+    return any(bare[place : place + len(verb)] == verb for verb in _phrases("verbs"))
 
 
 def _told(words: Sequence[str], unit: Unit, length: int) -> tuple[str, str]:
