@@ -71,7 +71,7 @@ def _targets(last: LastReport) -> list[TargetRead]:
             attained=a.attained,
             due_on=a.target.due_on,
         )
-        for a in last.told
+        for a in last.attainments
     ]
 
 

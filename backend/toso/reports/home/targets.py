@@ -30,7 +30,7 @@ class LastReport:
     report: Report
     month: ReportPeriod
     catalogue: Catalogue
-    told: Sequence[Attainment]
+    attainments: Sequence[Attainment]
 
 
 def last_report(session: Session, ward_id: UUID) -> LastReport | None:
@@ -54,7 +54,7 @@ def target_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:
         return
     last = last_report(session, actor.ward_id)
     silent = {line.ref for line in (*last.catalogue.targets, *last.catalogue.uncounted)} if last else set[str]()
-    told = [one for one in last.told if not one.attained] if last else []
+    told = [one for one in last.attainments if not one.attained] if last else []
     for row in due:
         left = [one for one in told if one.target.lineage_id == str(row.lineage_id)]
         if row.deadline_on and (left or row.ref not in silent):
