@@ -36,6 +36,11 @@ def test_everybody_has_something_to_do(as_member_of_cast: Browser, name: str) ->
     assert ok(as_member_of_cast(name).get(f"{API}/today"))["items"]
 
 
+def test_the_nine_targets_ask_every_item_at_the_door(as_member_of_cast: Browser) -> None:
+    items = ok(as_member_of_cast("son").get(f"{API}/visits/round"))["items"]
+    assert [item for item, spec in items.items() if not spec["asked"]] == []
+
+
 @pytest.mark.parametrize("name", READERS)
 def test_who_only_reads_is_asked_for_nothing_and_begins_with_the_reports(as_member_of_cast: Browser, name: str) -> None:
     today = ok(as_member_of_cast(name).get(f"{API}/today"))

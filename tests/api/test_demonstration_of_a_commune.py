@@ -91,6 +91,11 @@ def test_everybody_has_something_to_do(commune: FastAPI, who: str) -> None:
     assert bool(ok(enter(commune, who).get(f"{API}/today"))["items"]) == (who not in {"dung", "vy"})
 
 
+def test_a_plan_of_other_targets_asks_other_things_at_the_door(commune: FastAPI) -> None:
+    items = ok(enter(commune, "son").get(f"{API}/visits/round"))["items"]
+    assert {item for item, spec in items.items() if spec["asked"]} == {"visited", "safety"}
+
+
 def test_a_volunteer_has_homes_to_visit_and_something_to_show(commune: FastAPI) -> None:
     son = enter(commune, "son")
     assert sum(street["left"] for street in ok(son.get(f"{API}/visits/mine"))["streets"]) >= 3

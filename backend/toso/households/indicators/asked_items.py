@@ -33,7 +33,7 @@ _NAMED = When(sa.bindparam("day", type_=sa.Date()), sa.bindparam("year", type_=s
 
 
 def asked_items(session: Session, ward_id: UUID, on: date) -> frozenset[Item]:
-    """What is asked at a door on a day; every item while nobody has said what the ward's plan counts."""
+    """The items asked at a door on a day; every one while nobody has said what the ward's plan counts."""
     codes: frozenset[str] | None = load(_COUNTED)(session, ward_id, on)
     return frozenset(Item) if codes is None else items_for(codes)
 

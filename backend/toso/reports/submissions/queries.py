@@ -188,7 +188,6 @@ def show_matrix(session: Session, scope: Scope, year: int) -> MatrixRead:
     rows = {(r.period_id, r.unit_id): r for r in _submissions_of(session, scope, ids)}
     exempt = _exempt_in(session, scope, ids)
     idle = _idle_in(session, scope, periods, units) - exempt
-    free = exempt | idle
     return MatrixRead(
         year=year,
         periods=[
@@ -200,10 +199,7 @@ def show_matrix(session: Session, scope: Scope, year: int) -> MatrixRead:
                 unit_name=u.name,
                 unit_path=u.path,
                 kind=u.kind,
-                cells=[
-                    _matrix_cell(p, u, rows.get((p.id, u.id)), free=(p.id, u.id) in free, idle=(p.id, u.id) in idle)
-                    for p in periods
-                ],
+                cells=[_matrix_cell(p, u, rows.get((p.id, u.id)), exempt, idle) for p in periods],
             )
             for u in units
         ],
@@ -250,8 +246,13 @@ def _idle_in(
 
 
 def _matrix_cell(
-    period: ReportPeriod, unit: UnitRead, row: Submission | None, *, free: bool, idle: bool
+    period: ReportPeriod,
+    unit: UnitRead,
+    row: Submission | None,
+    exempt: Collection[tuple[UUID, UUID]],
+    idle: Collection[tuple[UUID, UUID]],
 ) -> MatrixCellRead:
+    place = period.id, unit.id
     due_on = row.due_on if row and row.due_on else due_days(period.steps)[rung_of(unit.kind)]
     state = row.state if row else NOT_SUBMITTED
     return MatrixCellRead(
@@ -260,5 +261,5 @@ def _matrix_cell(
         expected=in_force(unit, period.last_day),
         state=state,
         state_label=STATE_LABELS[state],
-        lateness=_standing(row, due_on, free=free, idle=idle),
+        lateness=_standing(row, due_on, free=place in exempt or place in idle, idle=place in idle),
     )

@@ -16,7 +16,7 @@ import { optionsOf } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status, Tag } from "../../ui/status.js";
 import { MoreActs } from "./more-acts.js";
-import { useMissing } from "./missing.js";
+import { useMissing } from "./open-answers.js";
 import { leftListAt, opened, pageAfter, takeOpened, typed, useHouseholds, wantedOf } from "./place.js";
 import { t } from "./vi.js";
 import { addressOf, areaOf, pageOf, standingOf } from "./words.js";

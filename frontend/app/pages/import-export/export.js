@@ -15,7 +15,7 @@ import { Page, Section } from "../../ui/page.js";
 import { JobProgress } from "../../ui/job-progress.js";
 import { Checkbox, RadioGroup, Select, optionsOf } from "../../ui/select.js";
 import { toastProblem } from "../../ui/toast.js";
-import { useMissing } from "../households/missing.js";
+import { useMissing } from "../households/open-answers.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"HouseholdExportWrite">} Wanted */

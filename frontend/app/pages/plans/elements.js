@@ -96,7 +96,7 @@ const head = (draft, content) => ({
         content.place,
         date(content.issued_on),
         content.issuer,
-        t("head.years", { years: yearsOf({ year: content.year, last_year: draft.last_year }) }),
+        `${t("field.year")} ${yearsOf({ year: content.year, last_year: draft.last_year })}`,
       ]
         .filter(Boolean)
         .join(" · ")}

@@ -12,7 +12,6 @@ export const t = texts({
   year: "Năm",
   number: "Số, ký hiệu",
   noNumber: "chưa có số",
-  "head.years": "kế hoạch năm {years}",
   name: "Tên kế hoạch",
   noName: "Chưa có tên",
   issued: "Ngày ban hành",
