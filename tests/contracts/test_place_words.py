@@ -36,7 +36,11 @@ APART |= {
     "plans/corrections.py": ("Phường không có đơn vị này.",),
     "plans/service.py": ("Phường không có đơn vị này.",),
     "plans/tasks/service.py": ("Không có người dùng này trong phường.",),
-    "reports/home/checklist.py": ("Mời trưởng khu phố", "Giao tuyến phố cho thành viên tổ"),
+    "reports/home/checklist.py": (
+        "Mời trưởng khu phố",
+        "Giao tuyến phố cho thành viên tổ",
+        "Khi đã được giao tuyến phố",
+    ),
     "reports/indicators/service.py": ("Không có đơn vị này trong phường.",),
 }
 # Words that another module words, and an example of the API.

@@ -151,7 +151,7 @@ _ABOUT = re.compile(r"(?:(v ?/ ?v|về việc)|về)[:\s]+", re.IGNORECASE)
 
 
 def about(title: str, *names: str) -> str:
-    """What a document is about, after its citation: "về hỗ trợ người dân"; said once of one titled "Về việc"."""
+    """The subject of a document after its citation: "về hỗ trợ người dân"; said once of one titled "Về việc"."""
     line = " ".join(title.split())
     typed = _ABOUT.match(line)
     words = in_sentence(line[typed.end() :] if typed else line, *names)

@@ -22,7 +22,7 @@ export const t = texts({
   list: "Đang chờ bạn",
   listCount: "{count} việc",
   first: "Những bước đầu của đơn vị",
-  firstHint: "Đã xong {done} trên {all} bước; thẻ này tự ẩn khi xong hoặc khi báo cáo đầu tiên được duyệt.",
+  firstHint: "Đã xong {done} trên {all} bước; thẻ này tự ẩn khi xong hoặc khi báo cáo đầu tiên được phát hành.",
   firstDone: "Đã xong",
   firstOpen: "Chưa làm",
   firstWaits: "Chưa tới lượt",
