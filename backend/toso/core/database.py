@@ -100,7 +100,7 @@ class _Id(sa.Uuid[UUID]):
     """
 
     def result_processor(self, dialect: sa.Dialect, coltype: object) -> Any:
-        usual: Any = super().result_processor(dialect, coltype)
+        usual: Any = getattr(super(), "result_processor")(dialect, coltype)  # noqa: B009 — SQLAlchemy types it in part
         return _id if self.as_uuid else usual
 
 

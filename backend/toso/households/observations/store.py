@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from itertools import islice
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -191,7 +191,8 @@ def _write(session: Session, fold: _Fold, ward_id: UUID, folded: dict[UUID, list
     rows = [row for own in folded.values() for row in own]
     bound = bind_rows(session.get_bind().dialect, fold.spans, rows)
     lines, standing = iter(bound.rows), defaultdict[UUID, set[tuple[Any, ...]]](set)
-    for subject_id, *row in session.execute(_as_written(fold.spans, fold.own), {"ward": ward_id, "ids": list(folded)}):
+    query = _as_written(cast(Any, fold.spans), fold.own)
+    for subject_id, *row in session.execute(query, {"ward": ward_id, "ids": list(folded)}):
         standing[subject_id].add(tuple(row))
     made = {i: list(islice(lines, len(own))) for i, own in folded.items()}
     changed = [i for i, own in made.items() if set(own) != standing[i]]
