@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -100,7 +100,7 @@ class _Id(sa.Uuid[UUID]):
     """
 
     def result_processor(self, dialect: sa.Dialect, coltype: object) -> Any:
-        usual: Any = getattr(super(), "result_processor")(dialect, coltype)  # noqa: B009 — SQLAlchemy types it in part
+        usual = cast("Any", super()).result_processor(dialect, coltype)  # SQLAlchemy types it in part
         return _id if self.as_uuid else usual
 
 
