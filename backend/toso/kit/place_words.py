@@ -13,6 +13,9 @@ from functools import cache
 from typing import Any, cast
 
 
+_SHORT = "tuyến"
+
+
 @dataclass(frozen=True)
 class PlaceWords:
     """How a ward calls itself, its parts, their heads and the two desks that texts name; as inside a sentence.
@@ -34,6 +37,11 @@ class PlaceWords:
         known = {field.name for field in fields(cls)}
         return cls(**{name: word for name, word in stored.items() if name in known})
 
+    @property
+    def street_short(self) -> str:
+        """As texts go on saying it: "tuyến" of a "tuyến đường", "xóm" of a "xóm"."""
+        return _SHORT if self.street.startswith(f"{_SHORT} ") else self.street
+
     def chosen(self) -> dict[str, str]:
         """The words that differ from those of the code: these are stored."""
         return {name: word for name, word in asdict(self).items() if word != getattr(NEUTRAL, name)}
@@ -44,10 +52,12 @@ NEUTRAL = PlaceWords()
 _TOKENS = {
     **{word: name for name, word in asdict(NEUTRAL).items()},
     "bộ phận Văn phòng - Thống kê": "office_desk",
+    _SHORT: "street_short",
 }
-# As texts write them: "khu phố", "Khu phố", "KHU PHỐ"; "tuyến Phố Mới" is a name.
+# As texts write them: "khu phố", "Khu phố", "KHU PHỐ"; "tuyến Phố Mới" is a name, "trực tuyến" no place.
 _FORMS = {form for word in _TOKENS for form in (word, word[0].upper() + word[1:], word.upper())}
-_ANY = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, _FORMS), key=len, reverse=True))})(?!\w)(?! phố(?!\w))")
+_LONGEST_FIRST = "|".join(sorted(map(re.escape, _FORMS), key=len, reverse=True))
+_ANY = re.compile(rf"(?<!\w)(?<!trực )(?<!Trực )(?<!TRỰC )(?:{_LONGEST_FIRST})(?!\w)(?! phố(?!\w))")
 _current: ContextVar[PlaceWords] = ContextVar("place_words", default=NEUTRAL)
 
 

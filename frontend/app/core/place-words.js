@@ -17,15 +17,21 @@ export const NEUTRAL = {
   office_desk: "Văn phòng - Thống kê",
 };
 const FURTHER = /** @type {const} */ ({ "bộ phận Văn phòng - Thống kê": "office_desk" });
+/** How texts go on saying a street: "tuyến" of a "tuyến đường", "xóm" of a "xóm". */
+const SHORT = "tuyến";
 const written = /** @type {[string, keyof PlaceWords][]} */ ([
+  [SHORT, "street"],
   ...Object.entries(NEUTRAL).map(([name, word]) => [word, name]),
   ...Object.entries(FURTHER),
 ]);
 const tokens = new Map(written.map(([word, name]) => [word.toLowerCase(), name]));
-// As texts write them: "khu phố", "Khu phố", "KHU PHỐ"; "tuyến Phố Mới" is a name.
+// As texts write them: "khu phố", "Khu phố", "KHU PHỐ"; "tuyến Phố Mới" is a name, "trực tuyến" no place.
 const forms = written.flatMap(([word]) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]);
 const longestFirst = forms.sort((one, other) => other.length - one.length);
-const ANY = new RegExp(`(?<![\\p{L}\\d_])(?:${longestFirst.join("|")})(?![\\p{L}\\d_])(?! phố(?![\\p{L}\\d_]))`, "gu");
+const ANY = new RegExp(
+  `(?<![\\p{L}\\d_])(?<![Tt]rực )(?<!TRỰC )(?:${longestFirst.join("|")})(?![\\p{L}\\d_])(?! phố(?![\\p{L}\\d_]))`,
+  "gu",
+);
 
 /** Kept on this device: the sign-in page and a phone without network read them before anybody is asked. */
 const KEPT = "toso-words";
@@ -68,7 +74,8 @@ export function worded(text) {
   if (known !== undefined) return known;
   if (isNeutral(words)) return text;
   const made = text.replace(ANY, (found) => {
-    const word = words[/** @type {keyof PlaceWords} */ (tokens.get(found.toLowerCase()))];
+    const whole = words[/** @type {keyof PlaceWords} */ (tokens.get(found.toLowerCase()))];
+    const word = found.toLowerCase() === SHORT && whole.startsWith(`${SHORT} `) ? SHORT : whole;
     if (found === found.toUpperCase()) return word.toUpperCase();
     return found.charAt(0) === found.charAt(0).toLowerCase() ? word : word.charAt(0).toUpperCase() + word.slice(1);
   });
