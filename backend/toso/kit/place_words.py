@@ -12,7 +12,6 @@ from dataclasses import asdict, dataclass, fields
 from functools import cache
 from typing import Any, cast
 
-
 _SHORT = "tuyến"
 
 

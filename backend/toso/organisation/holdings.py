@@ -13,6 +13,7 @@ from toso.authz.actor import Scope
 from toso.authz.matrix import ALLOW
 from toso.authz.roles import Reach, Role
 from toso.core.problems import Malformed
+from toso.kit.place_words import worded
 
 
 @dataclass(frozen=True)
@@ -94,11 +95,16 @@ class Holding:
     """
 
     code: str
-    label: str
+    name: str
     columns: frozenset[str]
     rows: Callable[[Session, HoldersOn], list[HeldRow]]
     takes: Callable[[Holder, HeldRow], bool]
     hand_on: Callable[[Session, Scope, HandingOn], None]
+
+    @property
+    def label(self) -> str:
+        """Its name in the words of the place."""
+        return worded(self.name)
 
 
 def refuse_receiver(holding: str, row: HeldRow, receiver: Holder) -> Malformed:

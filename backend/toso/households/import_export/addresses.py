@@ -11,7 +11,7 @@ from typing import Any
 from toso.households.import_export.cell_context import Neighbourhood
 from toso.households.import_export.cells import Fault, Read, text_of
 from toso.households.observations.search_text import folded_words
-from toso.kit.place_words import spoken
+from toso.kit.place_words import spoken, worded
 from toso.kit.provinces import PROVINCES
 from toso.kit.text import one_line
 from toso.kit.unit_names import UnitNames, name_key
@@ -58,9 +58,9 @@ class StreetNames:
                 return next(iter(names)), None
             alike = self._folded.get(folded_words(written), set())
             if len(alike) == 1 and written.isascii():
-                return next(iter(alike)), "Địa chỉ viết không dấu; đã hiểu theo tên tuyến trong sổ."
+                return next(iter(alike)), worded("Địa chỉ viết không dấu; đã hiểu theo tên tuyến trong sổ.")
             if alike:
-                raise Fault("Tên tuyến trong địa chỉ khác dấu với tên trong sổ.")
+                raise Fault(worded("Tên tuyến trong địa chỉ khác dấu với tên trong sổ."))
         return None, None
 
 
@@ -86,7 +86,7 @@ def split(raw: Any, units: UnitNames[Neighbourhood], streets: StreetNames, *, el
         else:
             note = _take_house(text, found, streets) or note
     if "street" not in found and not elsewhere:
-        raise Fault(UNKNOWN_STREET)
+        raise Fault(worded(UNKNOWN_STREET))
     return found, note
 
 
@@ -114,5 +114,5 @@ def _take_house(text: str, parts: dict[str, str], streets: StreetNames) -> str |
     if street is not None:
         _put(parts, "street", street)
     elif rest:
-        raise Fault(UNKNOWN_STREET)
+        raise Fault(worded(UNKNOWN_STREET))
     return note

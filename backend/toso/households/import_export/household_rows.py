@@ -157,7 +157,7 @@ class LineReader:
         """Puts the parts of an address where no column of their own has said it; what contradicts one is a fault."""
         if "street" not in parts:
             if not (beside := line.values.get("street") or self._sheet_streets[self._part_of(line.number)]):
-                return UNKNOWN_STREET
+                return worded(UNKNOWN_STREET)
             parts = {**parts, "street": beside}
         said = {code: line.values.get(code, part) for code, part in parts.items()}
         if any(self.folded(str(said[code])) != self.folded(part) for code, part in parts.items()):

@@ -68,8 +68,8 @@ def _check_group(home: HouseholdRows, street: tuple[str, str], reader: LineReade
     elif ground.street_groups:
         say(first, WARNING, code, reader, f"Tuyến này {whose} thuộc “{kept}”: lấy theo tuyến.")
     else:
-        said = f"Tuyến này {whose} thuộc “{kept}”."
-        say(first, ERROR, code, reader, f"{said} Cần: tổ của tuyến, hoặc chọn lấy theo tuyến.")
+        said = f"{whose} thuộc “{kept}”"
+        say(first, ERROR, code, reader, f"Tuyến này {said}. Cần: tổ của tuyến, hoặc chọn lấy theo tuyến.")
 
 
 def _group_number(text: str) -> str:

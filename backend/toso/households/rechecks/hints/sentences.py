@@ -37,4 +37,4 @@ def facts(indicator: Indicator, striking: int, counted: int, own_rate: float, wa
 
 def maybe(indicator: Indicator) -> str:
     """The harmless reason that comes to mind first."""
-    return _MAYBE[indicator]
+    return worded(_MAYBE[indicator])
