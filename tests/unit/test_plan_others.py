@@ -121,3 +121,19 @@ def test_a_basis_that_ends_with_its_day_is_a_basis_and_no_day_of_issue(base: str
     plan = parse_plan("\n".join(lines).encode(), "ke-hoach.txt").plan
     assert plan.legal_bases == ["Căn cứ Luật Giao dịch điện tử", f"{base} ngày 02/02/2026"]
     assert plan.issued_on is None
+
+
+@pytest.mark.parametrize(
+    ("said", "doubtful"),
+    [
+        ("Tổ chức I0 buổi hướng dẫn", ["I0"]),
+        ("Lập 1O điểm, mỗi điểm O3 người", ["1O", "O3"]),
+        ("Phát l5 loa, 20 tờ rơi", ["l5"]),
+        ("Mạng 5G, 4G; mẫu D01, KP10, Tổ 3A; 10 lít", []),
+        ("l00% hộ được hướng dẫn trước 30/11/2026", []),  # doubted as a goal
+    ],
+)
+def test_a_number_with_a_letter_in_it_is_doubted(said: str, doubtful: list[str]) -> None:
+    lines = ["KẾ HOẠCH", "Phổ cập kỹ năng số năm 2026", "I. MỤC TIÊU", f"1. {said}.", "2. 80% hộ có mã QR."]
+    doubts = parse_plan("\n".join(lines).encode(), "ke-hoach.txt").doubts
+    assert [doubt.text for doubt in doubts if doubt.code == "digit-misread"] == doubtful

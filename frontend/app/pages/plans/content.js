@@ -133,6 +133,7 @@ const KINDS = /** @type {const} */ ({
   "sections-empty": "unit",
   misspelt: "spelling",
   "misspelt-name": "spelling",
+  "digit-misread": "spelling",
   "word-missing": "spelling",
   capital: "capital",
   dots: "marks",
