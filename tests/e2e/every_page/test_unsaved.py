@@ -80,7 +80,8 @@ def taken_up(page: Page, sight: Sight, typed: int) -> None:
 @pytest.mark.parametrize("sight", forms_to_type_into(), ids=Sight.name)
 def test_what_is_typed_is_there_again(eyes: Eyes, sight: Sight) -> None:
     context, page, _ = eyes.of(sight.who)
-    if not context.request.get("/api/v1/auth/me", headers=_NO_KEPT_WAY).ok:  # a sight before this one was left without its session
+    # a sight before this one was left without its session
+    if not context.request.get("/api/v1/auth/me", headers=_NO_KEPT_WAY).ok:
         eyes.sign_in(str(sight.who))
     page.set_viewport_size({"width": 1280, "height": 900})
     if page.url != "about:blank":  # the page of the form before may still stand there
