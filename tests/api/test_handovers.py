@@ -77,7 +77,9 @@ def named_in(app: FastAPI, member_id: UUID, account: UUID) -> set[str]:
 
 
 @pytest.mark.both_databases("resource")
-def test_a_leaver_holds_nothing_of_anything_afterwards(app: FastAPI, register: Register, client_of: ClientOf) -> None:
+def test_a_leaver_holds_nothing_of_anything_afterwards(
+    app: FastAPI, register: Register, client_of: ClientOf, on_day: SetDay
+) -> None:
     hoa, account = client_of("hoa"), UUID(user_id(client_of("son")))
     burden(app, client_of, register)
     assert named_in(app, register.member_id, account) == set().union(*(h.columns for h in HOLDINGS))
@@ -91,7 +93,9 @@ def test_a_leaver_holds_nothing_of_anything_afterwards(app: FastAPI, register: R
         "difficulties": 1,
     }
     son = client_of("son")
+    on_day(DAY - timedelta(days=1))  # a server runs for days
     assert ok(son.get(f"{API}/tasks"))["items"]
+    on_day(DAY)
     made = ok(hand_over(hoa, shown, *all_to(shown), reason="Chuyển nơi ở"), 201)
     assert ok(son.get(f"{API}/tasks"))["items"] == [], "what was handed on is nothing of theirs"
     assert (made["rows"], made["leaves"], made["reason"], made["on"]) == (6, True, "Chuyển nơi ở", "2024-08-09")

@@ -74,12 +74,12 @@ def _assignments(scope: Scope, criteria: TaskQuery, today: date) -> Any:
             status_on(today).label("code"),
         )
         .join(PlanTask, sa.and_(col(PlanTask.ward_id) == col(work.ward_id), col(PlanTask.id) == col(work.task_id)))
-        .where(within(scope))
+        .where(within(scope, today))
     )
     if criteria.unit_id is not None:
         each = each.where(col(work.unit_id) == criteria.unit_id)
     if criteria.mine:
-        each = each.where(names_person(scope))
+        each = each.where(names_person(scope, on=today))
     if criteria.task_id is not None:
         each = each.where(col(work.task_id) == criteria.task_id)
     # Without a limit, written out, SQLite puts the expression of `code` where its name is and works it out five times.
@@ -133,7 +133,7 @@ def rows_query(scope: Scope, criteria: TaskQuery, today: date, *, text_ids: bool
     if criteria.kind is not None:
         query = query.where(col(PlanTask.kind) == criteria.kind)
     if criteria.since is not None:
-        query = query.where(changed_in(scope, criteria.since))
+        query = query.where(changed_in(scope, criteria.since, today))
     for token in search_tokens(criteria.q):
         query = query.where(col(PlanTask.search).contains(token, autoescape=True))
     if criteria.status is not None:

@@ -22,15 +22,15 @@ from toso.plans.timeliness import StatusCode
 LATE = (StatusCode.OVERDUE, StatusCode.HEARTBEAT_MISSING)
 
 
-def names_person(scope: Scope, since: datetime | None = None) -> sa.ColumnElement[bool]:
-    """Assignments that name the person of the scope today or later, as a user or as a member of a team that they have
-    not left; `since`: named not earlier.
+def names_person(scope: Scope, since: datetime | None = None, on: Any = None) -> sa.ColumnElement[bool]:
+    """Assignments that name the person of the scope on a day or later, as a user or as a member of a team that they
+    have not left; `since`: named not earlier; `on`: today unless given, a statement that is kept names it.
     """
-    me = scope.actor.user_id
+    me, day = scope.actor.user_id, today() if on is None else on
     member = sa.select(col(TeamMember.id)).where(
         col(TeamMember.ward_id) == col(AssignmentPerson.ward_id),
         col(TeamMember.user_id) == me,
-        sa.or_(col(TeamMember.left_on).is_(None), col(TeamMember.left_on) >= today()),
+        sa.or_(col(TeamMember.left_on).is_(None), col(TeamMember.left_on) >= day),
     )
     return (
         sa.select(sa.literal(1))
@@ -38,17 +38,17 @@ def names_person(scope: Scope, since: datetime | None = None) -> sa.ColumnElemen
             col(AssignmentPerson.ward_id) == col(TaskAssignment.ward_id),
             col(AssignmentPerson.assignment_id) == col(TaskAssignment.id),
             sa.or_(col(AssignmentPerson.user_id) == me, col(AssignmentPerson.member_id).in_(member)),
-            sa.or_(col(AssignmentPerson.to_on).is_(None), col(AssignmentPerson.to_on) >= today()),
+            sa.or_(col(AssignmentPerson.to_on).is_(None), col(AssignmentPerson.to_on) >= day),
             sa.true() if since is None else col(AssignmentPerson.created_at) >= since,
         )
         .exists()
     )
 
 
-def within(scope: Scope) -> sa.ColumnElement[bool]:
-    """Assignments that the scope reaches: of its units, and always those that name the person."""
+def within(scope: Scope, on: Any = None) -> sa.ColumnElement[bool]:
+    """Assignments that the scope reaches: of its units, and always those that name the person (`on`: see there)."""
     reached = scope.where(TaskAssignment.unit_path)
-    mine = [names_person(scope)] if scope.own and scope.actor.user_id is not None else []
+    mine = [names_person(scope, on=on)] if scope.own and scope.actor.user_id is not None else []
     return sa.and_(col(TaskAssignment.ward_id) == scope.ward_id, sa.or_(reached, *mine))
 
 
@@ -87,8 +87,8 @@ def status_on(today: date) -> sa.ColumnElement[Any]:
     )
 
 
-def changed_in(scope: Scope, since: datetime) -> sa.ColumnElement[bool]:
+def changed_in(scope: Scope, since: datetime, on: Any = None) -> sa.ColumnElement[bool]:
     """Tasks that changed since an instant, or one of whose assignments in scope did."""
     work = TaskAssignment
-    here = sa.and_(col(work.ward_id) == col(PlanTask.ward_id), col(work.task_id) == col(PlanTask.id), within(scope))
+    here = sa.and_(col(work.ward_id) == col(PlanTask.ward_id), col(work.task_id) == col(PlanTask.id), within(scope, on))
     return sa.or_(col(PlanTask.updated_at) >= since, sa.exists().where(here, col(work.updated_at) >= since))
