@@ -100,27 +100,25 @@ def name_of_constant(around: list[ast.AST]) -> str | None:
 
 
 # Constants that are worded where they are shown.
-WORDED_CONSTANTS = set(
-    [
-        "USUAL_DESKS",
-        "TEAMS",
-        "TEAMS_OF_SOME",
-        "TEAMS_OF_THESE",
-        "DEFAULT_RUNGS",
-        "ANNEX_TITLE",
-        "FIGURES_TITLE",
-        "LABELS",
-        "_ACTIONS",
-        "_FURTHER",
-        "_OBJECTS",
-        "REPORTED",
-        "_HEADS",
-        "_WHY",
-        "TAGS",
-        "WORK_EVENTS",
-        "STREETS",
-    ]
-)
+WORDED_CONSTANTS = {
+    "USUAL_DESKS",
+    "TEAMS",
+    "TEAMS_OF_SOME",
+    "TEAMS_OF_THESE",
+    "DEFAULT_RUNGS",
+    "ANNEX_TITLE",
+    "FIGURES_TITLE",
+    "LABELS",
+    "_ACTIONS",
+    "_FURTHER",
+    "_OBJECTS",
+    "REPORTED",
+    "_HEADS",
+    "_WHY",
+    "TAGS",
+    "WORK_EVENTS",
+    "STREETS",
+}
 
 
 def test_no_text_forgets_the_words_of_the_place() -> None:
