@@ -1,7 +1,8 @@
 """Statements that a process keeps for days hold no day: what they are asked for is named, and given at each call."""
 
+import functools
 import gc
-import importlib
+import sys
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
@@ -15,12 +16,12 @@ import toso
 from fixtures.monthly_reports import API
 from fixtures.people import ClientOf
 
-KEEPS = type(importlib.import_module("functools").lru_cache(lambda: None))
+KEEPS = type(functools.lru_cache(lambda: None))
 
 
 def kept_functions() -> Iterator[Any]:
     """Every function of the product whose results stay, in the modules that are loaded."""
-    for module in list(importlib.import_module("sys").modules.values()):
+    for module in list(sys.modules.values()):
         if getattr(module, "__name__", "").startswith(f"{toso.__name__}."):
             yield from (one for one in vars(module).values() if isinstance(one, KEEPS))
 

@@ -173,6 +173,7 @@ class Given:
 
 
 def given_work(session: Session, ward_id: UUID, year: int) -> Given:
+    """The units to which plans for a year give a task or a duty of their own; two queries."""
     work, task = TaskAssignment, PlanTask
     counted = sa.and_(col(Plan.ward_id) == ward_id, col(Plan.state).in_(IN_FORCE), is_for(year))
     tasks = (
