@@ -27,7 +27,7 @@ GUIDED = {
     "unit": "household",
     "phrase": "được chỉ cách nộp hồ sơ qua mạng",
     "population": None,
-    "population_label": "Hộ dân trong xã",
+    "population_label": "Hộ dân có mạng",
 }
 LEFT = "Xã theo dõi bằng văn bản riêng"
 Desk = TestClient

@@ -25,7 +25,7 @@ TEXTS = (
     "Hộ dân được chỉ cách nộp hồ sơ qua mạng",
 )
 POSTED = {"unit": "item", "noun": "tin, bài", "phrase": "đã đăng phát", "count": True, "stock": False}
-GUIDED = {"unit": "household", "phrase": "được chỉ cách nộp hồ sơ qua mạng", "population_label": "Hộ dân trong xã"}
+GUIDED = {"unit": "household", "phrase": "được chỉ cách nộp hồ sơ qua mạng", "population_label": "Hộ dân có mạng"}
 
 
 @pytest.fixture

@@ -69,9 +69,9 @@ def counted_in_july(minh: Any, hoa: Any) -> None:
         "pop.adults",
         "pop.households",
         "team.members",
+        "team.teams",
         "own1.done",
         "t5.done",
-        "team.teams",
         "act.visited",
         "act.news",
     ]

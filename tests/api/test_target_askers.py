@@ -45,7 +45,7 @@ MOTHERS = {
 HOMES = {
     "unit": "household",
     "phrase": "được hướng dẫn",
-    "population_label": "Hộ của xã",
+    "population_label": "Hộ cận nghèo",
 }
 TARGETS = (
     "100% của 37 học sinh có tài khoản học tập",

@@ -118,12 +118,12 @@ def broken(change):
     ("change", "fault"),
     [
         (lambda d: d["populations"].append(d["populations"][0]), "hai lần"),
-        (lambda d: d["others"][1].update(of="pop.nobody"), "act.visited: không có tổng thể"),
-        (lambda d: d["others"][1].update(of="pop.adults"), "đơn vị tính khác"),
-        (lambda d: d["others"][1].update(of=None, kind="done"), "phải có tổng thể"),
-        (lambda d: d["others"][1].update(cohort=True), "nhóm theo dõi"),
-        (lambda d: d["others"][1].update(at_most=["t5.done"]), "khác đơn vị tính"),
-        (lambda d: d["others"][1].update(code="Visited"), "mã không đúng dạng"),
+        (lambda d: d["others"][0].update(of="pop.nobody"), "act.visited: không có tổng thể"),
+        (lambda d: d["others"][0].update(of="pop.adults"), "đơn vị tính khác"),
+        (lambda d: d["others"][0].update(of=None, kind="done"), "phải có tổng thể"),
+        (lambda d: d["others"][0].update(cohort=True), "nhóm theo dõi"),
+        (lambda d: d["others"][0].update(at_most=["t5.done"]), "khác đơn vị tính"),
+        (lambda d: d["others"][0].update(code="Visited"), "mã không đúng dạng"),
         (lambda d: d["targets"][6]["binds"].append({"code": "t7.reach", "evidence": ""}), "mục tiêu 7"),
         (lambda d: d["targets"][0].update(goal_percent=120), "từ trên 0 đến 100"),
         (lambda d: d["others"][0].update(unit="kilogram"), "thiếu hoặc sai"),
@@ -186,6 +186,22 @@ def test_a_catalogue_made_from_a_choice_keeps_codes_and_drops_what_nothing_needs
     ]
     assert catalogue.measures["t1.of"].at_most == (), "nobody is asked for the residents any more"
     assert [m["code"] for m in defined(own, known)] == ["own2.of", "own2.done"]
+
+
+def test_the_number_of_teams_is_a_population_also_in_a_ward_whose_months_show_it_beside_their_targets():
+    old = copy.deepcopy(DATA)
+    teams = old["populations"].pop()
+    assert teams["code"] == "team.teams"
+    old["others"].insert(0, {**teams, "kind": "shown"})
+    known = library([DATA, old])
+    assert known["team.teams"]["kind"] == "denominator"
+    own = OwnMeasure(Unit.TEAM, "công nghệ số cộng đồng được kiện toàn", "team.teams", "", stock=True)
+    (done,) = defined(own, known)
+    catalogue = read_catalogue(
+        rebound(old, known | {"own1.done": done}, "15/KH-UBND", [Bound("a", "1", "100% tổ", 100, ("own1.done",))])
+    )
+    assert catalogue.population("own1.done") == CATALOGUE.measures["team.teams"]
+    assert read_catalogue(old).measures["team.teams"].kind is MeasureKind.SHOWN, "months that are open keep theirs"
 
 
 def test_the_nine_targets_chosen_as_they_were_read_give_the_same_catalogue():

@@ -151,6 +151,28 @@ def test_the_nine_targets_find_their_group_of_the_library_and_no_group_twice() -
 
 
 @pytest.mark.parametrize(
+    ("text", "population"),
+    [
+        ("100% Tổ công nghệ số cộng đồng được kiện toàn", "team.teams"),
+        ("100% các Tổ CNSCĐ cấp thôn hoạt động hiệu quả", "team.teams"),
+        ("100% tổ công nghệ số ở các thôn được kiện toàn trước ngày 30/4/2026", "team.teams"),
+        ("100% thành viên các Tổ công nghệ số cộng đồng được tập huấn", "team.members"),
+        ("Phấn đấu 90% các hộ gia đình trên địa bàn xã Trung Lương có mã QR", "pop.households"),
+        ("90% hộ kinh doanh trên địa bàn phường chấp nhận thanh toán số", "pop.businesses"),
+        ("80% người dân sinh sống trên địa bàn đặc khu Vân Đồn biết dùng VNeID", "pop.residents"),
+        ("80% người trưởng thành trong toàn xã có chữ ký số", "pop.adults"),
+        ("80% hộ gia đình ở các thôn vùng cao có mã QR", None),
+        ("80% hộ kinh doanh trong chợ xã có mã QR", None),
+        ("80% người dân xã Trung Lương làm nghề biển có áo phao", None),
+    ],
+)
+def test_a_total_that_the_system_counts_is_never_one_more_to_type(text: str, population: str | None) -> None:
+    own = propose_own(text)
+    assert own is not None
+    assert (own.population, own.population_label == "") == (population, population is not None)
+
+
+@pytest.mark.parametrize(
     ("text", "each"),
     [
         ("Mỗi thôn ít nhất 02 buổi; toàn xã 18 buổi", (2, "buổi")),

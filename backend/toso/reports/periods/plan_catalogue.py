@@ -18,13 +18,14 @@ from toso.reports.figures.measures import MeasureKind, Unit
 Data = Mapping[str, Any]
 _OWN = re.compile(r"own(\d+)\.")
 # What the report tells of the teams whatever the plan's targets are.
-_ALWAYS = frozenset({"team.members"})
+_ALWAYS = frozenset({"team.members", "team.teams"})
 # "Trên 80% …", "Tổ chức hơn 24 buổi …": the number itself is not enough; "người trên 60 tuổi" is no goal.
 _ABOVE = re.compile(
     r"\b(?:tren|hon|vuot)\s+[\doil]{1,3}(?:[.,]\d+)?\s?(?:%|phan tram)"
     r"|^(?:\w+\s+){0,3}(?:tren|hon)\s+\d[\d.]*\s+(?!(?:tuoi|nam|thang)\b)"
 )
 _AT_LEAST = re.compile(r"toi thieu|it nhat|\bkhong (?:duoi|it hon)\b|(?:%|phan tram)\s*tro len")
+_AS_POPULATION = {"kind": MeasureKind.DENOMINATOR.value}
 _BESIDE = "act"  # the stem of what is counted whatever the targets are
 _ASIDE = re.compile(r"\([^()]*\)")
 _TITLE = 300  # characters
@@ -66,12 +67,19 @@ class OwnMeasure:
 
 
 def library(catalogues: Iterable[Data]) -> dict[str, dict[str, Any]]:
-    """Every measure of these catalogues (in their JSON shape) by code; what a later one says counts."""
+    """Every measure of these catalogues (in their JSON shape) by code; what a later one says counts, but a population
+    stays one: others may be measured on it.
+    """
     found: dict[str, dict[str, Any]] = {}
     for data in catalogues:
         lists = [data["populations"], *(t["measures"] for t in data["targets"]), data["others"]]
-        found |= {m["code"]: dict(m) for measures in lists for m in measures}
+        for m in (m for measures in lists for m in measures):
+            found[m["code"]] = {**m, **(_AS_POPULATION if _is_population(found.get(m["code"], {})) else {})}
     return found
+
+
+def _is_population(measure: Data) -> bool:
+    return measure.get("kind") == MeasureKind.DENOMINATOR
 
 
 def defined(own: OwnMeasure, known: Mapping[str, Data]) -> list[dict[str, Any]]:
@@ -113,7 +121,7 @@ def rebound(data: Data, known: Mapping[str, Data], plan: str, targets: Sequence[
     by_lineage = {t["lineage_id"]: t for t in data["targets"] if t.get("lineage_id")}
     bound = [t for t in targets if t.codes]
     chosen = {c for t in bound for c in t.codes}
-    others = [dict(m) for m in data["others"] if m["code"] not in chosen]
+    others = [dict(m) for m in data["others"] if m["code"] not in chosen and not _is_population(known[m["code"]])]
     others += [{**m, "kind": MeasureKind.SHOWN.value} for m in _set_free(data, chosen)]
     wanted = [known[c] for t in bound for c in t.codes]
     needed = {m["of"] for m in (*wanted, *others) if m.get("of")} | (_ALWAYS & known.keys())

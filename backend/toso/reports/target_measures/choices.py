@@ -10,6 +10,7 @@ from toso.kit.periods import PeriodKind
 from toso.kit.text import one_line
 from toso.plans.queries import targets_of
 from toso.plans.tables import Plan, PlanTarget
+from toso.reports.figures.library import library_2024
 from toso.reports.figures.measures import MeasureKind
 from toso.reports.periods.next_regime import MONTHLY, RegimeChoice, coming
 from toso.reports.periods.plan_catalogue import title_of
@@ -51,7 +52,8 @@ def _read(kept: Data, row: PlanTarget) -> TargetMeasuresWrite:
     """A line as it was kept; a short title speaks for the words that it was given to, not for later ones, which name
     their own goal.
     """
-    line = TargetMeasuresWrite.model_validate({name: value for name, value in kept.items() if name != "words"})
+    given = {name: value for name, value in kept.items() if name != "words"}
+    line = TargetMeasuresWrite.model_validate({**given, "measures": _results(kept["measures"])})
     if kept["words"] == one_line(row.text):
         return line
     goal = propose_goal_count(row.text) if line.goal_count else None
@@ -70,7 +72,7 @@ def _counted(row: PlanTarget, data: Data) -> TargetMeasuresWrite | None:
     for bound in data["targets"]:
         if bound.get("lineage_id") == lineage_id:
             printed = bound["title"] != title_of(bound.get("words") or row.text)
-            codes = [m["code"] for m in bound["measures"] if m["kind"] != MeasureKind.DENOMINATOR]
+            codes = _results(m["code"] for m in bound["measures"] if m["kind"] != MeasureKind.DENOMINATOR)
             title = bound["title"] if printed else ""
             goal = bound.get("goal_count")
             return TargetMeasuresWrite(lineage_id=row.lineage_id, measures=codes, title=title, goal_count=goal)
@@ -78,3 +80,9 @@ def _counted(row: PlanTarget, data: Data) -> TargetMeasuresWrite | None:
         if left["lineage_id"] == lineage_id:
             return TargetMeasuresWrite(lineage_id=row.lineage_id, uncounted=left["reason"])
     return None
+
+
+def _results(codes: Iterable[str]) -> list[str]:
+    """Without the totals of the system, which come along by themselves: a ward may have chosen one as a figure."""
+    measures = library_2024().measures
+    return [c for c in codes if c not in measures or measures[c].kind is not MeasureKind.DENOMINATOR]

@@ -3,18 +3,16 @@
 "Tối thiểu 80% hộ gia đình phân loại rác tại nguồn" counts households that sort their waste, out of all households.
 """
 
-import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from toso.activities.log_counts import LogCount, LogCountOf
 from toso.kit.text import capitalised, fold, one_line, spelling
 from toso.reports.figures.measures import MeasureKind, Unit
 from toso.reports.periods.plan_catalogue import OwnMeasure
 from toso.reports.periods.regimes import default_measures
+from toso.reports.target_measures.totals import known_total, target_words
 
 LONGEST_NOUN, LONGEST_PHRASE = 20, 120  # characters
 _INFORMED, _RESIDENTS = "t7", "pop.residents"
@@ -23,7 +21,7 @@ _READ = 1_000  # characters of a target; what comes later explains it
 _SIZE = r"[\doOlI]{1,3}(?:[.,]\d+)?\s?(?:%|phần trăm)"
 _LEAD = re.compile(
     rf"^(?:(?:phấn đấu|tối thiểu|ít nhất|trên|có|đạt|bảo đảm|đảm bảo|duy trì|đến hết năm \d+|từ)[\s,:]*)*{_SIZE}"
-    r"\s*(?:trở lên\s+)?(?:tổng số\s+|số\s+)?",
+    r"\s*(?:trở lên\s+)?(?:(?:tổng số|toàn bộ|số|các|những)\s+)*",
     re.IGNORECASE,
 )
 _EACH = re.compile(r"^mỗi\s+", re.IGNORECASE)
@@ -64,27 +62,22 @@ _BEGUN = re.compile(rf"^(?:{_DO}\s+)?(?:(?:các|những|số)\s+)?", re.IGNORECA
 
 
 @cache
-def _words() -> Mapping[str, Any]:
-    return json.loads(files("toso.reports").joinpath("data/target-words.json").read_text("utf-8"))
-
-
-@cache
 def _nouns() -> Sequence[tuple[list[str], Unit]]:
     """The nouns as words in lower case with their units, the longest first."""
-    found = [(_bare(noun), Unit(unit)) for unit, nouns in _words()["nouns"].items() for noun in nouns]
+    found = [(_bare(noun), Unit(unit)) for unit, nouns in target_words()["nouns"].items() for noun in nouns]
     return sorted(found, key=lambda pair: -len(pair[0]))
 
 
 @cache
 def _phrases(kind: str) -> Sequence[list[str]]:
     """The phrases of a kind as words in lower case: sentences are compared with each at every place."""
-    return [_bare(phrase) for phrase in _words()[kind]]
+    return [_bare(phrase) for phrase in target_words()[kind]]
 
 
 @cache
 def _library() -> Sequence[tuple[str, list[str]]]:
     """The groups of the library, each with its words as they are searched for."""
-    return [(group, [fold(word) for word in words]) for group, *words in _words()["library"]]
+    return [(group, [fold(word) for word in words]) for group, *words in target_words()["library"]]
 
 
 def propose_codes(texts: Iterable[str]) -> list[list[str]]:
@@ -113,7 +106,7 @@ def _of_the_informed(text: str) -> bool:
     """Whether a sentence speaks of all residents who hear of it, whom the register counts at doors and in meetings; of
     what is told about one topic that it keeps apart it does not.
     """
-    own, known = propose_own(text), _words()
+    own, known = propose_own(text), target_words()
     if own is None or own.population != _RESIDENTS or any(topic in text.lower() for topic in known["other_topics"]):
         return False
     return any(start in spelling(own.phrase) for start in known["informed"])
@@ -121,7 +114,7 @@ def _of_the_informed(text: str) -> bool:
 
 def _of_others(group: str, text: str) -> bool:
     """Whether a sentence is about a known population that is not the group's: all adults, not who needs guidance."""
-    own = propose_own(text) if group in _words()["population_unsaid"] else None
+    own = propose_own(text) if group in target_words()["population_unsaid"] else None
     return own is not None and own.population is not None
 
 
@@ -143,11 +136,11 @@ def propose_own(text: str) -> OwnMeasure | None:
         return None
     subject = " ".join(words[:verb]).rstrip(",")
     noun, phrase = _told(words, unit, length)
-    population = next((code for code, known in _words()["populations"].items() if spelling(subject) in known), None)
+    population = known_total(subject)
     done = " ".join(_bare(" ".join(words[verb:])))
-    counted_up = unit is Unit.EVENT or any(done.startswith(start) for start in _words()["counted_up"])
+    counted_up = unit is Unit.EVENT or any(done.startswith(start) for start in target_words()["counted_up"])
     # "được đến nhà ít nhất 01 lần trong năm" begins anew each year; "có tài khoản" goes on.
-    counted_up |= bool(_IN_THE_YEAR.search(text)) and done.partition(" ")[0] not in _words()["lasting"]
+    counted_up |= bool(_IN_THE_YEAR.search(text)) and done.partition(" ")[0] not in target_words()["lasting"]
     if len(phrase) < 3:
         return None
     label = "" if population else _cut(capitalised(subject), LONGEST_PHRASE)
@@ -223,7 +216,7 @@ def _head(words: Sequence[str]) -> tuple[Unit | None, int]:
 def _verb(words: Sequence[str], after: int) -> int | None:
     """The place of the word with which the result begins: "người có điện thoại | được hướng dẫn"."""
     bare = _bare(" ".join(words))
-    known = _words()
+    known = target_words()
     places = [n for n in range(after, len(bare)) if _is_verb(bare, n) and bare[n - 1] not in known["not_after"]]
     if not places:
         return None
@@ -263,7 +256,9 @@ def _numbered(words: Sequence[str], unit: Unit, length: int, *, count: bool) -> 
 def _logged(said: str, what: LogCountOf) -> LogCount | None:
     """The kinds of activities whose words stand in what is to be held: their log counts them."""
     folded = f" {' '.join(_bare(said))} "
-    kinds = tuple(kind for kind, names in _words()["activities"].items() if any(f" {n} " in folded for n in names))
+    kinds = tuple(
+        kind for kind, names in target_words()["activities"].items() if any(f" {n} " in folded for n in names)
+    )
     return LogCount(kinds, what) if kinds else None
 
 

@@ -29,9 +29,11 @@ from toso.reports.periods.next_regime import change_coming, coming
 from toso.reports.periods.plan_catalogue import Bound, OwnMeasure, bindable, defined, library, rebound
 from toso.reports.target_measures.choices import keep_choices, months_of
 from toso.reports.target_measures.queries import catalogues_of, may_choose
-from toso.reports.target_measures.schemas import OwnMeasureWrite, PlanMeasuresWrite, TargetMeasuresWrite
+from toso.reports.target_measures.schemas import AskersWrite, OwnMeasureWrite, PlanMeasuresWrite, TargetMeasuresWrite
+from toso.reports.target_measures.totals import same_total
 
 Known = dict[str, dict[str, Any]]
+_NOBODY = AskersWrite(places=False)
 # In which units the log answers.
 _LOGGED = {
     LogCountOf.SESSIONS: (Unit.EVENT,),
@@ -79,7 +81,8 @@ def count_choices(
     _refuse(_faults(targets, rows, known, some=some))
     if some:  # at an approval who is gone since is left out
         _refuse(_faults_of_askers(session, plan, targets))
-    chosen = {t.lineage_id: (t, _codes(t, known)) for t in targets}
+    askers = {known[c]["of"]: t.asked for t in targets for c in t.measures if known.get(c, {}).get("of")}
+    chosen = {t.lineage_id: (t, _codes(t, known, askers)) for t in targets}
     bound = [_bound(row, *chosen.get(row.lineage_id, (None, []))) for row in rows.values()]
     asked = months_of(session, plan)
     regime = coming(session, plan.ward_id, asked).regime
@@ -106,19 +109,24 @@ def _bound(row: PlanTarget, chosen: TargetMeasuresWrite | None, codes: Sequence[
     return Bound(str(row.lineage_id), row.ref, row.text, row.goal_percent, tuple(codes), title, uncounted, goal)
 
 
-def _codes(target: TargetMeasuresWrite, known: Known) -> list[str]:
-    """The codes of a target, its new definitions (which join the known measures) last."""
+def _codes(target: TargetMeasuresWrite, known: Known, askers: dict[str, AskersWrite | None]) -> list[str]:
+    """The codes of a target, its new definitions (which join the known measures) last. `askers`: who types each total
+    that the ward defined; only those of the same form meet in one.
+    """
     codes = list(target.measures)
     for own in target.own:
-        made = defined(_own(own), known)
+        shared = {c: m for c, m in known.items() if not c.startswith("own") or askers.get(c, _NOBODY) == target.asked}
+        made = defined(_own(own, shared), known)
         known.update({m["code"]: m for m in made})
         codes.append(made[-1]["code"])
+        askers |= {made[-1]["of"]: target.asked} if made[-1].get("of") else {}
     return codes
 
 
-def _own(own: OwnMeasureWrite) -> OwnMeasure:
+def _own(own: OwnMeasureWrite, shared: Known) -> OwnMeasure:
     log = own.log.counted if own.log else None
-    return OwnMeasure(own.unit, own.phrase, own.population, own.population_label, own.stock, own.noun, own.count, log)
+    of = own.population or (None if own.count else same_total(own.population_label, own.unit, own.noun, shared))
+    return OwnMeasure(own.unit, own.phrase, of, own.population_label, own.stock, own.noun, own.count, log)
 
 
 def _faults_of_askers(session: Session, plan: Plan, targets: Sequence[TargetMeasuresWrite]) -> dict[str, str]:
@@ -142,9 +150,12 @@ def _asked_forms(
     """The forms in which just those whom the desk chose are asked for what the ward defined."""
     catalogue, units = read_catalogue(measures), reporting_units(session, plan.ward_id, today())
     lines = [(n, t.asked, typed_apart(catalogue, codes)) for n, (t, codes) in enumerate(chosen.values()) if t.asked]
+    together: dict[Askers, list[str]] = {}  # a total of several results goes where all of them go
     for _, asked, codes in lines:
+        together.setdefault(Askers(asked.places, frozenset(asked.units)), []).extend(codes)
+    for asked, codes in together.items():
         if codes:
-            forms = forms_asking(forms, catalogue, codes, Askers(asked.places, frozenset(asked.units)), units)
+            forms = forms_asking(forms, catalogue, codes, asked, units)
     for place, _, codes in lines:
         if label := uneven(forms, catalogue, codes, units):
             said = f"Tổng số “{label}” còn được hỏi ở nơi khác; chọn cùng nơi nhập, hoặc ghi một tổng số riêng."
