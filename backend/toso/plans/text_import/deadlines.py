@@ -14,8 +14,13 @@ _SHORTENED = [
     (re.compile(r"(quy (?:iv|i{1,3}|[1-4])) ?(,|-|va|den) ?(?=(?:iv|i{1,3}|[1-4])\b)"), "quy"),
     (re.compile(r"(thang \d{1,2}) ?(,|-|va|den) ?(?=\d{1,2}\b(?! ?[/.-] ?\d{1,2}\b))"), "thang"),
 ]
-# Scanning machines take 1 for l or I and 0 for o: "l5/6/2026".
-_SCANNED = re.compile(r"(?<![a-z0-9/])[\doli|]{1,2}([/.-])[\doli|]{1,2}\1[\doli|]{4}(?![a-z0-9])")
+# Scanning machines take 1 for l or I and 0 for o: "l5/6/2026", "ngày l5 tháng 3 năm 2O26".
+_SCANNED = re.compile(
+    r"(?<![a-z0-9/])[\doli|]{1,2}([/.-])[\doli|]{1,2}\1[\doli|]{4}(?![a-z0-9])"
+    r"|(?<=\bngay )\s*[\doli|]{1,2}(?=\s+thang\b)"
+    r"|(?<=\bthang )\s*(?=[\doli|]?\d|\d)[\doli|]{1,2}(?![a-z0-9])"
+    r"|(?<=\bnam )\s*(?=[\doli|]{0,3}\d)[\doli|]{4}(?![a-z0-9])"
+)
 _MISREAD = str.maketrans("oli|", "0111")
 _DAY_IN_WORDS = r"(?:ngay )?(?P<d{0}>\d{{1,2}}) thang (?P<m{0}>\d{{1,2}})(?:,? nam (?P<y{0}>\d{{4}}))?"
 _DATES = [re.compile(_DAY.format("")), re.compile(_DAY_IN_WORDS.format(""))]
@@ -55,11 +60,11 @@ def read_deadline(text: str, year: int | None) -> Reading:
     """The deadline that `text` words; `year` (the plan's) stands in where none is printed, and that is a doubt."""
     printed = " ".join(text.split()).strip(" .;,")
     said = fold(printed)
-    folded = _digits_of(said)
+    folded = mended_digits(said)
     for pattern, word in _SHORTENED:
         folded = pattern.sub(rf"\1 \2 {word} ", folded)
     moments, doubts = _moments(folded, year)
-    if said != _digits_of(said):
+    if said != mended_digits(said):
         doubts.append(("deadline-misread", "Chữ số của ngày có thể bị đọc sai; xem lại bản gốc."))
     deadline = _read(folded, moments, doubts)
     if deadline.kind == "none" and printed and not doubts:
@@ -72,7 +77,7 @@ def read_deadline(text: str, year: int | None) -> Reading:
     return Reading(deadline, doubts)
 
 
-def _digits_of(folded: str) -> str:
+def mended_digits(folded: str) -> str:
     """The text with the misread digits of its dates mended, as long as before."""
     return _SCANNED.sub(lambda match: match[0].translate(_MISREAD), folded)
 
@@ -224,7 +229,7 @@ def deadlines_within(text: str, year: int | None, *, of_targets: bool = False) -
 
     `of_targets`: "Đến năm 2026, …" is one too.
     """
-    folded = _digits_of(fold(text))
+    folded = mended_digits(fold(text))
     places = {m.end(): m.start() for m in _IN_TEXT.finditer(folded)}
     if of_targets:
         places = {m.end(): m.start("aim") for m in _AIM.finditer(folded)} | places

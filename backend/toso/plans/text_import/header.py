@@ -1,20 +1,17 @@
 """The head of a plan: number, place and date, issuer, type, title, legal bases and the introduction."""
 
 import re
-from datetime import date
 
 from toso.plans.text_import.build import Draft
+from toso.plans.text_import.deadlines import mended_digits
 from toso.plans.text_import.folded_text import CAPITALS, fold, is_upper, key_of
+from toso.plans.text_import.issue_date import ATTACHED, DATE, dates_the_document, read_date, read_date_in_title
 from toso.plans.text_import.lines import Line
 from toso.plans.text_import.plan_years import years_named
 from toso.plans.text_import.sections import bare_heading, kinds_in, only_announces
 
 _NUMBER = re.compile(r"\bso\s*:?\s*(?P<no>\d+\s?[a-z]?)?[\s._…]*/\s?(?P<symbol>(?:kh|qd)[a-z0-9&./-]*)")
 _ANY_NUMBER = re.compile(r".{0,3}\bso\b.{0,15}[/-]\s?kh")  # a Party committee's plan has "12-KH/ĐU"
-_DATE = re.compile(
-    r"ngay\s*(?P<d2>\d{1,2})[/.-](?P<m2>\d{1,2})[/.-](?P<y2>\d{4})|"
-    r"ngay\s*(?P<d>\d{1,2})?[\s._…]*thang\s*(?P<m>\d{1,2})?[\s._…]*nam\s*(?P<y>\d{4})?"
-)
 MOST_TITLE_LINES = 3
 MOST_OF_A_KIND = 25  # characters after "KẾ HOẠCH" that only tell its kind
 _NATIONAL = ("cong hoa xa hoi chu nghia", "doc lap", "dang cong san")
@@ -24,7 +21,6 @@ _AGENCY = re.compile(
 )
 _BASE = re.compile(r"(?:can cu|xet|theo|tren co so|chap hanh|quan triet)\b")
 _BASE_WITH_NUMBER = re.compile(r"(?:thuc hien|trien khai)\b.{0,200}?(?:\bso \d|/(?:kh|qd|nq|ct|nd|tt|ub))")
-_ATTACHED = re.compile(r"\(?(?:ban hanh )?kem theo (?:quyet dinh|van ban|cong van)")
 _DOCUMENT = (
     r"bo luat|luat|nghi dinh|nghi quyet|quyet dinh|chi thi|thong tu|ke hoach|cong van|van ban|chuong trinh|de an|"
     r"huong dan|thong bao|ket luan|quy dinh|cong dien|can cu|thuc hien|phap lenh|to trinh|xet"
@@ -106,6 +102,8 @@ def parse_head(draft: Draft, lines: list[Line]) -> int:
             "Không thấy số, ký hiệu của kế hoạch (hoặc số để trống).",
         )
     if draft.plan.issued_on is None:
+        read_date_in_title(draft)
+    if draft.plan.issued_on is None:
         draft.doubt(
             "date-missing",
             draft.plan.title or lines[0].text,
@@ -146,27 +144,30 @@ def _body_at(lines: list[Line], start: int) -> int:
 
 def _is_letterhead(line: Line) -> bool:
     """Whether a line gives number or date: they may stand under the title too."""
-    folded = fold(line.text)
-    number, dated = _NUMBER.search(folded), _DATE.search(folded)
+    folded = mended_digits(fold(line.text))
+    number, dated = _NUMBER.search(folded), DATE.search(folded)
     return (
         len(folded) < 120
         and not is_base(line.body)
-        and bool((number and number.start() < 4) or (dated and dated.end() >= len(folded) - 1))
+        and bool(
+            (number and number.start() < 4)
+            or (dated and dated.end() >= len(folded) - 1 and dates_the_document(line, dated))
+        )
     )
 
 
 def read_letterhead(draft: Draft, line: Line, agency: list[str]) -> None:
     """A line above the title: number, place and date, or the issuing agency (added to `agency`)."""
-    folded = fold(line.text)
+    folded = mended_digits(fold(line.text))
     if folded.startswith(_NATIONAL):
         draft.claim(line, "header")
         return
     number = _NUMBER.search(folded)
     if number and number.start() < 4:
         _read_number(draft, line, number)
-    dated = _DATE.search(folded, number.end() if number else 0)
+    dated = DATE.search(folded, number.end() if number else 0)
     if dated and len(folded) < 160 and draft.plan.issued_on is None:
-        _read_date(draft, line, dated, number.end() if number and number.start() < 4 else 0)
+        read_date(draft, line, dated, number.end() if number and number.start() < 4 else 0)
     elif not number and (is_upper(line.text) or _AGENCY.match(folded)) and len(folded) < 100:
         agency.append(draft.claim(line, "header", "/issuer", 0))
 
@@ -178,19 +179,6 @@ def _read_number(draft: Draft, line: Line, match: re.Match[str]) -> None:
     start, end = match.start("no"), match.end()
     printed = draft.claim(line, "header", "/number", start, end, marker=line.text[:start].strip(), more=".,;")
     draft.plan.number = re.sub(r"\s+", "", printed)
-
-
-def _read_date(draft: Draft, line: Line, match: re.Match[str], after: int) -> None:
-    place_end = match.start()
-    place = draft.claim(line, "header", "/place", after, place_end, more=" ,", marker="")
-    draft.plan.place = place or None
-    draft.claim(line, "header", "/issued_on", match.start(), match.end(), marker="")
-    year, month, day = (match[part] or match[f"{part}2"] for part in "ymd")
-    if year and month and day:
-        try:
-            draft.plan.issued_on = date(int(year), int(month), int(day))
-        except ValueError:
-            draft.doubt("date-impossible", line.text, "Ngày ban hành không có trong lịch.", pointer="/issued_on")
 
 
 def _read_title(draft: Draft, lines: list[Line], at: int, body: int) -> int:
@@ -216,7 +204,7 @@ def _belongs_to_title(line: Line, before: Line, *, first: bool) -> bool:
     text = line.text.strip()
     if line.kind != "plain" or len(text) > 400 or text.endswith((";", ":")) or _is_letterhead(line):
         return False
-    if _ATTACHED.match(fold(text)):
+    if ATTACHED.match(fold(text)):
         return False
     if first:
         return not fold(text).startswith("can cu")
@@ -233,7 +221,7 @@ def is_base(text: str) -> bool:
 
 def read_opening(draft: Draft, line: Line) -> None:
     """A paragraph between title and body: legal bases, the introduction, or both in one."""
-    if re.fullmatch(r"[\W_]*", line.text) or _ATTACHED.match(fold(line.text)):
+    if re.fullmatch(r"[\W_]*", line.text) or ATTACHED.match(fold(line.text)):
         draft.claim(line, "header")
         return
     low, high = line.range()

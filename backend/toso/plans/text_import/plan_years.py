@@ -14,6 +14,7 @@ _HORIZON = re.compile(
 _UNTIL = re.compile(
     r"\b(?:den|toi)(?: het)?(?: (?:ngay|thang|quy|dau|giua|cuoi|nam|[ivx]+|\d{1,2}(?:[/.-]\d{1,2})*))*[ /.-](20\d\d)\b"
 )
+_DATED = re.compile(r"\bngay \d{1,2}(?:[/.-]\d{1,2}[/.-]| thang \d{1,2} nam )(20\d\d)\b")
 _SPAN = re.compile(r"\b(20\d\d)\s?(?:-|den(?: het)?(?: nam)?)\s?(20\d\d)\b")
 
 
@@ -29,6 +30,8 @@ def years_named(title: str, issued_on: date | None) -> tuple[int, int] | None:
         own = next((year for year in beside if begin <= year <= end), None)
         return (own, own) if own else (begin, end)
     named = re.findall(r"\bnam (20\d\d)", folded)
+    if first is None and (dated := _DATED.search(folded)):
+        first = int(dated[1])
     if first and (until := _UNTIL.search(folded)) and (not named or named[-1] == until[1]):
         return min(first, int(until[1])), int(until[1])
     year = int(named[-1]) if named else first

@@ -87,12 +87,19 @@ _NEW_MARKS = re.compile(r"\b\w{0,4}(?:[òóỏõọ][ae]|(?<![qQ])[ùúủũụ]
 
 def find_slips(draft: Draft) -> None:
     """Flags every slip once, with all the places where it stands."""
+    told = [span for doubt in draft.doubts if doubt.code.endswith("-misread") for span in doubt.spans]
     for slip in KNOWN:
-        _flag(draft, slip.code, slip.reason, _places(draft.source, slip.pattern))
+        places = _places(draft.source, slip.pattern)
+        _flag(draft, slip.code, slip.reason, ((t, s) for t, s in places if not _lies_in(s, told)))
     _flag_variants(draft)
     _flag_mixed_marks(draft)
     _flag_small_beginnings(draft)
     _flag_foreign_levels(draft)
+
+
+def _lies_in(span: Span, told: list[Span]) -> bool:
+    """Whether a place is doubted already for a misread digit."""
+    return any(s.paragraph == span.paragraph and s.start <= span.start and span.end <= s.end for s in told)
 
 
 def _places(source: list[Paragraph], pattern: re.Pattern[str]) -> Iterator[tuple[str, Span]]:

@@ -162,6 +162,8 @@ const KINDS = /** @type {const} */ ({
   "number-missing": "header",
   "date-missing": "header",
   "date-impossible": "header",
+  "date-misread": "header",
+  "date-from-title": "header",
   "issuer-not-printed": "header",
   "archive-line": "header",
   "signer-missing": "header",
