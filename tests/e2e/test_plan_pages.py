@@ -133,6 +133,31 @@ def test_on_a_phone_another_communes_pasted_plan_asks_for_its_unknown_units(page
     expect(page.locator(".source")).to_be_visible()
 
 
+def test_a_unit_that_the_list_lacks_is_added_where_the_plan_names_it_and_one_name_takes_several(page: Page) -> None:
+    text = SEED.read_text("utf-8").replace("Bộ phận Văn hóa - Thông tin", "Hội Liên hiệp Phụ nữ phường")
+    sign_in(page, "ha", path="/ke-hoach")
+    draft = call(page, "POST", "/plan-drafts/text", {"text": text})
+    page.goto(f"/ke-hoach/ban-doc/{draft['id']}?phan=don-vi")
+    act(page, "Chưa có “Hội Liên hiệp Phụ nữ phường”: thêm đơn vị")
+    form = page.get_by_role("dialog")
+    for label, value in (("Tên đầy đủ", "Hội Liên hiệp Phụ nữ phường"), ("Mã", "hlhpnp")):
+        expect(form.get_by_label(re.compile(f"^{label}"))).to_have_value(value)
+    expect(form.get_by_label("Loại đơn vị")).to_have_value("union")
+    confirm(page, "Thêm đơn vị")
+    named = page.get_by_label("“Hội Liên hiệp Phụ nữ phường” là", exact=True)
+    expect(named.locator("option:checked")).to_have_text("Hội Liên hiệp Phụ nữ phường")
+    row = page.get_by_role("listitem").filter(has=named)
+    expect(row).not_to_contain_text("chưa chọn")
+    more = "“Hội Liên hiệp Phụ nữ phường”: thêm một đơn vị nữa"
+    page.get_by_label(more, exact=True).select_option(label="Công an phường")
+    act(page, "Bỏ Hội Liên hiệp Phụ nữ phường khỏi “Hội Liên hiệp Phụ nữ phường”")
+    expect(named.locator("option:checked")).to_have_text("Công an phường")
+
+    switch_to(page, "minh", f"/ke-hoach/ban-doc/{draft['id']}?phan=don-vi")
+    expect(page.get_by_text("nhờ Văn phòng - Thống kê, Quản trị hệ thống thêm ở trang Đơn vị")).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile("thêm đơn vị"))).to_have_count(0)
+
+
 def test_a_plan_is_made_by_hand_and_its_task_without_a_lead_is_named(page: Page) -> None:
     sign_in(page, "minh", path="/ke-hoach/moi")
     page.get_by_label(re.compile("^Tên kế hoạch")).fill("Phổ cập kỹ năng số cho người cao tuổi")

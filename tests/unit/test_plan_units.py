@@ -116,3 +116,43 @@ def test_two_units_of_one_name_are_never_chosen_between():
     twice = [KnownUnit("a", "Công an phường"), KnownUnit("b", "Công an phường")]
     found = resolve_units(parse_plan(SEED, "seed.md"), twice)
     assert ids_of(found, "/duties/2/unit") == [()]
+
+
+def found(name, *units):
+    parsed = parse_plan(SEED.replace("Ban chỉ đạo số phường".encode(), name.encode()), "seed.md")
+    return {match.how: match.unit_ids for match in resolve_units(parsed, units).matches if match.text == name}
+
+
+YOUTH = KnownUnit("dtn", "Đoàn TNCS Hồ Chí Minh xã", (), "tổ chức chính trị - xã hội")
+FRONT = KnownUnit("mt", "Ủy ban MTTQ Việt Nam xã", (), "tổ chức chính trị - xã hội")
+DESK = KnownUnit("vh", "Phòng Văn hóa - Xã hội", (), "bộ phận chuyên môn")
+SCHOOL = KnownUnit("th", "Trường Tiểu học", (), "trường học")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Các tổ chức chính trị - xã hội",
+        "Các tổ chức chính trị - xã hội xã",
+        "Các đoàn thể",
+        "Các hội, đoàn thể",
+        "Đoàn thể xã",
+        "Các ngành",
+        "Các ban, ngành, đoàn thể",
+        "Ban, ngành, đoàn thể xã",
+        "Các bộ phận chuyên môn",
+        "Các phòng, ban",
+        "Các trường học",
+        "Các cơ quan, đơn vị",
+        "Các đơn vị liên quan",
+        "Các đơn vị có liên quan",
+    ],
+)
+def test_a_name_of_several_units_is_never_the_only_one_of_its_kind_in_the_list(name):
+    assert found(name, YOUTH, DESK, SCHOOL) == {"open": ()}
+
+
+def test_a_class_with_several_members_is_all_of_them_and_a_single_thon_its_class():
+    assert found("Các tổ chức chính trị - xã hội xã", YOUTH, FRONT, DESK) == {"class": ("dtn", "mt")}
+    hamlet = KnownUnit("t1", "Thôn Đông", (), "thôn", ("các thôn",))
+    assert found("Các thôn", hamlet, DESK) == {"class": ("t1",)}

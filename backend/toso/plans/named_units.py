@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import BeforeValidator, StringConstraints, model_validator
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
 from sqlmodel import Session
 
 from toso.core.schemas import Read, Write
@@ -30,7 +30,7 @@ class UnitNameRead(Read):
 
 
 class UnitChoice(Write):
-    """The unit or class of units chosen for a printed name, wherever it stands in the plan."""
+    """The unit, units or class of units chosen for a printed name, wherever it stands in the plan."""
 
     name: Annotated[
         str,
@@ -38,13 +38,20 @@ class UnitChoice(Write):
         StringConstraints(min_length=1, max_length=300),
     ]
     unit_id: UUID | None = None
+    unit_ids: list[UUID] = Field(default_factory=list, max_length=100)
     unit_class: UnitClass | None = None
 
     @model_validator(mode="after")
-    def _one_of_both(self) -> "UnitChoice":
-        if (self.unit_id is None) == (self.unit_class is None):
-            raise ValueError("Chọn một đơn vị hoặc một nhóm đơn vị.")
+    def _one_of_them(self) -> "UnitChoice":
+        if sum((self.unit_id is not None, bool(self.unit_ids), self.unit_class is not None)) != 1:
+            raise ValueError("Chọn một đơn vị, nhiều đơn vị hoặc một nhóm đơn vị.")
         return self
+
+    @property
+    def refs(self) -> list[dict[str, Any]]:
+        """What each mention of the name becomes."""
+        ids = self.unit_ids or [self.unit_id]
+        return [{"unit_id": unit_id, "unit_class": self.unit_class} for unit_id in ids]
 
 
 def units_named(session: Session, ward_id: UUID, on: date) -> list[UnitRead]:
@@ -81,11 +88,12 @@ def choose_units(content: PlanContent, choices: Sequence[UnitChoice]) -> tuple[P
     def chosen(refs: list[UnitRef]) -> list[UnitRef]:
         found: dict[tuple[Any, ...], UnitRef] = {}
         for printed in refs:
-            ref, choice = printed, by_name.get(fold(printed.name))
+            choice = by_name.get(fold(printed.name))
             if choice is not None:
-                met.add(fold(ref.name))
-                ref = ref.model_copy(update={"unit_id": choice.unit_id, "unit_class": choice.unit_class})
-            found[(ref.name, ref.unit_id, ref.unit_class)] = ref
+                met.add(fold(printed.name))
+            for update in choice.refs if choice else ({},):
+                ref = printed.model_copy(update=update)
+                found[(ref.name, ref.unit_id, ref.unit_class)] = ref
         return list(found.values())
 
     tasks = [

@@ -22871,12 +22871,13 @@ export interface components {
         UnitChangesRead: {
             items: components["schemas"]["UnitChangeRead"][];
         };
-        /** @description The unit or class of units chosen for a printed name, wherever it stands in the plan. */
+        /** @description The unit, units or class of units chosen for a printed name, wherever it stands in the plan. */
         UnitChoice: {
             name: string;
             unit_class?: components["schemas"]["UnitClass"] | null;
             /** Format: uuid */
             unit_id?: string | null;
+            unit_ids?: string[];
         };
         /**
          * @description Class of units that a plan names in place of one unit.
@@ -22897,6 +22898,7 @@ export interface components {
             unit_class?: components["schemas"]["UnitClass"] | null;
             /** Format: uuid */
             unit_id?: string | null;
+            unit_ids?: string[];
         };
         /** @description A unit put right since the plan is in force. */
         UnitCorrectionRead: {

@@ -40,6 +40,20 @@ WORDING = frozenset(
 UNIT_DOUBTS = frozenset({"unit-unknown", "unit-class-open"})  # settled by choosing the unit
 _NUMBER = re.compile(r"^(\d{1,6}[a-zđ]?)\s*/\s*([A-ZĐ][A-Za-zĐđ]*(?:-[A-ZĐ]+)*)$")
 _TEAM = re.compile(r"^(?:cac )?to (?:cong nghe so|cnscd)")
+# Political and social organisations by the beginnings of their names, with the names by which plans mean them.
+_FRONT = ("MTTQ", "UBMTTQ", "Ủy ban MTTQ", "Mặt trận Tổ quốc", "Ủy ban Mặt trận Tổ quốc")
+_UNIONS = (
+    (("doan tncs", "doan thanh nien"), ("Đoàn Thanh niên", "Đoàn TNCS Hồ Chí Minh")),
+    (
+        ("mttq", "mat tran", "ubmttq", "uy ban mttq", "uy ban mat tran"),
+        ("Mặt trận", *(f"{who}{of}" for who in _FRONT for of in ("", " Việt Nam"))),
+    ),
+    (
+        ("hoi lhpn", "hoi lien hiep phu nu", "hoi phu nu"),
+        ("Hội Phụ nữ", "Hội LHPN", "Hội Liên hiệp Phụ nữ", "Hội LHPN Việt Nam", "Hội Liên hiệp Phụ nữ Việt Nam"),
+    ),
+    (("hoi ccb", "hoi cuu chien binh"), ("Hội CCB", "Hội Cựu chiến binh")),
+)
 _AREA_WORDS = ("các khu phố", "các tổ dân, khu phố", "các tổ dân phố", "các thôn", "các khu dân cư")
 
 
@@ -61,8 +75,9 @@ def _usual_names(unit: UnitRead) -> tuple[str, ...]:
     """Names under which every plan means a unit, whether or not anybody wrote them down beside it."""
     if unit.kind is UnitKind.WARD:
         return ("UBND", "Ủy ban nhân dân")
-    youth = unit.kind is UnitKind.UNION and fold(unit.name).startswith(("doan tncs", "doan thanh nien"))
-    return ("Đoàn Thanh niên", "Đoàn TNCS Hồ Chí Minh") if youth else ()
+    said = fold(unit.name)
+    known = (names for starts, names in _UNIONS if unit.kind is UnitKind.UNION and said.startswith(starts))
+    return next(known, ())
 
 
 def propose(parsed: ParsedPlan, units: list[UnitRead]) -> tuple[dict[str, Any], list[dict[str, Any]], dict[str, str]]:

@@ -44,8 +44,9 @@ class Resolution(NamedTuple):
 
 _SECTIONS = re.compile(r"\bmuc ((?:[ivx]+|\d+)(?:(?:,| va|;) ?(?:muc )?(?:[ivx]+|\d+))*)\b")
 _CLASS = re.compile(r"^(?:truong |bi thu |lanh dao |dai dien )?(?:cac|nhung|toan the|tat ca(?: cac)?) ")
-_OPEN = re.compile(r"lien quan|\bban,? nganh\b|\bdon vi\b|to chuc chinh tri|\bdoan the\b|\bhoi\b")
-_LEVEL = re.compile(r" (?:phuong|xa|thi tran|dac khu)(?: .*)?$")
+# Names of several units without "các": "ban, ngành, đoàn thể xã", "tổ chức chính trị - xã hội".
+_OPEN = re.compile(r"^(?:(?:phong|ban|hoi) )?(?:nganh|doan the|to chuc (?:chinh tri|doan the|hoi)|don vi lien quan)\b")
+_LEVEL = re.compile(r" (?:phuong|xa(?! hoi)|thi tran|dac khu)(?: .*)?$")
 _PREFIX = re.compile(r"^(?:bo phan|cong chuc|can bo|phong|ban|lanh dao|truong|de nghi) ")
 
 
@@ -76,9 +77,13 @@ class _Index:
             if len(found := table.get(wanted, set())) == 1:
                 return tuple(found), how
         members = self._members(key)
-        if members:
+        if len(members) > 1 or (members and self._is_place(members[0])):
             return members, "class"
-        return (), "open" if _CLASS.match(f"{key} ") and _OPEN.search(key) else "unknown"
+        # One unit is no "các tổ chức chính trị - xã hội": the tree does not have the others yet.
+        return (), "open" if members or _CLASS.match(f"{key} ") or _OPEN.search(key) else "unknown"
+
+    def _is_place(self, unit_id: str) -> bool:
+        return any(unit.id == unit_id and unit.classes for unit in self.units)
 
     def _members(self, key: str) -> tuple[str, ...]:
         if not _CLASS.match(key):

@@ -117,7 +117,7 @@ export const t = texts({
   "units.for": "“{name}” là",
   "units.class": "Nhóm đơn vị",
   "units.one": "Đơn vị của phường",
-  "units.several": "{count} đơn vị: {names}",
+  "units.several": "{count} đơn vị",
   "units.open": "chưa chọn",
   "units.places": "{count} chỗ",
   "units.none": "Kế hoạch không nêu đơn vị nào",

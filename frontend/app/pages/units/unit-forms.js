@@ -43,18 +43,19 @@ export const missing = (values, names) =>
     names.filter((name) => !String(values[name] ?? "").trim()).map((name) => [name, shared("field.missing")]),
   );
 
-/** @type {Component<{ units: Unit[], onClose: () => void }>} */
-export const CreateUnit = component(function CreateUnit({ units, onClose }) {
+/**
+ * @type {Component<{ units: Unit[], onClose: () => void, begin?: { name: string, short_name: string, code: string, kind:
+ *   Kind }, onMade?: (unit: Unit) => void }>}
+ *   `begin`: what is known of it already; `onMade`: what follows instead of its page
+ */
+export const CreateUnit = component(function CreateUnit({ units, onClose, begin, onMade }) {
   const parents = units.filter((unit) => unit.kind === "ward" || unit.kind === "neighbourhood");
   const ward = units.find((unit) => unit.kind === "ward");
   const form = useForm({
-    draft: "unit",
+    draft: begin ? `unit ${begin.name}` : "unit",
     initial: {
-      kind: /** @type {Kind} */ ("neighbourhood"),
-      parent_id: parents[0]?.id ?? "",
-      name: "",
-      short_name: "",
-      code: "",
+      ...(begin ?? { kind: /** @type {Kind} */ ("neighbourhood"), name: "", short_name: "", code: "" }),
+      parent_id: (ward ?? parents[0])?.id ?? "",
       aliases: "",
       reports: true,
       position: /** @type {number | null} */ (0),
@@ -79,7 +80,8 @@ export const CreateUnit = component(function CreateUnit({ units, onClose }) {
       invalidate("/units");
       toast(t("unit.added"));
       onClose();
-      navigate(`/don-vi/${made.unit.id}`);
+      if (onMade) onMade(made.unit);
+      else navigate(`/don-vi/${made.unit.id}`);
     },
   });
   return FormDialog({
