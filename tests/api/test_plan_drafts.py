@@ -13,15 +13,7 @@ from fixtures.import_export import windows_1258
 from fixtures.layers import layer
 from fixtures.monthly_reports import API, SetDay, ok, step, unit_id
 from fixtures.people import ClientOf
-from fixtures.plan_steps import (
-    SEED,
-    change_draft,
-    fields,
-    settled,
-    submitted,
-    tasks,
-    upload,
-)
+from fixtures.plan_steps import SEED, change_draft, fields, settled, submitted, tasks, upload
 
 PLANS = Path(__file__).parents[1] / "fixtures/plans"
 JULY = date(2024, 7, 1)
@@ -40,140 +32,76 @@ def proposed(client_of: ClientOf, on_day: SetDay) -> Draft:
     return ok(upload(client_of("minh")), 201)
 
 
-def test_the_wards_own_plan_is_read_with_every_part_tied_to_its_source(
-    client_of: ClientOf, proposed: Draft
-) -> None:
+def test_the_wards_own_plan_is_read_with_every_part_tied_to_its_source(client_of: ClientOf, proposed: Draft) -> None:
     content = proposed["content"]
-    assert (content["number"], content["symbol"], content["issued_on"]) == (
-        "62",
-        "KH-UBND",
-        "2024-06-13",
-    )
+    assert (content["number"], content["symbol"], content["issued_on"]) == ("62", "KH-UBND", "2024-06-13")
     assert [t["ref"] for t in content["targets"]] == [str(n) for n in range(1, 10)]
-    assert [t["ref"] for t in content["tasks"]] == [
-        "1a",
-        "1b",
-        "2",
-        "3a",
-        "3b",
-        "3c",
-        "3d",
-        "3e",
-    ]
+    assert [t["ref"] for t in content["tasks"]] == ["1a", "1b", "2", "3a", "3b", "3c", "3d", "3e"]
     task = content["tasks"][4]
     pointer = proposed["anchors"][task["lineage_id"]]
-    spans = [
-        s
-        for p, found in proposed["spans"].items()
-        if p.startswith(f"{pointer}/deadline")
-        for s in found
-    ]
+    spans = [s for p, found in proposed["spans"].items() if p.startswith(f"{pointer}/deadline") for s in found]
     source = {p["index"]: p["text"] for p in proposed["source"]}
-    assert any(
-        "30/7/2024" in source[s["paragraph"]][s["start"] : s["end"]] for s in spans
-    )
-    assert [d["unit_class"] for d in content["duties"][-1]["units"]] == [
-        "neighbourhoods"
-    ]
+    assert any("30/7/2024" in source[s["paragraph"]][s["start"] : s["end"]] for s in spans)
+    assert [d["unit_class"] for d in content["duties"][-1]["units"]] == ["neighbourhoods"]
 
 
 def test_a_plan_of_an_old_program_is_read_as_the_same(client_of: ClientOf) -> None:
     minh = client_of("minh")
-    old, new = (
-        ok(upload(minh, windows_1258(SEED.decode()), "ke-hoach.txt"), 201),
-        ok(upload(minh), 201),
-    )
+    old, new = ok(upload(minh, windows_1258(SEED.decode()), "ke-hoach.txt"), 201), ok(upload(minh), 201)
     assert old["source"] == new["source"]
 
 
-def test_every_unit_of_the_wards_own_plan_is_found(
-    client_of: ClientOf, proposed: Draft
-) -> None:
+def test_every_unit_of_the_wards_own_plan_is_found(client_of: ClientOf, proposed: Draft) -> None:
     assert [u["name"] for u in proposed["units"] if u["open"]] == []
     leads = {u["name"]: u for u in proposed["units"]}
     assert leads["Công an phường"]["unit_ids"] == [unit_id(client_of("minh"), "ca")]
     assert leads["Tổ công nghệ số cộng đồng"]["unit_class"] == "teams"
 
 
-def test_a_slip_is_flagged_where_it_stands_and_never_mended(
-    client_of: ClientOf, proposed: Draft
-) -> None:
+def test_a_slip_is_flagged_where_it_stands_and_never_mended(client_of: ClientOf, proposed: Draft) -> None:
     slip = next(d for d in proposed["doubts"] if d["text"].startswith("có nhóm zalo"))
     place = slip["spans"][0]
-    source = next(
-        p["text"] for p in proposed["source"] if p["index"] == place["paragraph"]
-    )
-    assert source[place["start"] : place["end"]].startswith(
-        "có nhóm zalo thì thiết lập mới"
-    )
+    source = next(p["text"] for p in proposed["source"] if p["index"] == place["paragraph"])
+    assert source[place["start"] : place["end"]].startswith("có nhóm zalo thì thiết lập mới")
     assert not slip["blocking"]
-    assert any(
-        "có nhóm zalo thì thiết lập mới" in item
-        for item in proposed["content"]["tasks"][4]["items"]
-    )
+    assert any("có nhóm zalo thì thiết lập mới" in item for item in proposed["content"]["tasks"][4]["items"])
 
 
-def test_nothing_is_a_plan_while_a_blocking_doubt_is_open(
-    client_of: ClientOf, proposed: Draft
-) -> None:
+def test_nothing_is_a_plan_while_a_blocking_doubt_is_open(client_of: ClientOf, proposed: Draft) -> None:
     minh = client_of("minh")
     refused = step(minh, f"/plan-drafts/{proposed['id']}/accept", proposed)
-    assert (refused.status_code, refused.json()["code"]) == (
-        422,
-        "plan-draft-not-ready",
-    )
+    assert (refused.status_code, refused.json()["code"]) == (422, "plan-draft-not-ready")
     assert fields(refused) == list(proposed["hindrances"])
     assert ok(minh.get(f"{API}/plans"))["items"] == []
 
 
-def test_a_settled_draft_becomes_a_plan_in_draft_that_keeps_its_doubts(
-    client_of: ClientOf, proposed: Draft
-) -> None:
+def test_a_settled_draft_becomes_a_plan_in_draft_that_keeps_its_doubts(client_of: ClientOf, proposed: Draft) -> None:
     minh = client_of("minh")
     proposed = settled(minh, proposed)
     assert proposed["hindrances"] == {}
     plan = ok(step(minh, f"/plan-drafts/{proposed['id']}/accept", proposed), 201)
-    assert (plan["state"], plan["code"], plan["actions"]) == (
-        "draft",
-        "62/KH-UBND",
-        ["edit", "submit"],
-    )
+    assert (plan["state"], plan["code"], plan["actions"]) == ("draft", "62/KH-UBND", ["edit", "submit"])
     assert {d["note"] for d in plan["doubts"] if d["state"] == "accepted"} == {"Đã xem"}
     assert minh.get(f"{API}/files/{plan['source_file_id']}").content == SEED
     again = minh.get(f"{API}/plan-drafts/{proposed['id']}").json()
     assert (again["state"], again["plan_id"]) == ("accepted", plan["id"])
-    assert (
-        step(minh, f"/plan-drafts/{proposed['id']}/accept", again).json()["code"]
-        == "plan-draft-accepted"
-    )
+    assert step(minh, f"/plan-drafts/{proposed['id']}/accept", again).json()["code"] == "plan-draft-accepted"
 
 
-def test_doubts_are_settled_one_by_one_or_many_at_once_and_opened_again(
-    client_of: ClientOf, proposed: Draft
-) -> None:
+def test_doubts_are_settled_one_by_one_or_many_at_once_and_opened_again(client_of: ClientOf, proposed: Draft) -> None:
     minh = client_of("minh")
     first, *rest = [d["id"] for d in proposed["doubts"]]
-    proposed = ok(
-        change_draft(minh, proposed, doubts=[{"ids": [first], "state": "dismissed"}])
-    )
+    proposed = ok(change_draft(minh, proposed, doubts=[{"ids": [first], "state": "dismissed"}]))
     assert proposed["open_doubts"] == len(rest)
-    proposed = ok(
-        change_draft(minh, proposed, doubts=[{"ids": rest, "state": "accepted"}])
-    )
+    proposed = ok(change_draft(minh, proposed, doubts=[{"ids": rest, "state": "accepted"}]))
     assert proposed["open_doubts"] == 0
-    proposed = ok(
-        change_draft(minh, proposed, doubts=[{"ids": [first], "state": "open"}])
-    )
+    proposed = ok(change_draft(minh, proposed, doubts=[{"ids": [first], "state": "open"}]))
     assert proposed["open_doubts"] == 1
-    assert fields(
-        change_draft(minh, proposed, doubts=[{"ids": [9999], "state": "open"}])
-    ) == ["doubts.0.ids"]
+    assert fields(change_draft(minh, proposed, doubts=[{"ids": [9999], "state": "open"}])) == ["doubts.0.ids"]
 
 
 @pytest.mark.both_databases("resource")
-def test_an_unknown_unit_is_chosen_once_for_all_its_mentions(
-    client_of: ClientOf,
-) -> None:
+def test_an_unknown_unit_is_chosen_once_for_all_its_mentions(client_of: ClientOf) -> None:
     minh = client_of("minh")
     text = SEED.decode().replace("Bộ phận Văn hóa - Thông tin", "Ban Truyền thanh")
     draft = ok(minh.post(f"{API}/plan-drafts/text", json={"text": text}), 201)
@@ -182,99 +110,49 @@ def test_an_unknown_unit_is_chosen_once_for_all_its_mentions(
     assert len(unknown[0]["fields"]) > 3
     assert {f"content.{f}" for f in unknown[0]["fields"]} <= set(draft["hindrances"])
     doubt = next(d for d in draft["doubts"] if d["code"] == "unit-unknown")
-    tried = ok(
-        change_draft(minh, draft, doubts=[{"ids": [doubt["id"]], "state": "dismissed"}])
-    )
-    assert (
-        next(d for d in tried["doubts"] if d["id"] == doubt["id"])["state"] == "open"
-    ), "only choosing settles it"
-    chosen = ok(
-        change_draft(
-            minh,
-            tried,
-            units=[{"name": "Ban Truyền thanh", "unit_id": unit_id(minh, "vhtt")}],
-        )
-    )
+    tried = ok(change_draft(minh, draft, doubts=[{"ids": [doubt["id"]], "state": "dismissed"}]))
+    assert next(d for d in tried["doubts"] if d["id"] == doubt["id"])["state"] == "open", "only choosing settles it"
+    chosen = ok(change_draft(minh, tried, units=[{"name": "Ban Truyền thanh", "unit_id": unit_id(minh, "vhtt")}]))
     assert [u["name"] for u in chosen["units"] if u["open"]] == []
-    assert (
-        next(d for d in chosen["doubts"] if d["id"] == doubt["id"])["state"] == "edited"
-    )
+    assert next(d for d in chosen["doubts"] if d["id"] == doubt["id"])["state"] == "edited"
 
 
-def test_a_name_of_several_units_is_nobodys_alone_and_takes_as_many_as_are_chosen(
-    client_of: ClientOf,
-) -> None:
+def test_a_name_of_several_units_is_nobodys_alone_and_takes_as_many_as_are_chosen(client_of: ClientOf) -> None:
     minh, name = client_of("minh"), "Các tổ chức chính trị - xã hội"
     text = SEED.decode().replace("Bộ phận Văn hóa - Thông tin", name)
     draft = ok(minh.post(f"{API}/plan-drafts/text", json={"text": text}), 201)
-    assert [(u["name"], u["unit_ids"]) for u in draft["units"] if u["open"]] == [
-        (name, [])
-    ], "one union is not all"
+    assert [(u["name"], u["unit_ids"]) for u in draft["units"] if u["open"]] == [(name, [])], "one union is not all"
     two = [unit_id(minh, "doantn"), unit_id(minh, "ca")]
     chosen = ok(change_draft(minh, draft, units=[{"name": name, "unit_ids": two}]))
     assert next(u["unit_ids"] for u in chosen["units"] if u["name"] == name) == two
-    refs = [
-        [r["unit_id"] for r in t["leads"] if r["name"] == name]
-        for t in chosen["content"]["tasks"]
-    ]
+    refs = [[r["unit_id"] for r in t["leads"] if r["name"] == name] for t in chosen["content"]["tasks"]]
     assert [found for found in refs if found], "it leads tasks"
     assert all(found == two for found in refs if found)
     one = ok(change_draft(minh, chosen, units=[{"name": name, "unit_ids": two[1:]}]))
     assert next(u["unit_ids"] for u in one["units"] if u["name"] == name) == two[1:]
-    both = change_draft(
-        minh, one, units=[{"name": name, "unit_id": two[0], "unit_ids": two}]
-    )
+    both = change_draft(minh, one, units=[{"name": name, "unit_id": two[0], "unit_ids": two}])
     assert fields(both) == ["units.0"]
 
 
 @pytest.mark.both_databases("resource")
-def test_a_unit_entered_after_the_plan_was_issued_is_known_to_it(
-    client_of: ClientOf,
-) -> None:
+def test_a_unit_entered_after_the_plan_was_issued_is_known_to_it(client_of: ClientOf) -> None:
     """A ward enters its units bit by bit: those of today are asked too, under names that no unit of that day has."""
     ha, minh = client_of("ha"), client_of("minh")
     ward = next(u["id"] for u in ok(ha.get(f"{API}/units")) if u["kind"] == "ward")
     new = {"parent_id": ward, "valid_from": JULY.isoformat()}
     front = ("mttq", "Ủy ban MTTQ Việt Nam phường", "union")
-    for code, name, kind in (
-        ("btt", "Ban Truyền thanh", "desk"),
-        ("kp99", "Khu phố 99", "neighbourhood"),
-        front,
-    ):
-        ok(
-            ha.post(
-                f"{API}/units",
-                json={
-                    "code": code,
-                    "name": name,
-                    "short_name": name,
-                    "kind": kind,
-                    **new,
-                },
-            ),
-            201,
-        )
+    for code, name, kind in (("btt", "Ban Truyền thanh", "desk"), ("kp99", "Khu phố 99", "neighbourhood"), front):
+        ok(ha.post(f"{API}/units", json={"code": code, "name": name, "short_name": name, "kind": kind, **new}), 201)
     text = SEED.decode().replace("Bộ phận Văn hóa - Thông tin", "Ban Truyền thanh")
     text = text.replace("Ban chỉ đạo số phường", "Mặt trận Tổ quốc Việt Nam phường")
     draft = ok(minh.post(f"{API}/plan-drafts/text", json={"text": text}), 201)
     read = {u["name"]: u for u in draft["units"]}
-    assert read["Mặt trận Tổ quốc Việt Nam phường"]["unit_ids"] == [
-        unit_id(minh, "mttq")
-    ]
-    assert (read["Ban Truyền thanh"]["open"], read["Ban Truyền thanh"]["unit_ids"]) == (
-        False,
-        [unit_id(minh, "btt")],
-    )
+    assert read["Mặt trận Tổ quốc Việt Nam phường"]["unit_ids"] == [unit_id(minh, "mttq")]
+    assert (read["Ban Truyền thanh"]["open"], read["Ban Truyền thanh"]["unit_ids"]) == (False, [unit_id(minh, "btt")])
     taken = settled(minh, draft)
-    plan = submitted(
-        minh, ok(step(minh, f"/plan-drafts/{taken['id']}/accept", taken), 201)
-    )
+    plan = submitted(minh, ok(step(minh, f"/plan-drafts/{taken['id']}/accept", taken), 201))
     ok(step(client_of("lan"), f"/plans/{plan['id']}/approve", plan))
-    given = {
-        a["unit_name"]
-        for row in tasks(minh)
-        for a in ok(minh.get(f"{API}/tasks/{row['id']}"))["assignments"]
-    }
+    given = {a["unit_name"] for row in tasks(minh) for a in ok(minh.get(f"{API}/tasks/{row['id']}"))["assignments"]}
     assert "Ban Truyền thanh" in given
     assert "Khu phố 99" in given
 
@@ -285,13 +163,7 @@ def test_a_unit_entered_after_the_plan_was_issued_is_known_to_it(
     [
         ({"name": "Không có", "unit_class": "outside"}, "units.0.name"),
         ({"name": "Công an phường"}, "units.0"),
-        (
-            {
-                "name": "Công an phường",
-                "unit_id": "00000000-0000-7000-8000-000000000000",
-            },
-            "content.duties.2.units.0",
-        ),
+        ({"name": "Công an phường", "unit_id": "00000000-0000-7000-8000-000000000000"}, "content.duties.2.units.0"),
     ],
 )
 def test_a_choice_of_a_unit_that_cannot_be_is_refused(
@@ -304,56 +176,29 @@ def test_a_choice_of_a_unit_that_cannot_be_is_refused(
     assert ok(minh.get(f"{API}/plan-drafts/{proposed['id']}"))["version"] == 1
 
 
-def test_an_edit_may_not_borrow_the_lineage_of_another_plan(
-    client_of: ClientOf,
-) -> None:
+def test_an_edit_may_not_borrow_the_lineage_of_another_plan(client_of: ClientOf) -> None:
     minh = client_of("minh")
     other, draft = ok(upload(minh), 201), ok(upload(minh), 201)
     content = draft["content"]
     content["tasks"][0]["lineage_id"] = other["content"]["tasks"][0]["lineage_id"]
-    assert fields(change_draft(minh, draft, content=content)) == [
-        "content.tasks.0.lineage_id"
-    ]
+    assert fields(change_draft(minh, draft, content=content)) == ["content.tasks.0.lineage_id"]
 
 
-def test_two_people_cannot_overwrite_each_others_edits(
-    client_of: ClientOf, proposed: Draft
-) -> None:
-    ok(
-        change_draft(
-            client_of("minh"),
-            proposed,
-            content={**proposed["content"], "title": "Sửa trước"},
-        )
-    )
-    late = change_draft(
-        client_of("ha"), proposed, content={**proposed["content"], "title": "Sửa sau"}
-    )
+def test_two_people_cannot_overwrite_each_others_edits(client_of: ClientOf, proposed: Draft) -> None:
+    ok(change_draft(client_of("minh"), proposed, content={**proposed["content"], "title": "Sửa trước"}))
+    late = change_draft(client_of("ha"), proposed, content={**proposed["content"], "title": "Sửa sau"})
     assert late.status_code == 412
-    assert (
-        ok(client_of("ha").get(f"{API}/plan-drafts/{proposed['id']}"))["content"][
-            "title"
-        ]
-        == "Sửa trước"
-    )
+    assert ok(client_of("ha").get(f"{API}/plan-drafts/{proposed['id']}"))["content"]["title"] == "Sửa trước"
 
 
 @pytest.mark.one_case_on_postgres("file")
-@pytest.mark.parametrize(
-    "name", sorted(p.name for p in PLANS.iterdir() if p.suffix in {".md", ".txt"})
-)
-def test_plans_never_seen_before_are_proposed_with_doubts_and_never_crash(
-    client_of: ClientOf, name: str
-) -> None:
+@pytest.mark.parametrize("name", sorted(p.name for p in PLANS.iterdir() if p.suffix in {".md", ".txt"}))
+def test_plans_never_seen_before_are_proposed_with_doubts_and_never_crash(client_of: ClientOf, name: str) -> None:
     draft = ok(upload(client_of("minh"), (PLANS / name).read_bytes(), name), 201)
     assert draft["content"]["tasks"]
     assert draft["doubts"]
     named = {u["name"] for u in draft["units"] if u["open"]}
-    flagged = {
-        d["text"].lower()
-        for d in draft["doubts"]
-        if d["code"] in {"unit-unknown", "unit-class-open"}
-    }
+    flagged = {d["text"].lower() for d in draft["doubts"] if d["code"] in {"unit-unknown", "unit-class-open"}}
     assert {n.lower() for n in named} <= flagged
 
 
@@ -386,9 +231,7 @@ def test_what_is_no_readable_plan_is_refused_and_nothing_is_stored(
     assert refused.status_code == status, refused.text
     assert fields(refused) == ["file"]
     assert ok(client_of("minh").get(f"{API}/plan-drafts"))["items"] == []
-    assert not [
-        p for p in (app.state.settings.data_dir / "files").rglob("*") if p.is_file()
-    ]
+    assert not [p for p in (app.state.settings.data_dir / "files").rglob("*") if p.is_file()]
 
 
 @pytest.mark.both_databases("resource")
@@ -396,11 +239,7 @@ def test_an_upload_sent_twice_with_one_key_is_read_once(client_of: ClientOf) -> 
     minh = client_of("minh")
     body = {"text": SEED.decode()}
     first, again = (
-        minh.post(
-            f"{API}/plan-drafts/text",
-            json=body,
-            headers={"Idempotency-Key": "key-of-one-upload"},
-        )
+        minh.post(f"{API}/plan-drafts/text", json=body, headers={"Idempotency-Key": "key-of-one-upload"})
         for _ in range(2)
     )
     assert first.status_code == again.status_code == 201
@@ -409,22 +248,16 @@ def test_an_upload_sent_twice_with_one_key_is_read_once(client_of: ClientOf) -> 
 
 
 @pytest.mark.both_databases("resource")
-def test_a_draft_is_thrown_away_with_its_file(
-    client_of: ClientOf, proposed: Draft
-) -> None:
+def test_a_draft_is_thrown_away_with_its_file(client_of: ClientOf, proposed: Draft) -> None:
     minh = client_of("minh")
-    gone = minh.delete(
-        f"{API}/plan-drafts/{proposed['id']}", headers={"If-Match": '"1"'}
-    )
+    gone = minh.delete(f"{API}/plan-drafts/{proposed['id']}", headers={"If-Match": '"1"'})
     assert gone.status_code == 204
     assert minh.get(f"{API}/plan-drafts/{proposed['id']}").status_code == 404
     assert minh.get(f"{API}/files/{proposed['file_id']}").status_code == 404
 
 
 @pytest.mark.parametrize("who", ["lan", "hoa", "son", "dung"])
-def test_only_the_desks_read_plans_in(
-    client_of: ClientOf, proposed: Draft, who: str
-) -> None:
+def test_only_the_desks_read_plans_in(client_of: ClientOf, proposed: Draft, who: str) -> None:
     assert upload(client_of(who)).status_code == 403
     assert client_of(who).get(f"{API}/plan-drafts/{proposed['id']}").status_code == 403
 
@@ -433,34 +266,63 @@ def test_drafts_come_in_pages_without_their_texts(client_of: ClientOf) -> None:
     minh = client_of("minh")
     made = [ok(upload(minh), 201)["id"] for _ in range(3)]
     first = ok(minh.get(f"{API}/plan-drafts", params={"limit": 2}))
-    rest = ok(
-        minh.get(f"{API}/plan-drafts", params={"limit": 2, "cursor": first["next"]})
-    )
+    rest = ok(minh.get(f"{API}/plan-drafts", params={"limit": 2, "cursor": first["next"]}))
     assert [d["id"] for d in first["items"] + rest["items"]] == made[::-1]
     assert rest["next"] is None
     assert "source" not in first["items"][0]
 
 
-def test_a_false_task_is_taken_out_and_its_doubts_go_with_it(
-    client_of: ClientOf, proposed: Draft
-) -> None:
+def test_a_false_task_is_taken_out_and_its_doubts_go_with_it(client_of: ClientOf, proposed: Draft) -> None:
     minh = client_of("minh")
     content = proposed["content"]
     anchor = proposed["anchors"][content["tasks"][0]["lineage_id"]]
-    own = [
-        d["id"]
-        for d in proposed["doubts"]
-        if (d["pointer"] or "").startswith(f"{anchor}/")
-    ]
+    own = [d["id"] for d in proposed["doubts"] if (d["pointer"] or "").startswith(f"{anchor}/")]
     assert own
-    left = ok(
-        change_draft(minh, proposed, content=content | {"tasks": content["tasks"][1:]})
-    )
-    assert [t["ref"] for t in left["content"]["tasks"]] == [
-        t["ref"] for t in content["tasks"][1:]
-    ]
+    left = ok(change_draft(minh, proposed, content=content | {"tasks": content["tasks"][1:]}))
+    assert [t["ref"] for t in left["content"]["tasks"]] == [t["ref"] for t in content["tasks"][1:]]
     assert {d["state"] for d in left["doubts"] if d["id"] in own} == {"dismissed"}
     others = [d for d in proposed["doubts"] if d["id"] not in own and d["blocking"]]
-    assert [
-        d["state"] for d in left["doubts"] if d["id"] in {o["id"] for o in others}
-    ] == ["open"] * len(others)
+    assert [d["state"] for d in left["doubts"] if d["id"] in {o["id"] for o in others}] == ["open"] * len(others)
+
+
+DASHED = """# KẾ HOẠCH
+Hoạt động của Tổ công nghệ số cộng đồng năm 2024
+
+## I. MỤC TIÊU
+- 90% hộ gia đình có mã QR.
+- Trang 2 trong tổng số 100% trang.
+- 80% hộ gia đình được đến nhà.
+
+## II. NHIỆM VỤ
+- Kiện toàn các tổ (Công an phường chủ trì)
+- Nội dung nhiệm vụ (Công an phường chủ trì)
+- Tập huấn cho các tổ (Công an phường chủ trì)
+- Đến từng nhà (Công an phường chủ trì)
+"""
+
+
+def refs(draft: Draft, part: str = "tasks") -> list[str]:
+    return [row["ref"] for row in draft["content"][part]]
+
+
+def test_numbers_that_nobody_printed_close_up_and_those_in_print_or_by_hand_stay(client_of: ClientOf) -> None:
+    minh = client_of("minh")
+    draft = ok(minh.post(f"{API}/plan-drafts/text", json={"text": DASHED}), 201)
+    assert (refs(draft), refs(draft, "targets")) == (["1", "2", "3", "4"], ["1", "2", "3"])
+    content = draft["content"]
+    fewer = {part: [row for row in content[part] if row["ref"] != "2"] for part in ("tasks", "targets")}
+    fewer["tasks"][-1] = {**fewer["tasks"][-1], "ref": "4b"}
+    left = ok(change_draft(minh, draft, content=content | fewer))
+    assert (refs(left), refs(left, "targets")) == (["1", "2", "4b"], ["1", "2"])
+    pointer = left["anchors"][left["content"]["tasks"][1]["lineage_id"]]
+    said = {d["reason"].split(":")[0].partition(" không")[0] for d in left["doubts"] if d["pointer"] == pointer}
+    assert said == {"Nhiệm vụ 2"}, "doubts name it by its number of now"
+    again = ok(change_draft(minh, left, content=left["content"] | {"tasks": left["content"]["tasks"][1:]}))
+    assert refs(again) == ["1", "4b"]
+
+    numbered = DASHED.replace("- Kiện toàn", "1. Kiện toàn").replace("- Nội dung", "2. Nội dung")
+    numbered = numbered.replace("- Tập huấn", "3. Tập huấn").replace("- Đến từng", "4. Đến từng")
+    printed = ok(minh.post(f"{API}/plan-drafts/text", json={"text": numbered}), 201)
+    tasks_left = [row for row in printed["content"]["tasks"] if row["ref"] != "2"]
+    kept = ok(change_draft(minh, printed, content=printed["content"] | {"tasks": tasks_left}))
+    assert refs(kept) == ["1", "3", "4"]

@@ -19,6 +19,7 @@ from toso.organisation.tables import Unit
 from toso.plans import service as plans
 from toso.plans.audit_notes import note
 from toso.plans.content import PlanContent
+from toso.plans.drafts.numbers import close_up, given_numbers
 from toso.plans.drafts.parse_job import NotReadable
 from toso.plans.drafts.proposal import UNIT_DOUBTS, propose
 from toso.plans.drafts.queries import get_draft, hindrances
@@ -74,6 +75,7 @@ def stage(session: Session, store: ObjectStore, scope: Scope, checked: Checked, 
         spans={
             "places": {pointer: [s.model_dump() for s in spans] for pointer, spans in parsed.spans.items()},
             "anchors": anchors,
+            "given": given_numbers(parsed, anchors),
         },
     )
     session.add(draft)
@@ -93,8 +95,11 @@ def update_draft(session: Session, scope: Scope, draft_id: UUID, expected_versio
     content, nowhere = choose_units(content, body.units)
     plans.refuse({f"units.{n}.name": NAME_NOWHERE for n in nowhere})
     plans.refuse(plans.check_content(session, draft.ward_id, content), "content.")
+    content, given, moved = close_up(content, draft.spans.get("given", {}))
+    draft.spans = {**draft.spans, "given": given}
     draft.content, draft.title = content.model_dump(mode="json"), content.title
-    settled = _dismiss_removed(_settle(draft.doubts, body.doubts), draft.spans["anchors"], content)
+    doubts = _renamed(_settle(draft.doubts, body.doubts), draft.spans["anchors"], content, moved)
+    settled = _dismiss_removed(doubts, draft.spans["anchors"], content)
     draft.doubts = _settle_units(settled, content)
     draft.open_doubts = _open(draft.doubts)
     touch(draft)
@@ -128,6 +133,21 @@ def _dismiss_removed(
         else doubt
         for doubt in doubts
     ]
+
+
+def _renamed(
+    doubts: list[dict[str, Any]], anchors: dict[str, str], content: PlanContent, moved: dict[str, str]
+) -> list[dict[str, Any]]:
+    """Doubts name a task by its number, which closes up behind one that was taken out."""
+    refs = {str(row.lineage_id): row.ref for row in content.tasks}
+    said = {anchors[one]: (f"Nhiệm vụ {old}", f"Nhiệm vụ {refs[one]}") for one, old in moved.items() if one in refs}
+    found = []
+    for doubt in doubts:
+        task = "/".join((doubt["pointer"] or "").split("/")[:3])
+        old, new = said.get(task, ("", ""))
+        follows = doubt["reason"].removeprefix(old)
+        found.append({**doubt, "reason": f"{new}{follows}"} if old and follows[:1] in {":", " "} else doubt)
+    return found
 
 
 def _settle_units(doubts: list[dict[str, Any]], content: PlanContent) -> list[dict[str, Any]]:

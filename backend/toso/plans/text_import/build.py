@@ -4,12 +4,15 @@ from dataclasses import dataclass, field
 
 from toso.plans.text_import.folded_text import brief
 from toso.plans.text_import.lines import Line
+from toso.plans.text_import.markers import join_refs
 from toso.plans.text_import.shapes import Block, Doubt, Paragraph, PrintedPlan, Role, Section, Span
 
 
 @dataclass
 class Draft:
-    """Collects what the parsers of the parts find. `years`: the first and last year the plan is for, once known."""
+    """Collects what the parsers of the parts find. `years`: the first and last year the plan is for, once known;
+    `unnumbered`: see ParsedPlan.
+    """
 
     source: list[Paragraph]
     plan: PrintedPlan = field(default_factory=PrintedPlan)
@@ -19,6 +22,7 @@ class Draft:
     sections: list[Section] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     years: tuple[int, int] | None = None
+    unnumbered: dict[str, tuple[str, int]] = field(default_factory=dict)
 
     @property
     def year(self) -> int | None:
@@ -66,6 +70,14 @@ class Draft:
             return []
         whole = self.spans.get(pointer) or self.spans.get(f"{pointer}/text")
         return whole or next((spans for key, spans in self.spans.items() if key.startswith(f"{pointer}/")), [])
+
+    def ref_of(self, prefix: str, printed: str, running: int, pointer: str) -> str:
+        """The reference of an element as printed, or by its place where no number is."""
+        if printed:
+            self.unnumbered.pop(pointer, None)  # of the group that the element stands in
+        else:
+            self.unnumbered[pointer] = (prefix, running)
+        return join_refs(prefix, printed or str(running))
 
     def claimed(self) -> set[int]:
         """The indexes of the paragraphs of which at least a part is claimed."""

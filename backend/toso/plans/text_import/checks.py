@@ -45,8 +45,10 @@ def _tell_sections_apart(draft: Draft) -> None:
                 place = int(found[1])
                 ref = draft.plan.tasks[place].ref
                 doubt.reason = doubt.reason.replace(f"Nhiệm vụ {ref}", f"Nhiệm vụ {join_refs(sections[place], ref)}")
-        for task, section in zip(draft.plan.tasks, sections, strict=True):
+        for place, (task, section) in enumerate(zip(draft.plan.tasks, sections, strict=True)):
             task.ref = join_refs(section, task.ref)
+            if given := draft.unnumbered.get(f"/tasks/{place}"):
+                draft.unnumbered[f"/tasks/{place}"] = (join_refs(section, given[0]), given[1])
 
 
 def _check_refs(draft: Draft, field: str, elements: list[Target] | list[Task], label: str) -> None:

@@ -115,6 +115,7 @@ def _finished(draft: Draft, lines: list[Line]) -> ParsedPlan:
         sections=draft.sections,
         unclaimed=[paragraph.index for line in left for paragraph in line.paragraphs],
         doubts=doubts,
+        unnumbered=draft.unnumbered,
     )
 
 

@@ -166,7 +166,11 @@ class Section(Shape):
 
 
 class ParsedPlan(Shape):
-    """A proposal: the plan, its source, and the ties between both. Nothing in it is accepted yet."""
+    """A proposal: the plan, its source, and the ties between both. Nothing in it is accepted yet.
+
+    `unnumbered`: targets and tasks (JSON pointers) that have no number in print, with what their reference begins with
+    and the number that they were given.
+    """
 
     plan: PrintedPlan
     introduction: str | None
@@ -176,6 +180,7 @@ class ParsedPlan(Shape):
     sections: list[Section]
     unclaimed: list[int]
     doubts: list[Doubt]
+    unnumbered: dict[str, tuple[str, int]] = Field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """The public JSON: plain values in the order and shape of `toso plan parse FILE --json`."""

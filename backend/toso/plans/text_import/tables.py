@@ -7,7 +7,7 @@ from toso.plans.text_import.build import Draft
 from toso.plans.text_import.folded_text import trimmed
 from toso.plans.text_import.labels import LabelKind
 from toso.plans.text_import.lines import Line
-from toso.plans.text_import.markers import join_refs, marker_of
+from toso.plans.text_import.markers import marker_of
 from toso.plans.text_import.table_columns import (
     Cell,
     Column,
@@ -113,9 +113,8 @@ def _read_marks(draft: Draft, row: Line, periods: dict[int, str]) -> None:
 
 
 def _ref(draft: Draft, group: str, number: str) -> str:
-    if not number:
-        return str(len(draft.plan.tasks) + 1)
-    return join_refs(group, number) if group else number
+    place = len(draft.plan.tasks)
+    return draft.ref_of(group if number else "", number, place + 1, f"/tasks/{place}")
 
 
 def _add_task(

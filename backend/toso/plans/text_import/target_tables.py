@@ -7,7 +7,6 @@ from toso.plans.text_import.build import Draft
 from toso.plans.text_import.deadlines import read_deadline
 from toso.plans.text_import.folded_text import fold
 from toso.plans.text_import.lines import Line
-from toso.plans.text_import.markers import join_refs
 from toso.plans.text_import.shapes import Target
 from toso.plans.text_import.table_columns import Cell, Column, column_of, filled_cell, is_group_row, number_in
 from toso.plans.text_import.targets import read_goal, set_deadline
@@ -55,7 +54,7 @@ def read_target_row(
     text = f"{title}: {figures}" if figures else title
     text += f" ({'; '.join(asides)})" if asides else ""
     again = any(target.ref == number for target in draft.plan.targets)
-    ref = join_refs(group, number) if again and group else number or str(len(draft.plan.targets) + 1)
+    ref = draft.ref_of(group if again else "", number, len(draft.plan.targets) + 1, pointer)
     draft.plan.targets.append(Target(ref=ref, text=text))
     chosen = _chosen(draft, goals)
     read_goal(draft, pointer, text, goals_text=chosen.printed if chosen else title)

@@ -8,7 +8,7 @@ from toso.plans.text_import.build import Draft
 from toso.plans.text_import.deadlines import Reading, deadlines_within
 from toso.plans.text_import.folded_text import fold
 from toso.plans.text_import.lines import Line
-from toso.plans.text_import.markers import BULLETS, join_refs
+from toso.plans.text_import.markers import BULLETS
 from toso.plans.text_import.outline import Node
 from toso.plans.text_import.sections import only_announces
 from toso.plans.text_import.shapes import Target
@@ -39,7 +39,8 @@ def read_targets(draft: Draft, nodes: list[Node], prefix: str = "") -> None:
             _plain_beside_list(draft, node, first=running == 0)
             continue
         running += 1
-        ref = join_refs(prefix, node.line.number or str(running if prefix else len(draft.plan.targets) + 1))
+        place = len(draft.plan.targets)
+        ref = draft.ref_of(prefix, node.line.number, running if prefix else place + 1, f"/targets/{place}")
         if _is_group(node):
             draft.claim(node.line, "heading")
             first = len(draft.plan.targets)

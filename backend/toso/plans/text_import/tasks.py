@@ -5,7 +5,7 @@ import re
 from toso.plans.text_import.build import Draft
 from toso.plans.text_import.folded_text import fold
 from toso.plans.text_import.labels import labels_in
-from toso.plans.text_import.markers import BULLETS, RANK, join_refs
+from toso.plans.text_import.markers import BULLETS, RANK
 from toso.plans.text_import.outline import Node
 from toso.plans.text_import.sections import only_announces
 from toso.plans.text_import.table_columns import is_total
@@ -45,8 +45,9 @@ def _read_children(draft: Draft, children: list[Node], prefix: str, heading: str
             draft.claim(child.line, "lead_in")
             continue
         running += 1
-        own = child.line.number or str(running if prefix else len(draft.plan.tasks) + 1)
-        _read_node(draft, child, join_refs(prefix, own), heading)
+        place = len(draft.plan.tasks)
+        ref = draft.ref_of(prefix, child.line.number, running if prefix else place + 1, f"/tasks/{place}")
+        _read_node(draft, child, ref, heading)
 
 
 def _read_node(draft: Draft, node: Node, ref: str, heading: str) -> None:

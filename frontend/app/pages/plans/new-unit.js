@@ -20,10 +20,12 @@ const KINDS = [
   [/^(thon|ap|xom|buon|khom|khu pho|to dan pho) \S/, "neighbourhood"],
 ];
 const SHORT = 60; // characters
+/** A name of several units is none's own. */
+const SEVERAL = /^(các|những|toàn thể|tất cả)(?=\s)/i;
 
 /** What its printed name says of it. @param {string} printed */
 function begun(printed) {
-  const name = upperFirst(printed.trim());
+  const name = SEVERAL.test(printed) ? "" : upperFirst(printed.trim());
   const folded = fold(name);
   const code = folded
     .split(/[^a-z0-9]+/)
@@ -49,7 +51,7 @@ export const AddUnit = component(function AddUnit({ name = "", onMade }) {
       : html`<p class="soft">${t("ask", { who: `${labels.Role.office_desk}, ${labels.Role.administrator}` })}</p>`;
   return html`<div>
     ${Button({
-      label: name ? t("addNamed", { name }) : t("add"),
+      label: name ? t(SEVERAL.test(name) ? "addOne" : "addNamed", { name }) : t("add"),
       icon: "plus",
       small: true,
       kind: "quiet",
