@@ -128,6 +128,17 @@ def short_listing(names: Iterable[str]) -> str:
     return ", ".join(parts)
 
 
+def noted(remarks: Iterable[tuple[str, str]]) -> list[str]:
+    """Names with what is remarked of them, one remark said once for all its names: "Khu phố 1, 3 (chưa nộp)"."""
+    names: dict[str, list[str]] = {}
+    words: dict[str, str] = {}
+    for name, remark in remarks:
+        said = remark.strip(" .;")
+        names.setdefault(fold(said), []).append(name)
+        words.setdefault(fold(said), said)
+    return [f"{short_listing(some)} ({words[key]})" for key, some in names.items()]
+
+
 def capitalised(text: str) -> str:
     """The text with its first letter in upper case, the rest untouched."""
     return text[:1].upper() + text[1:]

@@ -6,6 +6,7 @@ from typing import Any
 from toso.authz.actor import Scope
 from toso.core.problems import Malformed
 from toso.kit.clock import now
+from toso.kit.text import noted
 from toso.reports.compilation.schemas import MissingUnitRead, ReportSubmit
 from toso.reports.model.report_tables import Report
 from toso.reports.submissions.workflow import COUNTED, FREE
@@ -46,11 +47,9 @@ def name_exceptions(scope: Scope, report: Report, body: ReportSubmit) -> list[di
 
 
 def exceptions_text(exceptions: Sequence[Mapping[str, Any]]) -> str:
-    """As printed and as kept in the timeline; empty when nobody is missing."""
-    if not exceptions:
-        return ""
-    told = "; ".join(f"{one['name']} ({one['reason']})" for one in exceptions)
-    return f"Chưa có số liệu của: {told}"
+    """As printed and as kept in the timeline, one reason said once for all its units; empty when nobody is missing."""
+    told = "; ".join(noted((one["name"], one["reason"]) for one in exceptions))
+    return told and f"Chưa có số liệu của: {told}"
 
 
 def timeline_text(exceptions: Sequence[Mapping[str, Any]]) -> str:

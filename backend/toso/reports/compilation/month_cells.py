@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.kit.dates import running
-from toso.kit.text import listing
+from toso.kit.text import listing, noted
 from toso.reports.figures.cells import Cell, Origin
 from toso.reports.figures.figures import Aspect
 from toso.reports.figures.measures import Catalogue
@@ -135,7 +135,7 @@ def until_text(carried: Sequence[Mapping[str, Any]]) -> str:
 
 def partial_text(units: Sequence[Mapping[str, Any]]) -> str:
     """The units that lack months, with these and the day of their totals; empty where none does."""
-    told = [f"{unit['name']} ({unit['note']})" for unit in units if unit["status"] == PARTIAL]
+    told = noted((unit["name"], unit["note"]) for unit in units if unit["status"] == PARTIAL)
     return PARTIAL_UNITS.format(units=listing(told)) if told else ""
 
 
