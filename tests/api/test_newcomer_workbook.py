@@ -214,6 +214,26 @@ def test_a_column_with_the_places_own_word_for_its_streets_holds_streets(commune
     assert streets == ["Đ. Trong", "Xóm Trong"], "the word of the place may be shortened"
 
 
+@pytest.mark.parametrize(
+    ("word", "short", "streets"),
+    [
+        ("tuyến phố", ("TP. Hồ Chí Minh", "tp.Hạ Long"), ["TP. Hồ Chí Minh", "tp.Hạ Long"]),
+        ("thôn xóm", ("TX. Quảng Yên", "TX.Đông Triều"), ["TX. Quảng Yên", "TX.Đông Triều"]),
+        ("ngõ phố", ("NP. Trong", "Ngõ phố Ngoài"), ["Ngõ phố Ngoài", "Ngõ phố Trong"]),
+    ],
+)
+def test_a_city_is_no_street_whose_word_is_shortened(
+    commune: FastAPI, word: str, short: tuple[str, str], streets: list[str]
+) -> None:
+    """Of the word "tuyến phố" the initials are those of "thành phố" too."""
+    head = ("Họ và tên chủ hộ", "Thôn", "Đường", "Số nhà")
+    homes = rows(head, *((person(n), "Nậm Khao", street, str(n)) for n, street in enumerate(short, 1)))
+    desk = enter(commune, "vanhoa")
+    with speaking(replace(suggest("Xã Trung Lương", "Thôn Đông"), street=word)):
+        row = checked(commune, desk, read_in(commune, desk, book(("Hộ", homes))))
+    assert sorted(name.partition(" (")[0] for name in row["counts"]["street_names"]) == streets
+
+
 def test_homes_of_one_name_in_a_list_of_people_are_told_apart_by_their_heads(commune: FastAPI) -> None:
     head = ("Họ và tên", "Quan hệ với chủ hộ", "Năm sinh", "Thôn", "Đường")
     people = [

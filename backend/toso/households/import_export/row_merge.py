@@ -20,6 +20,7 @@ from toso.households.observations.search_text import folded_words
 from toso.kit.place_words import spoken
 from toso.kit.text import capitalised
 
+_CITIES = frozenset({"tp", "tx", "tt"})  # thành phố, thị xã, thị trấn: a place above, whatever a street is called here
 _SHORT = re.compile(r"([^\W\d_]{1,3})\.\s*(?=\S)")
 
 
@@ -45,7 +46,8 @@ def _in_full(street: str) -> str:
     """A street's name with the place's own word for its streets in full: "X. Trong" is "Xóm Trong"."""
     word = spoken().street
     short = _SHORT.match(street)
-    if short is None or short[1].lower() != "".join(part[0] for part in word.split()).lower():
+    initials = "".join(part[0] for part in word.split()).lower()
+    if short is None or short[1].lower() != initials or initials in _CITIES:
         return street
     return f"{capitalised(word)} {street[short.end() :]}"
 
