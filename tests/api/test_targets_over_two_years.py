@@ -148,8 +148,11 @@ def test_where_one_thon_has_a_register_the_card_says_what_the_report_says(commun
     assert [of(place) for place in said["places"]] == [(2, 5, 40.0), (8, 20, 40.0), (0, 0, None), (0, 0, None)]
     assert said["whole"] == ("Hộ gia đình: 1 trên 4 nơi theo sổ hộ, 1 nơi theo số liệu đã tiếp nhận, 2 nơi chưa có số")
     keep_points(commune.state.settings, commune.state.engines)
-    total, east, west, *_ = (one["added"] for one in cells_of(pace_of(leader)[1]["1"]))
+    told, targets = pace_of(leader)
+    total, east, west, *_ = (one["added"] for one in cells_of(targets["1"]))
     assert (total, east, west) == (2, 2, 0), "what a thôn tells for the first time is no work of one week"
+    then = targets["1"]["course"][told["days"].index(told["since"])]
+    assert then == round(100 * (10 - 2) / 25, 1), "the share of that day is of the homes that today's is of"
     own = pace_of(enter(commune, "truong2"))[1]["1"]["total"]
     assert of(own) == (8, 20, 40.0), "the head of a thôn without a register reads what it handed in"
     report = ok(desk.post(f"{API}/reports", json={"period": "2026-12"}), 201)

@@ -114,7 +114,10 @@ class Ground:
     def passed(self, day: date, measure: Measure) -> Level:
         """As `level` of all of the reader's places on any day: of what is reported the newest month that was over."""
         if counts(measure):
-            return Level(0, 0) if self.unkept(measure) else self.level(day, measure)
+            if self.unkept(measure):
+                return Level(0, 0)
+            # Set beside today's share and what was added since: of the same units.
+            return self._week_ago(measure, "") if day == self.since else self.level(day, measure)
         over = [end for end in self.reported.levels(measure) if end <= day]
         return self.level(over[-1], measure) if over else Level(0, 0)
 
@@ -169,11 +172,17 @@ class Ground:
             return sum(sums[measure.code].counted for sums in own if measure.code in sums)
         if not counts(measure) or self.unkept(measure):
             return None
+        return self._week_ago(measure, key).counted
+
+    def _week_ago(self, measure: Measure, key: str) -> Level:
+        """The level at the end of `since` of the units that have one today."""
+        assert self.since is not None
         known = self.reported.newest(measure, self.since)
         first = {
             path: own for path, own in self.reported.newest(measure).items() if path not in {*known, *self.registered}
         }
-        return self.level(self.since, measure, key).counted + self._added(first, key).counted
+        then, more = self.level(self.since, measure, key), self._added(first, key)
+        return Level(then.counted + more.counted, then.base + more.base)
 
     def _met(self, day: date, key: str) -> int:
         return self.sums(day, key).get(_MET, _NONE).counted if day >= self._began else 0
