@@ -68,12 +68,18 @@ async function discard(record) {
   const words =
     state === "declined"
       ? { title: t("box.removeAsk", { name }), text: t("box.removeText"), yes: t("box.remove") }
-      : { title: t("box.dropAsk", { name }), text: t("box.dropText"), yes: t("box.drop") };
+      : {
+          title: t("box.dropAsk", { name }),
+          text: t(record.exported_at ? "box.dropParted" : record.attempted ? "box.dropAttempted" : "box.dropText"),
+          yes: t("box.drop"),
+        };
   if (!(await ask({ ...words, danger: true }))) return;
   const { became, message } = await drop(record.id);
   if (became === "withdrawn") toast(t("sheet.withdrawn"));
   if (became === "late") toast(message || t("sheet.tooLate"), { tone: "info" });
-  const known = { title: t("box.maybeAsk"), text: t("box.maybeText"), yes: t("box.drop"), danger: true };
+  if (became === "abroad") toast(t("sheet.abroad"), { tone: "info" });
+  const why = record.exported_at ? "box.maybeParted" : "box.maybeText";
+  const known = { title: t("box.maybeAsk"), text: t(why), yes: t("box.drop"), danger: true };
   if (became === "unsure" && (await ask(known))) await drop(record.id, { anyway: true });
 }
 

@@ -80,11 +80,10 @@ async function startingDraft(id, recordId) {
   const refused = visits
     .peek()
     .find((record) => record.id === recordId && (record.state === "rejected" || record.state === "declined"));
-  if (refused)
-    return {
-      draft: refused.state === "declined" ? { ...draftOf(refused), id: null } : draftOf(refused),
-      restored: false,
-    };
+  if (refused) {
+    const known = refused.state === "declined" || refused.exported_at; // under its id a parcel may bring what it was
+    return { draft: known ? { ...draftOf(refused), id: null } : draftOf(refused), restored: false };
+  }
   const kept = await readDraft(id, photosAtHand).catch(() => undefined);
   return kept ? { draft: kept, restored: true } : { draft: emptyDraft(id), restored: false };
 }
@@ -93,7 +92,9 @@ async function startingDraft(id, recordId) {
 async function undo(record) {
   const { became, message } = await drop(record.id);
   if (became === "withdrawn") toast(t("sheet.withdrawn"));
-  if (became === "gone" || became === "withdrawn") return { ...draftOf(record), id: null, since: null };
+  if (became === "abroad") toast(t("sheet.abroad"), { tone: "info" });
+  if (became === "gone" || became === "abroad" || became === "withdrawn")
+    return { ...draftOf(record), id: null, since: null };
   toast(message || t(became === "late" ? "sheet.tooLate" : "sheet.maybeStored"), { tone: "info" });
   return null;
 }
