@@ -44,6 +44,7 @@ let listening = false;
 
 /** Reads everything once the key is at hand, then sends and asks for a newer round. */
 export async function enter() {
+  now.value = Date.now(); // nobody looked at the clock while it was locked
   await vault.wipeExpired();
   await load();
   listen();

@@ -1,5 +1,6 @@
 /** The outbox: every visit written on this phone, its state, and a plain reason when something does not go. */
 import { html, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { date, dateTime } from "../../core/text.js";
 import { difficulties, head, households, sending, undecided, visits } from "../../offline/open-round.js";
 import { isUnsent, outdated } from "../../offline/queue.js";
@@ -96,7 +97,7 @@ const Entry = component(function Entry({ record, onChoose }) {
     </header>
     <p class="small soft">
       ${t("box.line", {
-        result: head.value?.results[record.result] ?? record.result,
+        result: labels.VisitResult[/** @type {keyof typeof labels.VisitResult} */ (record.result)],
         at: `${dateTime(record.visited_at).slice(0, 5)} ${date(record.on)}`,
       })}
       ${record.sent_at && html`<br />${t("box.sentAt", { at: dateTime(record.sent_at) })}`}</p>
