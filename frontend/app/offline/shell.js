@@ -143,7 +143,7 @@ async function leaveExpired() {
 
 /** Whose session was ended, or who no longer goes from door to door, keeps what they wrote, sealed, and no household. */
 async function leaveRound() {
-  await db.clearRound(vault.opened().db);
+  await db.dropRound(vault.opened().db);
   batch(() => {
     head.value = null;
     downloaded.value = [];
