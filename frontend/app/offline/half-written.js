@@ -3,7 +3,10 @@ import { LastWrites } from "../core/last-writes.js";
 import * as db from "./db.js";
 import * as vault from "./vault.js";
 
-/** @typedef {{ id: string, at: number, draft: { photos: string[] } | null }} Write `id`: of the household, or of the visit that is written anew; null: nothing any more */
+/**
+ * @typedef {{ id: string, at: number, draft: { photos: string[] } | null }} Write `id`: of the household, or of the visit that
+ *   is written anew; null: nothing any more
+ */
 
 /** @type {Map<string, LastWrites<Write>>} by the id of who writes */
 const writes = new Map();

@@ -212,7 +212,8 @@ export const t = texts({
     "Phiếu đã gửi đi một lần mà chưa nghe máy chủ trả lời, nên có thể đã vào sổ và chưa hoàn tác được. Khi có mạng hãy thử lại.",
 
   "sheet.abroad":
-    "Đã bỏ phiếu trên máy; sổ chưa có phiếu này. Tệp hoặc mã QR đã xuất vẫn chứa nó: hãy báo trưởng khu phố đừng nộp, vì nộp thì phiếu vào sổ.",
+    "Đã bỏ phiếu trên máy; sổ chưa có phiếu này. Tệp hoặc mã QR đã xuất vẫn chứa nó: hãy báo trưởng khu phố đừng " +
+    "nộp, vì nộp thì phiếu vào sổ.",
 
   "known.accountYes": "có tài khoản thanh toán điện tử",
   "known.accountNo": "chưa có tài khoản thanh toán điện tử",
@@ -289,7 +290,8 @@ export const t = texts({
   "box.dropAttempted":
     "Phiếu đã gửi đi một lần nên có thể đã vào sổ. Bỏ phiếu thì máy chủ được báo để rút, và phiếu mất hẳn khỏi máy này.",
   "box.dropParted":
-    "Phiếu đã xuất ra tệp hoặc mã QR nên có thể đã vào sổ, hoặc sẽ vào khi tệp được nộp. Bỏ phiếu thì máy chủ được báo để rút, và phiếu mất hẳn khỏi máy này.",
+    "Phiếu đã xuất ra tệp hoặc mã QR nên có thể đã vào sổ, hoặc sẽ vào khi tệp được nộp. Bỏ phiếu thì máy chủ được " +
+    "báo để rút, và phiếu mất hẳn khỏi máy này.",
   "box.maybeAsk": "Máy chủ có thể đã ghi phiếu này",
   "box.maybeText":
     "Phiếu đã gửi đi một lần mà chưa nghe máy chủ trả lời, và bây giờ chưa hỏi được. Bỏ phiếu ở máy này không rút phiếu ở máy chủ. " +
