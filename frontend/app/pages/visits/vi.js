@@ -297,7 +297,8 @@ export const t = texts({
     "Phiếu đã gửi đi một lần mà chưa nghe máy chủ trả lời, và bây giờ chưa hỏi được. Bỏ phiếu ở máy này không rút phiếu ở máy chủ. " +
     "Nên chờ có mạng rồi bỏ.",
   "box.maybeParted":
-    "Phiếu đã xuất ra tệp hoặc mã QR, và bây giờ chưa hỏi được máy chủ. Bỏ phiếu ở máy này không bỏ được phiếu trong tệp: nộp tệp thì phiếu vẫn vào sổ. " +
+    "Phiếu đã xuất ra tệp hoặc mã QR, và bây giờ chưa hỏi được máy chủ. Bỏ phiếu ở máy này không bỏ được " +
+    "phiếu trong tệp: nộp tệp thì phiếu vẫn vào sổ. " +
     "Nên chờ có mạng rồi bỏ.",
   "box.gone": "Hộ này không còn trong danh sách trên máy.",
 
