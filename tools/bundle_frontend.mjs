@@ -25,7 +25,7 @@ const PARTS = new Map([["app/pages/visits/mine.js", "mine"]]);
 /** Pages that do not come with the first page of their area; what they share with it stands in the area's file. */
 const APART = new Map([["app/pages/pace/pace.js", "pace-places"]]);
 /** Areas that a phone has with it without a network, and the pictures of first pages: what they share with others. */
-const EARLY = new Set(["account", "pace", "submissions", "visits"]);
+const EARLY = new Set(["account", "pace", "submissions", "ui", "visits"]);
 /** A kit that some areas draw with, for none of the others; its modules begin so. */
 const CHARTS = "app/ui/charts";
 const LICENCES = "Licences in vendor/LICENSES.txt.";

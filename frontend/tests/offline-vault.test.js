@@ -123,6 +123,7 @@ test("the first PIN opens the vault, a cold start asks for it, another PIN does 
   assert.equal(vault.ownerOf(), "son");
   vault.lock();
   assert.equal(vault.standing.value, "locked");
+  assert.deepEqual([vault.passkeyHere.value, vault.typedHere.value], [false, true], "what opens it is known at once");
   assert.throws(() => vault.opened());
   assert.deepEqual(await vault.unlock("000000"), { ok: false, left: MOST_TRIES - 1, wait: 0 });
   assert.equal((await vault.unlock("258036")).ok, true);

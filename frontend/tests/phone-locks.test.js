@@ -44,7 +44,6 @@ test("words and a passkey each open the same data, also with the server's share;
   assert.equal((await vault.unlock(plainWords(` ${words.toUpperCase()}  `), "share")).ok, true);
   await vault.renew({ pin: "", passkey: made("another") }, given.secret, { policy: { ...policy, start: "offline" } });
   vault.lock();
-  await vault.look(given.userId);
   assert.equal(vault.standing.value, "locked");
   assert.deepEqual([vault.passkeyHere.value, vault.typedHere.value], [true, false]);
   assert.equal((await vault.unlock(words)).ok, false);

@@ -61,10 +61,22 @@ def test_the_reader_of_codes_is_fetched_by_a_camera_that_needs_it_alone(tree: Tr
     assert READER not in tree.worker.decode()
 
 
-def test_everything_that_the_service_worker_keeps_is_at_most_145_kilobytes(tree: Tree) -> None:
+def kept_files(tree: Tree) -> list[str]:
+    """What the service worker fetches before anybody has asked for it."""
     kept = re.search(r'const FILES = "([^"]+)"', tree.worker.decode())
     assert kept
-    names = kept.group(1).split(" ")
+    return kept.group(1).split(" ")
+
+
+def test_what_the_service_worker_keeps_needs_nothing_that_it_does_not_keep(tree: Tree) -> None:
+    kept = set(kept_files(tree))
+    modules = [name for name in kept if name.endswith(".js")]
+    lacking = {name: set(entry_graph(tree.files, name)) - kept for name in modules}
+    assert {name: needed for name, needed in lacking.items() if needed} == {}
+
+
+def test_everything_that_the_service_worker_keeps_is_at_most_145_kilobytes(tree: Tree) -> None:
+    names = kept_files(tree)
     assert set(names) >= {"bundles/first.js", "bundles/frame.js", "bundles/shared.js", "bundles/kit.js", *STYLES}
     assert br(tree, *names) <= 145 * KB, {name: br(tree, name) for name in names}
 

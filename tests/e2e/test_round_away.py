@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from fixtures.phones import database_with_a_long_street, first_round, phone
+from fixtures.phones import cold_start, database_with_a_long_street, first_round, phone
 from fixtures.second_tab import save_many
 from fixtures.server import Server, serving
 
@@ -51,3 +51,14 @@ def test_a_shell_that_the_browser_threw_away_is_kept_again(page: Page) -> None:
     page.reload()
     expect(page.get_by_label("Mã PIN (6 chữ số)")).to_be_visible()
     page.wait_for_function("caches.match('/').then(Boolean)")
+
+
+def test_signing_out_without_a_network_leaves_all_as_it_is(page: Page) -> None:
+    page.get_by_role("button", name="Tài khoản:").click()
+    page.get_by_role("button", name="Đăng xuất", exact=True).click()
+    page.get_by_role("button", name="Đăng xuất, giữ phiếu trên máy").click()
+    expect(page.get_by_text("Không kết nối được máy chủ.").first).to_be_visible()
+    expect(page.get_by_text("Danh sách tải lúc")).to_be_visible()
+    context = page.context
+    page.close()
+    expect(cold_start(context).get_by_text("Danh sách tải lúc")).to_be_visible()

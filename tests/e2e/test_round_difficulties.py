@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from playwright.sync_api import Browser, Page, Route, expect
 from sqlmodel import Session, col
 
-from fixtures.browser import sign_in
+from fixtures.browser import sign_in, watch
 from fixtures.patience import ms, wait_for
 from fixtures.phones import (
     ROUND,
@@ -72,6 +72,24 @@ def test_it_waits_with_its_visit_survives_the_tab_and_goes_once(chromium: Browse
         expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible(timeout=ms(40))
         (visit,) = arrived()
         assert raised(server, WORDS) == [visit.id]
+
+
+def test_half_of_one_typed_without_a_network_is_there_after_the_tab_was_killed(
+    chromium: Browser, server: Server
+) -> None:
+    with phone(chromium, server) as context:
+        page = first_round(context, server)
+        watching = watch(page, server.url)
+        page.wait_for_load_state("networkidle")
+        context.set_offline(True)
+        page.get_by_role("button", name="Nêu khó khăn").click()
+        page.get_by_role("dialog").get_by_label("Khó khăn, vướng mắc gì?").fill(WORDS)
+        page.close()
+        assert watching.verdict() == []
+        page = cold_start(context)
+        page.get_by_role("button", name="Nêu khó khăn").click()
+        page.get_by_role("dialog").get_by_role("button", name="Viết tiếp").click()
+        expect(page.get_by_role("dialog").get_by_label("Khó khăn, vướng mắc gì?")).to_have_value(WORDS)
 
 
 def test_a_lost_answer_does_not_raise_it_twice(chromium: Browser, server: Server) -> None:

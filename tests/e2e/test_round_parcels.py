@@ -43,11 +43,17 @@ def write_offline(page: Page, *names: str) -> None:
     page.wait_for_load_state("networkidle")
     page.context.set_offline(True)
     for name in names:
-        page.get_by_label("Tìm tên, số nhà, mã hộ").fill(name)
-        page.get_by_role("list", name="Các hộ").get_by_role("link", name=name).click()
-        page.get_by_role("button", name="Vắng nhà").click()
-        page.get_by_role("button", name="Lưu phiếu").click()
-        page.get_by_role("link", name="Về danh sách").click()
+        save_one(page, name)
+
+
+def save_one(page: Page, name: str) -> None:
+    """A sheet of a household nobody was met in, from the round; then the outbox."""
+    page.get_by_role("link", name="Chuyến đi", exact=True).click()
+    page.get_by_label("Tìm tên, số nhà, mã hộ").fill(name)
+    page.get_by_role("list", name="Các hộ").get_by_role("link", name=name).click()
+    page.get_by_role("button", name="Vắng nhà").click()
+    page.get_by_role("button", name="Lưu phiếu").click()
+    page.get_by_role("link", name="Về danh sách").click()
     page.get_by_role("link", name="Phiếu đã ghi trên máy").click()
 
 
@@ -106,6 +112,49 @@ def test_a_phone_shares_the_file_where_it_can(chromium: Browser, server: Server)
         page.evaluate("window.refuses = 'NotAllowedError'")
         with page.expect_download():
             page.get_by_role("button", name="Xuất 1 phiếu ra tệp").click()
+
+
+def drop(page: Page, name: str) -> None:
+    """Drops a sheet in the outbox, as far as the first question."""
+    page.get_by_role("listitem").filter(has_text=name).get_by_role("button", name="Bỏ phiếu").click()
+    dialog = page.get_by_role("dialog", name=f"Bỏ phiếu của hộ {name}?")
+    expect(dialog.get_by_text("Phiếu đã xuất ra tệp hoặc mã QR")).to_be_visible()
+    dialog.get_by_role("button", name="Bỏ phiếu").click()
+
+
+def test_a_sheet_that_left_as_a_file_is_withdrawn_when_dropped_or_said_to_be_abroad(
+    chromium: Browser, server: Server, arrived: Arrived, tmp_path: Path
+) -> None:
+    """While the phone's own sheets find no way: one that was handed in, one in a file that nobody has handed in yet."""
+    with phone(chromium, server) as context, phone(chromium, server) as desk:
+        page = first_round(context, server)
+        head = desk.new_page()
+        sign_in(head, "hoa", path="/so-ho/nop-phieu")
+        files: list[Path] = []
+        write_offline(page, "Hộ thử 011")
+        for name in ("Hộ thử 012", "Hộ thử 013", ""):
+            with page.expect_download() as caught:
+                page.get_by_role("button", name="ra tệp").click()
+            expect(page.get_by_text("Đã xuất")).not_to_have_count(0)
+            files.append(tmp_path / f"{len(files)}.txt")
+            caught.value.save_as(files[-1])
+            if name:
+                save_one(page, name)
+        hand_in(head, files[1])
+        expect(head.get_by_text("2 phiếu đã vào sổ.")).to_be_visible()
+        drop(page, "Hộ thử 013")
+        page.get_by_role("dialog").get_by_text("Bỏ phiếu ở máy này không bỏ được phiếu trong tệp").wait_for()
+        page.get_by_role("dialog").get_by_role("button", name="Hủy").click()
+        context.route("**/visits/sync", lambda route: route.abort())
+        context.set_offline(False)
+        drop(page, "Hộ thử 013")
+        expect(page.get_by_text("Tệp hoặc mã QR đã xuất vẫn chứa nó")).to_be_visible()
+        drop(page, "Hộ thử 012")
+        expect(page.get_by_text("Đã rút phiếu khỏi sổ")).to_be_visible()
+        assert len(arrived()) == 1
+        hand_in(head, files[1])
+        expect(head.get_by_text("đã có từ trước, không ghi thêm gì")).to_be_visible()
+        assert len(arrived()) == 1, "what was withdrawn stays away"
 
 
 # What a camera sees: whatever code the test last put before it, on a wall of its own.

@@ -120,14 +120,18 @@ async function endPush() {
   await (await worker?.pushManager?.getSubscription())?.unsubscribe();
 }
 
-/** Leaves this browser, or all of them; the session ends at the server first. @param {{ everywhere?: boolean }} [how] */
-export async function logout({ everywhere = false } = {}) {
+/**
+ * Leaves this browser, or all of them; the session ends at the server first, so that without a network all stays as it is.
+ * @param {{ everywhere?: boolean, ended?: () => Promise<void> }} [how] `ended`: done before the page of the person goes
+ */
+export async function logout({ everywhere = false, ended } = {}) {
   try {
     await post(everywhere ? "/auth/logout-everywhere" : "/auth/logout", {});
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
   }
   void endPush().catch(() => {});
+  await ended?.().catch(() => {});
   begin(null);
 }
 

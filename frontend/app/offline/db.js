@@ -92,8 +92,8 @@ export const SHOWN = "shown";
 
 const DRAFT = "draft ";
 
-/** Where the half-written sheet of a household lies in `meta`. @param {string} householdId */
-export const draftPlace = (householdId) => DRAFT + householdId;
+/** Where a half-written sheet lies in `meta`. @param {string} id of the household, or of the visit that is written anew */
+export const draftPlace = (id) => DRAFT + id;
 
 /** @param {Database} db */
 const draftPlaces = (db) => placesOf(db, DRAFT);

@@ -44,6 +44,7 @@ let listening = false;
 
 /** Reads everything once the key is at hand, then sends and asks for a newer round. */
 export async function enter() {
+  now.value = Date.now(); // nobody looked at the clock while it was locked
   await vault.wipeExpired();
   await load();
   listen();
@@ -142,7 +143,7 @@ async function leaveExpired() {
 
 /** Whose session was ended, or who no longer goes from door to door, keeps what they wrote, sealed, and no household. */
 async function leaveRound() {
-  await db.clearRound(vault.opened().db);
+  await db.dropRound(vault.opened().db);
   batch(() => {
     head.value = null;
     downloaded.value = [];
@@ -246,16 +247,18 @@ export async function save(record, photos) {
 }
 
 /**
- * Takes a visit back, from the server too where it went out. late: the server keeps it, and says why in `message`; unsure:
- * it went out once, and the server cannot be asked.
+ * Takes a visit back, from the server too where it went out, itself or in a parcel. late: the server keeps it, and says why
+ * in `message`; unsure: it went out once, and the server cannot be asked; abroad: it is gone here and not in the register,
+ * and a parcel with it may still be handed in.
  * @param {string} id
  * @param {{ anyway?: boolean }} [how] `anyway`: the person knows that the server may have it
- * @returns {Promise<{ became: "gone" | "withdrawn" | "late" | "unsure", message: string }>}
+ * @returns {Promise<{ became: "gone" | "abroad" | "withdrawn" | "late" | "unsure", message: string }>}
  */
 export async function drop(id, { anyway = false } = {}) {
   const record = visits.peek().find((one) => one.id === id);
   if (!record) return { became: "late", message: "" };
-  const here = !record.attempted || record.state === "rejected" || record.state === "declined";
+  const parted = Boolean(record.exported_at) && record.state !== "declined";
+  const here = !parted && (!record.attempted || record.state === "rejected" || record.state === "declined");
   if (anyway || (here && record.state !== "sent" && record.state !== "held" && !sending.peek().has(id))) {
     await forget(id);
     return { became: "gone", message: "" };
@@ -263,7 +266,8 @@ export async function drop(id, { anyway = false } = {}) {
   const { became, message } = await withdraw(phone(), id, () => forget(id));
   if (became === "withdrawn") void download();
   if (became === "stays") void send({ hurry: true }); // its answer comes again, with all it had to say
-  const silent = became === "unsure" && record.state !== "waiting";
+  const silent = became === "unsure" && record.state !== "waiting" && record.state !== "rejected";
+  if (became === "gone") return { became: parted ? "abroad" : became, message };
   return { became: became === "stays" || silent ? "late" : became, message };
 }
 

@@ -83,7 +83,10 @@ async function raiseDifficulties(phone, outcome) {
   const visits = await phone.read();
   const waiting = ready(await phone.difficulties.waiting(), visits);
   if (waiting.length > 0) await checkWho(phone, outcome);
-  for (const record of waiting) await phone.difficulties.settle(await raised(record, visits));
+  for (const record of waiting) {
+    if (navigator.onLine) await phone.difficulties.settle({ ...record, attempted: true });
+    await phone.difficulties.settle(await raised(record, visits));
+  }
 }
 
 /**

@@ -220,6 +220,8 @@ export interface DifficultyRecord {
   message: string;
   /** When a file or codes with it left the phone last. */
   exported_at?: number;
+  /** It went out once and no answer has come: the server may have it. */
+  attempted?: boolean;
 }
 
 export interface SyncResult {

@@ -78,19 +78,18 @@ export async function look(userId) {
 async function settle(db) {
   const head = await readHead(db);
   if (head) countedUnsent(await countUnsent(db));
-  else {
-    unsentCount.value = 0;
-    lostCount.value = unsentOf(held?.userId);
-  }
+  else [unsentCount.value, lostCount.value] = [0, unsentOf(held?.userId)];
   if (head && isExpired(head, Date.now())) await clearRound(db);
   policy.value = head?.policy ?? FIRST_POLICY;
   standing.value = !head ? "none" : head.pin || head.passkey ? "locked" : "blocked";
-  passkeyHere.value = Boolean(head?.passkey);
-  typedHere.value = Boolean(head?.pin);
+  knowLocks(head);
 }
 
 /** Whether a passkey of this device opens the data, and whether something typed does. */
 export const [passkeyHere, typedHere] = [signal(false), signal(true)];
+
+/** @param {Partial<Pick<VaultHead, "pin" | "passkey">>} [head] */
+const knowLocks = (head) => ([passkeyHere.value, typedHere.value] = [Boolean(head?.passkey), Boolean(head?.pin)]);
 
 /** How this phone is locked. @type {import("../../vendor/kit.js").Signal<PhonePolicy>} */
 export const policy = signal(FIRST_POLICY);
@@ -135,6 +134,7 @@ export async function setUp({ userId, phoneId, secret, me, share = "", policy: w
     policy: wanted,
   });
   policy.value = wanted;
+  knowLocks(locks);
   await writeSealed(db, key, "meta", "me", me);
   keepUnsent(userId, 0);
   lostCount.value = 0;
@@ -222,6 +222,7 @@ export async function renew(by, secret, { share = "", policy: wanted = FIRST_POL
   const { locks, key } = await locksOf(await open(head.recovery, secret, { again: true }), by, share);
   await changeHead(db, (before) => cleared({ ...before, ...locks, policy: wanted }));
   policy.value = wanted;
+  knowLocks(locks);
   begin(userId, db, key);
 }
 

@@ -18,11 +18,11 @@ const THEMES = /** @type {const} */ ([
   ["dark", "moon"],
 ]);
 
-/** A phone that holds a round gives it up first; visits that wait are not left behind unasked. @param {{ everywhere?: boolean }} [how] */
+/** A phone that holds a round gives it up too; visits that wait are not left behind unasked. @param {{ everywhere?: boolean }} [how] */
 async function leave(how) {
-  if (localStorage.getItem("toso-phone") && !(await (await import("../pages/visits/owner-guard.js")).mayLeave()))
-    return;
-  await logout(how);
+  const guard = localStorage.getItem("toso-phone") && (await import("../pages/visits/owner-guard.js"));
+  if (!guard) return logout(how);
+  if (await guard.mayLeave()) await logout({ ...how, ended: guard.leave });
 }
 
 async function leaveEverywhere() {

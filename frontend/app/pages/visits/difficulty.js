@@ -43,7 +43,9 @@ const TONES = /** @type {const} */ ({ waiting: "neutral", rejected: "danger", se
 
 /** @param {DifficultyRecord} record */
 async function discard(record) {
-  const how = { title: t("raise.dropAsk"), text: t("raise.dropText"), yes: t("raise.drop"), danger: true };
+  const parted = record.exported_at || (record.attempted && record.state === "waiting");
+  const text = t(parted ? "raise.dropParted" : "raise.dropText");
+  const how = { title: t("raise.dropAsk"), text, yes: t("raise.drop"), danger: true };
   if (await ask(how)) await forgetDifficulty(record.id);
 }
 

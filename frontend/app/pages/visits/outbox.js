@@ -1,6 +1,8 @@
 /** The outbox: every visit written on this phone, its state, and a plain reason when something does not go. */
 import { html, useState } from "../../../vendor/kit.js";
+import * as labels from "../../api/labels.js";
 import { date, dateTime } from "../../core/text.js";
+import { keepDraft } from "../../offline/half-written.js";
 import { difficulties, head, households, sending, undecided, visits } from "../../offline/open-round.js";
 import { isUnsent, outdated } from "../../offline/queue.js";
 import { drop, retry } from "../../offline/shell.js";
@@ -68,12 +70,19 @@ async function discard(record) {
   const words =
     state === "declined"
       ? { title: t("box.removeAsk", { name }), text: t("box.removeText"), yes: t("box.remove") }
-      : { title: t("box.dropAsk", { name }), text: t("box.dropText"), yes: t("box.drop") };
+      : {
+          title: t("box.dropAsk", { name }),
+          text: t(record.exported_at ? "box.dropParted" : record.attempted ? "box.dropAttempted" : "box.dropText"),
+          yes: t("box.drop"),
+        };
   if (!(await ask({ ...words, danger: true }))) return;
   const { became, message } = await drop(record.id);
+  if (became !== "late" && became !== "unsure") await keepDraft(record.id, null); // what of it was half written anew
   if (became === "withdrawn") toast(t("sheet.withdrawn"));
   if (became === "late") toast(message || t("sheet.tooLate"), { tone: "info" });
-  const known = { title: t("box.maybeAsk"), text: t("box.maybeText"), yes: t("box.drop"), danger: true };
+  if (became === "abroad") toast(t("sheet.abroad"), { tone: "info" });
+  const why = record.exported_at ? "box.maybeParted" : "box.maybeText";
+  const known = { title: t("box.maybeAsk"), text: t(why), yes: t("box.drop"), danger: true };
   if (became === "unsure" && (await ask(known))) await drop(record.id, { anyway: true });
 }
 
@@ -90,7 +99,7 @@ const Entry = component(function Entry({ record, onChoose }) {
     </header>
     <p class="small soft">
       ${t("box.line", {
-        result: head.value?.results[record.result] ?? record.result,
+        result: labels.VisitResult[/** @type {keyof typeof labels.VisitResult} */ (record.result)],
         at: `${dateTime(record.visited_at).slice(0, 5)} ${date(record.on)}`,
       })}
       ${record.sent_at && html`<br />${t("box.sentAt", { at: dateTime(record.sent_at) })}`}</p>

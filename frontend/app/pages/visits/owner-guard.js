@@ -23,24 +23,17 @@ export async function tidy(userId) {
     await sendLocked();
 }
 
-/** Before signing out: takes the round off this phone; with visits that wait only after an explicit yes. */
+/** Before signing out: with visits that wait only after an explicit yes. */
 export async function mayLeave() {
-  const owner = ownerOf();
-  if (!owner) return true;
-  await look(owner);
+  await look(ownerOf() ?? "");
   const count = unsentCount.peek();
-  if (
-    count > 0 &&
-    !(await ask({
-      title: t("leave.title", { count }),
-      text: t("leave.text"),
-      yes: t("leave.yes"),
-      no: t("leave.no"),
-      danger: true,
-    }))
-  )
-    return false;
+  const asked = { title: t("leave.title", { count }), text: t("leave.text"), yes: t("leave.yes"), no: t("leave.no") };
+  return count === 0 || ask({ ...asked, danger: true });
+}
+
+/** Once the session has ended: takes the round off this phone. */
+export async function leave() {
   close();
-  await wipe(owner);
-  return true;
+  const owner = ownerOf();
+  if (owner) await wipe(owner);
 }

@@ -38,16 +38,20 @@ export default function HouseholdPage({ params, query }) {
 const Sheet = component(function Sheet({ id, recordId }) {
   const household = households.value.find((one) => one.id === id);
   const [draft, setDraft] = useState(/** @type {Draft | null} */ (null));
+  const [place, setPlace] = useState(id);
   const [restored, setRestored] = useState(false);
   const [saved, setSaved] = useState(/** @type {VisitRecord | null} */ (null));
+  const here = Boolean(household); // the visits come with the round
   useEffect(() => {
-    void startingDraft(id, recordId).then((found) => {
-      setRestored(found.restored);
-      setDraft(found.draft);
-    });
-  }, [id]);
+    if (here)
+      void startingDraft(id, recordId).then((found) => {
+        setPlace(found.place);
+        setRestored(found.restored);
+        setDraft(found.draft);
+      });
+  }, [id, here]);
   useLayoutEffect(() => {
-    if (draft && !saved && isTouched(draft)) void keepDraft(id, draft, photosAtHand).catch(() => {});
+    if (draft && !saved && isTouched(draft)) void keepDraft(place, draft, photosAtHand).catch(() => {});
   }, [draft, saved]);
   if (!household) return Missing({});
   if (saved)
@@ -57,6 +61,7 @@ const Sheet = component(function Sheet({ id, recordId }) {
       onUndo: () =>
         void undo(saved).then((back) => {
           if (back) {
+            setPlace(id);
             setSaved(null);
             setDraft(back);
           }
@@ -65,35 +70,50 @@ const Sheet = component(function Sheet({ id, recordId }) {
   if (!draft) return html`<div class="page is-narrow">${Loading({ lines: 8 })}</div>`;
   const anew = () => {
     setRestored(false);
-    setDraft(emptyDraft(id));
-    void keepDraft(id, null).catch(() => {});
+    setDraft(refusedOf(place) ?? emptyDraft(id));
+    void keepDraft(place, null).catch(() => {});
   };
-  return Writing({ household, draft, change: setDraft, onSaved: setSaved, onClear: restored ? anew : undefined });
+  return Writing({
+    household,
+    place,
+    draft,
+    change: setDraft,
+    onSaved: setSaved,
+    onClear: restored ? anew : undefined,
+  });
 });
 
 /** @param {Draft} draft */
 const isTouched = ({ result, answers, note, new_persons, left_persons }) =>
   Boolean(result || note || Object.keys(answers).length + new_persons.length + left_persons.length);
 
-/** A refused visit, what was being written, or an empty sheet. @param {string} id @param {string | undefined} recordId */
-async function startingDraft(id, recordId) {
+/** A visit that was not taken, to be written anew. @param {string | undefined} recordId @returns {Draft | null} */
+function refusedOf(recordId) {
   const refused = visits
     .peek()
-    .find((record) => record.id === recordId && (record.state === "rejected" || record.state === "declined"));
-  if (refused)
-    return {
-      draft: refused.state === "declined" ? { ...draftOf(refused), id: null } : draftOf(refused),
-      restored: false,
-    };
-  const kept = await readDraft(id, photosAtHand).catch(() => undefined);
-  return kept ? { draft: kept, restored: true } : { draft: emptyDraft(id), restored: false };
+    .find(({ id, state }) => id === recordId && (state === "rejected" || state === "declined"));
+  if (!refused) return null;
+  const known = refused.state === "declined" || refused.exported_at; // under its id a parcel may bring what it was
+  return known ? { ...draftOf(refused), id: null } : draftOf(refused);
+}
+
+/**
+ * What was being written, a refused visit, or an empty sheet. A visit written anew is half written at a place of its own,
+ * beside the next sheet of its household. @param {string} id @param {string | undefined} recordId
+ */
+async function startingDraft(id, recordId) {
+  const refused = refusedOf(recordId);
+  const place = refused && recordId ? recordId : id;
+  const kept = await readDraft(place, photosAtHand).catch(() => undefined);
+  return { place, draft: /** @type {Draft} */ (kept ?? refused ?? emptyDraft(id)), restored: Boolean(kept) };
 }
 
 /** @param {VisitRecord} record @returns {Promise<Draft | null>} null: it has gone already */
 async function undo(record) {
   const { became, message } = await drop(record.id);
   if (became === "withdrawn") toast(t("sheet.withdrawn"));
-  if (became === "gone" || became === "withdrawn") return { ...draftOf(record), id: null, since: null };
+  if (became === "abroad") toast(t("sheet.abroad"), { tone: "info" });
+  if (became !== "late" && became !== "unsure") return { ...draftOf(record), id: null, since: null };
   toast(message || t(became === "late" ? "sheet.tooLate" : "sheet.maybeStored"), { tone: "info" });
   return null;
 }
@@ -111,10 +131,10 @@ const Missing = component(function Missing() {
 });
 
 /**
- * @type {Component<{ household: RoundHousehold, draft: Draft, change: (draft: Draft) => void, onSaved: (record: VisitRecord) =>
- *   void, onClear?: () => void }>}
+ * @type {Component<{ household: RoundHousehold, place: string, draft: Draft, change: (draft: Draft) => void, onSaved:
+ *   (record: VisitRecord) => void, onClear?: () => void }>} `place`: of what is half written
  */
-const Writing = component(function Writing({ household, draft, change, onSaved, onClear }) {
+const Writing = component(function Writing({ household, place, draft, change, onSaved, onClear }) {
   const [problem, complain] = useState("");
   const [busy, setBusy] = useState(false);
   const submit = async () => {
@@ -130,9 +150,9 @@ const Writing = component(function Writing({ household, draft, change, onSaved, 
         question: head.peek()?.photo_question?.text_number,
         clock: lastPair.peek(),
       });
-      await keepDraft(household.id, draft, photosAtHand).catch(() => {}); // nothing of it is written over what is saved
+      await keepDraft(place, draft, photosAtHand).catch(() => {}); // nothing of it is written over what is saved
       await save(record, await bytesOf(draft.photos));
-      await keepDraft(household.id, null);
+      await keepDraft(place, null);
       scrollTo(0, 0);
       return onSaved(record);
     } catch {

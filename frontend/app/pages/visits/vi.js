@@ -211,6 +211,10 @@ export const t = texts({
   "sheet.maybeStored":
     "Phiếu đã gửi đi một lần mà chưa nghe máy chủ trả lời, nên có thể đã vào sổ và chưa hoàn tác được. Khi có mạng hãy thử lại.",
 
+  "sheet.abroad":
+    "Đã bỏ phiếu trên máy; sổ chưa có phiếu này. Tệp hoặc mã QR đã xuất vẫn chứa nó: hãy báo trưởng khu phố đừng " +
+    "nộp, vì nộp thì phiếu vào sổ.",
+
   "known.accountYes": "có tài khoản thanh toán điện tử",
   "known.accountNo": "chưa có tài khoản thanh toán điện tử",
   "known.appsYes": "đã cài ứng dụng số",
@@ -283,9 +287,18 @@ export const t = texts({
   "box.drop": "Bỏ phiếu",
   "box.dropAsk": "Bỏ phiếu của hộ {name}?",
   "box.dropText": "Phiếu chưa vào sổ và sẽ mất hẳn khỏi máy này.",
+  "box.dropAttempted":
+    "Phiếu đã gửi đi một lần nên có thể đã vào sổ. Bỏ phiếu thì máy chủ được báo để rút, và phiếu mất hẳn khỏi máy này.",
+  "box.dropParted":
+    "Phiếu đã xuất ra tệp hoặc mã QR nên có thể đã vào sổ, hoặc sẽ vào khi tệp được nộp. Bỏ phiếu thì máy chủ được " +
+    "báo để rút, và phiếu mất hẳn khỏi máy này.",
   "box.maybeAsk": "Máy chủ có thể đã ghi phiếu này",
   "box.maybeText":
     "Phiếu đã gửi đi một lần mà chưa nghe máy chủ trả lời, và bây giờ chưa hỏi được. Bỏ phiếu ở máy này không rút phiếu ở máy chủ. " +
+    "Nên chờ có mạng rồi bỏ.",
+  "box.maybeParted":
+    "Phiếu đã xuất ra tệp hoặc mã QR, và bây giờ chưa hỏi được máy chủ. Bỏ phiếu ở máy này không bỏ được " +
+    "phiếu trong tệp: nộp tệp thì phiếu vẫn vào sổ. " +
     "Nên chờ có mạng rồi bỏ.",
   "box.gone": "Hộ này không còn trong danh sách trên máy.",
 
@@ -295,6 +308,8 @@ export const t = texts({
   "raise.unsaid": "{count} khó khăn chưa gửi",
   "raise.drop": "Bỏ khó khăn này",
   "raise.dropAsk": "Bỏ khó khăn này?",
+  "raise.dropParted":
+    "Khó khăn đã gửi đi hoặc xuất ra một lần nên phường có thể đã nhận, hoặc sẽ nhận khi tệp được nộp. Bỏ ở máy này không rút ở phường.",
   "raise.dropText": "Khó khăn chưa gửi lên phường và sẽ mất hẳn khỏi máy này.",
 
   "parcel.title": "Nhiều ngày không có mạng?",

@@ -1,0 +1,95 @@
+"""Half-written sheets of a round outlive what comes between: a session that ended, a lock, a refused sheet beside them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from fixtures.phones import PIN, cold_start, database_with_a_long_street, first_round, phone, send_now, unlock
+from fixtures.server import Server, serving
+from toso.identity.cast import CAST_PASSWORD
+
+pytestmark = pytest.mark.e2e
+
+HOME, NEW, MENDED = "Hộ thử 021", "Hẹn tối mai, bác đi chợ.", "Bác trai ở nhà, chưa muốn trả lời."
+
+
+@pytest.fixture(scope="module")
+def server(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    made, _ = database_with_a_long_street(sqlite_template, tmp_path_factory.mktemp("long"))
+    with serving(tmp_path_factory.mktemp("server"), made, TOSO_DEMO="1") as running:
+        yield running
+
+
+def open_sheet(page: Page) -> None:
+    page.get_by_role("link", name="Chuyến đi", exact=True).click()
+    page.get_by_label("Tìm tên, số nhà, mã hộ").fill(HOME)
+    page.get_by_role("list", name="Các hộ").get_by_role("link", name=HOME).click()
+    expect(page.get_by_role("group", name="Kết quả đến nhà")).to_be_visible()
+
+
+def write_half(page: Page, note: str) -> None:
+    page.get_by_role("button", name="Vắng nhà").click()
+    page.get_by_label("Ghi chú", exact=True).fill(note)
+
+
+def test_a_session_that_ended_takes_the_round_and_leaves_what_was_half_written(
+    chromium: Browser, server: Server
+) -> None:
+    with phone(chromium, server) as context:
+        first_round(context, server).close()
+        page = context.new_page()
+        page.clock.install()
+        page.goto("/chuyen-di")
+        unlock(page, PIN)
+        open_sheet(page)
+        write_half(page, NEW)
+        page.clock.fast_forward(16 * 60 * 1000)
+        expect(page.get_by_text("Mở khóa chuyến đi")).to_be_visible()
+        context.clear_cookies()
+        unlock(page, PIN)
+        expect(page.get_by_text("Không thấy hộ này trên máy")).to_be_visible()
+        named, headers = {"username": "son", "password": CAST_PASSWORD}, {"X-CSRF": "1"}
+        assert context.request.post("/api/v1/auth/login", data=named, headers=headers).ok
+        page.close()
+        page = cold_start(context)
+        open_sheet(page)
+        expect(page.get_by_text("Phiếu đang ghi dở đã được giữ lại.")).to_be_visible()
+        expect(page.get_by_label("Ghi chú", exact=True)).to_have_value(NEW)
+
+
+def refuse(route: Route) -> None:
+    """As the server answers what an application of before wrote."""
+    body = route.request.post_data_json
+    for visit in body["visits"]:
+        visit["needs"] = ["viec-cu"]
+    route.continue_(post_data=body)
+
+
+def test_a_refused_sheet_written_anew_is_kept_beside_the_next_one_of_its_household(
+    chromium: Browser, server: Server
+) -> None:
+    with phone(chromium, server) as context:
+        page = first_round(context, server)
+        context.route("**/visits/sync", refuse)
+        open_sheet(page)
+        page.get_by_role("button", name="Vắng nhà").click()
+        page.get_by_role("button", name="Lưu phiếu").click()
+        page.get_by_role("link", name="Xem phiếu").click()
+        send_now(page)
+        expect(page.get_by_text("Máy chủ chưa nhận", exact=True)).to_be_visible()
+        open_sheet(page)
+        write_half(page, NEW)
+        page.get_by_role("link", name="Chuyến đi", exact=True).click()
+        page.get_by_role("link", name="Phiếu đã ghi trên máy").click()
+        page.get_by_role("link", name="Sửa phiếu").click()
+        expect(page.get_by_label("Ghi chú", exact=True)).to_have_value("")
+        page.get_by_role("button", name="Từ chối").click()
+        page.get_by_label("Ghi chú", exact=True).fill(MENDED)
+        page.reload()
+        unlock(page, PIN)
+        expect(page.get_by_label("Ghi chú", exact=True)).to_have_value(MENDED)
+        expect(page.get_by_role("button", name="Từ chối")).to_have_attribute("aria-pressed", "true")
+        open_sheet(page)
+        expect(page.get_by_label("Ghi chú", exact=True)).to_have_value(NEW)
