@@ -73,7 +73,7 @@ def read_form(session: Session, submission: Submission, period: ReportPeriod) ->
     """The form of a submission: its cells as its sources give them now, or frozen once it has been handed in."""
     regime = session.get_one(ReportRegime, period.regime_id)
     catalogue = form_catalogue(regime, session.get_one(Unit, submission.unit_id))
-    named = Period.parse(period.code)
+    named = period.as_period
     base, previous = previous_cells(session, submission.ward_id, submission.unit_id, period, catalogue)
     if submission.state in EDITABLE:
         until = submission.data_until or default_data_until(named, today())
@@ -119,7 +119,7 @@ def previous_cells(
     base = base_of(session, ward_id, unit_id, period.first_day, period.last_day)
     if base is None:
         return None, {}
-    return base, cells_before(session, base.each(), catalogue, Period.parse(period.code))
+    return base, cells_before(session, base.each(), catalogue, period.as_period)
 
 
 def cell_of(cells: Mapping[str, Cell], code: str) -> Cell:
