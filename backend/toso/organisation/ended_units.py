@@ -1,6 +1,10 @@
-"""Units that went as a whole into another: who hands in for the one answers for the months of those that ended."""
+"""Units that went as a whole into another: which stands for them, where their people were before, and that who hands in
+for the one answers for the months of those that ended.
+"""
 
+from collections.abc import Collection
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -8,8 +12,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Actor, Grant, Scope
 from toso.kit.clock import today
-from toso.organisation.queries import successors_of
-from toso.organisation.tables import Unit
+from toso.organisation.tables import Unit, UnitLineage
 
 
 def ended_units(session: Session, ward_id: UUID) -> list[tuple[UUID, str, UUID]]:
@@ -54,3 +57,54 @@ def _inherited(session: Session, actor: Actor) -> tuple[Grant, ...]:
         for grant in held
         if grant.unit_id == successor and unit_id not in known
     )
+
+
+def ground_before(session: Session, unit_id: UUID, path: str, eve: date, until: date) -> tuple[str, ...]:
+    """The paths of a unit and of all that went into it after a day: where its people of today were that evening.
+
+    Those of an ended ward too: the register keeps the days before under them.
+    """
+    paths = [path]
+    for unit in absorbed_units(session, unit_id, eve, until):
+        paths += ground_before(session, unit.id, unit.path, eve, until)
+    return tuple(paths)
+
+
+def absorbed_units(session: Session, unit_id: UUID, after: date | None, until: date) -> list[Unit]:
+    """The units, of this or an ended ward, that went into a unit as a whole, after a day (None: ever), by another."""
+    line = UnitLineage
+    conditions = [
+        col(line.to_unit_id) == unit_id,
+        col(line.happened_on) <= until,
+        col(Unit.valid_to) < col(line.happened_on),  # one that was split goes on
+        *([] if after is None else [col(line.happened_on) > after]),
+    ]
+    query = sa.select(Unit).join(line, col(line.from_unit_id) == col(Unit.id)).where(*conditions)
+    return list(session.execute(query.order_by(col(line.happened_on), col(Unit.path))).scalars())
+
+
+def grown_units(session: Session, unit_ids: Collection[UUID], until: date) -> set[UUID]:
+    """Of these units those into which another went as a whole by a day."""
+    line = UnitLineage
+    query = sa.select(col(line.to_unit_id)).join(Unit, col(line.from_unit_id) == col(Unit.id))
+    whole = sa.and_(col(line.happened_on) <= until, col(Unit.valid_to) < col(line.happened_on))
+    return set(session.execute(query.where(col(line.to_unit_id).in_(unit_ids), whole)).scalars())
+
+
+def successors_of(session: Session, ward_id: UUID, unit_ids: Collection[UUID], until: date) -> dict[UUID, UUID]:
+    """Of units that went as a whole into another by a day the one that stands for them now, through several mergers."""
+    line = UnitLineage
+    query = (
+        sa.select(col(line.from_unit_id), col(line.to_unit_id))
+        .join(Unit, col(line.from_unit_id) == col(Unit.id))
+        .where(col(Unit.ward_id) == ward_id, col(line.happened_on) <= until, col(Unit.valid_to) < col(line.happened_on))
+    )
+    into: dict[UUID, UUID] = dict(session.execute(query).all())
+    found: dict[UUID, UUID] = {}
+    for unit_id in unit_ids:
+        after = unit_id
+        for _ in into:
+            after = into.get(after, after)
+        if after != unit_id:
+            found[unit_id] = after
+    return found

@@ -1,6 +1,6 @@
 """Reading of units, names at a date, letterheads and signers."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -192,46 +192,6 @@ def _lineage_of(session: Session, unit_id: UUID) -> list[LineageRead]:
         )
         for row in rows
     ]
-
-
-def absorbed_units(session: Session, unit_id: UUID, after: date | None, until: date) -> list[Unit]:
-    """The units, of this or an ended ward, that went into a unit as a whole, after a day (None: ever), by another."""
-    line = UnitLineage
-    conditions = [
-        col(line.to_unit_id) == unit_id,
-        col(line.happened_on) <= until,
-        col(Unit.valid_to) < col(line.happened_on),  # one that was split goes on
-        *([] if after is None else [col(line.happened_on) > after]),
-    ]
-    query = sa.select(Unit).join(line, col(line.from_unit_id) == col(Unit.id)).where(*conditions)
-    return list(session.execute(query.order_by(col(line.happened_on), col(Unit.path))).scalars())
-
-
-def grown_units(session: Session, unit_ids: Collection[UUID], until: date) -> set[UUID]:
-    """Of these units those into which another went as a whole by a day."""
-    line = UnitLineage
-    query = sa.select(col(line.to_unit_id)).join(Unit, col(line.from_unit_id) == col(Unit.id))
-    whole = sa.and_(col(line.happened_on) <= until, col(Unit.valid_to) < col(line.happened_on))
-    return set(session.execute(query.where(col(line.to_unit_id).in_(unit_ids), whole)).scalars())
-
-
-def successors_of(session: Session, ward_id: UUID, unit_ids: Collection[UUID], until: date) -> dict[UUID, UUID]:
-    """Of units that went as a whole into another by a day the one that stands for them now, through several mergers."""
-    line = UnitLineage
-    query = (
-        sa.select(col(line.from_unit_id), col(line.to_unit_id))
-        .join(Unit, col(line.from_unit_id) == col(Unit.id))
-        .where(col(Unit.ward_id) == ward_id, col(line.happened_on) <= until, col(Unit.valid_to) < col(line.happened_on))
-    )
-    into: dict[UUID, UUID] = dict(session.execute(query).all())
-    found: dict[UUID, UUID] = {}
-    for unit_id in unit_ids:
-        after = unit_id
-        for _ in into:
-            after = into.get(after, after)
-        if after != unit_id:
-            found[unit_id] = after
-    return found
 
 
 def place_codes(session: Session, ward_id: UUID) -> dict[str, str]:

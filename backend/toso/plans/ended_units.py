@@ -8,7 +8,8 @@ from sqlmodel import Session, col
 
 from toso.kit.clock import today
 from toso.kit.dates import running
-from toso.organisation.queries import successors_of, units_where
+from toso.organisation.ended_units import successors_of
+from toso.organisation.queries import units_where
 from toso.organisation.tables import Unit
 from toso.plans.content import PlanContent, UnitRef, unit_refs
 

@@ -222,9 +222,10 @@ def _standings(
     silent: dict[Deadline, tuple[Progress, Status | None]] = {}  # mostly one a task: units were given it together
     for row in work:
         log, deadline = logs.get(row.id, []), deadline_of(task, row.created_at)
-        if not log and deadline not in silent:
-            silent[deadline] = _stand(deadline, [], cutoff)
-        progress, where = _stand(deadline, log, cutoff) if log else silent[deadline]
+        found = None if log else silent.get(deadline)
+        progress, where = found or _stand(deadline, log, cutoff)
+        if not log:
+            silent[deadline] = progress, where
         yield AssignmentTimeliness(
             assignment_id=row.id,
             task_id=task.id,

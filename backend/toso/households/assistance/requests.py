@@ -35,8 +35,9 @@ from toso.kit.clock import system_now, today
 from toso.kit.ids import new_id
 from toso.kit.phones import national
 from toso.kit.place_words import speak, worded
+from toso.organisation.ended_units import successors_of
 from toso.organisation.place_words import words_of
-from toso.organisation.queries import in_force, successors_of
+from toso.organisation.queries import in_force
 from toso.organisation.schemas import PlaceWordsRead
 from toso.organisation.tables import Unit, UnitKind
 

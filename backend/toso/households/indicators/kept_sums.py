@@ -9,7 +9,7 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.households.indicators.counts import NAMED, Area, Tally, under, with_bases
+from toso.households.indicators.counts import NAMED, Area, Tally, count, under, with_bases
 from toso.households.indicators.coverage import Survey, count_survey
 from toso.households.indicators.tables import SETTLED, STREET, IndicatorHead, IndicatorSum
 from toso.kit.periods import period_of
@@ -28,6 +28,12 @@ def kept_figures(session: Session, area: Area, on: date, year: date) -> dict[str
             if any(map(any, sums.values()))
         }
     )
+
+
+def figures_of(session: Session, area: Area, on: date, year: date) -> dict[str, dict[str, Tally]]:
+    """As `counts.count` by unit: kept, or counted."""
+    kept = kept_figures(session, area, on, year)
+    return count(session, area, on, year) if kept is None else kept
 
 
 def kept_streets(session: Session, ward_id: UUID, on: date) -> dict[UUID, tuple[int, int]] | None:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.households.indicators.counts import Area, By, Tally, count, count_along
-from toso.households.indicators.kept_sums import kept_figures
+from toso.households.indicators.kept_sums import figures_of
 from toso.households.model.tables import Street, StreetAssignment
 from toso.kit.periods import period_of
 from toso.organisation.queries import in_force
@@ -114,14 +114,10 @@ class Figures:
 
     def _on(self, on: date, year: date) -> tuple[Any, Any]:
         if (on, year) not in self.counted:
-            units = self._units(on, year) if self.whole.paths else {}
+            units = figures_of(self.session, self.whole, on, year) if self.whole.paths else {}
             streets = count(self.session, self.parts, on, year, By.STREET) if self.parts.paths else {}
             self.counted[on, year] = units, streets
         return self.counted[on, year]
-
-    def _units(self, on: date, year: date) -> Any:
-        kept = kept_figures(self.session, self.whole, on, year)
-        return count(self.session, self.whole, on, year) if kept is None else kept
 
 
 def _grown_on(session: Session, paths: Collection[str]) -> dict[str, date]:

@@ -21,7 +21,6 @@ from toso.households.privacy.views import page_of_requests
 from toso.households.quotas.queries import reached as quota_teams
 from toso.households.quotas.tables import Quota, QuotaState, QuotaTeam
 from toso.kit.clock import local_date
-from toso.kit.periods import Period
 from toso.kit.text import shortened
 from toso.organisation.queries import in_force
 from toso.organisation.tables import Unit
@@ -86,7 +85,7 @@ def reporting(session: Session, scope: Scope, window: Window) -> Iterator[Event]
         col(ReportPeriod.last_day) >= window.reaching_back,
     )
     for period in session.execute(query.order_by(col(ReportPeriod.last_day)).limit(MOST)).scalars():
-        named = Period.parse(period.code).title
+        named = period.as_period.title
         for step in period.steps:
             on = date.fromisoformat(step["due_on"])
             if window.first <= on <= window.last and (whole or step["key"] in own):

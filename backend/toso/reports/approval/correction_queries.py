@@ -17,7 +17,7 @@ from toso.reports.compilation.outdated import what_is_outdated
 from toso.reports.compilation.queries import figures_by_id, get_report, of_report, state_of
 from toso.reports.compilation.report_context import behind, label_of, place_names
 from toso.reports.compilation.workflow import EDITABLE, REPORT_WORKFLOW
-from toso.reports.corrections.changes import Change, changes_of, corrected_by, frozen_anew
+from toso.reports.corrections.changes import Change, changes_of, corrected_by
 from toso.reports.corrections.document import kind_of, places_of
 from toso.reports.corrections.months import difference_of, months_taken
 from toso.reports.corrections.prior_year_late import told_later
@@ -29,7 +29,7 @@ from toso.reports.corrections.schemas import (
     CorrectionsRead,
     ReopenedRead,
 )
-from toso.reports.corrections.sections import corrected_document
+from toso.reports.corrections.sections import corrected_document, frozen_anew
 from toso.reports.figures.measures import Catalogue
 from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.model.submission_tables import Submission

@@ -21,7 +21,7 @@ from toso.reports.model.report_tables import Report, ReportState
 def show_difference(session: Session, difference: Difference) -> DifferenceRead:
     report = difference.report
     period = session.get_one(ReportPeriod, (report.ward_id, report.period_id))
-    months = months_of(session, report.ward_id, Period.parse(period.code))
+    months = months_of(session, report.ward_id, period.as_period)
     return DifferenceRead(
         figures=difference.figures,
         months=show_months(session, report.ward_id, difference.months),

@@ -11,7 +11,7 @@ from typing import Any
 from sqlmodel import Session
 
 from toso.core.columns import insert_rows
-from toso.kit.periods import Period, PeriodKind
+from toso.kit.periods import PeriodKind
 from toso.reports.compilation.assistance import help_for
 from toso.reports.compilation.counted import TaskRow, counted_figures, task_rows
 from toso.reports.compilation.drafts import draft_sections
@@ -27,6 +27,7 @@ from toso.reports.compilation.months import (
     narrative_of_span,
     units_of,
 )
+from toso.reports.compilation.queries import figures_by_id
 from toso.reports.compilation.report_inputs import (
     Background,
     Gathered,
@@ -37,15 +38,14 @@ from toso.reports.compilation.report_inputs import (
     read_background,
     unit_row,
 )
-from toso.reports.compilation.report_rows import figure_row, put_figures, put_sections
+from toso.reports.compilation.report_rows import figure_row, put_figures, put_sections, sections_of
 from toso.reports.compilation.split import frozen_splits, split_of
 from toso.reports.compilation.ward_tables import tables_for
 from toso.reports.corrections.changes import corrected_by, sides
-from toso.reports.corrections.sections import OUTLINE, draft_correction
-from toso.reports.corrections.sentences import moved_sentences
+from toso.reports.corrections.sections import OUTLINE, draft_correction, sources_told
+from toso.reports.corrections.sentences import Said, moved_sentences
 from toso.reports.figures.cells import Cell
 from toso.reports.figures.figures import Figure
-from toso.reports.figures.measures import Catalogue
 from toso.reports.figures.narrative import Narrative
 from toso.reports.figures.place_figures import rates
 from toso.reports.model.period_tables import ReportPeriod
@@ -78,7 +78,7 @@ def make_report(session: Session, report: Report, period: ReportPeriod, *, fresh
     `included` of the answer is what went in: nothing where there was nothing to compile.
     """
     of_one = period.kind is PeriodKind.MONTH
-    months = [] if of_one else months_of(session, period.ward_id, Period.parse(period.code))
+    months = [] if of_one else months_of(session, period.ward_id, period.as_period)
     background = read_background(session, period, last_regime(months))
     if of_one:
         inputs = gather(session, background, period, report)
@@ -101,7 +101,7 @@ def make_report(session: Session, report: Report, period: ReportPeriod, *, fresh
     report.tables = tables_for(session, report, inputs.period)
     put_figures(session, report, figures.values(), went_in, fresh=fresh)
     if report.is_correction:
-        drafts = _put_correction(session, report, inputs.catalogue)
+        drafts = _put_correction(session, report, inputs)
     outline = OUTLINE if report.is_correction else inputs.outline
     put_sections(session, report, outline, drafts, fresh=fresh)
     return inputs
@@ -159,12 +159,14 @@ def _of_months(session: Session, months: Span) -> Parts:
     )
 
 
-def _put_correction(session: Session, report: Report, catalogue: Catalogue) -> dict[str, str]:
+def _put_correction(session: Session, report: Report, inputs: Background) -> dict[str, str]:
     """Of a correction, once its own figures are stored: what stands beside them; the first texts that tell it."""
     base = corrected_by(session, report)
-    beside = sides(session, base, report, catalogue)
-    moved = moved_sentences(session, base, report, catalogue)
-    drafts = draft_correction(session, base, report, catalogue, beside, moved.sentences)
+    then, now = (figures_by_id(session, one, inputs.catalogue) for one in (base, report))
+    sources, printed = sources_told(session, base, report), sections_of(session, base)
+    beside = sides(then, now)
+    moved = moved_sentences(Said(base, then, printed), Said(report, now), inputs)
+    drafts = draft_correction(report, inputs.catalogue, sources, beside, moved.sentences)
     kept = {figure.id: figure for figure in (*moved.figures, *beside)}
     insert_rows(session, ReportFigure, [figure_row(report, f) for f in kept.values()])
     return drafts

@@ -11,7 +11,6 @@ from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.jobs.schemas import JobRead
 from toso.jobs.tables import Job
-from toso.kit.periods import Period
 from toso.reports.batches.schemas import BatchChoicesRead, BatchItemRead, BatchPeriodRead, BatchRead, BatchUnitRead
 from toso.reports.batches.tables import FileBatch, FileBatchItem, ItemState
 from toso.reports.compilation.workflow import REPORT_WORKFLOW
@@ -98,7 +97,7 @@ def choices(session: Session, scope: Scope) -> BatchChoicesRead:
         periods=[
             BatchPeriodRead(
                 code=p.code,
-                title=Period.parse(p.code).title,
+                title=p.as_period.title,
                 report_state_label=REPORT_WORKFLOW.states[states[p.id]] if p.id in states else None,
             )
             for p in periods

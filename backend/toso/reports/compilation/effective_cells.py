@@ -13,19 +13,20 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.kit.periods import Period
-from toso.organisation.queries import successors_of
+from toso.organisation.ended_units import successors_of
 from toso.reports.figures.cells import LISTED, Cell, Origin
 from toso.reports.figures.figures import Aspect
 from toso.reports.figures.validation import Sheet, in_this_year
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
 from toso.reports.model.submission_tables import Submission, SubmissionSnapshot
-from toso.reports.submissions.bases import added_up, base_of, cells_before, counted_before, counts, parted_on
+from toso.reports.submissions.bases import added_up, base_of, cells_before, counts, parted_on, standing_snapshots
 from toso.reports.submissions.members import LAST, CountedPeople
 from toso.reports.submissions.snapshots import (
     Late,
     cells_of,
     counted_in,
+    counted_together,
     find_snapshot,
     kept_cells,
     known_of,
@@ -126,7 +127,7 @@ def counted_by_base(session: Session, snapshot: SubmissionSnapshot) -> Mapping[s
     row = session.get_one(Submission, (snapshot.ward_id, snapshot.submission_id))
     period = session.get_one(ReportPeriod, (row.ward_id, row.period_id))
     base = base_of(session, row.ward_id, row.unit_id, period.first_day, period.last_day)
-    return counted_before(session, base) if base else {}
+    return counted_together(standing_snapshots(session, base.each())) if base else {}
 
 
 class _Corrected(NamedTuple):

@@ -74,7 +74,7 @@ def months_by_code(session: Session, ward_id: UUID, months: Sequence[Period]) ->
     )
     known: dict[str, Month] = {}
     for row, report, regime in session.execute(query).all():
-        named = Period.parse(row.code)
+        named = row.as_period
         if report is not None and report.state is ReportState.APPROVED:
             known[row.code] = Month(named, report, regime, "")
         else:

@@ -41,7 +41,7 @@ def what_moved(session: Session, report: Report) -> list[str]:
     if report.state not in EDITABLE or report.edition:
         return []
     row = session.get_one(ReportPeriod, (report.ward_id, report.period_id))
-    months = months_of(session, report.ward_id, Period.parse(row.code)) if report.months else []
+    months = months_of(session, report.ward_id, row.as_period) if report.months else []
     found = read_background(session, row, last_regime(months))
     then, now = (
         [(row.task_id, row.label, row.units, row.done, row.late) for row in task_rows(standings)]
@@ -94,7 +94,7 @@ def _corrected_since(session: Session, report: Report) -> list[str]:
 def _other_months(session: Session, report: Report) -> list[str]:
     row = session.get_one(ReportPeriod, (report.ward_id, report.period_id))
     used = {month["code"]: month["report_id"] for month in report.months}
-    found = months_of(session, report.ward_id, Period.parse(row.code))
+    found = months_of(session, report.ward_id, row.as_period)
     changed = [m for m in found if m.report and used.get(m.period.code) != str(m.report.id)]
     how = {m.period.code: "đính chính" if used.get(m.period.code) else "duyệt" for m in changed}
     since = [f"Báo cáo {m.period.title} được {how[m.period.code]} sau khi tổng hợp." for m in changed]

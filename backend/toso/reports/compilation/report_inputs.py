@@ -76,7 +76,7 @@ class Background:
 
 def read_background(session: Session, row: ReportPeriod, counting: ReportRegime | None = None) -> Background:
     """`counting`: the regime whose measures count where it is another than the period's own."""
-    period, regime = Period.parse(row.code), regime_of(session, row)
+    period, regime = row.as_period, regime_of(session, row)
     on, counted = min(period.last_day, today()), counting or regime
     catalogue = catalogue_of(counted)
     outline = tuple(replace(section, title=heading(section.title, period)) for section in outline_of(regime))

@@ -6,17 +6,15 @@ The figure itself keeps its id; beside it stand "…@kp1~before", as it was issu
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
-from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.core.problems import Conflict
 from toso.kit import figures as written
-from toso.reports.compilation.queries import SUMMED, figures_by_id, ward_figures
+from toso.reports.compilation.queries import SUMMED, ward_figures
 from toso.reports.figures.figures import WARD, Aspect, Figure
-from toso.reports.figures.measures import Catalogue
-from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
+from toso.reports.model.report_tables import Report, ReportState
 
 BEFORE, CHANGE = "~before", "~change"
 POINTS = 1
@@ -71,9 +69,8 @@ def corrected_by(session: Session, report: Report) -> Report:
     return session.execute(query).scalar_one()
 
 
-def sides(session: Session, base: Report, report: Report, catalogue: Catalogue) -> list[Figure]:
-    """The figures beside those that changed since `base` (corrected_by): before and change, to be kept with them."""
-    then, now = figures_by_id(session, base, catalogue), figures_by_id(session, report, catalogue)
+def sides(then: Mapping[str, Figure], now: Mapping[str, Figure]) -> list[Figure]:
+    """The figures beside those that changed since the report before: before and change, to be kept with them."""
     found: list[Figure] = []
     for name in names_changed(then, now):
         old, new = then.get(name), now.get(name)
@@ -138,17 +135,3 @@ def changes_of(figures: Mapping[str, Figure], places: Iterable[str]) -> list[Cha
 def _gone(before: Figure, name: str) -> Figure:
     place = before.place.removesuffix(BEFORE)
     return before._replace(id=name, place=place, value=None, text=written.MISSING)
-
-
-def frozen_anew(session: Session, base: Report, report: Report) -> tuple[set[UUID], set[UUID]]:
-    """The submissions that say something else than in the report before (`base`), and those that were not in it."""
-    then, now = _used(session, base), _used(session, report)
-    return {i for i in now.keys() & then.keys() if now[i] != then[i]}, now.keys() - then.keys()
-
-
-def _used(session: Session, report: Report) -> dict[UUID, object]:
-    u = ReportSubmission
-    query = sa.select(col(u.submission_id), col(u.accepted_at)).where(
-        col(u.ward_id) == report.ward_id, col(u.report_id) == report.id, col(u.carried_from).is_(None)
-    )
-    return dict(session.execute(query).all())

@@ -20,9 +20,9 @@ from toso.documents.blocks import (
 from toso.documents.content import Annex, OfficialDocument
 from toso.kit.place_words import worded
 from toso.reports.compilation.report_context import label_of, place_names
-from toso.reports.corrections.changes import CHANGE, POINTS, Change, changes_of, corrected_by, frozen_anew
+from toso.reports.corrections.changes import CHANGE, POINTS, Change, changes_of, corrected_by
 from toso.reports.corrections.months import months_taken
-from toso.reports.corrections.sections import OUTLINE, cited_report
+from toso.reports.corrections.sections import OUTLINE, cited_report, frozen_anew
 from toso.reports.figures.figures import WARD, Aspect, Figure, decimals_of
 from toso.reports.figures.measures import Catalogue
 from toso.reports.model.report_tables import Report

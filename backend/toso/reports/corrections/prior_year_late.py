@@ -14,7 +14,7 @@ from toso.reports.model.report_tables import Report, ReportFigureSource, ReportS
 def told_later(session: Session, report: Report) -> list[ToldLaterRead]:
     """By month; without what a correction of December, approved after that month was compiled, has taken in."""
     row = session.get_one(ReportPeriod, (report.ward_id, report.period_id))
-    period = Period.parse(row.code)
+    period = row.as_period
     if period.last_month != 12 or report.edition or report.state is not ReportState.APPROVED:
         return []
     december = Period(period.year, PeriodKind.MONTH, 12)

@@ -13,12 +13,12 @@ from toso.kit.dates import running
 from toso.kit.text import about, listing, one_line
 from toso.organisation.queries import in_unit_order
 from toso.reports.compilation.report_context import label_of
-from toso.reports.corrections.changes import BEFORE, CHANGE, Change, changes_of, frozen_anew
+from toso.reports.corrections.changes import BEFORE, CHANGE, Change, changes_of
 from toso.reports.corrections.months import months_taken
 from toso.reports.corrections.sentences import Moved
 from toso.reports.figures.figures import WARD, Aspect, Figure
 from toso.reports.figures.measures import Catalogue
-from toso.reports.model.report_tables import Report
+from toso.reports.model.report_tables import Report, ReportSubmission
 from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.regimes import OutlineSection
 
@@ -36,29 +36,28 @@ NOTHING_CHANGED = "Chưa có số liệu nào thay đổi so với báo cáo đ�
 
 
 def draft_correction(
-    session: Session,
-    base: Report,
-    report: Report,
-    catalogue: Catalogue,
-    kept: Sequence[Figure],
-    moved: Sequence[Moved] = (),
+    report: Report, catalogue: Catalogue, sources: Sequence[str], kept: Sequence[Figure], moved: Sequence[Moved]
 ) -> dict[str, str]:
     """The first text of each section: of the ward's figures, and the sentences that no longer hold (`moved`); figures
     stand as marks, before and after. A hand may change the words like those of any report.
 
-    `base`: the report whose figures held before; `kept`: the changed figures.
+    `sources`: lines that tell of which units or months they come, as sources_told; `kept`: the changed figures.
     """
     known = {figure.id: figure for figure in kept}
     changed = changes_of(known, ())
     aspects = {Aspect.CUMULATIVE, Aspect.IN_PERIOD} if report.months else {Aspect.CUMULATIVE}
     told = [one for one in changed if one.before.place == f"{WARD}{BEFORE}" and one.before.aspect in aspects]
-    behind_it = _months(session, base, report) if report.months else _units(session, base, report)
-    lines = [*behind_it, *(_told(catalogue, one) for one in told), *map(_sentence, moved)]
+    lines = [*sources, *(_told(catalogue, one) for one in told), *map(_sentence, moved)]
     return {
         "why": f"{one_line(report.reason).rstrip('. ').replace('{{', '{')}.",
         "changes": "\n".join(lines or [NOTHING_CHANGED]),
         "effect": EFFECT_OF_MONTHS if report.months else EFFECT,
     }
+
+
+def sources_told(session: Session, base: Report, report: Report) -> list[str]:
+    """The months or units that say something else than in the report before (`base`), a line each."""
+    return _months(session, base, report) if report.months else _units(session, base, report)
 
 
 def _months(session: Session, base: Report, report: Report) -> list[str]:
@@ -87,6 +86,20 @@ def _units(session: Session, base: Report, report: Report) -> list[str]:
     ]
     added = listing(names.get(place, place) for own, place, _ in rows if own in new)
     return [*lines, *([f"- Bổ sung số liệu của {added}, nộp sau khi báo cáo đã phát hành."] if added else [])]
+
+
+def frozen_anew(session: Session, base: Report, report: Report) -> tuple[set[UUID], set[UUID]]:
+    """The submissions that say something else than in the report before (`base`), and those that were not in it."""
+    then, now = _used(session, base), _used(session, report)
+    return {i for i in now.keys() & then.keys() if now[i] != then[i]}, now.keys() - then.keys()
+
+
+def _used(session: Session, report: Report) -> dict[UUID, object]:
+    u = ReportSubmission
+    query = sa.select(col(u.submission_id), col(u.accepted_at)).where(
+        col(u.ward_id) == report.ward_id, col(u.report_id) == report.id, col(u.carried_from).is_(None)
+    )
+    return dict(session.execute(query).all())
 
 
 def _told(catalogue: Catalogue, one: Change) -> str:

@@ -5,26 +5,20 @@ whose numbers no table has. Both sides are drafted anew from the figures that ea
 figures make a difference; what is told of tasks and difficulties stands as it was issued.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlmodel import Session
-
-from toso.kit.periods import Period
 from toso.reports.compilation.counted import ASKED, REPORTED
 from toso.reports.compilation.drafts import Material, draft_sections
-from toso.reports.compilation.queries import figures_by_id
-from toso.reports.compilation.report_context import behind
-from toso.reports.compilation.report_rows import sections_of
+from toso.reports.compilation.report_inputs import Background
 from toso.reports.corrections.changes import BEFORE, TOLD
 from toso.reports.figures import sentences as say
 from toso.reports.figures.figures import WARD, Figure, parse_figure_id
 from toso.reports.figures.measures import Catalogue
 from toso.reports.figures.narrative import Narrative
 from toso.reports.figures.wording import Run, lines_of, resolve
-from toso.reports.model.report_tables import Report
-from toso.reports.periods.regimes import OutlineSection, outline_of
+from toso.reports.model.report_tables import Report, ReportSection
 
 Figures = Mapping[str, Figure]
 Key = tuple[str, str, str, int]
@@ -41,6 +35,14 @@ _OF_UNITS = tuple(
         say.LEFT,
     )
 )
+
+
+class Said(NamedTuple):
+    """A report with its figures by id, and its sections where their words are compared."""
+
+    report: Report
+    figures: Figures
+    sections: Sequence[ReportSection] = ()
 
 
 class Moved(NamedTuple):
@@ -60,15 +62,15 @@ class MovedSentences:
     figures: tuple[Figure, ...]
 
 
-def moved_sentences(session: Session, base: Report, report: Report, catalogue: Catalogue) -> MovedSentences:
-    """`base`: the report before the correction (changes.corrected_by); both with their figures stored."""
-    context = behind(session, report)
-    period, outline = Period.parse(context.period.code), outline_of(context.regime)
-    then, now = figures_by_id(session, base, catalogue), figures_by_id(session, report, catalogue)
-    old, new = (_drafted(one, figures, period, outline, catalogue) for one, figures in ((base, then), (report, now)))
+def moved_sentences(base: Said, report: Said, inputs: Background) -> MovedSentences:
+    """`base`: the report before the correction (changes.corrected_by), with its sections unless it is one itself;
+    `inputs` those of the correction.
+    """
+    then, now = base.figures, report.figures
+    old, new = _drafted(base, inputs), _drafted(report, inputs)
     pairs = [(old.get(key, ""), new.get(key, "")) for key in [*old, *(key for key in new if key not in old)]]
-    if not base.is_correction:
-        pairs = _as_printed(session, base, old, new, catalogue)
+    if not base.report.is_correction:
+        pairs = _as_printed(base.sections, old, new, inputs.catalogue)
     moved = [
         Moved(_as_it_was(before, then, now), after)
         for before, after in pairs
@@ -78,13 +80,13 @@ def moved_sentences(session: Session, base: Report, report: Report, catalogue: C
 
 
 def _as_printed(
-    session: Session, base: Report, old: Mapping[Key, str], new: Mapping[Key, str], catalogue: Catalogue
+    sections: Sequence[ReportSection], old: Mapping[Key, str], new: Mapping[Key, str], catalogue: Catalogue
 ) -> list[tuple[str, str]]:
     """The sentences that stand in an issued report beside those that would stand there now: of what a hand wrote the
     same words with the figures of now, of what a hand took out nothing.
     """
     pairs: list[tuple[str, str]] = []
-    for section in sections_of(session, base):
+    for section in sections:
         drafted = set(lines_of(section.drafted))
         printed = _by_key({section.code: section.text}, catalogue)
         for key, line in printed.items():
@@ -95,22 +97,20 @@ def _as_printed(
     return pairs
 
 
-def _drafted(
-    report: Report, figures: Figures, period: Period, outline: Iterable[OutlineSection], catalogue: Catalogue
-) -> dict[Key, str]:
+def _drafted(said: Said, inputs: Background) -> dict[Key, str]:
     material = Material(
-        period=period,
-        outline=tuple(outline),
-        catalogue=catalogue,
-        figures=figures,
-        units=report.units,
+        period=inputs.period,
+        outline=inputs.outline,
+        catalogue=inputs.catalogue,
+        figures=said.figures,
+        units=said.report.units,
         narrative=Narrative((), ()),
         tasks=(),
         difficulties=(),
-        as_of=period.last_day,
-        months=report.months,
+        as_of=inputs.period.last_day,
+        months=said.report.months,
     )
-    return _by_key(draft_sections(material), catalogue)
+    return _by_key(draft_sections(material), inputs.catalogue)
 
 
 def _by_key(texts: Mapping[str, str], catalogue: Catalogue) -> dict[Key, str]:

@@ -85,16 +85,14 @@ def _unlike_their_months(session: Session, ward_id: UUID, correcting: Collection
         if report.id in correcting or document is None or document.state is not DocumentState.ISSUED:
             continue
         period = session.get_one(ReportPeriod, (ward_id, report.period_id))
-        first = next(
-            iter(months_on_old_figures(session, ward_id, months_of(session, ward_id, Period.parse(period.code)))), None
-        )
+        first = next(iter(months_on_old_figures(session, ward_id, months_of(session, ward_id, period.as_period))), None)
         if first is not None:  # the longer report may be laid before the leader only once its months agree
             if first.report_id not in sent and first.report_id not in correcting:
                 sent.add(first.report_id)
                 title = f"Đính chính báo cáo {first.period.title}: còn theo số cũ của {first.before.title}"
                 yield Waiting("Đính chính", title, None, f"/bao-cao/{first.report_id}")
             continue
-        title = f"Đính chính báo cáo {Period.parse(period.code).title}: khác số liệu các tháng"
+        title = f"Đính chính báo cáo {period.as_period.title}: khác số liệu các tháng"
         months = listing(one.title for one in found.months)
         detail = f"{number(found.figures)} số đã khác, do {months} đã đính chính hoặc duyệt sau"
         yield Waiting("Đính chính", title, detail, f"/bao-cao/{report.id}")

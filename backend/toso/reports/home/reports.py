@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Actor
-from toso.kit.periods import Period, PeriodKind
+from toso.kit.periods import PeriodKind
 from toso.kit.text import listing
 from toso.organisation.ended_units import answering
 from toso.reports.compilation.queries import find_report
@@ -125,7 +125,7 @@ def _states(session: Session, period: ReportPeriod) -> Sent:
 
 
 def _to_hand_in(period: ReportPeriod, own: list[Expected], sent: Sent, today: date) -> Iterator[Waiting]:
-    title = Period.parse(period.code).title
+    title = period.as_period.title
     for asked in own:
         row_id, state = sent.get(asked.unit.id, (None, None))
         free = asked.exempt is not None and not (asked.idle and state)
@@ -144,7 +144,7 @@ def _to_hand_in(period: ReportPeriod, own: list[Expected], sent: Sent, today: da
 
 
 def _to_review(period: ReportPeriod, asked: list[Expected], sent: Sent) -> Iterator[Waiting]:
-    title = Period.parse(period.code).title
+    title = period.as_period.title
     href = f"/so-lieu?ky={period.code}"
     waiting = [e.unit.name for e in asked if sent.get(e.unit.id, (None, None))[1] is SubmissionState.SUBMITTED]
     if waiting:
@@ -159,7 +159,7 @@ def _to_remind(
     """Units whose day has passed; once the report is approved they can only come into a supplement, which nobody has to
     wait for.
     """
-    days, title = due_days(period.steps), Period.parse(period.code).title
+    days, title = due_days(period.steps), period.as_period.title
     late = [
         e.unit.name
         for e in asked
@@ -192,7 +192,7 @@ def _of_report(
 ) -> Iterator[Waiting]:
     """Compiling for the desks, approving for the leader, each by its day of the ladder."""
     found = find_report(session, period.ward_id, period.id)
-    title, days = Period.parse(period.code).title, due_days(period.steps)
+    title, days = period.as_period.title, due_days(period.steps)
     if actor.may(Action.REPORT_COMPILE):
         if found is None and ready:
             yield Waiting(

@@ -15,7 +15,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import Forbidden, Malformed
 from toso.households.indicators.counts import Area, By, Tally, count, summed
-from toso.households.indicators.kept_sums import kept_figures
+from toso.households.indicators.kept_sums import figures_of
 from toso.households.indicators.rules import RULES
 from toso.households.observations.queries import street_names
 from toso.kit.clock import today
@@ -141,8 +141,7 @@ def read_day(session: Session, view: View, paths: Iterable[str] = ()) -> Figures
 
 def _sources(session: Session, view: View, on: date) -> tuple[Sums, Sums, Sums]:
     """From the register, the log of activities and the lists of members, at the end of a day."""
-    found = kept_figures(session, view.area, on, view.year)
-    found = count(session, view.area, on, view.year) if found is None else found
+    found = figures_of(session, view.area, on, view.year)
     return found, logged_sums(session, view, on), _rosters(session, view, on)
 
 

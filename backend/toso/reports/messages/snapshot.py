@@ -133,7 +133,7 @@ class Snapshot:
 def read_snapshot(session: Session, report: Report) -> Snapshot:
     """The report as it stands now; once approved it never changes."""
     found = behind(session, report)
-    period = Period.parse(found.period.code)
+    period = found.period.as_period
     on = local_date(report.approved_at) if report.approved_at else min(today(), period.next().last_day)
     head = find_letterhead(session, report.unit_id, on)
     ward = units_where(session, col(Unit.id) == report.unit_id, on)[0]

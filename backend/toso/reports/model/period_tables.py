@@ -11,7 +11,7 @@ from toso.core.columns import ReferenceRow, Table, WardRow, enum_column, instant
 from toso.kit.clock import now
 from toso.kit.ids import new_id
 from toso.kit.labels import Labelled
-from toso.kit.periods import PeriodKind
+from toso.kit.periods import Period, PeriodKind
 from toso.reports.figures.deadline_schedule import Shift
 
 
@@ -74,6 +74,11 @@ class ReportPeriod(WardRow, table=True):
     state: PeriodState = enum_column(PeriodState, default=PeriodState.OPEN, nullable=False)
     steps: list[dict[str, Any]] = json_column()
     working_days: dict[str, bool] = json_column()
+
+    @property
+    def as_period(self) -> Period:
+        """The period of the calendar that the code names."""
+        return Period.parse(self.code)
 
 
 class PeriodExemption(WardRow, table=True):

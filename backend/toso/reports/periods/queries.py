@@ -16,7 +16,7 @@ from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.documents.tables import Document, DocumentState
 from toso.kit.dates import weekday
-from toso.kit.periods import Period, PeriodKind
+from toso.kit.periods import PeriodKind
 from toso.organisation.queries import in_force, reporting_units, units_where
 from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import Unit
@@ -115,7 +115,7 @@ def expected_units(session: Session, period: ReportPeriod) -> list[Expected]:
     )
     units = reporting_units(session, period.ward_id, period.last_day)
     left = not_asked(regime_of(session, period), units)
-    given = given_work(session, period.ward_id, Period.parse(period.code).year) if left else None
+    given = given_work(session, period.ward_id, period.as_period.year) if left else None
     idle = {u.id: NO_FIGURES for u in left if given and is_idle(u, given)}
     freed = {**idle, **exempt}
     asked = [
@@ -196,7 +196,7 @@ def _row(
     handed_in: bool,
     sending: SendingRead | None,
 ) -> dict[str, object]:
-    named = Period.parse(period.code)
+    named = period.as_period
     return {
         **period.model_dump(include={"id", "code", "kind", "first_day", "last_day", "state", "version"}),
         "title": named.title,

@@ -103,7 +103,7 @@ def _stored(days: Mapping[date, bool]) -> dict[str, bool]:
 
 def _climbed(regime: ReportRegime, period: ReportPeriod, moved: Mapping[str, date]) -> list[dict[str, object]]:
     calendar = WorkingCalendar({date.fromisoformat(d): worked for d, worked in period.working_days.items()})
-    steps = climb(rule_of(regime), Period.parse(period.code), calendar, rungs_of(regime), moved)
+    steps = climb(rule_of(regime), period.as_period, calendar, rungs_of(regime), moved)
     return [
         {
             "key": s.key,

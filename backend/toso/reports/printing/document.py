@@ -54,7 +54,7 @@ def report_document(session: Session, report: Report, texts: Mapping[str, str] |
     """
     found, sections = behind(session, report), sections_of(session, report)
     catalogue, figures = found.catalogue, figures_by_id(session, report, found.catalogue)
-    period, forms = Period.parse(found.period.code), annexes_of(found.regime)
+    period, forms = found.period.as_period, annexes_of(found.regime)
     notes, carriers = sources_runs(session, report), carriers_of(session, report, forms)
     draft_on = today() if report.edition else min(today(), period.next().last_day)
     on = local_date(report.approved_at) if report.approved_at else draft_on

@@ -15,15 +15,14 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.kit.periods import Period
-from toso.organisation.queries import absorbed_units, grown_units
+from toso.organisation.ended_units import absorbed_units, grown_units
 from toso.organisation.tables import Unit, UnitLineage
 from toso.reports.figures.cells import Cell
 from toso.reports.figures.measures import Catalogue
 from toso.reports.figures.validation import in_this_year
 from toso.reports.model.period_tables import ReportPeriod
-from toso.reports.model.submission_tables import Submission
-from toso.reports.submissions.members import CountedPeople
-from toso.reports.submissions.snapshots import counted_in, standing_cells, standing_snapshot
+from toso.reports.model.submission_tables import Submission, SubmissionSnapshot
+from toso.reports.submissions.snapshots import standing_cells, standing_snapshot
 from toso.reports.submissions.workflow import COUNTED
 
 
@@ -40,8 +39,8 @@ class Base(NamedTuple):
     absorbed: tuple["Base", ...] = ()
 
     @property
-    def year(self) -> int:
-        return Period.parse(self.code).year
+    def period(self) -> Period:
+        return Period.parse(self.code)
 
     def each(self) -> Iterator["Base"]:
         yield self
@@ -99,7 +98,8 @@ def _before(first_day: date) -> sa.ColumnElement[bool]:
 def cells_before(session: Session, bases: Iterable[Base], catalogue: Catalogue, period: Period) -> dict[str, Cell]:
     """The cells of these submissions as this year goes on from them, added up by code."""
     listed = list(bases)
-    return this_year(standing_of(session, listed), listed, catalogue, period)
+    held = standing_of(session, listed)
+    return this_year(held, listed, catalogue, period)
 
 
 Held = Mapping[UUID, Mapping[str, Cell]]
@@ -107,9 +107,7 @@ Held = Mapping[UUID, Mapping[str, Cell]]
 
 def this_year(held: Held, bases: Iterable[Base], catalogue: Catalogue, period: Period) -> dict[str, Cell]:
     """The cells that hold of these submissions as this year goes on from them, added up by code."""
-    return added_up(
-        in_this_year(held.get(base.submission_id, {}), catalogue, period, Period.parse(base.code)) for base in bases
-    )
+    return added_up(in_this_year(held.get(base.submission_id, {}), catalogue, period, base.period) for base in bases)
 
 
 def bases_of(
@@ -154,7 +152,7 @@ def parted_on(session: Session, unit_ids: Collection[UUID], until: date) -> dict
 def is_parted(parted: Mapping[UUID, date], unit_id: UUID, base: Base | None) -> bool:
     """Whether that was after the month that a unit's period goes on from."""
     day = parted.get(unit_id)
-    return day is not None and (base is None or day > Period.parse(base.code).last_day)
+    return day is not None and (base is None or day > base.period.last_day)
 
 
 def added_up(sheets: Iterable[Mapping[str, Cell]]) -> dict[str, Cell]:
@@ -181,28 +179,6 @@ def _sum(one: int | None, other: int | None) -> int | None:
     return other if one is None else one if other is None else one + other
 
 
-def counted_before(session: Session, base: Base) -> Mapping[str, CountedPeople]:
-    """Whom the base counted, with those of the units that were taken in; a code that the register did not answer for
-    one of them is left out.
-    """
-    parts: list[Mapping[str, CountedPeople]] = []
-    for one in base.each():
-        snapshot = standing_snapshot(session, one.ward_id, one.submission_id, one.standing_id)
-        parts.append(counted_in(snapshot) if snapshot else {})
-    first, *others = parts
-    known = {code: counted for code, counted in first.items() if all(code in other for other in others)}
-    return {
-        code: replace(counted, now=counted.now.union(*(other[code].now for other in others)))
-        for code, counted in known.items()
-    }
-
-
-def ground_before(session: Session, unit_id: UUID, path: str, eve: date, until: date) -> tuple[str, ...]:
-    """The paths of a unit and of all that went into it after a day: where its people of today were that evening.
-
-    Those of an ended ward too: the register keeps the days before under them.
-    """
-    paths = [path]
-    for unit in absorbed_units(session, unit_id, eve, until):
-        paths += ground_before(session, unit.id, unit.path, eve, until)
-    return tuple(paths)
+def standing_snapshots(session: Session, bases: Iterable[Base]) -> list[SubmissionSnapshot | None]:
+    """The snapshots that hold of these submissions, in their order; None: handed in before snapshots were kept."""
+    return [standing_snapshot(session, one.ward_id, one.submission_id, one.standing_id) for one in bases]

@@ -18,6 +18,7 @@ from toso.reports.model.period_tables import ReportPeriod, ReportRegime
 from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.regimes import OutlineSection, catalogue_of, form_of, outline_of
 from toso.reports.submissions.bases import Base, base_of, cells_before, is_parted, parted_on
+from toso.reports.submissions.log_figures import LogQuery
 from toso.reports.submissions.snapshots import kept_cells
 from toso.reports.submissions.sources import Collected, RegisterCells, asked_of, collect
 from toso.reports.submissions.workflow import EDITABLE
@@ -27,8 +28,8 @@ from toso.reports.submissions.workflow import EDITABLE
 class Form:
     """Everything that a submission's form is made from. `base`: what the carried figures come from.
 
-    While it can be changed, `typed` is what the unit itself wrote, also where the register speaks, and `register` what
-    the register says, also where it does not.
+    While it can be changed, `typed` is what the unit itself wrote, also where the register speaks, `register` what the
+    register says, also where it does not, and `log` what the log of activities is asked.
     """
 
     regime: ReportRegime
@@ -39,6 +40,7 @@ class Form:
     base: Base | None
     typed: Mapping[str, Cell]
     register: RegisterCells | None
+    log: LogQuery | None
 
     @property
     def since(self) -> str | None:
@@ -47,7 +49,7 @@ class Form:
     @property
     def goes_on(self) -> bool:
         """Whether the form goes on from a submission of the same year."""
-        return self.base is not None and self.base.year == self.period.year
+        return self.base is not None and self.base.period.year == self.period.year
 
     @property
     def restart_text(self) -> str:
@@ -73,21 +75,21 @@ def read_form(session: Session, submission: Submission, period: ReportPeriod) ->
     """The form of a submission: its cells as its sources give them now, or frozen once it has been handed in."""
     regime = session.get_one(ReportRegime, period.regime_id)
     catalogue = form_catalogue(regime, session.get_one(Unit, submission.unit_id))
-    named = Period.parse(period.code)
+    named = period.as_period
     base, previous = previous_cells(session, submission.ward_id, submission.unit_id, period, catalogue)
     if submission.state in EDITABLE:
         until = submission.data_until or default_data_until(named, today())
         asked = asked_of(session, submission, named, until, regime)
-        found, register = collect(session, asked), asked.register
+        found, register, log = collect(session, asked), asked.register, asked.log
         going_on = {c: _going_on(m, named, found, previous) for c, m in catalogue.measures.items() if c in found.cells}
         collected = Collected(going_on, found.typed)
     else:
         kept = kept_cells(session, submission.ward_id, [submission.id]).get(submission.id, {})
-        collected, register = Collected(kept, {}), None
+        collected, register, log = Collected(kept, {}), None, None
     cells = {code: cell for code, cell in collected.cells.items() if code in catalogue.measures}
     parted = is_parted(parted_on(session, [submission.unit_id], period.last_day), submission.unit_id, base)
     sheet = Sheet(catalogue, named, cells, previous, base.code if base else None, parted)
-    return Form(regime, named, catalogue, tuple(outline_of(regime)), sheet, base, collected.typed, register)
+    return Form(regime, named, catalogue, tuple(outline_of(regime)), sheet, base, collected.typed, register, log)
 
 
 def _going_on(measure: Measure, period: Period, collected: Collected, previous: Mapping[str, Cell]) -> Cell:
@@ -119,7 +121,7 @@ def previous_cells(
     base = base_of(session, ward_id, unit_id, period.first_day, period.last_day)
     if base is None:
         return None, {}
-    return base, cells_before(session, base.each(), catalogue, Period.parse(period.code))
+    return base, cells_before(session, base.each(), catalogue, period.as_period)
 
 
 def cell_of(cells: Mapping[str, Cell], code: str) -> Cell:

@@ -24,12 +24,17 @@ from toso.kit.periods import Period
 from toso.reports.figures.cells import Cell, Origin
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.submission_tables import Submission, SubmissionFigure, SubmissionSnapshot
-from toso.reports.submissions.bases import counted_before, counts, ground_before
+from toso.reports.submissions.bases import counts, standing_snapshots
 from toso.reports.submissions.form import Form
 from toso.reports.submissions.log_figures import logged
 from toso.reports.submissions.members import LAST, CountedPeople, compare
-from toso.reports.submissions.snapshots import counted_in, kept_cells, standing_snapshot, take_snapshot
-from toso.reports.submissions.sources import log_query
+from toso.reports.submissions.snapshots import (
+    counted_in,
+    counted_together,
+    kept_cells,
+    standing_snapshot,
+    take_snapshot,
+)
 from toso.reports.submissions.workflow import COUNTED
 
 Pairs = dict[str, tuple[int, int]]
@@ -71,7 +76,7 @@ def freeze(session: Session, row: Submission, form: Form) -> SubmissionSnapshot:
     period added it is told apart what belongs by its day to the period before, but came after that was frozen.
     """
     context = _read(session, row, form)
-    counted = _counted(form, context) | _logged(session, row, form, context)
+    counted = _counted(form, context) | _logged(session, form, context)
     told = _told_of_last_year(form, context, counted)
     late = {c: (k.late_in, k.late_out) for c, k in counted.items()} | _pairs_typed(context.carried, _typed_codes(form))
     last = _pairs_of(told, _pairs_typed(context.carried_last, _flow_codes(form)))
@@ -84,11 +89,11 @@ def freeze(session: Session, row: Submission, form: Form) -> SubmissionSnapshot:
 
 def _read(session: Session, row: Submission, form: Form) -> FormContext:
     last_handed, late = _last_handed(session, row, form.period), _handed_late(session, row, form.period)
-    on = form.base
-    base = standing_snapshot(session, on.ward_id, on.submission_id, on.standing_id) if on else None
+    bases = standing_snapshots(session, form.base.each()) if form.base else []
+    base = bases[0] if bases else None
     last = standing_snapshot(session, row.ward_id, *last_handed) if last_handed else None
     late_cells = kept_cells(session, row.ward_id, [one.id for one in late]) if late else {}
-    before = counted_before(session, form.base) if form.base else {}
+    before = counted_together(bases)
     then = counted_in(last) if last else {}
     told_at = base.taken_at if base and form.goes_on else None
     carried, carried_last = _carried(form, [(one, late_cells.get(one.id, {})) for one in late], told_at)
@@ -96,19 +101,17 @@ def _read(session: Session, row: Submission, form: Form) -> FormContext:
     # A correction that was handed in after the month before has taken in what that had told.
     if reported and last is not None and told_at is not None and told_at >= last.taken_at:
         reported |= {name.removesuffix(LAST): k.now for name, k in before.items() if name.endswith(LAST)}
-    speaks = bool(_register_codes(form))
     area, year = Area(row.ward_id, (row.unit_path,)), form.period.cumulative_from
     last_year = None
     if reported:
         year_before = _year_before(form.period).cumulative_from
         last_year = LastYear(members(session, area, year - timedelta(days=1), year_before), reported)
-    if not speaks:
+    if form.register is None or not _register_codes(form):
         return FormContext(base, before, last_year, carried, carried_last)
     assert row.data_until is not None, "checked before freezing"
     held = members(session, area, row.data_until, year)
     evening = form.period.first_day - timedelta(days=1)
-    ground = ground_before(session, row.unit_id, row.unit_path, evening, row.data_until)
-    eve = members(session, Area(row.ward_id, ground), evening, year)
+    eve = members(session, form.register.ground, evening, year)
     split = split_of(session, area, row.data_until, year)
     return FormContext(base, before, last_year, carried, carried_last, held, eve, split)
 
@@ -193,25 +196,29 @@ def _counted(form: Form, context: FormContext) -> dict[str, CountedPeople]:
     evening = last_year.eve if last_year is not None and form.base is not None and not form.goes_on else eve
     found: dict[str, CountedPeople] = {}
     for code in _register_codes(form):
-        if not form.sheet.comparable(code):
-            found[code] = compare(held[code], None, eve[code], carries=False)
-        elif _starts_anew(form, code):
-            found[code] = compare(held[code], (), eve[code], carries=False)
-        elif form.sheet.carried(form.catalogue.measures[code]) is None:
-            found[code] = compare(held[code], eve[code], eve[code], carries=False)
-        else:
-            kept = context.before.get(code)
-            found[code] = compare(held[code], kept.now if kept else None, evening[code], carries=True)
+        before, carries = _goes_on_from(form, context, code)
+        found[code] = compare(held[code], before, (evening if carries else eve)[code], carries=carries)
     return found
 
 
-def _logged(session: Session, row: Submission, form: Form, context: FormContext) -> dict[str, CountedPeople]:
+def _goes_on_from(form: Form, context: FormContext, code: str) -> tuple[Collection[UUID] | None, bool]:
+    """Whom the period goes on from for a measure (None: nobody is known), and whether as they were frozen before."""
+    if not form.sheet.comparable(code):
+        return None, False
+    if _starts_anew(form, code):
+        return (), False
+    if form.sheet.carried(form.catalogue.measures[code]) is None:
+        return context.eve[code], False
+    kept = context.before.get(code)
+    return kept.now if kept else None, True
+
+
+def _logged(session: Session, form: Form, context: FormContext) -> dict[str, CountedPeople]:
     """Which rows of the log count."""
     codes = [code for code, cell in form.sheet.cells.items() if cell.origin is Origin.LOG]
-    if not codes or row.data_until is None:
+    if not codes or form.log is None:
         return {}
-    asked = log_query(row, form.period, row.data_until, form.regime)
-    return logged(session, asked, codes, context.before, goes_on=form.goes_on)
+    return logged(session, form.log, codes, context.before, goes_on=form.goes_on)
 
 
 def _starts_anew(form: Form, code: str) -> bool:

@@ -72,11 +72,12 @@ class LogQuery:
 
 def log_cells(session: Session, asked: LogQuery) -> dict[str, Cell]:
     """The count since the year began, opening included, and what the period added, by code."""
-    found: dict[str, Cell] = {}
+    if not asked.codes:
+        return {}
+    whose, found = _whose(session, asked), dict[str, Cell]()
     for code, one in asked.codes.items():
         opening = _opening(session, asked, code, one.since)
-        rows = len(_ids(session, asked, one, asked.cut_off))
-        before = len(_ids(session, asked, one, asked.period.first_day - timedelta(days=1)))
+        rows, before = (len(ids) for ids in _ids(session, asked, one, whose))
         found[code] = Cell(opening + rows, rows - before, origin=Origin.LOG, addition=opening or None)
     return found
 
@@ -86,20 +87,24 @@ def _opening(session: Session, asked: LogQuery, code: str, since: Period | None)
     if since is None or since.first_day <= asked.period.cumulative_from:
         return 0
     base = base_of(session, asked.ward_id, asked.unit_id, since.first_day, since.last_day)
-    bases = [one for one in base.each() if one.year == asked.period.year] if base else []
+    bases = [one for one in base.each() if one.period.year == asked.period.year] if base else []
     held = standing_of(session, bases)
     return sum(cells[code].cumulative or 0 for cells in held.values() if code in cells)
 
 
-def _ids(session: Session, asked: LogQuery, logged_code: LoggedCode, until: date) -> list[UUID]:
-    year, since = asked.period.cumulative_from, logged_code.since
-    first = max(since.first_day, year) if since else year
-    return list_ids(session, logged_code.rule, _range(session, asked, first, until)) if until >= first else []
+def _ids(session: Session, asked: LogQuery, code: LoggedCode, whose: Range) -> tuple[list[UUID], list[UUID]]:
+    """The rows that count at the cut-off, and those that counted on the evening before the period."""
+    first = max(code.since.first_day, whose.first) if code.since else whose.first
+    days = (asked.cut_off, asked.period.first_day - timedelta(days=1))
+    now, eve = (
+        list_ids(session, code.rule, replace(whose, first=first, last=last)) if last >= first else [] for last in days
+    )
+    return now, eve
 
 
-def _range(session: Session, asked: LogQuery, first: date, last: date) -> Range:
-    """The unit's own rows; for whoever takes the rest all rows of the ward that no other form tells."""
-    own = Range(asked.ward_id, first, last, (asked.unit_path,))
+def _whose(session: Session, asked: LogQuery) -> Range:
+    """The unit's own rows of the year; for whoever takes the rest all rows of the ward that no other form tells."""
+    own = Range(asked.ward_id, asked.period.cumulative_from, asked.cut_off, (asked.unit_path,))
     if asked.rest != asked.unit_path:
         return own
     units = reporting_units(session, asked.ward_id, asked.period.last_day)
@@ -119,11 +124,10 @@ def logged(
     it is of the same year, so that what it did not know yet is late.
     """
     wanted = set(codes)
-    evening = asked.period.first_day - timedelta(days=1)
+    whose = _whose(session, asked)
     found: dict[str, CountedPeople] = {}
     for code in wanted & asked.codes.keys():
-        now = _ids(session, asked, asked.codes[code], asked.cut_off)
-        eve = _ids(session, asked, asked.codes[code], evening)
+        now, eve = _ids(session, asked, asked.codes[code], whose)
         kept = before.get(code) if goes_on and not asked.period.opens_year else None
         found[code] = compare(now, kept.now if kept else (), eve, carries=kept is not None)
     return found

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from sqlmodel import Session
 
-from toso.kit.periods import Period
 from toso.organisation.tables import UnitKind
 from toso.reports.figures.cells import Cell, Origin
 from toso.reports.figures.validation import Sheet, check
@@ -38,7 +37,7 @@ def count_looks(
     cells = kept_cells(session, period.ward_id, [row.id for row in rows])
     bases, held = bases_of(session, period.ward_id, [row.unit_id for row in rows], period.first_day, period.last_day)
     parted = parted_on(session, [row.unit_id for row in rows], period.last_day)
-    named, found = Period.parse(period.code), dict[UUID, int]()
+    named, found = period.as_period, dict[UUID, int]()
     for row in rows:
         form = form_of(regime.forms, catalogue, kinds[row.unit_id], row.unit_id)
         asked = catalogue.cut([measure.code for measure in form])

@@ -8,7 +8,6 @@ from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
 from toso.kit.clock import local_date
-from toso.kit.periods import Period
 from toso.kit.text import fold
 from toso.plans.deadlines import DeadlineKind
 from toso.plans.progress import WorkState
@@ -29,7 +28,7 @@ def tell_tasks(session: Session, scope: Scope, row: Submission, period: ReportPe
     """
     if row.first_submitted_at is None:
         return
-    named, on = Period.parse(period.code), local_date(row.first_submitted_at)
+    named, on = period.as_period, local_date(row.first_submitted_at)
     plan = plan_in_force(session, row.ward_id, on, named.year)
     if plan is None or not plan.is_for(named.year):
         return

@@ -190,9 +190,7 @@ def show_matrix(session: Session, scope: Scope, year: int) -> MatrixRead:
     idle = _idle_in(session, scope, periods, units) - exempt
     return MatrixRead(
         year=year,
-        periods=[
-            MatrixPeriodRead(id=p.id, code=p.code, title=Period.parse(p.code).title, state=p.state) for p in periods
-        ],
+        periods=[MatrixPeriodRead(id=p.id, code=p.code, title=p.as_period.title, state=p.state) for p in periods],
         rows=[
             MatrixRowRead(
                 unit_id=u.id,
@@ -241,7 +239,7 @@ def _idle_in(
         return set()
     query = sa.select(ReportRegime).where(col(ReportRegime.id).in_({p.regime_id for p in periods}))
     regimes = {regime.id: regime for regime in session.execute(query).scalars()}
-    given = given_work(session, scope.ward_id, Period.parse(periods[0].code).year)
+    given = given_work(session, scope.ward_id, periods[0].as_period.year)
     return {(p.id, u.id) for p in periods for u in not_asked(regimes[p.regime_id], units) if is_idle(u, given)}
 
 

@@ -10,7 +10,6 @@ from toso.authz.actor import Scope
 from toso.core.problems import Malformed
 from toso.kit.clock import now, today
 from toso.kit.dates import running, weekday
-from toso.kit.periods import Period
 from toso.kit.text import listing
 from toso.organisation.schemas import UnitRead
 from toso.plans.reminders.service import log_reminder
@@ -75,7 +74,7 @@ def _texts(scope: Scope, period: ReportPeriod, missing: Sequence[_Missing]) -> l
             text="\n".join(
                 [
                     f"[Đôn đốc {running(today())}] Kính gửi {one.unit.name},",
-                    f"Đề nghị đơn vị {_asked(one)} số liệu {Period.parse(period.code).title} {_when(one.due_on)}.",
+                    f"Đề nghị đơn vị {_asked(one)} số liệu {period.as_period.title} {_when(one.due_on)}.",
                     f"Trân trọng. {scope.actor.full_name}",
                 ]
             ),
@@ -101,5 +100,5 @@ def _together(scope: Scope, period: ReportPeriod, missing: Sequence[_Missing]) -
         return ""
     days = sorted({one.due_on for one in missing})
     lines = [f"- {listing([one.unit.name for one in missing if one.due_on == day])} {_when(day)}" for day in days]
-    head = f"[Đôn đốc {running(today())}] Các đơn vị sau chưa nộp số liệu {Period.parse(period.code).title}:"
+    head = f"[Đôn đốc {running(today())}] Các đơn vị sau chưa nộp số liệu {period.as_period.title}:"
     return "\n".join([head, *lines, f"Đề nghị các đơn vị nộp sớm. Trân trọng. {scope.actor.full_name}"])

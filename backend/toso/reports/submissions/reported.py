@@ -10,7 +10,6 @@ from sqlmodel import Session, col
 from toso.documents.queries import code_of
 from toso.documents.tables import Document
 from toso.kit.dates import running
-from toso.kit.periods import Period
 from toso.kit.place_words import worded
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
@@ -28,7 +27,7 @@ def words_of_report(session: Session, period: ReportPeriod) -> str:
     if found is None:
         return ""
     document = found[1]
-    named, now = Period.parse(period.code), "đã được duyệt, đang chờ cấp số"
+    named, now = period.as_period, "đã được duyệt, đang chờ cấp số"
     if document and document.number is not None:
         day = f" ngày {running(document.issued_on)}" if document.issued_on else ""
         now = f"đã có số {code_of(document)}{day}"

@@ -14,7 +14,6 @@ from toso.core.row_versions import lock, touch
 from toso.files.service import get_files
 from toso.files.tables import StoredFile
 from toso.kit.clock import now, today
-from toso.kit.periods import Period
 from toso.organisation.ended_units import over_ended
 from toso.organisation.tables import Unit
 from toso.reports.figures.cells import Cell, Origin, read_cells
@@ -118,7 +117,7 @@ def save_submission(
     catalogue = form_catalogue(regime, session.get_one(Unit, row.unit_id))
     cells, faults = _read(catalogue, body.figures)
     if body.data_until is not None:
-        dated = check_data_until(Period.parse(period.code), body.data_until, today())
+        dated = check_data_until(period.as_period, body.data_until, today())
         faults.update({field_of(m): m.text for m in dated})
     sections = {s.key for s in asked_sections(outline_of(regime))}
     faults.update({f"sections.{c}": "Không có mục này." for c in body.sections if c not in sections})

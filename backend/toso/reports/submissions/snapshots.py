@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -161,6 +162,18 @@ def _kept_statement() -> Any:
 def counted_in(snapshot: SubmissionSnapshot) -> dict[str, CountedPeople]:
     """Who counted; empty where the register did not speak."""
     return unpack(snapshot.members) if snapshot.members else {}
+
+
+def counted_together(snapshots: Iterable[SubmissionSnapshot | None]) -> dict[str, CountedPeople]:
+    """Whom a unit's base counted (the first), with those of the units that it took in; a code that the register did not
+    answer for one of them is left out.
+    """
+    first, *others = [counted_in(one) if one else {} for one in snapshots] or [{}]
+    known = {code: counted for code, counted in first.items() if all(code in other for other in others)}
+    return {
+        code: replace(counted, now=counted.now.union(*(other[code].now for other in others)))
+        for code, counted in known.items()
+    }
 
 
 def latest(session: Session, ward_id: UUID, submission_id: UUID) -> SubmissionSnapshot | None:

@@ -12,29 +12,30 @@ from sqlmodel import Session, col
 
 from toso.households.assistance.reach_estimates import MEASURE as REACH
 from toso.households.assistance.reach_estimates import largest_audience
-from toso.households.indicators.counts import Area, Tally, count, summed
+from toso.households.indicators.counts import Area, Tally, summed
 from toso.households.indicators.coverage import Survey
-from toso.households.indicators.kept_sums import kept_figures, survey
+from toso.households.indicators.kept_sums import figures_of, survey
 from toso.kit.periods import Period
 from toso.materials.postings import largest_reach
+from toso.organisation.ended_units import ground_before
 from toso.organisation.tables import Team
 from toso.organisation.teams.queries import count_members
 from toso.reports.figures.cells import Cell, Origin
 from toso.reports.model.period_tables import ReportRegime
 from toso.reports.model.submission_tables import Submission, SubmissionFigure
-from toso.reports.submissions.bases import ground_before
 from toso.reports.submissions.log_figures import LogQuery, log_cells, logged_codes
 
 
 @dataclass(frozen=True)
 class RegisterCells:
     """The cells that the register fills, how far it was surveyed, and from which percent of settled households on it
-    speaks for the unit.
+    speaks for the unit. `ground`: where its people were on the evening before the period, with whom they are compared.
     """
 
     cells: Mapping[str, Cell]
     survey: Survey
     percent: int
+    ground: Area
 
     @property
     def speaks(self) -> bool:
@@ -68,15 +69,16 @@ def count_register(
         surveyed = surveyed.plus(one)
     if not surveyed.households:
         return None
-    now = summed((kept_figures(session, area, cut_off, year) or count(session, area, cut_off, year)).values())
     eve = period.first_day - timedelta(days=1)
     ground = Area(ward_id, ground_before(session, unit.unit_id, unit.unit_path, eve, cut_off))
-    before = summed((kept_figures(session, ground, eve, year) or count(session, ground, eve, year)).values())
+    now, before = (
+        summed(figures_of(session, where, day, year).values()) for where, day in ((area, cut_off), (ground, eve))
+    )
     cells = {
         code: Cell(tally.counted, tally.counted - before.get(code, Tally()).counted, origin=Origin.REGISTER)
         for code, tally in now.items()
     }
-    return RegisterCells(cells, surveyed, percent_for(rule, unit.unit_path))
+    return RegisterCells(cells, surveyed, percent_for(rule, unit.unit_path), ground)
 
 
 @dataclass(frozen=True)

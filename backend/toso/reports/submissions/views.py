@@ -129,7 +129,7 @@ def _snapshots(session: Session, row: Submission) -> list[SnapshotRead]:
 
 
 def period_brief(period: ReportPeriod) -> PeriodBrief:
-    named = Period.parse(period.code)
+    named = period.as_period
     return PeriodBrief(
         id=period.id,
         code=period.code,
