@@ -144,9 +144,14 @@ class BoundRows:
 def bind_rows(dialect: sa.Dialect, table: type[SQLModel], rows: list[dict[str, Any]]) -> BoundRows:
     """Binds rows for `insert_bound`; all rows have the columns of the first."""
     given = [c for c in sa.inspect(table).local_table.columns if not rows or c.name in rows[0]]
-    binders = [(c.name, c.type.dialect_impl(dialect).bind_processor(dialect)) for c in given]
-    bound = [tuple(bind(row[name]) if bind else row[name] for name, bind in binders) for row in rows]
-    return BoundRows(table, [c.name for c in given], bound)
+    names = [c.name for c in given]
+    binders = [(place, c.type.dialect_impl(dialect).bind_processor(dialect)) for place, c in enumerate(given)]
+    bound = [[row[name] for name in names] for row in rows]
+    for place, bind in binders:
+        if bind is not None:
+            for values in bound:
+                values[place] = bind(values[place])
+    return BoundRows(table, names, [tuple(values) for values in bound])
 
 
 def insert_bound(session: Session, bound: BoundRows) -> None:

@@ -30,10 +30,12 @@ class Stay:
 
 
 class Seen(NamedTuple):
-    """One observation that still stands. `at` orders those of one day, after the grade."""
+    """One observation that still stands. `at` orders those of one day, after the grade: the instant, or its text as one
+    database writes it.
+    """
 
     on: date
-    at: datetime
+    at: datetime | str
     item: Item
     value: str
     grade: Grade
@@ -206,7 +208,7 @@ def _person_after(state: PersonState, observed: Seen) -> PersonState:
         case Item.TOPICS:
             return _topics_after(state, observed)
         case _:
-            return _changed(state, **_marked(state, observed))
+            return _mark_after(state, observed)
 
 
 def _topics_after(state: PersonState, observed: Seen) -> PersonState:
@@ -227,11 +229,11 @@ def _topics_after(state: PersonState, observed: Seen) -> PersonState:
 
 
 def _household_after(state: HouseholdState, observed: Seen) -> HouseholdState:
-    return _changed(state, **_marked(state, observed))
+    return _mark_after(state, observed)
 
 
-def _marked(state: PersonState | HouseholdState, observed: Seen) -> dict[str, Any]:
-    """The changed columns of an effort or a yes/no item.
+def _mark_after(state: State, observed: Seen) -> State:
+    """The state after an effort or a yes/no item; the same object where it says nothing new, as most answers do.
 
     An effort repeated within its reporting year keeps its first day; an answer that stays keeps its evidence; either
     takes stronger evidence over.
@@ -244,7 +246,18 @@ def _marked(state: PersonState | HouseholdState, observed: Seen) -> dict[str, An
     else:
         value = observed.value == "yes"
         same = before is value
-    return {value_column: before if same else value, evidence_column: _stronger(evidence, code) if same else code}
+    if not same:
+        return state._replace(**{value_column: value, evidence_column: code})
+    stronger = _stronger(evidence, code)
+    return state if stronger == evidence else state._replace(**{evidence_column: stronger})
+
+
+def confirms(state: PersonState | HouseholdState, observed: Seen) -> bool:
+    """Whether an observation leaves a state as it is. Of topics, which add up, only their fold can tell."""
+    if observed.item is Item.TOPICS:
+        return False
+    after = _person_after(state, observed) if isinstance(state, PersonState) else _household_after(state, observed)
+    return after is state
 
 
 def _stronger(evidence: int | None, code: int) -> int:
@@ -254,4 +267,4 @@ def _stronger(evidence: int | None, code: int) -> int:
 
 def _same_year(one: date | None, other: date) -> bool:
     year = PeriodKind.YEAR
-    return one is not None and period_of(one, year) == period_of(other, year)
+    return one is not None and (one == other or period_of(one, year) == period_of(other, year))

@@ -192,8 +192,8 @@ def _write(session: Session, fold: _Fold, ward_id: UUID, folded: dict[UUID, list
     bound = bind_rows(session.get_bind().dialect, fold.spans, rows)
     lines, standing = iter(bound.rows), defaultdict[UUID, set[tuple[Any, ...]]](set)
     query = _as_written(cast(Any, fold.spans), fold.own)
-    for subject_id, *row in session.execute(query, {"ward": ward_id, "ids": list(folded)}):
-        standing[subject_id].add(tuple(row))
+    for row in session.connection().execute(query, {"ward": ward_id, "ids": list(folded)}).all():
+        standing[row[0]].add(tuple(row[1:]))
     made = {i: list(islice(lines, len(own))) for i, own in folded.items()}
     changed = [i for i, own in made.items() if set(own) != standing[i]]
     gone = [i for i in changed if i in standing]
@@ -219,33 +219,35 @@ def _stays(session: Session, fold: _Fold, ward_id: UUID, ids: list[UUID]) -> dic
     found: dict[UUID, list[Stay]] = defaultdict(list)
     stay, own = fold.stays, getattr(fold.stays, fold.own)
     query = sa.select(own, col(stay.household_id), col(stay.unit_path), col(stay.from_on), col(stay.until_on))
-    for subject_id, *days in session.execute(query.where(col(stay.ward_id) == ward_id, own.in_(ids))):
-        found[subject_id].append(Stay(*days))
+    rows = session.connection().execute(query.where(col(stay.ward_id) == ward_id, own.in_(ids))).all()
+    for subject_id, household_id, unit_path, from_on, until_on in rows:
+        found[subject_id].append(Stay(household_id, unit_path, from_on, until_on))
     return found
 
 
 def _seen(session: Session, ward_id: UUID, ids: list[UUID]) -> dict[UUID, list[Seen]]:
     """The observations of each subject that were not taken back.
 
-    Of the columns that hold an id the subject's alone is read, as the database writes it: a visited household has
-    dozens of rows, and an id costs more than the rest of a row.
+    Columns are read as the database writes them where that is enough, since a visited household has dozens of rows: of
+    ids the subject's alone, an item by its word, an instant only to be put in order with others.
     """
     o, found = Observation, defaultdict[UUID, list[Seen]](list)
     grades, channels = {int(g): g for g in Grade}, {int(c): c for c in Channel}
+    items = {item.value: item for item in Item}
     own = col(o.ward_id) == ward_id, col(o.subject_id).in_(ids)
     taken_back = sa.select(col(o.retracts_id)).where(*own, col(o.retracts_id).is_not(None))
     query = sa.select(
         sa.type_coerce(col(o.subject_id), sa.String),
         col(o.on),
-        col(o.at),
-        col(o.item),
+        sa.type_coerce(col(o.at), sa.String),
+        sa.type_coerce(col(o.item), sa.String),
         col(o.value),
         col(o.grade),
         col(o.channel),
     ).where(*own, col(o.retracts_id).is_(None), col(o.id).not_in(taken_back))
     subjects = {**{i.hex: found[i] for i in ids}, **{i: found[i] for i in ids}}
-    for written, on, at, item, value, grade, channel in session.connection().execute(query):
-        subjects[written].append(Seen(on, at, item, value, grades[grade], channels[channel]))
+    for written, on, at, item, value, grade, channel in session.connection().execute(query).all():
+        subjects[written].append(Seen(on, at, items[item], value, grades[grade], channels[channel]))
     return found
 
 

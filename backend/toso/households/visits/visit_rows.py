@@ -18,6 +18,7 @@ from toso.households.indicators.summary import before_change
 from toso.households.model.items import ITEMS, Subject
 from toso.households.model.tables import Person
 from toso.households.model.visit_tables import Visit, VisitConflict, VisitPhoto
+from toso.households.observations.confirmation import unconfirmed
 from toso.households.observations.entry import add_person, leave, refresh_names
 from toso.households.observations.store import add_sights, refold
 from toso.households.register.tables import ChangeAct, HouseholdChange
@@ -35,6 +36,7 @@ def store(session: Session, ward_id: UUID, plans: Sequence[VisitChanges]) -> Non
     before_change(session, ward_id, Subject.HOUSEHOLD, {plan.household.id for plan in plans})
     _move_persons(session, ward_id, plans)
     insert_rows(session, Visit, [_visit(plan) for plan in plans])
+    begun = now()
     _add_sights(session, ward_id, plans)
     insert_rows(session, VisitConflict, [row for plan in plans for row in _conflicts(plan)])
     photos = [{**_row(plan, id_), "visit_id": plan.sheet.id} for plan in plans for id_ in plan.photos]
@@ -48,12 +50,9 @@ def store(session: Session, ward_id: UUID, plans: Sequence[VisitChanges]) -> Non
         _mark(plan)
     session.flush()
     sights = [sight for plan in plans for sight in plan.sights]
-    refold(
-        session,
-        ward_id,
-        persons={s.subject_id for s in sights if ITEMS[s.item].subject is Subject.PERSON} | _moved(plans),
-        households={s.subject_id for s in sights if ITEMS[s.item].subject is Subject.HOUSEHOLD},
-    )
+    anew = unconfirmed(session, ward_id, sights, begun)
+    households = {plan.household.id for plan in plans}
+    refold(session, ward_id, persons=(anew - households) | _moved(plans), households=anew & households)
 
 
 def _add_sights(session: Session, ward_id: UUID, plans: Sequence[VisitChanges]) -> None:
