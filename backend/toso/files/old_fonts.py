@@ -73,7 +73,7 @@ def from_old_font(text: str) -> tuple[str, str]:
 
 
 def tcvn3(text: str) -> str:
-    """Text of TCVN3 codes in Unicode; words and lines IN HOA, and what begins, get back the capitals that the font drew."""
+    """Text of TCVN3 codes in Unicode; words IN HOA and beginnings get back the capitals that the font drew."""
     lines = [_capitals(line) for line in text.translate(str.maketrans(_TCVN3)).split("\n")]
     return "\n".join(_COUNCIL.sub("Ủ", _begun(line, above)) for above, line in zip(["", *lines], lines, strict=False))
 
