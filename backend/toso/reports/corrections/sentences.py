@@ -5,9 +5,9 @@ whose numbers no table has. Both sides are drafted anew from the figures that ea
 figures make a difference; what is told of tasks and difficulties stands as it was issued.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlmodel import Session
 
@@ -65,7 +65,8 @@ def moved_sentences(session: Session, base: Report, report: Report, catalogue: C
     context = behind(session, report)
     period, outline = Period.parse(context.period.code), outline_of(context.regime)
     then, now = figures_by_id(session, base, catalogue), figures_by_id(session, report, catalogue)
-    old, new = (_drafted(one, figures, period, outline, catalogue) for one, figures in ((base, then), (report, now)))
+    forms, both = context.regime.forms, ((base, then), (report, now))
+    old, new = (_drafted(one, figures, period, outline, catalogue, forms) for one, figures in both)
     pairs = [(old.get(key, ""), new.get(key, "")) for key in [*old, *(key for key in new if key not in old)]]
     if not base.is_correction:
         pairs = _as_printed(session, base, old, new, catalogue)
@@ -96,7 +97,12 @@ def _as_printed(
 
 
 def _drafted(
-    report: Report, figures: Figures, period: Period, outline: Iterable[OutlineSection], catalogue: Catalogue
+    report: Report,
+    figures: Figures,
+    period: Period,
+    outline: Iterable[OutlineSection],
+    catalogue: Catalogue,
+    forms: Sequence[Mapping[str, Any]],
 ) -> dict[Key, str]:
     material = Material(
         period=period,
@@ -109,6 +115,7 @@ def _drafted(
         difficulties=(),
         as_of=period.last_day,
         months=report.months,
+        forms=forms,
     )
     return _by_key(draft_sections(material), catalogue)
 
