@@ -44,7 +44,7 @@ def open_month(desk: Desk, code: str = MONTH) -> Any:
     return desk.post(f"{API}/report-periods", json={"code": code})
 
 
-def approve_plan(app: FastAPI, desk: Desk) -> dict[str, Any]:
+def approve_plan(app: FastAPI, desk: Desk, issued_on: str = "2025-03-05") -> dict[str, Any]:
     """The commune's plan with the targets of its text, and one task."""
     read = parse_plan(PLAN).plan
     targets = [{"ref": t.ref, "text": t.text, "goal_percent": t.goal_percent} for t in read.targets]
@@ -55,7 +55,7 @@ def approve_plan(app: FastAPI, desk: Desk) -> dict[str, Any]:
         "deadline": {"kind": "by", "ends_on": "2025-09-30"},
     }
     plan = ok(desk.post(f"{API}/plans", json={"title": read.title, "year": 2025}), 201)
-    plan = edited(desk, plan, number="45", issued_on="2025-03-05", targets=targets, tasks=[task])
+    plan = edited(desk, plan, number="45", issued_on=issued_on, targets=targets, tasks=[task])
     return ok(step(enter(app, "chutich"), f"/plans/{plan['id']}/approve", submitted(desk, plan)))
 
 
@@ -118,6 +118,14 @@ def test_no_month_opens_before_every_target_of_the_plan_is_settled(commune: Fast
     }
     ok(open_month(desk), 201)
     ok(open_month(desk, "2025-Q3"), 201)
+
+
+def test_a_plan_that_begins_later_says_from_which_day_a_month_opens(commune: FastAPI) -> None:
+    desk = enter(commune, "vanhoa")
+    approve_plan(commune, desk, "2025-07-14")
+    told = "Kế hoạch đã duyệt có hiệu lực từ ngày 14/7/2025; từ ngày đó mới mở được kỳ."
+    assert open_month(desk).json()["detail"] == told
+    assert ok(desk.get(f"{API}/report-regimes/coming"))["readiness"]["sentence"] == told
 
 
 def forget_choices(session: Session) -> None:

@@ -227,6 +227,8 @@ def test_a_supplement_takes_in_what_came_too_late(client_of: ClientOf, issued: d
     done = issue(client_of, approved(client_of, correction), "2024-07-10")
     document = ok(client_of("ha").get(f"{API}/documents/{done['document_id']}"))
     assert document["summary"].startswith("Bổ sung Báo cáo số 01/BC-UBND ngày 10/7/2024")
+    told = [ok(client_of("ha").get(f"{API}/documents/{one['document_id']}/relations")) for one in (done, issued)]
+    assert [one["label"] for (one,) in told] == ["Bổ sung", "Được bổ sung bởi"]
     row = ok(minh.get(f"{API}/submissions/{late['id']}"))
     assert (row["carried"], row["state"]) == (False, "locked")
 

@@ -248,3 +248,23 @@ def test_nobody_no_stranger_and_no_two_crowds_of_one_total(commune: FastAPI) -> 
     apart = {"own": [more], "asked": {"places": False, "units": [of["tyt"]]}}
     two = choose(desk, plan, {"measures": ["own1.done"]}, apart, {"measures": ["own3.done"]})
     assert "Học sinh của xã" in errors_of(two)["targets.1.asked"]
+
+
+@pytest.mark.both_databases("json")
+def test_what_schools_alone_tell_is_told_of_units_and_the_targets_stand_in_order(commune: FastAPI) -> None:
+    desk = enter(commune, "vanhoa")
+    of, plan = units(desk), drafted(desk)
+    two = {"places": False, "units": [of["th"], of["tyt"]]}
+    ok(choose(desk, plan, {"own": [PUPILS], "asked": two}, {"uncounted": "Ngành y tế theo dõi"}, {"own": [HOMES]}))
+    approved(commune, desk, plan)
+    ok(desk.post(f"{API}/report-periods", json={"code": MONTH}), 201)
+    school = enter(commune, "hieutruong")
+    cells = {"own1.of": {"cumulative": 36}, "own1.done": {"cumulative": 18}}
+    row = fill(school, begin(school, of["th"], MONTH), {"data_until": f"{MONTH}-09", "figures": cells, "sections": {}})
+    accepted(desk, ok(step(school, f"/submissions/{row['id']}/submit", row)))
+    report = ok(desk.post(f"{API}/reports", json={"period": MONTH}), 201)
+    lines = next(section["lines"] for section in report["sections"] if section["code"] == "targets")
+    told = ["".join(run["text"] for run in line) for line in lines]
+    assert next(line for line in told if "18 trên 36" in line).endswith("Số liệu của 1/2 đơn vị.")
+    heads = [line[: line.index(")") + 1] for line in told if line.startswith("(")]
+    assert heads == ["(1)", "(2)", "(3)"], "what has no statistic stands where the plan has it"

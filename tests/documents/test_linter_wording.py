@@ -40,6 +40,7 @@ def short(**changes: object) -> OfficialDocument:
 
 DECISION = written(DocumentKind.DECISION)
 ARTICLES = written(DocumentKind.DECISION, attached=attached())
+ABOVE = ('<p class="word">Nơi nhận:</p>', '<p class="word">Nơi nhận:</p><p class="each">- Như trên;</p>')
 LISTED = written(DocumentKind.PLAN, blocks=LEVELS)
 POINTS = written(DocumentKind.PLAN, blocks=[block(K.CLAUSE, "Yêu cầu"), *[block(K.POINT) for _ in range(7)]])
 
@@ -78,6 +79,13 @@ def test_the_last_basis_may_be_what_was_considered(last):
     """The form of a resolution (Phụ lục III, mẫu 1.1) ends its bases with "Xét Tờ trình …"."""
     considered = spoilt(DECISION, ("Theo đề nghị của", last))
     assert fired(considered) == set()
+
+
+@pytest.mark.parametrize("kind", [DocumentKind.TELEGRAM, DocumentKind.INTRODUCTION])
+def test_a_kind_that_names_above_whom_it_goes_to_may_say_as_above(kind):
+    """"… điện:" with its lines, "Được cử đến: …" take the place of "Kính gửi"."""
+    assert fired(spoilt(written(kind), ABOVE)) == set()
+    assert fired(spoilt(written(DocumentKind.PLAN), ABOVE)) == {"C9f"}
 
 
 def test_an_annex_that_names_no_document_is_found():

@@ -148,6 +148,13 @@ def test_a_catalogue_that_contradicts_itself_is_refused_by_name(change, fault):
         ("80% trở lên hộ dân dùng hóa đơn điện tử", Unit.HOUSEHOLD, GoalKind.AT_LEAST),
         ("Không dưới 80% hộ dân dùng hóa đơn điện tử", None, GoalKind.AT_LEAST),
         ("90% người trên 60 tuổi trên địa bàn có sổ sức khỏe điện tử", Unit.PERSON, GoalKind.ALL),
+        ("90% hộ gia đình được đến nhà hướng dẫn ít nhất 01 lần", Unit.HOUSEHOLD, GoalKind.ALL),
+        ("100% hộ có ít nhất một người biết nộp hồ sơ", Unit.HOUSEHOLD, GoalKind.ALL),
+        ("80% hộ dân được hướng dẫn, phấn đấu 90%", Unit.HOUSEHOLD, GoalKind.ALL),
+        ("80% hộ dân được hướng dẫn, trên 90% ở trung tâm xã", Unit.HOUSEHOLD, GoalKind.ALL),
+        ("Tỷ lệ hộ dân dùng hóa đơn điện tử tối thiểu đạt 80%", None, GoalKind.AT_LEAST),
+        ("Tổ chức 10 buổi hướng dẫn, mỗi buổi ít nhất 20 người", Unit.EVENT, GoalKind.ALL),
+        ("Đến tháng 6 năm 2026 tổ chức ít nhất 10 buổi hướng dẫn", None, GoalKind.AT_LEAST),
     ],
 )
 def test_what_a_target_of_another_plan_counts_is_proposed_from_its_words(text, unit, kind):

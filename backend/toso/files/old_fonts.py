@@ -73,8 +73,22 @@ def from_old_font(text: str) -> tuple[str, str]:
 
 
 def tcvn3(text: str) -> str:
-    """Text of TCVN3 codes in Unicode; words and lines IN HOA get back the capitals that the font drew."""
-    return "\n".join(map(_capitals, text.translate(str.maketrans(_TCVN3)).split("\n")))
+    """Text of TCVN3 codes in Unicode; words IN HOA and beginnings get back the capitals that the font drew."""
+    lines = [_capitals(line) for line in text.translate(str.maketrans(_TCVN3)).split("\n")]
+    return "\n".join(_COUNCIL.sub("Ủ", _begun(line, above)) for above, line in zip(["", *lines], lines, strict=False))
+
+
+_COUNCIL = re.compile(r"\bủ(?=y ban (?:nhân dân|[mM]ặt trận)\b)")
+_BEGINNING = re.compile(r"(\s*)((?:[-–+•*]|\(?\w{1,4}[.)])\s+)?([^\W\d_])")
+
+
+def _begun(line: str, above: str) -> str:
+    """The line with a capital where an item or a sentence begins: a capital with a tone has no code of its own."""
+    found = _BEGINNING.match(line)
+    begins = found and (found[2] or not above.strip() or above.rstrip().endswith((".", ";", ":", "?", "!")))
+    if not found or not begins or found[3] not in _SMALL_ONLY:
+        return line
+    return f"{line[: found.start(3)]}{found[3].upper()}{line[found.end(3) :]}"
 
 
 def _capitals(line: str) -> str:

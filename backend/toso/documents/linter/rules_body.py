@@ -139,6 +139,10 @@ def recipients_are_punctuated(document: Anatomy) -> Iterator[Deviation]:
             yield at(item[-1], message, None, f"“…{text[-15:]}”", f"“…{ending}”")
 
 
+# They name above whom they go to without "Kính gửi": "… điện:" and its lines, "Được cử đến: …".
+_NAMING_ABOVE = {"cong dien", "giay gioi thieu"}
+
+
 @rule(
     "C9f",
     _C9,
@@ -153,7 +157,8 @@ def recipients_begin_as_above(document: Anatomy) -> Iterator[Deviation]:
     if document.addressees and not as_above:
         message = "Văn bản có “Kính gửi” nhưng nơi nhận không bắt đầu bằng “- Như trên;”."
         yield at(first[0], message, None, f"“{_joined(first)}”", "“- Như trên;”")
-    if as_above and not document.addressees:
+    named = document.title is not None and document.title.folded in _NAMING_ABOVE
+    if as_above and not document.addressees and not named:
         message = "Ghi “Như trên” nhưng văn bản không có “Kính gửi”."
         yield at(first[0], message, None, f"“{_joined(first)}”", "không ghi “Như trên”")
 

@@ -1,14 +1,17 @@
 """Relations between documents: which one corrects or replaces which, read from either side."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from toso.authz.actions import Action
 from toso.authz.actor import Scope
+from toso.documents.kinds import DocumentKind
 from toso.documents.queries import OUT, code_of, get_document
 from toso.documents.register.schemas import RelationRead
 from toso.documents.register.tables import DocumentRelation, RelationKind
@@ -20,6 +23,13 @@ LABELS = {
     (RelationKind.REPLACES, True): "Thay thế",
     (RelationKind.REPLACES, False): "Được thay thế bởi",
 }
+_MENDS = re.compile(r"(Đính chính, bổ sung|Bổ sung) ")
+
+
+def mends(source: Document) -> str:
+    """How a document mends another, as the first words of a report's own summary say."""
+    found = _MENDS.match(source.summary) if source.kind is DocumentKind.REPORT else None
+    return found[1] if found else LABELS[RelationKind.CORRECTS, True]
 
 
 def relations_of(
@@ -31,9 +41,9 @@ def relations_of(
     """
     found: dict[UUID, list[RelationRead]] = {}
     for forward in (True, False):
-        for relation, other in _rows(session, ward_id, document_ids, forward=forward, out_only=out_only):
+        for relation, other, source in _rows(session, ward_id, document_ids, forward=forward, out_only=out_only):
             mine = relation.source_id if forward else relation.target_id
-            found.setdefault(mine, []).append(_read(relation, other, forward=forward))
+            found.setdefault(mine, []).append(_read(relation, other, source, forward=forward))
     return found
 
 
@@ -51,9 +61,11 @@ def _rows(
         return []
     here, there = (col(DocumentRelation.source_id), col(DocumentRelation.target_id))
     mine, other = (here, there) if forward else (there, here)
+    later = aliased(Document)
     query = (
-        sa.select(DocumentRelation, Document)
+        sa.select(DocumentRelation, Document, later)
         .join(Document, sa.and_(col(Document.ward_id) == col(DocumentRelation.ward_id), col(Document.id) == other))
+        .join(later, sa.and_(col(later.ward_id) == col(DocumentRelation.ward_id), col(later.id) == here))
         .where(col(DocumentRelation.ward_id) == ward_id, mine.in_(list(document_ids)))
         .order_by(col(DocumentRelation.id))
     )
@@ -65,12 +77,15 @@ def _rows(
     return session.execute(query).all()
 
 
-def _read(relation: DocumentRelation, other: Document, *, forward: bool) -> RelationRead:
+def _read(relation: DocumentRelation, other: Document, source: Document, *, forward: bool) -> RelationRead:
+    label, said = LABELS[relation.kind, forward], mends(source)
+    if relation.kind is RelationKind.CORRECTS:
+        label = said if forward else f"Được {said[0].lower()}{said[1:]} bởi"
     return RelationRead(
         id=relation.id,
         kind=relation.kind,
         forward=forward,
-        label=LABELS[relation.kind, forward],
+        label=label,
         document_id=other.id,
         code=code_of(other),
         issued_on=other.issued_on,

@@ -14,7 +14,11 @@ _NUMBER = re.compile(r"\bso\s*:?\s*(?P<no>\d+\s?[a-z]?)?[\s._…]*/\s?(?P<symbol
 _ANY_NUMBER = re.compile(r".{0,3}\bso\b.{0,15}[/-]\s?kh")  # a Party committee's plan has "12-KH/ĐU"
 MOST_TITLE_LINES = 3
 MOST_OF_A_KIND = 25  # characters after "KẾ HOẠCH" that only tell its kind
-_NATIONAL = ("cong hoa xa hoi chu nghia", "doc lap", "dang cong san")
+# The country's name and motto, whole or as a narrow column parts them.
+_NATIONAL = re.compile(
+    r"cong hoa xa hoi|(?:(?:(?:(?:(?:hoa )?xa )?hoi )?chu )?nghia )?(?:viet )?nam$|doc lap|tu do -|"
+    r"(?:- )?(?:hanh )?phuc$|dang cong san"
+)
 _AGENCY = re.compile(
     r"^(?:uy ban nhan dan|ubnd|ban chi dao|bcd|hoi dong|dang uy|phong|ban|xa|phuong|thi tran|huyen|thanh pho|"
     r"quan|thi xa|tinh|dac khu)\b"
@@ -78,7 +82,7 @@ def _of_letterhead(line: Line) -> bool:
     return (
         line.kind == "plain"
         and len(folded) < 120
-        and (folded.startswith(_NATIONAL) or agency or numbered or _is_letterhead(line))
+        and (bool(_NATIONAL.match(folded)) or agency or numbered or _is_letterhead(line))
     )
 
 
@@ -159,7 +163,7 @@ def _is_letterhead(line: Line) -> bool:
 def read_letterhead(draft: Draft, line: Line, agency: list[str]) -> None:
     """A line above the title: number, place and date, or the issuing agency (added to `agency`)."""
     folded = mended_digits(fold(line.text))
-    if folded.startswith(_NATIONAL):
+    if _NATIONAL.match(folded):
         draft.claim(line, "header")
         return
     number = _NUMBER.search(folded)

@@ -5,19 +5,20 @@ import unicodedata
 from dataclasses import replace
 from typing import NamedTuple
 
-from toso.files.old_fonts import from_old_font
+from toso.files.old_fonts import TCVN3, from_old_font
 from toso.files.text_codec import Decoded, UnknownEncoding, decode_typed
-from toso.plans.text_import.errors import FileTooLarge, NoText, WrongFileType
+from toso.plans.text_import.errors import CorruptFile, FileTooLarge, NoText, WrongFileType
 from toso.plans.text_import.shapes import Paragraph
 from toso.plans.text_import.source_docx import docx_pieces
 from toso.plans.text_import.source_pdf import pdf_pieces
-from toso.plans.text_import.source_text import Piece, text_pieces
+from toso.plans.text_import.source_text import Piece, row_pieces, text_pieces
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_CHARACTERS = 400_000  # about a hundred and fifty printed pages; the seed has 14,000
 MOST_PARAGRAPHS = 4_000
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PARTS, _CELLS = "\n\x1e\n", "\n\x1f\n"  # between pieces and between cells, while the text is read as a whole
+_SHORT = 300  # characters among which a letter may be missing by chance
 _ENDINGS = {"docx": b"PK", "pdf": b"%PDF"}
 
 
@@ -45,9 +46,19 @@ def read_typed(data: bytes | str, filename: str | None = None) -> Source:
     if sum(len(piece.text) for piece in pieces) > MOST_CHARACTERS or len(pieces) > MOST_PARAGRAPHS:
         raise FileTooLarge("Văn bản dài hơn nhiều so với một kế hoạch.")
     paragraphs = _paragraphs(pieces)
+    if font == TCVN3 and _has_lost_a_letter(paragraphs):
+        raise CorruptFile(
+            "Tệp gõ bằng phông chữ cũ TCVN3 đã mất hết chữ “ư” (khi xuất ra PDF hoặc sao chép). Hãy gửi tệp .docx gốc."
+        )
     if not any(re.search(r"\w", paragraph.text) for paragraph in paragraphs):
         raise NoText("Không có chữ nào trong nội dung gửi lên.")
     return Source(paragraphs, font)
+
+
+def _has_lost_a_letter(paragraphs: list[Paragraph]) -> bool:
+    """Whether no "ư" is left: its code is a hyphen that programs leave out, and no text does without the letter."""
+    letters = "".join(paragraph.text for paragraph in paragraphs).lower()
+    return len(letters) > _SHORT and "ư" not in letters
 
 
 def _pieces_of_file(data: bytes, filename: str | None) -> tuple[list[Piece], str]:
@@ -76,10 +87,10 @@ def _in_unicode(pieces: list[Piece]) -> tuple[list[Piece], str]:
     parts = text.split(_PARTS)
     if not font or len(parts) != len(pieces):
         return pieces, ""
-    read = []
+    read: list[Piece] = []
     for piece, part in zip(pieces, parts, strict=True):
-        cells = part.split(_CELLS) if piece.cells is not None else None
-        read.append(replace(piece, text=" | ".join(cells) if cells is not None else part, cells=cells))
+        # Only now can be seen which table lays out the letterhead.
+        read += [replace(piece, text=part)] if piece.cells is None else row_pieces(part.split(_CELLS))
     return read, font
 
 

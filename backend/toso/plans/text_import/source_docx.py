@@ -130,6 +130,8 @@ def _text_of(paragraph: Any) -> str:
                 parts.append("\t")
             elif child.tag == f"{_W}noBreakHyphen":
                 parts.append("-")
+            elif child.tag == f"{_W}softHyphen":
+                parts.append("\xad")  # in fonts of TCVN3 the code of "ư"; elsewhere left out
             elif child.tag not in _DELETED and not str(child.tag).endswith(("txbxContent", "}Fallback", "}pPr")):
                 walk(child)
 

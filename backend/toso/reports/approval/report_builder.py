@@ -15,7 +15,7 @@ from toso.kit.periods import PeriodKind
 from toso.reports.compilation.assistance import help_for
 from toso.reports.compilation.counted import TaskRow, counted_figures, task_rows
 from toso.reports.compilation.drafts import draft_sections
-from toso.reports.compilation.effective_cells import Held, hold
+from toso.reports.compilation.effective_cells import Held, going_on_text, hold
 from toso.reports.compilation.material import Material
 from toso.reports.compilation.month_cells import months_lacking
 from toso.reports.compilation.months import (
@@ -59,7 +59,7 @@ class Parts:
     """The parts of a report that a month has from its submissions, several months from the reports of these.
 
     `units`, `split`, `months` as the report keeps them; `summed`: figures of the ward by id; `cells` by place;
-    `carried`: whose late figures come in from the period before.
+    `carried`: whose late figures come in from the period before; `goes_on`: whose go on from an earlier one.
     """
 
     units: list[dict[str, Any]]
@@ -69,6 +69,7 @@ class Parts:
     data_until: date | None
     split: Sequence[dict[str, Any]] = ()
     carried: Sequence[str] = ()
+    goes_on: str = ""
     months: Sequence[dict[str, Any]] = ()
 
 
@@ -125,6 +126,8 @@ def _drafted(
         carried=parts.carried,
         months=parts.months,
         anew=since is not None and since < inputs.period.cumulative_from,
+        forms=inputs.regime.forms,
+        goes_on=parts.goes_on,
     )
     return draft_sections(material, tables_annexed(annexes_of(inputs.regime), inputs.catalogue, parts.months, tasks))
 
@@ -139,6 +142,7 @@ def _of_month(session: Session, gathered: Gathered, held: Held) -> Parts:
         data_until=max((s.data_until for s in included if s.data_until), default=None),
         split=split_of(s.split for s in included if held.is_of_register(s.id)),
         carried=[late_name(gathered, s) for s in gathered.carried],
+        goes_on=going_on_text(session, gathered),
     )
 
 

@@ -92,12 +92,9 @@ def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
         some = say.TEAMS_OF_THESE if (teams.reported, teams.expected) == _coverage(material) else say.TEAMS_OF_SOME
         pattern = say.TEAMS if teams.complete else some
         lines.append(worded(pattern).format(teams=mark("team.teams"), members=mark("team.members"), **counts))
-    told = [m["code"] for m in material.months if m["report_id"]]
-    gone = [m["code"] for m in material.months if not m["report_id"]]
-    if told:
+    if told := [m["code"] for m in material.months if m["report_id"]]:
         lines.append(say.MONTHS.format(months=say.months_text(told)))
-    if gone:
-        lines.append(say.NO_MONTHS.format(months=say.months_text(gone)))
+    lines += say.gone_months(material.months)
     never = say.NEVER_IN if material.months else say.MISSING
     apart = {
         never: [u for u in material.units if u["status"] not in WITH_FIGURES | NOT_ASKED | {"submitted"}],
@@ -107,6 +104,8 @@ def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
     lines += [pattern.format(units=named(units)) for pattern, units in apart.items() if units]
     if material.carried:
         lines.append(say.CARRIED.format(units=listing(material.carried)))
+    if material.goes_on:
+        lines.append(say.GOES_ON.format(units=material.goes_on))
     lines += [text for text in (partial_text(material.units), unlike_text(material.units, material.months)) if text]
     levels = [text for u in material.units if (text := _blank_at_last(material, u))]
     if levels:
@@ -164,20 +163,22 @@ def _compared_targets(material: Material, _annexes: Sequence[str]) -> list[str]:
 
 
 def _of_targets(material: Material, compared: Mapping[str, str]) -> list[str]:
-    """Each target under its own words with its measures, or in one sentence where that says its title; what has no
-    statistic is named with the reason.
+    """In the plan's order each target under its own words with its measures, or in one sentence where that says its
+    title; what has no statistic is named with the reason.
     """
-    lines: list[str] = []
+    parts: list[list[str]] = []
     for target in material.catalogue.targets:
         told = _told(material, [c for c in target.measures if _worth_telling(material, c)], compared)
         if len(told) == 1 and is_titled_as_its_measure(target):
-            lines.append(f"({target.ref}) {told[0].removeprefix(item(''))}")
+            parts.append([f"({target.ref}) {told[0].removeprefix(item(''))}"])
         else:
-            lines += [f"({target.ref}) {_stopped(target.title)}", *told]
-    for left in material.catalogue.uncounted:
+            parts.append([f"({target.ref}) {_stopped(target.title)}", *told])
+    end = len(parts)
+    for left in reversed(material.catalogue.uncounted):
         title = f"({left.ref}) {left.title.rstrip(' .;')}"
-        lines.append(say.UNCOUNTED.format(target=title, reason=left.reason.rstrip(" .;")))
-    return lines
+        told = [say.UNCOUNTED.format(target=title, reason=left.reason.rstrip(" .;"))]
+        parts.insert(end if left.follows is None else left.follows, told)
+    return [line for part in parts for line in part]
 
 
 def _targets_table(_material: Material, _annexes: Sequence[str]) -> list[str]:
@@ -194,8 +195,7 @@ def _assessment(material: Material, _annexes: Sequence[str]) -> list[str]:
         material.figures.get(figure_id(one.figure.code, Aspect.PERCENT_CHANGE, WARD))
         for one in {one.figure.code: one for one in reached}.values()
     )
-    beyond = any(one.figure.expected > len(material.khu_pho) for one in reached)
-    units = "đơn vị" if beyond else worded("khu phố")
+    units = "đơn vị" if any(one.figure.code in material.beyond for one in reached) else worded("khu phố")
     lines = say.assessment(reached, labels, units)
     lines += say.due_targets(reached, labels, units, material.period.first_day, material.as_of)
     lines += say.movement([c for c in changes if c], labels, BEFORE[material.period.kind])
@@ -244,12 +244,12 @@ def _counted(material: Material, code: str) -> list[str]:
 
 def _terms(material: Material, code: str) -> Terms:
     """The terms of a sentence about a measure; one that desks and schools are asked for too says "đơn vị"."""
-    figure = material.figures.get(figure_id(code, Aspect.CUMULATIVE, WARD))
-    beyond = material.catalogue.measures[code].named or (figure is not None and figure.expected > len(material.khu_pho))
-    added = _added(material)
-    said = (added.reported, added.expected) if added else None
+    beyond = code in material.beyond or material.catalogue.measures[code].named
     unit = "đơn vị" if beyond else "khu phố"
-    return Terms(BEFORE[material.period.kind], unit, _coverage(material), said, _lacking(material, code, unit))
+    # What the report says of all khu phố says nothing of other units.
+    of_all, added = (None, None) if beyond else (_coverage(material), _added(material))
+    said = (added.reported, added.expected) if added else None
+    return Terms(BEFORE[material.period.kind], unit, of_all, said, _lacking(material, code, unit))
 
 
 def _lacking(material: Material, code: str, unit: str) -> str:

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.kit.periods import Period
+from toso.kit.text import listing
 from toso.organisation.ended_units import successors_of
 from toso.reports.figures.cells import LISTED, Cell, Origin
 from toso.reports.figures.figures import Aspect
@@ -168,6 +169,23 @@ def _corrected_statement() -> Any:
         )
         .order_by(col(p.first_day), col(r.edition))
     )
+
+
+def going_on_text(session: Session, gathered: "Gathered") -> str:
+    """The units that handed in nothing the month before, by the month of this year from which they go on, so that what
+    they added is of more than one: "Khu phố 3 và Khu phố 4 (báo cáo tháng 1 năm 2026)"; empty where none is.
+    """
+    alone = {s.unit_id for s in gathered.included} - {s.unit_id for s in gathered.previous}
+    if not alone:
+        return ""
+    asked = {"ward": gathered.regime.ward_id, "first_day": gathered.period.first_day}
+    newest = {unit_id: code for unit_id, code in session.execute(_newest_statement(), asked).all() if unit_id in alone}
+    months: dict[Period, list[str]] = {}
+    for one in gathered.units:
+        period = Period.parse(newest[one.unit.id]) if one.unit.id in newest else None
+        if period and period.year == gathered.period.year:
+            months.setdefault(period, []).append(one.unit.name)
+    return "; ".join(f"{listing(names)} (báo cáo {period.title})" for period, names in months.items())
 
 
 @cache

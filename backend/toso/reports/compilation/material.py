@@ -3,21 +3,26 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
+from uuid import UUID
 
 from toso.kit.periods import Period
+from toso.organisation.tables import UnitKind
 from toso.reports.compilation.counted import TaskRow
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import Catalogue
 from toso.reports.figures.narrative import Narrative
-from toso.reports.periods.regimes import OutlineSection
+from toso.reports.periods.regimes import OutlineSection, form_of
+from toso.reports.submissions.workflow import FREE
 
 
 @dataclass(frozen=True)
 class Material:
     """`figures`: those of the ward and the rates of the khu phố, by id. `units`, `tasks`, `months` as the report keeps
     them; `texts`: what units wrote, merged by section; `carried`: whose late figures come in from the period before;
-    `anew`: the plan is older than the reporting year, with which yearly counts began anew.
+    `anew`: the plan is older than the reporting year, with which yearly counts began anew. `forms`: whom the regime
+    asks for what; `goes_on`: whose "in the period" holds more than the month, since when.
     """
 
     period: Period
@@ -32,10 +37,19 @@ class Material:
     carried: Sequence[str] = ()
     months: Sequence[Mapping[str, Any]] = ()
     anew: bool = False
+    forms: Sequence[Mapping[str, Any]] = ()
+    goes_on: str = ""
 
     @property
     def khu_pho(self) -> list[Mapping[str, Any]]:
         return [u for u in self.units if u["rung"] == "neighbourhood"]
+
+    @cached_property
+    def beyond(self) -> frozenset[str]:
+        """The codes that other units than khu phố are asked for, alone or beside these."""
+        others = (u for u in self.units if u["rung"] != "neighbourhood" and u["status"] not in FREE)
+        asked = (form_of(self.forms, self.catalogue, UnitKind(u["kind"]), UUID(u["unit_id"])) for u in others)
+        return frozenset(measure.code for measures in asked for measure in measures)
 
 
 def own_of_units(material: Material) -> list[str]:

@@ -8,6 +8,7 @@ from sqlmodel import Session, col
 
 from toso.documents.content import OfficialDocument
 from toso.documents.queries import code_of, find_document_of
+from toso.documents.register.relations import mends
 from toso.documents.tables import Document
 from toso.kit.dates import running
 from toso.kit.text import about, listing, one_line
@@ -31,7 +32,7 @@ EFFECT = """- Các số liệu khác của báo cáo đã phát hành giữ nguy
 - Số lũy kế và báo cáo các kỳ sau lấy theo số liệu tại báo cáo này."""
 EFFECT_OF_MONTHS = """- Các số liệu khác của báo cáo đã phát hành giữ nguyên.
 - Số liệu tại báo cáo này bằng tổng số liệu các báo cáo tháng đã duyệt, kể cả báo cáo đính chính."""
-UNNUMBERED = "Báo cáo đã phát hành"
+UNNUMBERED, APPROVED = "Báo cáo đã phát hành", "Báo cáo đã duyệt"
 NOTHING_CHANGED = "Chưa có số liệu nào thay đổi so với báo cáo đã phát hành."
 
 
@@ -65,7 +66,9 @@ def _months(session: Session, base: Report, report: Report) -> list[str]:
     lines: list[str] = []
     for month in months_taken(base, report):
         if month.corrected:
-            lines.append(f"- Số liệu {month.title} lấy theo {_cited(session, report.ward_id, month.now)} (đính chính).")
+            document = find_document_of(session, report.ward_id, "report", month.now) if month.now else None
+            how = mends(document).lower() if document else "đính chính"
+            lines.append(f"- Số liệu {month.title} lấy theo {_numbered(document) or APPROVED} ({how}).")
         elif month.added:
             source = _cited(session, report.ward_id, month.now)
             lines.append(f"- Bổ sung số liệu {month.title} theo {source}, duyệt sau khi báo cáo đã phát hành.")
@@ -106,7 +109,8 @@ def _told(catalogue: Catalogue, one: Change) -> str:
     name, verb = one.figure_id, ""
     if one.change.value:
         verb = f", {'tăng' if one.change.value > 0 else 'giảm'} {{{{{name}{CHANGE}|abs}}}}"
-    return f"- {label_of(catalogue, name)}: đã báo cáo {{{{{name}{BEFORE}}}}}, nay là {{{{{name}}}}}{verb}."
+    told = f"đã báo cáo {{{{{name}{BEFORE}}}}}" if one.before.value is not None else "chưa báo cáo"
+    return f"- {label_of(catalogue, name)}: {told}, nay là {{{{{name}}}}}{verb}."
 
 
 def _sentence(one: Moved) -> str:
@@ -142,7 +146,7 @@ def cited_title(session: Session, report: Report, content: OfficialDocument) -> 
 def _cited(session: Session, ward_id: UUID, report_id: UUID | None) -> str:
     """A report by its number, or as the approved one while it waits for it."""
     document = find_document_of(session, ward_id, "report", report_id) if report_id else None
-    return _numbered(document) or "Báo cáo đã duyệt"
+    return _numbered(document) or APPROVED
 
 
 def _numbered(document: Document | None) -> str:

@@ -143,11 +143,12 @@ class Target:
 
 @dataclass(frozen=True)
 class Uncounted:
-    """A target without a statistic, and why."""
+    """A target without a statistic, and why; `follows`: how many with one stand before it in the plan, where known."""
 
     ref: str
     title: str
     reason: str
+    follows: int | None
 
 
 @dataclass(frozen=True)
@@ -221,7 +222,7 @@ def read_catalogue(data: Mapping[str, Any]) -> Catalogue:
     measures = {m.code: m for m in listed}
     if len(measures) != len(listed):
         raise BadCatalogue("một mã chỉ tiêu có hai lần")
-    left = (Uncounted(line["ref"], line["title"], line["reason"]) for line in data.get("uncounted", ()))
+    left = (Uncounted(u["ref"], u["title"], u["reason"], u.get("follows")) for u in data.get("uncounted", ()))
     catalogue = Catalogue(measures, tuple(targets), tuple(left))
     for fault in _faults(catalogue):
         raise BadCatalogue(fault)

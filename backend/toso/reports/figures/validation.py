@@ -38,10 +38,10 @@ class Sheet:
 
     @property
     def then(self) -> str:
-        """How a sentence calls the period before: the month before, or a month further back by its name."""
+        """How a sentence begins about the period before: the month before, or a month further back by its name."""
         if self.since is None or self.since == self.period.previous().code:
             return "Tháng trước"
-        return capitalised(Period.parse(self.since).title)
+        return f"{capitalised(Period.parse(self.since).title)} báo"
 
     def last_year(self, measure: Measure) -> int | None:
         """The figure with which a count that starts anew ended the year before."""

@@ -24,8 +24,12 @@ _ABOVE = re.compile(
     r"\b(?:tren|hon|vuot)\s+[\doil]{1,3}(?:[.,]\d+)?\s?(?:%|phan tram)"
     r"|^(?:\w+\s+){0,3}(?:tren|hon)\s+\d[\d.]*\s+(?!(?:tuoi|nam|thang)\b)"
 )
-_AT_LEAST = re.compile(r"toi thieu|it nhat|\bkhong (?:duoi|it hon)\b|(?:%|phan tram)\s*tro len")
 _AS_POPULATION = {"kind": MeasureKind.DENOMINATOR.value}
+_PERCENT = re.compile(r"([\doil]{1,3}(?:[.,]\d+)?)\s?(?:%|phan tram)(?:\s*tro len)?")
+_LEAST = r"\b(?:toi thieu|it nhat|khong duoi|khong it hon)\b"
+_AT_LEAST = re.compile(rf"(?:{_LEAST}[^\d%]{{0,25}}{_PERCENT.pattern}|tro len)$")
+_DATES = re.compile(r"\b(?:ngay|thang|nam|quy)\s+[\d/.,-]+")
+_COUNT = re.compile(rf"[^\d]*?{_LEAST}[^\d]{{0,25}}(?:\d|mot|hai|ba|bon|nam)")
 _BESIDE = "act"  # the stem of what is counted whatever the targets are
 _ASIDE = re.compile(r"\([^()]*\)")
 _TITLE = 300  # characters
@@ -129,8 +133,14 @@ def rebound(data: Data, known: Mapping[str, Data], plan: str, targets: Sequence[
     beside = needed - set(shared)
     made = [_target(t, by_lineage.get(t.lineage_id), known, beside) for t in bound]
     left = [
-        {"lineage_id": t.lineage_id, "ref": t.ref, "title": t.title or title_of(t.text), "reason": t.uncounted}
-        for t in targets
+        {
+            "lineage_id": t.lineage_id,
+            "ref": t.ref,
+            "title": t.title or title_of(t.text),
+            "reason": t.uncounted,
+            "follows": sum(bool(above.codes) for above in targets[:place]),
+        }
+        for place, t in enumerate(targets)
         if t.uncounted
     ]
     whole = {
@@ -174,7 +184,7 @@ def _target(
         "words": text,
         "goal_percent": target.goal_percent,
         **({"goal_count": target.goal_count} if any(known[c].get("count") for c in target.codes) else {}),
-        "goal_kind": goal_kind_of(text).value,
+        "goal_kind": goal_kind_of(text, target.goal_percent).value,
         "binds": [
             {"code": c, "evidence": text}
             for c in dict.fromkeys([*(c for c in said if c in target.codes), *target.codes])
@@ -199,15 +209,25 @@ def title_of(text: str) -> str:
     return whole.rstrip(" .;")
 
 
-def goal_kind_of(text: str) -> GoalKind:
-    """From the plan's words: "phấn đấu", "trên", "tối thiểu", or all of them; not from a remark in brackets."""
+def goal_kind_of(text: str, goal: float | None = None) -> GoalKind:
+    """From the plan's words before the goal: "phấn đấu", "trên", "tối thiểu", or all of them; not from a remark in
+    brackets, nor from what is said of another number ("100% lớp có ít nhất 02 tiết").
+    """
     folded = fold(_ASIDE.sub(" ", text))
-    strives, above = "phan dau" in folded, _ABOVE.search(folded) is not None
+    said = list(_PERCENT.finditer(folded))
+    found = next((each for each in said if _is_number(each[1], goal)), said[0] if said else None)
+    words = folded[: found.end()] if found else folded
+    strives, above = "phan dau" in words, _ABOVE.search(words) is not None
     if strives:
         return GoalKind.STRIVE_ABOVE if above else GoalKind.STRIVE
     if above:
         return GoalKind.ABOVE
-    return GoalKind.AT_LEAST if _AT_LEAST.search(folded) else GoalKind.ALL
+    least = _AT_LEAST.search(words) if found else _COUNT.match(_DATES.sub(" ", folded))
+    return GoalKind.AT_LEAST if least else GoalKind.ALL
+
+
+def _is_number(text: str, goal: float | None) -> bool:
+    return goal is not None and text.replace(",", ".") == f"{goal:g}"
 
 
 def _pruned(data: dict[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from sqlmodel import Session, col
 
 from toso.core.problems import Conflict
 from toso.kit.clock import today
+from toso.kit.dates import running
 from toso.kit.periods import Period, PeriodKind
 from toso.kit.text import listing
 from toso.organisation.queries import reporting_units
@@ -45,7 +46,7 @@ def check_settled(session: Session, ward_id: UUID, period: Period) -> None:
     found = unsettled(session, ward_id, data, min(period.last_day, today()), period.year)
     if not found.ready:
         raise TargetsUnsettled(
-            sentence_of(session, found), fields={f"targets.{row.ref}": row.text for row in found.missing}
+            sentence_of(session, ward_id, found), fields={f"targets.{row.ref}": row.text for row in found.missing}
         )
 
 
@@ -62,7 +63,7 @@ def readiness_for(session: Session, next_regime: Coming, regime: ReportRegime, m
     alone = sentence_of_unasked(line.ref for line in entered if line.nobody)
     return ReadinessRead(
         ready=found.ready,
-        sentence=sentence_of(session, found),
+        sentence=sentence_of(session, ward_id, found),
         warning=" ".join(said for said in (_of_last_year(session, ward_id, plan, month), alone) if said),
         plan_id=plan.id if plan else None,
         plan_code=code_of_plan(session, plan) if plan else "",
@@ -119,8 +120,10 @@ def unasked_targets(session: Session, ward_id: UUID, on: date) -> tuple[list[str
     return refs, plan.id if plan else None
 
 
-def sentence_of(session: Session, unsettled_read: Unsettled) -> str:
+def sentence_of(session: Session, ward_id: UUID, unsettled_read: Unsettled) -> str:
     """A sentence of what has to be done before a month may be opened; empty when nothing has."""
+    if unsettled_read.plan is None and (begins := _next_begins(session, ward_id)):
+        return f"Kế hoạch đã duyệt có hiệu lực từ ngày {running(begins)}; từ ngày đó mới mở được kỳ."
     if unsettled_read.plan is None:
         return "Chưa có kế hoạch nào đang có hiệu lực; hãy nhập và duyệt kế hoạch của địa phương trước khi mở kỳ."
     code = code_of_plan(session, unsettled_read.plan)
@@ -132,3 +135,11 @@ def sentence_of(session: Session, unsettled_read: Unsettled) -> str:
         told.append(f"số liệu còn đếm mục tiêu {listing(unsettled_read.gone)} không còn trong kế hoạch")
     where = "vào Kế hoạch, thẻ “Chỉ tiêu thống kê”, để chọn hoặc ghi rõ là không thống kê"
     return f"{named}: {'; '.join(told)}; {where}." if told else ""
+
+
+def _next_begins(session: Session, ward_id: UUID) -> date | None:
+    """The first day of the next approved plan."""
+    first = sa.select(sa.func.min(col(Plan.in_force_from))).where(
+        col(Plan.ward_id) == ward_id, col(Plan.state) == PlanState.APPROVED, col(Plan.in_force_from) > today()
+    )
+    return session.execute(first).scalar_one_or_none()

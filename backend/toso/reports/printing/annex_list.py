@@ -35,7 +35,7 @@ from toso.reports.compilation.split import split_table
 from toso.reports.compilation.ward_tables import printed_tables
 from toso.reports.figures.figures import WARD, Aspect, Figure, decimals_of, figure_id
 from toso.reports.figures.measures import Catalogue, Measure
-from toso.reports.figures.sentences import MOST_NAMED, NO_MONTHS, SUMS_WITHOUT, months_text
+from toso.reports.figures.sentences import MOST_NAMED, SUMS_WITHOUT, gone_months, months_text
 from toso.reports.model.report_tables import Report
 from toso.reports.periods.regimes import AnnexForm
 from toso.reports.printing.annexes import (
@@ -191,10 +191,9 @@ def months_annex(report: Report, form: AnnexForm, catalogue: Catalogue, figures:
 
 
 def _missing(report: Report, codes: Sequence[str]) -> str:
-    gone = [month["code"] for month in report.months if not month["report_id"]]
     lacking = [month["code"] for month in report.months if not month.get("lacking", {}).keys().isdisjoint(codes)]
     level = "Quy mô và mức tại một thời điểm ghi số đến cuối mỗi tháng; kết quả khác ghi số thực hiện trong tháng"
-    told = [pattern.format(months=months_text(c)) for pattern, c in ((NO_MONTHS, gone), (SUMS_WITHOUT, lacking)) if c]
+    told = [*gone_months(report.months), *([SUMS_WITHOUT.format(months=months_text(lacking))] if lacking else [])]
     return ". ".join([level, *(line.rstrip(".") for line in told)])
 
 
