@@ -137,3 +137,35 @@ def test_a_number_with_a_letter_in_it_is_doubted(said: str, doubtful: list[str])
     lines = ["KẾ HOẠCH", "Phổ cập kỹ năng số năm 2026", "I. MỤC TIÊU", f"1. {said}.", "2. 80% hộ có mã QR."]
     doubts = parse_plan("\n".join(lines).encode(), "ke-hoach.txt").doubts
     assert [doubt.text for doubt in doubts if doubt.code == "digit-misread"] == doubtful
+
+
+def test_a_ceiling_is_no_goal_and_a_sentence_before_the_list_dates_all_of_it():
+    found = parsed("phuong-vong-la.txt")
+    assert [target.goal_percent for target in found.plan.targets] == [85, 60, None, None, 100]
+    assert [d.text for d in found.doubts if d.code == "goal-at-most"] == [found.plan.targets[2].text]
+    assert {str(target.deadline_on) for target in found.plan.targets} == {"2026-11-30"}
+
+
+@pytest.mark.parametrize(
+    ("words", "goal"),
+    [
+        ("Dưới 2% hồ sơ trễ hạn", None),
+        ("Tỷ lệ hồ sơ trễ hạn tối đa 3%", None),
+        ("Không dưới 80% hộ có mã QR", 80),
+        ("Không ít hơn 80% hộ có mã QR", 80),
+        ("Không quá 5% hồ sơ trễ hạn, 95% hồ sơ nộp qua mạng", 95),
+    ],
+)
+def test_what_is_not_to_be_passed_is_no_goal_to_be_reached(words, goal):
+    text = (FIXTURES / "phuong-vong-la.txt").read_text("utf-8")
+    found = parse_plan(text.replace("Không quá 5% hồ sơ bị trả lại do kê khai sai", words))
+    assert found.plan.targets[2].goal_percent == goal
+    assert ("goal-at-most" in {doubt.code for doubt in found.doubts}) == (goal is None)
+
+
+def test_a_number_in_the_cell_of_the_text_is_the_tasks_number():
+    tasks = parsed("phuong-cua-tung.md").plan.tasks
+    assert [(task.ref, task.text) for task in tasks][::2] == [
+        ("2.1", "Lập điểm hỗ trợ tại nhà văn hóa"),
+        ("2.3", "Tổng kết"),
+    ]

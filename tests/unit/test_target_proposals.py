@@ -20,6 +20,25 @@ SEED = files("toso.demo").joinpath("data/ke-hoach-62-KH-UBND.md").read_bytes()
 # unit, noun, phrase, what it is out of; of a count the number that the whole ward is to reach
 READ = [
     (
+        "Từ 60% đến 70% hộ kinh doanh chấp nhận thanh toán không dùng tiền mặt;",
+        ("business", "hộ", "kinh doanh chấp nhận thanh toán không dùng tiền mặt", "pop.businesses"),
+    ),
+    (
+        "Phấn đấu trong năm 2026 có 90% người trưởng thành có căn cước điện tử, tối thiểu 75% hộ có mã QR.",
+        ("person", "", "trưởng thành có căn cước điện tử", "pop.adults"),
+    ),
+    (
+        "100% cán bộ, công chức hoàn thành khóa học (hoàn thành trong quý I).",
+        ("person", "cán bộ, công chức", "hoàn thành khóa học", "Cán bộ, công chức"),
+    ),
+    ("Đến hết năm 2026, có 90% hộ có mã QR", ("household", "", "có mã QR", "pop.households")),
+    ("100% ấp có điểm wifi", ("place", "ấp", "có điểm wifi", "Số ấp")),
+    ("Hồ sơ nộp trực tuyến: đạt từ 80% trở lên.", ("document", "hồ sơ", "nộp trực tuyến", "Hồ sơ")),
+    (
+        "Phấn đấu đến 30/6/2026: 70% hộ có mã QR; đến 31/12/2026: 85%.",
+        ("household", "", "có mã QR", "pop.households"),
+    ),
+    (
         "80% người dân trong độ tuổi lao động (1.240 người) biết nộp hồ sơ trực tuyến.",
         ("person", "", "dân trong độ tuổi lao động biết nộp hồ sơ trực tuyến", "Người dân trong độ tuổi lao động"),
     ),
@@ -135,6 +154,7 @@ def test_nothing_is_proposed_for_what_cannot_be_counted() -> None:
     for text in (
         "",
         "Trồng 100 cây xanh",
+        "Không quá 5% hồ sơ bị trả lại",
         "Nâng cao nhận thức về chuyển đổi số",
         "100%",
         "80% hộ",

@@ -142,8 +142,8 @@ class BoundRows:
 
 
 def bind_rows(dialect: sa.Dialect, table: type[SQLModel], rows: list[dict[str, Any]]) -> BoundRows:
-    """Binds rows for `insert_bound`; all rows have the columns of the first."""
-    given = [c for c in sa.inspect(table).local_table.columns if not rows or c.name in rows[0]]
+    """Binds rows for `insert_bound`; all rows have the columns of the first, no rows have none."""
+    given = [c for c in sa.inspect(table).local_table.columns if rows and c.name in rows[0]]
     names = [c.name for c in given]
     binders = [(place, c.type.dialect_impl(dialect).bind_processor(dialect)) for place, c in enumerate(given)]
     bound = [[row[name] for name in names] for row in rows]

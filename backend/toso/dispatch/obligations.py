@@ -96,7 +96,7 @@ def _months(session: Session, period: ReportPeriod) -> Iterator[Obligation]:
     )
     done, days = set(session.execute(query).scalars()), due_days(period.steps)
     for asked in expected_units(session, period):
-        if asked.exempt is None and asked.unit.id not in done:
+        if not asked.free and asked.unit.id not in done:
             yield Obligation(
                 Owed.MONTH,
                 f"{period.id}:{asked.unit.id}",

@@ -49,7 +49,7 @@ class UnitChoice(Write):
 
     @property
     def refs(self) -> list[dict[str, Any]]:
-        """What each mention of the name becomes."""
+        """References for each mention of the name."""
         ids = self.unit_ids or [self.unit_id]
         return [{"unit_id": unit_id, "unit_class": self.unit_class} for unit_id in ids]
 

@@ -38,7 +38,7 @@ _RARER = re.compile(r"\b(?:hang|moi|dinh ky) (?:quy|nam|6 thang|sau thang)\b|\b(
 _CONTINUOUS = re.compile(r"\b(?:thuong xuyen|lien tuc|ca nam|quanh nam|suot nam|trong ca nam|hang ngay)\b")
 _RANGE = re.compile(r"\btu\b(?! khi).{2,40}?\bden\b")
 _IN_WEEK = re.compile(r"\bthu (?:hai|ba|tu|nam|sau|bay|[2-7])\b|\bchu nhat\b|\btuan (?:dau|cuoi|thu|[1-4]\b)")
-_MONTH_DAY = re.compile(r"\bngay (\d{1,2}) (?:hang|moi|cua) (?:hang )?thang")
+_MONTH_DAY = re.compile(r"\b(?:ngay|truoc|cham nhat|den) (\d{1,2}) (?:hang|moi|cua) (?:hang )?thang")
 
 
 class Reading(NamedTuple):
@@ -218,7 +218,7 @@ _IN_TEXT = re.compile(
 
 # "Đến năm 2026, …": a target's deadline, and a plan's heading's; in other sentences it dates a programme.
 _AIM = re.compile(
-    r"(?:^|[,;:(] ?|muc tieu |chi tieu |cu the )(?P<aim>den (?:cuoi |het )?(?:nam \d{4}|(?:ngay )?"
+    r"(?:^|[,;:(] ?|muc tieu |chi tieu |cu the |phan dau )(?P<aim>den (?:cuoi |het )?(?:nam \d{4}|(?:ngay )?"
     r"\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|"
     r"thang \d{1,2}(?: ?[/-] ?\d{4}| nam \d{4})|quy (?:iv|i{1,3}|[1-4])\b(?: ?[/-] ?\d{4}| nam \d{4})))"
 )

@@ -50,7 +50,7 @@ BULLETS: frozenset[Kind] = frozenset({"dash", "plus", "bullet"})
 UNMARKED: frozenset[Kind] = frozenset({"plain", "row", "bare", "bare_upper"})
 
 _ORDINALS = {w: i for i, w in enumerate(["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"], 1)}
-_NAMES = "muc tieu|chi tieu|nhiem vu|giai phap|hoat dong|noi dung|cong viec"
+_NAMES = "muc tieu|chi tieu|nhiem vu|giai phap|hoat dong|noi dung|cong viec|tt|stt"
 _PATTERNS: list[tuple[Kind, re.Pattern[str]]] = [
     (
         "part",

@@ -97,9 +97,9 @@ def find_slips(draft: Draft) -> None:
     _flag_foreign_levels(draft)
 
 
-def _lies_in(span: Span, told: list[Span]) -> bool:
+def _lies_in(span: Span, places: list[Span]) -> bool:
     """Whether a place is doubted already for a misread digit."""
-    return any(s.paragraph == span.paragraph and s.start <= span.start and span.end <= s.end for s in told)
+    return any(s.paragraph == span.paragraph and s.start <= span.start and span.end <= s.end for s in places)
 
 
 def _places(source: list[Paragraph], pattern: re.Pattern[str]) -> Iterator[tuple[str, Span]]:

@@ -7,7 +7,7 @@ from toso.plans.text_import.build import Draft
 from toso.plans.text_import.folded_text import trimmed
 from toso.plans.text_import.labels import LabelKind
 from toso.plans.text_import.lines import Line
-from toso.plans.text_import.markers import marker_of
+from toso.plans.text_import.markers import Marker, marker_of
 from toso.plans.text_import.table_columns import (
     Cell,
     Column,
@@ -90,13 +90,24 @@ def _read_row(
     """One row as a task; returns the (number, title) of the group that the next rows stand under."""
     cells = cells_of(row)
     filled = [place for place, cell in enumerate(cells) if cell.text]
-    number = number_in(cells, columns)
+    number = number_in(cells, columns) or _number_before(cells, content)
     if is_group_row(cells, filled, columns, content, number):
         draft.claim(row, "heading")
         return number, cells[content if content in filled else filled[-1]].text
     if content < len(cells) and cells[content].text:
         _add_task(draft, row, cells, columns, content, _ref(draft, group[0], number), group[1])
     return group
+
+
+def _marker_before(cells: list[Cell], content: int) -> Marker | None:
+    """The number with which the text of a row begins, in a table without a column of numbers: "2.1. Lập điểm"."""
+    found = marker_of(cells[content].text) if content < len(cells) else None
+    return found if found and found.number and found.printed.endswith((".", ")", "/", ":")) else None
+
+
+def _number_before(cells: list[Cell], content: int) -> str:
+    found = _marker_before(cells, content)
+    return found.number if found else ""
 
 
 def _read_marks(draft: Draft, row: Line, periods: dict[int, str]) -> None:
@@ -126,6 +137,8 @@ def _add_task(
     for place, part in enumerate(cell.text.split("\n")):
         start, end = trimmed(row.text, at, at + len(part))
         marker = marker_of(row.text[start:end]) if place else None
+        if not place and not columns.keys() & {"number"} and (number := _marker_before(cells, content)):
+            start += number.end
         if marker:
             add_item(draft, pointer, task, row, start + marker.end, end, marker.printed)
         elif start < end:

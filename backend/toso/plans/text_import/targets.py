@@ -23,19 +23,23 @@ _MISREAD = str.maketrans("oli|sbz", "0111582")
 _GROWTH_SAID = re.compile(r"\b(?:tang|giam|them|cao hon|thap hon)\b")
 _GROWTH_DOUBT = ("goal-is-growth", "Tỷ lệ là mức tăng, giảm, không phải mức phải đạt.")
 _GROWTH = re.compile(r"\b(?:tang|giam|them|cao hon|thap hon)(?: \w{1,12}){0,3} $")
-
-
+# "không quá 5%", "dưới 2%": a ceiling; "không dưới 80%" is none.
+_AT_MOST = re.compile(
+    r"(?:\bkhong (?:qua|vuot(?: qua)?)|\btoi da|(?<!khong )\b(?:duoi|nho hon|it hon))(?: muc| la)? ?$"
+)
 _GOAL_NEXT = re.compile(r"(?::|,| dat| la| co)?(?: (?:it nhat|toi thieu|tren|dat))? ?\d{1,3}(?:[.,]\d+)? ?%")
 
 
 def read_targets(draft: Draft, nodes: list[Node], prefix: str = "") -> None:
     """The targets among the children of a section (or of a group of targets)."""
     listed = any(node.kind != "plain" for node in nodes)  # a table lists them too
-    running = 0
+    running, begun = 0, len(draft.plan.targets)
+    leading: list[Line] = []
     for node in nodes:
         if node.kind == "row":
             continue  # tables are read as wholes
         if node.kind == "plain" and (listed or node.line.body.rstrip().endswith(":")):
+            leading += [node.line] if running == 0 else []
             _plain_beside_list(draft, node, first=running == 0)
             continue
         running += 1
@@ -49,6 +53,8 @@ def read_targets(draft: Draft, nodes: list[Node], prefix: str = "") -> None:
             share_deadline(draft, node.line, first)
         else:
             _add(draft, node, ref)
+    for line in leading:
+        share_deadline(draft, line, begun)
 
 
 def share_deadline(draft: Draft, heading: Line, first: int) -> None:
@@ -109,7 +115,8 @@ def goals_in(text: str) -> list[tuple[float, str]]:
             continue
         misread = any(c in "oli|sbz" for c in first)
         value = float(first.translate(_MISREAD).replace(",", "."))
-        found.append((value, "misread" if misread else "range" if match["second"] else ""))
+        limit = _AT_MOST.search(folded, max(0, match.start() - 30), match.start())
+        found.append((value, "at-most" if limit else "misread" if misread else "range" if match["second"] else ""))
     return found
 
 
@@ -119,18 +126,13 @@ def read_goal(draft: Draft, pointer: str, text: str, *, goals_text: str | None =
     `goals_text`: the words that set the goal, where a table parts them from the rest.
     """
     target = draft.plan.targets[-1]
-    goals = goals_in(text if goals_text is None else goals_text)
+    words = text if goals_text is None else goals_text
+    read = goals_in(words)
+    goals = [goal for goal in read if goal[1] != "at-most"]
     if goals and 0 < goals[0][0] <= 100:
         target.goal_percent = int(goals[0][0]) if goals[0][0].is_integer() else goals[0][0]
-    elif goals:
-        reason = "Tỷ lệ lớn hơn 100%, không lấy làm chỉ tiêu." if goals[0][0] else "Tỷ lệ đọc ra là 0%; hãy nhập lại."
-        draft.doubt("goal-impossible", text, reason, pointer=pointer)
-    elif "%" in (words := text if goals_text is None else goals_text):
-        grows = _GROWTH_SAID.search(fold(words))
-        code, reason = (
-            _GROWTH_DOUBT if grows else ("goal-unreadable", "Có dấu % nhưng không đọc được số; hãy nhập lại.")
-        )
-        draft.doubt(code, text, reason, pointer=pointer)
+    elif unusable := _unusable(read, goals, words):
+        draft.doubt(unusable[0], text, unusable[1], pointer=pointer)
     if goals and goals[0][1] == "misread":
         proposed = percent(Decimal(str(target.goal_percent or 0)), 2)
         reason = f"Chữ số của tỷ lệ có thể bị đọc sai; đề xuất {proposed}, xem lại bản gốc."
@@ -148,6 +150,22 @@ def read_goal(draft: Draft, pointer: str, text: str, *, goals_text: str | None =
         draft.doubt(
             "deadline-several", text, "Mục tiêu có nhiều mốc thời gian; đề xuất lấy mốc đầu tiên.", pointer=pointer
         )
+
+
+def _unusable(read: list[tuple[float, str]], goals: list[tuple[float, str]], words: str) -> tuple[str, str] | None:
+    """Why a target has no goal although it names a share: code and reason of the doubt."""
+    if goals:
+        reason = "Tỷ lệ lớn hơn 100%, không lấy làm chỉ tiêu." if goals[0][0] else "Tỷ lệ đọc ra là 0%; hãy nhập lại."
+        return "goal-impossible", reason
+    if read:
+        return "goal-at-most", "Mức này là mức không được vượt quá, không phải mức phải đạt, nên chưa lấy; xem lại."
+    if "%" not in words:
+        return None
+    return (
+        _GROWTH_DOUBT
+        if _GROWTH_SAID.search(fold(words))
+        else ("goal-unreadable", "Có dấu % nhưng không đọc được số; hãy nhập lại.")
+    )
 
 
 def _dates_later_goal(folded: str, reading: Reading) -> bool:

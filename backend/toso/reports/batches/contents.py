@@ -24,7 +24,8 @@ from toso.reports.batches.tables import FileBatchItem
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.model.submission_tables import Submission, SubmissionSection
-from toso.reports.periods.queries import NO_FIGURES, Expected, expected_units, find_period
+from toso.reports.periods.expectation import NO_FIGURES, Expected, Owing
+from toso.reports.periods.queries import expected_units, find_period
 from toso.reports.printing.document import report_document
 from toso.reports.submissions.form import Form, read_form
 from toso.reports.submissions.paper import monthly_form
@@ -100,8 +101,8 @@ def _sheet(session: Session, period: ReportPeriod, asked: Expected) -> UnitSheet
         )
     ).scalar_one_or_none()
     if row is None or row.state in EDITABLE:
-        free = f"{NO_FIGURES}." if asked.idle else "Được miễn báo cáo."
-        raise NothingToMake(free if asked.exempt is not None else "Đơn vị chưa nộp số liệu.")
+        free = f"{NO_FIGURES}." if asked.owing is Owing.IDLE else "Được miễn báo cáo."
+        raise NothingToMake(free if asked.free else "Đơn vị chưa nộp số liệu.")
     form, head = read_form(session, row, period), find_letterhead(session, row.ward_id, period.last_day)
     facts = [f"Kỳ báo cáo: {form.period.label}."]
     facts += [f"Số liệu tính đến ngày {running(row.data_until)}."] if row.data_until else []

@@ -18,7 +18,8 @@ from toso.kit.text import fold
 from toso.reports.batches.kinds import CONTENTS, MOST_FILES
 from toso.reports.batches.schemas import BatchCreate
 from toso.reports.batches.tables import FileBatch, FileBatchItem
-from toso.reports.periods.queries import Expected, expected_units, find_period
+from toso.reports.periods.expectation import Expected
+from toso.reports.periods.queries import expected_units, find_period
 
 KIND = "report.batch"
 _OTHER = re.compile(r"[^a-z0-9]+")

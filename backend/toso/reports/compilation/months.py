@@ -27,7 +27,7 @@ from toso.reports.model.report_tables import (
     ReportSubmission,
 )
 from toso.reports.model.submission_tables import Submission, SubmissionSection
-from toso.reports.periods.queries import NO_FIGURES
+from toso.reports.periods.expectation import NO_FIGURES
 from toso.reports.periods.regimes import asked_sections, form_of
 from toso.reports.submissions.workflow import COUNTED, EXEMPT, FREE, PARTIAL, UNASKED, WITHDRAWN
 

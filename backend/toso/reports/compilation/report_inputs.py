@@ -22,8 +22,9 @@ from toso.reports.figures.narrative import Contribution, Narrative, merge
 from toso.reports.model.period_tables import ReportPeriod, ReportRegime
 from toso.reports.model.report_tables import Report, ReportSubmission
 from toso.reports.model.submission_tables import Submission, SubmissionSection, SubmissionState
+from toso.reports.periods.expectation import NO_FIGURES, Expected, Owing
 from toso.reports.periods.plan_link import standing_for, with_plan_goals
-from toso.reports.periods.queries import NO_FIGURES, Expected, expected_units, regime_of
+from toso.reports.periods.queries import expected_units, regime_of
 from toso.reports.periods.regimes import OutlineSection, asked_sections, catalogue_of, form_of, heading, outline_of
 from toso.reports.submissions.bases import counts
 from toso.reports.submissions.workflow import COUNTED, EXEMPT, NOT_SUBMITTED, STATE_LABELS, UNASKED
@@ -118,13 +119,13 @@ class Gathered(Background):
     def asked(self) -> tuple[Expected, ...]:
         """Who counts as expected: all but the exempted that sent nothing."""
         sent = {s.unit_id for s in self.included}
-        return tuple(u for u in self.units if u.exempt is None or u.unit.id in sent)
+        return tuple(u for u in self.units if not u.free or u.unit.id in sent)
 
     def status_of(self, unit: Expected, handed: Handed | None) -> str:
         """How a unit stands in the report: the state of what it handed in, not_submitted, exempt or unasked."""
         if handed is None:
-            free = UNASKED if unit.idle else EXEMPT
-            return free if unit.exempt is not None else NOT_SUBMITTED
+            free = UNASKED if unit.owing is Owing.IDLE else EXEMPT
+            return free if unit.free else NOT_SUBMITTED
         if self.edition and self._sums(handed):
             return str(SubmissionState.ACCEPTED)
         return "late_for_report" if handed.carried else str(handed.state)
@@ -226,7 +227,7 @@ def unit_row(gathered: Gathered, asked: Expected) -> dict[str, Any]:
         "rung": asked.rung,
         "status": status,
         "status_label": STATUS_LABELS[status],
-        "note": "" if asked.idle else asked.exempt or "",
+        "note": asked.reason,
         "late_days": (found.late_days if found else None) or 0,
     }
 

@@ -21,7 +21,8 @@ from toso.reports.home.targets import LastReport, last_report
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.model.submission_tables import Submission
-from toso.reports.periods.queries import Expected, expected_units
+from toso.reports.periods.expectation import Expected
+from toso.reports.periods.queries import expected_units
 from toso.reports.periods.regimes import due_days
 from toso.reports.submissions.queries import lateness_of
 from toso.reports.submissions.views import period_brief
@@ -44,7 +45,7 @@ def show_overview(session: Session, scope: Scope) -> OverviewRead:
         report_period=period_brief(last.month) if last else None,
         targets=_targets(last) if last else [],
         open_period=period_brief(periods[0]) if periods else None,
-        expected=sum(e.exempt is None for e in asked),
+        expected=sum(not e.free for e in asked),
         submitted=sum(e.unit.id in sent and sent[e.unit.id].first_submitted_at is not None for e in asked),
         late_units=_late(periods[0], asked, sent) if periods else [],
         tasks=tasks,
@@ -87,7 +88,7 @@ def _late(period: ReportPeriod, asked: list[Expected], sent: dict[UUID, Submissi
     days, found = due_days(period.steps), []
     for e in asked:
         row = sent.get(e.unit.id)
-        where = lateness_of(row, days[e.rung], now(), exempt=e.exempt is not None and row is None)
+        where = lateness_of(row, days[e.rung], now(), exempt=e.free and row is None)
         if where.days and where.code in {LatenessCode.LATE, LatenessCode.NOT_SUBMITTED}:
             handed_in = where.code is LatenessCode.LATE
             found.append(

@@ -20,10 +20,11 @@ from toso.reports.model.period_tables import PeriodState, ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.model.submission_tables import Submission, SubmissionState
 from toso.reports.model.timeline import past_of
+from toso.reports.periods.expectation import Expected, Owing
 from toso.reports.periods.next_regime import coming
 from toso.reports.periods.plan_days import regime_for, steps_of
 from toso.reports.periods.plan_link import settled
-from toso.reports.periods.queries import Expected, expected_units
+from toso.reports.periods.queries import expected_units
 from toso.reports.periods.readiness import unasked_targets
 from toso.reports.periods.regimes import due_days, rungs_of
 from toso.reports.submissions.workflow import EDITABLE, SUBMISSION_WORKFLOW
@@ -104,7 +105,7 @@ def _ready(period: ReportPeriod, asked: list[Expected], sent: "Sent", today: dat
         return period.last_day <= today, None
     if any(state in _TAKEN for _, state in sent.values()):
         return True, None
-    if all(e.exempt is not None and e.unit.id not in sent for e in asked):
+    if all(e.free and e.unit.id not in sent for e in asked):
         return True, "Mọi đơn vị được miễn nộp kỳ này; số liệu sẽ in “—”."
     return due_days(period.steps)["compile"] <= today, "Chưa tiếp nhận số liệu của đơn vị nào; số liệu sẽ in “—”."
 
@@ -128,7 +129,7 @@ def _to_hand_in(period: ReportPeriod, own: list[Expected], sent: Sent, today: da
     title = period.as_period.title
     for asked in own:
         row_id, state = sent.get(asked.unit.id, (None, None))
-        free = asked.exempt is not None and not (asked.idle and state)
+        free = asked.free and not (asked.owing is Owing.IDLE and state)
         if free or (state is not None and state not in EDITABLE):
             continue
         due_on = due_days(period.steps)[asked.rung]
@@ -163,7 +164,7 @@ def _to_remind(
     late = [
         e.unit.name
         for e in asked
-        if e.exempt is None and days[e.rung] < today and (e.unit.id not in sent or sent[e.unit.id][1] in EDITABLE)
+        if not e.free and days[e.rung] < today and (e.unit.id not in sent or sent[e.unit.id][1] in EDITABLE)
     ]
     if late:
         yield Waiting(

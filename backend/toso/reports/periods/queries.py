@@ -1,7 +1,6 @@
 """Reading of regimes and periods, of who is asked to report in one, and of who is exempted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -30,25 +29,11 @@ from toso.reports.model.period_tables import (
 from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.model.submission_tables import Submission
 from toso.reports.periods.askers import owes_figures
+from toso.reports.periods.expectation import Expected, owing
 from toso.reports.periods.readiness_schemas import StepDayRead
 from toso.reports.periods.regimes import annexes_of, catalogue_of, place_of, rung_of, whole_outline
 from toso.reports.periods.schemas import ExemptionRead, PeriodRead, PeriodRow, RegimeRead, SendingRead
 from toso.reports.periods.sendings import sendings_of
-
-NO_FIGURES = "Không có số phải nộp"
-
-
-@dataclass(frozen=True)
-class Expected:
-    """A unit that is asked to report in a period. `exempt` is the reason when it need not; `idle`: because it is given
-    no figure, task or duty, so that it may hand in all the same.
-    """
-
-    unit: UnitRead
-    place: str
-    rung: str
-    exempt: str | None
-    idle: bool = False
 
 
 def find_regime(session: Session, ward_id: UUID, on: date, kind: PeriodKind = PeriodKind.MONTH) -> ReportRegime | None:
@@ -116,10 +101,15 @@ def expected_units(session: Session, period: ReportPeriod) -> list[Expected]:
     units = reporting_units(session, period.ward_id, period.last_day)
     left = not_asked(regime_of(session, period), units)
     given = given_work(session, period.ward_id, period.as_period.year) if left else None
-    idle = {u.id: NO_FIGURES for u in left if given and is_idle(u, given)}
-    freed = {**idle, **exempt}
+    idle = {u.id for u in left if given and is_idle(u, given)}
     asked = [
-        Expected(u, place_of(u.path, ward_path), rung_of(u.kind), freed.get(u.id), u.id in idle.keys() - exempt.keys())
+        Expected(
+            u,
+            place_of(u.path, ward_path),
+            rung_of(u.kind),
+            owing(exempt=u.id in exempt, idle=u.id in idle),
+            exempt.get(u.id, ""),
+        )
         for u in units
     ]
     return sorted(asked, key=lambda e: e.rung != "neighbourhood")

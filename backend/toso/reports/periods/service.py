@@ -19,6 +19,7 @@ from toso.reports.figures.deadline_schedule import climb
 from toso.reports.model.period_tables import PeriodExemption, PeriodState, ReportPeriod, ReportRegime
 from toso.reports.model.submission_tables import Submission
 from toso.reports.periods import schemas
+from toso.reports.periods.expectation import Owing
 from toso.reports.periods.next_regime import copied
 from toso.reports.periods.plan_days import take_plan_days
 from toso.reports.periods.queries import expected_units, find_period, find_regime, first_regime, get_period, regime_of
@@ -176,7 +177,7 @@ def exempt_unit(session: Session, scope: Scope, period_id: UUID, body: schemas.E
     asked = next((e for e in expected_units(session, period) if e.unit.id == body.unit_id), None)
     if asked is None:
         raise Malformed(fields={"unit_id": "Đơn vị này không phải báo cáo trong kỳ."})
-    if asked.exempt is not None and not asked.idle:
+    if asked.owing is Owing.EXEMPT:
         raise AlreadyExempt
     sent = sa.select(col(Submission.id)).where(
         col(Submission.ward_id) == period.ward_id,

@@ -24,7 +24,8 @@ from toso.plans.reminders.queries import last_reminders
 from toso.reports.figures.deadline_schedule import Lateness, LatenessCode, lateness
 from toso.reports.model.period_tables import PeriodExemption, PeriodState, ReportPeriod, ReportRegime
 from toso.reports.model.submission_tables import Submission
-from toso.reports.periods.queries import NO_FIGURES, Expected, expected_units, find_period, is_idle, not_asked
+from toso.reports.periods.expectation import NO_FIGURES, Expected, Owing, owing
+from toso.reports.periods.queries import expected_units, find_period, is_idle, not_asked
 from toso.reports.periods.regimes import due_days, rung_of
 from toso.reports.submissions.desk_schemas import MatrixCellRead, MatrixPeriodRead, MatrixRead, MatrixRowRead
 from toso.reports.submissions.looks import count_looks
@@ -115,7 +116,7 @@ def _row(
         kind=asked.unit.kind,
         state=state,
         state_label=STATE_LABELS[state],
-        lateness=_standing(row, due_on, free=asked.exempt is not None, idle=asked.idle),
+        lateness=_standing(row, due_on, asked.owing),
         rung=asked.rung,
         due_on=due_on,
         data_until=row.data_until if row else None,
@@ -124,24 +125,23 @@ def _row(
         source=row.source if row else None,
         source_label=row.source.label if row else None,
         carried=bool(row and row.carried),
-        after_report=reported if asked.exempt is None and comes_after(row) else "",
+        after_report=reported if not asked.free and comes_after(row) else "",
         looks=None,
-        exempt_reason=None if asked.idle else asked.exempt,
+        exempt_reason=asked.reason if asked.owing is Owing.EXEMPT else None,
         actions=actions_on(scope, period, row, held) if row else _actions_before(scope, period, asked),
         version=row.version if row else None,
     )
 
 
-def _standing(row: Submission | None, due_on: date, *, free: bool, idle: bool) -> LatenessRead:
-    """Of a unit that was asked for nothing (`idle`) and sent nothing: that there is nothing to hand in."""
-    found = lateness_read(row, due_on, exempt=free and row is None)
-    return found.model_copy(update={"label": NO_FIGURES}) if idle and row is None else found
+def _standing(row: Submission | None, due_on: date, owes: Owing) -> LatenessRead:
+    """Of a unit that was asked for nothing and sent nothing: that there is nothing to hand in."""
+    found = lateness_read(row, due_on, exempt=owes is not Owing.OWES and row is None)
+    return found.model_copy(update={"label": NO_FIGURES}) if owes is Owing.IDLE and row is None else found
 
 
 def _actions_before(scope: Scope, period: ReportPeriod, asked: Expected) -> list[str]:
     may = scope.actor.scope(Action.SUBMISSION_WRITE).covers(asked.unit.path)
-    free = asked.exempt is not None and not asked.idle
-    return ["create"] if may and period.state is PeriodState.OPEN and not free else []
+    return ["create"] if may and period.state is PeriodState.OPEN and asked.owing is not Owing.EXEMPT else []
 
 
 def actions_on(scope: Scope, period: ReportPeriod, row: Submission, held: Collection[UUID]) -> list[str]:
@@ -187,7 +187,7 @@ def show_matrix(session: Session, scope: Scope, year: int) -> MatrixRead:
     ids = [p.id for p in periods]
     rows = {(r.period_id, r.unit_id): r for r in _submissions_of(session, scope, ids)}
     exempt = _exempt_in(session, scope, ids)
-    idle = _idle_in(session, scope, periods, units) - exempt
+    idle = _idle_in(session, scope, periods, units, year)
     return MatrixRead(
         year=year,
         periods=[MatrixPeriodRead(id=p.id, code=p.code, title=p.as_period.title, state=p.state) for p in periods],
@@ -233,13 +233,13 @@ def _exempt_in(session: Session, scope: Scope, period_ids: list[UUID]) -> set[tu
 
 
 def _idle_in(
-    session: Session, scope: Scope, periods: list[ReportPeriod], units: list[UnitRead]
+    session: Session, scope: Scope, periods: list[ReportPeriod], units: list[UnitRead], year: int
 ) -> set[tuple[UUID, UUID]]:
     if not periods:
         return set()
     query = sa.select(ReportRegime).where(col(ReportRegime.id).in_({p.regime_id for p in periods}))
     regimes = {regime.id: regime for regime in session.execute(query).scalars()}
-    given = given_work(session, scope.ward_id, periods[0].as_period.year)
+    given = given_work(session, scope.ward_id, year)
     return {(p.id, u.id) for p in periods for u in not_asked(regimes[p.regime_id], units) if is_idle(u, given)}
 
 
@@ -259,5 +259,5 @@ def _matrix_cell(
         expected=in_force(unit, period.last_day),
         state=state,
         state_label=STATE_LABELS[state],
-        lateness=_standing(row, due_on, free=place in exempt or place in idle, idle=place in idle),
+        lateness=_standing(row, due_on, owing(exempt=place in exempt, idle=place in idle)),
     )

@@ -55,7 +55,7 @@ def _missing(session: Session, scope: Scope, body: LateUnitsWrite) -> tuple[Repo
     found: list[_Missing] = []
     for asked in expected_units(session, period):
         row = rows.get(asked.unit.id)
-        owes = asked.exempt is None and (row is None or row.state in EDITABLE)
+        owes = not asked.free and (row is None or row.state in EDITABLE)
         if owes and scope.covers(asked.unit.path):
             returned = row is not None and row.first_submitted_at is not None
             found.append(_Missing(asked.unit, days[asked.rung], returned))

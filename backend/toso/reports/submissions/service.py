@@ -26,6 +26,7 @@ from toso.reports.model.submission_tables import (
     SubmissionFigure,
     SubmissionSection,
 )
+from toso.reports.periods.expectation import Owing
 from toso.reports.periods.queries import expected_units, get_period, regime_of
 from toso.reports.periods.regimes import asked_sections, outline_of
 from toso.reports.periods.service import PeriodClosed
@@ -55,7 +56,7 @@ def create_submission(session: Session, scope: Scope, body: SubmissionCreate) ->
     asked = next((e for e in expected_units(session, period) if e.unit.id == body.unit_id), None)
     if asked is None or not scope.covers(asked.unit.path):
         raise Malformed(fields={"unit_id": "Không có đơn vị phải báo cáo này trong phạm vi của bạn."})
-    if asked.exempt is not None and not asked.idle:
+    if asked.owing is Owing.EXEMPT:
         raise UnitExempt
     same = sa.select(col(Submission.id)).where(
         col(Submission.ward_id) == period.ward_id,

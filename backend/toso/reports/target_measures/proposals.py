@@ -20,13 +20,19 @@ _READ = 1_000  # characters of a target; what comes later explains it
 # Scanning machines take 0 for o and 1 for l or I.
 _SIZE = r"[\doOlI]{1,3}(?:[.,]\d+)?\s?(?:%|phần trăm)"
 _LEAD = re.compile(
-    rf"^(?:(?:phấn đấu|tối thiểu|ít nhất|trên|có|đạt|bảo đảm|đảm bảo|duy trì|đến hết năm \d+|từ)[\s,:]*)*{_SIZE}"
+    rf"^(?:(?:phấn đấu|tối thiểu|ít nhất|trên|có|đạt|bảo đảm|đảm bảo|duy trì|trong năm \d+|đến (?:hết |cuối )?năm \d+"
+    rf"|đến (?:ngày )?[\d/]+|từ)[\s,:]*)*{_SIZE}(?:\s*(?:-|–|đến)\s*{_SIZE})?"
     r"\s*(?:trở lên\s+)?(?:(?:tổng số|toàn bộ|số|các|những)\s+)*",
     re.IGNORECASE,
 )
+# A goal of its own: "90% người …, tối thiểu 75% hộ …".
+_NEXT_GOAL = re.compile(
+    rf";|,\s+(?:(?:và|phấn đấu|tối thiểu|ít nhất|trên|có|đạt)\s+)*{_SIZE}\s+(?=[^\W\d])", re.IGNORECASE
+)
 _EACH = re.compile(r"^mỗi\s+", re.IGNORECASE)
 _TAIL = re.compile(
-    rf"(?<=\S)\s*(?:\([^()]*\)|:\s*(?:{_SIZE}|\d+\s*[^\W\d]*).*"
+    r"(?<=\S)\s*(?:\([^()]*\)[\s.;,]*"
+    rf"|:\s*(?:(?:đạt|từ|tối thiểu|ít nhất|trên|phấn đấu)\s+)*(?:{_SIZE}|\d+\s*[^\W\d]*).*"
     r"|[,;]?\s*(?:hoàn thành\s+)?(?:trước|chậm nhất|đến hết|đến cuối)\s[^,;]*\d.*"
     r"|[,;]?\s*trong (?:năm|quý|tháng)\b.*|[\s.;,/]+)$",
     re.IGNORECASE,
@@ -143,7 +149,8 @@ def propose_own(text: str) -> OwnMeasure | None:
     counted_up |= bool(_IN_THE_YEAR.search(text)) and done.partition(" ")[0] not in target_words()["lasting"]
     if len(phrase) < 3:
         return None
-    label = "" if population else _cut(capitalised(subject), LONGEST_PHRASE)
+    named = subject if len(subject) >= 3 else f"số {subject}"  # "Ấp" alone is too short for a name
+    label = "" if population else _cut(capitalised(named), LONGEST_PHRASE)
     log = _logged(said, LogCountOf.PEOPLE) if unit is Unit.MEMBER and counted_up else None
     return OwnMeasure(unit, phrase, population, label, not counted_up, noun, log=log)
 
@@ -194,13 +201,15 @@ def _repeats_noun(text: str) -> bool:
 
 def _core(text: str) -> str:
     """The first clause without its goal, its deadline, sizes in brackets and what stands in brackets behind it: what
-    follows a semicolon is an aim of its own ("…; toàn xã lắp thêm 15 loa").
+    follows a semicolon, or a comma and a goal, is an aim of its own ("…; toàn xã lắp thêm 15 loa").
     """
-    said = _SIZE_ASIDE.sub("", one_line(text)[:_READ]).partition(";")[0]
+    whole = _SIZE_ASIDE.sub("", one_line(text)[:_READ])
+    said = _LEAD.sub("", whole)
+    said = said.partition(";")[0] if said == whole else _NEXT_GOAL.split(said, maxsplit=1)[0]
     before = ""
     while before != said:
         before, said = said, _TAIL.sub("", said)
-    return _EACH.sub("", _LEAD.sub("", said))
+    return _EACH.sub("", said)
 
 
 def _bare(text: str) -> list[str]:

@@ -18,7 +18,8 @@ from toso.reports.figures.measures import Catalogue
 from toso.reports.model.ledger_tables import LedgerName, Workbook
 from toso.reports.model.period_tables import PeriodState, ReportPeriod
 from toso.reports.model.submission_tables import Submission
-from toso.reports.periods.queries import Expected, expected_units, get_period, regime_of
+from toso.reports.periods.expectation import Expected, Owing
+from toso.reports.periods.queries import expected_units, get_period, regime_of
 from toso.reports.periods.regimes import catalogue_of
 from toso.reports.submissions.form import Form, cell_of, read_form
 from toso.reports.submissions.queries import submissions_in
@@ -134,7 +135,7 @@ def _drafts(session: Session, scope: Scope, period: ReportPeriod, units: Iterabl
         submission = begun.get(asked.unit.id)
         row = submission or _unbegun(period, asked)
         closed = period.state is not PeriodState.OPEN or row.state not in EDITABLE
-        exempt = submission is None and asked.exempt is not None and not asked.idle
+        exempt = submission is None and asked.owing is Owing.EXEMPT
         held = None if exempt else read_form(session, row, period)
         form = None if closed else held
         for cell in cells.values():
