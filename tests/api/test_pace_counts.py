@@ -14,6 +14,7 @@ from fixtures.communes import founded
 from fixtures.monthly_reports import API, accepted, begin, fill, ok, put, step
 from fixtures.people import enter
 from fixtures.plan_steps import edited
+from fixtures.unit_changes import run_chore
 from toso.kit.clock import install_business_date
 
 pytestmark = pytest.mark.both_databases("resource")
@@ -120,3 +121,36 @@ def test_a_typed_number_and_a_target_without_a_level_are_told_from_what_was_acce
     assert (total["state"], total["state_label"], total["per_week"]) == ("no_goal", "Không đặt mức", None)
     assert (total["done"], total["base"], total["percent"]) == (30, 120, 25.0)
     assert total["forecast_text"] == "Kế hoạch không đặt mức nên không có nhịp cần, không có gì để dự báo."
+
+
+@pytest.mark.parametrize("into_one_of_them", [True, False])
+def test_who_was_merged_is_counted_once_before_and_after_the_next_month(
+    commune: FastAPI, into_one_of_them: bool
+) -> None:
+    """What an ended thôn told stands for it until the one that it went into tells of its people too."""
+    desk, leader = enter(commune, "vanhoa"), enter(commune, "chutich")
+    in_force(desk, leader)
+    for who in ("truong1", "truong2"):
+        accepted(desk, handed_in(enter(commune, who), 6))
+
+    def told() -> tuple[int, int, int]:
+        said = pace_of(enter(commune, "chutich"))["c"]
+        return said["total"]["done"], said["total"]["base"], len(said["places"])
+
+    assert told() == (60, 240, 2)
+    admin = enter(commune, "ha")
+    first, second = [u["id"] for u in ok(admin.get(f"{API}/units")) if u["kind"] == "neighbourhood"]
+    new = {"new": {"code": "thondongdoai", "name": "Thôn Đông Đoài", "short_name": "Thôn Đông Đoài"}}
+    asked = {"into_id": first, "from_ids": [second]} if into_one_of_them else {**new, "from_ids": [first, second]}
+    body = {**asked, "starts_on": "2025-07-16", "decision": "Nghị quyết số 12/NQ-HĐND"}
+    ok(admin.post(f"{API}/unit-changes/merges", json=body), 201)
+    install_business_date(date(2025, 8, 5))
+    run_chore(commune)
+    assert told() == (60, 240, 1)
+    ok(desk.post(f"{API}/report-periods", json={"code": "2025-08"}), 201)
+    last = next(u["id"] for u in ok(desk.get(f"{API}/units")) if u["kind"] == "neighbourhood")
+    row = begin(desk, last, "2025-08")
+    cells = {"own3.of": {"cumulative": 250, "remark": "Theo sổ"}, "own3.done": {"cumulative": 90, "remark": "Theo sổ"}}
+    row = fill(desk, row, {"data_until": "2025-08-04", "figures": cells, "sections": {}})
+    accepted(desk, ok(step(desk, f"/submissions/{row['id']}/submit", row)))
+    assert told() == (90, 250, 1)

@@ -268,3 +268,22 @@ def test_what_schools_alone_tell_is_told_of_units_and_the_targets_stand_in_order
     assert next(line for line in told if "18 trên 36" in line).endswith("Số liệu của 1/2 đơn vị.")
     heads = [line[: line.index(")") + 1] for line in told if line.startswith("(")]
     assert heads == ["(1)", "(2)", "(3)"], "what has no statistic stands where the plan has it"
+
+    _shown_to_the_leader(commune, desk, report, of["kt"])
+
+
+def _shown_to_the_leader(commune: FastAPI, desk: TestClient, report: dict[str, Any], free: str) -> None:
+    """The leader's page counts of the same units, and of one that need not hand in and does as of one that is asked."""
+    leader, other = enter(commune, "chutich"), enter(commune, "kinhte")
+    before = ok(leader.get(f"{API}/overview"))
+    assert (before["expected"], before["submitted"]) == (4, 1), "two thôn, the school, the station"
+    news = {"data_until": f"{MONTH}-09", "figures": {"act.news": {"cumulative": 2}}, "sections": {}}
+    row = fill(other, begin(other, free, MONTH), news)
+    ok(step(other, f"/submissions/{row['id']}/submit", row))
+    after = ok(leader.get(f"{API}/overview"))
+    assert (after["expected"], after["submitted"]) == (5, 2)
+    gone = [{"unit_id": one["unit_id"], "reason": "Chưa gửi"} for one in report["missing_units"]]
+    sent = ok(step(desk, f"/reports/{report['id']}/submit", report, exceptions=gone))
+    ok(step(leader, f"/reports/{report['id']}/approve", sent))
+    shown = ok(leader.get(f"{API}/overview"))["targets"]
+    assert [one["coverage"] for one in shown] == ["1/2 đơn vị", "0/2 thôn"]

@@ -83,7 +83,7 @@ def test_the_last_basis_may_be_what_was_considered(last):
 
 @pytest.mark.parametrize("kind", [DocumentKind.TELEGRAM, DocumentKind.INTRODUCTION])
 def test_a_kind_that_names_above_whom_it_goes_to_may_say_as_above(kind):
-    """"… điện:" with its lines, "Được cử đến: …" take the place of "Kính gửi"."""
+    """ "… điện:" with its lines, "Được cử đến: …" take the place of "Kính gửi"."""
     assert fired(spoilt(written(kind), ABOVE)) == set()
     assert fired(spoilt(written(DocumentKind.PLAN), ABOVE)) == {"C9f"}
 

@@ -5,14 +5,16 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
+from factories.written import DAY, HEAD, SIGNER, block
 from toso.documents.blocks import Heading, ListItem
 from toso.documents.kinds import DocumentKind
 from toso.drafts.completeness import missing
 from toso.drafts.content import DraftAnnex, DraftBlock, DraftContent, DraftRecipient, DraftTable
-from toso.drafts.document_builder import printed_blocks
+from toso.drafts.document_builder import compose, printed_blocks
 from toso.drafts.kinds import TEMPLATES, Template
 from toso.drafts.kinds import BlockKind as K
 from toso.drafts.labels import labels_of
+from toso.drafts.service import unprinted
 from toso.drafts.table_shape import printed_table
 from toso.drafts.template_data import TeamList, fresh, team_annex
 
@@ -145,3 +147,24 @@ def test_a_label_that_was_typed_is_not_printed_beside_the_one_that_is_counted(
     (made,) = printed_blocks([DraftBlock(kind=kind, text=typed)])
     said = f"{made.label} {made.title}" if isinstance(made, Heading) else made.runs[0].text
     assert (f"{made.marker} {said}" if isinstance(made, ListItem) else said) == printed
+
+
+def letter(archive: str = HEAD.archive, symbol: str = HEAD.symbol, blocks: int = 1):
+    head = HEAD.model_copy(update={"archive": archive, "symbol": symbol})
+    content = DraftContent(summary="Về việc gắn biển địa chỉ số", blocks=[block(K.PARAGRAPH)] * blocks)
+    return compose(DocumentKind.LETTER, content, head, SIGNER, DAY, draft=True)
+
+
+@pytest.mark.parametrize(
+    ("archive", "symbol"), [("VT, Phòng KT", "UBND-KT"), ("VT, VHTT (02)", "UBND-VHTT"), ("VT", "UBND")]
+)
+def test_a_letter_is_printed_whatever_the_desk_is_called_for_short(archive: str, symbol: str) -> None:
+    made = letter(archive)
+    assert (made.symbol, made.archive) == (symbol, f"Lưu: {archive}")
+
+
+def test_what_cannot_be_printed_is_named_and_is_not_always_the_text() -> None:
+    for name, wrong in (("blocks", {"blocks": 0}), ("signer_id", {"symbol": "ubnd xã"})):
+        with pytest.raises(ValidationError) as fault:
+            letter(**wrong)
+        assert list(unprinted(fault.value)) == [name]

@@ -1,5 +1,7 @@
 """Kinds of official document with their printed name and abbreviation (NĐ 30/2020/NĐ-CP, Phụ lục III, Mục I)."""
 
+import re
+import unicodedata
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -77,9 +79,27 @@ KINDS: dict[DocumentKind, KindNames] = {
 def symbol_of(kind: DocumentKind, agency: str, unit: str = "") -> str:
     """The symbol printed after the number: "BC-UBND"; an official letter names the drafting unit, "UBND-VX".
 
-    `agency` and `unit` are the abbreviations that the head of the agency has set (Phụ lục I, Mục II, điểm 3).
+    `agency` and `unit` are the abbreviations that the head of the agency has set (Phụ lục I, Mục II, điểm 3); of a
+    unit's short name what a symbol may hold is taken.
     """
     abbreviation = KINDS[kind].abbreviation
     if abbreviation:
         return f"{abbreviation}-{agency}"
-    return f"{agency}-{unit}" if unit else agency
+    short = _abbreviated(unit)
+    return f"{agency}-{short}" if short else agency
+
+
+_ABBREVIATION = re.compile(r"[A-ZĐ]+(?:-[A-ZĐ]+)*")
+_COPIES, _ITS_KIND = re.compile(r"\([^()]*\)?"), re.compile(r"(?:phòng|bộ phận|ban|tổ)\s+", re.IGNORECASE)
+_LEFT_OUT = frozenset({"và", "HĐND", "UBND"})
+
+
+def _abbreviated(unit: str) -> str:
+    """The capitals of a unit's short name: "KT" of "Phòng KT", "VP" of "VP HĐND và UBND", "VHTT" of "VHTT (03)"."""
+    bare = _ITS_KIND.sub("", _COPIES.sub(" ", unit).strip(" ."), count=1)
+    if _ABBREVIATION.fullmatch(bare):
+        return bare
+    words = [word for word in re.findall(r"[^\W\d_]+", bare) if word not in _LEFT_OUT]
+    capitals = "".join(word if word.isupper() else word[0].upper() for word in words)
+    plain = unicodedata.normalize("NFD", capitals)
+    return "".join(letter for letter in plain if letter == "Đ" or letter.isascii())

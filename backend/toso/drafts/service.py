@@ -140,7 +140,17 @@ def printed(
     try:
         return compose(draft.kind, content, head, signer, on, draft=draft_mark)
     except ValidationError as fault:
-        raise Malformed(fields={"blocks": "Văn bản chưa có nội dung để in."}) from fault
+        raise Malformed(fields=unprinted(fault)) from fault
+
+
+def unprinted(fault: ValidationError) -> dict[str, str]:
+    """Which part of a text cannot be printed."""
+    place = next((str(error["loc"][0]) for error in fault.errors() if error["loc"]), "body")
+    if place == "body":
+        return {"blocks": "Văn bản chưa có nội dung để in."}
+    if place in DraftContent.model_fields:
+        return {place: "Chữ ở mục này chưa in được; hãy xem lại."}
+    return {"signer_id": "Thể thức của đơn vị (tên cơ quan, ký hiệu, người ký) chưa in được; hãy xem lại."}
 
 
 def _put(session: Session, scope: Scope, draft: WrittenDraft) -> None:

@@ -47,9 +47,16 @@ class Material:
     @cached_property
     def beyond(self) -> frozenset[str]:
         """The codes that other units than khu phố are asked for, alone or beside these."""
-        others = (u for u in self.units if u["rung"] != "neighbourhood" and u["status"] not in FREE)
-        asked = (form_of(self.forms, self.catalogue, UnitKind(u["kind"]), UUID(u["unit_id"])) for u in others)
-        return frozenset(measure.code for measures in asked for measure in measures)
+        return codes_beyond(self.forms, self.catalogue, self.units)
+
+
+def codes_beyond(
+    forms: Sequence[Mapping[str, Any]], catalogue: Catalogue, units: Sequence[Mapping[str, Any]]
+) -> frozenset[str]:
+    """As Material.beyond, of the units as a report keeps them."""
+    others = (u for u in units if u["rung"] != "neighbourhood" and u["status"] not in FREE)
+    asked = (form_of(forms, catalogue, UnitKind(u["kind"]), UUID(u["unit_id"])) for u in others)
+    return frozenset(measure.code for measures in asked for measure in measures)
 
 
 def own_of_units(material: Material) -> list[str]:

@@ -38,6 +38,7 @@ def show_overview(session: Session, scope: Scope) -> OverviewRead:
     periods = [p for p in open_periods(session, ward_id, today()) if p.kind is PeriodKind.MONTH]
     asked = [e for e in expected_units(session, periods[0]) if scope.covers(e.unit.path)] if periods else []
     sent = _sent(session, periods[0]) if periods else {}
+    handed_in = {unit_id for unit_id, row in sent.items() if row.first_submitted_at is not None}
     tasks, late, soon = task_counts(session, scope.actor.scope(Action.TASK_READ), today())
     stuck = counts_since(session, scope.actor.scope(Action.DIFFICULTY_READ), today() - _WEEK)
     return OverviewRead(
@@ -45,8 +46,8 @@ def show_overview(session: Session, scope: Scope) -> OverviewRead:
         report_period=period_brief(last.month) if last else None,
         targets=_targets(last) if last else [],
         open_period=period_brief(periods[0]) if periods else None,
-        expected=sum(not e.free for e in asked),
-        submitted=sum(e.unit.id in sent and sent[e.unit.id].first_submitted_at is not None for e in asked),
+        expected=sum(not e.free or e.unit.id in handed_in for e in asked),
+        submitted=sum(e.unit.id in handed_in for e in asked),
         late_units=_late(periods[0], asked, sent) if periods else [],
         tasks=tasks,
         tasks_late=late,
@@ -68,7 +69,9 @@ def _targets(last: LastReport) -> list[TargetRead]:
             goal_text=a.goal_text,
             figure_id=a.figure.id,
             text=a.figure.text,
-            coverage=coverage_text(a.figure.reported, a.figure.expected),
+            coverage=coverage_text(
+                a.figure.reported, a.figure.expected, "đơn vị" if a.figure.code in last.beyond else ""
+            ),
             attained=a.attained,
             due_on=a.target.due_on,
         )

@@ -14,6 +14,7 @@ from toso.authz.actor import Actor
 from toso.kit.dates import numeric
 from toso.kit.text import listing
 from toso.plans.queries import plan_in_force, targets_of
+from toso.reports.compilation.material import codes_beyond
 from toso.reports.compilation.queries import latest_approved, ward_shares
 from toso.reports.compilation.report_context import behind
 from toso.reports.figures.attainments import GONE_TO, Attainment, attainments
@@ -25,20 +26,23 @@ from toso.reports.model.report_tables import Report
 
 @dataclass(frozen=True)
 class LastReport:
-    """The newest approved month, what it counts and how its targets stand."""
+    """The newest approved month, what it counts and how its targets stand; `beyond`: see Material."""
 
     report: Report
     month: ReportPeriod
     catalogue: Catalogue
     attainments: Sequence[Attainment]
+    beyond: frozenset[str]
 
 
 def last_report(session: Session, ward_id: UUID) -> LastReport | None:
     report, month = latest_approved(session, ward_id)
     if report is None or month is None:
         return None
-    catalogue = behind(session, report).catalogue
-    return LastReport(report, month, catalogue, attainments(catalogue, ward_shares(session, report)))
+    found = behind(session, report)
+    reached = attainments(found.catalogue, ward_shares(session, report))
+    beyond = codes_beyond(found.regime.forms, found.catalogue, report.units)
+    return LastReport(report, month, found.catalogue, reached, beyond)
 
 
 def target_items(session: Session, actor: Actor, on: date) -> Iterator[Waiting]:

@@ -6,9 +6,11 @@ from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from toso.kit.periods import PeriodKind, period_of
+from toso.organisation.tables import Unit, UnitLineage
 from toso.reports.figures.measures import Measure
 from toso.reports.indicators.view import View
 from toso.reports.model.period_tables import ReportPeriod
@@ -73,6 +75,7 @@ def read_reported(
     year, (others, paths) = view.period.cumulative_from, counted
     first = period_of(view.year).cumulative_from if view.goes_on else ends[0]
     found = _accepted(session, view.scope.ward_id, (first, ends[-1]), _codes(measures), (_codes(others), paths))
+    found = _as_of_heirs(found, _heirs(session, view.scope.ward_id, ends[-1])) if found else found
     before: dict[str, dict[str, int]] = {}
     if view.goes_on:
         past = {day: found.pop(day) for day in sorted(found) if day < year}
@@ -135,6 +138,61 @@ def _accepted(
     for day, path, code, cumulative in session.execute(query):
         found.setdefault(day, {}).setdefault(path, {})[code] = cumulative
     return found
+
+
+def _heirs(session: Session, ward_id: UUID, until: date) -> dict[str, tuple[str, date]]:
+    """By path of the units that went into another as a whole: the path of the one that stands for them now, and their
+    own last day.
+    """
+    line, before, after = UnitLineage, aliased(Unit), aliased(Unit)
+    query = (
+        sa.select(col(before.path), col(after.path), col(before.valid_to))
+        .select_from(line)
+        .join(before, col(before.id) == line.from_unit_id)
+        .join(after, col(after.id) == line.to_unit_id)
+        .where(
+            col(before.ward_id) == ward_id,
+            col(after.ward_id) == ward_id,
+            col(line.happened_on) <= until,
+            col(before.valid_to) < col(line.happened_on),
+        )
+    )
+    into = {path: (heir, last_day) for path, heir, last_day in session.execute(query)}
+    return {path: (_last_heir(into, path), last_day) for path, (_, last_day) in into.items()}
+
+
+def _last_heir(into: Mapping[str, tuple[str, date]], path: str) -> str:
+    """Through several mergers."""
+    for _ in into:
+        path = into[path][0] if path in into else path
+    return path
+
+
+def _as_of_heirs(figures: Told, heirs: Mapping[str, tuple[str, date]]) -> Told:
+    """What units told before they went into another as figures of that one, which tells of their people from then on;
+    of who told nothing in such a month what it told last in that year.
+    """
+    made: Told = {}
+    last: dict[tuple[str, date], dict[str, int]] = {}
+    for day in sorted(figures):
+        year = period_of(day).cumulative_from
+        for path, cells in figures[day].items():
+            last[path, year] = last.get((path, year), {}) | cells
+        own = made.setdefault(day, {})
+        for path in figures[day]:
+            heir = heirs[path][0] if path in heirs else path
+            joining = [one for one, (other, last_day) in heirs.items() if other == heir and day <= last_day]
+            known = [last[one, year] for one in (heir, *joining) if (one, year) in last]
+            own[heir] = _summed(known) if joining else figures[day].get(heir, figures[day][path])
+    return made
+
+
+def _summed(parts: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    total: dict[str, int] = {}
+    for cells in parts:
+        for code, number in cells.items():
+            total[code] = total.get(code, 0) + number
+    return total
 
 
 def _from_nothing(figures: Told, ends: Sequence[date], measures: Collection[Measure]) -> Told:
