@@ -1,4 +1,4 @@
-"""Half-written sheets of a round outlive what comes between: a session that ended, a lock, a refused sheet beside them."""
+"""Half-written sheets of a round outlive what comes between: an ended session, a lock, a refused sheet, a late undo."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -92,4 +92,31 @@ def test_a_refused_sheet_written_anew_is_kept_beside_the_next_one_of_its_househo
         expect(page.get_by_label("Ghi chú", exact=True)).to_have_value(MENDED)
         expect(page.get_by_role("button", name="Từ chối")).to_have_attribute("aria-pressed", "true")
         open_sheet(page)
+        expect(page.get_by_label("Ghi chú", exact=True)).to_have_value(NEW)
+
+
+def test_an_undo_that_waits_says_so_and_leaves_the_sheet_to_who_went_on_meanwhile(
+    chromium: Browser, server: Server
+) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    with phone(chromium, server) as context:
+        page = first_round(context, server)
+        open_sheet(page)
+        write_half(page, NEW)
+        context.route("**/visits/sync", hold, times=1)
+        page.get_by_role("button", name="Lưu phiếu").click()
+        with page.expect_request("**/visits/sync"):
+            page.get_by_role("button", name="Gửi ngay").click()
+        page.get_by_role("button", name="Hoàn tác").click()
+        expect(page.get_by_role("button", name="Hoàn tác")).to_have_count(0)
+        expect(page.get_by_role("button", name="Đang xử lý…").first).to_be_visible()
+        page.get_by_role("link", name="Chuyến đi", exact=True).click()
+        with page.expect_response("**/withdraw"):
+            held[0].abort()
+        open_sheet(page)
+        expect(page.get_by_text("Phiếu đang ghi dở đã được giữ lại.")).to_be_visible()
         expect(page.get_by_label("Ghi chú", exact=True)).to_have_value(NEW)

@@ -33,3 +33,23 @@ def test_a_dialog_far_down_the_page_leaves_the_page_where_it_was(chromium: Brows
     expect(page.get_by_role("dialog")).to_have_count(0)
     assert page.evaluate("scrollY") == before
     context.close()
+
+
+# Of what stands there: wider than the screen, or cut off by what hides the rest.
+LOST = """() => [document.documentElement, ...document.querySelectorAll("main .switch, main .state")]
+  .filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.className || "the page")"""
+
+
+def test_with_letters_twice_as_large_choices_and_errors_stay_on_the_screen(chromium: Browser, server: Server) -> None:
+    context = profile(chromium, server.url, viewport={"width": 360, "height": 740}, is_mobile=True, has_touch=True)
+    context.add_init_script(
+        "addEventListener('DOMContentLoaded', () => document.body.parentElement.style.fontSize = '200%')"
+    )
+    page = context.new_page()
+    sign_in(page, "hoa", path="/nhiem-vu")
+    expect(page.get_by_role("button", name="Cả năm")).to_be_visible()
+    assert page.evaluate(LOST) == []
+    page.goto("/nhiem-vu/khong-co")
+    expect(page.get_by_text("Mã yêu cầu để báo quản trị:")).to_be_visible()
+    assert page.evaluate(LOST) == []
+    context.close()

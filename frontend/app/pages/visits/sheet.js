@@ -1,30 +1,25 @@
 /** The sheet of one household for a thumb: the result first, then the household, each person, the rest; saved on the phone at once. */
 import { html, useEffect, useLayoutEffect, useState } from "../../../vendor/kit.js";
-import { navigate } from "../../core/router.js";
 import { date, phoneInWords } from "../../core/text.js";
 import { keepDraft, readDraft } from "../../offline/half-written.js";
-import { nextAfter } from "../../offline/round.js";
-import { head, households, lastPair, ofStreet, visits, wardDay } from "../../offline/open-round.js";
-import { drop, save } from "../../offline/shell.js";
+import { head, households, lastPair, visits, wardDay } from "../../offline/open-round.js";
+import { save } from "../../offline/shell.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Page } from "../../ui/page.js";
 import { EmptyState, Loading } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { toast } from "../../ui/toast.js";
-import { t as shared } from "../../ui/vi.js";
 import { Choice } from "./choices.js";
-import { RaisingDialog } from "./difficulty.js";
 import { draftOf, emptyDraft, missing, recordOf } from "./draft.js";
 import { Needs, Note, Photos, photosAtHand, Revisit } from "./extras.js";
 import { Locked } from "./gate.js";
 import { Met } from "./met.js";
-import { crumbsOf, nextStreet } from "./next-place.js";
-import { HOME, alongOf, streetName } from "./street-names.js";
-import { SyncBar } from "./sync-bar.js";
+import { crumbsOf } from "./next-place.js";
+import { HOME } from "./street-names.js";
+import { Saved } from "./saved.js";
 import { t } from "./vi.js";
 import { Warnings } from "./warnings.js";
-import { markOf, placeName, sheetOf } from "./words.js";
+import { markOf, placeName } from "./words.js";
 
 /** @import { RoundHousehold, VisitRecord } from "../../offline/types.d.ts" */
 /** @import { Draft } from "./draft.js" */
@@ -58,14 +53,11 @@ const Sheet = component(function Sheet({ id, recordId }) {
     return Saved({
       record: saved,
       household,
-      onUndo: () =>
-        void undo(saved).then((back) => {
-          if (back) {
-            setPlace(id);
-            setSaved(null);
-            setDraft(back);
-          }
-        }),
+      onUndone: (back) => {
+        setPlace(id);
+        setSaved(null);
+        setDraft(back);
+      },
     });
   if (!draft) return html`<div class="page is-narrow">${Loading({ lines: 8 })}</div>`;
   const anew = () => {
@@ -106,16 +98,6 @@ async function startingDraft(id, recordId) {
   const place = refused && recordId ? recordId : id;
   const kept = await readDraft(place, photosAtHand).catch(() => undefined);
   return { place, draft: /** @type {Draft} */ (kept ?? refused ?? emptyDraft(id)), restored: Boolean(kept) };
-}
-
-/** @param {VisitRecord} record @returns {Promise<Draft | null>} null: it has gone already */
-async function undo(record) {
-  const { became, message } = await drop(record.id);
-  if (became === "withdrawn") toast(t("sheet.withdrawn"));
-  if (became === "abroad") toast(t("sheet.abroad"), { tone: "info" });
-  if (became !== "late" && became !== "unsure") return { ...draftOf(record), id: null, since: null };
-  toast(message || t(became === "late" ? "sheet.tooLate" : "sheet.maybeStored"), { tone: "info" });
-  return null;
 }
 
 const Missing = component(function Missing() {
@@ -241,59 +223,4 @@ const Before = component(function Before({
     )}
     ${phone && html`<a class="button is-small" href=${`tel:${phone}`}>${t("sheet.call", { phone: phoneInWords(phone) ?? "" })}</a>`}
   </span>`;
-});
-
-/** What has become of a saved sheet: it waits, the server has it, or it has questions. @param {string} id */
-function sentWords(id) {
-  const record = visits.value.find((one) => one.id === id);
-  if (!record || record.state === "sent") return t("sheet.sentHint");
-  return t(record.state === "waiting" ? "sheet.savedHint" : `box.${record.state}`);
-}
-
-/**
- * Saved: the next household or street at once, or this one back.
- * @type {Component<{ record: VisitRecord, household: RoundHousehold, onUndo: () => void }>}
- */
-const Saved = component(function Saved({ record, household, onUndo }) {
-  const next = nextAfter(ofStreet(household.street_id), household.id, wardDay.value);
-  const further = next ? null : nextStreet(household.street_id);
-  const [raising, raise] = useState(false);
-  return Page({
-    title: t("sheet.saved", { name: placeName(household) }),
-    narrow: true,
-    crumbs: crumbsOf(household),
-    lead: sentWords(record.id),
-    status: Status(markOf(household, wardDay.value)),
-    children: html`<div class="stack after-save">
-      ${!next && html`<p class="notice is-good">${t("sheet.noNext")}</p>`}
-      <div class="row">
-        ${Button({ label: shared("act.undo"), icon: "refresh", onClick: onUndo })}
-        ${LinkButton({
-          label: t("sheet.back"),
-          href: next ? alongOf(household.street_id) : HOME,
-          kind: next || further ? "plain" : "primary",
-        })}
-        ${Button({ label: t("sheet.difficulty"), icon: "alert", kind: "quiet", onClick: () => raise(true) })}</div>
-      ${raising && RaisingDialog({ visit: record, onClose: () => raise(false) })}
-      ${SyncBar({ key: record.id })}
-      ${
-        next &&
-        html`<div class="save-bar">${Button({
-          label: t("sheet.next", { place: placeName(next) }),
-          kind: "primary",
-          icon: "right",
-          onClick: () => navigate(sheetOf(next.id)),
-        })}</div>`
-      }
-      ${
-        further &&
-        html`<div class="save-bar">${LinkButton({
-          label: t("round.nextStreet", { street: streetName(further.street) }),
-          kind: "primary",
-          icon: "right",
-          href: alongOf(further.street.id),
-        })}</div>`
-      }
-    </div>`,
-  });
 });
