@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
+from random import Random
 from typing import Any
 from uuid import UUID
 
@@ -12,12 +13,14 @@ from hypothesis import strategies as st
 from toso.households.model.items import ALL_TOPICS, ITEMS, Channel, Grade, Item, Subject, topics_mask
 from toso.households.model.tables import FOREVER
 from toso.households.observations.spans import (
+    LEFT,
     HouseholdState,
     PersonState,
     Seen,
     Span,
     Stay,
     adult_from,
+    confirms,
     household_spans,
     person_spans,
 )
@@ -223,3 +226,32 @@ def test_a_day_knows_nothing_of_what_was_seen_after_it(sights: list[Seen], day: 
         day = JANUARY
     known = [sight for sight in sights if sight.on <= day]
     assert at(person_spans([STAY], sights), day) == at(person_spans([STAY], known), day)
+
+
+def _drawn(chance: Random, items: list[Item], minute: int) -> Seen:
+    """Of few days, one of them in the next reporting year, so that most fall on a day with others."""
+    item = chance.choice(items)
+    day = date(2024, 12, 10) + timedelta(days=chance.choice((0, 1, 2, 9)))
+    channel = chance.choice(list(Channel))
+    return seen(item, chance.choice(list(ITEMS[item].values)), day, chance.choice(list(Grade)), channel, minute)
+
+
+@pytest.mark.parametrize("subject", [Subject.PERSON, Subject.HOUSEHOLD])
+def test_what_confirms_the_open_span_makes_no_other_spans(subject: Subject) -> None:
+    chance, fold = Random(f"confirmed {subject}"), person_spans if subject is Subject.PERSON else household_spans
+    known = [item for item, spec in ITEMS.items() if spec.subject is subject]
+    stays = [STAY, Stay(HOME, "qn.hg.kp1", date(2024, 12, 11), FOREVER)]
+    confirmed = 0
+    for _ in range(20_000):
+        items, stay = chance.sample(known, 2), chance.choice(stays)
+        before = [_drawn(chance, items, minute) for minute in range(chance.randrange(9))]
+        spans = fold([stay], before)
+        state = spans[-1].state
+        if isinstance(state, PersonState):
+            state = state._replace(topics_on=None)  # no row of spans keeps it
+        more = [_drawn(chance, items, minute) for minute in range(500, 500 + chance.randint(1, 2))]
+        first = any(b.item in LEFT and b.grade > one.grade and b.on >= one.on for one in more for b in before)
+        if not first and all(one.on >= spans[-1].from_on and confirms(state, one) for one in more):
+            confirmed += 1
+            assert fold([stay], [*before, *more]) == spans, (before, more)
+    assert confirmed > 1_000, "too tame"

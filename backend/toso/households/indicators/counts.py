@@ -159,8 +159,11 @@ def _keyed(span: Any, by: By) -> tuple[Any, Any]:
 
 def summed(tallies: Iterable[Mapping[str, Sequence[int]]]) -> dict[str, Tally]:
     """The sums over several places, of tallies or of their bare numbers."""
+    places = list(tallies)
+    if len(places) == 1:
+        return {code: Tally(*numbers) for code, numbers in places[0].items()}
     total: dict[str, list[int]] = {}
-    for one in tallies:
+    for one in places:
         for code, (counted, known, base) in one.items():
             own = total.get(code)
             if own is None:

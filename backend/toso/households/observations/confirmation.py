@@ -1,13 +1,13 @@
 """Confirmations: observations that say of a subject what is known already, so that its spans need not be folded anew.
 
-Most visits are such: folding reads everything ever seen of a subject, here it is enough that nothing was seen later and
-that each new observation leaves the open span's state as it is. An item has columns of its own, so that only what was
-seen of the same item counts.
+Most visits are such, and folding reads everything ever seen of a subject. Where an observation falls on a day of the
+open span and leaves its state as it is, all that was seen with it makes the same spans: what it comes before on its day
+has a higher grade, and what is said again keeps its first day (`tests/unit/test_timeline.py`).
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
 from functools import cache
 from typing import Any, cast
 from uuid import UUID
@@ -15,18 +15,17 @@ from uuid import UUID
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.households.model.items import ITEMS, Item, Subject
+from toso.households.model.items import ITEMS, Subject
 from toso.households.model.tables import FOREVER, HouseholdSpan, Observation, PersonSpan
-from toso.households.observations.spans import HouseholdState, PersonState, Seen, confirms
+from toso.households.observations.spans import LEFT, HouseholdState, PersonState, Seen, confirms
 from toso.households.observations.store import NewSight
 
 _NOT_KEPT = "topics_on"
-_Place = tuple[date, int]  # of an observation among those of its subject: day and grade
 
 
-def unconfirmed(session: Session, ward_id: UUID, sights: Sequence[NewSight], since: datetime) -> set[UUID]:
-    """Of the subjects of sights that were just added, those whose spans may have become others. `since`: an instant
-    before the first was added. The caller has folded whoever moved.
+def unconfirmed(session: Session, ward_id: UUID, sights: Sequence[NewSight]) -> set[UUID]:
+    """Of the subjects of sights that were just added, those whose spans may have become others. The caller has those
+    folded who moved.
     """
     told: dict[Subject, dict[UUID, list[NewSight]]] = {subject: defaultdict(list) for subject in Subject}
     for sight in sights:
@@ -34,10 +33,23 @@ def unconfirmed(session: Session, ward_id: UUID, sights: Sequence[NewSight], sin
     found: set[UUID] = set()
     for subject, own in told.items():
         states = _open(session, ward_id, subject, list(own)) if own else {}
-        same = {i: its for i, its in own.items() if i in states and _confirm(states[i], its)}
-        found |= own.keys() - same.keys()
-        found |= _overtaken(session, ward_id, same, since) if same else set()
-    return found
+        found |= {i for i, its in own.items() if i not in states or not _confirm(states[i], its)}
+    return found | _come_before(session, ward_id, [s for s in sights if s.item in LEFT])
+
+
+def _come_before(session: Session, ward_id: UUID, sights: Sequence[NewSight]) -> set[UUID]:
+    """Those whose sights may be folded before others of their day, and leave a value that nobody left."""
+    if not sights:
+        return set()
+    o = Observation
+    query = sa.select(col(o.subject_id)).where(
+        col(o.ward_id) == ward_id,
+        col(o.subject_id).in_({s.subject_id for s in sights}),
+        col(o.on) >= min(s.on for s in sights),
+        col(o.item).in_(LEFT),
+        col(o.grade) > min(int(s.grade) for s in sights),
+    )
+    return set(session.execute(query).scalars())
 
 
 def _confirm(open_span: tuple[date, Any], sights: Sequence[NewSight]) -> bool:
@@ -47,30 +59,6 @@ def _confirm(open_span: tuple[date, Any], sights: Sequence[NewSight]) -> bool:
         s.retracts_id is None and s.on >= since and confirms(state, Seen(s.on, "", s.item, s.value, s.grade, s.channel))
         for s in sights
     )
-
-
-def _overtaken(session: Session, ward_id: UUID, told: Mapping[UUID, Sequence[NewSight]], since: datetime) -> set[UUID]:
-    """Those of whom something was seen that is folded after one of these sights of the same item, whose columns no
-    other item touches, or that was added beside them.
-    """
-    fresh = Counter((i, s.item, (s.on, int(s.grade))) for i, its in told.items() for s in its)
-    first: dict[tuple[UUID, Item], _Place] = {}
-    for subject_id, item, place in fresh:
-        first[subject_id, item] = min(place, first.get((subject_id, item), place))
-    o, late = Observation, sa.func.sum(sa.case((col(Observation.at) >= since, 1), else_=0))
-    group = (col(o.subject_id), col(o.item), col(o.on), col(o.grade))
-    query = sa.select(*group, sa.func.count(), late).where(
-        col(o.ward_id) == ward_id,
-        col(o.subject_id).in_(list(told)),
-        col(o.on) >= min(on for on, _ in first.values()),
-        col(o.retracts_id).is_(None),
-    )
-    found: set[UUID] = set()
-    for subject_id, item, on, grade, number, new in session.connection().execute(query.group_by(*group)).all():
-        own, place = (subject_id, item), (on, grade)
-        if new != fresh[*own, place] or (number > new and own in first and place > first[own]):
-            found.add(subject_id)
-    return found
 
 
 def _open(session: Session, ward_id: UUID, subject: Subject, ids: list[UUID]) -> dict[UUID, tuple[date, Any]]:

@@ -108,6 +108,8 @@ _COLUMNS: Mapping[Item, tuple[str, str]] = {
 }
 
 
+# Items of which is kept that another value was left: one that is folded before others of its day may be such a value.
+LEFT = (Item.PHONE, Item.SIM)
 State = TypeVar("State", PersonState, HouseholdState)
 
 

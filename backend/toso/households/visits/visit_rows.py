@@ -36,7 +36,6 @@ def store(session: Session, ward_id: UUID, plans: Sequence[VisitChanges]) -> Non
     before_change(session, ward_id, Subject.HOUSEHOLD, {plan.household.id for plan in plans})
     _move_persons(session, ward_id, plans)
     insert_rows(session, Visit, [_visit(plan) for plan in plans])
-    begun = now()
     _add_sights(session, ward_id, plans)
     insert_rows(session, VisitConflict, [row for plan in plans for row in _conflicts(plan)])
     photos = [{**_row(plan, id_), "visit_id": plan.sheet.id} for plan in plans for id_ in plan.photos]
@@ -50,7 +49,7 @@ def store(session: Session, ward_id: UUID, plans: Sequence[VisitChanges]) -> Non
         _mark(plan)
     session.flush()
     sights = [sight for plan in plans for sight in plan.sights]
-    anew = unconfirmed(session, ward_id, sights, begun)
+    anew = unconfirmed(session, ward_id, sights)
     households = {plan.household.id for plan in plans}
     refold(session, ward_id, persons=(anew - households) | _moved(plans), households=anew & households)
 

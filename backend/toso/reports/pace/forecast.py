@@ -79,17 +79,6 @@ def _months(levels: Sequence[Level]) -> _Months:
     return _Months(new, found, [FADE ** (len(pairs) - 1 - n) for n in range(len(pairs))])
 
 
-def _ahead(level: Level, rate: float, months: float) -> float:
-    """The count after so many more months at a rate."""
-    counted, base = level
-    if base <= counted:
-        return float(counted)
-    left, whole = float(base - counted), int(months)
-    for _ in range(whole):
-        left *= exp(-rate * (left / base) ** CURVE)
-    return base - left * exp(-rate * (months - whole) * (left / base) ** CURVE)
-
-
 @dataclass(frozen=True)
 class Ward:
     """The rates of a ward's units, and how far its months lay from them."""
@@ -129,11 +118,21 @@ def foresee(ward: Ward, units: Sequence[int], months: float, goal: float) -> For
     level; `goal` as a count. A third of what may come is shared by all of them, the rest is each one's own.
     """
     narrower = sqrt(_SHARED + (1 - _SHARED) / len(units))
-    sigmas = [narrower * ward.sigma(unit, months) for unit in units]
+    levels = [(*ward.units[unit][-1], ward.rates[unit], narrower * ward.sigma(unit, months)) for unit in units]
+    whole, rest = int(months), months - int(months)
 
     def at(sds: float) -> float:
-        pairs = zip(units, sigmas, strict=True)
-        return sum(_ahead(ward.units[u][-1], ward.rates[u] * exp(sds * s), months) for u, s in pairs)
+        """The count after so many months at rates that lie so many standard deviations off."""
+        ends: list[float] = []
+        for counted, base, usual, sigma in levels:
+            if base <= counted:
+                ends.append(float(counted))
+                continue
+            left, rate = float(base - counted), -(usual * exp(sds * sigma))
+            for _ in range(whole):
+                left *= exp(rate * (left / base) ** CURVE)
+            ends.append(base - left * exp(rate * rest * (left / base) ** CURVE))
+        return sum(ends)
 
     middle, below, above = at(0), at(-_TEN_TO_EIGHT), at(_TEN_TO_EIGHT)
     now = sum(ward.units[unit][-1].counted for unit in units)

@@ -16,6 +16,7 @@ from toso.reports.pace.forecast import foresee
 from toso.reports.pace.funnel import apart
 from toso.reports.pace.ground import Ground, counts, read_ground
 from toso.reports.pace.places import next_places, surveyed, surveyed_total
+from toso.reports.pace.schemas import PaceCellRead as Cell
 from toso.reports.pace.schemas import PaceSource, PaceState
 from toso.reports.pace.trajectories import LEAST_MONTHS, Trajectory, first_forecast, read_trajectories
 
@@ -63,11 +64,12 @@ def _spots(ground: Ground) -> list[_Spot]:
 
 def _target(trajectory: Trajectory, ground: Ground, spots: Sequence[_Spot]) -> schemas.PaceTargetRead:
     target, measure = trajectory.target, trajectory.measure
-    total, *places = (_cell(trajectory, ground, spot) for spot in spots)
+    total = _cell(trajectory, ground, spots[0])
+    told = total.unasked > 0 or ground.all_settled  # else a place differs by who was not asked yet
+    places = [_cell(trajectory, ground, spot, total if told else None) for spot in spots[1:]]
     ends = ground.ends_of(measure)
     passed = [ground.passed(day, measure) for day in ground.days[:-1]]
     waits = measure.of is not None and total.left > 0 and not total.forecast
-    told = total.unasked > 0 or ground.all_settled  # else a place differs by who was not asked yet
     return schemas.PaceTargetRead(
         ref=target.ref,
         title=one_line(target.title),
@@ -86,12 +88,7 @@ def _target(trajectory: Trajectory, ground: Ground, spots: Sequence[_Spot]) -> s
         first_forecast_on=first_forecast(trajectory, ground, spots[0].keys) if waits else None,
         course=[*(_percent(n, base if measure.of else total.base) for n, base in passed), total.percent],
         total=total,
-        places=[
-            cell.model_copy(
-                update={"apart": apart(cell.done, _asked(cell), total.done, _asked(total)) if told else None}
-            )
-            for cell in places
-        ],
+        places=places,
     )
 
 
@@ -117,15 +114,11 @@ def _whole(trajectory: Trajectory, ground: Ground, everywhere: _Spot) -> str:
     return said if alone else wording.shared(said, register, handed, len(keys))
 
 
-def _asked(cell: schemas.PaceCellRead) -> int:
-    return cell.done + cell.open
-
-
 def _percent(part: int, whole: int) -> float | None:
     return round(100 * part / whole, 1) if whole else None
 
 
-def _cell(trajectory: Trajectory, ground: Ground, spot: _Spot) -> schemas.PaceCellRead:
+def _cell(trajectory: Trajectory, ground: Ground, spot: _Spot, total: Cell | None = None) -> Cell:
     measure = trajectory.measure
     done, base, unasked = _standing(trajectory, ground, spot)
     goal = math.ceil(base * (trajectory.goal or 0) / 100)
@@ -140,7 +133,7 @@ def _cell(trajectory: Trajectory, ground: Ground, spot: _Spot) -> schemas.PaceCe
     state = PaceState.NO_GOAL if aim else _state(left, base, weeks, forecast)
     still = max(0, base - unasked - done)
     then = ground.a_week_ago(measure, spot.place.key)
-    return schemas.PaceCellRead(
+    return Cell(
         unit_id=spot.place.unit_id,
         name=spot.place.name,
         base=base,
@@ -149,7 +142,7 @@ def _cell(trajectory: Trajectory, ground: Ground, spot: _Spot) -> schemas.PaceCe
         unasked=unasked,
         percent=_percent(done, base),
         asked_percent=_percent(done, done + still),
-        apart=None,
+        apart=apart(done, done + still, total.done, total.done + total.open) if total else None,
         added=None if then is None else done - then,
         goal=goal,
         left=left,
