@@ -22,8 +22,7 @@ from toso.kit.place_words import worded_in
 from toso.organisation.queries import find_letterhead, in_force, units_where
 from toso.organisation.tables import Letterhead, MemberKind, Team, TeamMember, Unit
 from toso.organisation.teams.queries import member_on
-from toso.plans.citation import cite_plan, recalled_in
-from toso.plans.codes import code_of_plan
+from toso.plans.citation import cite_plan, code_of_plan, recalled_in
 from toso.plans.queries import plan_in_force
 
 _HEADER = ["TT", "Họ và tên", "Nhiệm vụ trong Tổ"]

@@ -17,7 +17,7 @@ from toso.documents.queries import code_of, find_document_of
 from toso.identity.queries import names_of
 from toso.identity.queries import unit_names as names_of_units
 from toso.plans.carried import show_rolled
-from toso.plans.codes import issued_codes, printed_code
+from toso.plans.citation import issued_codes, printed_code
 from toso.plans.content import PlanContent, missing
 from toso.plans.editions import LineChange, compare
 from toso.plans.former_names import former_names

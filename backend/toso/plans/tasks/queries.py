@@ -17,7 +17,7 @@ from toso.core.paging import cut
 from toso.core.schemas import Page
 from toso.kit import cursors
 from toso.kit.text import search_tokens
-from toso.plans.codes import issued_codes, printed_code
+from toso.plans.citation import issued_codes, printed_code
 from toso.plans.deadlines import RECURRING, Deadline, DeadlineKind
 from toso.plans.progress import WorkState
 from toso.plans.tables import Plan, PlanState, PlanTask

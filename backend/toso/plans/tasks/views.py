@@ -22,7 +22,7 @@ from toso.kit.dates import earliest, running
 from toso.organisation.queries import in_unit_order
 from toso.organisation.tables import TeamMember
 from toso.organisation.teams.queries import left_days
-from toso.plans.codes import code_of_plan
+from toso.plans.citation import code_of_plan
 from toso.plans.deadlines import DeadlineKind
 from toso.plans.progress import WorkState, attainments
 from toso.plans.queries import deadline_of, folded, label_of, logs_of

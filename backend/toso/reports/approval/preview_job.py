@@ -22,8 +22,7 @@ from toso.jobs.tables import Job
 from toso.kit.text import clean
 from toso.reports.approval.pictures import draw_strip
 from toso.reports.compilation.part_schemas import PreviewWrite
-from toso.reports.compilation.queries import get_report
-from toso.reports.compilation.report_rows import sections_of
+from toso.reports.compilation.queries import get_report, sections_of
 from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.printing.document import report_document
 

@@ -27,7 +27,7 @@ from toso.reports.compilation.months import (
     narrative_of_span,
     units_of,
 )
-from toso.reports.compilation.queries import figures_by_id
+from toso.reports.compilation.queries import figures_by_id, sections_of
 from toso.reports.compilation.report_inputs import (
     Background,
     Gathered,
@@ -38,7 +38,7 @@ from toso.reports.compilation.report_inputs import (
     read_background,
     unit_row,
 )
-from toso.reports.compilation.report_rows import figure_row, put_figures, put_sections, sections_of
+from toso.reports.compilation.report_rows import figure_row, put_figures, put_sections
 from toso.reports.compilation.split import frozen_splits, split_of
 from toso.reports.compilation.ward_tables import tables_for
 from toso.reports.corrections.changes import corrected_by, sides

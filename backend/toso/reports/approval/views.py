@@ -24,9 +24,8 @@ from toso.reports.compilation.part_schemas import (
     OfferedRead,
     PrintedTableRead,
 )
-from toso.reports.compilation.queries import figures_by_id, get_report, row_of
+from toso.reports.compilation.queries import figures_by_id, get_report, row_of, sections_of
 from toso.reports.compilation.report_context import behind, label_of, name_of, place_names
-from toso.reports.compilation.report_rows import sections_of
 from toso.reports.compilation.schemas import (
     AttainmentRead,
     FigureRow,

@@ -25,7 +25,7 @@ from toso.reports.figures.figures import Aspect, Figure
 from toso.reports.figures.measures import Catalogue
 from toso.reports.figures.place_figures import late_figures, place_figures
 from toso.reports.model.period_tables import ReportPeriod
-from toso.reports.model.report_tables import Report, ReportFigure, ReportFigureSource, ReportState
+from toso.reports.model.report_tables import Report, ReportFigure, ReportFigureSource, ReportSection, ReportState
 from toso.reports.submissions.views import period_brief
 
 SUMMED = frozenset({Aspect.CUMULATIVE, Aspect.IN_PERIOD})
@@ -228,12 +228,21 @@ def month_places(report: Report) -> dict[str, str]:
     return {m["code"]: m["title"][:1].upper() + m["title"][1:] for m in report.months}
 
 
+def sections_of(session: Session, report: Report) -> list[ReportSection]:
+    """The sections of a report in their order."""
+    query = sa.select(ReportSection).where(
+        col(ReportSection.ward_id) == report.ward_id, col(ReportSection.report_id) == report.id
+    )
+    return list(session.execute(query.order_by(col(ReportSection.position))).scalars())
+
+
 def figures_by_id(session: Session, report: Report, catalogue: Catalogue) -> dict[str, Figure]:
     """The figures of the ward, and those of each place as they follow from the list behind them."""
     added, now = (lines_behind(report, aspect) for aspect in (Aspect.IN_PERIOD, Aspect.CUMULATIVE))
     carried = {(report_id, place, code) for place, report_id, codes in carried_lines(report) for code in codes}
     reports = {*added, *(report_id for report_id, _, _ in carried)}
     rows = session.execute(_lines_statement(), {"ward": report.ward_id, "reports": list(reports)}).all()
+    of_ward = ward_figures(session, report)
     sums: dict[tuple[str, Aspect, str], int] = {}
     late: dict[tuple[str, str], int] = {}
     last: dict[tuple[str, str], int] = {}
@@ -254,7 +263,7 @@ def figures_by_id(session: Session, report: Report, catalogue: Catalogue) -> dic
     return {
         **unit_figures(report.tasks),
         **place_figures(catalogue, ((*line, value) for line, value in sums.items())),
-        **ward_figures(session, report),
+        **of_ward,
         **late_figures(late),
         **late_figures(last, Aspect.LAST_YEAR),
     }

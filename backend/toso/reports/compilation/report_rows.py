@@ -12,6 +12,7 @@ from toso.core.columns import insert_rows
 from toso.kit.clock import now
 from toso.kit.ids import new_id
 from toso.reports.compilation.effective_cells import Held, exact_lines
+from toso.reports.compilation.queries import sections_of
 from toso.reports.compilation.report_inputs import Gathered
 from toso.reports.figures.cells import LISTED
 from toso.reports.figures.figures import Aspect, Figure
@@ -141,14 +142,6 @@ def _typed_beside(figure: type[SubmissionFigure]) -> sa.ColumnElement[int]:
     """An addition is part of the figure only where a list gives the rest."""
     listed = col(figure.origin).in_(LISTED)
     return sa.case((listed, sa.func.coalesce(col(figure.addition), 0)), else_=0)
-
-
-def sections_of(session: Session, report: Report) -> list[ReportSection]:
-    """The sections of a report in their order."""
-    query = sa.select(ReportSection).where(
-        col(ReportSection.ward_id) == report.ward_id, col(ReportSection.report_id) == report.id
-    )
-    return list(session.execute(query.order_by(col(ReportSection.position))).scalars())
 
 
 def put_sections(

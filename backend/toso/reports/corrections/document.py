@@ -20,9 +20,9 @@ from toso.documents.blocks import (
 from toso.documents.content import Annex, OfficialDocument
 from toso.kit.place_words import worded
 from toso.reports.compilation.report_context import label_of, place_names
-from toso.reports.corrections.changes import CHANGE, POINTS, Change, changes_of, corrected_by
+from toso.reports.corrections.changes import CHANGE, POINTS, Change, changes_of
 from toso.reports.corrections.months import months_taken
-from toso.reports.corrections.sections import OUTLINE, cited_report, frozen_anew
+from toso.reports.corrections.sections import OUTLINE, frozen_anew
 from toso.reports.figures.figures import WARD, Aspect, Figure, decimals_of
 from toso.reports.figures.measures import Catalogue
 from toso.reports.model.report_tables import Report
@@ -31,11 +31,6 @@ _HEAD = ("TT", "Số liệu", "Đã báo cáo", "Nay là", "Chênh lệch")
 _WIDTHS = (11, 71, 26, 26, 26)
 ANNEX_TITLE, ANNEX_OF_MONTHS = "Số liệu thay đổi theo khu phố", "Số liệu thay đổi theo tháng, theo khu phố"
 TABLE_AFTER = OUTLINE[-2].code  # the section that tells what changed
-
-
-def title_of(session: Session, report: Report) -> tuple[str, str]:
-    """The kind of a correction, and the report that it corrects as documents cite it."""
-    return kind_of(session, corrected_by(session, report), report), cited_report(session, report)
 
 
 def as_correction(
@@ -47,7 +42,7 @@ def as_correction(
 ) -> OfficialDocument:
     """The document of a month's report made the one of its correction: what it corrects, the changed figures alone.
 
-    `title`: the kind and the citation, as title_of, and what the corrected report is titled.
+    `title`: the kind (kind_of), the corrected report as cited (cited_report) and what it is titled (cited_title).
     """
     whole, parts = changed_tables(report, catalogue, figures)
     kind, cited, titled = title

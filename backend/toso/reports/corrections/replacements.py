@@ -8,9 +8,8 @@ from sqlmodel import Session, col
 
 from toso.core.problems import Conflict
 from toso.documents.tables import Document, DocumentState
-from toso.reports.compilation.queries import figures_by_id, of_report
+from toso.reports.compilation.queries import figures_by_id, of_report, sections_of
 from toso.reports.compilation.report_context import behind
-from toso.reports.compilation.report_rows import sections_of
 from toso.reports.corrections.sections import corrected_document
 from toso.reports.figures.wording import marks_in
 from toso.reports.model.report_tables import Report, ReportState

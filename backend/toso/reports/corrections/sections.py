@@ -124,19 +124,27 @@ def corrected_document(session: Session, report: Report) -> Document | None:
     return find_document_of(session, report.ward_id, "report", report.corrects_id) if report.corrects_id else None
 
 
-def cited_report(session: Session, report: Report) -> str:
-    """The report that a correction corrects, as documents cite it: "Báo cáo số 05/BC-UBND ngày 10/7/2024"."""
-    return _numbered(corrected_document(session, report)) or UNNUMBERED
-
-
-def cited_title(session: Session, report: Report, content: OfficialDocument) -> str:
-    """The words after that citation: the title that the report of the period was issued with, and by whom where the
-    agency is called otherwise since. `content`: the document of the correction, titled like the report it corrects.
-    """
+def cited_documents(session: Session, report: Report) -> tuple[Document | None, Document | None]:
+    """The document of the report that a correction corrects, and that of the first one, which was issued."""
+    corrected = corrected_document(session, report)
     base: Report | None = report
     while base and base.corrects_id and not base.replaces:
         base = session.get(Report, (report.ward_id, base.corrects_id))
-    document = find_document_of(session, report.ward_id, "report", base.id) if base and base is not report else None
+    if base is None or base is report:
+        return corrected, None
+    first = base.id == report.corrects_id
+    return corrected, corrected if first else find_document_of(session, report.ward_id, "report", base.id)
+
+
+def cited_report(corrected: Document | None) -> str:
+    """The report that a correction corrects, as documents cite it: "Báo cáo số 05/BC-UBND ngày 10/7/2024"."""
+    return _numbered(corrected) or UNNUMBERED
+
+
+def cited_title(document: Document | None, content: OfficialDocument) -> str:
+    """The words after that citation: the title that the report of the period was issued with, and by whom where the
+    agency is called otherwise since. `content`: the document of the correction, titled like the report it corrects.
+    """
     title = document.content["summary"] if document else content.summary
     agency = document.content["letterhead"]["name"] if document else content.letterhead.name
     by = f" của {agency}" if agency != content.letterhead.name else ""

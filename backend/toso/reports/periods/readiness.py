@@ -12,7 +12,7 @@ from toso.kit.dates import running
 from toso.kit.periods import Period, PeriodKind
 from toso.kit.text import listing
 from toso.organisation.queries import reporting_units
-from toso.plans.codes import code_of_plan
+from toso.plans.citation import code_of_plan
 from toso.plans.queries import plan_in_force
 from toso.plans.report_days import show_days
 from toso.plans.tables import Plan, PlanOrigin, PlanState

@@ -26,11 +26,11 @@ from toso.kit.periods import Period
 from toso.organisation.queries import find_letterhead, signers_on, units_where
 from toso.organisation.tables import Letterhead, Signer, Unit
 from toso.plans.citation import cite_plan
-from toso.reports.compilation.queries import figures_by_id
+from toso.reports.compilation.queries import figures_by_id, sections_of
 from toso.reports.compilation.report_context import behind
-from toso.reports.compilation.report_rows import sections_of
-from toso.reports.corrections.document import as_correction, as_replacement, title_of
-from toso.reports.corrections.sections import cited_title
+from toso.reports.corrections.changes import corrected_by
+from toso.reports.corrections.document import as_correction, as_replacement, kind_of
+from toso.reports.corrections.sections import cited_documents, cited_report, cited_title
 from toso.reports.figures.figures import Figure
 from toso.reports.figures.measures import Catalogue
 from toso.reports.figures.wording import lines_of, resolve
@@ -61,6 +61,7 @@ def report_document(session: Session, report: Report, texts: Mapping[str, str] |
     head = find_letterhead(session, report.unit_id, on)
     if head is None:
         raise LetterheadMissing
+    cited = cite_plan(session, found.plan, head) if found.plan else ""
     ward, signers = units_where(session, col(Unit.id) == report.unit_id, on)[0], signers_on(session, report.unit_id, on)
     content = OfficialDocument(
         letterhead=PrintedLetterhead(
@@ -76,7 +77,7 @@ def report_document(session: Session, report: Report, texts: Mapping[str, str] |
         draft=report.state is not ReportState.APPROVED,
         addressees=(head.superior_name,) if head.superior_name else (),
         body=(
-            _opening(report, cite_plan(session, found.plan, head) if found.plan else "", head, period),
+            _opening(report, cited, head, period),
             *_body(sections, inner_tables(catalogue, figures), figures, texts or {}),
         ),
         closing=(text(_closing(head, period)),),
@@ -92,11 +93,12 @@ def _of_later(
     session: Session, report: Report, content: OfficialDocument, catalogue: Catalogue, figures: Mapping[str, Figure]
 ) -> OfficialDocument:
     """The document of a report that corrects or replaces another, which it names."""
-    kind, cited = title_of(session, report)
+    corrected, issued = cited_documents(session, report)
+    cited = cited_report(corrected)
     if report.replaces:
         return as_replacement(content, cited)
-    about = cited_title(session, report, content)
-    return as_correction(content, report, catalogue, figures, (kind, cited, about))
+    kind = kind_of(session, corrected_by(session, report), report)
+    return as_correction(content, report, catalogue, figures, (kind, cited, cited_title(issued, content)))
 
 
 def _opening(report: Report, cited: str, head: Letterhead, period: Period) -> Paragraph:

@@ -33,20 +33,20 @@ def sources_runs(session: Session, report: Report) -> tuple[TextRun | FigureRun,
         return ()
     if not registers:
         return (text(f"Nguồn số liệu: {_lower(Origin.AGGREGATE.label)}"),)
+    more, figures = _typed_beside(session, report), dict(_surveyed_figures(registers))
     counted = listing(f"{names.get(p, p)}{_reach(p, registers[p])}" for p in _ordered(names, registers))
     typed = short_listing(names.get(p, p) for p in _ordered(names, known.keys() - registers.keys()))
     said = [f"{_lower(Origin.REGISTER.label)}: {counted}"]
-    beside = short_listing(names.get(p, p) for p in _ordered(names, _typed_beside(session, report)))
+    beside = short_listing(names.get(p, p) for p in _ordered(names, more))
     said += [f"có ghi thêm ngoài sổ: {beside}"] if beside else []
     said += [f"{_lower(Origin.AGGREGATE.label)}: {typed}"] if typed else []
-    figures = {name: number(value) for name, value in _surveyed_figures(registers)}
     return tuple(_filled(f"Nguồn số liệu: {'; '.join(said)}", figures))
 
 
-def _surveyed_figures(registers: Mapping[str, Mapping[str, int] | None]) -> Iterator[tuple[str, int]]:
+def _surveyed_figures(registers: Mapping[str, Mapping[str, int] | None]) -> Iterator[tuple[str, str]]:
     for place, surveyed in registers.items():
         if surveyed is not None:
-            yield from ((survey_id(field, place), surveyed[field]) for field in SURVEYED)
+            yield from ((survey_id(field, place), number(surveyed[field])) for field in SURVEYED)
 
 
 def _filled(marked: str, figures: Mapping[str, str]) -> Iterator[TextRun | FigureRun]:

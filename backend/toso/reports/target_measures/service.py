@@ -19,7 +19,7 @@ from toso.kit.clock import today
 from toso.kit.place_words import worded
 from toso.kit.text import listing
 from toso.organisation.queries import reporting_units
-from toso.plans.codes import code_of_plan
+from toso.plans.citation import code_of_plan
 from toso.plans.queries import get_plan, targets_of
 from toso.plans.tables import Plan, PlanState, PlanTarget
 from toso.plans.tasks.service import PlanNotInForce

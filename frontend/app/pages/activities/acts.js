@@ -8,13 +8,12 @@ import { AskedPeople, askedAtFirst, checkAsked } from "../../ui/asked-people.js"
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { TextArea } from "../../ui/field.js";
 import { FileJob } from "../../ui/file-job.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
+import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { Checkbox } from "../../ui/select.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { t as shared } from "../../ui/vi.js";
 import { ActivityFields, body, check } from "./fields.js";
 import { Proof } from "./proof.js";
 import { t } from "./vi.js";
@@ -133,20 +132,14 @@ export const Acts = component(function Acts({ row, set }) {
 
 /** @type {Component<DialogProps & { step: "resume" | "cancel" | "reopen" }>} steps back, which need a reason */
 const Saying = component(function Saying({ row, step, onClose, onDone }) {
-  const form = useForm({
+  return ReasonDialog({
     draft: `${step} ${row.id}`,
-    initial: { reason: "" },
-    check: ({ reason }) => (reason.trim().length < 3 ? { reason: shared("field.missing") } : {}),
-    submit: ({ reason }, key) => stepped(row, step, reason, key),
-    done: onDone,
-  });
-  return FormDialog({
     title: t(`act.${step}`),
-    form,
-    submit: t(`act.${step}`),
-    onClose,
+    label: t("ask.reason"),
     danger: step === "cancel",
-    children: TextArea({ ...form.bind("reason"), label: t("ask.reason"), rows: 3, required: true }),
+    send: ({ reason }, key) => stepped(row, step, reason, key),
+    onClose,
+    onDone,
   });
 });
 

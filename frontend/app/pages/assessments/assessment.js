@@ -14,6 +14,7 @@ import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
 import { Facts, Page, Section } from "../../ui/page.js";
+import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
@@ -254,18 +255,13 @@ const Scoring = component(function Scoring({ row, reviewing, onClose, onDone }) 
 
 /** @type {Component<DialogProps & { step: "return" | "refuse" }>} */
 const Returning = component(function Returning({ row, step, onClose, onDone }) {
-  const form = useForm({
+  return ReasonDialog({
     draft: `${step} ${row.id}`,
-    initial: { reason: "" },
-    check: ({ reason }) => (reason.trim().length < 3 ? { reason: t("missing") } : {}),
-    submit: ({ reason }, key) => stepped(row, step, reason, key),
-    done: onDone,
-  });
-  return FormDialog({
     title: t(`act.${step}`),
-    form,
-    submit: t(`act.${step}`),
+    label: t("reason"),
+    rows: 2,
+    send: ({ reason }, key) => stepped(row, step, reason, key),
     onClose,
-    children: TextArea({ ...form.bind("reason"), label: t("reason"), rows: 2, required: true }),
+    onDone,
   });
 });

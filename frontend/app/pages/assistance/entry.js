@@ -7,12 +7,12 @@ import { date } from "../../core/text.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Facts, Page, Section } from "../../ui/page.js";
+import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status, Tag } from "../../ui/status.js";
 import { Timeline } from "../../ui/timeline.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { ForwardDialog, NewHomeDialog, NewPersonDialog, SearchDialog } from "./match-forms.js";
-import { ReasonDialog } from "./parts.js";
 import { LIST, settle, settled } from "./outcome.js";
 import { bornOf, nameOf, TONES } from "./unmatched.js";
 import { t } from "./vi.js";
@@ -135,10 +135,14 @@ const Choosing = component(function Choosing({ row }) {
       ReasonDialog({
         draft: `elsewhere ${row.id}`,
         title: t("entry.elsewhere"),
-        yes: t("entry.elsewhere"),
+        label: t("entry.reason"),
+        rows: 2,
         onClose: close,
-        act: (reason, key) => settle(row, { outcome: "elsewhere", reason }, key),
-        done: () => settled(t("entry.doneElsewhere")),
+        send: ({ reason }, key) => settle(row, { outcome: "elsewhere", reason }, key),
+        onDone: () => {
+          close();
+          settled(t("entry.doneElsewhere"));
+        },
       })
     }`;
 });
@@ -158,18 +162,20 @@ const Outcome = component(function Outcome({ row, changed }) {
         ReasonDialog({
           draft: `undo ${row.id}`,
           title: t("entry.undo"),
-          text: t("entry.undoHint"),
-          yes: t("entry.undo"),
+          label: t("entry.reason"),
+          rows: 2,
+          children: html`<p class="soft">${t("entry.undoHint")}</p>`,
           danger: true,
           onClose: () => undo(false),
-          act: (reason, key) =>
+          send: (body, key) =>
             post("/help/entries/{entry_id}/undo", {
               params: { entry_id: row.id },
               version: row.version,
-              body: { reason },
+              body,
               key,
             }).then(changed),
-          done: () => {
+          onDone: () => {
+            undo(false);
             invalidate("/help/entries", "/indicators", "/households");
             toast(t("entry.undone"));
           },

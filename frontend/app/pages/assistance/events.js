@@ -10,12 +10,13 @@ import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Page } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
+import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Tabs } from "../../ui/tabs.js";
 import { toast } from "../../ui/toast.js";
 import { ActivityDialog, EventDialog } from "./event-form.js";
-import { Places, ReasonDialog } from "./parts.js";
+import { Places } from "./parts.js";
 import { ReachDialog } from "./reach-form.js";
 import { t } from "./vi.js";
 
@@ -100,18 +101,21 @@ const Events = component(function Events() {
       ReasonDialog({
         draft: `cancel ${cancelling.id}`,
         title: t("events.cancelTitle"),
-        text: t("events.cancelText"),
-        yes: t("events.cancel"),
+        submit: t("events.cancel"),
+        label: t("entry.reason"),
+        rows: 2,
+        children: html`<p class="soft">${t("events.cancelText")}</p>`,
         danger: true,
         onClose: () => cancel(null),
-        act: (reason, key) =>
+        send: (body, key) =>
           post("/help/events/{event_id}/cancel", {
             params: { event_id: cancelling.id },
             version: cancelling.version,
-            body: { reason },
+            body,
             key,
           }),
-        done: () => {
+        onDone: () => {
+          cancel(null);
           invalidate("/help/events", "/indicators");
           toast(t("events.cancelled"));
         },
@@ -173,18 +177,21 @@ const ReachList = component(function ReachList() {
       ReasonDialog({
         draft: `withdraw ${taking.id}`,
         title: t("reach.withdrawTitle"),
-        text: t("reach.withdrawText"),
-        yes: t("reach.withdraw"),
+        submit: t("reach.withdraw"),
+        label: t("entry.reason"),
+        rows: 2,
+        children: html`<p class="soft">${t("reach.withdrawText")}</p>`,
         danger: true,
         onClose: () => take(null),
-        act: (reason, key) =>
+        send: (body, key) =>
           post("/help/reach/{estimate_id}/withdraw", {
             params: { estimate_id: taking.id },
             version: taking.version,
-            body: { reason },
+            body,
             key,
           }),
-        done: () => {
+        onDone: () => {
+          take(null);
           invalidate("/help/reach");
           toast(t("reach.withdrawn"));
         },

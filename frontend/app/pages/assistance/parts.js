@@ -1,13 +1,9 @@
-/** What the pages of this area share: the row of its places, large buttons to press, a form with a reason. */
+/** What the pages of this area share: the row of its places, large buttons to press. */
 import { html } from "../../../vendor/kit.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { component } from "../../ui/component.js";
-import { TextArea } from "../../ui/field.js";
-import { useForm } from "../../ui/form.js";
-import { FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
-import { t as shared } from "../../ui/vi.js";
 import { t } from "./vi.js";
 
 await stylesheet("assistance");
@@ -37,31 +33,4 @@ export const Pick = component(function Pick({ label, pressed, onClick }) {
     ${pressed && Icon({ name: "check" })}
     <span>${label}</span>
   </button>`;
-});
-
-/**
- * An act that needs a reason.
- * @type {Component<{ draft: string, title: string, text?: string, yes: string, danger?: boolean, onClose: () => void, act: (reason: string,
- *   key: string) => Promise<unknown>, done: () => void }>}
- */
-export const ReasonDialog = component(function ReasonDialog({ draft, title, text, yes, danger, onClose, act, done }) {
-  const form = useForm({
-    draft,
-    initial: { reason: "" },
-    check: ({ reason }) => (reason.trim().length >= 3 ? {} : { reason: shared("field.missing") }),
-    submit: ({ reason }, key) => act(reason.trim(), key),
-    done: () => {
-      onClose();
-      done();
-    },
-  });
-  return FormDialog({
-    title,
-    form,
-    submit: yes,
-    onClose,
-    danger,
-    children: html`${text && html`<p class="soft">${text}</p>`}
-      ${TextArea({ ...form.bind("reason"), label: t("entry.reason"), required: true, rows: 2 })}`,
-  });
 });

@@ -11,6 +11,7 @@ import { Field, TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
+import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { instantOf } from "./clock.js";
@@ -142,30 +143,14 @@ const Reporting = component(function Reporting({ row, onClose, onDone }) {
 
 /** @type {Component<StepProps>} */
 const Closing = component(function Closing({ row, onClose, onDone }) {
-  const form = useForm({
+  return ReasonDialog({
     draft: `breach close ${row.id}`,
-    initial: { reason: "" },
-    check: ({ reason }) => (reason.trim().length < 3 ? { reason: shared("field.missing") } : {}),
-    submit: (body, key) =>
-      post("/privacy/breaches/{breach_id}/close", {
-        params: { breach_id: row.id },
-        version: row.version,
-        body,
-        key,
-      }),
-    done: onDone,
-  });
-  return FormDialog({
     title: t("close"),
-    form,
-    submit: t("close"),
+    label: t("closeReason"),
+    hint: t("closeHint"),
+    send: (body, key) =>
+      post("/privacy/breaches/{breach_id}/close", { params: { breach_id: row.id }, version: row.version, body, key }),
     onClose,
-    children: TextArea({
-      ...form.bind("reason"),
-      label: t("closeReason"),
-      hint: t("closeHint"),
-      rows: 3,
-      required: true,
-    }),
+    onDone,
   });
 });

@@ -4,10 +4,10 @@ import { post } from "../../api/client.js";
 import { today } from "../../core/session.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
+import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { RadioGroup } from "../../ui/select.js";
 import { t } from "./vi.js";
 
@@ -71,28 +71,24 @@ const hintOf = ({ next_code: code }, day) =>
 
 /** @type {Component<Props & { onDone: (document: Document) => void }>} */
 export const RecallForm = component(function RecallForm({ document, onClose, onDone }) {
-  const form = useForm({
+  return ReasonDialog({
     draft: `recall ${document.id}`,
-    initial: { reason: "" },
-    submit: (values, key) =>
-      post("/documents/{document_id}/recall", {
-        params: { document_id: document.id },
-        version: document.version,
-        body: values,
-        key,
-      }),
-    done: onDone,
-  });
-  return FormDialog({
     title: t("recall"),
-    form,
-    submit: t("recall"),
-    onClose,
     cancel: t("cancel"),
+    label: t("recall.reason"),
+    hint: t("recall.reasonHint"),
     danger: true,
     children: html`
       <p class="soft">${t("recall.lead")}</p>
-      ${document.source_kind === "report" && html`<p>${t("recall.report")}</p>`}
-      ${TextArea({ ...form.bind("reason"), label: t("recall.reason"), hint: t("recall.reasonHint"), required: true, rows: 3 })}`,
+      ${document.source_kind === "report" && html`<p>${t("recall.report")}</p>`}`,
+    send: (body, key) =>
+      post("/documents/{document_id}/recall", {
+        params: { document_id: document.id },
+        version: document.version,
+        body,
+        key,
+      }),
+    onClose,
+    onDone,
   });
 });

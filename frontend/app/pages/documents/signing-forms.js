@@ -10,6 +10,7 @@ import { PasswordField, TextArea } from "../../ui/field.js";
 import { FileField } from "../../ui/file-field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { FormActions, FormDialog } from "../../ui/form-dialog.js";
+import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { RadioGroup } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { toastProblem } from "../../ui/toast.js";
@@ -228,26 +229,21 @@ export const TakeDialog = component(function TakeDialog({ document, way, annexes
 
 /** @type {Component<{ document: Document, file: SignedFile, onClose: () => void, onDone: () => void }>} */
 export const WithdrawDialog = component(function WithdrawDialog({ document, file, onClose, onDone }) {
-  const form = useForm({
+  return ReasonDialog({
     draft: `withdraw ${file.id}`,
-    initial: { reason: "" },
-    submit: (body, key) =>
+    title: t("withdraw"),
+    cancel: t("cancel"),
+    label: t("withdraw.reason"),
+    hint: t("withdraw.reasonHint"),
+    danger: true,
+    children: html`<p class="soft">${t("withdraw.lead")}</p>`,
+    send: (body, key) =>
       post("/documents/{document_id}/signing/{signed_id}/withdrawal", {
         params: { document_id: document.id, signed_id: file.id },
         body,
         key,
       }),
-    done: onDone,
-  });
-  return FormDialog({
-    title: t("withdraw"),
-    form,
-    submit: t("withdraw"),
     onClose,
-    cancel: t("cancel"),
-    danger: true,
-    children: html`
-      <p class="soft">${t("withdraw.lead")}</p>
-      ${TextArea({ ...form.bind("reason"), label: t("withdraw.reason"), hint: t("withdraw.reasonHint"), required: true, rows: 3 })}`,
+    onDone,
   });
 });

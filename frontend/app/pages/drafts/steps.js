@@ -6,9 +6,7 @@ import { navigate } from "../../core/router.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
-import { TextArea } from "../../ui/field.js";
-import { useForm } from "../../ui/form.js";
-import { FormDialog } from "../../ui/form-dialog.js";
+import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
@@ -58,23 +56,18 @@ export const Steps = component(function Steps({ draft, set }) {
 
 /** @type {Component<{ draft: Draft, step: "return" | "reopen", onClose: () => void, onDone: (draft: Draft) => void }>} */
 const Reason = component(function Reason({ draft, step, onClose, onDone }) {
-  const form = useForm({
+  return ReasonDialog({
     draft: `${step} ${draft.id}`,
-    initial: { reason: "" },
-    submit: (body, key) => {
+    title: t(`act.${step}`),
+    label: t("act.reason"),
+    send: (body, key) => {
       const options = { params: { written_id: draft.id }, version: draft.version, body, key };
       return step === "return"
         ? post("/document-drafts/{written_id}/return", options)
         : post("/document-drafts/{written_id}/reopen", options);
     },
-    done: onDone,
-  });
-  return FormDialog({
-    title: t(`act.${step}`),
-    form,
-    submit: t(`act.${step}`),
     onClose,
-    children: TextArea({ ...form.bind("reason"), label: t("act.reason"), rows: 3, required: true }),
+    onDone,
   });
 });
 

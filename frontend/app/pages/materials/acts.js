@@ -7,11 +7,10 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
 import { DateField } from "../../ui/date-field.js";
-import { TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
+import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { t as shared } from "../../ui/vi.js";
 import { check, checkContent, ContentFields, EMPTY, isEmpty, MaterialFields, useContent } from "./fields.js";
 import { PostingForm } from "./channel-form.js";
 import { t } from "./vi.js";
@@ -93,20 +92,14 @@ export const Acts = component(function Acts({ row, set }) {
 
 /** @type {Component<DialogProps & { step: "revise" | "return" | "withdraw" }>} steps back, which need a reason */
 const Saying = component(function Saying({ row, step, onClose, onDone }) {
-  const form = useForm({
+  return ReasonDialog({
     draft: `${step} ${row.id}`,
-    initial: { reason: "" },
-    check: ({ reason }) => (reason.trim().length < 3 ? { reason: shared("field.missing") } : {}),
-    submit: ({ reason }, key) => stepped(row, step, reason, key),
-    done: onDone,
-  });
-  return FormDialog({
     title: t(`act.${step}`),
-    form,
-    submit: t(`act.${step}`),
-    onClose,
+    label: t("reason"),
     danger: step === "withdraw",
-    children: TextArea({ ...form.bind("reason"), label: t("reason"), rows: 3, required: true }),
+    send: ({ reason }, key) => stepped(row, step, reason, key),
+    onClose,
+    onDone,
   });
 });
 

@@ -16,6 +16,7 @@ import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
 import { Facts, Page, Section } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
+import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { optionsOf, Select } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
@@ -177,25 +178,20 @@ const Entering = component(function Entering({ row, types, onClose, onDone }) {
 
 /** @type {Component<DialogProps & { entry: Entry }>} */
 const Correcting = component(function Correcting({ row, entry, onClose, onDone }) {
-  const form = useForm({
+  return ReasonDialog({
     draft: `correct ${entry.id}`,
-    initial: { reason: "" },
-    check: ({ reason }) => (reason.trim().length < 3 ? { reason: t("field.missing") } : {}),
-    submit: (body, key) =>
+    title: t("act.correct"),
+    label: t("field.reason"),
+    rows: 2,
+    danger: true,
+    children: html`<p>${t("correct.hint")}</p>`,
+    send: (body, key) =>
       post("/budget/{line_id}/entries/{money_entry_id}/correct", {
         params: { line_id: row.id, money_entry_id: entry.id },
         body,
         key,
       }),
-    done: onDone,
-  });
-  return FormDialog({
-    title: t("act.correct"),
-    form,
-    submit: t("act.correct"),
     onClose,
-    danger: true,
-    children: html`<p>${t("correct.hint")}</p>
-      ${TextArea({ ...form.bind("reason"), label: t("field.reason"), rows: 2, required: true })}`,
+    onDone,
   });
 });

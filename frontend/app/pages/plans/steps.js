@@ -7,11 +7,8 @@ import { can } from "../../core/session.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
-import { TextArea } from "../../ui/field.js";
-import { useForm } from "../../ui/form.js";
-import { FormDialog } from "../../ui/form-dialog.js";
+import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { t as shared } from "../../ui/vi.js";
 import { isNobody } from "./measures-form.js";
 import { t as measured } from "./measures-vi.js";
 import { RollButton } from "./rolled.js";
@@ -166,26 +163,20 @@ export const Steps = component(function Steps({ plan, resource }) {
 
 /** @type {Component<{ kind: "return" | "amend", plan: Plan, done: (plan: Plan) => void, onClose: () => void }>} */
 const ReasonForm = component(function ReasonForm({ kind, plan, done, onClose }) {
-  const form = useForm({
+  return ReasonDialog({
     draft: `${kind} ${plan.id}`,
-    initial: { reason: "" },
-    check: ({ reason }) => (reason.trim() ? {} : { reason: shared("field.missing") }),
-    submit: (body, key) =>
+    title: t(kind === "return" ? "plan.return" : "plan.amend"),
+    label: t("plan.reason"),
+    maxlength: 1000,
+    children: html`<p>${t(kind === "return" ? "plan.returnHint" : "plan.amendHint")}</p>`,
+    send: (body, key) =>
       post(kind === "return" ? "/plans/{plan_id}/return" : "/plans/{plan_id}/amend", {
         params: { plan_id: plan.id },
         body,
         version: plan.version,
         key,
       }),
-    done,
-  });
-  const label = t(kind === "return" ? "plan.return" : "plan.amend");
-  return FormDialog({
-    title: label,
-    form,
-    submit: label,
     onClose,
-    children: html`<p>${t(kind === "return" ? "plan.returnHint" : "plan.amendHint")}</p>
-      ${TextArea({ ...form.bind("reason"), label: t("plan.reason"), required: true, rows: 3, maxlength: 1000 })}`,
+    onDone: done,
   });
 });

@@ -9,6 +9,7 @@ import { Field, TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
+import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { Checkbox, CheckboxGroup, RadioGroup } from "../../ui/select.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
@@ -96,31 +97,20 @@ const Finishing = component(function Finishing({ row, onClose, onDone }) {
 
 /** @type {Component<StepProps & { name: "refuse" | "extend" }>} */
 const Reasoning = component(function Reasoning({ row, name, onClose, onDone }) {
-  const form = useForm({
+  return ReasonDialog({
     draft: `${name} ${row.id}`,
-    initial: { reason: "" },
-    check: ({ reason }) => (reason.trim().length < 3 ? { reason: shared("field.missing") } : {}),
-    submit: (body, key) =>
+    title: t(`act.${name}`),
+    label: t(`${name}.reason`),
+    hint: t(`${name}.hint`),
+    send: (body, key) =>
       post(name === "refuse" ? "/privacy/requests/{request_id}/refuse" : "/privacy/requests/{request_id}/extend", {
         params: { request_id: row.id },
         version: row.version,
         body,
         key,
       }),
-    done: onDone,
-  });
-  return FormDialog({
-    title: t(`act.${name}`),
-    form,
-    submit: t(`act.${name}`),
     onClose,
-    children: TextArea({
-      ...form.bind("reason"),
-      label: t(`${name}.reason`),
-      hint: t(`${name}.hint`),
-      rows: 3,
-      required: true,
-    }),
+    onDone,
   });
 });
 

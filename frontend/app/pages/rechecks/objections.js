@@ -4,11 +4,8 @@ import { post } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { TextArea } from "../../ui/field.js";
-import { useForm } from "../../ui/form.js";
-import { FormDialog } from "../../ui/form-dialog.js";
 import { Section } from "../../ui/page.js";
-import { t as shared } from "../../ui/vi.js";
+import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { changed, HintCard } from "./hints.js";
 import { t } from "./vi.js";
 
@@ -38,20 +35,14 @@ const Decide = component(function Decide({ one }) {
 
 /** @type {Component<{ one: Hint, step: Decision, onClose: () => void }>} */
 const Deciding = component(function Deciding({ one, step, onClose }) {
-  const form = useForm({
+  return ReasonDialog({
     draft: `hint ${step} ${one.id}`,
-    initial: { reason: "" },
-    check: ({ reason }) => (reason.trim().length < 3 ? { reason: shared("field.missing") } : {}),
-    submit: (body, key) =>
+    title: t(`objection.${step}`),
+    label: t("hint.reason"),
+    maxlength: 500,
+    send: (body, key) =>
       post(`/rechecks/hints/{hint_id}/${step}`, { params: { hint_id: one.id }, version: one.version, body, key }),
-    done: changed,
-  });
-  const title = t(`objection.${step}`);
-  return FormDialog({
-    title,
-    form,
-    submit: title,
     onClose,
-    children: TextArea({ ...form.bind("reason"), label: t("hint.reason"), rows: 3, maxlength: 500, required: true }),
+    onDone: changed,
   });
 });

@@ -6,11 +6,9 @@ import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
-import { TextArea } from "../../ui/field.js";
-import { useForm } from "../../ui/form.js";
-import { FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
 import { Facts, Section } from "../../ui/page.js";
+import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
@@ -178,25 +176,22 @@ const What = component(function What({ row }) {
 
 /** @type {Component<{ report: Report, row: Reopened, onClose: () => void, onDone: (correction: Correction) => void }>} */
 const ReopenForm = component(function ReopenForm({ report, row, onClose, onDone }) {
-  const form = useForm({
+  return ReasonDialog({
     draft: `reopen ${row.submission_id}`,
-    initial: { reason: "" },
-    submit: (values, key) =>
+    title: t("reopen.title", { unit: row.unit_name }),
+    name: t("reopen"),
+    submit: t("reopen"),
+    cancel: t("cancel"),
+    label: t("reason"),
+    hint: t("reopen.hint"),
+    send: (body, key) =>
       post("/reports/{report_id}/submissions/{submission_id}/reopen", {
         params: { report_id: report.id, submission_id: row.submission_id },
         version: row.version,
-        body: values,
+        body,
         key,
       }),
-    done: onDone,
-  });
-  return FormDialog({
-    title: t("reopen.title", { unit: row.unit_name }),
-    form,
-    submit: t("reopen"),
     onClose,
-    label: t("reopen"),
-    cancel: t("cancel"),
-    children: TextArea({ ...form.bind("reason"), label: t("reason"), hint: t("reopen.hint"), required: true, rows: 3 }),
+    onDone,
   });
 });

@@ -6,9 +6,7 @@ import { can } from "../../core/session.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
-import { TextArea } from "../../ui/field.js";
-import { useForm } from "../../ui/form.js";
-import { FormDialog } from "../../ui/form-dialog.js";
+import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as corrections } from "./correction-vi.js";
 import { SubmitWithout } from "./exceptions.js";
@@ -143,57 +141,31 @@ export const Refresh = component(function Refresh({ report, set, kind }) {
 
 /** @type {Component<{ report: Report, onClose: () => void, onDone: (report: Report) => void }>} */
 const ReturnForm = component(function ReturnForm({ report, onClose, onDone }) {
-  const form = useForm({
+  return ReasonDialog({
     draft: `return ${report.id}`,
-    initial: { reason: "" },
-    submit: (values, key) =>
-      post("/reports/{report_id}/return", {
-        params: { report_id: report.id },
-        version: report.version,
-        body: values,
-        key,
-      }),
-    done: onDone,
-  });
-  return FormDialog({
     title: t("return"),
-    form,
-    submit: t("return"),
-    onClose,
     cancel: t("cancel"),
-    children: TextArea({
-      ...form.bind("reason"),
-      label: t("return.reason"),
-      hint: t("return.hint"),
-      required: true,
-      rows: 3,
-    }),
+    label: t("return.reason"),
+    hint: t("return.hint"),
+    send: (body, key) =>
+      post("/reports/{report_id}/return", { params: { report_id: report.id }, version: report.version, body, key }),
+    onClose,
+    onDone,
   });
 });
 
 /** @type {Component<{ report: Report, onClose: () => void, onDone: (report: Report) => void }>} */
 const WithdrawForm = component(function WithdrawForm({ report, onClose, onDone }) {
-  const form = useForm({
+  return ReasonDialog({
     draft: `withdraw ${report.id}`,
-    initial: { reason: "" },
-    submit: (values, key) =>
-      post("/reports/{report_id}/withdraw", {
-        params: { report_id: report.id },
-        version: report.version,
-        body: values,
-        key,
-      }),
-    done: onDone,
-  });
-  return FormDialog({
     title: corrections("withdraw"),
-    form,
-    submit: corrections("withdraw"),
-    onClose,
     cancel: t("cancel"),
+    label: corrections("reason"),
     danger: true,
-    children: html`
-      <p>${corrections("withdraw.text")}</p>
-      ${TextArea({ ...form.bind("reason"), label: corrections("reason"), required: true, rows: 3 })}`,
+    children: html`<p>${corrections("withdraw.text")}</p>`,
+    send: (body, key) =>
+      post("/reports/{report_id}/withdraw", { params: { report_id: report.id }, version: report.version, body, key }),
+    onClose,
+    onDone,
   });
 });

@@ -9,10 +9,8 @@ import { dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
-import { TextArea } from "../../ui/field.js";
-import { useForm } from "../../ui/form.js";
-import { FormDialog } from "../../ui/form-dialog.js";
 import { JobProgress } from "../../ui/job-progress.js";
+import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { AcceptDialog } from "./accept.js";
 import { goTo } from "./fault.js";
@@ -134,31 +132,21 @@ const TONES = { faults: "is-danger", asks: "is-warning", blanks: "" };
 
 /** @type {Component<{ name: "return" | "reopen", row: Submission, onClose: () => void, onDone: (row: Submission) => void }>} */
 const ReasonForm = component(function ReasonForm({ name, row, onClose, onDone }) {
-  const form = useForm({
+  return ReasonDialog({
     draft: `${name} ${row.id}`,
-    initial: { reason: "" },
-    submit: (values, key) =>
+    title: t(`act.${name}`),
+    cancel: t("act.cancel"),
+    label: t("act.reason"),
+    hint: t("act.reasonHint"),
+    send: (body, key) =>
       post(name === "return" ? "/submissions/{submission_id}/return" : "/submissions/{submission_id}/reopen", {
         params: { submission_id: row.id },
         version: row.version,
-        body: { reason: values.reason },
+        body,
         key,
       }),
-    done: onDone,
-  });
-  return FormDialog({
-    title: t(`act.${name}`),
-    form,
-    submit: t(`act.${name}`),
     onClose,
-    cancel: t("act.cancel"),
-    children: TextArea({
-      ...form.bind("reason"),
-      label: t("act.reason"),
-      hint: t("act.reasonHint"),
-      required: true,
-      rows: 3,
-    }),
+    onDone,
   });
 });
 

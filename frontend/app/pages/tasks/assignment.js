@@ -6,16 +6,13 @@ import { date, dayMonth, number, percent } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
-import { TextArea } from "../../ui/field.js";
-import { useForm } from "../../ui/form.js";
-import { FormDialog } from "../../ui/form-dialog.js";
 import { Facts, Section } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
+import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { Timeline } from "../../ui/timeline.js";
 import { toast } from "../../ui/toast.js";
-import { t as shared } from "../../ui/vi.js";
 import { entryOf } from "./log.js";
 import { PeopleForm } from "./people.js";
 import { ProgressForm } from "./progress.js";
@@ -182,26 +179,19 @@ const Reminders = component(function Reminders({ row }) {
 
 /** @type {Component<{ row: Assignment, onClose: () => void }>} */
 const Stopping = component(function Stopping({ row, onClose }) {
-  const form = useForm({
+  return ReasonDialog({
     draft: `stop ${row.id}`,
-    initial: { reason: "" },
-    check: ({ reason }) => (reason.trim() ? {} : { reason: shared("field.missing") }),
-    submit: (body, key) =>
+    title: t("work.stop"),
+    label: t("work.reason"),
+    danger: true,
+    children: html`<p>${t("work.stopHint")}</p>`,
+    send: (body, key) =>
       post("/assignments/{assignment_id}/stop", { params: { assignment_id: row.id }, body, version: row.version, key }),
-    done: () => {
+    onClose,
+    onDone: () => {
       invalidate("/tasks", "/assignments");
       toast(t("work.stopped"));
       onClose();
     },
-  });
-  return FormDialog({
-    title: t("work.stop"),
-    form,
-    submit: t("work.stop"),
-    onClose,
-    danger: true,
-    children: html`
-      <p>${t("work.stopHint")}</p>
-      ${TextArea({ ...form.bind("reason"), label: t("work.reason"), required: true, rows: 3 })}`,
   });
 });

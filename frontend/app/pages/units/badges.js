@@ -6,13 +6,10 @@ import { dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
-import { TextArea } from "../../ui/field.js";
-import { FormDialog } from "../../ui/form-dialog.js";
-import { useForm } from "../../ui/form.js";
 import { Section } from "../../ui/page.js";
+import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
-import { t as shared } from "../../ui/vi.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"BadgeRead">} Badge */
@@ -68,23 +65,19 @@ export const Badges = component(function Badges({ teamId }) {
 
 /** @type {Component<{ badge: Badge, onClose: () => void, done: () => void }>} */
 const Revoking = component(function Revoking({ badge, onClose, done }) {
-  const form = useForm({
+  return ReasonDialog({
     draft: `revoke badge ${badge.id}`,
-    initial: { reason: "" },
-    check: ({ reason }) => (reason.trim() ? {} : { reason: shared("field.missing") }),
-    submit: (body, key) =>
+    title: t("badge.revokeTitle", { name: badge.full_name }),
+    submit: t("badge.revoke"),
+    label: t("badge.reason"),
+    rows: 2,
+    danger: true,
+    send: (body, key) =>
       post("/badges/{badge_id}/revoke", { params: { badge_id: badge.id }, version: badge.version, key, body }),
-    done: () => {
+    onClose,
+    onDone: () => {
       done();
       onClose();
     },
-  });
-  return FormDialog({
-    title: t("badge.revokeTitle", { name: badge.full_name }),
-    form,
-    submit: t("badge.revoke"),
-    danger: true,
-    onClose,
-    children: TextArea({ ...form.bind("reason"), label: t("badge.reason"), rows: 2, required: true }),
   });
 });
