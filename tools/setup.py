@@ -21,8 +21,8 @@ DATABASE = ROOT / "var/toso.sqlite3"
 UNFINISHED = ROOT / "var/demonstration-unfinished"
 # Where files lie in memory on Linux, and how much of it the tests may need.
 MEMORY, TESTS_NEED = "/dev/shm", 4 * 1024**3
-# A file's tests stay together, so that its server or browser is started once; tests/conftest.py gives the order. Half of
-# its time a worker waits, for a browser, a server, a commit: three keep two cores busy.
+# A file's tests stay together, so that its server or browser is started once; tests/conftest.py gives the order. A
+# worker waits half of its time, for a browser, a server, a commit: three keep two cores busy.
 PARALLEL = ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"]
 # What the last whole run took, for bench/p16_tests.py.
 REPORT = [f"--junit-xml={STAMPS / 'tests.xml'}"]
