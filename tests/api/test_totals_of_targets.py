@@ -48,6 +48,10 @@ def test_the_number_of_teams_and_a_total_of_two_targets_stand_in_the_form_once(c
         "own4.done": "pop.households",
     }
 
+    counted_in_july(minh, hoa)
+
+
+def counted_in_july(minh: Any, hoa: Any) -> None:
     ok(open_month(minh, "2024-07"), 201)
     row = begin(hoa, unit_id(minh, "kp1"))
     labels = [c["label"] for g in row["groups"] for c in g["cells"]]

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from sqlmodel import Session
 
 from toso.authz.actor import Scope
-from toso.core.problems import Conflict, Malformed, NotFound
+from toso.core.problems import Conflict, Malformed
 from toso.core.row_versions import lock, touch
 from toso.files.service import store_file
 from toso.files.tables import StoredFile
@@ -43,9 +43,7 @@ class DraftNotReady(Malformed):
 
 def stage(session: Session, store: ObjectStore, scope: Scope, checked: Checked, parsed: ParsedPlan) -> PlanDraft:
     """Stores the text, what was read from it and what is doubtful; no plan comes of it yet."""
-    ward = session.get(Unit, scope.ward_id)
-    if ward is None:
-        raise NotFound
+    ward = session.get_one(Unit, scope.ward_id)
     try:
         content, doubts, anchors = propose(parsed, units_named(session, ward.id, parsed.plan.issued_on or today()))
     except ValidationError as error:

@@ -14,7 +14,7 @@ from toso.kit.text import spelling
 from toso.reports.figures.measures import MeasureKind, Unit
 
 _ALL = re.compile(r"^(?:(?:tổng số|toàn bộ|tất cả|số|các|những)\s+)+", re.IGNORECASE)
-# "trên địa bàn xã Trung Lương", "trong toàn phường", "ở các thôn": the whole commune, no part of it.
+# "trên địa bàn xã …", "trong toàn phường", "ở các thôn": the whole commune, no part of it.
 _HERE = re.compile(
     r"\s+(?i:(?:(?:đang\s+)?(?:sinh sống|cư trú|thường trú)\s+)?"
     r"(?:(?:trên|trong|thuộc|của|ở|tại|toàn|cấp)\s+)+(?:toàn\s+)?"
