@@ -62,12 +62,6 @@ def ending(**changes) -> str:
         (DocumentKind.PROPOSAL, "BCĐ", "", "TTr-BCĐ"),
         (DocumentKind.LETTER, "UBND", "VX", "UBND-VX"),
         (DocumentKind.LETTER, "UBND", "", "UBND"),
-        (DocumentKind.LETTER, "UBND", "VH-XH", "UBND-VH-XH"),
-        (DocumentKind.LETTER, "UBND", "Phòng KT", "UBND-KT"),
-        (DocumentKind.LETTER, "UBND", "Bộ phận Văn hóa", "UBND-VH"),
-        (DocumentKind.LETTER, "UBND", "VP HĐND và UBND", "UBND-VP"),
-        (DocumentKind.LETTER, "UBND", "VHTT (03)", "UBND-VHTT"),
-        (DocumentKind.LETTER, "UBND", "Ô tô Đường bộ", "UBND-OTĐB"),
     ],
 )
 def test_a_symbol_joins_the_kind_and_the_agency(kind, agency, unit, symbol):

@@ -156,7 +156,16 @@ def letter(archive: str = HEAD.archive, symbol: str = HEAD.symbol, blocks: int =
 
 
 @pytest.mark.parametrize(
-    ("archive", "symbol"), [("VT, Phòng KT", "UBND-KT"), ("VT, VHTT (02)", "UBND-VHTT"), ("VT", "UBND")]
+    ("archive", "symbol"),
+    [
+        ("VT", "UBND"),
+        ("VT, Phòng KT", "UBND-KT"),
+        ("VT, Phòng VH-XH", "UBND-VH-XH"),
+        ("VT, Bộ phận Văn hóa", "UBND-VH"),
+        ("VT, VP HĐND và UBND", "UBND-VP"),
+        ("VT, VHTT (02)", "UBND-VHTT"),
+        ("VT, Ô tô Đường bộ", "UBND-OTĐB"),
+    ],
 )
 def test_a_letter_is_printed_whatever_the_desk_is_called_for_short(archive: str, symbol: str) -> None:
     made = letter(archive)

@@ -115,7 +115,7 @@ def months_text(codes: Sequence[str]) -> str:
 
 
 def gone_months(months: Sequence[Mapping[str, Any]]) -> list[str]:
-    """What became of the months without an approved report: one after the first that has one and before the last is
+    """Sentences about the months without an approved report: one after the first that has one and before the last is
     added by the next, which goes on from the totals before it.
     """
     told, gone = ([m["code"] for m in months if bool(m["report_id"]) is has] for has in (True, False))

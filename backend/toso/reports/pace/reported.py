@@ -169,8 +169,8 @@ def _last_heir(into: Mapping[str, tuple[str, date]], path: str) -> str:
 
 
 def _as_of_heirs(figures: Told, heirs: Mapping[str, tuple[str, date]]) -> Told:
-    """What units told before they went into another as figures of that one, which tells of their people from then on;
-    of who told nothing in such a month what it told last in that year.
+    """Figures of units that went into another, of the months before, as those of that one, which tells of their people
+    from then on; of who told nothing in such a month what it told last in that year.
     """
     made: Told = {}
     last: dict[tuple[str, date], dict[str, int]] = {}
