@@ -8,8 +8,18 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from sqlmodel import Session
 
-from fixtures.patience import ms
-from fixtures.phones import Arrived, arrivals, at_database, database_with_a_long_street, first_round, phone, send_now
+from fixtures.patience import ms, wait_for
+from fixtures.phones import (
+    PIN,
+    Arrived,
+    arrivals,
+    at_database,
+    database_with_a_long_street,
+    first_round,
+    phone,
+    send_now,
+    unlock,
+)
 from fixtures.server import Server, serving
 from toso.households.model.visit_tables import Visit
 
@@ -141,4 +151,23 @@ def test_while_the_server_cannot_be_asked_it_is_said_that_it_may_have_the_sheet(
     take_back(page, "Hộ thử 003")
     told.get_by_role("button", name="Bỏ phiếu").click()
     expect(page.get_by_text("Chưa có phiếu nào trên máy này")).to_be_visible()
+    assert len(arrived()) == 1
+
+
+FULL = """() => { IDBObjectStore.prototype.put = () => { throw new DOMException("", "QuotaExceededError"); }; }"""
+
+
+def test_what_lies_on_a_phone_without_any_room_left_goes_all_the_same(
+    arrived: Arrived, son: tuple[BrowserContext, Page]
+) -> None:
+    context, page = son
+    context.set_offline(True)
+    send_in_vain(page, "Hộ thử 006")
+    page.evaluate(FULL)
+    context.set_offline(False)
+    send_now(page)
+    wait_for(lambda: len(arrived()) == 1, 30)
+    page.reload()
+    unlock(page, PIN)
+    expect(page.get_by_text("Mọi phiếu đã gửi")).to_be_visible(timeout=ms(40))
     assert len(arrived()) == 1

@@ -36,6 +36,9 @@ const ASKED = 300;
  *   goes before the server's, training days of the server aside; `behind`: the round may have changed in other ways
  */
 
+/** On a phone without room nothing is noted, and what waits goes all the same. */
+const fullPhone = () => {};
+
 /** Somebody else is signed in at the server in this browser. */
 export class OtherPerson extends Error {}
 
@@ -84,7 +87,7 @@ async function raiseDifficulties(phone, outcome) {
   const waiting = ready(await phone.difficulties.waiting(), visits);
   if (waiting.length > 0) await checkWho(phone, outcome);
   for (const record of waiting) {
-    if (navigator.onLine) await phone.difficulties.settle({ ...record, attempted: true });
+    if (navigator.onLine) await phone.difficulties.settle({ ...record, attempted: true }).catch(fullPhone);
     await phone.difficulties.settle(await raised(record, visits));
   }
 }
@@ -172,7 +175,7 @@ async function sendBatch(phone, batch, outcome) {
   /** @type {VisitRecord[]} */
   const ready = [];
   for (const record of batch) ready.push(record.photos.length > 0 ? await withPhotosSent(phone, record) : record);
-  if (navigator.onLine) await phone.write(ready.map((record) => ({ ...record, attempted: true })));
+  if (navigator.onLine) await phone.write(ready.map((record) => ({ ...record, attempted: true }))).catch(fullPhone);
   const json = { device_now: new Date().toISOString(), owner_id: phone.userId, visits: ready.map(toWire) };
   const answered = await ask("/visits/sync", { method: "POST", json }).catch((error) => {
     throw asProblem(error).code === OTHER_PERSON ? new OtherPerson() : error;
