@@ -1,6 +1,6 @@
 """P3: sixteen phones that send batches of visits at once, beside a naive twin; nothing lost, nothing counted twice.
 
-Batches of one visit also beside the product that writes each batch by itself.
+Also beside the product that writes each batch by itself.
 """
 
 from collections.abc import Callable
@@ -49,17 +49,19 @@ def measure() -> list[Goal]:
                 "naive": _turn(file, naive, batches, CLIENTS, NAIVE),
                 "one each": _turn(file, toso, single, CLIENTS, SINGLE),
                 "unmerged": _turn(file, unmerged, single, CLIENTS, SINGLE),
+                "in turn": _turn(file, unmerged, batches, CLIENTS, ALONE),
             },
             rounds=4,
         )
     ours = outcomes["toso"] + outcomes["alone"] + outcomes["one each"]
     speed, merging = ratio(outcomes, "toso", "naive", _speed), ratio(outcomes, "one each", "unmerged", _speed)
+    waiting = ratio(outcomes, "toso", "in turn", _p99)
     return [
         Goal("P3", "sync, 16 clients: batches/s, to the naive twin", speed, 11, at_least=True),
         Goal("P3", "sync, 16 clients of one visit: batches/s, to unmerged", merging, 2, at_least=True),
         Goal("P3", "sync: answers that were not 200", sum(t.seen.errors for t in ours), 0, unit=""),
         Goal("P3", "sync: lost updates", sum(t.lost for t in ours), 0, unit=""),
-        Goal("P3", "sync, 16 clients: p99, to one client's", ratio(outcomes, "toso", "alone", _p99), 3.5),
+        Goal("P3", "sync, 16 clients: p99, to that of the product unmerged", waiting, 0.6),
     ]
 
 
