@@ -178,5 +178,10 @@ def test_every_box_outside_a_form_belongs_to_an_editor_that_keeps_its_words() ->
 
 
 def test_the_parts_of_forms_hold_none_of_their_own() -> None:
-    parts = FRONTEND / "app" / "ui"
-    assert [path.name for path in parts.rglob("*.js") if "= useForm(" in path.read_text()] == []
+    """But for the dialog that asks why, whose callers name its draft."""
+    parts, asks = FRONTEND / "app" / "ui", "reason-dialog.js"
+    assert [path.name for path in parts.rglob("*.js") if "= useForm(" in path.read_text()] == [asks]
+    calls = [text.count("ReasonDialog({") for text in modules().values()]
+    named = [len(re.findall(r"ReasonDialog\(\{\s*draft: ", text)) for text in modules().values()]
+    assert sum(calls) > 0
+    assert named == calls

@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 MISSING = "—"
 Number = int | Decimal
+_UNSEEN = Decimal("0.04")  # points
 
 _WHOLE = re.compile(r"\d+|\d{1,3}(?:[. ]\d{3})+")
 
@@ -52,6 +53,14 @@ def percent_beside(value: Decimal | None, goal: Number | None, decimals: int = 1
             if rounded(value, more) != goal:
                 return percent(value, more)
     return percent(value, decimals)
+
+
+def points_between(now: Decimal | None, then: Decimal | None) -> Decimal | None:
+    """From 24,5% to 32,1% are 7,6 points, whatever was rounded; a change that no tenth shows stays one."""
+    if now is None or then is None:
+        return None
+    points = rounded(now, 1) - rounded(then, 1)
+    return points or min(max(now - then, -_UNSEEN), _UNSEEN)
 
 
 def signed(value: Number | None, decimals: int = 0) -> str:

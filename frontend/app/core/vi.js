@@ -6,8 +6,6 @@ export const table = /** @type {const} */ ({
   "app.loading": "Đang mở…",
 
   "act.retry": "Thử lại",
-  "act.back": "Quay lại",
-  "act.next": "Tiếp tục",
 
   "state.loading": "Đang tải…",
   "state.busy": "Đang xử lý…",

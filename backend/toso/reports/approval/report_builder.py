@@ -80,7 +80,8 @@ def make_report(session: Session, report: Report, period: ReportPeriod, *, fresh
     """
     of_one = period.kind is PeriodKind.MONTH
     months = [] if of_one else months_of(session, period.ward_id, period.as_period)
-    background = read_background(session, period, last_regime(months))
+    counting = last_regime(months)
+    background = read_background(session, period, counting)
     if of_one:
         inputs = gather(session, background, period, report)
         went_in = inputs, hold(session, inputs)
@@ -148,8 +149,8 @@ def _of_month(session: Session, gathered: Gathered, held: Held) -> Parts:
 
 def _of_months(session: Session, months: Span) -> Parts:
     last, (cells, carried) = months.included[-1], cells_of_span(session, months)
-    units = units_of(months, carried)
     lacking = months_lacking(session, months.catalogue, months.included)
+    units = units_of(months, carried)
     return Parts(
         units=units,
         summed=figures_of_span(session, months, cells),

@@ -28,7 +28,7 @@ from toso.reports.model.report_tables import (
 )
 from toso.reports.model.submission_tables import Submission, SubmissionSection
 from toso.reports.periods.expectation import NO_FIGURES
-from toso.reports.periods.regimes import asked_sections, form_of
+from toso.reports.periods.regimes import asked_sections, measures_by_places
 from toso.reports.submissions.workflow import COUNTED, EXEMPT, FREE, PARTIAL, UNASKED, WITHDRAWN
 
 # Sections in which only the last month speaks: what was to come next month lies behind by now.
@@ -162,8 +162,15 @@ def figures_of_span(session: Session, report_span: Span, now: Cells) -> dict[str
     sheets = [Counted(p, p, c) for p, c in now.items()]
     previous = [Counted(p, p, _comparable(c, now.get(p, {}))) for p, c in then.items()]
     standing = {unit["place"] for unit in report_span.included[-1].units}
+    asked = (
+        (month.regime.forms, UnitKind(unit["kind"]), UUID(unit["unit_id"]), unit["place"])
+        for month in report_span.months
+        if month.report and month.regime
+        for unit in month.report.units
+        if unit["status"] not in FREE
+    )
     figures: dict[str, Figure] = {}
-    for places, codes in _by_places(report_span).items():
+    for places, codes in measures_by_places(report_span.catalogue, asked).items():
         catalogue, period = report_span.catalogue.cut(codes), report_span.period
         made = compile_figures(catalogue, period, places, sheets, previous, of_places=False)
         still = [place for place in places if place in standing]
@@ -180,22 +187,6 @@ _OF_THE_MONTHS = frozenset({Aspect.IN_PERIOD, Aspect.IN_PERIOD_CHANGE})
 def _comparable(before: Mapping[str, Cell], now: Mapping[str, Cell]) -> dict[str, Cell]:
     """The cells to compare with: what was added is the sum of the months alone, never worked out from two totals."""
     return {code: cell for code, cell in before.items() if code not in now or now[code].in_period is not None}
-
-
-def _by_places(report_span: Span) -> dict[tuple[str, ...], list[str]]:
-    """The measures grouped by the places that any of the months asked for them."""
-    asked: dict[str, dict[str, None]] = {code: {} for code in report_span.catalogue.measures}
-    for month in report_span.months:
-        for unit in month.report.units if month.report and month.regime else ():
-            if unit["status"] not in FREE and month.regime:
-                for measure in form_of(
-                    month.regime.forms, report_span.catalogue, UnitKind(unit["kind"]), UUID(unit["unit_id"])
-                ):
-                    asked[measure.code][unit["place"]] = None
-    groups: dict[tuple[str, ...], list[str]] = {}
-    for code, places in asked.items():
-        groups.setdefault(tuple(places), []).append(code)
-    return groups
 
 
 def _by_month(session: Session, report_span: Span) -> dict[str, Figure]:

@@ -25,7 +25,14 @@ from toso.reports.model.submission_tables import Submission, SubmissionSection, 
 from toso.reports.periods.expectation import NO_FIGURES, Expected, Owing
 from toso.reports.periods.plan_link import standing_for, with_plan_goals
 from toso.reports.periods.queries import expected_units, regime_of
-from toso.reports.periods.regimes import OutlineSection, asked_sections, catalogue_of, form_of, heading, outline_of
+from toso.reports.periods.regimes import (
+    OutlineSection,
+    asked_sections,
+    catalogue_of,
+    heading,
+    measures_by_places,
+    outline_of,
+)
 from toso.reports.submissions.bases import counts
 from toso.reports.submissions.workflow import COUNTED, EXEMPT, NOT_SUBMITTED, STATE_LABELS, UNASKED
 
@@ -242,8 +249,9 @@ def figures_of(gathered: Gathered, cells: Mapping[UUID, Mapping[str, Cell]]) -> 
     before = [
         Counted(s.id, s.place, _comparable(cells.get(s.id, {}), frozen_at.get(s.place, {}))) for s in gathered.previous
     ]
+    asked = ((gathered.regime.forms, one.unit.kind, one.unit.id, one.place) for one in gathered.asked)
     figures: dict[str, Figure] = {}
-    for places, codes in _by_places(gathered).items():
+    for places, codes in measures_by_places(gathered.catalogue, asked).items():
         catalogue = gathered.catalogue.cut(codes)
         figures |= compile_figures(catalogue, gathered.period, places, now, before, of_places=False)
     return figures
@@ -256,18 +264,6 @@ def _comparable(before: Mapping[str, Cell], now: Mapping[str, Cell]) -> dict[str
         for code, cell in before.items()
         if code not in now or now[code].cumulative is None or now[code].in_period is not None
     }
-
-
-def _by_places(gathered: Gathered) -> dict[tuple[str, ...], list[str]]:
-    """The measures grouped by who is asked for them."""
-    asked: dict[str, list[str]] = {code: [] for code in gathered.catalogue.measures}
-    for unit in gathered.asked:
-        for measure in form_of(gathered.regime.forms, gathered.catalogue, unit.unit.kind, unit.unit.id):
-            asked[measure.code].append(unit.place)
-    groups: dict[tuple[str, ...], list[str]] = {}
-    for code, places in asked.items():
-        groups.setdefault(tuple(places), []).append(code)
-    return groups
 
 
 def narrative_of(session: Session, gathered: Gathered) -> Narrative:

@@ -47,9 +47,6 @@ def parse_figure_id(text: str) -> tuple[str, Aspect, str]:
     return code, Aspect(aspect), place
 
 
-_UNSEEN = Decimal("0.04")  # points
-
-
 @dataclass(frozen=True)
 class AcceptedSheet:
     """The accepted figures of one unit for one period; `id` leads back to the row they came from."""
@@ -222,16 +219,8 @@ def _percent_change(row: Row, of: Row, place: str, members: Sequence[str]) -> Fi
     known = [p for p in members if all(p in table for table in tables)]
     now = _share(row, of, known)
     then = written.share(*(sum(r.cumulative_before[p] for p in known) for r in (row, of)))
-    value = _between(now, then)
+    value = written.points_between(now, then)
     return _change(row.measure, Aspect.PERCENT_CHANGE, Aspect.PERCENT, place, value, known, members)
-
-
-def _between(now: Decimal | None, then: Decimal | None) -> Decimal | None:
-    """From 24,5% to 32,1% are 7,6 points, whatever was rounded; a change that no tenth shows stays one."""
-    if now is None or then is None:
-        return None
-    points = written.rounded(now, 1) - written.rounded(then, 1)
-    return points or min(max(now - then, -_UNSEEN), _UNSEEN)
 
 
 def _of_goal(row: Row, goal: int, members: Sequence[str]) -> list[Figure]:
@@ -254,7 +243,7 @@ def _of_goal(row: Row, goal: int, members: Sequence[str]) -> list[Figure]:
     )
     both = [p for p in known if p in row.cumulative_before]
     sums = sum(row.cumulative[p].value for p in both), sum(row.cumulative_before[p] for p in both)
-    more = _between(*(written.share(value, goal) for value in sums)) if both else None
+    more = written.points_between(*(written.share(value, goal) for value in sums)) if both else None
     return [rate, _change(row.measure, Aspect.PERCENT_CHANGE, Aspect.PERCENT, WARD, more, both, members)]
 
 

@@ -178,6 +178,22 @@ def form_of(forms: Sequence[Mapping[str, Any]], catalogue: Catalogue, kind: Unit
     return [m for m in catalogue.measures.values() if m.code in codes]
 
 
+def measures_by_places(
+    catalogue: Catalogue, asked: Iterable[tuple[Sequence[Mapping[str, Any]], UnitKind, UUID, str]]
+) -> dict[tuple[str, ...], list[str]]:
+    """The codes of measures, grouped by the places that are asked for them; `asked`: the forms, kind and id of each
+    unit, and its place.
+    """
+    places: dict[str, dict[str, None]] = {code: {} for code in catalogue.measures}
+    for forms, kind, unit_id, place in asked:
+        for measure in form_of(forms, catalogue, kind, unit_id):
+            places[measure.code][place] = None
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for code, known in places.items():
+        groups.setdefault(tuple(known), []).append(code)
+    return groups
+
+
 def place_of(unit_path: str, ward_path: str) -> str:
     """The place of a unit's figures: its path below the ward ("kp1")."""
     return unit_path.removeprefix(f"{ward_path}.")

@@ -5,6 +5,8 @@ export const t = texts({
   title: "Thiết lập ngày đầu",
   lead: "Bốn bước, khoảng năm phút. Mọi mục đều sửa được về sau trong phần Đơn vị, tổ.",
   steps: "Các bước",
+  back: "Quay lại",
+  next: "Tiếp tục",
   notNeeded: "Hệ thống đã được thiết lập",
   notNeededHint: "Hãy đăng nhập bằng tài khoản đã có.",
   refused: "Máy chủ này không nhận thiết lập",

@@ -6,7 +6,6 @@ import { navigate } from "../../core/router.js";
 import { speak } from "../../core/place-words.js";
 import { adopt } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
-import { t as shared } from "../../ui/vi.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Form, useForm } from "../../ui/form.js";
@@ -79,8 +78,8 @@ const Wizard = component(function Wizard({ code, today }) {
       children: html`
         <div class="form" key=${step.name}>${step.fields(form)}</div>
         <div class="form-actions">
-          ${at > 0 && Button({ label: shared("act.back"), icon: "left", onClick: () => go(at - 1) })}
-          ${Button({ label: last ? t("submit") : shared("act.next"), type: "submit", kind: "primary", busy: form.busy })}
+          ${at > 0 && Button({ label: t("back"), icon: "left", onClick: () => go(at - 1) })}
+          ${Button({ label: last ? t("submit") : t("next"), type: "submit", kind: "primary", busy: form.busy })}
         </div>`,
     })}
   </div>`;
