@@ -58,3 +58,10 @@ test("another value at a place leaves the whole as it was", () => {
   assert.deepEqual(withAt(whole, ["rows", "0", "text"], "y"), { rows: [{ text: "y" }], note: "n" });
   assert.equal(whole.rows[0]?.text, "x");
 });
+
+test("a text that the server trimmed was changed by nobody", () => {
+  assert.deepEqual(merge({ note: "một " }, { note: "một hai" }, { note: "một" }), {
+    value: { note: "một hai" },
+    clashes: [],
+  });
+});

@@ -27,6 +27,7 @@ def test_the_same_key_with_another_body_is_refused(desk_client: TestClient) -> N
     answer = desk_client.post(UNITS, json={**BODY, "position": "Chủ tịch"}, headers={"Idempotency-Key": "khoa-0001"})
     assert answer.status_code == 422
     assert answer.json()["code"] == "idempotency-key-reused"
+    assert answer.json()["title"].startswith("Lần gửi trước đã được lưu")
     assert len(desk_client.get(UNITS).json()) == 1
 
 

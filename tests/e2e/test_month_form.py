@@ -99,3 +99,22 @@ def test_a_message_that_stays_leaves_the_buttons_in_reach(form: Page, width: int
     )
     expect(form.locator(".toast.is-danger")).to_be_visible()
     assert button(form, "Nộp số liệu").evaluate(IN_SIGHT)
+
+
+def test_taking_the_figures_of_the_register_is_undone_with_one_press_and_half_a_number_is_kept_nowhere(
+    form: Page,
+) -> None:
+    cell = form.get_by_label("Hộ gia đình, Lũy kế", exact=True)
+    cell.evaluate("(one) => one.closest('details').open = true")
+    saved = form.expect_response(lambda answer: answer.request.method == "PUT" and "/submissions/" in answer.url)
+    with saved:
+        cell.fill("701")
+    press(form, form.get_by_role("button", name=re.compile("Lấy hết từ sổ hộ")).inner_text())
+    expect(cell).not_to_have_value("701")
+    press(form, "Hoàn tác")
+    expect(cell).to_have_value("701")
+    with form.expect_response(lambda answer: answer.request.method == "PUT" and "/submissions/" in answer.url):
+        cell.press_sequentially("7,5")  # the first key alone is a number
+    form.wait_for_load_state("networkidle")
+    form.reload()
+    expect(cell).to_have_value("701")

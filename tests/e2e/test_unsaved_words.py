@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from fixtures.browser import Watch, profile, sign_in, watch
 from fixtures.page_actions import call, dialog, press
@@ -132,7 +132,7 @@ def test_after_the_session_has_run_out_one_signs_in_over_the_page_and_it_is_sent
     press(over, "Đăng nhập")
     expect(over).to_have_count(0)
     expect(page.get_by_role("heading", level=1)).not_to_have_text("Nêu khó khăn, vướng mắc")
-    assert len(call(page, "GET", "/difficulties")["items"]) == before + 1
+    assert len(call(page, "GET", "/difficulties")["lines"]) == before + 1
 
 
 def test_two_who_edit_the_same_see_both_texts_and_who_wrote_when(
@@ -171,6 +171,29 @@ def test_two_who_edit_the_same_see_both_texts_and_who_wrote_when(
     expect(edited).to_have_count(0)
     row = call(page, "GET", f"/households/{home['id']}")
     assert (row["place_note"], row["house_no"]) == ("Cổng xanh, cạnh giếng", "12A")
+
+
+def test_words_typed_while_a_form_is_being_saved_stay_and_are_a_draft(page: Page, page_watch: Watch) -> None:
+    page_watch.expect(409)  # another preview of the same person is being made
+    sign_in(page, "minh", path="/")
+    made = call(page, "POST", "/document-drafts", {"template": "notice"})
+    page.goto(f"/soan-van-ban/{made['id']}")
+    words, held = page.get_by_label("Trích yếu"), list[Route]()
+    words.fill("Về ngày ra quân")
+    page.route(
+        f"**/document-drafts/{made['id']}",
+        lambda route: held.append(route) if route.request.method == "PUT" else route.continue_(),
+    )
+    with page.expect_request(lambda asked: asked.method == "PUT"):
+        press(page, "Lưu")
+    words.fill("Về ngày ra quân của tổ 5 ")
+    held[0].continue_()
+    expect(page.get_by_text("Đã lưu").first).to_be_visible()
+    expect(words).to_have_value("Về ngày ra quân của tổ 5 ")
+    expect(page.get_by_role("group", name="Hai người cùng sửa")).to_have_count(0)
+    page.reload()
+    press(page, "Viết tiếp")
+    expect(words).to_have_value("Về ngày ra quân của tổ 5 ")
 
 
 def test_a_figure_half_typed_is_kept_and_two_who_type_it_read_whose_it_is_and_which(
@@ -222,3 +245,33 @@ def test_a_long_form_goes_on_at_another_machine_and_a_colleague_reads_who_writes
         press(other, "Lưu")
         expect(other.get_by_text("Đã lưu").first).to_be_visible()
         wait_for(lambda: call(other, "GET", f"/form-drafts/letter/{made['id']}")["sealed"] is None, 20)
+
+
+@pytest.mark.parametrize("typed", ["12,500,000", "12 triệu"])
+def test_a_number_that_cannot_be_read_is_told_and_nothing_is_sent(page: Page, typed: str) -> None:
+    sign_in(page, "minh", path="/kinh-phi")
+    before = len(call(page, "GET", "/budget?year=2024")["lines"])
+    press(page, "Lập khoản dự toán")
+    planned = dialog(page)
+    planned.get_by_label("Nội dung chi").fill("Loa kéo cho tổ 5")
+    amount = planned.locator("input[name=estimate]")
+    amount.press_sequentially(typed)
+    amount.press("Enter")
+    expect(planned.get_by_text("Hãy nhập số nguyên")).to_be_visible()
+    planned.locator("button[type=submit]").click()
+    expect(amount).to_be_focused()
+    assert len(call(page, "GET", "/budget?year=2024")["lines"]) == before
+    amount.fill("12.500.000")
+    amount.press("Enter")
+    expect(planned).to_have_count(0)
+    assert len(call(page, "GET", "/budget?year=2024")["lines"]) == before + 1
+
+
+def test_a_day_that_cannot_be_read_is_not_sent_as_the_day_before_it(page: Page) -> None:
+    sign_in(page, "minh", path="/hoat-dong/moi")
+    day = page.locator("main .is-date input.input").first
+    day.fill("")
+    day.press_sequentially("5/8/20245")
+    day.press("Enter")
+    expect(day).to_be_focused()
+    expect(page.get_by_text("Ngày không hợp lệ")).to_be_visible()

@@ -1,6 +1,6 @@
 """What Pydantic refuses, as people read it: a text is counted in characters whatever has cleaned it before."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import pytest
 from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, ValidationError
@@ -15,6 +15,7 @@ class Body(BaseModel):
     share: float = Field(1, le=100)
     many: int = Field(1, le=1_000_000)
     year: int = Field(2024, ge=2000)
+    format: Literal["json", "xlsx"] = "json"
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,7 @@ class Body(BaseModel):
         ({"share": 101}, "Không được quá 100."),
         ({"many": 1_000_001}, "Không được quá 1.000.000."),
         ({"year": 1999}, "Phải từ 2000 trở lên."),
+        ({"format": "xml"}, "Chỉ nhận: json hoặc xlsx."),
     ],
 )
 def test_a_bound_is_told_in_what_the_field_is_made_of(body: dict[str, object], told: str) -> None:

@@ -30,7 +30,10 @@ def without_key(reason: str) -> dict[str, Any]:
 
 
 class KeyReused(Malformed):
-    code, title = "idempotency-key-reused", "Khóa chống gửi trùng này đã dùng cho một nội dung khác."
+    """The first answer was lost on its way: a title that tells whoever has changed the text since what is stored."""
+
+    code = "idempotency-key-reused"
+    title = "Lần gửi trước đã được lưu, với nội dung lúc ấy. Hãy mở bản đã lưu để sửa; gửi lần nữa sẽ thành hai bản."
 
 
 class AlreadyDone(Conflict):

@@ -111,6 +111,8 @@ def _said(error: Any, texts: Mapping[str, str], otherwise: str) -> str:
     kind = error["type"]
     found: Mapping[str, Any] = error.get("ctx") or {}
     context = {name: _number(value) for name, value in found.items()}
+    if texts is _TEXTS and "expected" in context:
+        context["expected"] = str(context["expected"]).replace(" or ", " hoặc ").replace("'", "")
     if kind == "value_error":
         return str(context.get("error") or otherwise)
     if kind in _OF_TEXT and isinstance(error.get("input", "" if context.get("field_type") == "Value" else None), str):

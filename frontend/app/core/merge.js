@@ -8,6 +8,9 @@ const isBranch = (value) => typeof value === "object" && value !== null && !(val
 /** @param {any} one @param {any} other */
 export const same = (one, other) => one === other || JSON.stringify(one) === JSON.stringify(other);
 
+/** A text as the server stores it: the one that it trimmed is nobody's change. @param {any} value */
+const tidy = (value) => (typeof value === "string" ? value.normalize("NFC").trim() : value);
+
 /**
  * @param {any} base what both began with
  * @param {any} mine
@@ -16,7 +19,7 @@ export const same = (one, other) => one === other || JSON.stringify(one) === JSO
  * @returns {{ value: any, clashes: Clash[] }} `value` keeps mine where both changed
  */
 export function merge(base, mine, theirs, path = []) {
-  if (same(mine, theirs) || same(base, theirs)) return { value: mine, clashes: [] };
+  if (same(mine, theirs) || same(tidy(base), tidy(theirs))) return { value: mine, clashes: [] };
   if (same(base, mine)) return { value: theirs, clashes: [] };
   if (!alike(base, mine, theirs)) return { value: mine, clashes: [{ path, mine, theirs }] };
   const names = new Set([...Object.keys(mine), ...Object.keys(theirs)]);

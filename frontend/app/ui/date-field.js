@@ -6,6 +6,7 @@ import { date, parseDate } from "../core/text.js";
 import { t } from "./vi.js";
 import { classes, component } from "./component.js";
 import { FieldFrame, valueOf } from "./field.js";
+import { useMisread } from "./misread.js";
 import { Icon } from "./icons.js";
 
 /** Says that a deadline falls on a day off, and the next day that is worked; nothing where the server cannot be asked. */
@@ -52,6 +53,7 @@ export const DateField = component(function DateField({
     mark(parsed === undefined);
     if (parsed) type(date(parsed));
   };
+  const field = useMisread(parseDate(typed, year) === undefined, settle);
   return FieldFrame({
     label,
     error: error ?? (wrong ? t("field.badDate") : undefined),
@@ -59,7 +61,8 @@ export const DateField = component(function DateField({
     required,
     labelHidden,
     children: (control) => html`<div class="input-with-button is-date">
-      <input ...${control} class="input" type="text" inputmode="numeric" autocomplete="off" placeholder="dd/mm/yyyy" name=${name}
+      <input ref=${field} ...${control}
+        class="input" type="text" inputmode="numeric" autocomplete="off" placeholder="dd/mm/yyyy" name=${name}
         value=${typed} required=${required} disabled=${disabled} onBlur=${settle}
         onInput=${(/** @type {InputEvent} */ event) => {
           const text = valueOf(event);

@@ -196,6 +196,7 @@ export class Draft {
     this.drop();
     this.write(dropDrafts(...stale));
     stale.forEach((id) => this.shared?.drop(id));
+    this.rendered(); // what was typed while it was being sent is a draft of its own
   }
 
   /**

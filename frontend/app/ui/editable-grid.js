@@ -6,6 +6,7 @@ import { t } from "./vi.js";
 import { classes, component } from "./component.js";
 import { valueOf } from "./field.js";
 import { unfold } from "./fold.js";
+import { useMisread } from "./misread.js";
 
 await stylesheet("views");
 
@@ -120,6 +121,7 @@ const Cell = component(function Cell({ line, place, name, label, value, message,
   const [typed, type] = useState(/** @type {string | null} */ (null));
   const wrong = typed !== null && parseWhole(typed) === undefined;
   const shown = wrong ? /** @type {CellMessage} */ ({ text: t("field.badNumber"), tone: "danger" }) : message;
+  const field = useMisread(wrong, () => {}); // it is told at every key
   const marked = useRef(false);
   const mark = (/** @type {boolean} */ now) => onMisread((marked.current = now));
   useEffect(() => () => marked.current && onMisread(false), []); // what was typed goes with its cell
@@ -128,10 +130,11 @@ const Cell = component(function Cell({ line, place, name, label, value, message,
     const parsed = parseWhole(text);
     if ((parsed === undefined) !== wrong) mark(!wrong);
     type(text);
-    if (parsed !== undefined && parsed !== value) onChange(parsed);
+    const read = parsed === undefined ? before.current : parsed; // "1,5" leaves no 1 behind
+    if (read !== value) onChange(read);
   };
   return html`
-    <input class=${classes("grid-input", shown && `is-${shown.tone}`)} type="text" inputmode="numeric"
+    <input ref=${field} class=${classes("grid-input", shown && `is-${shown.tone}`)} type="text" inputmode="numeric"
       autocomplete="off" aria-label=${label} name=${name}
       data-line=${line} data-place=${place} disabled=${disabled} value=${typed ?? (value == null ? "" : number(value))}
       aria-invalid=${shown?.tone === "danger" ? "true" : undefined} aria-describedby=${shown ? id : undefined}

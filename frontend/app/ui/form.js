@@ -74,12 +74,13 @@ export function useForm({ draft: name, shared, initial, check, submit, done }) {
       const sent = latest.current;
       const result = await submit(sent, key.current);
       key.current = crypto.randomUUID();
-      setState({ busy: false, dirty: false, problem: null, errors: {} });
+      // Whoever typed on meanwhile has a form that is not saved.
+      setState({ busy: false, dirty: sent !== latest.current, problem: null, errors: {} });
       draft.saved(sent);
       done?.(result);
     } catch (error) {
       const problem = asProblem(error);
-      if (problem.status >= 400 && problem.status < 500) key.current = crypto.randomUUID(); // refused; what may have happened keeps its key
+      if (problem.status > 399 && problem.status < 500) key.current = crypto.randomUUID(); // refused; what may have happened keeps its key
       setState((old) => ({ ...old, busy: false, problem, errors: byField(problem, latest.current) }));
       draft.refused(problem);
     } finally {

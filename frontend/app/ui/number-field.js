@@ -4,6 +4,7 @@ import { number, parseWhole } from "../core/text.js";
 import { t } from "./vi.js";
 import { component } from "./component.js";
 import { FieldFrame, valueOf } from "./field.js";
+import { useMisread } from "./misread.js";
 
 /**
  * A whole number ≥ 0; null while empty (missing is not zero). Shows 1.250, takes 1250 or 1.250.
@@ -31,6 +32,7 @@ export const NumberField = component(function NumberField({
     mark(parsed === undefined);
     if (parsed != null) type(number(parsed));
   };
+  const field = useMisread(parseWhole(typed) === undefined, settle);
   return FieldFrame({
     label,
     error: error ?? (wrong ? t("field.badNumber") : undefined),
@@ -38,7 +40,8 @@ export const NumberField = component(function NumberField({
     required,
     labelHidden,
     children: (control) => html`<div class="input-with-unit">
-      <input ...${control} class="input is-number" type="text" inputmode="numeric" autocomplete="off" name=${name} value=${typed}
+      <input ref=${field} ...${control}
+        class="input is-number" type="text" inputmode="numeric" autocomplete="off" name=${name} value=${typed}
         required=${required} disabled=${disabled} onBlur=${settle}
         onInput=${(/** @type {InputEvent} */ event) => {
           const text = valueOf(event);

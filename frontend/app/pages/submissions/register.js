@@ -4,6 +4,8 @@ import { can } from "../../core/session.js";
 import { number, signed } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
+import { toast } from "../../ui/toast.js";
+import { t as shared } from "../../ui/vi.js";
 import { ofRegister, takesAddition } from "./sheet.js";
 import { t } from "./vi.js";
 
@@ -90,7 +92,7 @@ const TakeEverything = component(function TakeEverything({ sheet }) {
       html`<div>${Button({
         label: t("register.takeEverything", { count: differ.length }),
         icon: "download",
-        onClick: () => sheet.figures(takenOver(differ)),
+        onClick: () => takeOver(sheet, differ),
       })}</div>`
     }
     ${
@@ -104,9 +106,19 @@ const TakeEverything = component(function TakeEverything({ sheet }) {
 const isOpen = (cell, typed) =>
   !ofRegister(cell) && cell.counted !== null && cell.counted !== typed && !cell.taking_fault;
 
-/** @param {Cell[]} cells */
-const takenOver = (cells) =>
-  Object.fromEntries(cells.map((cell) => [cell.code, { cumulative: cell.counted, in_period: null }]));
+/** Writes the register's numbers over what was typed, which one press brings back. @param {SheetState} sheet @param {Cell[]} cells */
+function takeOver(sheet, cells) {
+  const before = Object.fromEntries(
+    cells.map(({ code }) => {
+      const { cumulative = null, in_period = null } = sheet.values.figures[code] ?? {};
+      return [code, { cumulative, in_period }];
+    }),
+  );
+  sheet.figures(Object.fromEntries(cells.map(({ code, counted }) => [code, { cumulative: counted, in_period: null }])));
+  toast(t("register.taken", { count: cells.length }), {
+    act: { label: shared("act.undo"), run: () => sheet.figures(before) },
+  });
+}
 
 /**
  * Takes the register's figures over into cells that the unit fills itself; remarks stay.
@@ -115,13 +127,12 @@ const takenOver = (cells) =>
 export const TakeFromRegister = component(function TakeFromRegister({ group, sheet, typed }) {
   const differ = group.cells.filter((cell) => isOpen(cell, typed(cell.code)));
   if (!sheet.editable || differ.length === 0) return html``;
-  const take = () => sheet.figures(takenOver(differ));
   return html`<div class="row">
     ${Button({
       label: differ.length === 1 ? t("register.take") : t("register.takeAll", { count: differ.length }),
       icon: "download",
       small: true,
-      onClick: take,
+      onClick: () => takeOver(sheet, differ),
     })}
   </div>`;
 });

@@ -70,29 +70,27 @@ function valuesOf(row) {
   };
 }
 
-/** @param {Values} values @param {(next: Values) => void} change @returns {Pick<SheetState, "figure" | "figures" | "section" | "until">} */
-const changers = (values, change) => ({
-  figure: (code, changes) =>
-    change({
-      ...values,
-      figures: { ...values.figures, [code]: { .../** @type {Typed} */ (values.figures[code]), ...changes } },
-    }),
-  figures: (changes) =>
-    change({
-      ...values,
-      figures: {
-        ...values.figures,
-        ...Object.fromEntries(
-          Object.entries(changes).map(([code, own]) => [
-            code,
-            { .../** @type {Typed} */ (values.figures[code]), ...own },
-          ]),
-        ),
-      },
-    }),
-  section: (code, text) => change({ ...values, sections: { ...values.sections, [code]: text } }),
-  until: (day) => day && change({ ...values, data_until: day }),
-});
+/**
+ * @param {() => Values} now as it stands when something is changed
+ * @param {(next: Values) => void} change
+ * @returns {Pick<SheetState, "figure" | "figures" | "section" | "until">}
+ */
+const changers = (now, change) => {
+  const figures = (/** @type {Record<string, Partial<Typed>>} */ changes) => {
+    const values = now();
+    const changed = Object.entries(changes).map(([code, own]) => [
+      code,
+      { .../** @type {Typed} */ (values.figures[code]), ...own },
+    ]);
+    change({ ...values, figures: { ...values.figures, ...Object.fromEntries(changed) } });
+  };
+  return {
+    figures,
+    figure: (code, changes) => figures({ [code]: changes }),
+    section: (code, text) => change({ ...now(), sections: { ...now().sections, [code]: text } }),
+    until: (day) => day && change({ ...now(), data_until: day }),
+  };
+};
 
 /** The cells that hold what is no number. @returns {[ReadonlySet<string>, SheetState["mark"]]} */
 function useMisread() {
@@ -203,7 +201,7 @@ export function useSheet(given, keep) {
     notice: draft.notice,
     save,
     took,
-    ...changers(values, change),
+    ...changers(() => latest.current.values, change),
     refused: (errors) => setState((old) => ({ ...old, errors })),
   };
 }

@@ -124,6 +124,7 @@ export const t = texts({
   "register.take": "Lấy số từ sổ hộ",
   "register.takeAll": "Lấy {count} số từ sổ hộ",
   "register.takeEverything": "Lấy hết từ sổ hộ ({count} số)",
+  "register.taken": "Đã lấy {count} số từ sổ hộ.",
   "register.aside": "Để lại {count} số, hãy tự ghi:",
   "register.speaks":
     "Số liệu lấy theo sổ hộ: đã rà soát {settled} trên {households} hộ. Ai chưa có trong sổ thì ghi thêm.",
