@@ -37,6 +37,7 @@ def refs(draft: Draft, part: str = "tasks") -> list[str]:
     return [row["ref"] for row in draft["content"][part]]
 
 
+@pytest.mark.both_databases("json")
 def test_numbers_that_nobody_printed_close_up_and_those_in_print_or_by_hand_stay(client_of: ClientOf) -> None:
     minh = client_of("minh")
     draft = ok(minh.post(f"{API}/plan-drafts/text", json={"text": DASHED}), 201)
