@@ -30,6 +30,17 @@ ELSEWHERE = {
     "POST /users": {"temporary_password"},
 }
 
+# They send a form in which nothing is typed that can be misread.
+SENT_AT_ONCE = {
+    "pages/account/login.js",
+    "pages/account/redeem.js",
+    "pages/activities/check-in.js",
+    "pages/assistance/match-forms.js",
+    "pages/units/planned-changes.js",
+    "pages/visits/gate.js",
+    "pages/visits/new-lock.js",
+}
+
 
 def modules() -> dict[Path, str]:
     return {path.resolve(): path.read_text() for path in APP.rglob("*.js") if path.parent.name != "api"}
@@ -60,3 +71,11 @@ def unsaid() -> dict[str, set[str]]:
 
 def test_every_field_of_a_body_is_said_by_the_page_that_sends_it() -> None:
     assert unsaid() == ELSEWHERE
+
+
+def test_a_form_with_numbers_or_days_is_sent_by_its_event_alone() -> None:
+    """A field that cannot read what was typed stops the event; a call of `form.submit()` would send what stood before."""
+    senders = {path: text for path, text in modules().items() if "form.submit()" in text and path.parent != APP / "ui"}
+    assert {str(path.relative_to(APP)) for path in senders} == SENT_AT_ONCE
+    for path, text in senders.items():
+        assert not re.search(r"\b(?:DateField|NumberField|EditableGrid)\(", text), path.name

@@ -80,9 +80,9 @@ const Editing = component(function Editing({ draft, set }) {
       changed();
     },
   });
-  const send = (/** @type {"save" | "submit"} */ what) => {
+  const send = (/** @type {"save" | "submit"} */ what) => (/** @type {MouseEvent} */ event) => {
     wanted.current = what;
-    void form.submit();
+    /** @type {HTMLButtonElement} */ (event.currentTarget).form?.requestSubmit();
   };
   const missing = Object.entries(draft.missing);
   return html`<div class="draft">
@@ -107,8 +107,8 @@ const Editing = component(function Editing({ draft, set }) {
         label: draft.template_label,
         children: html`
           <div class="draft-bar">
-            ${Button({ label: t("act.save"), busy: form.busy && !submitting, onClick: () => send("save") })}
-            ${Button({ label: t("act.submit"), kind: "primary", icon: "check", busy: submitting, onClick: () => send("submit") })}
+            ${Button({ label: t("act.save"), busy: form.busy && !submitting, onClick: send("save") })}
+            ${Button({ label: t("act.submit"), kind: "primary", icon: "check", busy: submitting, onClick: send("submit") })}
           </div>
           ${DraftFields({ form, draft })}`,
       })}

@@ -136,11 +136,9 @@ const CaseForm = component(function CaseForm({ one }) {
           ${Button({ label: t("case.save"), type: "submit", kind: "primary", busy: form.busy, onClick: () => form.set({ reached: true }) })}
           ${Button({
             label: t("case.unreachable"),
+            type: "submit",
             busy: form.busy,
-            onClick: () => {
-              form.set({ reached: false });
-              void form.submit();
-            },
+            onClick: () => form.set({ reached: false }),
           })}
         </div>`,
     })}
