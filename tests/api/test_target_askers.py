@@ -282,6 +282,8 @@ def _shown_to_the_leader(commune: FastAPI, desk: TestClient, report: dict[str, A
     ok(step(other, f"/submissions/{row['id']}/submit", row))
     after = ok(leader.get(f"{API}/overview"))
     assert (after["expected"], after["submitted"]) == (5, 2)
+    whole = [one["whole"] for one in ok(leader.get(f"{API}/indicators/pace"))["targets"]]
+    assert [one.rpartition("của ")[2] for one in whole] == ["1 trên 2 nơi", "0 trên 2 nơi"], whole
     gone = [{"unit_id": one["unit_id"], "reason": "Chưa gửi"} for one in report["missing_units"]]
     sent = ok(step(desk, f"/reports/{report['id']}/submit", report, exceptions=gone))
     ok(step(leader, f"/reports/{report['id']}/approve", sent))

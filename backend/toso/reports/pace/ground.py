@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 
-from sqlmodel import Session
+import sqlalchemy as sa
+from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
 from toso.households.indicators.counts import Area, Tally, summed
@@ -14,6 +15,7 @@ from toso.households.indicators.kept_sums import survey
 from toso.households.indicators.points import Series, fridays, month_ends, series
 from toso.households.indicators.rules import RULES, YEARLY
 from toso.kit.periods import period_of
+from toso.organisation.queries import in_force
 from toso.organisation.tables import Unit
 from toso.reports.figures.measures import Measure
 from toso.reports.indicators.spans import PlanSpan, read_span
@@ -32,6 +34,7 @@ from toso.reports.pace import wording
 from toso.reports.pace.evenings import Evening, evenings_since
 from toso.reports.pace.forecast import Level
 from toso.reports.pace.reported import ReportedSeries, read_reported
+from toso.reports.periods.regimes import form_of
 
 _LEAST_DAYS = 4  # a Friday nearer than this is not yet a week ago
 _NONE = Tally()
@@ -55,6 +58,7 @@ class Ground:
     surveys: Mapping[str, Survey]
     registered: frozenset[str]
     reported: ReportedSeries
+    asked: Mapping[str, frozenset[str]]  # by path of a unit that hands in the codes of its form
     logged: Sums = field(default_factory=Sums)  # of the log of activities at the end of `since`
     _outside: dict[str, bool] = field(default_factory=dict[str, bool])  # by code: whether others told it
     _summed: dict[tuple[date, str], dict[str, Tally]] = field(default_factory=dict[tuple[date, str], dict[str, Tally]])
@@ -90,6 +94,10 @@ class Ground:
     @property
     def all_settled(self) -> bool:
         return all(homes.settled >= homes.households for homes in self.surveys.values())
+
+    def askers(self, measure: Measure) -> set[str]:
+        """The paths of the reader's units that are asked for a measure: no school for households."""
+        return {path for path, codes in self.asked.items() if measure.code in codes and self.view.area.covers(path)}
 
     def sums(self, day: date, key: str) -> Mapping[str, Tally]:
         """The kept figures of a place at the end of a day; "" for all of the reader's."""
@@ -212,7 +220,9 @@ def read_ground(session: Session, scope: Scope) -> Ground:
     keys = _places(session, replace(view, area=ward), {*(kept[ends[-1]] if ends else ()), *reported.paths}, figures)
     evenings = {key: [e for path, own in went.items() if within(path, key) for e in own] for key in keys}
     surveys = _surveys(homes, figures.places)
-    ground = Ground(view, span, figures, ends, kept, evenings, surveys, frozenset(homes), reported)
+    ground = Ground(
+        view, span, figures, ends, kept, evenings, surveys, frozenset(homes), reported, _asked(session, view)
+    )
     return replace(ground, logged=logged_sums(session, view, ground.since)) if ground.since else ground
 
 
@@ -222,6 +232,13 @@ def _places(session: Session, view: View, paths: set[str], figures: Figures) -> 
     if view.scope.whole_wards and all(any(within(path, key) for key in own) for path in paths):
         return own
     return list(dict.fromkeys([*(place.key for place in unit_places(session, view, paths)), *own]))
+
+
+def _asked(session: Session, view: View) -> dict[str, frozenset[str]]:
+    own = col(Unit.ward_id) == view.scope.ward_id, col(Unit.reports).is_(True), in_force(Unit, view.on)
+    units = session.execute(sa.select(col(Unit.path), col(Unit.kind), col(Unit.id)).where(*own)).all()
+    forms = view.regime.forms
+    return {path: frozenset(m.code for m in form_of(forms, view.whole, kind, own_id)) for path, kind, own_id in units}
 
 
 def _aimed_at(view: View, measure: Measure) -> bool:

@@ -99,19 +99,20 @@ def _whole(trajectory: Trajectory, ground: Ground, everywhere: _Spot) -> str:
     code = trajectory.measure.of
     of, tally = ground.view.catalogue.measures.get(code), everywhere.now.get(code, _NONE)
     label = of.short_label if of else trajectory.measure.noun
+    asked = ground.askers(trajectory.measure)
     if not trajectory.live:
-        told = sum(ground.newest(trajectory.measure, key).base > 0 for key in everywhere.keys)
-        return wording.reported(label, told, len(everywhere.keys))
+        told = {key for key in everywhere.keys if ground.newest(trajectory.measure, key).base > 0}
+        return wording.reported(label, len(told), len(told | asked))
     said = wording.estimated(label) if 0 < tally.known < tally.base else label
     if not counts(trajectory.measure):
         return said
-    keys = everywhere.keys
-    register = sum(ground.surveys[key].households > 0 for key in keys)
-    handed = sum(ground.handed(trajectory.measure, key).base > 0 for key in keys)
+    register = {key for key in everywhere.keys if ground.surveys[key].households > 0}
+    handed = {key for key in everywhere.keys if ground.handed(trajectory.measure, key).base > 0}
+    places = len(register | handed | asked)
     if handed and not register:
-        return wording.reported(label, handed, len(keys))
-    alone = register == len(keys) or not register + handed
-    return said if alone else wording.shared(said, register, handed, len(keys))
+        return wording.reported(label, len(handed), places)
+    alone = len(register) == places or (not register and not handed)
+    return said if alone else wording.shared(said, len(register), len(handed), places)
 
 
 def _percent(part: int, whole: int) -> float | None:
