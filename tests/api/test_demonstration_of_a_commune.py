@@ -47,7 +47,7 @@ def test_its_plan_is_in_force_and_its_month_is_handed_in(commune: FastAPI) -> No
     assert {name: me["ward"]["words"][name] for name in WORDS} == WORDS
     assert (me["assignments"][0]["role_label"], me["assignments"][0]["unit_name"]) == ("Trưởng thôn", "Thôn Đông")
     row = begin(hoa, me["assignments"][0]["unit_id"], "2025-08")
-    cells = {c: {"cumulative": v} for c, v in {"own1.of": 120, "own1.done": 90}.items()}
+    cells = {c: {"cumulative": v} for c, v in {"pop.households": 120, "own1.done": 90}.items()}
     row = fill(hoa, row, {"data_until": "2025-08-14", "figures": cells, "sections": {}})
     row = ok(step(hoa, f"/submissions/{row['id']}/submit", row))
     before = _typed(enter(commune, "lan"))

@@ -244,8 +244,8 @@ def test_a_batch_of_fifty_costs_hardly_more_statements_than_a_batch_of_one(
         with counting(app) as ran:
             stored(son, *batch)
         counted.append(len(ran))
-    # The second batch says nothing new: neither its sums nor its spans, which are looked at first, need be written.
-    assert counted[1] <= 45 < counted[0] <= 51, counted
+    # The second batch says nothing new: its spans are looked at, and neither folded nor written, nor are its sums.
+    assert counted[1] <= 38 < counted[0] <= 55, counted
 
 
 def test_values_of_the_register_are_shown_as_the_items_write_them(

@@ -30,7 +30,7 @@ def databases(tmp_path_factory: pytest.TempPathFactory) -> Path:
         _kept(folder, BEFORE)
         hoa, minh = enter(app, "hoa"), enter(app, "minh")
         unit = ok(hoa.get(f"{API}/auth/me"))["assignments"][0]["unit_id"]
-        cells = {"own1.of": {"cumulative": 120}, "own1.done": {"cumulative": 90}}
+        cells = {"pop.households": {"cumulative": 120}, "own1.done": {"cumulative": 90}}
         row = fill(hoa, begin(hoa, unit, "2025-08"), {"data_until": "2025-08-08", "figures": cells, "sections": {}})
         accepted(minh, ok(step(hoa, f"/submissions/{row['id']}/submit", row)))
     _kept(folder, AFTER)

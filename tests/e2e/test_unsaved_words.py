@@ -132,7 +132,7 @@ def test_after_the_session_has_run_out_one_signs_in_over_the_page_and_it_is_sent
     press(over, "Đăng nhập")
     expect(over).to_have_count(0)
     expect(page.get_by_role("heading", level=1)).not_to_have_text("Nêu khó khăn, vướng mắc")
-    assert len(call(page, "GET", "/difficulties")["lines"]) == before + 1
+    assert len(call(page, "GET", "/difficulties")["items"]) == before + 1
 
 
 def test_two_who_edit_the_same_see_both_texts_and_who_wrote_when(
