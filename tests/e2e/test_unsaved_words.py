@@ -224,8 +224,9 @@ def test_a_figure_half_typed_is_kept_and_two_who_type_it_read_whose_it_is_and_wh
 
 
 def test_a_long_form_goes_on_at_another_machine_and_a_colleague_reads_who_writes(
-    page: Page, chromium: Browser, server: Server
+    page: Page, page_watch: Watch, chromium: Browser, server: Server
 ) -> None:
+    page_watch.expect(409)  # another preview of the same person is being made
     sign_in(page, "minh", path="/")
     made = call(page, "POST", "/document-drafts", {"template": "notice"})
     address = f"/soan-van-ban/{made['id']}"
