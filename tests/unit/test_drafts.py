@@ -163,6 +163,8 @@ def letter(archive: str = HEAD.archive, symbol: str = HEAD.symbol, blocks: int =
         ("VT, Phòng VH-XH", "UBND-VH-XH"),
         ("VT, Bộ phận Văn hóa", "UBND-VH"),
         ("VT, VP HĐND và UBND", "UBND-VP"),
+        ("VT, Văn phòng HĐND và UBND", "UBND-VP"),
+        ("VT, Ủy ban Mặt trận", "UBND-UBMT"),
         ("VT, VHTT (02)", "UBND-VHTT"),
         ("VT, Ô tô Đường bộ", "UBND-OTĐB"),
     ],

@@ -90,7 +90,7 @@ def symbol_of(kind: DocumentKind, agency: str, unit: str = "") -> str:
 
 
 _ABBREVIATION = re.compile(r"[A-ZĐ]+(?:-[A-ZĐ]+)*")
-_COPIES, _ITS_KIND = re.compile(r"\([^()]*\)?"), re.compile(r"(?:phòng|bộ phận|ban|tổ)\s+", re.IGNORECASE)
+_COPIES, _ITS_KIND = re.compile(r"\([^()]*\)?"), re.compile(r"^(?:phòng|bộ phận|ban|tổ)\s+", re.IGNORECASE)
 _LEFT_OUT = frozenset({"và", "HĐND", "UBND"})
 
 
