@@ -1,4 +1,4 @@
-"""What the worker does every hour, again and again in a process of its own: `python -m bench.chores chain|sums`."""
+"""The worker's hourly chores, again and again in a process of its own: `python -m bench.chores chain|sums`."""
 
 import subprocess
 import sys

@@ -59,7 +59,7 @@ class _Connection(asyncio.Protocol):
         self.turn = itertools.cycle(requests)
         (self.place, self.request), self.budget, self.times, self.done = requests[0], budget, times, done
         self.pause, self.keep = how
-        self.limited, self.errors, self.received, self.wanted, self.sent_at = 0, 0, bytearray(), -1, 0.0
+        self.limited, self.errors, self.received, self.length, self.sent_at = 0, 0, bytearray(), -1, 0.0
         self.strange: list[str] = []
         self.kept: list[tuple[int, str, int, str]] = []
         self.fresh = ""
@@ -83,7 +83,7 @@ class _Connection(asyncio.Protocol):
             return
         self.budget[0] -= 1
         self.received.clear()
-        self.wanted = -1
+        self.length = -1
         self.place, self.request = next(self.turn)
         self.sent_at = time.perf_counter()
         self.fresh = os.urandom(6).hex()
@@ -91,14 +91,14 @@ class _Connection(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         self.received += data
-        if self.wanted < 0:
+        if self.length < 0:
             end = self.received.find(b"\r\n\r\n")
             if end < 0:
                 return
             head = bytes(self.received[:end]).lower()
             start = head.find(b"content-length:") + len(b"content-length:")
-            self.wanted = end + 4 + int(head[start:].split(b"\r\n", 1)[0])
-        if len(self.received) >= self.wanted:
+            self.length = end + 4 + int(head[start:].split(b"\r\n", 1)[0])
+        if len(self.received) >= self.length:
             self._judge()
             self.times.append((time.perf_counter() - self.sent_at) * 1000)
             if self.pause:

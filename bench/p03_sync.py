@@ -28,7 +28,7 @@ ITEMS = (("phone", "smart"), ("sim", "4g"), ("account", "yes"), ("informed", "ye
 class Turn:
     """One program's turn: what the client saw, and visits whose new version of the household was lost."""
 
-    seen: load.Load
+    measured: load.Load
     lost: int
 
 
@@ -59,7 +59,7 @@ def measure() -> list[Goal]:
     return [
         Goal("P3", "sync, 16 clients: batches/s, to the naive twin", speed, 11, at_least=True),
         Goal("P3", "sync, 16 clients of one visit: batches/s, to unmerged", merging, 2, at_least=True),
-        Goal("P3", "sync: answers that were not 200", sum(t.seen.errors for t in ours), 0, unit=""),
+        Goal("P3", "sync: answers that were not 200", sum(t.measured.errors for t in ours), 0, unit=""),
         Goal("P3", "sync: lost updates", sum(t.lost for t in ours), 0, unit=""),
         Goal("P3", "sync, 16 clients: p99, to that of the product unmerged", waiting, 0.6),
     ]
@@ -97,9 +97,9 @@ def _visit(place: int, home: dict[str, Any], at: str) -> dict[str, Any]:
 def _turn(file: Path, port: int, requests: list[str], clients: int, total: int) -> Callable[[], Turn]:
     def run() -> Turn:
         visits, versions = _counted(file)
-        seen = load.finish_anyhow(load.start(port, requests, clients, total))
+        measured = load.finish_anyhow(load.start(port, requests, clients, total))
         visits, versions = _counted(file)[0] - visits, _counted(file)[1] - versions
-        return Turn(seen, visits - versions)
+        return Turn(measured, visits - versions)
 
     return run
 
@@ -113,8 +113,8 @@ def _counted(file: Path) -> tuple[int, int]:
 
 
 def _speed(turn: Turn) -> float:
-    return turn.seen.per_second
+    return turn.measured.per_second
 
 
 def _p99(turn: Turn) -> float:
-    return turn.seen.p99
+    return turn.measured.p99

@@ -103,7 +103,7 @@ def _kept(engines: Engines) -> list[Goal]:
 
 
 def _paced(settings: Settings, engines: Engines) -> Goal:
-    """What the page answers that asks whether targets will be met: its forecast of every target and place too."""
+    """The answer for the page that asks whether targets will be met: its forecast of every target and place too."""
     install_business_date(AUTUMN)
     keep_points(settings, engines)
     with Session(engines.write) as session:

@@ -15,9 +15,9 @@ import sqlalchemy as sa
 from pysqlite3 import dbapi2 as sqlite3
 from sqlmodel import Session, col
 
-from bench.finding import finding
 from bench.rounds import Goal, interleave, ratio
 from bench.scale import large_ward
+from bench.search_lists import measure_lists
 from bench.ward import environment
 from toso.audit.record import install_key
 from toso.authz.actions import Action
@@ -78,7 +78,7 @@ def _measured(engines: Engines, file: Path, count: int) -> list[Goal]:
     return [
         Goal("P6", f"households missed or wrongly found by {what}", missed, 0, unit="households"),
         Goal("P6", "a page of hits with their states, to a LIKE over every row", cost, 0.14),
-        *finding(engines, file, scope, timed),
+        *measure_lists(engines, file, scope, timed),
     ]
 
 
@@ -128,7 +128,7 @@ def _hits(homes: list[Home], text: str) -> set[UUID]:
 
 
 def _texts(homes: list[Home]) -> list[str]:
-    """What people type, made of households taken at random: each way of typing as often as the others."""
+    """Queries as people type them, made of households taken at random: each way of typing as often as the others."""
     rng = Random("p6")
     ways: list[Callable[[Home], str]] = [
         lambda home: home.name,
@@ -164,7 +164,7 @@ def _search(engines: Engines, scope: Scope, texts: list[str]) -> float:
 
 
 def _scan(file: Path, ward_id: UUID, texts: list[str]) -> float:
-    """What a search without an index asks: each part anywhere a word begins, a page of ids by place."""
+    """A search without an index: each part anywhere a word begins, a page of ids by place."""
     with sqlite3.connect(file) as connection:
         begun = time.process_time()
         for text in texts:

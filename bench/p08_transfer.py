@@ -160,7 +160,7 @@ def _decide_all(context: JobContext) -> None:
 
 
 def _written_out(folder: Path) -> Goal:
-    """What a process that has opened the database needs beside that to write the whole register out."""
+    """The further memory of a process that has opened the database when it writes the whole register out."""
     command = [sys.executable, "-m", "bench.export_memory"]
     done = subprocess.run(
         command, env=os.environ | environment(folder), check=True, cwd=ROOT, capture_output=True, text=True

@@ -51,7 +51,7 @@ def measure() -> list[Goal]:
 
 
 def _keep_sums(folder: Path) -> None:
-    """What the worker does within the hour."""
+    """The worker's chores within the hour."""
     _settings, engines = opened(folder)
     check_sums(engines)
     engines.dispose()

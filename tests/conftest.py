@@ -1,4 +1,4 @@
-"""What every test may ask for; the fixtures live in tests/fixtures, one file a subject."""
+"""Fixtures and hooks of every test; the fixtures live in tests/fixtures, one file a subject."""
 
 import gc
 import os

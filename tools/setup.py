@@ -39,7 +39,7 @@ def set_up() -> None:
 
 
 def packages() -> None:
-    """What the code of this release is run with; no database is touched."""
+    """The packages that run the code of this release; no database is touched."""
     _drawing_libraries()
     environment.prepare(for_tests=False)
 

@@ -71,11 +71,11 @@ def current_user(
 
 @app.post("/api/v1/visits/sync")
 def sync(
-    wanted: SyncIn,
+    body: SyncIn,
     session: Annotated[Session, Depends(get_session)],
     user: Annotated[UserAccount, Depends(current_user)],
 ) -> dict[str, Any]:
-    return {"results": [take(session, user, visit) for visit in wanted.visits]}
+    return {"results": [take(session, user, visit) for visit in body.visits]}
 
 
 def take(session: Session, user: UserAccount, sent: VisitIn) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 
 class Gone(Exception):
-    """What was asked for is not kept any more."""
+    """The thing asked for is not kept any more."""
 
 
 class To:

@@ -32,7 +32,7 @@ REVEAL = {"field": "phone", "purpose": "verify"}
 
 
 def took(app: FastAPI, register: Register, who: str, kind: WatchedKind, times: list[datetime]) -> None:
-    """What somebody took out before, without an alarm."""
+    """Takings-out before today, without an alarm."""
 
     def add(session: Session) -> None:
         rows = (WatchedAct(ward_id=register.ward_id, user_id=UUID(who), kind=kind, at=at) for at in times)
@@ -67,9 +67,9 @@ def alarms(client: TestClient) -> list[str]:
 
 
 @pytest.mark.both_databases("resource")
-@pytest.mark.parametrize(("before", "since", "told"), [(29, 59, []), (30, 59, ["reveals_hour"]), (30, 61, [])])
+@pytest.mark.parametrize(("before", "since", "expected"), [(29, 59, []), (30, 59, ["reveals_hour"]), (30, 61, [])])
 def test_more_than_thirty_reveals_in_an_hour(
-    app: FastAPI, register: Register, before: int, since: int, told: list[str]
+    app: FastAPI, register: Register, before: int, since: int, expected: list[str]
 ) -> None:
     with time_machine.travel(NOON, tick=False):
         hoa, lan, ha, minh = (sign_in(app, name) for name in ("hoa", "lan", "ha", "minh"))
@@ -77,16 +77,16 @@ def test_more_than_thirty_reveals_in_an_hour(
         for _ in range(1 if before == 29 else 2):
             assert reveal(hoa, register).status_code == 200
         for watcher in (lan, ha):
-            assert alarms(watcher) == told
+            assert alarms(watcher) == expected
         assert alarms(minh) == []
         rows = ok(lan.get(f"{API}/audit/events", params={"action": "security.alarm"}))["items"]
-        assert [(r["object_id"], r["note"]) for r in rows] == [(user_id(hoa), {"alarm": code}) for code in told]
+        assert [(r["object_id"], r["note"]) for r in rows] == [(user_id(hoa), {"alarm": code}) for code in expected]
         with Session(app.state.engines.read) as session:
-            assert alarmed_today(session, register.ward_id, UUID(user_id(hoa))) == bool(told)
+            assert alarmed_today(session, register.ward_id, UUID(user_id(hoa))) == bool(expected)
 
 
 @pytest.mark.parametrize(
-    ("before", "hours", "told", "status"),
+    ("before", "hours", "expected", "status"),
     [
         (99, 2, [], 200),
         (100, 2, ["reveals_day"], 200),
@@ -98,7 +98,7 @@ def test_more_than_thirty_reveals_in_an_hour(
     ],
 )
 def test_more_than_a_hundred_a_day_and_none_after_three_hundred(
-    app: FastAPI, register: Register, before: int, hours: int, told: list[str], status: int
+    app: FastAPI, register: Register, before: int, hours: int, expected: list[str], status: int
 ) -> None:
     with time_machine.travel(NOON, tick=False):
         hoa, lan = sign_in(app, "hoa"), sign_in(app, "lan")
@@ -106,11 +106,11 @@ def test_more_than_a_hundred_a_day_and_none_after_three_hundred(
         answer = reveal(hoa, register)
         assert answer.status_code == status
         assert ("value" in answer.json()) == (status == 200)
-        assert alarms(lan) == told
+        assert alarms(lan) == expected
 
 
-@pytest.mark.parametrize(("before", "told"), [(1, []), (2, ["exports_day"])])
-def test_more_than_two_exports_a_day(app: FastAPI, register: Register, before: int, told: list[str]) -> None:
+@pytest.mark.parametrize(("before", "expected"), [(1, []), (2, ["exports_day"])])
+def test_more_than_two_exports_a_day(app: FastAPI, register: Register, before: int, expected: list[str]) -> None:
     with time_machine.travel(NOON, tick=False):
         hoa, lan = sign_in(app, "hoa"), sign_in(app, "lan")
         with time_machine.travel(NOON + timedelta(days=1, hours=1), tick=False):
@@ -119,20 +119,22 @@ def test_more_than_two_exports_a_day(app: FastAPI, register: Register, before: i
             at = NOON + timedelta(days=1)
             took(app, register, user_id(hoa), WatchedKind.EXPORT, [at] * before)
             assert export(hoa).status_code == 202
-            assert alarms(lan) == told
+            assert alarms(lan) == expected
 
 
-@pytest.mark.parametrize(("clock", "told"), [("21:59", []), ("22:00", ["night"]), ("04:59", ["night"]), ("05:00", [])])
-def test_at_night(app: FastAPI, register: Register, clock: str, told: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("clock", "expected"), [("21:59", []), ("22:00", ["night"]), ("04:59", ["night"]), ("05:00", [])]
+)
+def test_at_night(app: FastAPI, register: Register, clock: str, expected: list[str]) -> None:
     with time_machine.travel(f"2026-04-13T{clock}:00+07:00", tick=False):
         hoa, lan = sign_in(app, "hoa"), sign_in(app, "lan")
         assert reveal(hoa, register).status_code == 200
-        assert alarms(lan) == told
+        assert alarms(lan) == expected
 
 
-@pytest.mark.parametrize(("hours", "told"), [(24, ["new_device"]), (25, [])])
+@pytest.mark.parametrize(("hours", "expected"), [(24, ["new_device"]), (25, [])])
 def test_an_export_soon_after_signing_in_on_a_new_device(
-    app: FastAPI, register: Register, hours: int, told: list[str]
+    app: FastAPI, register: Register, hours: int, expected: list[str]
 ) -> None:
     with time_machine.travel(NOON, tick=False):
         hoa, lan = sign_in(app, "hoa"), sign_in(app, "lan")
@@ -140,7 +142,7 @@ def test_an_export_soon_after_signing_in_on_a_new_device(
         hoa.post(f"{API}/auth/refresh")
         lan.post(f"{API}/auth/refresh")
         assert export(hoa).status_code == 202
-        assert alarms(lan) == told
+        assert alarms(lan) == expected
 
 
 def test_a_leader_who_does_it_is_told_with_the_administrator_and_reading_it_stops_nothing(
@@ -211,9 +213,9 @@ def test_after_an_alarm_each_number_asks_who_sits_there(app: FastAPI, register: 
 
 
 @pytest.mark.both_databases("resource")
-@pytest.mark.parametrize(("before", "status", "told"), [(29, 200, []), (30, 200, ["reveals_hour"]), (300, 403, [])])
+@pytest.mark.parametrize(("before", "status", "expected"), [(29, 200, []), (30, 200, ["reveals_hour"]), (300, 403, [])])
 def test_the_number_of_somebody_who_asked_for_help_counts_like_any_other(
-    app: FastAPI, register: Register, on_day: SetDay, before: int, status: int, told: list[str]
+    app: FastAPI, register: Register, on_day: SetDay, before: int, status: int, expected: list[str]
 ) -> None:
     on_day(IN_KP1)
     asked(browser(app))
@@ -222,18 +224,18 @@ def test_the_number_of_somebody_who_asked_for_help_counts_like_any_other(
         took(app, register, user_id(hoa), WatchedKind.REVEAL, [NOON - timedelta(minutes=30)] * before)
         answer = open_request(hoa)
         assert (answer.status_code, "full_phone" in answer.json()) == (status, status == 200)
-        assert alarms(lan) == told
+        assert alarms(lan) == expected
 
 
-@pytest.mark.parametrize(("before", "status", "told"), [(29, 201, []), (30, 201, ["reveals_hour"]), (300, 403, [])])
+@pytest.mark.parametrize(("before", "status", "expected"), [(29, 201, []), (30, 201, ["reveals_hour"]), (300, 403, [])])
 def test_an_extract_counts_as_a_number_shown_in_full(
-    app: FastAPI, register: Register, before: int, status: int, told: list[str]
+    app: FastAPI, register: Register, before: int, status: int, expected: list[str]
 ) -> None:
     with time_machine.travel(NOON, tick=False):
         ha, lan = sign_in(app, "ha"), sign_in(app, "lan")
         took(app, register, user_id(ha), WatchedKind.REVEAL, [NOON - timedelta(minutes=30)] * before)
         assert extract(ha, register).status_code == status
-        assert alarms(lan) == told
+        assert alarms(lan) == expected
 
 
 def test_a_file_with_its_numbers_in_full_is_told_and_refused_to_who_has_seen_enough(
@@ -255,13 +257,15 @@ def test_a_file_with_its_numbers_in_full_is_told_and_refused_to_who_has_seen_eno
         assert alarms(lan) == ["export_full"]
 
 
-@pytest.mark.parametrize(("before", "told"), [(19, []), (20, ["sheets_day"])])
-def test_more_than_twenty_printed_sheets_a_day(app: FastAPI, register: Register, before: int, told: list[str]) -> None:
+@pytest.mark.parametrize(("before", "expected"), [(19, []), (20, ["sheets_day"])])
+def test_more_than_twenty_printed_sheets_a_day(
+    app: FastAPI, register: Register, before: int, expected: list[str]
+) -> None:
     with time_machine.travel(NOON, tick=False):
         hoa, lan = sign_in(app, "hoa"), sign_in(app, "lan")
         took(app, register, user_id(hoa), WatchedKind.SHEET, [NOON - timedelta(hours=1)] * before)
         print_sheets(hoa, register)
-        assert alarms(lan) == told
+        assert alarms(lan) == expected
 
 
 @pytest.mark.both_databases("resource")

@@ -1,4 +1,4 @@
-"""What was attached by mistake is withdrawn with a reason: kept, logged, and counted nowhere any more."""
+"""Files attached by mistake are withdrawn with a reason: kept, logged, and counted nowhere any more."""
 
 from hashlib import sha256
 from typing import Any
@@ -50,7 +50,7 @@ def checked(content: bytes) -> dict[str, str]:
 
 
 def told(app: FastAPI, content: bytes) -> tuple[bool, bool, bool]:
-    """What a stranger is told of a file: whether it matches, is a scan, belongs to a known document."""
+    """A stranger's answer about a file: whether it matches, is a scan, belongs to a known document."""
     found = TestClient(app).post("/api/v1/verify", json=checked(content)).json()
     return found["matches"], found["scan"], found["document"] is not None
 

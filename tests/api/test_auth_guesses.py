@@ -1,4 +1,4 @@
-"""What bounds guessing: by account, network and secret, counted before the answer, kept over a restart."""
+"""Bounds on guessing: by account, network and secret, counted before the answer, kept over a restart."""
 
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor

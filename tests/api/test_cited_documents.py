@@ -88,6 +88,6 @@ def test_a_plan_that_was_recalled_is_named_to_who_compiles_and_cited_in_no_new_d
 
 
 def _bases(client: Any) -> str:
-    """What a new decision on the teams says that it is based on."""
+    """The grounds that a new decision on the teams names."""
     made = ok(client.post(f"{API}/document-drafts", json={"template": "team_decision"}), 201)
     return "; ".join(made["content"]["legal_bases"])

@@ -111,7 +111,7 @@ def close_2024(app: FastAPI) -> Callable[[], None]:
 
 
 class Year:
-    """What stands in 2024 before it is closed, and the people who work on it."""
+    """The rows of 2024 before it is closed, and the people who work on it."""
 
     def __init__(self, app: FastAPI, client_of: ClientOf, plan: dict[str, Any]) -> None:
         money.name_finance(app)

@@ -27,8 +27,8 @@ def _day(on_day: SetDay) -> None:
     on_day(date(2024, 7, 20))
 
 
-def states(seen: dict[str, Any]) -> dict[str, str]:
-    return {line["cells"]["full_name"]: line["state"] for line in seen["lines"]}
+def states(preview: dict[str, Any]) -> dict[str, str]:
+    return {line["cells"]["full_name"]: line["state"] for line in preview["lines"]}
 
 
 @pytest.mark.both_databases("json")

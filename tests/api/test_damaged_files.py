@@ -202,9 +202,9 @@ def test_what_is_found_is_taken_at_no_door(
     scanning.asked = lambda: app.state.at_database.inside
     for name, make in DOORS[door].sound.items():
         with subtests.test(name=name):
-            before = scanning.seen
+            before = scanning.scanned
             said = send(client_of(DOORS[door].sender), door, name, make())
-            assert scanning.seen > before
+            assert scanning.scanned > before
             assert "mã độc" in said.text, "refused, or the one file of a letter left out"
             assert "Eicar" not in said.text
     assert set(scanning.answers) == {0}, "whoever writes waits for the scanner"
@@ -216,7 +216,7 @@ def test_the_known_string_is_found_and_all_else_goes_in(client_of: ClientOf, sca
     files = {"a.pdf": SOUND + EICAR, "b.pdf": SOUND}
     said = {name: hoa.post(f"{API}/files", files={"file": (name, content)}) for name, content in files.items()}
     assert {name: answer.status_code for name, answer in said.items()} == {"a.pdf": 415, "b.pdf": 201}
-    assert scanning.seen == 2
+    assert scanning.scanned == 2
 
 
 def test_without_an_answer_nothing_is_taken(client_of: ClientOf, scanning: Scanner) -> None:

@@ -32,8 +32,8 @@ def notice(client_of: ClientOf, app: FastAPI) -> dict[str, Any]:
     return ok(ha.get(f"{API}/documents/{document['id']}"))
 
 
-def copied(client: TestClient, document: dict[str, Any], **wanted: Any) -> Any:
-    return client.post(f"{API}/documents/{document['id']}/copies", json={"form": "SY", "electronic": False, **wanted})
+def copied(client: TestClient, document: dict[str, Any], **fields: Any) -> Any:
+    return client.post(f"{API}/documents/{document['id']}/copies", json={"form": "SY", "electronic": False, **fields})
 
 
 def words(client: TestClient, document: dict[str, Any], copy: dict[str, Any]) -> list[str]:
@@ -83,7 +83,7 @@ def test_an_electronic_copy_shows_its_mark_and_still_passes_the_check(
 
 
 def told_of(app: FastAPI, path: str = "", file: bytes | None = None, **code: str) -> dict[str, Any]:
-    """What somebody without an account is told of a code, or of a file."""
+    """The answer to a code, or to a file, for somebody without an account."""
     stranger = TestClient(app)
     if file is None:
         return ok(stranger.get(f"{API}/verify/{path}"))

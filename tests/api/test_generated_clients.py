@@ -44,8 +44,8 @@ def ran(folder: Path, settings: dict[str, str], *command: object) -> str:
     return done.stdout
 
 
-def check(server: Server, settings: dict[str, str], told: dict[str, Any]) -> None:
-    """What the client found is what a plain request is told."""
+def check(server: Server, settings: dict[str, str], answers: dict[str, Any]) -> None:
+    """The client found what a plain request is told."""
     with httpx.Client(base_url=f"{server.url}{API}", timeout=patience(20)) as plain:
         form = {"grant_type": "client_credentials", "client_id": settings["TOSO_CLIENT"]}
         token = plain.post("/oauth/token", data={**form, "client_secret": settings["TOSO_SECRET"]}).json()
@@ -55,9 +55,9 @@ def check(server: Server, settings: dict[str, str], told: dict[str, Any]) -> Non
         tasks = plain.get("/tasks", params={"limit": 100}).json()["items"]
     totals = {one["id"]: one["value"] for one in figures if one["place"] == "ward" and one["aspect"] == "cum"}
     assert len(totals) > 5
-    assert told.pop("figures") == totals
-    assert told.pop("pages") > 2
-    assert told == {
+    assert answers.pop("figures") == totals
+    assert answers.pop("pages") > 2
+    assert answers == {
         "tasks": len(tasks),
         "ids": len({one["assignment_id"] for one in tasks}),
         "sent": 1,

@@ -93,8 +93,8 @@ def test_an_event_takes_nobody_of_a_neighbour_and_nobody_at_all(register: Regist
 def test_people_are_chosen_by_street_or_by_name_within_reach(register: Register, client_of: ClientOf) -> None:
     hoa = client_of("hoa")
 
-    def found(**wanted: Any) -> list[str]:
-        return [p["full_name"] for p in ok(hoa.post(f"{API}/help/people", json=wanted))["people"]]
+    def found(**body: Any) -> list[str]:
+        return [p["full_name"] for p in ok(hoa.post(f"{API}/help/people", json=body))["people"]]
 
     assert found(street_id=str(register.streets[LE_THANH_TONG])) == [
         "Bùi Văn Đạt",

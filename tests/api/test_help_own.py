@@ -1,4 +1,4 @@
-"""What a desk wrote down and takes back; numbers of identity; who is new to the register; who is forgotten."""
+"""Entries that a desk takes back; numbers of identity; who is new to the register; who is forgotten."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""What the keepers of the register enter by hand: counted, shown with its source, refused by its place, taken back."""
+"""Answers entered by hand by the keepers of the register: counted, shown with their source, refused by their place, taken back."""
 
 from datetime import date
 from typing import Any

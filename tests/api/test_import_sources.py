@@ -1,4 +1,4 @@
-"""What an import tells of itself: another group than the street's, what goes in, the cell that a value came from."""
+"""An import tells of itself: another group than the street's, what goes in, the cell that a value came from."""
 
 from datetime import date
 from typing import Any

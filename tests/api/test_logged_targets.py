@@ -49,7 +49,7 @@ def drafted(desk: TestClient) -> dict[str, Any]:
 
 
 def choose(desk: TestClient, plan: dict[str, Any], **third: Any) -> Any:
-    """What is proposed for two targets, and for the third what the desk says."""
+    """Choices of the desk: the proposals for two targets, its own for the third."""
     path = f"/plans/{plan['id']}/measures"
     seen = ok(desk.get(API + path))
     lines = [

@@ -1,4 +1,4 @@
-"""What was posted, received and read counts by the one rule: a figure is its list, and comes back when withdrawn."""
+"""Materials posted, received and read count by the one rule: a figure is its list, and comes back when withdrawn."""
 
 import random
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""What members show to residents: marked, approved, in the version that was approved last."""
+"""Materials that members show to residents: marked, approved, in the version that was approved last."""
 
 from datetime import date
 from typing import Any

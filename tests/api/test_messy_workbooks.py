@@ -208,7 +208,7 @@ def test_a_group_that_is_named_at_its_first_row_alone_is_read_with_the_row_it_st
 
 
 def _said(client: Any, row: dict[str, Any]) -> list[dict[str, Any]]:
-    """What is said of the groups of households."""
+    """The messages about the groups of households."""
     return [m for one in lines(client, row, limit=100) for m in one["messages"] if m["field"] == "group_name"]
 
 

@@ -1,4 +1,4 @@
-"""What a monitoring program reads: who may, that it counts, and that it names nobody."""
+"""Figures for a monitoring program: who may read them, that they count, and that they name nobody."""
 
 from functools import partial
 

@@ -1,4 +1,4 @@
-"""What the report says of tasks: the next month begins with what is open, and who is behind has a name and a day."""
+"""Tasks in the report: the next month begins with what is open, and who is behind has a name and a day."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""What a person is told in the application: of everything done to the own account, by whom, in words."""
+"""Notices to a person in the application: of everything done to the own account, by whom, in words."""
 
 from datetime import datetime, timedelta
 from uuid import UUID

@@ -66,7 +66,7 @@ def moved(app: FastAPI, paths: list[str]) -> Iterator[None]:
 
 
 def foreseen_in(said: dict[str, Any]) -> dict[tuple[str, str], str]:
-    """What is told of each target in each place that is foreseen."""
+    """The forecast of each target in each place that is foreseen."""
     every = [(target["code"], cell) for target in said["targets"] for cell in [target["total"], *target["places"]]]
     return {(code, cell["name"]): cell["forecast_text"] for code, cell in every if cell["forecast"]}
 

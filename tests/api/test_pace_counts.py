@@ -127,7 +127,7 @@ def test_a_typed_number_and_a_target_without_a_level_are_told_from_what_was_acce
 def test_who_was_merged_is_counted_once_before_and_after_the_next_month(
     commune: FastAPI, into_one_of_them: bool
 ) -> None:
-    """What an ended thôn told stands for it until the one that it went into tells of its people too."""
+    """The figures of an ended thôn stand for it until the one that it went into tells of its people too."""
     desk, leader = enter(commune, "vanhoa"), enter(commune, "chutich")
     in_force(desk, leader)
     for who in ("truong1", "truong2"):

@@ -50,8 +50,8 @@ def row(code: str, *answers: dict[str, Any], on: date = WALKED, result: str = "m
     return {"code": code, "visited_on": str(on), "result": result, "answers": plain, **more}
 
 
-def states(found: list[dict[str, Any]]) -> list[str]:
-    return [one["state"] for one in found]
+def states(rows: list[dict[str, Any]]) -> list[str]:
+    return [one["state"] for one in rows]
 
 
 def test_a_sheet_holds_the_households_of_its_street_in_their_order_with_what_was_known(

@@ -180,21 +180,21 @@ def test_a_rate_that_nobody_confirmed_pays_nothing(client_of: ClientOf) -> None:
     assert set(errors_of(answer)) == {"rate_id"}
 
 
-@pytest.mark.parametrize("wanted", ["pdf", "xlsx"])
+@pytest.mark.parametrize("kind", ["pdf", "xlsx"])
 def test_paper_and_spreadsheet_print_the_sum_of_the_screen(
-    app: FastAPI, client_of: ClientOf, rate: dict[str, Any], wanted: str
+    app: FastAPI, client_of: ClientOf, rate: dict[str, Any], kind: str
 ) -> None:
     hoa, ha = client_of("hoa"), client_of("ha")
     attended(hoa, "2024-07-05")
     row = made(hoa, rate)
-    ok(hoa.post(f"{API}/payment-lists/{row['id']}/sheet", json={"format": wanted}), 202)
+    ok(hoa.post(f"{API}/payment-lists/{row['id']}/sheet", json={"format": kind}), 202)
     line = budget(ha, 1_234_567)
-    ok(ha.post(f"{API}/budget/sheet", json={"year": 2024, "format": wanted}), 202)
+    ok(ha.post(f"{API}/budget/sheet", json={"year": 2024, "format": kind}), 202)
     jobs = run_jobs(app, "money.sheet")
     printed = [
         who.get(f"{API}/files/{job.result['file_id']}").content for who, job in zip((hoa, ha), jobs, strict=True)
     ]
-    if wanted == "xlsx":
+    if kind == "xlsx":
         paid, spent = ([[cell.value for cell in one] for one in load_workbook(io.BytesIO(b)).active] for b in printed)
         assert [one[1:5:3] for one in paid[1:-1]] == [[one["name"], one["amount"]] for one in row["lines"]]
         assert paid[-1][4] == sum(one[4] for one in paid[1:-1]) == row["amount"]

@@ -1,4 +1,4 @@
-"""What is refused before any right is asked: cross-site requests, doubtful transport, bodies that are too large."""
+"""Refusals before any right is asked: cross-site requests, doubtful transport, bodies that are too large."""
 
 import pytest
 from fastapi import FastAPI
@@ -98,7 +98,7 @@ def test_a_wrong_method_and_an_unknown_path_are_problems_too(client: TestClient)
 
 @pytest.mark.parametrize("path", ["/", "/healthz", "/version", "/api/v1/auth/me", "/api/v1/auth/login", "/khong-co"])
 def test_trace_is_off_and_echoes_nothing(client: TestClient, path: str) -> None:
-    """What it would echo is what a script must not read: cookies and the address of a proxy."""
+    """It would echo what a script must not read: cookies and the address of a proxy."""
     for method in ("TRACE", "TRACK"):
         answer = client.request(method, path, headers={**CSRF, "Authorization": "Bearer ma-bi-mat"})
         assert answer.status_code in {401, 404, 405}, method

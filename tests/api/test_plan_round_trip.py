@@ -15,7 +15,7 @@ FORMATS = {"docx": render_docx, "pdf": render_pdf}
 
 
 def essence(content: dict[str, Any]) -> dict[str, Any]:
-    """What the plan binds people to."""
+    """The obligations of the plan, without its layout."""
     return {
         "head": (content["number"], content["symbol"], content["issued_on"], content["place"]),
         "targets": [(t["ref"], t["text"], t["goal_percent"], t["deadline_on"]) for t in content["targets"]],

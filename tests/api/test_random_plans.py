@@ -78,7 +78,7 @@ def counted(aim: Aim, count: int, deed: str) -> Aim:
 
 @dataclass
 class Model:
-    """What a ward counts, kept beside the system: the targets of the plan it chose for, under which number."""
+    """The ward's measures, kept beside the system: the targets of the plan it chose for, under which number."""
 
     rng: Random
     number: str = ""
@@ -112,7 +112,7 @@ class Model:
         return [self.aim(letters[n], free) for n in range(size)]
 
     def choice_of(self, aim: Aim) -> dict[str, Any]:
-        """What the desk sends for a target that it has not chosen for yet, or again."""
+        """The body with which the desk chooses for a target for the first time, or again."""
         if aim.left:
             return {"uncounted": aim.left}
         known = list(aim.codes) or ([aim.library] if aim.library else [])
@@ -139,7 +139,7 @@ class Model:
         return replace(aim, codes=codes)
 
     def cells(self, place: int) -> dict[str, dict[str, int]]:
-        """What one neighbourhood types: of 100 each, so many done; together an even number."""
+        """Cells of one neighbourhood: of 100 each, so many done; together an even number."""
         cells = {"team.members": 7, "team.teams": 1}
         for aim, code in ((one, c) for one in self.aims for c in one.codes):
             of = {} if aim.count else {LIBRARY.get(code) or code.replace(".done", ".of"): 100}

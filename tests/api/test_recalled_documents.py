@@ -62,7 +62,7 @@ def recall(app: FastAPI, document: Document) -> dict[str, Any]:
 
 
 def told(app: FastAPI, content: bytes) -> tuple[bool, bool, str | None]:
-    """What anybody learns of a file: whether it is the document, whether that was recalled, and when."""
+    """A stranger's answer about a file: whether it is the document, whether that was recalled, and when."""
     answer = ok(TestClient(app).post(f"{API}/verify", json={"sha256": sha256(content).hexdigest()}))
     found = answer["document"]
     return answer["matches"], found["recalled"], found["recalled_on"]

@@ -69,14 +69,14 @@ def send(client: TestClient, case: dict[str, Any], body: dict[str, Any]) -> Any:
     return client.put(f"{API}/rechecks/cases/{case['id']}/result", json=body, headers=headers)
 
 
-def checked(case: dict[str, Any], *wrong: str, **found: str) -> dict[str, Any]:
+def checked(case: dict[str, Any], *wrong: str, **corrections: str) -> dict[str, Any]:
     """Every claim right but those about the items named."""
     answers = [
         {
             "subject_id": c["subject_id"],
             "item": c["item"],
-            "right": c["item"] not in {*wrong, *found},
-            "found": found.get(c["item"]),
+            "right": c["item"] not in {*wrong, *corrections},
+            "found": corrections.get(c["item"]),
         }
         for c in case["claims"]
     ]

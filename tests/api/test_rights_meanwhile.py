@@ -103,7 +103,7 @@ def test_a_second_person_who_is_none_any_more_confirms_nothing(
 def test_a_phone_whose_session_ended_meanwhile_has_nothing_taken(
     app: FastAPI, client_of: ClientOf, register: Register, how: End, status: int, code: str | None
 ) -> None:
-    """What many phones send at once is written together, and each is looked at apart."""
+    """Sheets of many phones at once are written together, and each is looked at apart."""
     body = {"visits": [sheet(register.households["dat"])], "device_now": system_now().isoformat()}
     answer = slowly(app, client_of("son"), f"{API}/visits/sync", body, partial(end, app, "son", how))
     assert (answer.status_code, answer.json().get("code")) == (status, code), answer.text

@@ -1,4 +1,4 @@
-"""What two do at the same moment holds together: no session outlives its account, no day has two letterheads."""
+"""Two at the same moment hold together: no session outlives its account, no day has two letterheads."""
 
 from datetime import date
 from functools import partial

@@ -116,7 +116,7 @@ ASKED = {
 
 
 def asked_by(path: str) -> str:
-    """What the page at an address asks of the API first."""
+    """The first request to the API of the page at an address."""
     place = path.partition("?")[0]
     begins = max((start for start in ASKED if place.startswith(start)), key=len)
     return ASKED[begins].format(place.rpartition("/")[2])

@@ -69,13 +69,13 @@ def test_each_annex_gets_the_organisations_signature_and_mark(app: FastAPI, trus
 
 
 def checked(app: FastAPI, file: bytes) -> dict[str, Any]:
-    """What somebody without an account is told of a file."""
+    """The answer to a file for somebody without an account."""
     told = TestClient(app).post("/api/v1/verify", json={"sha256": sha256(file).hexdigest()})
     return told.json()
 
 
 def appearance_text(pdf: bytes) -> str:
-    """What the signature shows: the text of the form that its appearance draws."""
+    """The text of the form that the signature's appearance draws."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         widget = next(w for w in opened.pages[0].Annots if w.get("/FT") == "/Sig")
         alone = pikepdf.new()

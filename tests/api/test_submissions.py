@@ -1,4 +1,4 @@
-"""What a unit hands in: checked cell by cell, frozen when sent, late by the server's clock, one a unit and period."""
+"""Submissions of a unit: checked cell by cell, frozen when sent, late by the server's clock, one a unit and period."""
 
 from datetime import date
 

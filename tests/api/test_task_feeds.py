@@ -1,4 +1,4 @@
-"""What is held, posted and read moves the tasks of the plan by itself; taken back, they stand as before."""
+"""Meetings held, materials posted and read move the tasks of the plan by themselves; taken back, they stand as before."""
 
 from datetime import date
 from typing import Any
@@ -23,7 +23,7 @@ def feeds_of(client: TestClient, plan: Plan) -> dict[str, Any]:
 
 
 def confirmed(client: TestClient, plan: Plan, **changed: list[dict[str, Any]]) -> dict[str, Any]:
-    """What is proposed, taken as it is; `changed` by the number of the task (_ before it)."""
+    """Proposals, taken as they are; `changed` by the number of the task (_ before it)."""
     found = feeds_of(client, plan)
     tasks = [
         {

@@ -1,4 +1,4 @@
-"""What lists show without a log agrees, on every day until the next entry, with what the log itself says."""
+"""Lists without a log agree, on every day until the next entry, with what the log itself says."""
 
 import random
 from datetime import date, timedelta

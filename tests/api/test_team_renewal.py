@@ -73,12 +73,12 @@ def test_renewed_teams_and_core_members_are_counted_with_their_list(client_of: C
     assert figure(minh, "team.renewed") == 0
 
 
-@pytest.mark.parametrize(("wanted", "begins"), [("pdf", b"%PDF"), ("xlsx", b"PK")])
+@pytest.mark.parametrize(("kind", "begins"), [("pdf", b"%PDF"), ("xlsx", b"PK")])
 def test_the_list_of_members_is_printed_of_the_teams_in_reach(
-    app: FastAPI, client_of: ClientOf, wanted: str, begins: bytes
+    app: FastAPI, client_of: ClientOf, kind: str, begins: bytes
 ) -> None:
     hoa = client_of("hoa")
-    ok(hoa.post(f"{API}/teams/list", json={"format": wanted}), 202)
+    ok(hoa.post(f"{API}/teams/list", json={"format": kind}), 202)
     (job,) = run_jobs(app, "team.list")
     file = f"{API}/files/{job.result['file_id']}"
     answer = hoa.get(file)

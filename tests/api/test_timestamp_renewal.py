@@ -68,7 +68,7 @@ def sealed(app: FastAPI, authority: SampleAuthority, days: int, **changes: Any) 
 
 
 def renew(app: FastAPI) -> list[Job]:
-    """What the worker does every hour, then the jobs that come of it."""
+    """The worker's hourly chore, then the jobs that come of it."""
     ask_where_due(app.state.settings, app.state.engines)
     return run_jobs(app, "document.restamp")
 

@@ -1,4 +1,4 @@
-"""What a start page asks of a person can be done by them: the page of each thing offers the act that its line names."""
+"""Requests of a start page can be met by their reader: the page of each thing offers the act that its line names."""
 
 import re
 from collections.abc import Callable

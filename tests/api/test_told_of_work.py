@@ -1,4 +1,4 @@
-"""What persons are told of the work: by their rights and units, once, and only as long as it waits for somebody."""
+"""Notices of work: by the rights and units of their readers, once, and only as long as it waits for somebody."""
 
 from datetime import date
 from typing import Any

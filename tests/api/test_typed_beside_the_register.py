@@ -1,4 +1,4 @@
-"""What a khu phố types beside its register's figure: added to it, explained, frozen, traced and carried on with it."""
+"""Figures that a khu phố types beside its register's: added to them, explained, frozen, traced and carried on with them."""
 
 from collections.abc import Callable
 from datetime import date

@@ -44,8 +44,8 @@ def send(client: TestClient, content: bytes, name: str = "danh-sach.xlsx", kind:
     return client.post(IMPORTS, files={"file": (name, content, kind)})
 
 
-def accept(client: TestClient, seen: dict) -> object:
-    return client.post(f"{IMPORTS}/{seen['id']}/accept", headers={"If-Match": f'"{seen["version"]}"'})
+def accept(client: TestClient, preview: dict) -> object:
+    return client.post(f"{IMPORTS}/{preview['id']}/accept", headers={"If-Match": f'"{preview["version"]}"'})
 
 
 @pytest.mark.both_databases("resource")

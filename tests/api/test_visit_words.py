@@ -1,4 +1,4 @@
-"""What is asked and warned of at the door: entries of the catalogue, taken along by phones, told by sheets, counted."""
+"""Questions and warnings at the door: entries of the catalogue, taken along by phones, told by sheets, counted."""
 
 from datetime import date
 from typing import Any

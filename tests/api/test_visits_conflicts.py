@@ -84,14 +84,14 @@ def test_an_answer_that_got_lost_is_told_again_with_what_waits(client_of: Client
     assert [c["id"] for c in again["conflicts"]] == [c["id"] for c in disputed["conflicts"]]
 
 
-@pytest.mark.parametrize(("keep", "wanted"), [("mine", "smart"), ("theirs", "basic")])
+@pytest.mark.parametrize(("keep", "expected"), [("mine", "smart"), ("theirs", "basic")])
 def test_the_chosen_value_stands(
-    register: Register, client_of: ClientOf, app: FastAPI, disputed: dict[str, Any], keep: str, wanted: str
+    register: Register, client_of: ClientOf, app: FastAPI, disputed: dict[str, Any], keep: str, expected: str
 ) -> None:
     conflict, son = disputed["conflicts"][0]["id"], client_of("son")
     version = household_of(take_round(son), register.households["dat"])["version"]
     assert ok(resolve(client_of("hoa"), conflict, keep))["kept"] == keep
-    assert phone_of(son, register.persons["dat"]) == wanted
+    assert phone_of(son, register.persons["dat"]) == expected
     assert household_of(take_round(son), register.households["dat"])["version"] == version + 1
     assert open_conflicts(son) == []
     assert ok(resolve(son, conflict, keep))["kept"] == keep

@@ -35,7 +35,7 @@ def _one_by_one(session: Session, sent: list[SentBatch]) -> list[SyncRead]:
 
 
 def _undone(app: FastAPI, work: Any, sent: list[SentBatch]) -> tuple[Any, ...]:
-    """What work answers and leaves behind, before all of it is undone."""
+    """The answers and the rows that work leaves behind, before all of it is undone."""
     with Session(app.state.engines.write, expire_on_commit=False) as session:
         answers = said(work(session, sent))
         left = decided(session), acts(session)

@@ -85,7 +85,7 @@ def test_a_replay_changes_nothing_and_says_so(register: Register, client_of: Cli
 
 
 def bad_sheets(register: Register) -> list[Any]:
-    """What is no sheet, sheets of households that were not handed out, and sheets with a fault in each field."""
+    """Lines that are no sheet, sheets of households that were not handed out, and sheets with a fault in each field."""
     xuan = register.households["xuan"]
     return [
         {"id": str(new_id()), "household_id": "x"},

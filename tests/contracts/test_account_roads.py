@@ -123,7 +123,7 @@ def _asker(app: FastAPI, client: TestClient, ids: dict[str, str], state: dict[st
 
 @dataclass
 class Outcome:
-    """What came of the sweep: what should not have happened, and by asker and road the answers for foreign accounts."""
+    """The sweep's result: acts that should not have happened, and by asker and road the answers for foreign accounts."""
 
     complaints: list[str] = field(default_factory=list)
     answers: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))

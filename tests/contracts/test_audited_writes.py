@@ -58,7 +58,7 @@ from fixtures.register import keep_register
 from fixtures.routes import Swept, operations
 from fixtures.sessions import sign_in_and_out
 from fixtures.signed_papers import sign_papers
-from fixtures.statement_log import Done, Watch, watch
+from fixtures.statement_log import Done, RequestLog, watch
 from fixtures.years import close_years
 from toso.audit.labels import action_label, object_label
 from toso.audit.tables import AuditEvent
@@ -145,12 +145,12 @@ def ward(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -
 
 
 @pytest.fixture(scope="module")
-def watched(ward: FastAPI) -> Watch:
+def watched(ward: FastAPI) -> RequestLog:
     return watch(ward)
 
 
 @pytest.fixture(scope="module")
-def who(ward: FastAPI, watched: Watch) -> Clients:
+def who(ward: FastAPI, watched: RequestLog) -> Clients:
     clients: dict[str, TestClient] = {}
 
     def find(name: str) -> TestClient:
@@ -194,7 +194,7 @@ PARTS = (
 
 
 @pytest.fixture(scope="module")
-def worked(ward: FastAPI, watched: Watch, who: Clients, tmp_path_factory: pytest.TempPathFactory) -> list[Done]:
+def worked(ward: FastAPI, watched: RequestLog, who: Clients, tmp_path_factory: pytest.TempPathFactory) -> list[Done]:
     """Everything done once, in the order it was done; what a test asks later is not among it."""
     for part in PARTS:
         part(who)
@@ -273,7 +273,7 @@ def test_whoever_holds_an_older_copy_reads_who_changed_it(worked: list[Done]) ->
 
 @pytest.mark.usefixtures("worked")
 def test_a_refused_change_changes_nothing_and_leaves_no_line_but_of_a_missing_right(
-    ward: FastAPI, watched: Watch, who: Clients
+    ward: FastAPI, watched: RequestLog, who: Clients
 ) -> None:
     clients = [who(name) for name in ("nga", "son", "minh", STRANGER)]
     before, begun = seqs(ward), len(watched.done)

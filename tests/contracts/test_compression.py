@@ -88,10 +88,10 @@ def test_every_answer_with_a_name_of_a_secret_is_marked(sqlite_app: FastAPI) -> 
     assert found == HARMLESS
 
 
-def schemas_in(part: Any, schemas: dict[str, Any], seen: frozenset[str] = frozenset()) -> set[str]:
+def schemas_in(part: Any, schemas: dict[str, Any], known: frozenset[str] = frozenset()) -> set[str]:
     """The names of all schemas that a part of the description refers to, at whatever depth."""
-    named = set(re.findall(r"#/components/schemas/([\w.-]+)", str(part))) - seen
-    return named.union(*(schemas_in(schemas[name], schemas, seen | named) for name in named))
+    named = set(re.findall(r"#/components/schemas/([\w.-]+)", str(part))) - known
+    return named.union(*(schemas_in(schemas[name], schemas, known | named) for name in named))
 
 
 def test_a_secret_is_found_at_any_depth() -> None:

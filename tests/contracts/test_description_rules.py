@@ -1,4 +1,4 @@
-"""What a linter of descriptions would ask of ours: every operation named, told and refusing alike, nothing left over."""
+"""Rules of a linter of descriptions for ours: every operation named, told and refusing alike, nothing left over."""
 
 import json
 import re
@@ -140,7 +140,7 @@ def test_null_is_said_in_one_way_and_types_are_whole(described: dict[str, Any]) 
 
 
 def test_numbers_are_numbers(described: dict[str, Any]) -> None:
-    """What is printed of one is called so (`text`, `percent_text`); numbers of documents ("05/BC-UBND") are texts."""
+    """Printed forms of a number are called so (`text`, `percent_text`); numbers of documents ("05/BC-UBND") are texts."""
     counted = re.compile(r"(^|_)(count|total|percent|done|reported|numerator|denominator|days|pages)$")
     wrong = [
         f"{name}.{field}"
@@ -163,6 +163,6 @@ def test_a_state_names_its_values(described: dict[str, Any]) -> None:
 
 
 def test_the_description_stays_one_that_tools_read_in_a_moment() -> None:
-    """What many operations share stands once, in `components`."""
+    """Parts that many operations share stand once, in `components`."""
     committed = (Path(__file__).parents[2] / "openapi/openapi.json").read_text("utf-8")
     assert committed.count("\n") <= 50_000

@@ -28,7 +28,7 @@ def code(text: str) -> Iterator[str]:
 
 
 def of_toso(line: str) -> list[str]:
-    """What `toso` is called with, without what is said behind # or done with the output; in a container too."""
+    """The words `toso` is called with, without what is said behind # or done with the output; in a container too."""
     line = re.sub(r"docker compose run .*--entrypoint toso .*?\bbackup ", "toso ", line)
     line = re.sub(r"docker compose run (?:-\S+ )*backup ", "toso backup ", line)
     return [found.strip() for found in re.findall(r"(?:^|[\s/])toso ([^#&|;>]+)", line)]

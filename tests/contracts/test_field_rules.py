@@ -1,4 +1,4 @@
-"""What a body may set and what an answer may show: own schemas, unknown fields refused, secrets never in either."""
+"""Fields that a body may set and an answer may show: own schemas, unknown fields refused, secrets never in either."""
 
 from typing import Any
 

@@ -62,7 +62,7 @@ def test_the_reader_of_codes_is_fetched_by_a_camera_that_needs_it_alone(tree: Tr
 
 
 def kept_files(tree: Tree) -> list[str]:
-    """What the service worker fetches before anybody has asked for it."""
+    """Files that the service worker fetches before anybody has asked for them."""
     kept = re.search(r'const FILES = "([^"]+)"', tree.worker.decode())
     assert kept
     return kept.group(1).split(" ")

@@ -54,7 +54,7 @@ def test_a_name_that_nobody_reads_is_refused_on_every_route(demonstration: FastA
 
 
 def _shape(document: dict[str, Any], operation: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """What an operation answers, and one of its items if it is a list."""
+    """The answer of an operation, and one of its items if it is a list."""
     schemas = document["components"]["schemas"]
     said = operation["responses"].get("200", {}).get("content", {}).get("application/json", {}).get("schema", {})
     whole = schemas.get(said.get("$ref", "").rpartition("/")[2], said)

@@ -48,7 +48,7 @@ def test_each_button_that_it_names_stands_on_a_page(name: str) -> None:
 
 
 def _words_of_the_product() -> str:
-    """What pages and server can say: their sources as one text."""
+    """The texts of pages and server: their sources as one text."""
     root = FRONTEND.parent
     files = [*(FRONTEND / "app").rglob("*.js"), *(root / "backend/toso").rglob("*.py")]
     return "".join(path.read_text("utf-8") for path in sorted(files))

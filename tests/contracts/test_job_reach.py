@@ -1,4 +1,4 @@
-"""What a job makes is what its owner reaches when it runs: whoever keeps less by then gets no row of the rest.
+"""A job makes what its owner reaches when it runs: whoever keeps less by then gets no row of the rest.
 
 Every kind that asks for a right is run twice over the same order about khu phố 1: for who holds every role of the ward,
 and for who by now holds what can be held in khu phố 2 alone.

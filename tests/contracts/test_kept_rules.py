@@ -1,4 +1,4 @@
-"""What the description forbids is refused: no body is taken that its own schema does not allow.
+"""A body that the description forbids is refused: none is taken that its own schema does not allow.
 
 Each body's examples are changed in one place at a time, also where they say nothing; what a validator of JSON Schema
 then refuses, the server's own model must refuse too, and as a refusal.

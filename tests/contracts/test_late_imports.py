@@ -1,4 +1,4 @@
-"""What a start leaves for its first use: domains, tables, routes, handlers of jobs; and that all of it can be loaded."""
+"""Parts that a start leaves for their first use: domains, tables, routes, handlers of jobs; and that all of them can be loaded."""
 
 import ast
 import os
@@ -84,7 +84,7 @@ def test_a_program_of_the_sandbox_loads_neither_web_framework_nor_database() -> 
 
 
 def constants(tree: ast.Module) -> Iterator[ast.Constant]:
-    """What the conditions of a module's statements compare with."""
+    """Operands of the conditions of a module's statements."""
     conditions = [node.test for node in tree.body if isinstance(node, ast.If)]
     return (n for condition in conditions for n in ast.walk(condition) if isinstance(n, ast.Constant))
 

@@ -53,7 +53,7 @@ def _modules() -> dict[str, ast.Module]:
 
 @cache
 def _names(module: str) -> dict[str, Function]:
-    """What a name of a module stands for: its own function or class, or one of another module of ours."""
+    """The object behind a name of a module: its own function or class, or one of another module of ours."""
     nodes = list(ast.walk(_modules()[module]))
     own = {
         n.name: (module, n.name) for n in nodes if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)
@@ -151,7 +151,7 @@ def test_no_word_of_the_log_is_for_nothing() -> None:
 
 
 def _noted(node: ast.AST) -> list[ast.expr]:
-    """What a line notes besides its act: arguments of whoever records, and what is put together for them."""
+    """Words that a line notes besides its act: arguments of whoever records, and what is put together for them."""
     if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2].lstrip("_") in NOTING:
         return [word.value for word in node.keywords if word.arg in {"fields", "note"}] + node.args
     names = {one.id for one in getattr(node, "targets", []) if isinstance(one, ast.Name)}

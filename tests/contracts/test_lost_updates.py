@@ -66,17 +66,17 @@ def test_counting_up_with_retries_loses_nothing(app: FastAPI, client_of: ClientO
 
 
 @pytest.mark.parametrize(
-    "seen",
+    "version",
     ["", "x", '"x"', "*", '"-1"', '"0"', '"2"', '"99999999999999999999"', '"1", "2"', f'"{"9" * 5000}"', b'"\xb2"'],
     ids=str,
 )
 def test_a_version_that_is_not_the_present_one_changes_nothing(
-    demonstration: FastAPI, as_member_of_cast: Callable[[str], TestClient], seen: str | bytes
+    demonstration: FastAPI, as_member_of_cast: Callable[[str], TestClient], version: str | bytes
 ) -> None:
     ha = as_member_of_cast("ha")
     row = ok(ha.post(f"{API}/management-group", json=GROUP), 201)
     path = f"{API}/management-group/{row['id']}"
-    answer = ha.put(path, json={**GROUP, "duty": "Khác"}, headers={"If-Match": seen})
+    answer = ha.put(path, json={**GROUP, "duty": "Khác"}, headers={"If-Match": version})
     assert answer.status_code == 412
     assert ha.put(path, json=GROUP).status_code == 428
     assert ok(ha.get(f"{API}/management-group"))[-1]["duty"] == ""

@@ -1,4 +1,4 @@
-"""What the tests need of the machine is what `make prepare-tests` installs, or lies in the repository."""
+"""Everything that the tests need of the machine is installed by `make prepare-tests`, or lies in the repository."""
 
 import ast
 import re

@@ -1,4 +1,4 @@
-"""What belongs to khu phố 1 is never shown to its neighbour, nor anything of a ward to another ward.
+"""Rows of khu phố 1 are never shown to its neighbour, nor anything of a ward to another ward.
 
 A foreign id is answered like one that does not exist, so that nobody learns what is there. The sweep fails when a
 route with an id of a new kind appears that it does not know.

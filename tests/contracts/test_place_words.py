@@ -190,7 +190,7 @@ def _worded_once(source: str) -> Iterator[int]:
 
 
 def _run_once(node: ast.AST) -> Iterator[ast.AST]:
-    """What runs when a module is read, and the bodies of functions that are run once."""
+    """Statements that run when a module is read, and the bodies of functions that are run once."""
     for child in ast.iter_child_nodes(node):
         yield child
         if isinstance(child, ast.Lambda):

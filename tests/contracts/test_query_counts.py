@@ -164,15 +164,15 @@ def _repeated(few: Counter[str], many: Counter[str]) -> list[str]:
     return [statement for statement, times in many.items() if times > max(few[statement], 1)]
 
 
-def _named(answer: Any, found: dict[str, set[str]]) -> dict[str, set[str]]:
+def _named(answer: Any, names: dict[str, set[str]]) -> dict[str, set[str]]:
     """The different units, people, teams and the like that a list names, by field."""
     for one in answer if isinstance(answer, list) else [answer]:
         for key, value in one.items() if isinstance(one, dict) else ():
             if isinstance(value, dict | list):
-                _named(value, found)
+                _named(value, names)
             elif isinstance(value, str) and key.endswith(("_id", "_name")):
-                found.setdefault(key, set()).add(value)
-    return found
+                names.setdefault(key, set()).add(value)
+    return names
 
 
 def _length(answer: Any) -> int:

@@ -26,6 +26,6 @@ def test_every_command_is_told_of() -> None:
     assert [name for name in names if not _is_told(name, told)] == []
 
 
-def _is_told(name: str, told: str) -> bool:
+def _is_told(name: str, texts: str) -> bool:
     group, _, word = name.rpartition(" ")
-    return f"{name} " in told or f"{name}`" in told or (group != "toso" and group in told and f"`{word}" in told)
+    return f"{name} " in texts or f"{name}`" in texts or (group != "toso" and group in texts and f"`{word}" in texts)

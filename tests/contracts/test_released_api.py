@@ -1,4 +1,4 @@
-"""What callers of the last release rely on stands, or was announced: `openapi/released.json` against the description."""
+"""The API that callers of the last release rely on stands, or its end was announced: `openapi/released.json` against the description."""
 
 import copy
 import json

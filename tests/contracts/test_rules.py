@@ -212,7 +212,7 @@ def root_of(node: ast.AST) -> str:
 
 
 def changed_at(node: ast.AST) -> list[ast.AST]:
-    """What a call, an assignment or a deletion puts something else in the place of."""
+    """The targets of a call, an assignment or a deletion that replaces something."""
     if isinstance(node, ast.Call):
         called = node.func.attr if isinstance(node.func, ast.Attribute) else root_of(node.func)
         named = [keyword.value for keyword in node.keywords if keyword.arg == "target"]

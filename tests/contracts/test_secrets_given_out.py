@@ -1,4 +1,4 @@
-"""What gives out a secret, a key, an address that opens without signing in, or everything at once asks anew who sits there.
+"""A route that gives out a secret, a key, an address that opens without signing in, or everything at once asks anew who sits there.
 
 A field of an answer that is named like a secret stands in one of two lists; a new one is in neither and fails.
 """
@@ -86,15 +86,15 @@ BECAUSE = {
 }
 
 
-def fields(answer: Any, seen: set[type[BaseModel]]) -> Iterator[str]:
-    """Every field of an answer and of what it holds, as `Model.field`; `seen` gets the models."""
+def fields(answer: Any, models: set[type[BaseModel]]) -> Iterator[str]:
+    """Every field of an answer and of what it holds, as `Model.field`; `models` gets them."""
     for part in get_args(answer):
-        yield from fields(part, seen)
-    if isinstance(answer, type) and issubclass(answer, BaseModel) and answer not in seen:
-        seen.add(answer)
+        yield from fields(part, models)
+    if isinstance(answer, type) and issubclass(answer, BaseModel) and answer not in models:
+        models.add(answer)
         for name, field in answer.model_fields.items():
             yield f"{answer.__name__}.{name}"
-            yield from fields(field.annotation, seen)
+            yield from fields(field.annotation, models)
 
 
 def is_marked_secret(operation: Swept) -> bool:

@@ -54,7 +54,7 @@ def read_all(client: TestClient, paths: list[str]) -> dict[str, str]:
 
 
 def listed(client: TestClient, address: str, answer: str) -> tuple[int, int] | None:
-    """What a list says of how many there are, and how many it lists to its last page; None for no list with a sum."""
+    """The sum that a list states, and how many it lists to its last page; None for no list with a sum."""
     page = json.loads(answer) if answer.startswith("{") else {}
     if not isinstance(page.get("items"), list) or page.get("total") is None:
         return None

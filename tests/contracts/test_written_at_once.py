@@ -1,4 +1,4 @@
-"""What several send at the same moment is written once and answered to each: no unique row is a server fault."""
+"""Bodies of several at the same moment are written once and answered to each: no unique row is a server fault."""
 
 import threading
 from collections import Counter

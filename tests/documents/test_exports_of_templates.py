@@ -1,4 +1,4 @@
-"""What people write from templates: PDF and Word are one document, and so are the copies made of either."""
+"""Documents that people write from templates: PDF and Word are one document, and so are the copies made of either."""
 
 from datetime import datetime
 

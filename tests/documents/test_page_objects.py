@@ -53,9 +53,9 @@ def places(chars: tuple[Char, ...]) -> list[tuple[str, str, tuple[float, ...]]]:
     ]
 
 
-def near(found: list[tuple[float, ...]], wanted: list[tuple[float, ...]], by: float) -> bool:
-    return len(found) == len(wanted) and all(
-        abs(a - b) <= by for one, other in zip(found, wanted, strict=True) for a, b in zip(one, other, strict=True)
+def near(ours: list[tuple[float, ...]], theirs: list[tuple[float, ...]], by: float) -> bool:
+    return len(ours) == len(theirs) and all(
+        abs(a - b) <= by for one, other in zip(ours, theirs, strict=True) for a, b in zip(one, other, strict=True)
     )
 
 

@@ -42,7 +42,7 @@ def picture(member: Page) -> str:
 
 
 def read_by(resident: Page, png: str) -> str:
-    """What the resident's camera reads in it."""
+    """The text that the resident's camera reads in it."""
     preload = resident.locator('link[rel="modulepreload"]').first.get_attribute("href")
     assert preload
     return resident.evaluate(READ, [png, preload.rpartition("/")[0] + "/qr-reader.js"])

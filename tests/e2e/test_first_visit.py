@@ -1,4 +1,4 @@
-"""What a browser asks for on a first visit and on a person's first page, everything counted; bytes as sent."""
+"""Requests of a browser on a first visit and on a person's first page, everything counted; bytes as sent."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -56,19 +56,19 @@ class Traffic:
     """Every finished request of a page since the last `taken`."""
 
     def __init__(self, page: Page) -> None:
-        self.page, self.seen = page, list[tuple[str, int]]()
+        self.page, self.answers = page, list[tuple[str, int]]()
         page.on("requestfinished", self._finished)
 
     def _finished(self, request: Request) -> None:
-        self.seen.append((request.url, request.sizes()["responseBodySize"]))
+        self.answers.append((request.url, request.sizes()["responseBodySize"]))
 
     def names(self) -> set[str]:
         """Of what has come by now."""
         self.page.evaluate("0")  # lets what has come be told
-        return {named(url) for url, _ in self.seen}
+        return {named(url) for url, _ in self.answers}
 
     def taken(self) -> list[tuple[str, int]]:
-        taken, self.seen = self.seen, []
+        taken, self.answers = self.answers, []
         return taken
 
 
@@ -95,7 +95,7 @@ def test_the_sign_in_page_is_at_most_twenty_requests_and_thirty_kilobytes(chromi
 def test_the_first_page_of_a_role_is_at_most_twelve_requests_and_twenty_one_kilobytes_of_pages_more(
     chromium: Browser, server: Server, username: str
 ) -> None:
-    """What the server answers about the work itself is not compressed here but by the web server in front: counted apart."""
+    """Answers about the work itself are not compressed here but by the web server in front: counted apart."""
     with visiting(chromium, server) as (page, traffic):
         page.goto("/")
         expect(page.get_by_role("button", name="Hoàng Thị Hoa")).to_be_visible()

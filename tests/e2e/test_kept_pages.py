@@ -1,4 +1,4 @@
-"""What the browser keeps of the pages: the shell at once, the pages of a desk when they are first opened."""
+"""Pages kept by the browser: the shell at once, the pages of a desk when they are first opened."""
 
 import pytest
 from playwright.sync_api import Page, expect

@@ -93,7 +93,7 @@ def _head_names_people(page: Page) -> None:
 
 
 def _statistics_are_chosen(page: Page) -> None:
-    """What the words of the targets were read to be about is taken with one click; one target is then left uncounted."""
+    """Topics read from the words of the targets are taken with one click; one target is then left uncounted."""
     page.get_by_role("link", name="Xem gợi ý và chọn chỉ tiêu thống kê").click()
     expect(page.get_by_text("Chưa chọn", exact=True)).to_have_count(9)
     press(page, "Nhận 9 gợi ý")

@@ -178,7 +178,7 @@ def test_a_push_message_without_content_shows_that_something_came(page: Page, se
     found: list[str] = []
     devtools.on(
         "ServiceWorker.workerRegistrationUpdated",
-        lambda told: found.extend(one["registrationId"] for one in told["registrations"]),
+        lambda update: found.extend(one["registrationId"] for one in update["registrations"]),
     )
     devtools.send("ServiceWorker.enable")
     wait_for(lambda: page.evaluate("1") and found, 10)

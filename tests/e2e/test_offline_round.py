@@ -88,7 +88,7 @@ def save(page: Page) -> None:
 
 
 def seen_at_the_desk_meanwhile(server: Server, register: Register) -> None:
-    """What Sơn's phone does not know: the desk has Mùi on a 2G SIM since today."""
+    """News that Sơn's phone does not have: the desk has Mùi on a 2G SIM since today."""
     mui = (register.ward_id, register.persons["mui"])
     at_database(
         server.data_dir / "toso.sqlite3",

@@ -49,7 +49,7 @@ def son(chromium: Browser, server: Server) -> Iterator[tuple[BrowserContext, Pag
 
 
 def seen_at_the_desk_meanwhile(server: Server, register: Register) -> None:
-    """What Sơn's phone does not know: both of the household have keypad phones, and Mùi a 2G SIM, since today."""
+    """News that Sơn's phone does not have: both of the household have keypad phones, and Mùi a 2G SIM, since today."""
     seen = (
         ("dat", Item.PHONE, "basic"),
         ("mui", Item.PHONE, "basic"),

@@ -50,7 +50,7 @@ def signed_in(chromium: Browser, server: Server, who: str | None) -> Page:
 
 @pytest.fixture(scope="module")
 def begun(chromium: Browser, server: Server) -> None:
-    """What the demonstration itself has not begun, as the sweep over all pages begins it."""
+    """Work that the demonstration itself has not begun, as the sweep over all pages begins it."""
     page = signed_in(chromium, server, "minh")
     page.goto("/tai-khoan")
     begin_plans(page)
@@ -63,7 +63,7 @@ def begun(chromium: Browser, server: Server) -> None:
 
 
 def read(page: Page, sights: tuple[Sight, ...]) -> Iterator[tuple[str, str]]:
-    """What a page and its dialogs say, by the name of each."""
+    """The texts of a page and its dialogs, by the name of each."""
     page.goto(address_of(sights[0], page.context))
     page.wait_for_function(SETTLED)
     for sight in sights:

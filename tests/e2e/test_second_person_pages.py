@@ -1,4 +1,4 @@
-"""What waits for a second person and what people were told, in a real browser."""
+"""Requests that wait for a second person and notices to people, in a real browser."""
 
 import re
 from collections.abc import Iterator

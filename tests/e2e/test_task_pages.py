@@ -124,7 +124,7 @@ def test_a_plan_amended_in_the_middle_of_the_year_keeps_its_tasks_progress_and_f
 
 
 def _attained_in_july(page: Page) -> list[str]:
-    """What the report of July says about each target."""
+    """The sentences of July's report about each target."""
     page.get_by_role("link", name="Tháng 7 năm 2024").click()
     page.get_by_role("tab", name="Mục tiêu").click()
     figures = page.get_by_role("table", name="Kết quả thực hiện các mục tiêu").locator("[data-figure]")

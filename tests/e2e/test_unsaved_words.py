@@ -1,4 +1,4 @@
-"""What a person types and has not saved: there again after Back, a reload and an ended session; two who edit see both texts."""
+"""Words that a person types and has not saved: there again after Back, a reload and an ended session; two who edit see both texts."""
 
 import re
 from collections.abc import Iterator

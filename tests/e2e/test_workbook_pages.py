@@ -131,7 +131,7 @@ def _figures_are_read(page: Page) -> int:
 
 
 def _is_handed_in(page: Page) -> None:
-    """What differs much from July is explained; the rest is pressed."""
+    """Differences from July that are large are explained; the rest is pressed."""
     page.get_by_label(re.compile("^Ghi vì sao: “Ước tính")).fill("Loa phát ít buổi hơn")
     press(page, "Lưu")
     expect(page.get_by_text(re.compile("Đã lưu lúc"))).to_be_visible()

@@ -30,7 +30,7 @@ DOCUMENTS: dict[str, OfficialDocument] = {
 }
 APART = written(DocumentKind.DECISION, annexes=[annex(12, separate=True), annex(40, landscape=True, separate=True)])
 FROM_ROWS = ["plan", "correction", *PeriodKind]
-"""What the ward's own rows become (fixtures/ward_papers.py)."""
+"""The documents that the ward's own rows become (fixtures/ward_papers.py)."""
 ALONE = [f"annex {number}{mark}" for number in (1, 2) for mark in ("", " signed")]
 WHOLE = [*DOCUMENTS, *FROM_ROWS]
 LONGER = [PeriodKind.QUARTER, PeriodKind.HALF_YEAR, PeriodKind.YEAR]

@@ -62,7 +62,7 @@ class Habits:
     nation_size: float = 12
     body_size: float = 14
     say: Callable[[str], str] = str
-    """What becomes of each text before it is written."""
+    """The change to each text before it is written."""
     letters: str = "run"
     """"run": a paragraph is one run; "split": a run for each word, as Word leaves them; "kerned": and kerned."""
     paragraphs: int = 14
@@ -88,7 +88,7 @@ class Habits:
     theme: bool = False
     """Fonts named by the theme, for Vietnamese letters."""
     subject: str = ""
-    """What an official letter is about; it has no title then."""
+    """The subject of an official letter, which has no title then."""
     signature: tuple[str, ...] = ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
     held_office: str = ""
     recipients: tuple[str, ...] = ("- Thường trực Đảng ủy phường (B/cáo);", "- Lưu: VT, VHTT (03).")

@@ -43,7 +43,7 @@ CUTS, BETWEEN = times(10, 100), 0.15  # seconds
 @dataclass
 class Crowd:
     """Phones that send a sheet each time, three kinds of them (`SENDERS`); `engines`: a way to the database that nobody
-    breaks; `told`: as `bench.load` keeps it.
+    breaks; `answers`: as `bench.load` keeps it.
     """
 
     installation: Installation
@@ -51,7 +51,7 @@ class Crowd:
     register: Register
     tokens: dict[str, str]
     begin: str = field(default_factory=lambda: str(new_id())[:-12])
-    told: list[tuple[int, str, int, str]] = field(default_factory=list)
+    answers: list[tuple[int, str, int, str]] = field(default_factory=list)
 
     def send(self, meanwhile: Callable[[], None], over: threading.Event) -> load.Load:
         """Sends all with `meanwhile` going on, until it is `over`."""
@@ -64,16 +64,16 @@ class Crowd:
         seen = load.finish_anyhow(client, seconds=900)
         over.set()
         other.join()
-        self.told = seen.kept
+        self.answers = seen.kept
         return seen
 
     def send_again(self, ends: set[str]) -> None:
         """The same sheets once more, of whom nobody knows; each must be answered."""
         with httpx.Client(base_url=self.installation.url, timeout=patience(20)) as client:
-            for place, end in [(place, end) for place, end, _, _ in self.told if end in ends]:
+            for place, end in [(place, end) for place, end, _, _ in self.answers if end in ends]:
                 said = client.post("/api/v1/visits/sync", json=self.body(place, end), headers=self._headers(place))
                 assert said.status_code == 200, said.text
-                self.told = [one for one in self.told if one[1] != end] + [(place, end, 200, said.text)]
+                self.answers = [one for one in self.answers if one[1] != end] + [(place, end, 200, said.text)]
 
     def body(self, place: int, end: str) -> dict[str, Any]:
         key = SENDERS[place][1]
@@ -114,7 +114,7 @@ def _found(crowd: Crowd) -> Recount:
     assert logged == sorted(there)
     assert seen == 2 * len(there), "a visit half stored, or twice"
     assert broken is None
-    return recount(crowd.told, there)
+    return recount(crowd.answers, there)
 
 
 def _settled(crowd: Crowd) -> tuple[Recount, Recount]:
@@ -146,9 +146,9 @@ def _count(crowd: Crowd) -> int:
         return connection.execute(sa.select(sa.func.count()).select_from(Visit)).scalar_one()
 
 
-def _told(how: str, seen: load.Load, cuts: int, before: Recount, after: Recount) -> str:
+def _told(how: str, measured: load.Load, cuts: int, before: Recount, after: Recount) -> str:
     return (
-        f"PostgreSQL, {how} {cuts} lần, {PHONES} điện thoại, {seen.answered} lần gửi: báo đã ghi {len(before.stored)},"
+        f"PostgreSQL, {how} {cuts} lần, {PHONES} điện thoại, {measured.answered} lần gửi: báo đã ghi {len(before.stored)},"
         f" báo chưa ghi {len(before.refused)}, chưa rõ {len(before.unknown)}; gửi lại phiếu chưa rõ: đã ghi"
         f" {len(after.stored)}, 0 mất, 0 lặp"
     )

@@ -136,7 +136,7 @@ def _kept(value: Any) -> Any:
 
 
 def _verdict(document: dict[str, Any], operation: Any, answer: Any, body: Any) -> str | None:
-    """What is wrong with an answer, if anything."""
+    """The fault of an answer, if any."""
     where = f"{operation.method.upper()} {operation.path}: {answer.status_code}"
     if answer.status_code >= 500:
         return where

@@ -37,7 +37,7 @@ class Disk:
             pytest.skip(f"mounting is not allowed here: {mounted.stderr.strip()}")
 
     def fail(self) -> None:
-        """What the kernel does when the disk reports a fault: whatever is open, nothing is written any more."""
+        """The kernel's reaction to a fault of the disk: whatever is open, nothing is written any more."""
         (device,) = [
             line.split()[0] for line in Path("/proc/mounts").read_text().splitlines() if str(self.folder) in line
         ]

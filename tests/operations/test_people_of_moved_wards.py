@@ -36,7 +36,7 @@ OPENING = ("second_factor", "recovery_code", "federated_identity")
 def request_of(
     ward: Unit, user: UserAccount, asker: UserAccount, kind: RequestKind, state: RequestState
 ) -> AccountRequest:
-    """What was asked of the owner of an account."""
+    """The requests to the owner of an account."""
     at = system_now()
     who = {"ward_id": ward.id, "user_id": user.id, "asked_by": asker.id, "decider": Decider.OWNER}
     return AccountRequest(**who, kind=kind, state=state, params={}, asked_at=at, expires_at=at)

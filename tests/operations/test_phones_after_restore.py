@@ -27,7 +27,7 @@ def _day(on_day: SetDay) -> None:
 
 @dataclass
 class Phone:
-    """What a phone keeps of the sheets that a server took: for seven days, with the epoch in which they went."""
+    """A phone's copy of the sheets that a server took: kept seven days, with the epoch in which they went."""
 
     household: UUID
     kept: dict[str, tuple[dict[str, Any], str]] = field(default_factory=dict)

@@ -57,7 +57,7 @@ def held(settings: Settings) -> set[str]:
 
 
 def refusal(settings: Settings) -> str:
-    """What a start says, "" if it would serve."""
+    """The complaint of a start, "" if it would serve."""
     with Place(settings) as place:
         found = obstacle(place, STARTED)
     return found.said if found else ""

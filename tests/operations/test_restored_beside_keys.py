@@ -36,7 +36,7 @@ def migrated(ward: Ward, **keys: str) -> Settings:
 
 
 def looked_at(settings: Settings) -> tuple[Finding, Finding | None]:
-    """What is said of the keys, and what forbids a start."""
+    """The complaint about the keys, and what forbids a start."""
     place = Place(settings)
     try:
         keys = examine(next(check for check in CHECKS if check.code == "keys"), place)

@@ -60,7 +60,7 @@ def sending_to(ward: Ward, bucket: Bucket) -> Settings:
 
 
 def a_minute(ward: Ward, settings: Settings) -> None:
-    """What the worker does each minute about what a restore must not undo."""
+    """The worker's chore of each minute about what a restore must not undo."""
     load(MINUTE_CHORES["tail"])(settings, ward.app.state.engines)
 
 

@@ -120,7 +120,7 @@ def number_at(place: Place) -> tuple[str, bool]:
 
 
 def epochs_at(place: Place) -> list[str]:
-    """What phones of the ward are told there, and those of any other."""
+    """The answers to phones of the ward there, and to those of any other."""
     with place.engines.read.connect() as connection:
         ward = connection.execute(sa.select(col(Unit.id)).where(col(Unit.path) == WARD)).scalar_one()
         return [epochs_of(connection)([one]) for one in (ward, UNKNOWN)]

@@ -1,4 +1,4 @@
-"""What a ward asks at the door follows from what it counts; which items a measure rests on is written here by hand."""
+"""Questions at the door follow from what a ward counts; which items a measure rests on is written here by hand."""
 
 import json
 from importlib.resources import files

@@ -37,8 +37,8 @@ def test_topics_of_the_year_add_up_and_those_of_last_year_are_over() -> None:
 
 
 def test_what_is_asked_follows_from_age_and_from_other_answers() -> None:
-    def items(*seen: Seen, adult: bool) -> list[Item]:
-        return [s.item for s in standings_of_person(seen, DAY, frozenset(Item), adult=adult)]
+    def items(*observations: Seen, adult: bool) -> list[Item]:
+        return [s.item for s in standings_of_person(observations, DAY, frozenset(Item), adult=adult)]
 
     assert items(adult=False) == [Item.PHONE, Item.SIM, Item.SERVICES, Item.INFORMED]
     assert {Item.ACCOUNT, Item.APPS} <= {*items(adult=True)}

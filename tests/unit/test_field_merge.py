@@ -30,7 +30,7 @@ DAY = date(2024, 8, 9)
 
 
 @pytest.mark.parametrize(
-    ("base", "mine", "theirs", "wanted"),
+    ("base", "mine", "theirs", "expected"),
     [
         (None, "smart", None, Merge.WRITE),  # nobody knew
         ("basic", "smart", "basic", Merge.WRITE),  # only I changed it
@@ -43,9 +43,9 @@ DAY = date(2024, 8, 9)
     ],
 )
 def test_only_a_field_that_both_sides_changed_is_asked_about(
-    base: str | None, mine: str, theirs: str | None, wanted: Merge
+    base: str | None, mine: str, theirs: str | None, expected: Merge
 ) -> None:
-    assert merge(Item.PHONE, base=base, mine=mine, theirs=theirs, own=False) is wanted
+    assert merge(Item.PHONE, base=base, mine=mine, theirs=theirs, own=False) is expected
     assert merge(Item.PHONE, base=base, mine=mine, theirs=theirs, own=True) is Merge.WRITE
 
 
@@ -95,7 +95,7 @@ writings = st.lists(
 
 
 def _standing(written: list[Written], home: UUID) -> str | None:
-    """What the fold of the register says stands."""
+    """The answers that stand by the fold of the register."""
     stay = Stay(home, "qn.hg.kp1", date(2024, 1, 1), date.max)
     seen = [Seen(w.on, w.at, Item.PHONE, w.value, w.grade, w.channel) for w in written]
     return person_spans([stay], seen)[-1].state.phone

@@ -16,7 +16,7 @@ ONE = LikenessKey(STREET, "bui van dat", "12", "+84912345601", persons=(DAT,))
 
 
 @pytest.mark.parametrize(
-    ("other", "found"),
+    ("other", "expected"),
     [
         (LikenessKey(STREET, "bui van dat", "Số 12"), [Likeness.NAME_AND_HOUSE]),
         (LikenessKey(STREET, "bui van dat", "12A"), [Likeness.NAME_AND_STREET]),
@@ -29,9 +29,9 @@ ONE = LikenessKey(STREET, "bui van dat", "12", "+84912345601", persons=(DAT,))
         (LikenessKey(STREET, "khac", persons=(Someone("bui van dat", 1961),)), []),
     ],
 )
-def test_what_two_households_share_is_named(other: LikenessKey, found: list[Likeness]) -> None:
-    assert likenesses(ONE, other) == found
-    assert likenesses(other, ONE) == found
+def test_what_two_households_share_is_named(other: LikenessKey, expected: list[Likeness]) -> None:
+    assert likenesses(ONE, other) == expected
+    assert likenesses(other, ONE) == expected
 
 
 def test_a_common_name_at_another_address_is_no_duplicate_and_a_phone_is_one() -> None:

@@ -46,8 +46,8 @@ def figures(book: Book) -> Figures:
     }
 
 
-def filled(found: list[Grid]) -> int:
-    return sum(cell is not None for grid in found for _, row in grid.rows for cell in row)
+def filled(grids: list[Grid]) -> int:
+    return sum(cell is not None for grid in grids for _, row in grid.rows for cell in row)
 
 
 @pytest.mark.parametrize("ledger", ledgers(), ids=lambda one: one.name)

@@ -267,7 +267,7 @@ def test_a_target_of_another_plan_gets_none_of_the_words_that_come_with_the_syst
 
 
 def test_of_all_populations_only_adults_change_by_a_day_alone() -> None:
-    """What stands on both evenings of a ledger is looked at again for whoever came of age, and for nobody else."""
+    """People on both evenings of a ledger are looked at again if they came of age, and nobody else."""
     named = When(sa.bindparam("day"), sa.bindparam("year"))
     rules = [RULES[code] for code in LEDGER]
     asked = {r.code for r in rules if "day" in r.counted(SPANS[r.subject], named).compile().params}

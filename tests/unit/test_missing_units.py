@@ -7,7 +7,7 @@ from toso.reports.compilation.month_cells import partial_text
 
 
 @pytest.mark.parametrize(
-    ("given", "told"),
+    ("given", "expected"),
     [
         ([], ""),
         ([("Thôn Đông", "Máy hỏng")], "Chưa có số liệu của: Thôn Đông (Máy hỏng)"),
@@ -21,8 +21,8 @@ from toso.reports.compilation.month_cells import partial_text
         ),
     ],
 )
-def test_one_reason_is_said_once_with_its_units(given: list[tuple[str, str]], told: str) -> None:
-    assert exceptions_text([{"name": name, "reason": reason} for name, reason in given]) == told
+def test_one_reason_is_said_once_with_its_units(given: list[tuple[str, str]], expected: str) -> None:
+    assert exceptions_text([{"name": name, "reason": reason} for name, reason in given]) == expected
 
 
 def test_units_that_lack_the_same_months_are_told_together() -> None:

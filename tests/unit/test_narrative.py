@@ -65,7 +65,7 @@ def test_units_that_did_not_submit_are_named_and_their_drafts_left_out():
 
 
 @pytest.mark.parametrize(
-    ("units", "text", "told"),
+    ("units", "text", "expected"),
     [
         (
             ("Khu phố 1", "Khu phố 3", "Công an phường", "Khu phố 9"),
@@ -77,8 +77,8 @@ def test_units_that_did_not_submit_are_named_and_their_drafts_left_out():
         (("Tổ 1", "Tổ 2"), "Bao giờ có máy?", "Bao giờ có máy (Tổ 1, 2)?"),
     ],
 )
-def test_a_statement_is_a_sentence_with_who_says_it_behind_it(units, text, told):
-    assert Paragraph(text, units).told() == told
+def test_a_statement_is_a_sentence_with_who_says_it_behind_it(units, text, expected):
+    assert Paragraph(text, units).told() == expected
 
 
 @pytest.mark.parametrize("text", ["", "Không", "không có.", "- Không phát sinh;", "0", "\n\n"])

@@ -1,4 +1,4 @@
-"""What people paste is printed with the font's own glyphs, told by name, or left out; no mark stands twice."""
+"""Text that people paste is printed with the font's own glyphs, told by name, or left out; no mark stands twice."""
 
 import pytest
 

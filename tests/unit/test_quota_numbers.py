@@ -1,4 +1,4 @@
-"""What is missing to a goal, and how a number is spread: whole, complete, in order."""
+"""The gap to a goal, and how a number is spread: whole, complete, in order."""
 
 import pytest
 

@@ -23,7 +23,7 @@ def read(text: str, who: str = "") -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("text", "who", "found"),
+    ("text", "who", "expected"),
     [
         (
             ALL,
@@ -61,8 +61,8 @@ def read(text: str, who: str = "") -> list[tuple[str, str]]:
         ("Các thôn nộp báo cáo trước ngày 31 hằng tháng.", "", []),
     ],
 )
-def test_a_sentence_names_whose_day_it_is(text: str, who: str, found: list[tuple[str, str]]) -> None:
-    assert read(text, who) == found
+def test_a_sentence_names_whose_day_it_is(text: str, who: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text, who) == expected
 
 
 def test_a_day_of_its_own_holds_and_what_waits_for_it_is_never_earlier() -> None:

@@ -41,7 +41,7 @@ PLACES = ("kp1", "kp2")
 
 
 def lines_of(submissions):
-    """What ReportFigureSource keeps of submissions: a line for each value that was reported."""
+    """The rows of ReportFigureSource about submissions: a line for each value that was reported."""
     for s in submissions:
         for code, cell in s.cells.items():
             for aspect, value in ((Aspect.CUMULATIVE, cell.cumulative), (Aspect.IN_PERIOD, cell.in_period)):

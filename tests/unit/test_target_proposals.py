@@ -1,4 +1,4 @@
-"""What a target counts, as its sentence proposes it: sentences of many communes' plans beside what a reader says."""
+"""The measure of a target, as its sentence proposes it: sentences of many communes' plans beside what a reader says."""
 
 from importlib.resources import files
 from random import Random

@@ -276,7 +276,7 @@ def test_a_heading_is_a_field_only_where_it_can_mean_nothing_else(heading: str, 
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "finished"),
     [
         ("Hoàn thành", True),
         ("chưa hoàn thành", False),
@@ -289,5 +289,5 @@ def test_a_heading_is_a_field_only_where_it_can_mean_nothing_else(heading: str, 
         ("giỏi", None),
     ],
 )
-def test_a_result_says_finished_or_not_or_is_asked(text: str, told: bool | None) -> None:
-    assert says_finished(text) is told
+def test_a_result_says_finished_or_not_or_is_asked(text: str, finished: bool | None) -> None:
+    assert says_finished(text) is finished

@@ -12,7 +12,7 @@ WARD = UnitNames([("Khu phố 3", ["Khu phố 3", "KP3", "kp.hg3"]), ("Tổ dân
 
 
 @pytest.mark.parametrize(
-    ("units", "text", "found"),
+    ("units", "text", "expected"),
     [
         (COMMUNE, "Thôn Nậm Khao", "Thôn Nậm Khao"),
         (COMMUNE, "Nậm Khao", "Thôn Nậm Khao"),
@@ -35,8 +35,8 @@ WARD = UnitNames([("Khu phố 3", ["Khu phố 3", "KP3", "kp.hg3"]), ("Tổ dân
         (WARD, "Tổ 3", None),
     ],
 )  # fmt: skip
-def test_a_part_is_found_where_one_alone_fits(units: UnitNames[str], text: str, found: str | None) -> None:
-    assert units.find(text) == found
+def test_a_part_is_found_where_one_alone_fits(units: UnitNames[str], text: str, expected: str | None) -> None:
+    assert units.find(text) == expected
 
 
 def test_a_number_by_itself_names_no_part_outside_its_column() -> None:

@@ -1,4 +1,4 @@
-"""What Pydantic refuses, as people read it: a text is counted in characters whatever has cleaned it before."""
+"""Refusals by Pydantic, as people read them: a text is counted in characters whatever has cleaned it before."""
 
 from typing import Annotated, Literal
 
@@ -19,7 +19,7 @@ class Body(BaseModel):
 
 
 @pytest.mark.parametrize(
-    ("body", "told"),
+    ("body", "expected"),
     [
         ({"name": "dài quá"}, "Không quá 3 ký tự."),
         ({"name": ""}, "Phải có ít nhất 1 ký tự."),
@@ -32,7 +32,7 @@ class Body(BaseModel):
         ({"format": "xml"}, "Chỉ nhận: json hoặc xlsx."),
     ],
 )
-def test_a_bound_is_told_in_what_the_field_is_made_of(body: dict[str, object], told: str) -> None:
+def test_a_bound_is_told_in_what_the_field_is_made_of(body: dict[str, object], expected: str) -> None:
     with pytest.raises(ValidationError) as caught:
         Body.model_validate(body)
-    assert [in_vietnamese(error) for error in caught.value.errors()] == [told]
+    assert [in_vietnamese(error) for error in caught.value.errors()] == [expected]

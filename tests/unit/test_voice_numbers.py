@@ -36,7 +36,7 @@ def test_days_places_telephones_and_equal_values_do_not_differ(text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "expected"),
     [
         (DRAFT.replace("{{done.cum@kp1}}", "721"), ["721"]),
         (DRAFT.replace("{{whole.cum@kp1}}", "1.033"), ["1.033"]),
@@ -50,12 +50,12 @@ def test_days_places_telephones_and_equal_values_do_not_differ(text: str) -> Non
         (f"{DRAFT} 12 hộ, 13 người.", ["12", "13"]),
     ],
 )
-def test_every_other_number_differs(text: str, found: list[str]) -> None:
-    assert odd(text) == found
+def test_every_other_number_differs(text: str, expected: list[str]) -> None:
+    assert odd(text) == expected
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "expected"),
     [
         (DRAFT, []),
         (DRAFT.replace("{{done.cum@kp1}}", "bảy trăm hai mươi"), []),
@@ -65,8 +65,8 @@ def test_every_other_number_differs(text: str, found: list[str]) -> None:
         (f"{DRAFT} Một hai hôm nữa, năm nay.", []),
     ],
 )
-def test_numbers_read_aloud_are_looked_at_in_words(text: str, found: list[str]) -> None:
-    assert odd(text, aloud=True) == found
+def test_numbers_read_aloud_are_looked_at_in_words(text: str, expected: list[str]) -> None:
+    assert odd(text, aloud=True) == expected
 
 
 def test_the_place_of_a_number_is_that_of_its_line() -> None:

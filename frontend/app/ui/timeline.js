@@ -25,3 +25,19 @@ export const Timeline = component(function Timeline({ entries, label }) {
     )}
   </ol>`;
 });
+
+/** @typedef {{ id: string, at: string, by_name: string | null, label: string, note?: string | null }} Step */
+
+/**
+ * The steps of a row, the newest first; `detail` of one: its note, unless said otherwise.
+ * @template {Step} S
+ * @param {{ steps: S[], label: string, detail?: (step: S) => ComponentChildren }} props
+ */
+export const Steps = ({ steps, label, detail = ({ note }) => note && html`<p>${note}</p>` }) =>
+  Timeline({
+    label,
+    entries: [...steps].reverse().map((step) => {
+      const { id, at, by_name: who, label: title } = step;
+      return { id, at, who, title, detail: detail(step) };
+    }),
+  });

@@ -66,10 +66,12 @@ def page_of_entries(
 
 def entry_rows(session: Session, scope: Scope, rows: Sequence[HelpEntry]) -> list[schemas.HelpEntryRow]:
     names = unit_names(session, {row.from_id for row in rows})
-    khu_pho = _names_by_path(session, {row.unit_path for row in rows})
+    neighbourhoods = _names_by_path(session, {row.unit_path for row in rows})
     wards = {grant.ward_path for grant in scope.actor.grants}
     return [
-        schemas.HelpEntryRow(**row_values(row, names, None if row.unit_path in wards else khu_pho.get(row.unit_path)))
+        schemas.HelpEntryRow(
+            **row_values(row, names, None if row.unit_path in wards else neighbourhoods.get(row.unit_path))
+        )
         for row in rows
     ]
 

@@ -55,9 +55,9 @@ def show_report(session: Session, scope: Scope, report_id: UUID) -> ReportRead:
     sections = sections_of(session, report)
     people = names_of(session, [report.compiled_by_id, report.approved_by_id, *(s.edited_by_id for s in sections)])
     units = [ReportUnitRead.model_validate(u) for u in report.units]
-    khu_pho = [u for u, kept in zip(units, report.units, strict=True) if kept["rung"] == "neighbourhood"]
+    neighbourhoods = [u for u, kept in zip(units, report.units, strict=True) if kept["rung"] == "neighbourhood"]
     tables, written = tables_of_sections(report, sections, catalogue, figures), offered(session, report, figures)
-    asked = [u for u in khu_pho if u.status not in NOT_ASKED]
+    asked = [u for u in neighbourhoods if u.status not in NOT_ASKED]
     steps, settled = past_of(session, REPORT_STEPS, report), report.state in _SETTLED
     approval = next((s for s in reversed(steps) if s.step == "approve"), None)
     return ReportRead.model_validate(

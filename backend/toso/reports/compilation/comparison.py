@@ -29,7 +29,7 @@ def compare(material: Material) -> Comparison:
         for bound in target.binds[:1]:
             rates = (
                 (u["name"], material.figures.get(figure_id(bound.code, Aspect.PERCENT, u["place"])))
-                for u in material.khu_pho
+                for u in material.neighbourhoods
             )
             standings = [say.PlaceRate(n, f) for n, f in rates if f is not None]
             words = say.extremes(standings)

@@ -184,10 +184,10 @@ def _figure(code: str, place: str, value: int, of: int | None = None) -> Figure:
 
 
 def _units_behind(code: str, units: Units) -> list[Mapping[str, Any]]:
-    khu_pho = [u for u in units if u["rung"] == "neighbourhood" and u["status"] not in NOT_ASKED]
+    neighbourhoods = [u for u in units if u["rung"] == "neighbourhood" and u["status"] not in NOT_ASKED]
     if code == LATE:
         return [u for u in units if u.get("late_days")]
-    return khu_pho if code == ASKED else [u for u in khu_pho if u["status"] in WITH_FIGURES]
+    return neighbourhoods if code == ASKED else [u for u in neighbourhoods if u["status"] in WITH_FIGURES]
 
 
 def _units_with(code: str, ref: str, standing: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

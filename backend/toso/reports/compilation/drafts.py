@@ -84,7 +84,7 @@ def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
     lines = [worded(say.COVERAGE).format(reported=mark(REPORTED), asked=mark(ASKED)), *_anew(material)]
     if added := _added(material):
         counts = {part: mark(added.code, Aspect.IN_PERIOD, part=part) for part in ("reported", "expected")}
-        gone = added.expected > len(material.khu_pho) - sum(u["status"] == WITHDRAWN for u in material.khu_pho)
+        gone = added.expected > sum(u["status"] != WITHDRAWN for u in material.neighbourhoods)
         lines.append((worded(say.ADDED_WITH_GONE) if gone else worded(say.ADDED)).format(**counts))
     teams = figure_of(material, "team.teams")
     if teams and teams.value is not None and _known(material, "team.members"):

@@ -41,7 +41,7 @@ class Material:
     goes_on: str = ""
 
     @property
-    def khu_pho(self) -> list[Mapping[str, Any]]:
+    def neighbourhoods(self) -> list[Mapping[str, Any]]:
         return [u for u in self.units if u["rung"] == "neighbourhood"]
 
     @cached_property

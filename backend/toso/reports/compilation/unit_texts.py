@@ -24,7 +24,7 @@ def said_in(material: Material, code: str) -> list[Paragraph]:
 
 def told_by(material: Material, paragraph: Paragraph) -> str:
     """With its units named; where all khu phố of the report say it, only how many they are."""
-    counted = [u["name"] for u in material.khu_pho if u["status"] in COUNTED]
+    counted = [u["name"] for u in material.neighbourhoods if u["status"] in COUNTED]
     reported = figure_of(material, REPORTED)
     if len(counted) < 3 or reported is None or reported.value != len(counted) or not {*counted} <= {*paragraph.units}:
         return paragraph.told()

@@ -160,10 +160,10 @@ def carried_out_by(report: Report, task_id: str, names: Mapping[str, str]) -> It
     """
     going = (t for t in report.tasks if t["task_id"] == task_id and t["state"] != "stopped")
     units = {t["unit_id"]: names.get(t["unit_id"]) or t.get("unit_name", "") for t in going}
-    khu_pho = {u["unit_id"] for u in report.units if u["rung"] == "neighbourhood" and u["unit_id"] in names}
-    every = len(khu_pho) > MOST_NAMED and khu_pho <= units.keys()
+    neighbourhoods = {u["unit_id"] for u in report.units if u["rung"] == "neighbourhood" and u["unit_id"] in names}
+    every = len(neighbourhoods) > MOST_NAMED and neighbourhoods <= units.keys()
     place = {u["unit_id"]: number for number, u in enumerate(report.units)}
-    others = sorted((u for u in units if not (every and u in khu_pho)), key=lambda u: place.get(u, -1))
+    others = sorted((u for u in units if not (every and u in neighbourhoods)), key=lambda u: place.get(u, -1))
     return [*([worded("Các khu phố")] if every else []), *dict.fromkeys(units[u] for u in others)]
 
 

@@ -62,12 +62,14 @@ def figures_annex(
     one of their own. The page stands, and lies where the numbers are too wide for that.
     """
     every = _lines(catalogue, figures, aspects)
-    khu_pho = [place for place in places if not place.desk]
-    told = {f.code for f in figures.values() if f.value is not None and f.place in {place.code for place in khu_pho}}
+    neighbourhoods = [place for place in places if not place.desk]
+    told = {
+        f.code for f in figures.values() if f.value is not None and f.place in {place.code for place in neighbourhoods}
+    }
     lines = [line for line in every if not line.measure.named or line.measure.code in told]
-    tables = max(1, -(-len(khu_pho) // MOST_ABREAST))
-    size = max(1, -(-len(khu_pho) // tables))
-    parts = [khu_pho[size * n : size * (n + 1)] for n in range(tables)]
+    tables = max(1, -(-len(neighbourhoods) // MOST_ABREAST))
+    size = max(1, -(-len(neighbourhoods) // tables))
+    parts = [neighbourhoods[size * n : size * (n + 1)] for n in range(tables)]
     matrices = [_matrix(lines, figures, part, last=part is parts[-1]) for part in parts]
     blocks: list[Block] = [matrices[0].model_copy(update={"note": sources}), *matrices[1:]]
     blocks += _of_desks(every, figures, [place for place in places if place.desk])

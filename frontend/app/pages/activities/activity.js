@@ -7,7 +7,7 @@ import { component } from "../../ui/component.js";
 import { Facts, Page, Section } from "../../ui/page.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { Timeline } from "../../ui/timeline.js";
+import { Steps } from "../../ui/timeline.js";
 import { Acts } from "./acts.js";
 import { Campaign } from "./campaign.js";
 import { Completions } from "./completions.js";
@@ -63,7 +63,7 @@ export default function ActivityPage({ params }) {
           (data.guests.length > 0 || data.actions.includes("guests")) &&
           Section({ title: t("guests"), children: Guests({ row: data, set: one.set }) })
         }
-        ${data.steps.length > 0 && Section({ title: t("history"), children: History({ row: data }) })}</div>`,
+        ${data.steps.length > 0 && Section({ title: t("history"), children: Steps({ steps: data.steps, label: t("history") }) })}</div>`,
     }),
   });
 }
@@ -99,18 +99,4 @@ const Told = component(function Told({ row }) {
       ],
     })}
   </section>`;
-});
-
-/** @type {Component<{ row: Activity }>} the newest first */
-const History = component(function History({ row }) {
-  return Timeline({
-    label: t("history"),
-    entries: [...row.steps].reverse().map((step) => ({
-      id: step.id,
-      at: step.at,
-      who: step.by_name,
-      title: step.label,
-      detail: step.note && html`<p>${step.note}</p>`,
-    })),
-  });
 });

@@ -5,6 +5,7 @@ import { invalidate } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
 import { today } from "../../core/session.js";
 import { AskedPeople, askedAtFirst, checkAsked } from "../../ui/asked-people.js";
+import { useBusy } from "../../ui/busy.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
@@ -13,7 +14,7 @@ import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { Checkbox } from "../../ui/select.js";
-import { toast, toastProblem } from "../../ui/toast.js";
+import { toast } from "../../ui/toast.js";
 import { ActivityFields, body, check } from "./fields.js";
 import { Proof } from "./proof.js";
 import { t } from "./vi.js";
@@ -66,7 +67,7 @@ const checkedIn = (row, file = null, key = undefined) =>
 /** @type {Component<{ row: Activity, set: (row: Activity) => void }>} */
 export const Acts = component(function Acts({ row, set }) {
   const [open, show] = useState(/** @type {Dialog | null} */ (null));
-  const [busy, work] = useState(false);
+  const [busy, during] = useBusy();
   const done = (/** @type {Activity} */ answer) => {
     show(null);
     invalidate("/activities");
@@ -77,8 +78,7 @@ export const Acts = component(function Acts({ row, set }) {
   const act = async (/** @type {(typeof MAIN)[number] | keyof typeof PAPERS | "show_code" | "residents"} */ name) => {
     if (name === "show_code") return navigate(`/hoat-dong/${row.id}/ma`);
     if (name === "residents") return navigate(`/giup-dan/su-kien?hoat-dong=${row.id}`);
-    work(true);
-    try {
+    await during(async () => {
       if (name in PAPERS) {
         const path = PAPERS[/** @type {keyof typeof PAPERS} */ (name)];
         const { draft_id: draft } = await post(path, { params: { activity_id: row.id } });
@@ -86,11 +86,7 @@ export const Acts = component(function Acts({ row, set }) {
         return;
       }
       done(await (name === "check_in" ? checkedIn(row) : stepped(row, /** @type {Step} */ (name), "")));
-    } catch (error) {
-      toastProblem(error);
-    } finally {
-      work(false);
-    }
+    });
   };
   const offered = ORDER.filter((name) => row.actions.includes(name));
   const main = MAIN.find((name) => offered.includes(name));

@@ -2,6 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { del, post, upload } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
+import { useBusy } from "../../ui/busy.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -10,7 +11,7 @@ import { Form, useForm } from "../../ui/form.js";
 import { Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { toast, toastProblem } from "../../ui/toast.js";
+import { toast } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"ActivityRead">} Activity */
@@ -57,20 +58,15 @@ export const Completions = component(function Completions({ row, changed }) {
 /** @type {Component<{ row: Activity, sheet: Sheet, again: () => Promise<unknown>, changed: () => void }>} */
 const Taking = component(function Taking({ row, sheet, again, changed }) {
   const [choices, choose] = useState(/** @type {Record<string, string>} */ ({}));
-  const [busy, work] = useState(false);
+  const [busy, during] = useBusy();
   const params = { activity_id: row.id, completion_id: sheet.id };
   const act = async (/** @type {() => Promise<unknown>} */ what) => {
-    work(true);
-    try {
+    await during(async () => {
       await what();
       invalidate("/activities");
       await again();
       changed();
-    } catch (error) {
-      toastProblem(error);
-    } finally {
-      work(false);
-    }
+    });
   };
   const take = () =>
     act(async () => {

@@ -18,7 +18,7 @@ import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { Timeline } from "../../ui/timeline.js";
+import { Steps } from "../../ui/timeline.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { ProvenDays } from "../money/proven-days.js";
 import { SetName, TONES } from "./list.js";
@@ -102,16 +102,7 @@ const Shown = component(function Shown({ row, set }) {
     ${row.member_id && Days({ row })}
     ${Section({
       title: t("history"),
-      children: Timeline({
-        label: t("history"),
-        entries: [...row.steps].reverse().map(({ id, at, by_name: who, label: title, note }) => ({
-          id,
-          at,
-          who,
-          title,
-          detail: note && html`<p>${note}</p>`,
-        })),
-      }),
+      children: Steps({ steps: row.steps, label: t("history") }),
     })}
     ${(open === "answer" || open === "review") && Scoring({ ...common, reviewing: open === "review" })}
     ${(open === "return" || open === "refuse") && Returning({ ...common, step: open })}

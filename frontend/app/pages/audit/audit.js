@@ -5,6 +5,7 @@ import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date, number } from "../../core/text.js";
+import { useBusy } from "../../ui/busy.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -74,13 +75,8 @@ const ChainResult = component(function ChainResult({ chain }) {
 
 const ChainCheck = component(function ChainCheck() {
   const [chain, setChain] = useState(/** @type {Chain | null} */ (null));
-  const [busy, setBusy] = useState(false);
-  const check = () => {
-    setBusy(true);
-    get("/audit/chain")
-      .then(setChain, toastProblem)
-      .finally(() => setBusy(false));
-  };
+  const [busy, during] = useBusy();
+  const check = () => during(async () => setChain(await get("/audit/chain")));
   return html`<div class="stack">
     <div class="row no-print">
       ${Button({ label: t("check"), icon: "link", busy, onClick: check })}

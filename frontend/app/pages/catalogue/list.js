@@ -5,6 +5,7 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
 import { can } from "../../core/session.js";
 import { date } from "../../core/text.js";
+import { useBusy } from "../../ui/busy.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -14,7 +15,7 @@ import { Page } from "../../ui/page.js";
 import { Pager } from "../../ui/pager.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { toast, toastProblem } from "../../ui/toast.js";
+import { toast } from "../../ui/toast.js";
 import { EntryForm } from "./entry-form.js";
 import { t } from "./vi.js";
 
@@ -96,19 +97,14 @@ function days({ valid_from: from, valid_to: to }) {
 
 /** @type {Component<{ rows: Entry[], onChange: (entry: Entry) => void }>} */
 const Table = component(function Table({ rows, onChange }) {
-  const [busy, work] = useState(false);
+  const [busy, during] = useBusy();
   const confirm = async (/** @type {Entry} */ row) => {
     if (!(await ask({ title: t("confirm.ask"), text: t("confirm.text"), yes: t("confirm") }))) return;
-    work(true);
-    try {
+    await during(async () => {
       await post("/catalogue/{catalogue_id}/confirm", { params: { catalogue_id: row.id }, version: row.version });
       invalidate("/catalogue");
       toast(t("saved"));
-    } catch (error) {
-      toastProblem(error);
-    } finally {
-      work(false);
-    }
+    });
   };
   return DataTable({
     caption: t("title"),

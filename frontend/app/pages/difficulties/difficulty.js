@@ -7,7 +7,7 @@ import { component } from "../../ui/component.js";
 import { Facts, Page, Section } from "../../ui/page.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { Timeline } from "../../ui/timeline.js";
+import { Steps } from "../../ui/timeline.js";
 import { LetterButton } from "../drafts/letter-button.js";
 import { Acts } from "./step-forms.js";
 import { ageOf, Clock, TONES } from "./tones.js";
@@ -130,17 +130,12 @@ const Said = component(function Said({ row }) {
 
 /** @type {Component<{ row: Difficulty }>} the newest first */
 const History = component(function History({ row }) {
-  return Timeline({
+  return Steps({
     label: t("history"),
-    entries: [...row.steps].reverse().map((step) => ({
-      id: step.id,
-      at: step.at,
-      who: step.by_name,
-      title: step.label,
-      detail: html`
+    steps: row.steps,
+    detail: (step) => html`
         ${step.document_number && html`<p>${t("history.document", { number: step.document_number, day: date(step.document_on) })}</p>`}
         ${step.note && html`<p>${step.note}</p>`}
         ${step.due_on && html`<p class="soft small">${t("history.due", { day: date(step.due_on) })}</p>`}`,
-    })),
   });
 });

@@ -2,12 +2,13 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { get } from "../../api/client.js";
 import { today } from "../../core/session.js";
+import { useBusy } from "../../ui/busy.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
 import { TextArea } from "../../ui/field.js";
 import { Checkbox } from "../../ui/select.js";
-import { toast, toastProblem } from "../../ui/toast.js";
+import { toast } from "../../ui/toast.js";
 import { BlocksField } from "./blocks.js";
 import { t } from "./vi.js";
 
@@ -86,17 +87,14 @@ export const AnnexesField = component(function AnnexesField({ annexes, onChange,
 /** @type {Component<{ onTaken: (annex: Annex) => void }>} */
 const Teams = component(function Teams({ onTaken }) {
   const [on, set] = useState(/** @type {string | null} */ (today.value));
-  const [busy, setBusy] = useState(false);
-  const take = () => {
-    setBusy(true);
-    get("/document-drafts/team-list", { query: { on: on ?? undefined } })
-      .then((annex) => {
-        onTaken(annex);
-        const rows = annex.blocks?.[0]?.table?.rows ?? [];
-        toast(t("annex.teamsDone", { n: rows.filter((row) => row[1]).length }));
-      }, toastProblem)
-      .finally(() => setBusy(false));
-  };
+  const [busy, during] = useBusy();
+  const take = () =>
+    during(async () => {
+      const annex = await get("/document-drafts/team-list", { query: { on: on ?? undefined } });
+      onTaken(annex);
+      const rows = annex.blocks?.[0]?.table?.rows ?? [];
+      toast(t("annex.teamsDone", { n: rows.filter((row) => row[1]).length }));
+    });
   return html`<div class="row draft-teams">
     ${DateField({ label: t("annex.teamsOn"), name: "on", value: on, onChange: set })}
     ${Button({ label: t("annex.teams"), icon: "refresh", busy, onClick: take })}

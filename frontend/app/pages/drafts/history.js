@@ -5,7 +5,7 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Loaded } from "../../ui/states.js";
-import { Timeline } from "../../ui/timeline.js";
+import { Steps } from "../../ui/timeline.js";
 import { labelsOf } from "./pasted-text.js";
 import { t } from "./vi.js";
 
@@ -17,17 +17,12 @@ import { t } from "./vi.js";
 export const History = component(function History({ draft, onUse }) {
   const [looking, look] = useState("");
   return html`<div>
-    ${Timeline({
+    ${Steps({
       label: t("part.history"),
-      entries: [...draft.steps].reverse().map((step) => ({
-        id: step.id,
-        at: step.at,
-        who: step.by_name,
-        title: step.label,
-        detail: html`
+      steps: draft.steps,
+      detail: (step) => html`
           ${step.note && html`<p>${step.note}</p>`}
           ${step.saved && Button({ label: t("version.look"), kind: "quiet", small: true, onClick: () => look(step.id) })}`,
-      })),
     })}
     ${
       looking &&

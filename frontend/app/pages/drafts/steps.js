@@ -3,6 +3,7 @@ import { html, useState } from "../../../vendor/kit.js";
 import { del, post } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
+import { useBusy } from "../../ui/busy.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
@@ -17,7 +18,7 @@ export const changed = () => invalidate("/document-drafts", "/documents", "/toda
 /** @type {Component<{ draft: Draft, set: (draft: Draft) => void }>} the steps but for saving and submitting, which belong to the form */
 export const Steps = component(function Steps({ draft, set }) {
   const [asking, askFor] = useState(/** @type {"return" | "reopen" | null} */ (null));
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy();
   const done = (/** @type {Draft} */ answer) => {
     askFor(null);
     set(answer);
@@ -27,13 +28,8 @@ export const Steps = component(function Steps({ draft, set }) {
   const take = async (/** @type {"withdraw" | "approve"} */ name) => {
     const asked = { title: t("approve.ask"), text: t("approve.text"), yes: t("act.approve") };
     if (name === "approve" && !(await ask(asked))) return;
-    setBusy(true);
-    const options = { params: { written_id: draft.id }, version: draft.version };
-    const sent =
-      name === "approve"
-        ? post("/document-drafts/{written_id}/approve", options)
-        : post("/document-drafts/{written_id}/withdraw", options);
-    sent.then(done, toastProblem).finally(() => setBusy(false));
+    const path = /** @type {const} */ (`/document-drafts/{written_id}/${name}`);
+    await during(async () => done(await post(path, { params: { written_id: draft.id }, version: draft.version })));
   };
   const may = (/** @type {string} */ name) => draft.actions.includes(name);
   return html`<div class="row">

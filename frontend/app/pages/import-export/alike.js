@@ -1,15 +1,15 @@
 /** Households of the file that may be in the register already: the same one, another one, or left out. */
-import { html, useState } from "../../../vendor/kit.js";
+import { html } from "../../../vendor/kit.js";
 import { get, post } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { number } from "../../core/text.js";
+import { useBusy } from "../../ui/busy.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { ask } from "../../ui/dialog.js";
 import { Pager } from "../../ui/pager.js";
 import { Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
-import { toastProblem } from "../../ui/toast.js";
 import { rowOf } from "./row-number.js";
 import { t } from "./vi.js";
 
@@ -66,10 +66,9 @@ const columnsOf = (row, busy, decide) => [
 export const Alike = component(function Alike({ row, count, changed }) {
   const wanted = { params: { upload_id: row.id }, query: { show: "duplicate" } };
   const found = useGet("/household-imports/{upload_id}/lines", wanted);
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy();
   const decide = async (/** @type {string} */ decision, /** @type {number[] | undefined} */ homes) => {
-    setBusy(true);
-    try {
+    await during(async () => {
       const body = { decision: /** @type {Decision} */ (decision), homes };
       const now = await post("/household-imports/{upload_id}/decide", {
         params: { upload_id: row.id },
@@ -84,11 +83,7 @@ export const Alike = component(function Alike({ row, count, changed }) {
           ),
         });
       changed(now);
-    } catch (error) {
-      toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   const decideAll = async (/** @type {string} */ decision) => {
     if (

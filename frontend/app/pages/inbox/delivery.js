@@ -4,6 +4,7 @@ import { post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { can } from "../../core/session.js";
 import { date, dateTime } from "../../core/text.js";
+import { useBusy } from "../../ui/busy.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -12,7 +13,7 @@ import { Facts, Page, Section } from "../../ui/page.js";
 import { PdfPreview } from "../../ui/pdf-preview.js";
 import { Loaded, Loading } from "../../ui/states.js";
 import { Due, Status } from "../../ui/status.js";
-import { toast, toastProblem } from "../../ui/toast.js";
+import { toast } from "../../ui/toast.js";
 import { TaskForm } from "./task-form.js";
 import { named, Standing } from "./tones.js";
 import { t } from "./vi.js";
@@ -111,17 +112,14 @@ const Print = component(function Print({ row }) {
 
 /** @type {Component<Props>} */
 const Acknowledging = component(function Acknowledging({ row, set }) {
-  const [busy, work] = useState(false);
-  const confirm = () => {
-    work(true);
-    post("/inbox/{delivery_id}/acknowledge", { params: { delivery_id: row.id }, version: row.version })
-      .then((seen) => {
-        set(seen);
-        invalidate("/inbox", "/today");
-        toast(t("acknowledge.done"));
-      }, toastProblem)
-      .finally(() => work(false));
-  };
+  const [busy, during] = useBusy();
+  const params = { delivery_id: row.id };
+  const confirm = () =>
+    during(async () => {
+      set(await post("/inbox/{delivery_id}/acknowledge", { params, version: row.version }));
+      invalidate("/inbox", "/today");
+      toast(t("acknowledge.done"));
+    });
   return html`<section class="card today-primary" aria-label=${t("acknowledge")}><div><h2>${t("ask")}</h2></div>
     ${Button({ label: t("acknowledge"), icon: "check", busy, onClick: confirm })}</section>`;
 });

@@ -3,6 +3,7 @@ import { html, useState } from "../../../vendor/kit.js";
 import { post, put } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { AskedPeople, askedAtFirst, checkAsked } from "../../ui/asked-people.js";
+import { useBusy } from "../../ui/busy.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
@@ -10,7 +11,7 @@ import { DateField } from "../../ui/date-field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { ReasonDialog } from "../../ui/reason-dialog.js";
-import { toast, toastProblem } from "../../ui/toast.js";
+import { toast } from "../../ui/toast.js";
 import { check, checkContent, ContentFields, EMPTY, isEmpty, MaterialFields, useContent } from "./fields.js";
 import { PostingForm } from "./channel-form.js";
 import { t } from "./vi.js";
@@ -49,7 +50,7 @@ const stepped = (row, step, reason, key) =>
 /** @type {Component<{ row: Material, set: (row: Material) => void }>} */
 export const Acts = component(function Acts({ row, set }) {
   const [open, show] = useState(/** @type {Dialog | null} */ (null));
-  const [busy, work] = useState(false);
+  const [busy, during] = useBusy();
   const done = (/** @type {Material} */ answer) => {
     show(null);
     set(answer);
@@ -59,15 +60,10 @@ export const Acts = component(function Acts({ row, set }) {
   const act = async (/** @type {"confirm" | "approve" | "submit" | "begin"} */ name) => {
     const asked = { title: t("approve.ask"), text: t("approve.text"), yes: t("act.approve") };
     if (name === "approve" && !(await ask(asked))) return;
-    work(true);
-    try {
+    await during(async () => {
       const confirmed = () => post("/materials/{material_id}/receipt", { params: { material_id: row.id } });
       done(await (name === "confirm" ? confirmed() : stepped(row, name, "")));
-    } catch (error) {
-      toastProblem(error);
-    } finally {
-      work(false);
-    }
+    });
   };
   const offered = ORDER.filter((name) => row.actions.includes(name));
   const main = MAIN.find((name) => offered.includes(name));

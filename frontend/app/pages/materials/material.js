@@ -7,7 +7,7 @@ import { component } from "../../ui/component.js";
 import { Facts, Page, Section } from "../../ui/page.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { Timeline } from "../../ui/timeline.js";
+import { Steps } from "../../ui/timeline.js";
 import { Acts } from "./acts.js";
 import { Postings } from "./postings.js";
 import { Readers } from "./readers.js";
@@ -41,7 +41,7 @@ export default function MaterialPage({ params }) {
             children: Readers({ key: `readers ${data.version}`, row: data, set: one.set }),
           })
         }
-        ${data.steps.length > 0 && Section({ title: t("history"), children: History({ row: data }) })}</div>`,
+        ${data.steps.length > 0 && Section({ title: t("history"), children: Steps({ steps: data.steps, label: t("history") }) })}</div>`,
     }),
   });
 }
@@ -85,18 +85,4 @@ const Versions = component(function Versions({ row }) {
       ) => html`<details key=${one.id} class="more"><summary>${t("version.number", { number: one.number })}</summary>
         ${Version({ row, one })}</details>`,
     )}</div>`;
-});
-
-/** @type {Component<{ row: Material }>} the newest first */
-const History = component(function History({ row }) {
-  return Timeline({
-    label: t("history"),
-    entries: [...row.steps].reverse().map((step) => ({
-      id: step.id,
-      at: step.at,
-      who: step.by_name,
-      title: step.label,
-      detail: step.note && html`<p>${step.note}</p>`,
-    })),
-  });
 });

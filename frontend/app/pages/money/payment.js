@@ -15,7 +15,7 @@ import { Facts, Page, Section } from "../../ui/page.js";
 import { CheckboxGroup, Select } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { Timeline } from "../../ui/timeline.js";
+import { Steps } from "../../ui/timeline.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { Sheets } from "./budget.js";
 import { TONES } from "./payments.js";
@@ -85,16 +85,7 @@ const Shown = component(function Shown({ row, set }) {
     ${Section({ title: t("payment.lines"), children: Lines({ row, changing, onOpen: show }) })}
     ${Section({
       title: t("payment.history"),
-      children: Timeline({
-        label: t("payment.history"),
-        entries: [...row.steps].reverse().map(({ id, at, by_name: who, label: title, note }) => ({
-          id,
-          at,
-          who,
-          title,
-          detail: note && html`<p>${note}</p>`,
-        })),
-      }),
+      children: Steps({ steps: row.steps, label: t("payment.history") }),
     })}
     ${typeof open === "string" && Stepping({ ...common, step: open })}
     ${open && typeof open === "object" && (open.change ? Changing : Days)({ ...common, line: open.line })}</div>`;

@@ -3,6 +3,7 @@ import { html, useState } from "../../../vendor/kit.js";
 import { download, post, upload } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { stylesheet } from "../../core/stylesheet.js";
+import { useBusy } from "../../ui/busy.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -80,7 +81,7 @@ const Upload = component(function Upload({ done }) {
 
 /** @type {Component<{ preview: Preview, changed: (preview: Preview) => void, again: () => void }>} */
 const PreviewOf = component(function PreviewOf({ preview, changed, again }) {
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy();
   const accept = async () => {
     if (
       !(await ask({
@@ -90,17 +91,12 @@ const PreviewOf = component(function PreviewOf({ preview, changed, again }) {
       }))
     )
       return;
-    setBusy(true);
-    try {
+    await during(async () => {
       changed(
         await post("/user-imports/{import_id}/accept", { params: { import_id: preview.id }, version: preview.version }),
       );
       invalidate("/users", "/people", "/teams");
-    } catch (error) {
-      toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   if (preview.state === "accepted") {
     return html`<div class="notice is-good">

@@ -5,6 +5,7 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/router.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
+import { useBusy } from "../../ui/busy.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -12,7 +13,6 @@ import { LocalAddress } from "../../ui/local-address.js";
 import { Page, Section } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
-import { toastProblem } from "../../ui/toast.js";
 import { InvitationCards } from "./invitation-cards.js";
 import { PendingAccounts } from "./pending-accounts.js";
 import { t } from "./vi.js";
@@ -90,10 +90,9 @@ const TeamToInvite = component(function TeamToInvite({ team, done }) {
 /** @type {Component<{ rows: Member[], done: (made: Invitation[]) => void }>} */
 const MemberChoice = component(function MemberChoice({ rows, done }) {
   const [chosen, choose] = useState(/** @type {Set<string>} */ (new Set()));
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy();
   const invite = async () => {
-    setBusy(true);
-    try {
+    await during(async () => {
       const answer = await post("/invitations", {
         body: { invitees: [...chosen].map((id) => ({ team_member_id: id })) },
       });
@@ -101,11 +100,7 @@ const MemberChoice = component(function MemberChoice({ rows, done }) {
       done(answer.items);
       invalidate("/teams", "/users", "/people");
       scrollTo(0, 0);
-    } catch (error) {
-      toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return html`<div class="stack">
     ${DataTable({

@@ -3,13 +3,14 @@ import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { stylesheet } from "../../core/stylesheet.js";
+import { useBusy } from "../../ui/busy.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { Icon } from "../../ui/icons.js";
 import { Page, Section } from "../../ui/page.js";
-import { toast, toastProblem } from "../../ui/toast.js";
+import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { LinkCard } from "./link-card.js";
 import { emptyRole, missingRole, RoleFields, roleOf } from "./role-fields.js";
@@ -57,21 +58,16 @@ const EMPTY = () =>
  * @type {Component<{ values: Record<string, any>, done: () => void }>}
  */
 const Elsewhere = component(function Elsewhere({ values, done }) {
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy();
   const invite = async () => {
-    setBusy(true);
-    try {
+    await during(async () => {
       const { role, unit_id } = roleOf(values, FIRST);
       await post("/invitations", {
         body: { invitees: [{ person: { full_name: values.full_name, phone: values.phone.trim(), role, unit_id } }] },
       });
       toast(t("new.asked"));
       done();
-    } catch (error) {
-      toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return html`<div class="notice">${Icon({ name: "info" })}<div class="stack">
     <p>${t("new.elsewhere")}</p>

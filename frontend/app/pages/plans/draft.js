@@ -4,6 +4,7 @@ import { del, patch, post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { navigate, useQuery } from "../../core/router.js";
 import { stylesheet } from "../../core/stylesheet.js";
+import { useBusy } from "../../ui/busy.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
@@ -50,23 +51,15 @@ export default function DraftPage({ params }) {
 
 /** @type {Component<{ draft: Draft, resource: Resource }>} */
 const Acts = component(function Acts({ draft, resource }) {
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy(() => void resource.refresh());
   if (draft.state === "accepted")
     return (
       draft.plan_id && LinkButton({ label: t("draft.toPlan"), href: `/ke-hoach/${draft.plan_id}`, kind: "primary" })
     );
   const params = { draft_id: draft.id };
-  const run = async (/** @type {() => Promise<void>} */ act) => {
-    setBusy(true);
-    await act().catch((error) => {
-      toastProblem(error);
-      void resource.refresh();
-    });
-    setBusy(false);
-  };
   const accept = async () => {
     if (!(await ask({ title: t("draft.acceptAsk"), text: t("draft.acceptText"), yes: t("draft.accept") }))) return;
-    await run(async () => {
+    await during(async () => {
       const plan = await post("/plan-drafts/{draft_id}/accept", { params, version: draft.version });
       invalidate("/plan-drafts", "/plans");
       toast(t("draft.accepted"));
@@ -83,7 +76,7 @@ const Acts = component(function Acts({ draft, resource }) {
       }))
     )
       return;
-    await run(async () => {
+    await during(async () => {
       await del("/plan-drafts/{draft_id}", { params, version: draft.version });
       navigate("/ke-hoach", { replace: true });
       invalidate("/plan-drafts");

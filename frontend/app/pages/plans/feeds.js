@@ -3,6 +3,7 @@ import { html, useState } from "../../../vendor/kit.js";
 import { put } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { number } from "../../core/text.js";
+import { useBusy } from "../../ui/busy.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
@@ -13,7 +14,7 @@ import { Section } from "../../ui/page.js";
 import { CheckboxGroup } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { toast, toastProblem } from "../../ui/toast.js";
+import { toast } from "../../ui/toast.js";
 import { t } from "./feeds-vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"PlanFeedsRead">} Feeds */
@@ -44,19 +45,14 @@ const written = ({ lineage_id: lineage, feeds }) => ({
 /** @type {Component<Given>} */
 const Listed = component(function Listed({ planId, data, set }) {
   const [open, show] = useState(/** @type {Task | null} */ (null));
-  const [busy, work] = useState(false);
+  const [busy, during] = useBusy();
   const waiting = data.tasks.filter((one) => !one.settled);
   const confirm = async () => {
-    work(true);
-    try {
+    await during(async () => {
       const body = { tasks: waiting.map(written) };
       set(await put("/plans/{plan_id}/feeds", { params: { plan_id: planId }, version: data.version, body }));
       toast(t("saved"));
-    } catch (error) {
-      toastProblem(error);
-    } finally {
-      work(false);
-    }
+    });
   };
   return Section({
     title: t("title"),

@@ -1,33 +1,30 @@
 /** Next year's plan made of this year's: the act, and what a plan in the making carries from the one before. */
-import { html, useState } from "../../../vendor/kit.js";
+import { html } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
+import { useBusy } from "../../ui/busy.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
 import { Icon } from "../../ui/icons.js";
-import { toast, toastProblem } from "../../ui/toast.js";
+import { toast } from "../../ui/toast.js";
 import { t } from "./rolled-vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"PlanRead">} Plan */
 
 /** @type {Component<{ plan: Plan }>} */
 export const RollButton = component(function RollButton({ plan }) {
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy();
   const year = plan.last_year + 1;
   const roll = async () => {
     if (!(await ask({ title: t("ask", { year }), text: t("text"), yes: t("roll", { year }) }))) return;
-    setBusy(true);
-    try {
+    await during(async () => {
       const made = await post("/plans/{plan_id}/roll", { params: { plan_id: plan.id }, version: plan.version });
       invalidate("/plans");
       toast(t("rolled", { year }));
       navigate(`/ke-hoach/${made.id}`);
-    } catch (error) {
-      toastProblem(error);
-    }
-    setBusy(false);
+    });
   };
   return Button({ label: t("roll", { year }), icon: "calendar", busy, onClick: () => void roll() });
 });

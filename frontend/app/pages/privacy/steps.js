@@ -3,6 +3,7 @@ import { html, useState } from "../../../vendor/kit.js";
 import { download, post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { fold } from "../../core/text.js";
+import { useBusy } from "../../ui/busy.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Field, TextArea } from "../../ui/field.js";
@@ -11,7 +12,7 @@ import { FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
 import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { Checkbox, CheckboxGroup, RadioGroup } from "../../ui/select.js";
-import { toast, toastProblem } from "../../ui/toast.js";
+import { toast } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { FindPerson } from "./find-person.js";
 import { t } from "./vi.js";
@@ -26,7 +27,7 @@ const BESIDE = /** @type {const} */ (["name_person", "extract", "extend", "refus
 export const Steps = component(function Steps({ row, set }) {
   const [open, show] = useState(/** @type {Opened | null} */ (null));
   const close = () => show(null);
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy();
   const took = (/** @type {Request} */ answer) => {
     set(answer);
     invalidate("/privacy", "/households", "/persons", "/today");
@@ -36,12 +37,9 @@ export const Steps = component(function Steps({ row, set }) {
     close();
     took(answer);
   };
-  const acknowledge = () => {
-    setBusy(true);
-    post("/privacy/requests/{request_id}/acknowledge", { params: { request_id: row.id }, version: row.version })
-      .then(took, toastProblem)
-      .finally(() => setBusy(false));
-  };
+  const path = "/privacy/requests/{request_id}/acknowledge";
+  const acknowledge = () =>
+    during(async () => took(await post(path, { params: { request_id: row.id }, version: row.version })));
   const has = (/** @type {string} */ name) => row.actions.includes(name);
   const main = has("acknowledge") ? "acknowledge" : has("erase") ? "erase" : has("done") ? "done" : null;
   const common = { row, onClose: close, onDone: done };

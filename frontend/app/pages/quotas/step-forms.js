@@ -3,13 +3,14 @@ import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { number } from "../../core/text.js";
+import { useBusy } from "../../ui/busy.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
-import { toast, toastProblem } from "../../ui/toast.js";
+import { toast } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"QuotaTeamRead">} Team */
@@ -37,20 +38,16 @@ function send(team, step, wanted, reason) {
 /** @type {Component<{ team: Team, noun: string }>} */
 export const Acts = component(function Acts({ team, noun }) {
   const [asking, ask] = useState(/** @type {Asking | null} */ (null));
-  const [busy, work] = useState(false);
+  const [busy, during] = useBusy();
   const accept = async () => {
-    work(true);
-    try {
+    await during(async () => {
       await post("/quota-teams/{row_id}/answer", {
         params: { row_id: team.id },
         version: team.version,
         body: { agrees: true, number: null, reason: "" },
       });
       done();
-    } catch (error) {
-      toastProblem(error);
-    }
-    work(false);
+    });
   };
   const agrees = team.actions.includes("accept");
   const open = ASKING.filter((step) => team.actions.includes(step));

@@ -3,6 +3,7 @@ import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { can } from "../../core/session.js";
+import { useBusy } from "../../ui/busy.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
@@ -123,18 +124,13 @@ function stepsOf(report, set) {
 
 /** @type {Component<Props & { kind: "plain" | "quiet" }>} */
 export const Refresh = component(function Refresh({ report, set, kind }) {
-  const [busy, setBusy] = useState(false);
+  const [busy, during] = useBusy();
   const refresh = async () => {
-    setBusy(true);
-    try {
+    await during(async () => {
       set(await post("/reports/{report_id}/refresh", { params: { report_id: report.id }, version: report.version }));
       invalidate(`/reports/${report.id}/figures`, `/reports/${report.id}/changes`);
       toast(t("refresh.done"));
-    } catch (error) {
-      toastProblem(error);
-    } finally {
-      setBusy(false);
-    }
+    });
   };
   return Button({ label: t("refresh"), icon: "refresh", kind, busy, onClick: refresh });
 });

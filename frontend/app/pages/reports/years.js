@@ -15,7 +15,7 @@ import { Page, Section } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
-import { Timeline } from "../../ui/timeline.js";
+import { Steps } from "../../ui/timeline.js";
 import { toast } from "../../ui/toast.js";
 import { t as reports } from "./vi.js";
 import { t } from "./years-vi.js";
@@ -76,7 +76,7 @@ const One = component(function One({ year }) {
         )}`,
         children: Lines({ data }),
       })}
-      ${data.steps.length > 0 && Section({ title: t("history"), children: History({ data }) })}
+      ${data.steps.length > 0 && Section({ title: t("history"), children: Steps({ steps: data.steps, label: t("history") }) })}
       ${
         step &&
         Taking({
@@ -145,19 +145,5 @@ const Taking = component(function Taking({ data, step, onClose, onDone }) {
     danger: step === "close",
     children: html`<p>${t(step === "close" ? "closeText" : "reopenText")}</p>
       ${TextArea({ ...form.bind("reason"), label: t("reason"), hint: t("reasonHint"), rows: 3, required: needed })}`,
-  });
-});
-
-/** @type {Component<{ data: Year }>} the newest first */
-const History = component(function History({ data }) {
-  return Timeline({
-    label: t("history"),
-    entries: [...data.steps].reverse().map((one) => ({
-      id: one.id,
-      at: one.at,
-      who: one.by_name,
-      title: one.label,
-      detail: one.note && html`<p>${one.note}</p>`,
-    })),
   });
 });

@@ -3,13 +3,14 @@ import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { MISSING, number } from "../../core/text.js";
+import { useBusy } from "../../ui/busy.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { Section } from "../../ui/page.js";
 import { Checkbox } from "../../ui/select.js";
 import { Status } from "../../ui/status.js";
-import { toast, toastProblem } from "../../ui/toast.js";
+import { toast } from "../../ui/toast.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("./workbook.js").Book} Book */
@@ -18,23 +19,17 @@ import { t } from "./vi.js";
 /** @type {Component<{ row: Book, changed: (row: Book) => void, refresh: () => void }>} */
 export const Drafts = component(function Drafts({ row, changed, refresh }) {
   const [without, leave] = useState(/** @type {string[]} */ ([]));
-  const [busy, work] = useState(false);
+  const [busy, during] = useBusy(refresh);
   const wanted = row.drafts.filter((one) => one.taken > 0 && !without.includes(one.unit_id));
   const count = wanted.reduce((sum, one) => sum + one.taken, 0);
   const take = async () => {
-    work(true);
-    try {
+    await during(async () => {
       const drafts = wanted.map(({ unit_id: unitId, version }) => ({ unit_id: unitId, version }));
       const params = { workbook_id: row.id };
       changed(await post("/workbooks/{workbook_id}/take", { params, version: row.version, body: { drafts } }));
       invalidate("/submissions", "/workbooks");
       toast(t("took", { count: number(count) }));
-    } catch (error) {
-      toastProblem(error);
-      refresh();
-    } finally {
-      work(false);
-    }
+    });
   };
   if (row.drafts.length === 0)
     return Section({ title: t("drafts"), children: html`<p class="soft">${t("draftsNone")}</p>` });

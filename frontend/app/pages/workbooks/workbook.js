@@ -3,6 +3,7 @@ import { html, useState } from "../../../vendor/kit.js";
 import { del, put } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
 import { month, number, upperFirst } from "../../core/text.js";
+import { useBusy } from "../../ui/busy.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask } from "../../ui/dialog.js";
@@ -54,19 +55,13 @@ const chosenOf = (row) => ({
 
 /** @type {Component<{ row: Book, changed: (row: Book) => void, refresh: () => void, leave: () => void }>} */
 const Opened = component(function Opened({ row, changed, refresh, leave }) {
-  const [busy, work] = useState(false);
+  const [busy, during] = useBusy(refresh);
   const [spot, answer] = useState("");
   const save = async (/** @type {Partial<Choice>} */ change) => {
-    work(true);
-    try {
+    await during(async () => {
       const body = { ...chosenOf(row), ...change };
       changed(await put("/workbooks/{workbook_id}", { params: { workbook_id: row.id }, version: row.version, body }));
-    } catch (error) {
-      toastProblem(error);
-      refresh();
-    } finally {
-      work(false);
-    }
+    });
   };
   return html`<div class="stack" aria-busy=${busy}>
     ${Head({ row, save, leave })}

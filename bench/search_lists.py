@@ -25,7 +25,7 @@ WORDS = ("huong dan", "bao cao thang 7", "vu ngoc son", "khu pho 3", "khong co g
 MOST_MILLISECONDS = 30
 
 
-def finding(engines: Engines, file: Path, scope: Scope, names: Sequence[str]) -> list[Goal]:
+def measure_lists(engines: Engines, file: Path, scope: Scope, names: Sequence[str]) -> list[Goal]:
     """CPU of the two searches that a person has: over everything, and of households (`names`); the first one also to a
     bare reading of the same texts.
     """

@@ -34,7 +34,7 @@ def measure() -> list[Goal]:
 
 
 def _are_there(folder: Path) -> None:
-    """What is reloaded is a page of the ward; of a large one it may be refused after ten seconds."""
+    """The page that is reloaded is one of the ward; of a large one it may be refused after ten seconds."""
     with serve_toso(folder) as (port, _pid):
         for path in LONG.values():
             read(port, path, bearer(port, "minh"))

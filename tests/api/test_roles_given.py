@@ -62,10 +62,10 @@ def test_giver_by_lent_or_own_by_role_by_unit(sqlite_app: FastAPI) -> None:
     assert tried == len(Role) * 2 * len(Role) * len(PLACES)
 
 
-def _refusal(session: Session, scope: object, person: object, wanted: AssignmentWrite) -> Problem | None:
+def _refusal(session: Session, scope: object, person: object, body: AssignmentWrite) -> Problem | None:
     try:
         with session.begin_nested() as kept:
-            give_role(session, scope, person, wanted)  # pyright: ignore[reportArgumentType] — as the caller made them
+            give_role(session, scope, person, body)  # pyright: ignore[reportArgumentType] — as the caller made them
             kept.rollback()
     except Problem as problem:
         return problem
