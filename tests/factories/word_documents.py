@@ -11,6 +11,32 @@ def word_document(**habits) -> bytes:
     return Writer(Habits(**habits)).made()
 
 
+INVITED = {
+    "texts": (
+        "Ủy ban nhân dân phường mời ông Nguyễn Văn An dự họp Tổ Công nghệ số cộng đồng hồi 08 giờ ngày 12/8/2024 tại Nhà văn hóa./.",
+    )
+}
+ASKED = {
+    "texts": (
+        "Ủy ban nhân dân phường đề nghị các khu phố:",
+        "1. Gửi số liệu tháng 7 trước ngày 14/8/2024.",
+        "2. Cử người dự tập huấn hồi 08 giờ ngày 16/8/2024./.",
+    ),
+    "subject": "V/v gửi số liệu tháng 7",
+    "number": "Số: 128/UBND-VX",
+}
+SAID = {
+    "texts": ("Đề nghị các khu phố gửi số liệu tháng 7./.",),
+    "subject": "V/v gửi số liệu",
+    "number": "Số: 12/UBND-VX",
+}
+RAGGED = {
+    "texts": (
+        "Ủy ban nhân dân phường mời ông Nguyễn Văn An, khu phố 1, dự họp nghiêm chỉnh, nghiêm chỉnh, đúng giờ./.",
+    )
+}
+SHORT = {"two lines": INVITED, "three sentences": ASKED, "one sentence": SAID}
+
 CORRECT: dict[str, dict] = {
     "plain": {},
     "wide margins": {"margins": (25, 15, 25, 35), "indent": 10, "spacing": 1.0},
@@ -59,6 +85,18 @@ CORRECT: dict[str, dict] = {
     "lists": {"body": "lists"},
     "footnote": {"footnote": True},
     "blank page": {"blank_page": True},
+    **{f"{name} of a body": habits for name, habits in SHORT.items()},
+    **{
+        f"{name}, wide margins": {**habits, "margins": (25, 15, 25, 35), "indent": 10} for name, habits in SHORT.items()
+    },
+    **{
+        f"{name}, narrow margins": {**habits, "margins": (20, 20, 20, 30), "spacing": 1.5}
+        for name, habits in SHORT.items()
+    },
+    **{
+        f"{name}, size 13": {**habits, "body_size": 13, "spacing": 1.0, "empty_lines": True}
+        for name, habits in SHORT.items()
+    },
     "issued with its decision": {
         "issued_with": True,
         "addressees": (),
@@ -133,4 +171,18 @@ FAULTY: dict[str, tuple[str, dict[str, Any]]] = {
     "annex of nothing": ("A3", {"annexes": ("portrait",), "wording": ("(Kèm theo", "(Theo")}),
     "annex of another": ("A3", {"annexes": ("portrait",), "wording": ("số 05/BC", "số 15/BC")}),
     "lonely signature": ("L1", {"alone": True}),
+    **{f"small {name}": ("C6a", {**habits, "body_size": 12}) for name, habits in SHORT.items()},
+    **{f"no indent of {name}": ("C6c", {**habits, "indent": 0}) for name, habits in SHORT.items()},
+    "two ragged lines": ("C6b", {**RAGGED, "align": "left"}),
+    "two lines, deep indent": ("C6c", {**INVITED, "indent": 20}),
+    "two double lines": ("C6e", {**INVITED, "spacing": 2.0}),
+    "two tight lines": ("C6e", {**INVITED, "spacing": 0.9}),
+    "three sentences without gaps": ("C6d", {**ASKED, "gap": 0, "spacing": 1.0}),
+    "short body without its mark": ("C6", {**SAID, "wording": ("7./.", "7.")}),
+    "short body with an impossible date": ("C4c", {**INVITED, "wording": ("12/8", "31/6")}),
+    "short body with a missing number": ("C6h", {**ASKED, "wording": ("2. Cử", "3. Cử")}),
+    "short body, council in lower case": (
+        "W1",
+        {**ASKED, "wording": ("Ủy ban nhân dân phường đề", "ủy ban nhân dân phường đề")},
+    ),
 }

@@ -66,6 +66,8 @@ class Habits:
     letters: str = "run"
     """"run": a paragraph is one run; "split": a run for each word, as Word leaves them; "kerned": and kerned."""
     paragraphs: int = 14
+    texts: tuple[str, ...] = ()
+    """All that the body says, in place of so many paragraphs."""
     addressees: tuple[str, ...] = ("Ủy ban nhân dân thành phố Hạ Long",)
     annexes: tuple[str, ...] = ()
     """"portrait" or "landscape" for each."""

@@ -108,7 +108,12 @@ class Writer(Heads):
             line.paragraph_format.left_indent = Mm(start)
 
     def body(self) -> None:
-        for index in range(self.h.paragraphs):
+        for text in self.h.texts:
+            line = self.word.add_paragraph()
+            self.write(line, text, self.h.body_size, align=self.h.align, before=self.h.gap)
+            line.paragraph_format.first_line_indent = Mm(self.h.indent)
+            self.lines(line)
+        for index in range(0 if self.h.texts else self.h.paragraphs):
             last = index == self.h.paragraphs - 1
             text = PARAGRAPHS[min(index, 1 + index % 2)]
             if last:

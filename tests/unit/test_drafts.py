@@ -1,5 +1,6 @@
 """Numbers of what people write, templates as of a day, tables as they were pasted, what is still missing."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,7 +17,7 @@ from toso.drafts.kinds import BlockKind as K
 from toso.drafts.labels import labels_of
 from toso.drafts.service import unprinted
 from toso.drafts.table_shape import printed_table
-from toso.drafts.template_data import TeamList, fresh, team_annex
+from toso.drafts.template_data import TeamList, fresh, numbers_of, team_annex
 
 NAMES = {
     "ward": "phường Hồng Gai",
@@ -124,6 +125,28 @@ def test_what_is_missing_is_named_by_its_field() -> None:
     assert set(missing(DocumentKind.NOTICE, bare)) == {"annexes"}
     blank = DraftContent(summary="Về việc ……", blocks=text, recipients=to)
     assert missing(DocumentKind.NOTICE, blank) == {"summary": "Còn chỗ chưa điền (dấu ……)."}
+
+
+def test_a_decision_on_teams_without_members_asks_for_them() -> None:
+    names = {"ward": "phường Hồng Gai", "agency": "Ủy ban nhân dân phường Hồng Gai"}
+    first, second = (TeamList(f"Khu phố {n}", f"Tổ công nghệ số cộng đồng khu phố {n}", []) for n in (1, 2))
+    lead = replace(first, members=[("Hoàng Thị Hoa", "Tổ trưởng")])
+    draft = fresh(Template.TEAM_DECISION, {**names, **numbers_of([lead, second])}, date(2024, 8, 9), [lead, second])
+    assert "gồm 02 tổ với 01 thành viên" in draft.blocks[0].text
+    assert set(missing(DocumentKind.DECISION, draft)) >= {"annexes"}
+    assert "chưa có thành viên" in missing(DocumentKind.DECISION, draft)["annexes"]
+    nobody = fresh(Template.TEAM_DECISION, {**names, **numbers_of([first])}, date(2024, 8, 9), [first])
+    assert "gồm 01 tổ với …… thành viên" in nobody.blocks[0].text
+    assert "chưa có thành viên" in missing(DocumentKind.DECISION, nobody)["blocks"]
+    assert "00 " not in str(nobody.blocks)
+
+
+def test_the_members_that_a_decision_names_are_as_many_as_its_list_has() -> None:
+    teams = [TeamList("Khu phố 1", "Tổ khu phố 1", [("Hoàng Thị Hoa", "Tổ trưởng"), ("Vũ Văn Sơn", "Thành viên")])]
+    draft = fresh(Template.TEAM_DECISION, numbers_of(teams), date(2024, 8, 9), teams)
+    assert "blocks" not in missing(DocumentKind.DECISION, draft)
+    later = draft.model_copy(update={"annexes": [team_annex([replace(teams[0], members=teams[0].members[:1])], {})]})
+    assert "khác số người" in missing(DocumentKind.DECISION, later)["blocks"]
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,11 @@ def section(*arguments, **more):
     return [resolve(line, made.figures).text for line in text.split("\n")]
 
 
+def assessed(units, now):
+    """How the targets stand, but for what nothing is known of."""
+    return [line for line in section(units, ("assessment",), now) if not line.startswith("- Chưa có số liệu: ")]
+
+
 @pytest.mark.parametrize(
     ("units", "lines"),
     [
@@ -123,18 +128,18 @@ def test_how_many_units_are_in_the_report_is_said_once():
 
 def test_the_figures_say_what_was_reached_and_what_is_nearest_and_farthest():
     goals = {"pop.adults": Cell(100), "t9.done": Cell(10), "team.members": Cell(10), "t3.of": Cell(10)}
-    (none, between) = section([unit(1)], ("assessment",), [{**goals, "t9.done": Cell(8), "t5.done": Cell(50)}])
+    (none, between) = assessed([unit(1)], [{**goals, "t9.done": Cell(8), "t5.done": Cell(50)}])
     assert none == "- Chưa mục tiêu nào đạt mức kế hoạch giao."
     assert between == (
         "- Trong các chỉ tiêu chưa đạt, gần mức giao nhất là “Thành viên đã hoàn thành đầy đủ các khóa học kỹ năng số” "
         "(80%), xa nhất là “Người dân trưởng thành có tài khoản thanh toán điện tử” (50%)."
     )
-    some = section([unit(1)], ("assessment",), [{**goals, "t5.done": Cell(50)}])
+    some = assessed([unit(1)], [{**goals, "t5.done": Cell(50)}])
     assert some == [
         "- Đã đạt mức kế hoạch giao: mục tiêu (9); chưa đạt: mục tiêu (5).",
         "- Chỉ tiêu chưa đạt là “Người dân trưởng thành có tài khoản thanh toán điện tử” (50%).",
     ]
-    assert section([unit(1)], ("assessment",), [{**goals, "t5.done": Cell(95)}]) == [
+    assert assessed([unit(1)], [{**goals, "t5.done": Cell(95)}]) == [
         "- Các mục tiêu có số liệu đều đã đạt mức kế hoạch giao."
     ]
 
@@ -147,15 +152,15 @@ def test_all_that_have_not_begun_are_named_as_farthest():
         "t9.done": Cell(8),
         "team.members": Cell(10),
     }
-    (_, between) = section([unit(1)], ("assessment",), [now])
+    (_, between) = assessed([unit(1)], [now])
     assert between.endswith(
         "xa nhất là “Người dân trưởng thành có tài khoản thanh toán điện tử” và “Người dân trưởng thành có điện thoại "
         "di động và đã cài đặt ứng dụng số” (0%)."
     )
     more = {"pop.residents": Cell(100), "t7.done": Cell(0), "pop.households": Cell(50), "t6.done": Cell(0)}
-    (_, many) = section([unit(1)], ("assessment",), [{**now, **more}])
+    (_, many) = assessed([unit(1)], [{**now, **more}])
     assert many.endswith(" và các chỉ tiêu khác (0%).")
-    (_, same) = section([unit(1)], ("assessment",), [{**now, "t9.done": Cell(0)}])
+    (_, same) = assessed([unit(1)], [{**now, "t9.done": Cell(0)}])
     assert same.startswith("- Các chỉ tiêu chưa đạt cùng một mức: “")
 
 
@@ -164,14 +169,24 @@ def test_a_rate_of_those_who_were_asked_is_not_called_reached_while_few_homes_we
     now = {"t1.of": Cell(51), "t1.done": Cell(51, 51), "pop.households": Cell(147), "act.visited": Cell(42, 42)}
     (told,) = [line for line in section([unit(1)], ("targets",), [now]) if "đạt 100%" in line]
     assert "đạt 100% (mục tiêu 100%), khi mới đến 28,6% số hộ" in told
-    assert section([unit(1)], ("assessment",), [now]) == [
+    assert assessed([unit(1)], [now]) == [
         "- Chưa kết luận đạt hay chưa: mục tiêu (1), vì tỷ lệ tính trên người đã được hỏi, mới đến 28,6% số hộ."
     ]
     everybody = {**now, "act.visited": Cell(147, 147)}
-    assert section([unit(1)], ("assessment",), [everybody]) == [
-        "- Các mục tiêu có số liệu đều đã đạt mức kế hoạch giao."
-    ]
+    assert assessed([unit(1)], [everybody]) == ["- Các mục tiêu có số liệu đều đã đạt mức kế hoạch giao."]
     assert not any("khi mới đến" in line for line in section([unit(1)], ("targets",), [everybody]))
+
+
+def test_targets_of_which_nothing_or_not_all_is_known_are_named():
+    every = {code: Cell(60, 10) for code in CATALOGUE.measures}
+    assert not any("Chưa có số liệu" in line for line in section([unit(1)], ("assessment",), [every]))
+    own = {target.ref: target.measures for target in CATALOGUE.targets}
+    some = {code: cell for code, cell in every.items() if code not in {*own["5"], *own["7"], "t2.opened_business"}}
+    assert section([unit(1)], ("assessment",), [some])[-1] == (
+        "- Chưa có số liệu: mục tiêu (5) và (7); “Hộ sản xuất, kinh doanh đã mở tài khoản thanh toán điện tử” của mục tiêu (2)."
+    )
+    nobody = every | {"pop.businesses": Cell(0), "t2.guided_business": Cell(0, 0), "t2.opened_business": Cell(0, 0)}
+    assert not any("Chưa có số liệu" in line for line in section([unit(1)], ("assessment",), [nobody]))
 
 
 def test_that_a_population_is_nobody_is_said_once():
@@ -183,11 +198,11 @@ def test_that_a_population_is_nobody_is_said_once():
 def test_what_is_reached_says_of_how_many_units_while_some_are_missing():
     units = [unit(1), unit(2), unit(3, "not_submitted")]
     whole = {"pop.adults": Cell(100), "t5.done": Cell(95), "t9.done": Cell(10), "team.members": Cell(10)}
-    assert section(units, ("assessment",), [whole, whole]) == [
+    assert assessed(units, [whole, whole]) == [
         "- Trong 2/3 khu phố có số liệu, các mục tiêu có số liệu đều đã đạt mức kế hoạch giao."
     ]
     fewer = {"pop.adults": Cell(100), "t5.done": Cell(20)}
-    assert section(units, ("assessment",), [whole, fewer]) == [
+    assert assessed(units, [whole, fewer]) == [
         (
             "- Chưa đủ số liệu (có chỉ tiêu chỉ có số liệu của 1/3 khu phố), đã đạt mức kế hoạch giao: mục tiêu (9); "
             "chưa đạt: mục tiêu (5)."

@@ -1,11 +1,16 @@
 """Completeness of a draft before approval: all that its kind needs is there, nothing is left to fill in."""
 
+import re
+
 from toso.documents.kinds import DocumentKind
 from toso.drafts.content import DraftContent
-from toso.drafts.document_builder import BLANK, texts_of
+from toso.drafts.document_builder import BLANK, NO_MEMBERS, texts_of
 
 _ADDRESSED = {DocumentKind.LETTER, DocumentKind.PROPOSAL, DocumentKind.INVITATION}
 _BASED = {DocumentKind.DECISION}
+_MEMBERS = re.compile(rf"(\d+|{BLANK}) thành viên \(có danh sách kèm theo\)")
+"""The sentence of the decision on teams that counts those who are in its list."""
+_NOBODY = "Có tổ chưa có thành viên: nhập ở trang Tổ công nghệ số, lấy lại danh sách kèm theo và ghi lại số thành viên."
 
 
 def missing(kind: DocumentKind, content: DraftContent) -> dict[str, str]:
@@ -29,5 +34,16 @@ def missing(kind: DocumentKind, content: DraftContent) -> dict[str, str]:
     found = {field: message for lacking, field, message in wanted if lacking}
     for field, text in texts_of(content):
         if BLANK in text:
-            found.setdefault(field, f"Còn chỗ chưa điền (dấu {BLANK}).")
+            nobody = text == NO_MEMBERS or _MEMBERS.search(text)
+            found.setdefault(field, _NOBODY if nobody else f"Còn chỗ chưa điền (dấu {BLANK}).")
+    if _miscounted(content):
+        found.setdefault("blocks", "Số thành viên ở nội dung khác số người trong danh sách kèm theo; hãy sửa cho khớp.")
     return found
+
+
+def _miscounted(content: DraftContent) -> bool:
+    """Whether the decision on teams names another number of members than its list has."""
+    tables = [block.table for annex in content.annexes for block in annex.blocks if block.table]
+    listed = sum(row[0].isdigit() for table in tables for row in table.rows)
+    said = (_MEMBERS.search(block.text) for block in content.blocks)
+    return any(one[1] != BLANK and int(one[1]) != listed for one in said if one and listed)

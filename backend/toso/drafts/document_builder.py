@@ -17,6 +17,8 @@ from toso.organisation.tables import Signer
 ENACTMENT = "Quyết định:"
 BLANK = "……"
 """Stands where something is still to be filled in."""
+NO_MEMBERS = f"{BLANK} (chưa nhập thành viên)"
+"""Stands in the list of a team that has no members."""
 _LEVELS = {
     BlockKind.CHAPTER: HeadingLevel.PART,
     BlockKind.ARTICLE: HeadingLevel.ARTICLE,

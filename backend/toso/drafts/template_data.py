@@ -16,6 +16,7 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed
 from toso.drafts.content import DraftAnnex, DraftBlock, DraftContent, DraftTable
+from toso.drafts.document_builder import BLANK, NO_MEMBERS
 from toso.drafts.kinds import BlockKind, Template
 from toso.kit.dates import official
 from toso.kit.place_words import worded_in
@@ -99,6 +100,8 @@ def team_annex(teams: Iterable[TeamList], names: Names) -> DraftAnnex:
     for team in teams:
         same = team.place.lower() in team.name.lower()
         rows.append([team.name if same else f"{team.name} - {team.place}", "", ""])
+        if not team.members:
+            rows.append([NO_MEMBERS, "", ""])
         for name, duty in team.members:
             number += 1
             rows.append([str(number), name, duty])
@@ -171,9 +174,14 @@ def names_on(session: Session, ward_id: UUID, on: date, teams: Sequence[TeamList
         "superior": head.superior_name or "……",
         "plan": _plan(session, ward_id, on, head),
         "year": str(on.year),
-        "teams": f"{len(teams):02d}",
-        "members": f"{sum(len(team.members) for team in teams):02d}",
+        **numbers_of(teams),
     }
+
+
+def numbers_of(teams: Sequence[TeamList]) -> dict[str, str]:
+    """How many teams and members a decision names; of none, room to fill it in: nobody decides on nothing."""
+    counts = {"teams": len(teams), "members": sum(len(team.members) for team in teams)}
+    return {name: f"{count:02d}" if count else BLANK for name, count in counts.items()}
 
 
 def _plan(session: Session, ward_id: UUID, on: date, head: Letterhead) -> str:

@@ -149,7 +149,8 @@ class Anatomy(Head):
         """The running text, between the head and the signature and in what a decision issues with itself."""
         above = (self.title, *self.summary, *self.enclosed, *self.subject, *self.addressees)
         top = max((line.baseline for line in above if line), default=0.0)
-        found = paragraphs(self.main, self.content_lines, (1, max(top, self.head_bottom) + 1), self.block_top)
+        start = (1, max(top, self.head_bottom) + 1)
+        found = paragraphs(self.main, self.content_lines, start, self.block_top, self.recipients_word, self.title)
         if self.attached:
             found += paragraphs(self.attached, self.content_lines, (self.attached[0].number, 0.0), None)
         return tuple(found)

@@ -18,6 +18,8 @@ from toso.documents.linter.lines import MM, Box, Line, Sheet, around
 SINGLE = 1.149
 """Height of a single-spaced line of Times New Roman, in type sizes: ascent, descent and the gap its maker asks for."""
 _PAPER = 210 * MM
+_LEAST_LEFT, _LEAST_RIGHT = 35 * MM, 190 * MM
+"""The edges of the text between the widest margins that are allowed."""
 _LEFTMOST = 36 * MM
 """A left edge further in than any that is allowed is one of first lines."""
 _WIDE = 0.55
@@ -35,11 +37,16 @@ _MARKER = re.compile(r"([-–+•*]|[a-zđ]\)|\(?\d{1,2}[.)]|\d{1,2}(\.\d{1,2})+
 
 
 class Frame(NamedTuple):
-    """The edges of the text of a page; `even` where its lines end level."""
+    """The edges of the text of a page; `even` where its lines end level, `middle` where centred lines have theirs.
+
+    `bare`: the text is too short to show its edges, and is all that the page holds: they are the least text area's.
+    """
 
     left: float
     right: float
     even: bool
+    middle: float
+    bare: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,8 +78,7 @@ class PrintedParagraph:
 
     @property
     def centred(self) -> bool:
-        middle = (self.frame.left + self.frame.right) / 2
-        return all(self._inset(line) and abs(line.middle - middle) < 5 for line in self.lines)
+        return all(self._inset(line) and abs(line.middle - self.frame.middle) < 5 for line in self.lines)
 
     @property
     def aside(self) -> bool:
@@ -122,8 +128,13 @@ def paragraphs(
     content: Callable[[Sheet], Iterable[Line]],
     start: tuple[int, float],
     end: tuple[int, float] | None,
+    flush: Line | None = None,
+    centred: Line | None = None,
 ) -> list[PrintedParagraph]:
-    """The paragraphs between two places (page, baseline); `content` gives a page's lines but for its number."""
+    """The paragraphs between two places (page, baseline); `content` gives a page's lines but for its number.
+
+    `flush` begins at the text's edge and `centred` stands in its middle, where there are such lines.
+    """
     found: list[PrintedParagraph] = []
     rows: dict[int, list[Line | None]] = {}
     for sheet in sheets:
@@ -133,9 +144,9 @@ def paragraphs(
     whole = _frame([row for page in rows.values() for row in page if row])
     for sheet in sheets:
         page = rows.get(sheet.number, [])
-        frame = _frame([row for row in page if row]) or whole
-        if frame:
-            found.extend(_parted(page, frame))
+        frame = _frame([row for row in page if row]) or whole or _least_frame(page, flush, centred)
+        # Nothing of a short text can have begun on another page.
+        found.extend(_parted(page, frame, begins=frame.bare and sheet.number == start[0]))
     return found
 
 
@@ -204,7 +215,17 @@ def _frame(lines: list[Line]) -> Frame | None:
         left = least
     if left > _LEFTMOST and all(line.left > left - _EDGE for line in wide) and begins == len(wide):
         return None
-    return Frame(left, right if even else max(line.right for line in wide), even)
+    right = right if even else max(line.right for line in wide)
+    return Frame(left, right, even, (left + right) / 2)
+
+
+def _least_frame(page: list[Line | None], flush: Line | None, centred: Line | None) -> Frame:
+    """The edges of a text whose own lines do not show them."""
+    lines = [row for row in page if row]
+    left = min([_LEAST_LEFT, *(line.left for line in [*lines, flush] if line)])
+    right = max([_LEAST_RIGHT, *(line.right for line in lines)])
+    bare = None not in page
+    return Frame(left, right, bare, centred.middle if centred else (left + right) / 2, bare)
 
 
 def _most_common(edges: list[float]) -> tuple[float, int]:
@@ -215,15 +236,15 @@ def _most_common(edges: list[float]) -> tuple[float, int]:
     return median(edge for edge in edges if abs(edge - best) <= 1.5), shared[best]
 
 
-def _parted(rows: list[Line | None], frame: Frame) -> Iterator[PrintedParagraph]:
-    """The rows of a page as paragraphs."""
+def _parted(rows: list[Line | None], frame: Frame, *, begins: bool) -> Iterator[PrintedParagraph]:
+    """The rows of a page as paragraphs; `begins` when its first line is known to be a paragraph's."""
     part: list[Line] = []
     begun = False
     for before, row, after in zip([None, *rows], rows, [*rows[1:], None], strict=False):
         if row is None or before is None:
             if part:
                 yield PrintedParagraph(tuple(part), frame, begun, False)
-            part, begun = ([row] if row else []), bool(row and row.left > frame.left + 5 * MM)
+            part, begun = ([row] if row else []), bool(row and (begins or row.left > frame.left + 5 * MM))
             continue
         apart = _opens(part, row, after) or _ends_early(before, row, frame) or _is_indented(part, row, frame)
         if apart or _is_headed(before, row, frame):

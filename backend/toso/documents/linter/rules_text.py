@@ -32,7 +32,7 @@ def text_is_of_its_size(document: Anatomy) -> Iterator[Deviation]:
         note = paragraph.lines[0].folded.startswith(("ghi chu", "nguon:"))
         return not fits and not note and not paragraph.heading
 
-    for run in _runs(_long(document), wrong):
+    for run in _runs(_told(document), wrong):
         size = number(median(paragraph.size for paragraph in run))
         yield _about(run, f"Nội dung cỡ chữ {size}, quy định 13-14", f"cỡ chữ {size}", "cỡ chữ 13-14")
 
@@ -43,7 +43,13 @@ def text_is_justified(document: Anatomy) -> Iterator[Deviation]:
         ragged = len(paragraph.ragged)
         return ragged * 2 > len(paragraph.lines) - 1 and ragged >= (1 if paragraph.frame.even else 2)
 
-    for run in _runs((each for each in _long(document) if not each.heading), wrong):
+    text = list(_long(document))
+    if document.prose and not text:
+        message = (
+            "Không đoạn nào có từ hai dòng: không đo được canh đều hai lề, lùi đầu đoạn và giãn dòng."
+        )
+        yield Deviation(message, document.prose[0].page, None, Severity.NOTE)
+    for run in _runs((each for each in text if not each.heading), wrong):
         most = max(each.frame.right - line.right for each in run for line in each.ragged) / MM
         found = f"cuối dòng lệch nhau tới {number(most, 0)} mm"
         yield _about(run, "Nội dung không canh đều cả hai lề", found, "các dòng thẳng ở cả hai lề")
@@ -51,7 +57,7 @@ def text_is_justified(document: Anatomy) -> Iterator[Deviation]:
 
 @rule("C6c", _C6E, "Đầu đoạn lùi vào 1 cm hoặc 1,27 cm", "Đặt thụt dòng đầu đoạn 1 cm hoặc 1,27 cm.")
 def paragraphs_are_indented(document: Anatomy) -> Iterator[Deviation]:
-    text = [each for each in _long(document) if each.begun and not each.heading]
+    text = [each for each in _told(document) if each.begun and not each.heading]
     for wrong, severity in ((_is_indented_wrongly, None), (_is_between_indents, Severity.WARNING)):
         for run in _runs(text, wrong):
             found = _span([max(paragraph.outset, 0.0) / MM / 10 for paragraph in run], 1, "cm")
@@ -61,7 +67,9 @@ def paragraphs_are_indented(document: Anatomy) -> Iterator[Deviation]:
 
 
 def _is_indented_wrongly(paragraph: PrintedParagraph) -> bool:
-    """A list within a list begins further in."""
+    """A list within a list begins further in; one line tells no more than whether it begins at the edge."""
+    if len(paragraph.lines) == 1:
+        return paragraph.outset / MM < _INDENTS[0] / 2
     deep = paragraph.listed and paragraph.outset / MM > _INDENTS[0]
     return not deep and not any(_INDENTS[0] <= each / MM <= _INDENTS[-1] for each in _offsets(paragraph))
 
@@ -69,7 +77,8 @@ def _is_indented_wrongly(paragraph: PrintedParagraph) -> bool:
 def _is_between_indents(paragraph: PrintedParagraph) -> bool:
     """Neither 1 cm nor 1.27 cm, and yet nobody would see it."""
     near = any(abs(each / MM - asked) <= _INDENT_SLACK for each in _offsets(paragraph) for asked in (10.0, 12.7))
-    return not near and not paragraph.listed and not _is_indented_wrongly(paragraph)
+    several = len(paragraph.lines) > 1
+    return several and not near and not paragraph.listed and not _is_indented_wrongly(paragraph)
 
 
 def _offsets(paragraph: PrintedParagraph) -> tuple[float, float]:
@@ -98,8 +107,9 @@ def _gap(above: PrintedParagraph, below: PrintedParagraph, usual: float | None) 
     pitches = [paragraph.pitch for paragraph in (above, below) if paragraph.pitch]
     if above.heading or below.heading:
         pitches.append(SINGLE * below.size)  # a heading of one line does not tell its own
-    pitch = min(pitches, default=usual)
-    if not measured or pitch is None or abs(above.size - below.size) > 0.6:
+    # Lines one by one tell no pitch: it is single at least, and what is then left the most that can lie between them.
+    pitch = min(pitches, default=usual or SINGLE * min(above.size, below.size))
+    if not measured or abs(above.size - below.size) > 0.6:
         return None
     return below.lines[0].baseline - above.lines[-1].baseline - pitch
 
@@ -121,7 +131,7 @@ def lines_stand_apart(document: Anatomy) -> Iterator[Deviation]:
     text = [paragraph for paragraph in _long(document) if not paragraph.heading and _is_times(paragraph)]
     for wrong, how in ((_is_tight, "quá hẹp"), (_is_loose, "quá rộng")):
         for run in _runs(text, wrong):
-            if sum(len(paragraph.lines) - 1 for paragraph in run) < 2:
+            if sum(len(paragraph.lines) - 1 for paragraph in run) < 2 and not all(map(_is_plain, run)):
                 continue  # one line may hold a raised figure or a picture
             found = _span([_lines(paragraph) for paragraph in run], 2, "lines")
             yield _about(run, f"Giãn dòng {how}: {found}", found, "từ 1 (Single) đến 1,5 lines")
@@ -129,6 +139,11 @@ def lines_stand_apart(document: Anatomy) -> Iterator[Deviation]:
 
 def _is_times(paragraph: PrintedParagraph) -> bool:
     return all(has_times_metrics(char) for line in paragraph.lines for char in line.ink)
+
+
+def _is_plain(paragraph: PrintedParagraph) -> bool:
+    """Whether a short text has nothing in its lines but letters of one size."""
+    return paragraph.frame.bare and len({round(char.size) for line in paragraph.lines for char in line.ink}) == 1
 
 
 def _lines(paragraph: PrintedParagraph) -> float:
@@ -147,6 +162,11 @@ def _is_loose(paragraph: PrintedParagraph) -> bool:
 def _long(document: Anatomy) -> Iterator[PrintedParagraph]:
     """The paragraphs of running text with more than one line."""
     return (paragraph for paragraph in document.prose if paragraph.running and len(paragraph.lines) > 1)
+
+
+def _told(document: Anatomy) -> Iterator[PrintedParagraph]:
+    """The paragraphs whose style tells of the text: those of several lines, and in a short text each."""
+    return (each for each in document.prose if each.running and (len(each.lines) > 1 or each.frame.bare))
 
 
 def _runs(

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from toso.kit.dates import running
-from toso.kit.periods import PeriodKind
 from toso.kit.place_words import worded
 from toso.kit.text import listing
+from toso.reports.compilation.assessment_lines import BEFORE, assessment_lines
 from toso.reports.compilation.comparison import compare, comparison_lines
 from toso.reports.compilation.counted import (
     ASKED,
@@ -16,24 +16,16 @@ from toso.reports.compilation.counted import (
     named,
 )
 from toso.reports.compilation.difficulties import difficulty_lines, home_of
-from toso.reports.compilation.material import Material, figure_of, own_of_units
+from toso.reports.compilation.material import Material, figure_of, is_known, own_of_units
 from toso.reports.compilation.month_cells import partial_text, unlike_text, until_text
 from toso.reports.compilation.task_lines import next_lines, task_lines
 from toso.reports.compilation.unit_texts import requests, said_in, told_by
 from toso.reports.figures import sentences as say
-from toso.reports.figures.attainments import attainments
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import MeasureKind, is_titled_as_its_measure
 from toso.reports.figures.sentences import NOTHING, item, mark
 from toso.reports.figures.wording import Terms, draft_sentence
 from toso.reports.submissions.workflow import COUNTED, EXEMPT, FREE, NOT_ASKED, WITH_FIGURES, WITHDRAWN
-
-BEFORE = {
-    PeriodKind.MONTH: "tháng trước",
-    PeriodKind.QUARTER: "quý trước",
-    PeriodKind.HALF_YEAR: "6 tháng trước",
-    PeriodKind.YEAR: "năm trước",
-}
 
 
 def draft_sections(material: Material, annexes: Sequence[str] = ()) -> dict[str, str]:
@@ -87,7 +79,7 @@ def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
         gone = added.expected > sum(u["status"] != WITHDRAWN for u in material.neighbourhoods)
         lines.append((worded(say.ADDED_WITH_GONE) if gone else worded(say.ADDED)).format(**counts))
     teams = figure_of(material, "team.teams")
-    if teams and teams.value is not None and _known(material, "team.members"):
+    if teams and teams.value is not None and is_known(material, "team.members"):
         counts = {part: mark("team.teams", part=part) for part in ("reported", "expected")}
         some = say.TEAMS_OF_THESE if (teams.reported, teams.expected) == _coverage(material) else say.TEAMS_OF_SOME
         pattern = say.TEAMS if teams.complete else some
@@ -135,11 +127,6 @@ def _blank_at_last(material: Material, unit: Mapping[str, Any]) -> str:
     return f"{unit['name']} ({'; '.join(told)})" if told else ""
 
 
-def _known(material: Material, code: str) -> bool:
-    figure = figure_of(material, code)
-    return figure is not None and figure.value is not None
-
-
 def _worth_telling(material: Material, code: str) -> bool:
     """A result also when it is not known; a fact beside a target when there is something to it."""
     figure = figure_of(material, code)
@@ -185,23 +172,6 @@ def _targets_table(_material: Material, _annexes: Sequence[str]) -> list[str]:
     return ["{{table:targets}}"]
 
 
-def _assessment(material: Material, _annexes: Sequence[str]) -> list[str]:
-    """Drawn from the figures: which goals are reached, what is nearest and farthest, whose last day has passed, what
-    rose and fell.
-    """
-    labels = {code: measure.label for code, measure in material.catalogue.measures.items()}
-    reached = attainments(material.catalogue, material.figures)
-    changes = (
-        material.figures.get(figure_id(one.figure.code, Aspect.PERCENT_CHANGE, WARD))
-        for one in {one.figure.code: one for one in reached}.values()
-    )
-    units = "đơn vị" if any(one.figure.code in material.beyond for one in reached) else worded("khu phố")
-    lines = say.assessment(reached, labels, units)
-    lines += say.due_targets(reached, labels, units, material.period.first_day, material.as_of)
-    lines += say.movement([c for c in changes if c], labels, BEFORE[material.period.kind])
-    return [item(line) for line in lines]
-
-
 def _beside(material: Material, code: str) -> list[str]:
     """A measure that is told whatever the targets are; where a target counts it, its sentence stands there already."""
     told = _told(material, [code])
@@ -222,8 +192,8 @@ def _told(material: Material, codes: Sequence[str], compared: Mapping[str, str] 
         of = measures[code].of
         whole = figure_of(material, of) if of else None
         told = of in empty
-        empty.update([of] if of and whole and whole.value == 0 and _known(material, code) else [])
-        return told and _known(material, code)
+        empty.update([of] if of and whole and whole.value == 0 and is_known(material, code) else [])
+        return told and is_known(material, code)
 
     sentences = (
         draft_sentence(
@@ -291,7 +261,7 @@ _RULES: Mapping[str, Rule] = {
     "compared_targets": _compared_targets,
     "targets_table": _targets_table,
     "extremes": comparison_lines,
-    "assessment": _assessment,
+    "assessment": assessment_lines,
     "requests": requests,
     "tasks": task_lines,
     "next_tasks": next_lines,

@@ -70,3 +70,8 @@ def own_of_units(material: Material) -> list[str]:
 def figure_of(material: Material, code: str) -> Figure | None:
     """Up to now, of the whole ward; None where it has none."""
     return material.figures.get(figure_id(code, Aspect.CUMULATIVE, WARD))
+
+
+def is_known(material: Material, code: str) -> bool:
+    figure = figure_of(material, code)
+    return figure is not None and figure.value is not None

@@ -92,6 +92,8 @@ OF_SOME_AT_LEAST = "Chưa đủ số liệu (có chỉ tiêu chỉ có số li�
 ONLY_SHORT = "Chỉ tiêu chưa đạt là {far}."
 ALIKE_SHORT = "Các chỉ tiêu chưa đạt cùng một mức: {far}."
 EARLY = "Chưa kết luận đạt hay chưa: mục tiêu {refs}, vì tỷ lệ tính trên người đã được hỏi, mới đến {share} số hộ."
+UNKNOWN = "Chưa có số liệu: {told}."
+UNKNOWN_TARGETS, UNKNOWN_PART = "mục tiêu {refs}", "{labels} của mục tiêu ({ref})"
 DUE = "Mục tiêu ({ref}), thời hạn {day}: {told}."
 DUE_AT = "“{label}” đạt {share} (mục tiêu {goal})"
 DUE_UNKNOWN = "“{label}” chưa có số liệu (mục tiêu {goal})"
@@ -200,6 +202,19 @@ def _standing(known: Sequence[Attainment], labels: Mapping[str, str], units: str
     return [_beside(some, whole), _beside(some, NEAREST.format(near=near, far=far))]
 
 
+def unknown_targets(unknown: Mapping[str, Sequence[str]]) -> list[str]:
+    """The targets by ref of which nothing is known, or of which no more than the labels named here is not known."""
+    whole = [ref for ref, labels in unknown.items() if not labels]
+    parts = [UNKNOWN_PART.format(ref=ref, labels=_quoted(labels)) for ref, labels in unknown.items() if labels]
+    told = [*([UNKNOWN_TARGETS.format(refs=_refs(whole))] if whole else []), *parts]
+    return [UNKNOWN.format(told="; ".join(told))] if told else []
+
+
+def _quoted(labels: Sequence[str]) -> str:
+    more = [OTHERS_ALIKE] if len(labels) > MOST_NAMED else []
+    return listing([*(f"“{label}”" for label in labels[:MOST_NAMED]), *more])
+
+
 def due_targets(
     reached: Sequence[Attainment], labels: Mapping[str, str], units: str, first: date, until: date
 ) -> list[str]:
@@ -234,9 +249,7 @@ def _alike(gaps: Sequence[Attainment], one: Attainment, labels: Mapping[str, str
     value = Decimal(one.figure.value or 0)
     alike = [other for other in gaps if other.figure.value == value and (not value or other.goal == one.goal)]
     names = list(dict.fromkeys(labels[other.figure.code] for other in alike))
-    named = [f"“{name}”" for name in names[:MOST_NAMED]]
-    more = [OTHERS_ALIKE] if len(names) > MOST_NAMED else []
-    return AT.format(units=listing([*named, *more]), share=f"{{{{{alike[0].figure.id}}}}}")
+    return AT.format(units=_quoted(names), share=f"{{{{{alike[0].figure.id}}}}}")
 
 
 def _of_some(figures: Sequence[Figure], units: str) -> str:
