@@ -1,8 +1,8 @@
-/** Half-written sheets of the round and their photos: sealed on the phone, one a household, gone with the round. */
+/** Half-written sheets of the round and their photos: sealed on the phone, one a window, gone with the round. */
 import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { clearRound, openDatabase, readHead, writeHead, writePhoto } from "../app/offline/db.js";
+import { clearRound, openDatabase, readHead, writeHead, writePhoto, writeSealed } from "../app/offline/db.js";
 
 const marks = new Map();
 globalThis.localStorage = {
@@ -13,10 +13,18 @@ globalThis.localStorage = {
 globalThis.isSecureContext = true;
 globalThis.navigator ??= {};
 const vault = await import("../app/offline/vault.js");
-const { keepDraft, readDraft } = await import("../app/offline/half-written.js");
+const { beginWriting, dropDrafts, goOn, keepDraft, readDrafts } = await import("../app/offline/half-written.js");
 
 const ME = { user: { id: "son", full_name: "Vũ Ngọc Sơn" } };
 const given = { userId: "son", phoneId: "phone", pin: "258036", secret: "secret of the server", me: ME };
+
+const drafts = async (/** @type {string} */ place) => (await readDrafts(place)).map(({ draft }) => draft);
+const note = (/** @type {string} */ words) => ({ note: words, photos: [] });
+/** A window that opens what is kept of a place. @param {string} place @param {Map<string, Blob>} [photos] */
+const opened = async (place, photos = new Map()) => {
+  const [last] = await readDrafts(place);
+  return last ? goOn(place, last, photos) : { writing: beginWriting(place), draft: null };
+};
 
 beforeEach(async () => {
   await vault.wipe("son", { alsoUnsent: true });
@@ -25,35 +33,53 @@ beforeEach(async () => {
 
 test("a half-written sheet lies there for each household, the last word of each, and stays sealed for who signs out", async () => {
   await vault.setUp(given);
-  await Promise.all([
-    keepDraft("a", { note: "1", photos: [] }),
-    keepDraft("b", { note: "2", photos: [] }),
-    keepDraft("a", { note: "3", photos: [] }),
-  ]);
-  assert.deepEqual(
-    [await readDraft("a"), await readDraft("b")],
-    [
-      { note: "3", photos: [] },
-      { note: "2", photos: [] },
-    ],
-  );
-  await keepDraft("b", null);
-  assert.equal(await readDraft("b"), undefined);
+  const [one, other] = [beginWriting("a"), beginWriting("b")];
+  await Promise.all([keepDraft(one, note("1")), keepDraft(other, note("2")), keepDraft(one, note("3"))]);
+  assert.deepEqual([await drafts("a"), await drafts("b")], [[note("3")], [note("2")]]);
+  await keepDraft(other, null);
+  assert.deepEqual(await drafts("b"), []);
   await vault.wipe("son");
-  await assert.rejects(readDraft("a"));
+  await assert.rejects(readDrafts("a"));
   await vault.look("son");
   assert.equal((await vault.unlock(given.pin)).ok, true);
-  assert.deepEqual(await readDraft("a"), { note: "3", photos: [] });
+  assert.deepEqual(await drafts("a"), [note("3")]);
+});
+
+test("what one window saves takes off its own words, not those of another window on the same household", async () => {
+  await vault.setUp(given);
+  const first = await opened("a");
+  await keepDraft(first.writing, note("bác trai ở nhà"));
+  const second = await opened("a");
+  assert.deepEqual(second.draft, note("bác trai ở nhà"));
+  await keepDraft(second.writing, note("bác trai ở nhà, hẹn mai"));
+  assert.deepEqual(await drafts("a"), [note("bác trai ở nhà, hẹn mai")], "one sheet, handed from window to window");
+  await keepDraft(first.writing, note("bác gái ở nhà"));
+  assert.equal((await drafts("a")).length, 2, "somebody typed on in the first");
+  await keepDraft(second.writing, null);
+  assert.deepEqual(await drafts("a"), [note("bác gái ở nhà")]);
+  await dropDrafts("a");
+  assert.deepEqual(await drafts("a"), []);
+});
+
+test("a sheet that was kept before windows were told apart is gone on with", async () => {
+  await vault.setUp(given);
+  const { db, key } = vault.opened();
+  await writeSealed(db, key, "meta", "draft a", note("của bản trước"));
+  await writeSealed(db, key, "meta", "draft ab", note("của hộ khác"));
+  const { writing, draft } = await opened("a");
+  assert.deepEqual(draft, note("của bản trước"));
+  await keepDraft(writing, draft);
+  assert.deepEqual([await drafts("a"), await drafts("ab")], [[note("của bản trước")], [note("của hộ khác")]]);
 });
 
 test("half-written sheets go with the round once its seven days are over", async () => {
   await vault.setUp(given);
-  await keepDraft("a", { note: "1", photos: [] });
+  await keepDraft(beginWriting("a"), note("1"));
   const db = await openDatabase("son");
   await writeHead(db, { ...(await readHead(db)), expires_at: Date.now() - 1 });
   db.close();
   assert.equal(await vault.wipeExpired(), true);
-  assert.equal(await readDraft("a"), undefined);
+  assert.deepEqual(await drafts("a"), []);
 });
 
 test("photos of a half-written sheet are kept sealed beside it, once, and go with it", async () => {
@@ -61,41 +87,48 @@ test("photos of a half-written sheet are kept sealed beside it, once, and go wit
   const bytes = new TextEncoder().encode("a picture of a doorway");
   const [one, other] = [new Blob([bytes]), new Blob(["another"])];
   const draft = { photos: ["a", "b"], result: "met" };
-  await keepDraft(
-    "home",
-    draft,
-    new Map([
-      ["a", one],
-      ["b", other],
-    ]),
-  );
+  const first = beginWriting("home");
+  const taken = new Map([
+    ["a", one],
+    ["b", other],
+  ]);
+  await keepDraft(first, draft, taken);
   const { db } = vault.opened();
   const stored = async () => (await db.getAll("photos")).map(({ id, data }) => [id, new TextDecoder().decode(data)]);
-  assert.deepEqual(
-    (await stored()).map(([id]) => id),
-    ["a", "b"],
-  );
+  const ids = async () => (await stored()).map(([id]) => id);
+  assert.deepEqual(await ids(), ["a", "b"]);
   assert.ok(!(await stored()).some(([, text]) => text.includes("doorway")));
   const atHand = new Map();
-  assert.deepEqual((await readDraft("home", atHand)).photos, ["a", "b"]);
-  assert.deepEqual(new Uint8Array(await atHand.get("a").arrayBuffer()), bytes);
-  await keepDraft("home", { ...draft, photos: ["b"] }, atHand);
-  assert.deepEqual(
-    (await stored()).map(([id]) => id),
-    ["b"],
-  );
-  await writePhoto(db, vault.opened().key, "b", "visit", await other.arrayBuffer());
-  await keepDraft("home", null);
-  assert.deepEqual(
-    (await stored()).map(([id]) => id),
-    ["b"],
-    "that of the saved visit stays",
-  );
+  const again = await opened("home", atHand);
+  const [renamed, last] = again.draft.photos;
+  assert.ok(renamed && last && !["a", "b"].includes(renamed), "another window may still have the others");
+  assert.deepEqual(new Uint8Array(await atHand.get(renamed).arrayBuffer()), bytes);
+  await keepDraft(again.writing, { ...again.draft, photos: [last] }, atHand);
+  assert.deepEqual(await ids(), [last]);
+  await writePhoto(db, vault.opened().key, last, "visit", await other.arrayBuffer());
+  await keepDraft(again.writing, null);
+  assert.deepEqual(await ids(), [last], "that of the saved visit stays");
+});
+
+test("a photo of a window that was saved is no other window's to take away", async () => {
+  await vault.setUp(given);
+  const { db, key } = vault.opened();
+  const taken = new Map([["a", new Blob(["picture"])]]);
+  const first = beginWriting("home");
+  await keepDraft(first, { photos: ["a"] }, taken);
+  const second = await opened("home", taken);
+  await keepDraft(second.writing, second.draft, taken);
+  await keepDraft(first, { photos: ["a"], note: "gõ tiếp" }, taken);
+  await writePhoto(db, key, "a", "visit", new ArrayBuffer(7));
+  await keepDraft(first, null);
+  await keepDraft(second.writing, { ...second.draft, note: "gõ tiếp" }, taken);
+  assert.equal((await db.get("photos", "a")).visit_id, "visit");
+  assert.deepEqual(await db.getAllKeysFromIndex("photos", "visit", `draft ${second.writing.id}`), second.draft.photos);
 });
 
 test("photos of half-written sheets leave with the round", async () => {
   await vault.setUp(given);
-  await keepDraft("home", { photos: ["a"] }, new Map([["a", new Blob(["picture"])]]));
+  await keepDraft(beginWriting("home"), { photos: ["a"] }, new Map([["a", new Blob(["picture"])]]));
   const { db } = vault.opened();
   await clearRound(db);
   assert.equal(await db.count("photos"), 0);

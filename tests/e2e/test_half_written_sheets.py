@@ -120,3 +120,46 @@ def test_an_undo_that_waits_says_so_and_leaves_the_sheet_to_who_went_on_meanwhil
         open_sheet(page)
         expect(page.get_by_text("Phiếu đang ghi dở đã được giữ lại.")).to_be_visible()
         expect(page.get_by_label("Ghi chú", exact=True)).to_have_value(NEW)
+
+
+def test_two_windows_on_one_household_keep_both_what_they_hold_when_one_is_saved(
+    chromium: Browser, server: Server
+) -> None:
+    with phone(chromium, server) as context:
+        page = first_round(context, server)
+        open_sheet(page)
+        write_half(page, NEW)
+        other = cold_start(context)
+        open_sheet(other)
+        expect(other.get_by_label("Ghi chú", exact=True)).to_have_value(NEW)
+        other.get_by_label("Ghi chú", exact=True).fill(MENDED)
+        page.get_by_label("Ghi chú", exact=True).fill(f"{NEW} Có chó.")
+        page.get_by_role("button", name="Lưu phiếu").click()
+        expect(page.get_by_role("heading", name="Đã lưu trên máy")).to_be_visible()
+        expect(other.get_by_text("một cửa sổ khác của máy này đã lưu phiếu của hộ này")).to_be_visible()
+        expect(other.get_by_label("Ghi chú", exact=True)).to_have_value(MENDED)
+        other.close()
+        open_sheet(page)
+        expect(page.get_by_label("Ghi chú", exact=True)).to_have_value(MENDED)
+        page.get_by_role("button", name="Ghi lại từ đầu").click()
+        page.get_by_role("button", name="Hoàn tác").click()
+        expect(page.get_by_label("Ghi chú", exact=True)).to_have_value(MENDED)
+
+
+def test_two_sheets_of_one_household_are_both_offered(chromium: Browser, server: Server) -> None:
+    with phone(chromium, server) as context:
+        page = first_round(context, server)
+        open_sheet(page)
+        write_half(page, NEW)
+        other = cold_start(context)
+        open_sheet(other)
+        page.get_by_label("Ghi chú", exact=True).fill(MENDED)
+        other.get_by_label("Ghi chú", exact=True).fill(f"{NEW} Có chó.")
+        other.close()
+        page.get_by_role("link", name="Chuyến đi", exact=True).click()
+        open_sheet(page)
+        expect(page.get_by_label("Ghi chú", exact=True)).to_have_value(f"{NEW} Có chó.")
+        page.get_by_role("button", name="Mở phiếu ấy").click()
+        expect(page.get_by_label("Ghi chú", exact=True)).to_have_value(MENDED)
+        page.get_by_role("button", name="Mở phiếu ấy").click()
+        expect(page.get_by_label("Ghi chú", exact=True)).to_have_value(f"{NEW} Có chó.")

@@ -9,7 +9,13 @@ import { me, whenSessionEnds } from "./session.js";
 /** @typedef {Sealed & { id: string, place: string, at: number }} Kept `place`: whose, of which form; ids only */
 /** @typedef {{ id: string, at: number, values: any, base: any }} Draft `base`: what the form held before it was typed into */
 
-/** @typedef {{ id: string, place: string, at: number, texts: { values: string, base: string } | null }} Write null: no draft any more */
+/** @typedef {{ id: string, at: number }} Stage a draft as it was after its last key */
+/**
+ * @typedef {{
+ *   id: string, place: string, at: number, texts: { values: string, base: string } | null, from: Stage | null,
+ * }} Write null: no draft any more; `from`: the draft whose words it goes on with, which it takes the place of unless
+ *   somebody has typed on there, in another window
+ */
 
 /** Bytes of a nonce. */
 const IV = 12;
@@ -17,7 +23,9 @@ const WEEK = 7 * 24 * 3_600_000;
 /** Never kept, sealed or not; nor are files, which only their owner can choose again. */
 const SECRET = /password|passphrase|citizen_id|^pin$/;
 
-/** @type {Promise<import("../../vendor/store.js").IDBPDatabase<any>> | null} */
+/** @typedef {{ drafts: { key: string, value: Kept, indexes: { place: string } } }} Schema */
+/** @typedef {import("../../vendor/store.js").IDBPDatabase<Schema>} Database */
+/** @type {Promise<Database> | null} */
 let opening = null;
 /** @type {Promise<CryptoKey> | null} */
 let key = null;
@@ -26,14 +34,16 @@ let writes = null;
 whenSessionEnds(() => (key = writes = null));
 
 const database = () =>
-  (opening ??= openDB("toso-drafts", 1, {
-    upgrade: (db) => void db.createObjectStore("drafts", { keyPath: "id" }).createIndex("place", "place"),
-    terminated: () => (opening = null),
-    blocking: (_current, _next, event) => {
-      opening = null; // whoever deletes or renews the database waits for this connection
-      /** @type {IDBDatabase} */ (event.target).close();
-    },
-  }).then(async (db) => {
+  (opening ??= /** @type {Promise<Database>} */ (
+    openDB("toso-drafts", 1, {
+      upgrade: (db) => void db.createObjectStore("drafts", { keyPath: "id" }).createIndex("place", "place"),
+      terminated: () => (opening = null),
+      blocking: (_current, _next, event) => {
+        opening = null; // whoever deletes or renews the database waits for this connection
+        /** @type {IDBDatabase} */ (event.target).close();
+      },
+    })
+  ).then(async (db) => {
     const old = (await db.getAll("drafts")).filter(({ at }) => at < Date.now() - WEEK);
     await Promise.all(old.map(({ id }) => db.delete("drafts", id)));
     return db;
@@ -81,22 +91,29 @@ export const placeOf = (form) => `${me.peek()?.user.id} ${form}`;
 /** Of this person; the key is theirs even when they have left before the last of it is sealed. */
 function ownWrites() {
   const mine = ownKey();
-  return (writes ??= new LastWrites(`drafts ${me.peek()?.user.id}`, async ({ id, place, at, texts }) => {
+  return (writes ??= new LastWrites(`drafts ${me.peek()?.user.id}`, async ({ id, place, at, texts, from }) => {
     const db = await database();
-    if (!texts) return db.delete("drafts", id);
-    const sealed = await seal(await mine, [texts.values, texts.base], `${place} ${id}`);
-    await db.put("drafts", { ...sealed, id, place, at });
+    const sealed = texts && (await seal(await mine, [texts.values, texts.base], `${place} ${id}`));
+    const tx = db.transaction("drafts", "readwrite");
+    if (sealed) await tx.store.put({ ...sealed, id, place, at });
+    else if (from?.id !== id) await tx.store.delete(id);
+    if (from && (await tx.store.get(from.id))?.at === from.at) await tx.store.delete(from.id);
+    await tx.done;
   }));
 }
 
-/** @param {string} id @param {string} place @param {{ values: string, base: string }} texts JSON of both */
-export const keepDraft = async (id, place, texts, at = Date.now()) => ownWrites().write({ id, place, at, texts });
+/**
+ * @param {string} id
+ * @param {string} place
+ * @param {{ values: string, base: string }} texts JSON of both
+ * @param {{ at?: number, from?: Stage | null }} [how]
+ */
+export const keepDraft = async (id, place, texts, { at = Date.now(), from = null } = {}) =>
+  ownWrites().write({ id, place, at, texts, from });
 
-/** @param {...string} ids */
-export async function dropDrafts(...ids) {
-  const at = Date.now();
-  await Promise.all(ids.map((id) => ownWrites().write({ id, place: "", at, texts: null })));
-}
+/** @param {string} id @param {Stage | null} [from] of the same id: only as it was then */
+export const dropDraft = async (id, from = null) =>
+  ownWrites().write({ id, place: "", at: Date.now(), texts: null, from });
 
 /**
  * The drafts of a form, the newest first; what another key sealed is nobody's any more.

@@ -92,11 +92,49 @@ export const SHOWN = "shown";
 
 const DRAFT = "draft ";
 
-/** Where a half-written sheet lies in `meta`. @param {string} id of the household, or of the visit that is written anew */
+/** Where a half-written sheet lies in `meta`. @param {string} id its household's or visit's, then its own */
 export const draftPlace = (id) => DRAFT + id;
 
 /** @param {Database} db */
 const draftPlaces = (db) => placesOf(db, DRAFT);
+
+/** @param {Database} db @param {CryptoKey} key @param {string} place @param {unknown} draft @param {number} at when, readable */
+export const writeDraft = async (db, key, place, draft, at) =>
+  db.put("meta", { ...(await seal(key, draft, `meta ${place}`)), at }, place);
+
+/**
+ * Half-written sheets, the last written first.
+ * @param {Database} db
+ * @param {CryptoKey} key
+ * @param {string} of the household, or the visit that is written anew
+ * @returns {Promise<{ id: string, at: number, draft: any }[]>}
+ */
+export async function readDraftsOf(db, key, of) {
+  const places = (await draftPlaces(db)).filter((place) => `${place} `.startsWith(`${draftPlace(of)} `));
+  const found = places.map(async (place) => ({
+    id: place.slice(DRAFT.length),
+    at: (await db.get("meta", place))?.at ?? 0, // kept by an application of before
+    draft: await readSealed(db, key, "meta", place),
+  }));
+  return (await Promise.all(found)).filter(({ draft }) => draft).sort((one, other) => other.at - one.at);
+}
+
+/**
+ * Takes a half-written sheet and its photos off the phone, unless it was written on since.
+ * @param {Database} db
+ * @param {string} place
+ * @param {number} at
+ */
+export async function dropDraft(db, place, at) {
+  const tx = db.transaction(["meta", "photos"], "readwrite");
+  const found = await tx.objectStore("meta").get(place);
+  if (found && (found.at ?? 0) === at) {
+    await tx.objectStore("meta").delete(place);
+    const photos = tx.objectStore("photos");
+    for (const id of await photos.index("visit").getAllKeys(place)) await photos.delete(id);
+  }
+  await tx.done;
+}
 
 /** How many sheets are half written, without opening one. @param {Database} db */
 export const countDrafts = async (db) => (await draftPlaces(db)).length;

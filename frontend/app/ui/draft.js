@@ -1,5 +1,5 @@
 /** The draft of one form: kept after every key, offered when the form is opened again, put together with what others saved meanwhile. */
-import { dropDrafts, keepDraft, placeOf, readDrafts, textOf } from "../core/draft-store.js";
+import { dropDraft, keepDraft, placeOf, readDrafts, textOf } from "../core/draft-store.js";
 import { merge, same } from "../core/merge.js";
 import { invalidate } from "../core/resource.js";
 import { navigate } from "../core/router.js";
@@ -40,6 +40,8 @@ export class Draft {
     this.place = placeOf(`${pathOf(address)} ${name}`);
     /** @type {string} */
     this.id = crypto.randomUUID();
+    /** @type {import("../core/draft-store.js").Stage | null} the earlier draft that this one goes on with */
+    this.from = null;
     this.base = initial;
     this.given = textOf(this.base);
     this.values = this.base;
@@ -81,7 +83,7 @@ export class Draft {
     const found = kept.filter(({ id }) => id !== this.id); // somebody quick has typed already
     // The page may have gone between the server's answer and the draft's removal: what is saved is no draft.
     const saved = found.filter(({ values }) => same(values, this.live().initial));
-    if (saved.length > 0) void dropDrafts(...saved.map(({ id }) => id));
+    saved.forEach(({ id, at }) => void dropDraft(id, { id, at }));
     this.earlier = found.filter((one) => !saved.includes(one));
     this.offer();
     const there = await this.shared?.read().catch(() => null);
@@ -90,7 +92,7 @@ export class Draft {
     if (this.id === there.id || this.kept || (here && here.at >= there.at - SAME)) return;
     const others = this.earlier.filter((one) => one !== here);
     const texts = { values: JSON.stringify(there.values), base: JSON.stringify(there.base) };
-    void keepDraft(there.id, this.place, texts, there.at); // what is typed here now takes its place on the server
+    void keepDraft(there.id, this.place, texts, there); // what is typed here now takes its place on the server
     this.earlier = [{ ...there, elsewhere: !here }, ...others].sort((one, other) => other.at - one.at);
     this.offer();
   }
@@ -109,12 +111,12 @@ export class Draft {
     );
   }
 
-  /** Goes on with an earlier draft. @param {Kept} kept */
-  take({ id, values, base }) {
+  /** Goes on with an earlier draft, in one of its own: another window may have it open. @param {Kept} kept */
+  take({ id, at, values, base }) {
     const { initial } = this.live();
-    this.id = id;
+    this.from = { id, at };
     this.kept = true;
-    this.earlier = [];
+    this.earlier = this.earlier.filter((one) => one.id !== id);
     this.show(null);
     this.putTogether(base, { ...initial, ...values }, initial);
   }
@@ -123,7 +125,7 @@ export class Draft {
   turnDown(kept) {
     this.earlier = this.earlier.filter(({ id }) => id !== kept.id);
     this.offer();
-    void dropDrafts(kept.id);
+    void dropDraft(kept.id);
     if (kept.elsewhere) this.shared?.drop(kept.id);
     const back = () => {
       this.earlier = [kept, ...this.earlier];
@@ -168,14 +170,14 @@ export class Draft {
   keep() {
     this.kept = true;
     const texts = { values: textOf(this.live().values), base: textOf(this.base) };
-    this.write(keepDraft(this.id, this.place, texts));
+    this.write(keepDraft(this.id, this.place, texts, { from: this.from }));
     this.shared?.keep(this.id, texts);
   }
 
   drop() {
     this.kept = false;
-    this.write(dropDrafts(this.id));
-    this.shared?.drop(this.id);
+    this.write(dropDraft(this.id, this.from));
+    this.shared?.drop(this.id, this.from?.id);
   }
 
   /** @param {Promise<void>} arrived */
@@ -189,13 +191,9 @@ export class Draft {
 
   /** What was typed has reached the server: what is typed from now on begins with it. @param {any} sent */
   saved(sent) {
-    const stale = this.earlier.map(({ id }) => id);
     this.values = this.base = sent;
-    this.earlier = [];
-    this.show(null);
     this.drop();
-    this.write(dropDrafts(...stale));
-    stale.forEach((id) => this.shared?.drop(id));
+    this.offer(); // an earlier draft that was not decided on holds other words
     this.rendered(); // what was typed while it was being sent is a draft of its own
   }
 

@@ -53,11 +53,21 @@ export class SharedDraft {
     void act?.().catch(() => {});
   }
 
-  /** Its own copy alone: what another machine keeps meanwhile is not thrown away with it. @param {string} id */
-  drop(id) {
+  /**
+   * Its own copy alone: what another window or machine keeps there meanwhile is not thrown away with it.
+   * @param {...(string | undefined)} ids
+   */
+  drop(...ids) {
     clearTimeout(this.timer);
     this.waiting = null;
-    if (this.there === id) void del("/form-drafts/{form}/{object_id}", this.at).catch(() => {});
+    if (ids.includes(this.there)) void this.remove(ids).catch(() => {});
     this.there = "";
+  }
+
+  /** @param {(string | undefined)[]} ids */
+  async remove(ids) {
+    const { sealed } = await get("/form-drafts/{form}/{object_id}", this.at);
+    const [id] = sealed ? await unsealedText(sealed, this.place) : [];
+    if (id && ids.includes(id)) await del("/form-drafts/{form}/{object_id}", this.at);
   }
 }

@@ -2,7 +2,7 @@
 import { effect, signal } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { asProblem } from "../../api/problem.js";
-import { dropDrafts, keepDraft, placeOf, readDrafts } from "../../core/draft-store.js";
+import { dropDraft, keepDraft, placeOf, readDrafts } from "../../core/draft-store.js";
 import { draftOf, entryOf, isEmpty, readHome, writeHome } from "./keys.js";
 
 /** @typedef {import("./keys.js").Sheet} Sheet */
@@ -22,15 +22,20 @@ const DAY = "day";
 /** @param {string} sheetId */
 const placeOfSheet = (sheetId) => placeOf(`paper ${sheetId}`);
 
+/** This window, which keeps what is typed in it beside what another one keeps of the same household. */
+const WINDOW = crypto.randomUUID();
+
+/** @typedef {Map<string, import("../../core/draft-store.js").Draft>} Kept by the code of a household; the day of the visits too */
+
 /**
- * What was typed into a sheet and has not reached the server, by the code of its household; the day of the visits too.
+ * What was typed into a sheet last and has not reached the server.
  * @param {string} sheetId
- * @returns {Promise<Map<string, any>>}
+ * @returns {Promise<Kept>}
  */
 export async function keptOf(sheetId) {
   const place = placeOfSheet(sheetId);
   const drafts = await readDrafts(place).catch(() => []);
-  return new Map(drafts.map(({ id, values }) => [id.slice(place.length + 1), values]));
+  return new Map(drafts.reverse().map((one) => [one.id.slice(place.length + 1).split(" ")[0] ?? "", one]));
 }
 
 /** One household of the sheet. */
@@ -39,7 +44,7 @@ export class Home {
   constructor(typing, row) {
     this.typing = typing;
     this.row = row;
-    const kept = typing.kept.get(row.code);
+    const kept = typing.kept.get(row.code)?.values;
     this.draft = signal(/** @type {Draft} */ (kept ?? draftOf(typing.sheet, row)));
     this.standing = signal(/** @type {Standing} */ (kept ? { state: "typing" } : this.known()));
   }
@@ -106,7 +111,7 @@ export class Home {
 
 /** The sheet as a whole: its day, what waits to be sent. */
 export class Typing {
-  /** @param {Sheet} sheet @param {string} me the name of whoever types @param {Map<string, any>} kept as `keptOf` gives it */
+  /** @param {Sheet} sheet @param {string} me the name of whoever types @param {Kept} kept */
   constructor(sheet, me, kept) {
     this.sheet = sheet;
     this.me = me;
@@ -116,7 +121,7 @@ export class Typing {
       .map((row) => row.entry?.visited_on)
       .filter(Boolean)
       .at(-1);
-    const day = kept.get(DAY) ?? last ?? sheet.today;
+    const day = kept.get(DAY)?.values ?? last ?? sheet.today;
     this.day = signal(day);
     effect(() => void (this.day.value !== day && this.keep(DAY, this.day.value)));
     /** @type {Map<Home, import("../../api/types.d.ts").Schema<"EntryWrite">>} */
@@ -129,9 +134,11 @@ export class Typing {
   /** @param {string} name @param {unknown} values null: the server has it */
   keep(name, values) {
     const place = placeOfSheet(this.sheet.id);
-    const id = `${place} ${name}`;
+    const id = `${place} ${name} ${WINDOW}`;
     const texts = { values: JSON.stringify(values), base: "null" };
-    const kept = values === null ? dropDrafts(id) : keepDraft(id, place, texts);
+    const { id: old, at } = this.kept.get(name) ?? {};
+    const from = old && at && old !== id ? { id: old, at } : null;
+    const kept = values === null ? dropDraft(id, from) : keepDraft(id, place, texts, { from });
     kept.catch(() => {}); // a browser that keeps nothing still sends
   }
 

@@ -23,7 +23,7 @@ await stylesheet("paper-sheets");
 export default function SheetPage({ params }) {
   const one = useGet("/paper/sheets/{sheet_id}", { params: { sheet_id: params.id } });
   const sheet = one.data;
-  const [kept, found] = useState(/** @type {Map<string, any> | null} */ (null));
+  const [kept, found] = useState(/** @type {import("./entry.js").Kept | null} */ (null));
   useEffect(() => void keptOf(params.id).then(found), [params.id]);
   return Page({
     title: t("sheet.title", { code: sheet?.code ?? "" }),
@@ -45,7 +45,7 @@ export default function SheetPage({ params }) {
   });
 }
 
-/** @type {Component<{ sheet: Sheet, kept: Map<string, any> }>} */
+/** @type {Component<{ sheet: Sheet, kept: import("./entry.js").Kept }>} */
 const Grid = component(function Grid({ sheet, kept }) {
   const typing = useMemo(() => new Typing(sheet, me.peek()?.user.full_name ?? "", kept), [sheet.id]);
   const list = useRef(/** @type {HTMLElement | null} */ (null));

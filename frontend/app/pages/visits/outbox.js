@@ -2,7 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import * as labels from "../../api/labels.js";
 import { date, dateTime } from "../../core/text.js";
-import { keepDraft } from "../../offline/half-written.js";
+import { dropDrafts } from "../../offline/half-written.js";
 import { difficulties, head, households, sending, undecided, visits } from "../../offline/open-round.js";
 import { isUnsent, outdated } from "../../offline/queue.js";
 import { drop, retry } from "../../offline/shell.js";
@@ -77,7 +77,7 @@ async function discard(record) {
         };
   if (!(await ask({ ...words, danger: true }))) return;
   const { became, message } = await drop(record.id);
-  if (became !== "late" && became !== "unsure") await keepDraft(record.id, null); // what of it was half written anew
+  if (became !== "late" && became !== "unsure") await dropDrafts(record.id); // what of it was half written anew
   if (became === "withdrawn") toast(t("sheet.withdrawn"));
   if (became === "late") toast(message || t("sheet.tooLate"), { tone: "info" });
   if (became === "abroad") toast(t("sheet.abroad"), { tone: "info" });

@@ -1,7 +1,7 @@
 /** A saved sheet: what has become of it, the next household or street at once, or this one back. */
 import { html, useState } from "../../../vendor/kit.js";
 import { navigate } from "../../core/router.js";
-import { keepDraft } from "../../offline/half-written.js";
+import { beginWriting, keepDraft } from "../../offline/half-written.js";
 import { ofStreet, visits, wardDay } from "../../offline/open-round.js";
 import { nextAfter } from "../../offline/round.js";
 import { drop } from "../../offline/shell.js";
@@ -23,7 +23,9 @@ import { markOf, placeName, sheetOf } from "./words.js";
 /** @import { RoundHousehold, VisitRecord } from "../../offline/types.d.ts" */
 /** @import { Draft } from "./draft.js" */
 
-/** @param {VisitRecord} record @returns {Promise<Draft | null>} null: it has gone already */
+/** @typedef {{ draft: Draft, writing: import("../../offline/half-written.js").Writing }} Back the sheet, where it is written on */
+
+/** @param {VisitRecord} record @returns {Promise<Back | null>} null: it has gone already */
 async function undo(record) {
   const { became, message } = await drop(record.id);
   if (became === "withdrawn") toast(t("sheet.withdrawn"));
@@ -32,8 +34,8 @@ async function undo(record) {
     toast(message || t(became === "late" ? "sheet.tooLate" : "sheet.maybeStored"), { tone: "info" });
     return null;
   }
-  const back = { ...draftOf(record), id: null, since: null };
-  await keepDraft(record.household_id, back, photosAtHand).catch(() => {}); // whoever went on meanwhile finds it there
+  const back = { draft: { ...draftOf(record), id: null, since: null }, writing: beginWriting(record.household_id) };
+  await keepDraft(back.writing, back.draft, photosAtHand).catch(() => {}); // whoever went on meanwhile finds it there
   return back;
 }
 
@@ -46,7 +48,7 @@ function sentWords(id) {
 
 /**
  * Saved: the next household or street at once, or this one back.
- * @type {Component<{ record: VisitRecord, household: RoundHousehold, onUndone: (back: Draft) => void }>}
+ * @type {Component<{ record: VisitRecord, household: RoundHousehold, onUndone: (back: Back) => void }>}
  */
 export const Saved = component(function Saved({ record, household, onUndone }) {
   const next = nextAfter(ofStreet(household.street_id), household.id, wardDay.value);

@@ -1,7 +1,7 @@
 /** The sheet of one household for a thumb: the result first, then the household, each person, the rest; saved on the phone at once. */
 import { html, useEffect, useLayoutEffect, useState } from "../../../vendor/kit.js";
-import { date, phoneInWords } from "../../core/text.js";
-import { keepDraft, readDraft } from "../../offline/half-written.js";
+import { date, dateTime, phoneInWords } from "../../core/text.js";
+import { beginWriting, goOn, keepDraft, readDrafts } from "../../offline/half-written.js";
 import { head, households, lastPair, visits, wardDay } from "../../offline/open-round.js";
 import { save } from "../../offline/shell.js";
 import { Button, LinkButton } from "../../ui/button.js";
@@ -9,6 +9,8 @@ import { component } from "../../ui/component.js";
 import { Page } from "../../ui/page.js";
 import { EmptyState, Loading } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
+import { toast } from "../../ui/toast.js";
+import { t as shared } from "../../ui/vi.js";
 import { Choice } from "./choices.js";
 import { draftOf, emptyDraft, missing, recordOf } from "./draft.js";
 import { Needs, Note, Photos, photosAtHand, Revisit } from "./extras.js";
@@ -29,24 +31,27 @@ export default function HouseholdPage({ params, query }) {
   return Locked({ children: () => Sheet({ key: params.id, id: params.id, recordId: query.phieu }) });
 }
 
+/**
+ * @typedef {import("../../offline/half-written.js").Writing} Writing
+ * @typedef {{
+ *   draft: Draft, writing: Writing, place: string, restored: boolean, at: number,
+ *   others: import("../../offline/half-written.js").Kept[],
+ * }} Begun `place`: whose sheet it is; `at`: since when this window has it; `others`: kept of the same place, of other windows
+ */
+
 /** @type {Component<{ id: string, recordId?: string }>} */
 const Sheet = component(function Sheet({ id, recordId }) {
   const household = households.value.find((one) => one.id === id);
-  const [draft, setDraft] = useState(/** @type {Draft | null} */ (null));
-  const [place, setPlace] = useState(id);
-  const [restored, setRestored] = useState(false);
+  const [begun, begin] = useState(/** @type {Begun | null} */ (null));
   const [saved, setSaved] = useState(/** @type {VisitRecord | null} */ (null));
   const here = Boolean(household); // the visits come with the round
   useEffect(() => {
-    if (here)
-      void startingDraft(id, recordId).then((found) => {
-        setPlace(found.place);
-        setRestored(found.restored);
-        setDraft(found.draft);
-      });
+    if (here) void beginning(id, recordId).then(begin);
   }, [id, here]);
+  const draft = begun?.draft;
   useLayoutEffect(() => {
-    if (draft && !saved && isTouched(draft)) void keepDraft(place, draft, photosAtHand).catch(() => {});
+    if (begun && !saved && isTouched(begun.draft))
+      void keepDraft(begun.writing, begun.draft, photosAtHand).catch(() => {});
   }, [draft, saved]);
   if (!household) return Missing({});
   if (saved)
@@ -54,24 +59,28 @@ const Sheet = component(function Sheet({ id, recordId }) {
       record: saved,
       household,
       onUndone: (back) => {
-        setPlace(id);
         setSaved(null);
-        setDraft(back);
+        begin({ ...back, place: id, restored: false, at: Date.now(), others: [] });
       },
     });
-  if (!draft) return html`<div class="page is-narrow">${Loading({ lines: 8 })}</div>`;
+  if (!begun) return html`<div class="page is-narrow">${Loading({ lines: 8 })}</div>`;
+  const change = (/** @type {Draft} */ next) => begin({ ...begun, draft: next });
   const anew = () => {
-    setRestored(false);
-    setDraft(refusedOf(place) ?? emptyDraft(id));
-    void keepDraft(place, null).catch(() => {});
+    begin({ ...begun, restored: false, draft: refusedOf(begun.place) ?? emptyDraft(id) });
+    void keepDraft(begun.writing, null).catch(() => {});
+    toast(t("sheet.cleared"), { tone: "info", act: { label: shared("act.undo"), run: () => begin(begun) } });
+  };
+  const turnTo = async (/** @type {string} */ other) => {
+    if (isTouched(begun.draft)) await keepDraft(begun.writing, begun.draft, photosAtHand).catch(() => {});
+    begin(await beginning(id, recordId, other));
   };
   return Writing({
     household,
-    place,
-    draft,
-    change: setDraft,
+    begun,
+    change,
     onSaved: setSaved,
-    onClear: restored ? anew : undefined,
+    onClear: begun.restored ? anew : undefined,
+    onTurn: (other) => void turnTo(other),
   });
 });
 
@@ -91,13 +100,21 @@ function refusedOf(recordId) {
 
 /**
  * What was being written, a refused visit, or an empty sheet. A visit written anew is half written at a place of its own,
- * beside the next sheet of its household. @param {string} id @param {string | undefined} recordId
+ * beside the next sheet of its household.
+ * @param {string} id @param {string | undefined} recordId @param {string} [wanted] which of the kept ones, else the last written
+ * @returns {Promise<Begun>}
  */
-async function startingDraft(id, recordId) {
+async function beginning(id, recordId, wanted) {
   const refused = refusedOf(recordId);
   const place = refused && recordId ? recordId : id;
-  const kept = await readDraft(place, photosAtHand).catch(() => undefined);
-  return { place, draft: /** @type {Draft} */ (kept ?? refused ?? emptyDraft(id)), restored: Boolean(kept) };
+  const kept = await readDrafts(place).catch(() => []);
+  const last = kept.find((one) => one.id === wanted) ?? kept[0];
+  const begun = (last && (await goOn(place, last, photosAtHand))) ?? {
+    writing: beginWriting(place),
+    draft: refused ?? emptyDraft(id),
+  };
+  const others = kept.filter((one) => one !== last);
+  return { ...begun, place, others, restored: Boolean(last), at: Date.now() };
 }
 
 const Missing = component(function Missing() {
@@ -112,11 +129,38 @@ const Missing = component(function Missing() {
   });
 });
 
+/** What lies beside this sheet: what was kept of it, other windows' sheets of the same household. */
+const Beside = component(
+  /** @param {{ begun: Begun, onClear?: () => void, onTurn: (other: string) => void }} props */
+  function Beside({ begun, onClear, onTurn }) {
+    const meanwhile = visits.value.findLast(
+      ({ household_id, saved_at }) => household_id === begun.draft.household_id && saved_at > begun.at,
+    );
+    const [other] = begun.others;
+    const told = (/** @type {number} */ at) => ({ at: dateTime(new Date(at).toISOString()) });
+    return html`
+      ${
+        meanwhile &&
+        html`<p class="notice is-warning" role="status">${t("sheet.meanwhile", told(meanwhile.saved_at))}</p>`
+      }
+      ${
+        onClear &&
+        html`<div class="notice"><p>${t("sheet.restored")}</p>${Button({ label: t("sheet.clear"), small: true, onClick: onClear })}</div>`
+      }
+      ${
+        other &&
+        html`<div class="notice"><p>${t("sheet.other", told(other.at))}</p>
+          ${Button({ label: t("sheet.turn"), small: true, onClick: () => onTurn(other.id) })}</div>`
+      }`;
+  },
+);
+
 /**
- * @type {Component<{ household: RoundHousehold, place: string, draft: Draft, change: (draft: Draft) => void, onSaved:
- *   (record: VisitRecord) => void, onClear?: () => void }>} `place`: of what is half written
+ * @type {Component<{ household: RoundHousehold, begun: Begun, change: (draft: Draft) => void, onSaved:
+ *   (record: VisitRecord) => void, onClear?: () => void, onTurn: (other: string) => void }>}
  */
-const Writing = component(function Writing({ household, place, draft, change, onSaved, onClear }) {
+const Writing = component(function Writing({ household, begun, change, onSaved, onClear, onTurn }) {
+  const { draft, writing } = begun;
   const [problem, complain] = useState("");
   const [busy, setBusy] = useState(false);
   const submit = async () => {
@@ -132,9 +176,9 @@ const Writing = component(function Writing({ household, place, draft, change, on
         question: head.peek()?.photo_question?.text_number,
         clock: lastPair.peek(),
       });
-      await keepDraft(place, draft, photosAtHand).catch(() => {}); // nothing of it is written over what is saved
+      await keepDraft(writing, draft, photosAtHand).catch(() => {}); // nothing of it is written over what is saved
       await save(record, await bytesOf(draft.photos));
-      await keepDraft(place, null);
+      await keepDraft(writing, null);
       scrollTo(0, 0);
       return onSaved(record);
     } catch {
@@ -154,10 +198,7 @@ const Writing = component(function Writing({ household, place, draft, change, on
     status: Status(markOf(household, wardDay.value)),
     lead: Before({ household }),
     children: html`
-      ${
-        onClear &&
-        html`<div class="notice"><p>${t("sheet.restored")}</p>${Button({ label: t("sheet.clear"), small: true, onClick: onClear })}</div>`
-      }
+      ${Beside({ begun, onClear, onTurn })}
       <section class="question" role="group" aria-label=${t("sheet.result")}><h2>${t("sheet.result")}</h2>
         <div class="picks results">
           ${Object.entries(head.value?.results ?? {}).map(([code, label]) =>

@@ -155,6 +155,11 @@ export const t = texts({
   "sheet.lastNote": "Ghi chú lần trước: {note}",
   "sheet.restored": "Phiếu đang ghi dở đã được giữ lại.",
   "sheet.clear": "Ghi lại từ đầu",
+  "sheet.cleared": "Đã bỏ phiếu ghi dở.",
+  "sheet.other": "Hộ này còn một phiếu ghi dở khác, lúc {at}.",
+  "sheet.turn": "Mở phiếu ấy",
+  "sheet.meanwhile":
+    "Lúc {at} một cửa sổ khác của máy này đã lưu phiếu của hộ này. Chữ bạn đang ghi ở đây vẫn còn; lưu sẽ thành phiếu thứ hai.",
   "sheet.result": "Kết quả đến nhà",
   "sheet.resultMissing": "Hãy chọn kết quả đến nhà trước khi lưu.",
   "sheet.movedHint": "Hộ vẫn còn trong sổ đến khi trưởng khu phố xem lại và kết thúc hộ.",

@@ -1,0 +1,88 @@
+"""Two windows of one browser on the same form: what is saved in one takes no word of the other."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from fixtures.browser import sign_in
+from fixtures.page_actions import call, press
+from fixtures.patience import wait_for
+from fixtures.server import Server, demonstrating
+
+pytestmark = pytest.mark.e2e
+
+NEW, OFFER = "/kho-khan/moi", "Bản viết dở"
+FIRST, SECOND = "Bà con tổ 5 chưa có sóng 4G.", "Máy in của khu phố hỏng."
+# How many drafts of a form lie in the browser.
+COUNT = """(form) => new Promise((done) => {
+  const opening = indexedDB.open("toso-drafts");
+  opening.onsuccess = () => {
+    const asked = opening.result.transaction("drafts").objectStore("drafts").getAll();
+    asked.onsuccess = () => { opening.result.close(); done(asked.result.filter(({ place }) => place.endsWith(form)).length); };
+  };
+})"""
+
+
+@pytest.fixture(scope="module")
+def server(demonstration_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with demonstrating(demonstration_folder, tmp_path_factory.mktemp("windows")) as running:
+        yield running
+
+
+def kept(page: Page, count: int) -> None:
+    wait_for(lambda: page.evaluate(COUNT, f"{NEW} difficulty") == count, 20)
+
+
+def window_beside(page: Page) -> Page:
+    """Another window in which the first one's words are offered."""
+    other = page.context.new_page()
+    other.goto(NEW)
+    expect(other.get_by_role("group", name=OFFER)).to_be_visible()
+    return other
+
+
+def send(page: Page) -> None:
+    page.get_by_label("Loại khó khăn").select_option(index=1)
+    press(page, "Gửi lên phường")
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("Nêu khó khăn, vướng mắc")
+
+
+def test_saving_leaves_the_words_that_were_not_saved(page: Page) -> None:
+    sign_in(page, "hoa", path=NEW)
+    words = page.get_by_label("Khó khăn, vướng mắc gì?")
+    words.fill(FIRST)
+    kept(page, 1)
+    other = window_beside(page)
+    other.get_by_label("Khó khăn, vướng mắc gì?").fill(SECOND)
+    kept(page, 2)
+    send(other)
+    other.close()
+    kept(page, 1)
+    page.reload()
+    press(page, "Viết tiếp")
+    expect(words).to_have_value(FIRST)
+
+
+def test_a_window_that_goes_on_with_a_draft_leaves_its_own_words_to_the_first(page: Page) -> None:
+    sign_in(page, "hoa", path=NEW)
+    before = len(call(page, "GET", "/difficulties")["items"])
+    words = page.get_by_label("Khó khăn, vướng mắc gì?")
+    words.fill(FIRST)
+    kept(page, 1)
+    other = window_beside(page)
+    press(other, "Viết tiếp")
+    other.get_by_label("Khó khăn, vướng mắc gì?").fill(f"{FIRST} {SECOND}")
+    kept(page, 1)
+    words.fill(f"{FIRST} Ở ngõ sau.")
+    kept(page, 2)
+    send(other)
+    other.close()
+    kept(page, 1)
+    page.reload()
+    press(page, "Viết tiếp")
+    expect(words).to_have_value(f"{FIRST} Ở ngõ sau.")
+    send(page)
+    kept(page, 0)
+    assert len(call(page, "GET", "/difficulties")["items"]) == before + 2
