@@ -51,6 +51,18 @@ def test_what_a_month_without_a_report_added_is_told_by_the_next_one_and_so_said
     assert (values["t1.done.cum@ward"], values["t1.done.in@ward"]) == ("150", "50"), "what July added was not told"
 
 
+def test_a_sum_says_that_a_first_month_without_a_report_is_not_in_it(client_of: ClientOf, on_day: SetDay) -> None:
+    approved(client_of, compiled(client_of, on_day, "2024-08", kp1=50, kp2=50))
+    approved(client_of, compiled(client_of, on_day, "2024-09", kp1=80, kp2=70))
+    open_period(client_of("minh"), "2024-Q3")
+    quarter = ok(client_of("minh").post(f"{API}/reports", json={"period": "2024-Q3"}), 201)
+    assert [line for line in told(quarter) if "chưa gồm tháng 7 năm 2024" in line]
+    results = next(s for s in quarter["sections"] if s["code"] == "targets")
+    said = ["".join(run["text"] for run in line) for line in results["lines"]]
+    (guided,) = [line for line in said if "người được hướng dẫn" in line and "lũy kế có 150" in line]
+    assert "(chỉ gồm tháng 9)" in guided, guided
+
+
 def test_a_month_that_follows_the_one_before_says_nothing_of_it(client_of: ClientOf, on_day: SetDay) -> None:
     approved(client_of, compiled(client_of, on_day, "2024-07", kp1=50, kp2=50))
     approved(client_of, compiled(client_of, on_day, "2024-08", kp1=60))

@@ -44,6 +44,6 @@ def missing(kind: DocumentKind, content: DraftContent) -> dict[str, str]:
 def _miscounted(content: DraftContent) -> bool:
     """Whether the decision on teams names another number of members than its list has."""
     tables = [block.table for annex in content.annexes for block in annex.blocks if block.table]
-    listed = sum(row[0].isdigit() for table in tables for row in table.rows)
+    listed = sum(row[0].isdecimal() for table in tables for row in table.rows)
     said = (_MEMBERS.search(block.text) for block in content.blocks)
     return any(one[1] != BLANK and int(one[1]) != listed for one in said if one and listed)

@@ -20,6 +20,7 @@ from toso.reports.compilation.material import Material, figure_of, is_known, own
 from toso.reports.compilation.month_cells import partial_text, unlike_text, until_text
 from toso.reports.compilation.task_lines import next_lines, task_lines
 from toso.reports.compilation.unit_texts import requests, said_in, told_by
+from toso.reports.figures import month_sentences as months
 from toso.reports.figures import sentences as say
 from toso.reports.figures.figures import WARD, Aspect, Figure, figure_id
 from toso.reports.figures.measures import MeasureKind, is_titled_as_its_measure
@@ -85,8 +86,8 @@ def _organisation(material: Material, _annexes: Sequence[str]) -> list[str]:
         pattern = say.TEAMS if teams.complete else some
         lines.append(worded(pattern).format(teams=mark("team.teams"), members=mark("team.members"), **counts))
     if told := [m["code"] for m in material.months if m["report_id"]]:
-        lines.append(say.MONTHS.format(months=say.months_text(told)))
-    lines += say.gone_months(material.months)
+        lines.append(say.MONTHS.format(months=months.months_text(told)))
+    lines += months.gone_months(material.months)
     never = say.NEVER_IN if material.months else say.MISSING
     apart = {
         never: [u for u in material.units if u["status"] not in WITH_FIGURES | NOT_ASKED | {"submitted"}],
@@ -223,14 +224,17 @@ def _terms(material: Material, code: str) -> Terms:
 
 
 def _lacking(material: Material, code: str, unit: str) -> str:
-    """The months that a sum leaves out since what they added is not known, of every unit or of some."""
-    of_all = {m["code"]: m["lacking"][code] for m in material.months if code in m.get("lacking", {})}
-    told = {
-        every: listing(f"tháng {int(month[5:])}" for month, all_of_it in of_all.items() if all_of_it is every)
-        for every in (True, False)
-    }
-    patterns = ((True, say.LACKING_MONTHS), (False, say.LACKING_UNITS))
-    return "; ".join(p.format(months=told[every], unit=worded(unit)) for every, p in patterns if told[every])
+    """The months that a sum leaves out, or where they are more those that it is of: without a report, or since what
+    they added is not known, of every unit or of some.
+    """
+    apart, _ = months.unreported(material.months)
+    unknown = {m["code"]: m["lacking"][code] for m in material.months if code in m.get("lacking", {})}
+    of_all = sorted([*apart, *(month for month, all_of_it in unknown.items() if all_of_it)])
+    of_some = [month for month, all_of_it in unknown.items() if not all_of_it]
+    kept = [m["code"] for m in material.months if m["code"] not in of_all]
+    whole = (kept, months.MONTHS_ALONE) if kept and len(kept) < len(of_all) else (of_all, months.LACKING_MONTHS)
+    patterns = (whole, (of_some, months.LACKING_UNITS))
+    return "; ".join(p.format(months=months.months_beside(told), unit=worded(unit)) for told, p in patterns if told)
 
 
 def _added(material: Material) -> Figure | None:

@@ -2,6 +2,7 @@
 
 from functools import cache
 from typing import Any
+from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -19,6 +20,7 @@ from toso.reports.figures.figures import Aspect, figure_id
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
 from toso.reports.model.submission_tables import Submission
+from toso.reports.submissions.bases import parted_on
 from toso.reports.submissions.workflow import COUNTED
 
 MOST_NAMED = 5
@@ -103,17 +105,24 @@ def _other_months(session: Session, report: Report) -> list[str]:
 
 
 def _totals_below(session: Session, report: Report) -> list[str]:
-    """In words, where the months of a unit added more than its total says: one of them has to be corrected."""
+    """In words, where the months of a unit added more than its total says: one of them has to be corrected.
+
+    Not of a unit that was split meanwhile, whose total went elsewhere with its homes, nor of one that has ended.
+    """
+    period = session.get_one(ReportPeriod, (report.ward_id, report.period_id))
+    parted = parted_on(session, [UUID(unit["unit_id"]) for unit in report.units], period.last_day)
     catalogue = behind(session, report).catalogue
     figures = figures_by_id(session, report, catalogue)
     below: list[str] = []
     for unit in report.units:
+        if parted.get(UUID(unit["unit_id"]), period.first_day) > period.first_day:
+            continue
         for measure in catalogue.measures.values():
             total, added = (
                 figures.get(figure_id(measure.code, aspect, unit["place"]))
                 for aspect in (Aspect.CUMULATIVE, Aspect.IN_PERIOD)
             )
-            if total and added and (added.value or 0) > (total.value or 0):
+            if total and added and total.value is not None and (added.value or 0) > total.value:
                 below.append(f"{unit['name']}, “{measure.label}”: lũy kế {total.text}, trong kỳ {added.text}")
     more = f" và {len(below) - MOST_NAMED} số khác" if len(below) > MOST_NAMED else ""
     told = f"{'; '.join(below[:MOST_NAMED])}{more}"

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
 
 from toso.kit.dates import running
 from toso.kit.place_words import worded
@@ -34,13 +33,7 @@ ADDED_WITH_GONE = (
     " báo cáo đến cuối kỳ."
 )
 SUMS_WITHOUT = "Số trong kỳ của quy mô và mức chưa gồm {months} ở nơi báo cáo lần đầu, chưa có số để so sánh."
-LACKING_MONTHS, LACKING_UNITS = "chưa kể {months}", "{months} chưa đủ các {unit}"
 MONTHS = "Báo cáo tổng hợp từ các báo cáo đã duyệt của {months}."
-NO_MONTHS = "Số liệu trong kỳ chưa gồm {months} do chưa có báo cáo tháng được duyệt."
-GAP_MONTHS = (
-    "Không có báo cáo tháng được duyệt của {months}; phần thêm trong thời gian đó của số tính theo lũy kế nằm trong số"
-    " của tháng có báo cáo tiếp theo."
-)
 GOES_ON = "Số trong kỳ tính tiếp từ báo cáo gần nhất, gồm cả thời gian không có báo cáo: {units}."
 MISSING = "Chưa nộp báo cáo: {units}."
 NEVER_IN = "Các tháng trong kỳ đều chưa có số liệu của: {units}."
@@ -109,21 +102,6 @@ TO_HIGHER = "Đề nghị cấp trên xem xét:"
 def mark(code: str, aspect: Aspect = Aspect.CUMULATIVE, place: str = WARD, part: str = "") -> str:
     """How a stored text names a figure: {{t5.done.cum@ward}}, or with `part` how many units are in it (wording.Run)."""
     return f"{{{{{figure_id(code, aspect, place)}{f'|{part}' if part else ''}}}}}"
-
-
-def months_text(codes: Sequence[str]) -> str:
-    """Months of one year in words: "tháng 7, tháng 8 và tháng 9 năm 2024"."""
-    return f"{listing(f'tháng {int(code[5:])}' for code in codes)} năm {codes[0][:4]}" if codes else ""
-
-
-def gone_months(months: Sequence[Mapping[str, Any]]) -> list[str]:
-    """Sentences about the months without an approved report: one after the first that has one and before the last is
-    added by the next, which goes on from the totals before it.
-    """
-    told, gone = ([m["code"] for m in months if bool(m["report_id"]) is has] for has in (True, False))
-    between = [code for code in gone if told and told[0] < code < told[-1]]
-    apart = [code for code in gone if code not in between]
-    return [p.format(months=months_text(c)) for p, c in ((NO_MONTHS, apart), (GAP_MONTHS, between)) if c]
 
 
 def item(sentence: str) -> str:

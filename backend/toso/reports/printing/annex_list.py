@@ -35,7 +35,8 @@ from toso.reports.compilation.split import split_table
 from toso.reports.compilation.ward_tables import printed_tables
 from toso.reports.figures.figures import WARD, Aspect, Figure, decimals_of, figure_id
 from toso.reports.figures.measures import Catalogue, Measure
-from toso.reports.figures.sentences import MOST_NAMED, SUMS_WITHOUT, gone_months, months_text
+from toso.reports.figures.month_sentences import gone_months, months_text
+from toso.reports.figures.sentences import MOST_NAMED, SUMS_WITHOUT
 from toso.reports.model.report_tables import Report
 from toso.reports.periods.regimes import AnnexForm
 from toso.reports.printing.annexes import (
