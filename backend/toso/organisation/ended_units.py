@@ -64,10 +64,13 @@ def ground_before(session: Session, unit_id: UUID, path: str, eve: date, until: 
 
     Those of an ended ward too: the register keeps the days before under them.
     """
-    paths = [path]
-    for unit in absorbed_units(session, unit_id, eve, until):
-        paths += ground_before(session, unit.id, unit.path, eve, until)
-    return tuple(paths)
+    return (path, *(unit.path for unit in absorbed_since(session, unit_id, eve, until)))
+
+
+def absorbed_since(session: Session, unit_id: UUID, eve: date, until: date) -> list[Unit]:
+    """The units that went into a unit after a day, by another, with those that had gone into them since."""
+    taken = absorbed_units(session, unit_id, eve, until)
+    return [one for unit in taken for one in (unit, *absorbed_since(session, unit.id, eve, until))]
 
 
 def absorbed_units(session: Session, unit_id: UUID, after: date | None, until: date) -> list[Unit]:
