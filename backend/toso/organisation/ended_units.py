@@ -5,6 +5,7 @@ for the one answers for the months of those that ended.
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -64,10 +65,13 @@ def ground_before(session: Session, unit_id: UUID, path: str, eve: date, until: 
 
     Those of an ended ward too: the register keeps the days before under them.
     """
-    paths = [path]
-    for unit in absorbed_units(session, unit_id, eve, until):
-        paths += ground_before(session, unit.id, unit.path, eve, until)
-    return tuple(paths)
+    return (path, *(unit.path for unit in absorbed_since(session, unit_id, eve, until)))
+
+
+def absorbed_since(session: Session, unit_id: UUID, eve: date, until: date) -> list[Unit]:
+    """The units that went into a unit after a day, by another, with those that had gone into them since."""
+    taken = absorbed_units(session, unit_id, eve, until)
+    return [one for unit in taken for one in (unit, *absorbed_since(session, unit.id, eve, until))]
 
 
 def absorbed_units(session: Session, unit_id: UUID, after: date | None, until: date) -> list[Unit]:
@@ -81,6 +85,29 @@ def absorbed_units(session: Session, unit_id: UUID, after: date | None, until: d
     ]
     query = sa.select(Unit).join(line, col(line.from_unit_id) == col(Unit.id)).where(*conditions)
     return list(session.execute(query.order_by(col(line.happened_on), col(Unit.path))).scalars())
+
+
+class Change(NamedTuple):
+    """Part of a unit went to another on a day, or all of it: then it `ended`."""
+
+    from_id: UUID
+    to_id: UUID
+    day: date
+    ended: bool
+
+
+def changes_between(session: Session, unit_ids: Collection[UUID], first: date, last: date) -> list[Change]:
+    """The splits and mergers of these units in these days, in their order."""
+    line = UnitLineage
+    query = (
+        sa.select(col(line.from_unit_id), col(line.to_unit_id), col(line.happened_on), col(Unit.valid_to))
+        .join(Unit, col(line.from_unit_id) == col(Unit.id))
+        .where(col(line.happened_on).between(first, last))
+        .where(sa.or_(col(line.from_unit_id).in_(unit_ids), col(line.to_unit_id).in_(unit_ids)))
+        .order_by(col(line.happened_on), col(line.from_unit_id))
+    )
+    rows = session.execute(query).all()
+    return [Change(one, other, day, valid_to is not None and valid_to < day) for one, other, day, valid_to in rows]
 
 
 def grown_units(session: Session, unit_ids: Collection[UUID], until: date) -> set[UUID]:

@@ -137,7 +137,7 @@ def _of_month(session: Session, gathered: Gathered, held: Held) -> Parts:
     included = gathered.included
     return Parts(
         units=[unit_row(gathered, unit) for unit in gathered.units],
-        summed=figures_of(gathered, held.cells),
+        summed=figures_of(session, gathered, held.cells),
         cells=[(s.place, held.cells.get(s.id, {})) for s in included],
         narrative=narrative_of(session, gathered),
         data_until=max((s.data_until for s in included if s.data_until), default=None),

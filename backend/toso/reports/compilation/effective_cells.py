@@ -14,14 +14,22 @@ from sqlmodel import Session, col
 
 from toso.kit.periods import Period
 from toso.kit.text import listing
-from toso.organisation.ended_units import successors_of
+from toso.organisation.ended_units import grown_units, successors_of
 from toso.reports.figures.cells import LISTED, Cell, Origin
 from toso.reports.figures.figures import Aspect
 from toso.reports.figures.validation import Sheet, in_this_year
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
 from toso.reports.model.submission_tables import Submission, SubmissionSnapshot
-from toso.reports.submissions.bases import added_up, base_of, cells_before, counts, parted_on, standing_snapshots
+from toso.reports.submissions.bases import (
+    added_up,
+    base_of,
+    cells_before,
+    counts,
+    newest_bases,
+    parted_on,
+    standing_snapshots,
+)
 from toso.reports.submissions.members import LAST, CountedPeople
 from toso.reports.submissions.snapshots import (
     Late,
@@ -172,20 +180,21 @@ def _corrected_statement() -> Any:
 
 
 def going_on_text(session: Session, gathered: "Gathered") -> str:
-    """The units that handed in nothing the month before, by the month of this year from which they go on, so that what
-    they added is of more than one: "Khu phố 3 và Khu phố 4 (báo cáo tháng 1 năm 2026)"; empty where none is.
+    """The units that handed in nothing the month before, or of whose parts one did not, by the month of this year from
+    which they go on, so that what they added is of more than one: "Khu phố 3 và Khu phố 4 (báo cáo tháng 1 năm 2026)";
+    empty where none is.
     """
-    alone = {s.unit_id for s in gathered.included} - {s.unit_id for s in gathered.previous}
-    if not alone:
-        return ""
-    asked = {"ward": gathered.regime.ward_id, "first_day": gathered.period.first_day}
-    newest = {unit_id: code for unit_id, code in session.execute(_newest_statement(), asked).all() if unit_id in alone}
+    ward, period = gathered.regime.ward_id, gathered.period
+    ids = {s.unit_id for s in gathered.included}
+    alone = (ids - {s.unit_id for s in gathered.previous}) | grown_units(session, ids, period.last_day)
+    found = newest_bases(session, ward, alone, period.first_day, period.last_day) if alone else {}
     months: dict[Period, list[str]] = {}
     for one in gathered.units:
-        period = Period.parse(newest[one.unit.id]) if one.unit.id in newest else None
-        if period and period.year == gathered.period.year:
-            months.setdefault(period, []).append(one.unit.name)
-    return "; ".join(f"{listing(names)} (báo cáo {period.title})" for period, names in months.items())
+        base = found.get(one.unit.id)
+        since = Period.parse(min(part.code for part in base.each())) if base else period.previous()
+        if since.year == period.year and since != period.previous():
+            months.setdefault(since, []).append(one.unit.name)
+    return "; ".join(f"{listing(names)} (báo cáo {month.title})" for month, names in months.items())
 
 
 @cache

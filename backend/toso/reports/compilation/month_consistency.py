@@ -1,24 +1,26 @@
 """Consistency of the months of a longer period: what a month goes on from is what the month before now says.
 
-Once a month has been corrected, the next one may still be printed on its old figures; a sum over both would then not
-be the difference of the totals at its ends.
+Once a month has been corrected or supplemented, a later one may still be printed on what held before; a sum over both
+would then not be the difference of the totals at its ends.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
-from toso.kit.periods import Period
+from toso.kit.periods import Period, PeriodKind
+from toso.reports.compilation.joined_units import join_parts
 from toso.reports.compilation.month_cells import Cells, cells_of
 from toso.reports.compilation.months import Month, months_by_code
 from toso.reports.figures.cells import EMPTY, Cell
 from toso.reports.figures.measures import Catalogue
 from toso.reports.model.report_tables import Report, ReportState
 from toso.reports.periods.regimes import catalogue_of
+from toso.reports.submissions.workflow import COUNTED
 
 
 class Rest(NamedTuple):
@@ -44,21 +46,38 @@ def months_on_old_figures(session: Session, ward_id: UUID, months: Sequence[Mont
     """Those months in their order: the first has to be corrected before those after it."""
     if not months:
         return []
-    before = months[0].period.previous()
-    chain = [months_by_code(session, ward_id, [before])[before.code], *months]
-    return list(_resting(session, ward_id, chain))
+    first = months[0].period
+    year = [m for m in Period(first.year, PeriodKind.YEAR).months() if m.last_day < first.first_day]
+    before = year or [first.previous()]
+    known = months_by_code(session, ward_id, before)
+    return list(_resting(session, ward_id, [*(known[month.code] for month in before), *months], len(before)))
 
 
-def _resting(session: Session, ward_id: UUID, chain: Sequence[Month]) -> Iterator[Rest]:
-    for one, after in pairwise(chain):
-        if one.report is None or after.report is None or after.regime is None or not _newer(one.report, after.report):
+def _resting(session: Session, ward_id: UUID, chain: Sequence[Month], begin: int) -> Iterator[Rest]:
+    """A month goes on from the last of the months before it that has the unit's figures, whichever that is."""
+    for index, after in enumerate(chain[begin:], begin):
+        earlier = [month for month in chain[:index] if month.report]
+        newer = [month for month in earlier if month.report and after.report and _newer(month.report, after.report)]
+        if after.report is None or after.regime is None or not newer:
             continue
-        known = _known_then(session, one.report, after.report)
-        if known is None:
-            continue
-        then, now, held = (cells_of(session, [report], ward_id) for report in (known, one.report, after.report))
+        reports = [month.report for month in earlier if month.report]
+        known = [one for report in reports if (one := _known_then(session, report, after.report))]
+        then, now = (
+            _joined(session, cells_of(session, used, ward_id), earlier, after.report, after.period.last_day)
+            for used in (known, reports)
+        )
+        held = cells_of(session, [after.report], ward_id)
         if _rests_on(catalogue_of(after.regime), after.period, then, now, held):
-            yield Rest(after.period, one.period, _first(session, after.report))
+            yield Rest(after.period, newer[-1].period, _first(session, after.report))
+
+
+def _joined(session: Session, cells: Cells, earlier: Sequence[Month], after: Report, until: date) -> Cells:
+    """By the units that a month asks, what they go on from: with that of units that went into them since."""
+    asked = {UUID(unit["unit_id"]): unit["place"] for unit in after.units}
+    told = [(m.period, unit) for m in earlier if m.report for unit in m.report.units if unit["status"] in COUNTED]
+    places = {UUID(unit["unit_id"]): unit["place"] for _, unit in told} | asked
+    last = {UUID(unit["unit_id"]): period.last_day for period, unit in told}
+    return cells | join_parts(session, cells, places, last, asked, until)
 
 
 def _first(session: Session, report: Report) -> UUID:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from sqlmodel import Session, col
 from toso.kit.periods import Period, PeriodKind
 from toso.organisation.queries import in_unit_order
 from toso.organisation.tables import UnitKind
+from toso.reports.compilation.joined_units import join_before
 from toso.reports.compilation.month_cells import Carried, Cells, span_cells, until_text
 from toso.reports.compilation.part_schemas import MonthCellRead, MonthRowRead
 from toso.reports.compilation.report_inputs import Background
@@ -159,9 +161,18 @@ def figures_of_span(session: Session, report_span: Span, now: Cells) -> dict[str
     ward_id, before = report_span.regime.ward_id, report_span.period.previous()
     earlier = replace(report_span, period=before, months=tuple(months_of(session, ward_id, before)))
     then = cells_of_span(session, earlier)[0] if earlier.included else {}
+    known = {place: unit_id for unit_id, place in _places(earlier.included).items()}
+    cells_then = {known[place]: cells for place, cells in then.items() if place in known}
+
+    def before_of(reports: Sequence[Report]) -> list[Counted]:
+        """What the units of these reports are compared with."""
+        places = _places(reports)
+        joined = join_before(session, cells_then, places.keys(), before.last_day, report_span.period.last_day)
+        return [Counted(u, places[u], _comparable(cells, now.get(places[u], {}))) for u, cells in joined.items()]
+
     sheets = [Counted(p, p, c) for p, c in now.items()]
-    previous = [Counted(p, p, _comparable(c, now.get(p, {}))) for p, c in then.items()]
     standing = {unit["place"] for unit in report_span.included[-1].units}
+    previous, previous_totals = before_of(report_span.included), before_of(report_span.included[-1:])
     asked = (
         (month.regime.forms, UnitKind(unit["kind"]), UUID(unit["unit_id"]), unit["place"])
         for month in report_span.months
@@ -170,15 +181,21 @@ def figures_of_span(session: Session, report_span: Span, now: Cells) -> dict[str
         if unit["status"] not in FREE
     )
     figures: dict[str, Figure] = {}
+    compiled = partial(compile_figures, of_places=False, of_months=True)
     for places, codes in measures_by_places(report_span.catalogue, asked).items():
         catalogue, period = report_span.catalogue.cut(codes), report_span.period
-        made = compile_figures(catalogue, period, places, sheets, previous, of_places=False)
+        made = compiled(catalogue, period, places, sheets, previous)
         still = [place for place in places if place in standing]
         if len(still) < len(places):
-            totals = compile_figures(catalogue, period, still, sheets, previous, of_places=False)
+            totals = compiled(catalogue, period, still, sheets, previous_totals)
             made = {name: f if f.aspect in _OF_THE_MONTHS else totals[name] for name, f in made.items()}
         figures |= made
     return figures | _by_month(session, report_span)
+
+
+def _places(reports: Sequence[Report]) -> dict[UUID, str]:
+    """The places of the units of these reports, by unit."""
+    return {UUID(unit["unit_id"]): unit["place"] for report in reports for unit in report.units}
 
 
 _OF_THE_MONTHS = frozenset({Aspect.IN_PERIOD, Aspect.IN_PERIOD_CHANGE})

@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 
 from toso.kit.periods import Period, PeriodKind
 from toso.organisation.queries import in_unit_order
+from toso.reports.compilation.changed_units import told_before_changes
 from toso.reports.compilation.counted import task_rows
 from toso.reports.compilation.month_consistency import still_on_old_figures
 from toso.reports.compilation.months import last_regime, months_of
@@ -20,6 +21,7 @@ from toso.reports.figures.figures import Aspect, figure_id
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportState, ReportSubmission
 from toso.reports.model.submission_tables import Submission
+from toso.reports.periods.queries import expected_units
 from toso.reports.submissions.bases import parted_on
 from toso.reports.submissions.workflow import COUNTED
 
@@ -60,16 +62,20 @@ def _other_submissions(session: Session, report: Report) -> list[str]:
     names = {unit["place"]: unit["name"] for unit in report.units}
     asked = {"ward": report.ward_id, "report": report.id, "period": report.period_id}
     rows = session.execute(_statement(), asked).all()
+    period = session.get_one(ReportPeriod, (report.ward_id, report.period_id))
+    new = {one.place: one.unit.name for one in expected_units(session, period)} if any(not r[3] for r in rows) else {}
     found: list[str] = []
     for place, state, accepted_at, used_id, used_at in rows:
-        name = names.get(place, place)
+        name = names.get(place) or new.get(place, place)
+        if used_id is None and place not in new:
+            continue  # of a unit that ended within the month: another reports in its place
         if used_id is None:
             found.append(f"{name} được tiếp nhận sau khi tổng hợp.")
         elif state not in COUNTED:
             found.append(f"{name} {_AWAY if report.edition else 'đã được mở lại.'}")
         elif accepted_at != used_at:
             found.append(f"{name} đã thay đổi.")
-    return [*found, *_corrected_since(session, report)]
+    return [*found, *told_before_changes(session, report), *_corrected_since(session, report)]
 
 
 def _corrected_since(session: Session, report: Report) -> list[str]:

@@ -14,6 +14,7 @@ from toso.kit.clock import today
 from toso.kit.periods import Period
 from toso.plans.tables import Plan
 from toso.reports.compilation.difficulties import frozen_difficulties
+from toso.reports.compilation.joined_units import join_before
 from toso.reports.figures.cells import Cell
 from toso.reports.figures.figures import AcceptedSheet as Counted
 from toso.reports.figures.figures import Figure, compile_figures
@@ -239,15 +240,19 @@ def unit_row(gathered: Gathered, asked: Expected) -> dict[str, Any]:
     }
 
 
-def figures_of(gathered: Gathered, cells: Mapping[UUID, Mapping[str, Cell]]) -> dict[str, Figure]:
+def figures_of(session: Session, gathered: Gathered, cells: Mapping[UUID, Mapping[str, Cell]]) -> dict[str, Figure]:
     """Every figure of the ward by id: measures are summed over the units that are asked for them. `cells` are those
     that hold, by submission.
     """
-    included = gathered.included
-    now = [Counted(s.id, s.place, cells.get(s.id, {})) for s in included]
+    now = [Counted(s.id, s.place, cells.get(s.id, {})) for s in gathered.included]
     frozen_at = {n.place: n.cells for n in now}
+    places = {one.unit.id: one.place for one in gathered.asked}
+    then = {s.unit_id: cells.get(s.id, {}) for s in gathered.previous}
+    period = gathered.period
+    joined = join_before(session, then, places.keys(), period.previous().last_day, period.last_day)
     before = [
-        Counted(s.id, s.place, _comparable(cells.get(s.id, {}), frozen_at.get(s.place, {}))) for s in gathered.previous
+        Counted(unit_id, places[unit_id], _comparable(kept, frozen_at.get(places[unit_id], {})))
+        for unit_id, kept in joined.items()
     ]
     asked = ((gathered.regime.forms, one.unit.kind, one.unit.id, one.place) for one in gathered.asked)
     figures: dict[str, Figure] = {}

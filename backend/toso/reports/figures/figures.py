@@ -124,14 +124,16 @@ def compile_figures(
     previous: Sequence[AcceptedSheet],
     *,
     of_places: bool = True,
+    of_months: bool = False,
 ) -> dict[str, Figure]:
     """Every figure of the ward and, if asked, of each of its `places`, by id.
 
-    Submissions from elsewhere are left out: they are no part of these totals.
+    Submissions from elsewhere are left out: they are no part of these totals. `of_months`: what a period added is the
+    sum of its months alone, never worked out from totals.
     """
     now = [s for s in submissions if s.place in places]
     before = {s.place: s for s in previous if s.place in places}
-    rows = {m.code: _row(m, period, now, before) for m in catalogue.measures.values()}
+    rows = {m.code: _row(m, period, now, before, of_months=of_months) for m in catalogue.measures.values()}
     scopes = {**({place: (place,) for place in places} if of_places else {}), WARD: tuple(places)}
     figures: list[Figure] = []
     for row in rows.values():
@@ -147,7 +149,14 @@ def compile_figures(
     return {figure.id: figure for figure in figures}
 
 
-def _row(measure: Measure, period: Period, now: Sequence[AcceptedSheet], before: Mapping[str, AcceptedSheet]) -> Row:
+def _row(
+    measure: Measure,
+    period: Period,
+    now: Sequence[AcceptedSheet],
+    before: Mapping[str, AcceptedSheet],
+    *,
+    of_months: bool,
+) -> Row:
     code = measure.code
     cells_before = {p: s.cells.get(code, EMPTY) for p, s in before.items()}
     cumulative: dict[str, Source] = {}
@@ -156,7 +165,7 @@ def _row(measure: Measure, period: Period, now: Sequence[AcceptedSheet], before:
         cell, place = submission.cells.get(code, EMPTY), submission.place
         if cell.cumulative is not None:
             cumulative[place] = Source(submission.id, place, cell.cumulative, cell.origin)
-        value = added(measure, period, cell, cells_before.get(place, EMPTY))
+        value = cell.in_period if of_months else added(measure, period, cell, cells_before.get(place, EMPTY))
         if value is not None:
             in_period[place] = Source(submission.id, place, value, cell.origin)
     # A count that starts anew with this period has nothing to be compared with; a level has.

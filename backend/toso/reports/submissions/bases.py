@@ -113,15 +113,23 @@ def this_year(held: Held, bases: Iterable[Base], catalogue: Catalogue, period: P
 def bases_of(
     session: Session, ward_id: UUID, unit_ids: Collection[UUID], first_day: date, last_day: date
 ) -> tuple[dict[UUID, Base], Held]:
-    """The bases of units that have one, as `base_of`, with the cells that hold of them. Asked for all of them at once,
-    but for each that others went into.
+    """As newest_bases, with the cells that hold of them."""
+    found = newest_bases(session, ward_id, unit_ids, first_day, last_day)
+    return found, standing_of(session, [one for base in found.values() for one in base.each()])
+
+
+def newest_bases(
+    session: Session, ward_id: UUID, unit_ids: Collection[UUID], first_day: date, last_day: date
+) -> dict[UUID, Base]:
+    """The bases of units that have one, as `base_of`. Asked for all of them at once, but for each that others went
+    into.
     """
     rows = session.execute(_counted(ward_id).where(col(Submission.unit_id).in_(unit_ids), _before(first_day))).all()
     found = {row.unit_id: Base(row.code, ward_id, row.id, row.standing_id) for row in rows}  # the newest comes last
     for unit_id in grown_units(session, unit_ids, last_day):
         if base := base_of(session, ward_id, unit_id, first_day, last_day):
             found[unit_id] = base
-    return found, standing_of(session, [one for base in found.values() for one in base.each()])
+    return found
 
 
 def standing_of(session: Session, bases: Iterable[Base]) -> dict[UUID, dict[str, Cell]]:

@@ -1,5 +1,6 @@
 """Handing in, returning, accepting, locking and reopening a submission."""
 
+from datetime import timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -9,6 +10,8 @@ from toso.audit.steps import check, take
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed
 from toso.kit.clock import now, today
+from toso.kit.dates import running
+from toso.organisation.ended_units import changes_between
 from toso.organisation.tables import Unit
 from toso.reports.figures.deadline_schedule import lateness
 from toso.reports.figures.validation import check_data_until
@@ -23,6 +26,9 @@ from toso.reports.submissions.plan_tasks import tell_tasks
 from toso.reports.submissions.reported import held_in
 from toso.reports.submissions.service import locked
 from toso.reports.submissions.workflow import SUBMISSION_STEPS
+
+ONE_DAY = timedelta(days=1)
+CHANGED = "Đơn vị thay đổi (tách, nhập) từ ngày {day}: số liệu phải tính đến ngày ấy hoặc sau đó."
 
 
 class FiguresRefused(Malformed):
@@ -65,6 +71,8 @@ def _faults(session: Session, row: Submission, form: Form) -> dict[str, str]:
         faults["data_until"] = "Hãy ghi số liệu tính đến ngày nào."
     else:
         faults.update({field_of(m): m.text for m in check_data_until(form.period, row.data_until, today())})
+        for change in changes_between(session, [row.unit_id], row.data_until + ONE_DAY, form.period.last_day):
+            faults.setdefault("data_until", CHANGED.format(day=running(change.day)))
     if all(cell.cumulative is None for cell in form.sheet.cells.values()) and not _has_text(session, row):
         faults["figures"] = "Báo cáo chưa có số liệu hay nội dung nào."
     return faults

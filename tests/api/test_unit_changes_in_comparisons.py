@@ -1,0 +1,140 @@
+"""Months and longer periods around mergers and splits: compared like with like, and sums that the months behind them say."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from fastapi import FastAPI
+
+from fixtures.corrections import issue, opened, refreshed, texts
+from fixtures.households import LE_THANH_TONG, Register
+from fixtures.monthly_reports import (
+    API,
+    SetDay,
+    accepted,
+    approved,
+    begin,
+    figures,
+    fill,
+    handed_in,
+    ok,
+    open_period,
+    step,
+    unit_id,
+)
+from fixtures.months import july_cast
+from fixtures.people import ClientOf
+from fixtures.unit_changes import plan_merge, plan_split, run_chore
+
+__all__ = ["july_cast"]
+DAYS = {"2024-07": date(2024, 7, 10), "2024-08": date(2024, 8, 9), "2024-09": date(2024, 9, 10)}
+VISITED, SAFE = "act.visited", "t5.done"
+
+
+def month(client_of: ClientOf, on_day: SetDay, period: str, **units: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """The report of a month in which these units handed in these figures."""
+    minh, day = client_of("minh"), DAYS[period]
+    on_day(day)
+    open_period(minh, period)
+    known = ok(minh.get(f"{API}/units", params={"on": str(day)}))
+    for code, cells in units.items():
+        row = begin(minh, next(u["id"] for u in known if u["path"] == f"qn.hg.{code}"), period)
+        remarks = {name: {**one, "remark": "Đã kiểm tra"} for name, one in cells.items()}
+        row = fill(minh, row, {"data_until": str(day), "figures": remarks, "sections": {}})
+        accepted(minh, ok(step(minh, f"/submissions/{row['id']}/submit", row)))
+    return ok(minh.post(f"{API}/reports", json={"period": period}), 201)
+
+
+def test_a_merged_unit_is_compared_with_all_that_went_into_it(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay
+) -> None:
+    """Of 600 adults 480 had an account in July, 510 in August: 5 points, not what khu phố 1 alone had before."""
+    july = month(client_of, on_day, "2024-07", kp1=figures(), kp2=figures())
+    approved(client_of, july)
+    plan_merge(client_of("ha"), "2024-08-01", "kp2")
+    on_day(DAYS["2024-08"])
+    run_chore(app)
+    both = figures(2, t5__done=510, act__news=6)
+    seen = texts(client_of("minh"), month(client_of, on_day, "2024-08", kp1=both))
+    assert (seen[f"{SAFE}.in@ward"], seen[f"{SAFE}.pct_chg@ward"]) == ("30", "+5")
+
+
+def test_nothing_is_compared_where_a_part_did_not_report(app: FastAPI, client_of: ClientOf, on_day: SetDay) -> None:
+    approved(client_of, month(client_of, on_day, "2024-07", kp1=figures()))
+    plan_merge(client_of("ha"), "2024-08-01", "kp2")
+    on_day(DAYS["2024-08"])
+    run_chore(app)
+    seen = texts(client_of("minh"), month(client_of, on_day, "2024-08", kp1=figures(2, t5__done=510)))
+    assert seen[f"{SAFE}.pct_chg@ward"] == "—"
+
+
+@pytest.mark.parametrize("period", ["2024", "2024-Q3"])
+def test_a_longer_period_adds_up_what_its_months_added(
+    app: FastAPI, july_cast: Register, client_of: ClientOf, on_day: SetDay, period: str
+) -> None:
+    """What came with a split is unknown in its month, so it is in no sum; the year opens with all counts at 0."""
+    approved(client_of, month(client_of, on_day, "2024-07", kp1=figures(), kp2=figures()))
+    plan_split(client_of("ha"), "2024-08-01", "kp1", july_cast.streets[LE_THANH_TONG])
+    on_day(DAYS["2024-08"])
+    run_chore(app)
+    grown = {code: figures(act__news=3) for code in ("kp1", "kp2", "kp12")}
+    approved(client_of, month(client_of, on_day, "2024-08", **grown))
+    minh = client_of("minh")
+    open_period(minh, period)
+    report = ok(minh.post(f"{API}/reports", json={"period": period}), 201)
+    told = ok(minh.get(f"{API}/reports/{report['id']}/figures/act.news.in@ward"))
+    assert told["value"] == told["total"] == 2, "khu phố 2 in August"
+
+
+def test_a_quarter_is_compared_with_all_parts_too(app: FastAPI, client_of: ClientOf, on_day: SetDay) -> None:
+    minh, june = client_of("minh"), date(2024, 6, 10)
+    DAYS["2024-06"] = june
+    on_day(june)
+    for code in ("2024-06", "2024-07"):
+        approved(client_of, month(client_of, on_day, code, kp1=figures(), kp2=figures()))
+    plan_merge(client_of("ha"), "2024-08-01", "kp2")
+    on_day(DAYS["2024-08"])
+    run_chore(app)
+    approved(client_of, month(client_of, on_day, "2024-08", kp1=figures(2, t5__done=510)))
+    for period in ("2024-Q2", "2024-Q3"):
+        open_period(minh, period)
+        report = ok(minh.post(f"{API}/reports", json={"period": period}), 201)
+        if period == "2024-Q2":
+            approved(client_of, report)
+    assert texts(minh, report)[f"{SAFE}.pct_chg@ward"] == "+5"
+
+
+def test_a_month_supplemented_later_than_its_followers_names_the_month_that_goes_on_from_before(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay
+) -> None:
+    """August came in after September, whose khu phố went on from July: both would be in the year twice."""
+    minh = client_of("minh")
+    approved(client_of, month(client_of, on_day, "2024-07", kp1=figures(), kp2=figures()))
+    august = issue(client_of, approved(client_of, month(client_of, on_day, "2024-08")), "2024-08-09")
+    plan_merge(client_of("ha"), "2024-09-01", "kp2")
+    on_day(DAYS["2024-09"])
+    run_chore(app)
+    september = month(client_of, on_day, "2024-09", kp1=figures(2, act__news=9))
+    told = texts(minh, september)
+    section = next(s["text"] for s in september["sections"] if s["code"] == "organisation")
+    assert "gồm cả thời gian không có báo cáo: Khu phố 1 (báo cáo tháng 7 năm 2024)." in section
+    assert told["act.news.in@ward"] == "7"
+    issue(client_of, approved(client_of, september), "2024-09-10")
+    late = opened(client_of, august)
+    row = handed_in(minh, unit_id(minh, "kp2"), period="2024-08", until="2024-08-09", figures=remarked(act__news=4))
+    accepted(minh, row)
+    issue(client_of, approved(client_of, refreshed(client_of, late)), "2024-09-10")
+    open_period(minh, "2024-Q3")
+    quarter = ok(minh.post(f"{API}/reports", json={"period": "2024-Q3"}), 201)
+    resting = "còn theo số cũ của tháng 8 năm 2024; hãy đính chính báo cáo tháng 9 năm 2024 trước."
+    assert quarter["outdated"] == [f"Báo cáo tháng 9 năm 2024 {resting}"]
+    body = {"reason": "Tháng 8 đã bổ sung"}
+    fresh = ok(minh.post(f"{API}/reports/{september['id']}/corrections", json=body), 201)
+    assert texts(minh, fresh)["act.news.in@ward"] == "4"
+    approved(client_of, refreshed(client_of, fresh))
+    again = ok(step(minh, f"/reports/{quarter['id']}/refresh", quarter))
+    assert (again["outdated"], texts(minh, again)["act.news.in@ward"]) == ([], "7")
+
+
+def remarked(**more: int) -> dict[str, dict[str, Any]]:
+    return {code: {**one, "remark": "Đã kiểm tra"} for code, one in figures(**more).items()}
