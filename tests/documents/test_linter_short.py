@@ -4,11 +4,12 @@ import pytest
 
 from documents.test_linter_rules import TEXT
 from documents.test_linter_wording import fired, spoilt
-from factories.written import block, written
+from factories.written import KINDS, block, rows, written
 from toso.documents.content import OfficialDocument
 from toso.documents.kinds import DocumentKind
 from toso.documents.linter import Severity, lint_pdf
 from toso.documents.render.pdf import render_pdf
+from toso.drafts.content import DraftBlock
 from toso.drafts.kinds import BlockKind as K
 
 INVITED = "Ủy ban nhân dân phường mời ông Nguyễn Văn An dự họp Tổ công nghệ số cộng đồng lúc 08 giờ ngày 12/8/2024 tại Nhà văn hóa"
@@ -31,6 +32,23 @@ SHORT: dict[str, OfficialDocument] = {
     ),
 }
 EACH = f"{TEXT}, .ending > p"
+EDGES: dict[str, list[DraftBlock]] = {
+    "one line": [block(K.PARAGRAPH, "Kính báo")],
+    "points": [block(K.CLAUSE, "Yêu cầu"), block(K.POINT, "Một"), block(K.POINT, "Hai")],
+    "dashes": [block(K.DASH, "Khu phố 1"), block(K.DASH, "Khu phố 2"), block(K.PLUS, "Hộ nghèo")],
+    "sections": [
+        block(K.SECTION, "Mục đích"),
+        block(K.PARAGRAPH, "Ngắn."),
+        block(K.SECTION, "Tổ chức"),
+        block(K.PARAGRAPH, "Ngắn"),
+    ],
+    "table alone": [rows(3)],
+    "table below a line": [block(K.PARAGRAPH, "Danh sách như sau:"), rows(2)],
+    "table above a line": [rows(2), block(K.PARAGRAPH, "Đề nghị các khu phố thực hiện")],
+    "an address that cannot be broken": [block(K.PARAGRAPH, f"https://toso.vn/{'ho-so-' * 20}")],
+    "long": [block(K.PARAGRAPH) for _ in range(40)],
+}
+"""Bodies that are short, odd or long."""
 DECIDED, ASKED, CALLED, TOLD = (SHORT[name] for name in ("decision", "letter", "invitation", "notice"))
 
 
@@ -40,6 +58,13 @@ DECIDED, ASKED, CALLED, TOLD = (SHORT[name] for name in ("decision", "letter", "
 @pytest.mark.parametrize("name", SHORT)
 def test_nothing_is_found_in_a_short_document(name: str, margins: str) -> None:
     assert fired(spoilt(SHORT[name], css=margins)) == set()
+
+
+@pytest.mark.parametrize("edge", EDGES)
+@pytest.mark.parametrize("kind", [*KINDS, DocumentKind.INTRODUCTION, DocumentKind.REPORT])
+def test_nothing_is_found_in_what_is_written_with_any_body(kind: DocumentKind, edge: str) -> None:
+    data = render_pdf(written(kind, blocks=EDGES[edge]))
+    assert [found.line() for found in lint_pdf(data).findings if found.severity is not Severity.NOTE] == []
 
 
 @pytest.mark.parametrize(

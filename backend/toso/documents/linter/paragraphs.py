@@ -111,13 +111,13 @@ class PrintedParagraph:
 
     @property
     def ragged(self) -> tuple[Line, ...]:
-        """The lines but for the last that end short of the edge where others end."""
+        """The lines but for the last that end short of the edge where others end; one word cannot be stretched."""
         full = self.lines[:-1]
         rights = [line.right for line in full]
         edge = self.frame.right
         if len(rights) > 1 and max(rights) - min(rights) < 1.5:
             return ()  # a narrower column of its own, level all the same
-        return tuple(line for line in full if edge - line.right > _RAGGED)
+        return tuple(line for line in full if edge - line.right > _RAGGED and " " in line.text)
 
     def _inset(self, line: Line) -> bool:
         return line.left > self.frame.left + 5 and line.right < self.frame.right - 5

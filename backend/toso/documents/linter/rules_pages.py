@@ -95,8 +95,15 @@ def no_page_is_empty(document: Anatomy) -> Iterator[Deviation]:
         if not any(document.content_lines(sheet)) and not sheet.pictures and not sheet.drawn:
             yield Deviation("Trang không có nội dung.", sheet.number, page, None, "trang trắng", "bỏ trang này")
     last = document.last_line
-    if last and last.text == ENDING:
+    if last and last.text == ENDING and not _ends_a_table(document, last):
         yield at(last, "Dấu “./.” đứng một mình một dòng.", None, f"“{ENDING}”", "ở cuối câu cuối cùng")
+
+
+def _ends_a_table(document: Anatomy, last: Line) -> bool:
+    """Whether the edge of a table stands between a line and the text above: then there is no sentence to end."""
+    sheet = document.reading.sheets[last.page - 1]
+    above = max((line.baseline for line in sheet.lines if line.baseline < last.box[1]), default=0.0)
+    return any(above - 2 < box[3] < last.baseline for box in sheet.drawn)
 
 
 @rule(

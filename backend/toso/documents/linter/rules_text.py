@@ -45,9 +45,7 @@ def text_is_justified(document: Anatomy) -> Iterator[Deviation]:
 
     text = list(_long(document))
     if document.prose and not text:
-        message = (
-            "Không đoạn nào có từ hai dòng: không đo được canh đều hai lề, lùi đầu đoạn và giãn dòng."
-        )
+        message = "Không đoạn nào có từ hai dòng: không đo được canh đều hai lề, lùi đầu đoạn và giãn dòng."
         yield Deviation(message, document.prose[0].page, None, Severity.NOTE)
     for run in _runs((each for each in text if not each.heading), wrong):
         most = max(each.frame.right - line.right for each in run for line in each.ragged) / MM
