@@ -127,6 +127,7 @@ export const routes = [
   { path: "/giup-dan/nho-giup", load: () => import("./pages/assistance/requests.js"), action: "help.match" },
   { path: "/chua-ghep", load: () => import("./pages/assistance/unmatched.js"), action: "help.match" },
   { path: "/chua-ghep/:id", load: () => import("./pages/assistance/entry.js"), action: "help.match" },
+  { path: "/tai-khoan/viet-do", load: () => import("./pages/unsaved/list.js") },
   { path: "/tai-khoan/de-nghi", load: () => import("./pages/people/requests.js") },
   { path: "/tai-khoan/xac-thuc", load: () => import("./pages/account/factors.js") },
   { path: "/tai-khoan", load: () => import("./pages/account/account.js") },

@@ -18,7 +18,7 @@ globalThis.localStorage = new Proxy(
   },
 );
 const { me } = await import("../app/core/session.js");
-const { dropDrafts, keepDraft, placeOf, readDrafts } = await import("../app/core/draft-store.js");
+const { dropDraft, keepDraft, placeOf, readDrafts } = await import("../app/core/draft-store.js");
 const { LastWrites } = await import("../app/core/last-writes.js");
 
 const leave = () => pages.dispatchEvent(new Event("pagehide"));
@@ -54,7 +54,7 @@ test("what was dropped in that moment stays dropped, and what arrived is not hel
   await keepDraft("gone", place, asText("đã gửi"));
   leave();
   assert.equal(texts.size, 0);
-  void dropDrafts("gone");
+  void dropDraft("gone");
   leave();
   assert.equal(texts.size, 1);
   assert.deepEqual(await kept(place), []);

@@ -18,6 +18,8 @@ FIRST, SECOND = "Bà con tổ 5 chưa có sóng 4G.", "Máy in của khu phố h
 # How many drafts of a form lie in the browser.
 COUNT = """(form) => new Promise((done) => {
   const opening = indexedDB.open("toso-drafts");
+  opening.onupgradeneeded = () => opening.transaction.abort();
+  opening.onerror = () => done(0);
   opening.onsuccess = () => {
     const asked = opening.result.transaction("drafts").objectStore("drafts").getAll();
     asked.onsuccess = () => { opening.result.close(); done(asked.result.filter(({ place }) => place.endsWith(form)).length); };

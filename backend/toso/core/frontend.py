@@ -59,6 +59,7 @@ _ONLINE = (
     "documents",
     "dossiers",
     "drafts",
+    "errors",
     "households",
     "import-export",
     "inbox",
@@ -85,6 +86,7 @@ _ONLINE = (
     "supervision",
     "tasks",
     "units",
+    "unsaved",
     "verification",
     "workbooks",
 )

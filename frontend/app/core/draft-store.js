@@ -7,12 +7,17 @@ import { me, whenSessionEnds } from "./session.js";
 
 /** @import { Sealed } from "../offline/types.d.ts" */
 /** @typedef {Sealed & { id: string, place: string, at: number }} Kept `place`: whose, of which form; ids only */
-/** @typedef {{ id: string, at: number, values: any, base: any }} Draft `base`: what the form held before it was typed into */
+/** @typedef {{ title: string, labels: Record<string, string> }} About what its page was called, and each box that was typed into */
+/**
+ * @typedef {{ id: string, at: number, values: any, base: any, about: About | null }} Draft `base`: what the form held before it
+ *   was typed into
+ * @typedef {{ values: string, base: string, about?: string }} Texts JSON of each
+ */
 
 /** @typedef {{ id: string, at: number }} Stage a draft as it was after its last key */
 /**
  * @typedef {{
- *   id: string, place: string, at: number, texts: { values: string, base: string } | null, from: Stage | null,
+ *   id: string, place: string, at: number, texts: Texts | null, from: Stage | null,
  * }} Write null: no draft any more; `from`: the draft whose words it goes on with, which it takes the place of unless
  *   somebody has typed on there, in another window
  */
@@ -93,7 +98,7 @@ function ownWrites() {
   const mine = ownKey();
   return (writes ??= new LastWrites(`drafts ${me.peek()?.user.id}`, async ({ id, place, at, texts, from }) => {
     const db = await database();
-    const sealed = texts && (await seal(await mine, [texts.values, texts.base], `${place} ${id}`));
+    const sealed = texts && (await seal(await mine, [texts.values, texts.base, texts.about], `${place} ${id}`));
     const tx = db.transaction("drafts", "readwrite");
     if (sealed) await tx.store.put({ ...sealed, id, place, at });
     else if (from?.id !== id) await tx.store.delete(id);
@@ -105,7 +110,7 @@ function ownWrites() {
 /**
  * @param {string} id
  * @param {string} place
- * @param {{ values: string, base: string }} texts JSON of both
+ * @param {Texts} texts
  * @param {{ at?: number, from?: Stage | null }} [how]
  */
 export const keepDraft = async (id, place, texts, { at = Date.now(), from = null } = {}) =>
@@ -120,22 +125,35 @@ export const dropDraft = async (id, from = null) =>
  * @param {string} place
  * @returns {Promise<Draft[]>}
  */
-export async function readDrafts(place) {
+export const readDrafts = async (place) => (await opened(IDBKeyRange.only(place))).map(({ draft }) => draft);
+
+/**
+ * All that this person has typed here and not saved, the newest first, with the address of its page.
+ * @returns {Promise<(Draft & { path: string, place: string })[]>}
+ */
+export async function readAllDrafts() {
+  const mine = placeOf("");
+  const all = await opened(IDBKeyRange.bound(mine, `${mine}\uffff`));
+  return all.map(({ draft, place }) => ({ ...draft, place, path: place.slice(mine.length).split(" ")[0] ?? "" }));
+}
+
+/** @param {IDBKeyRange} places */
+async function opened(places) {
   const held = ownWrites();
   const [db, mine] = await Promise.all([database(), ownKey()]);
   await held.take(mine, async (id) => (await db.get("drafts", id))?.at);
-  /** @type {Kept[]} */
-  const kept = await db.getAllFromIndex("drafts", "place", place);
-  const opened = await Promise.all(
-    kept.map(async ({ id, at, ...sealed }) => {
+  const kept = await db.getAllFromIndex("drafts", "place", places);
+  const found = await Promise.all(
+    kept.map(async ({ id, place, at, ...sealed }) => {
       try {
-        const [values, base] = await unseal(mine, sealed, `${place} ${id}`);
-        return [{ id, at, values: JSON.parse(values), base: JSON.parse(base) }];
+        const texts = await unseal(mine, sealed, `${place} ${id}`);
+        const [values, base, about] = texts.map((/** @type {string | null} */ text) => JSON.parse(text ?? "null"));
+        return [{ place, draft: { id, at, values, base, about: about ?? null } }];
       } catch {
         await db.delete("drafts", id);
         return [];
       }
     }),
   );
-  return opened.flat().sort((one, other) => other.at - one.at);
+  return found.flat().sort((one, other) => other.draft.at - one.draft.at);
 }

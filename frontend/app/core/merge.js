@@ -54,3 +54,18 @@ export function withAt(whole, [name, ...rest], value) {
   copy[name] = withAt(copy[name], rest, value);
   return copy;
 }
+
+/**
+ * The places at which a copy differs from what it began with, and what stands there.
+ * @param {any} base
+ * @param {any} mine
+ * @param {string[]} [path]
+ * @returns {{ path: string[], value: any }[]}
+ */
+export function changesOf(base, mine, path = []) {
+  if (same(base, mine)) return [];
+  if (!isBranch(mine)) return [{ path, value: mine }];
+  return Object.keys(mine).flatMap((name) =>
+    changesOf(isBranch(base) ? base[name] : null, mine[name], [...path, name]),
+  );
+}

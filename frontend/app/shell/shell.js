@@ -4,12 +4,10 @@ import { get } from "../api/client.js";
 import { asProblem } from "../api/problem.js";
 import { listenForPrinting, printPage } from "../core/printing.js";
 import { navigation } from "../core/roles.js";
-import { useScreen } from "../core/router.js";
+import { find, useScreen } from "../core/router.js";
 import { can, lock, me, overPage, ownsPhone } from "../core/session.js";
 import { stylesheet } from "../core/stylesheet.js";
 import { t } from "../ui/vi.js";
-import Forbidden from "../pages/errors/forbidden.js";
-import NotFound from "../pages/errors/not-found.js";
 import { routes } from "../routes.js";
 import { BrandMark } from "../ui/brand.js";
 import { Button, LinkButton } from "../ui/button.js";
@@ -76,6 +74,18 @@ async function hidePage(who) {
   return opened;
 }
 
+const NOWHERE = { path: "/404", load: () => import("../ui/lost.js") };
+const FORBIDDEN = { path: "/403", load: () => import("../pages/errors/forbidden.js") };
+const ALL = [...routes, NOWHERE, FORBIDDEN];
+const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** The address of what is shown: none where it leads nowhere, or the id in it is damaged. @param {string} path */
+function shownAt(path) {
+  const { route, params } = find(routes, path) ?? {};
+  if (!route || (params?.id !== undefined && !ID.test(params.id))) return NOWHERE.path;
+  return !route.action || can(route.action) || (route.ofPhone && ownsPhone()) ? path : FORBIDDEN.path;
+}
+
 /** The round on a phone has a lock of its own. */
 const onRound = () => ownsPhone() && location.pathname.startsWith("/chuyen-di");
 
@@ -88,7 +98,7 @@ export default function Shell() {
   const who = me.value;
   const opened = useRef(path);
   const began = useRef(Date.now());
-  const { screen, missing, loading } = useScreen(routes, path);
+  const { screen, loading } = useScreen(ALL, shownAt(path));
   useEffect(() => {
     if (path !== opened.current) personMoves();
   }, [path]);
@@ -155,7 +165,7 @@ export default function Shell() {
     </nav></aside>
     <main class="app-main" id="noi-dung" tabindex="-1">
       ${loading && screen && html`<div class="loading-bar" role="progressbar" aria-label=${t("state.loading")}></div>`}
-      ${missing ? html`<${NotFound} />` : Screen({ key: screen?.key ?? "", screen, query, path })}
+      ${Screen({ key: screen?.key ?? "", screen, query, path })}
     </main>
     ${BottomBar({ entries, actions: who.actions, path })}
     ${Toasts({})}${Questions({})}${Shortcuts({ entries, path })}${signIn.value}
@@ -165,14 +175,12 @@ export default function Shell() {
 /** @type {Component<{ screen: import("../core/router.js").Screen | null, query: Record<string, string>, path: string }>} */
 const Screen = component(function Screen({ screen, query, path }) {
   const [broken] = useErrorBoundary();
-  const { action, ofPhone = false } = routes.find((route) => route.path === screen?.key) ?? {};
   if (broken)
     return html`<div class="page">
       ${ErrorState({ title: t("state.broken"), problem: asProblem(broken), onRetry: () => location.reload() })}
     </div>`;
   if (!screen) return html`<div class="page">${Loading({ lines: 8 })}</div>`;
   if (screen.error) return NotHere({});
-  if (action && !can(action) && !(ofPhone && ownsPhone())) return html`<${Forbidden} />`;
   return html`<${screen.page} key=${JSON.stringify(screen.params)} params=${screen.params} query=${query} path=${path} />`;
 });
 

@@ -3,6 +3,7 @@ import { texts } from "../core/i18n.js";
 
 export const t = texts({
   "field.actingUnit": "Đơn vị thực hiện",
+  "unit.ended": "{name} (đã kết thúc)",
   "asked.units": "Mọi người của đơn vị",
   "asked.unitsHint": "Thành viên các tổ và người có vai trò trong đơn vị; mỗi người một lần.",
   "asked.roles": "Mọi người có vai trò",

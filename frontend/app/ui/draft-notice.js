@@ -92,7 +92,7 @@ function inWords(value) {
  * @param {Element | null | undefined} form or the page, where its boxes stand in none
  * @param {string[]} path
  */
-function labelOf(form, path) {
+export function labelOf(form, path) {
   const names = [...path.map((_, from) => path.slice(from).join(".")), ...[...path].reverse()];
   for (const name of names) {
     const control = form?.querySelector(`[name="${CSS.escape(name)}"], [data-name="${CSS.escape(name)}"]`);

@@ -1,10 +1,10 @@
 /** The draft of one form: kept after every key, offered when the form is opened again, put together with what others saved meanwhile. */
 import { dropDraft, keepDraft, placeOf, readDrafts, textOf } from "../core/draft-store.js";
-import { merge, same } from "../core/merge.js";
+import { changesOf, merge, same } from "../core/merge.js";
 import { invalidate } from "../core/resource.js";
 import { navigate } from "../core/router.js";
 import { me } from "../core/session.js";
-import { Clashes, Offer, Others } from "./draft-notice.js";
+import { Clashes, labelOf, Offer, Others } from "./draft-notice.js";
 import { SharedDraft } from "./shared-draft.js";
 import { toast } from "./toast.js";
 import { t } from "./vi.js";
@@ -18,6 +18,12 @@ const SAME = 60_000;
 
 /** @param {string} address */
 const pathOf = (address) => address.replace(/\?.*/, "");
+/** @param {Kept} kept */
+const textsOf = ({ values, base, about }) => ({
+  values: JSON.stringify(values),
+  base: JSON.stringify(base),
+  about: JSON.stringify(about),
+});
 
 export class Draft {
   /**
@@ -45,6 +51,8 @@ export class Draft {
     this.base = initial;
     this.given = textOf(this.base);
     this.values = this.base;
+    /** @type {Record<string, string>} what the page calls the boxes that were typed into */
+    this.labels = {};
     /** Whether this form has a draft in the store. */
     this.kept = false;
     /** Writings that have not arrived; the browser asks before it closes over them. */
@@ -91,8 +99,7 @@ export class Draft {
     const here = this.earlier.find(({ id }) => id === there.id);
     if (this.id === there.id || this.kept || (here && here.at >= there.at - SAME)) return;
     const others = this.earlier.filter((one) => one !== here);
-    const texts = { values: JSON.stringify(there.values), base: JSON.stringify(there.base) };
-    void keepDraft(there.id, this.place, texts, there); // what is typed here now takes its place on the server
+    void keepDraft(there.id, this.place, textsOf(there), there); // what is typed here now takes its place on the server
     this.earlier = [{ ...there, elsewhere: !here }, ...others].sort((one, other) => other.at - one.at);
     this.offer();
   }
@@ -129,7 +136,7 @@ export class Draft {
     if (kept.elsewhere) this.shared?.drop(kept.id);
     const back = () => {
       this.earlier = [kept, ...this.earlier];
-      void keepDraft(kept.id, this.place, { values: JSON.stringify(kept.values), base: JSON.stringify(kept.base) });
+      void keepDraft(kept.id, this.place, textsOf(kept));
       this.offer();
     };
     toast(t("draft.dropped"), { tone: "info", act: { label: t("act.undo"), run: back } });
@@ -169,9 +176,17 @@ export class Draft {
 
   keep() {
     this.kept = true;
-    const texts = { values: textOf(this.live().values), base: textOf(this.base) };
+    const texts = { values: textOf(this.live().values), base: textOf(this.base), about: JSON.stringify(this.about()) };
     this.write(keepDraft(this.id, this.place, texts, { from: this.from }));
     this.shared?.keep(this.id, texts);
+  }
+
+  /** Whoever comes to the words when their form is gone reads where they stood. @returns {import("../core/draft-store.js").About} */
+  about() {
+    const scope = document.querySelector("dialog[open]") ?? document.querySelector("main");
+    for (const { path } of changesOf(this.base, this.live().values))
+      this.labels[path.join(".")] ||= labelOf(scope, path);
+    return { title: document.title, labels: this.labels };
   }
 
   drop() {

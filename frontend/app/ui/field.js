@@ -88,7 +88,7 @@ export const Field = component(function Field({
   });
 });
 
-/** @type {Component<FieldProps<string> & { rows?: number, maxlength?: number, placeholder?: string }>} */
+/** @type {Component<FieldProps<string> & { rows?: number, maxlength?: number, placeholder?: string, readonly?: boolean }>} */
 export const TextArea = component(function TextArea({
   label,
   name,

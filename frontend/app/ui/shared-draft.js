@@ -30,7 +30,7 @@ export class SharedDraft {
     if (!sealed || !at) return null;
     const [id, values, base] = await unsealedText(sealed, this.place).catch(() => []);
     this.there = id ?? "";
-    return id ? { id, at: Date.parse(at), values: JSON.parse(values), base: JSON.parse(base) } : null;
+    return id ? { id, at: Date.parse(at), values: JSON.parse(values), base: JSON.parse(base), about: null } : null;
   }
 
   /** What is typed, once nothing was typed for a while. @param {string} id @param {{ values: string, base: string }} texts JSON of both */

@@ -1,5 +1,5 @@
 /** What a page shows of a read: loading, error, empty, or the data. */
-import { html } from "../../vendor/kit.js";
+import { html, useEffect, useRef, useState } from "../../vendor/kit.js";
 import { t } from "./vi.js";
 import { Button } from "./button.js";
 import { component } from "./component.js";
@@ -15,9 +15,22 @@ export const Loading = component(function Loading({ lines = 4, label = t("state.
     ${Array.from({ length: lines }, (_, index) => html`<span class="skeleton-line" key=${index}></span>`)}</div>`;
 });
 
-/** @type {Component<{ problem: ApiProblem, onRetry?: () => void, title?: string }>} */
+/** Answers to an address that is damaged, or of what is gone or out of reach. */
+const LOST = [403, 404, 422];
+
+/**
+ * In the place of a whole page, what is not there has the way back (ui/lost.js).
+ * @type {Component<{ problem: ApiProblem, onRetry?: () => void, title?: string }>}
+ */
 export const ErrorState = component(function ErrorState({ problem, onRetry, title = t("state.errorTitle") }) {
-  return html`<div class="state" role="alert">
+  const element = useRef(/** @type {HTMLElement | null} */ (null));
+  const [Lost, lose] = useState(/** @type {any} */ (null));
+  useEffect(() => {
+    if (LOST.includes(problem.status) && !element.current?.closest(".section, .card, dialog"))
+      import("./lost.js").then((found) => lose(() => found.default), String); // stays as it is
+  }, []);
+  if (Lost) return Lost({ problem });
+  return html`<div class="state" role="alert" ref=${element}>
     ${Icon({ name: "alert" })}
     <h2>${title}</h2>
     <p>${problem.message}</p>

@@ -67,6 +67,11 @@ export default function Account() {
         hint: t("account.factorsHint"),
         children: html`<div>${LinkButton({ label: t("account.toFactors"), href: "/tai-khoan/xac-thuc", icon: "lock" })}</div>`,
       })}
+      ${Section({
+        title: t("account.unsaved"),
+        hint: t("account.unsavedHint"),
+        children: html`<div>${LinkButton({ label: t("account.toUnsaved"), href: "/tai-khoan/viet-do", icon: "edit" })}</div>`,
+      })}
       ${provider && Identities({ label: provider })}
       ${Sessions({})}
       ${Section({ title: t("account.password"), children: ChangePassword({ done: () => toast(t("password.done")) }) })}

@@ -24,7 +24,9 @@ export default function DraftsPage() {
     title: t("title"),
     lead: t("lead"),
     actions:
-      can("draft.write") && LinkButton({ label: t("new"), href: "/soan-van-ban/moi", icon: "plus", kind: "primary" }),
+      can("draft.write") &&
+      html`${LinkButton({ label: t("unsaved"), href: "/tai-khoan/viet-do", icon: "edit" })}
+      ${LinkButton({ label: t("new"), href: "/soan-van-ban/moi", icon: "plus", kind: "primary" })}`,
     children: Found({}),
   });
 }

@@ -5,6 +5,7 @@ export const t = texts({
   title: "Soạn văn bản",
   lead: "Quyết định, tờ trình, thông báo, hướng dẫn, giấy mời, công văn: chọn mẫu, điền nội dung, hệ thống trình bày đúng thể thức.",
   new: "Soạn văn bản mới",
+  unsaved: "Chữ viết dở",
   none: "Chưa có văn bản nào đang soạn",
   noneHint: "Bấm “Soạn văn bản mới”, chọn loại văn bản rồi điền vào mẫu.",
   noneReader: "Văn bản được trình duyệt sẽ hiện ở đây.",

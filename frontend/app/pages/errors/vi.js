@@ -2,9 +2,6 @@
 import { texts } from "../../core/i18n.js";
 
 export const t = texts({
-  "missing.title": "Không tìm thấy trang",
-  "missing.what": "Địa chỉ này không dẫn đến trang nào",
-  "missing.hint": "Đường dẫn có thể đã cũ hoặc gõ thiếu. Hãy về trang đầu rồi chọn phần việc cần mở.",
   "forbidden.title": "Không có quyền xem",
   "forbidden.what": "Vai trò của bạn không mở được trang này",
   "forbidden.hint": "Nếu công việc cần đến trang này, đề nghị Văn phòng - Thống kê cấp quyền.",

@@ -18,6 +18,7 @@ import { Status, Tag } from "../../ui/status.js";
 import { MoreActs } from "./more-acts.js";
 import { useMissing } from "./open-answers.js";
 import { leftListAt, opened, pageAfter, takeOpened, typed, useHouseholds, wantedOf } from "./place.js";
+import { useUnitOptions } from "../../ui/unit-options.js";
 import { t } from "./vi.js";
 import { addressOf, areaOf, pageOf, standingOf } from "./words.js";
 
@@ -90,10 +91,7 @@ const choicesOf = (values, label) => values.map((value) => ({ value, label: labe
 const Narrowing = component(function Narrowing({ streets }) {
   const [query, change] = useQuery();
   const here = streets.filter((street) => !query.unit_id || street.unit_id === query.unit_id);
-  const units = [...new Map(streets.map((street) => [street.unit_id, street.unit_name]))].map(([value, label]) => ({
-    value,
-    label,
-  }));
+  const units = useUnitOptions(streets);
   const groups = [...new Set(here.map((street) => street.group_name).filter(Boolean))];
   const elsewhere = Boolean(
     query.street_id && streets.length > 0 && !here.some((street) => street.id === query.street_id),

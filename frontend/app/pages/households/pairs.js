@@ -19,6 +19,7 @@ import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
 import { MergeTwo } from "./merge-form.js";
 import { listAddress } from "./place.js";
+import { useUnitOptions } from "../../ui/unit-options.js";
 import { t } from "./vi.js";
 import { addressOf, areaOf, pageOf, standingOf } from "./words.js";
 
@@ -45,10 +46,7 @@ export default function Pairs() {
   useEffect(() => {
     if (never && !job) void search();
   }, [never]);
-  const units = [...new Map((streets.data ?? []).map((one) => [one.unit_id, one.unit_name]))].map(([value, label]) => ({
-    value,
-    label,
-  }));
+  const units = useUnitOptions(streets.data ?? []);
   return Page({
     title: t("pairs.title"),
     lead: t("pairs.lead"),

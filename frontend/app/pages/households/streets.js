@@ -19,6 +19,7 @@ import { MoreActs } from "./more-acts.js";
 import { listAddress } from "./place.js";
 import { AssignStreet, StreetForm } from "./street-forms.js";
 import { OrderHouseholds } from "./street-order.js";
+import { useUnitOptions } from "../../ui/unit-options.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"StreetRead">} Street */
@@ -31,10 +32,7 @@ export default function Streets() {
   const [query] = useQuery();
   const [open, show] = useState(/** @type {Open} */ (null));
   const streets = useGet("/streets");
-  const units = [...new Map((streets.data ?? []).map((one) => [one.unit_id, one.unit_name]))].map(([value, label]) => ({
-    value,
-    label,
-  }));
+  const units = useUnitOptions(streets.data ?? []);
   const close = () => show(null);
   return Page({
     title: t("streets.title"),

@@ -16,6 +16,7 @@ import { EmptyState, Loaded } from "../../ui/states.js";
 import { ViewSwitch } from "../../ui/tabs.js";
 import { TaskCalendar, TaskTimeline } from "./calendar.js";
 import { TaskReminding } from "./reminders.js";
+import { useUnitOptions } from "../../ui/unit-options.js";
 import { t } from "./vi.js";
 import { TaskBoard, TaskTable } from "./views.js";
 
@@ -45,10 +46,7 @@ export default function TaskList() {
     ? (summary.data?.assignments_by_unit ?? []).filter((unit) => unit.late + unit.due_soon > 0)
     : [];
   const days = query.view === "lich" || query.view === "thoi-gian";
-  const units = (summary.data?.assignments_by_unit ?? []).map(({ unit_id: value, unit_name: label }) => ({
-    value,
-    label,
-  }));
+  const units = useUnitOptions(summary.data?.assignments_by_unit ?? []);
   const filters = [
     { name: "status", label: t("filter.status"), options: STATUSES },
     ...(units.length > 1 ? [{ name: "unit_id", label: t("filter.unit"), options: units }] : []),
