@@ -9,9 +9,10 @@ from fastapi import FastAPI
 from sqlmodel import Session, col
 from starlette.testclient import TestClient
 
+from fixtures import activities
 from fixtures.difficulties import raised
-from fixtures.monthly_reports import API, SetDay, errors_of, ok, step, unit_id
-from fixtures.people import ClientOf, sign_in
+from fixtures.monthly_reports import API, SetDay, errors_of, ok, put, step, unit_id
+from fixtures.people import ClientOf, sign_in, user_id
 from fixtures.plan_steps import edited, submitted
 from fixtures.unit_changes import effects, plan_merge, plan_split, run_chore
 from toso.core.database import in_transaction
@@ -71,6 +72,76 @@ def test_a_new_unit_takes_the_tasks_of_one_and_no_task_twice(app: FastAPI, clien
     after = states(app)
     assert sorted(after[KP12]) == sorted(before[KP1])
     assert {state for path in (KP1, KP2) for state in after.get(path, [])} == {WorkState.STOPPED}
+
+
+def test_what_a_merged_khu_pho_has_still_to_hold_or_to_do_is_its_successors(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay
+) -> None:
+    minh, nga, day = client_of("minh"), client_of("nga"), soon()
+    coming, past = activities.planned(nga, str(day)), activities.held(nga, str(today()))
+    looked = activities.held(minh, str(today()), kind="inspection", unit_id=unit_id(minh, "vhtt"))
+    found = {**activities.FINDING_OF, "unit_id": unit_id(minh, "kp2"), "due_on": str(day)}
+    activities.did(minh, looked, "/items", **found)
+    assert effects(plan_merge(client_of("ha"), str(day), "kp2"))["activities"] == 2
+    on_day(day)
+    run_chore(app)
+    hoa = client_of("hoa")
+    assert activities.did(hoa, coming, "/step", step="finish")["unit_name"] == "Khu phố 1"
+    (item,) = activities.shown(hoa, looked)["items"]
+    assert (item["unit_name"], "fix" in item["actions"]) == ("Khu phố 1", True)
+    assert activities.shown(minh, past)["unit_name"] == "Khu phố 2", "what was held stays where it was held"
+
+
+MERGED = [
+    ([], ["in_progress"], "in_progress", "Đi hết tổ 2"),
+    (["done"], ["in_progress"], "in_progress", "Đi hết tổ 2"),
+    (["done"], [], "in_progress", "Nhận tiếp"),
+    (["in_progress"], [], "in_progress", "Của khu phố 1"),
+    (["stopped"], [], "not_started", "Nhận tiếp"),
+    (["stopped"], ["in_progress"], "in_progress", "Đi hết tổ 2"),
+]
+
+
+@pytest.mark.parametrize(("one", "two", "state", "note"), MERGED)
+def test_a_task_of_both_goes_on_as_far_as_it_had_come_with_who_was_named(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay, one: list[str], two: list[str], state: str, note: str
+) -> None:
+    """Of khu phố 1 and 2, of which the second goes into the first."""
+    minh, nga = client_of("minh"), client_of("nga")
+    kept = {code: _of_everybody(minh, code) for code in ("kp1", "kp2")}
+    for code, states, said in (("kp1", one, "Của khu phố 1"), ("kp2", two, "Đi hết tổ 2")):
+        for reached in states:
+            path = f"{API}/assignments/{kept[code]['id']}"
+            if reached == "stopped":
+                row = ok(minh.get(path))
+                ok(step(minh, f"/assignments/{row['id']}/stop", row, reason="Không phải làm"))
+            else:
+                client = client_of("hoa") if code == "kp1" else nga
+                ok(client.post(f"{path}/progress", json={"state": reached, "note": said}), 201)
+    named = {"user_id": user_id(nga), "responsibility": "Đi tổ 2", "from_on": str(today())}
+    ok(put(nga, f"/assignments/{kept['kp2']['id']}/people", ok(nga.get(path_of(kept["kp2"]))), {"people": [named]}))
+    day = soon()
+    plan_merge(client_of("ha"), str(day), "kp2")
+    on_day(day)
+    run_chore(app)
+    stands = ok(minh.get(path_of(kept["kp1"])))
+    assert (stands["state"], [p["responsibility"] for p in stands["persons"]]) == (state, ["Đi tổ 2"])
+    assert note in stands["last_note"]
+    assert ok(minh.get(path_of(kept["kp2"])))["state"] == "stopped"
+
+
+def _of_everybody(minh: TestClient, code: str) -> dict[str, Any]:
+    """A khu phố's share of the first task that every khu phố has."""
+    unit = unit_id(minh, code)
+    for row in ok(minh.get(f"{API}/tasks"))["items"]:
+        found = ok(minh.get(f"{API}/tasks/{row['id']}"))["assignments"]
+        if {unit_id(minh, "kp1"), unit_id(minh, "kp2")} <= {one["unit_id"] for one in found}:
+            return next(one for one in found if one["unit_id"] == unit)
+    raise AssertionError("no task of every khu phố")
+
+
+def path_of(row: dict[str, Any]) -> str:
+    return f"{API}/assignments/{row['id']}"
 
 
 def test_a_khu_pho_split_off_gets_the_tasks_of_every_khu_pho(app: FastAPI, client_of: ClientOf, on_day: SetDay) -> None:

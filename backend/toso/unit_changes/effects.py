@@ -25,7 +25,7 @@ from toso.plans.tasks.unit_tasks import open_tasks
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.submission_tables import Submission
 from toso.unit_changes.content import ChangeContent
-from toso.unit_changes.open_work import open_difficulties, open_requests, teams_on
+from toso.unit_changes.open_work import open_activities, open_difficulties, open_requests, teams_on
 from toso.unit_changes.tables import ChangeKind, UnitChange
 
 
@@ -42,6 +42,7 @@ class EffectCode(Labelled):
     TASKS = "tasks", "Nhiệm vụ chưa xong được bàn giao"
     STAYING = "staying", "Nhiệm vụ chưa xong của bộ phận chưa nói về đâu; ở lại đơn vị cũ"
     DIFFICULTIES = "difficulties", "Khó khăn, vướng mắc chưa khép được bàn giao"
+    ACTIVITIES = "activities", "Hoạt động chưa tổ chức, việc phải làm sau hoạt động được bàn giao"
     REQUESTS = "requests", "Yêu cầu của người dân chưa xong được bàn giao"
     PHONES = "phones", "Người đang giữ danh sách hộ trên điện thoại; phiếu đã ghi vẫn gửi được"
     CONFLICTS = "conflicts", "Câu trả lời còn chờ chọn giữa hai giá trị, đi theo hộ; nên chọn trước ngày chuyển"
@@ -131,6 +132,7 @@ def effects_of(session: Session, row: UnitChange, parts: Parts, ward_id: UUID | 
         Effect(EffectCode.ENDING, len(parts.ending), _people(session, parts.ending)),
         Effect(EffectCode.TASKS, open_tasks(session, leaving)),
         Effect(EffectCode.DIFFICULTIES, open_difficulties(session, parts.leaving)),
+        Effect(EffectCode.ACTIVITIES, open_activities(session, parts.leaving)),
         Effect(EffectCode.REQUESTS, open_requests(session, parts.leaving)),
         Effect(EffectCode.PHONES, _phones(session, ward_id, street_ids)),
         Effect(EffectCode.FORMS, len(forms), listing(forms)),

@@ -9,6 +9,8 @@ import sqlalchemy as sa
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
+from toso.activities.kinds import CHANGEABLE, FOLLOWED, ItemState
+from toso.activities.tables import Activity, ActivityItem
 from toso.core.columns import affected
 from toso.difficulties.kinds import OPEN, DifficultyState
 from toso.difficulties.tables import Difficulty
@@ -23,6 +25,7 @@ from toso.organisation.queries import in_unit_order
 from toso.organisation.tables import Team, TeamMember, Unit
 
 STILL_OPEN = (*OPEN, DifficultyState.ANSWERED)  # an answer waits for the unit that asked
+UNVERIFIED = (ItemState.OPEN, ItemState.FIXED)
 REQUESTED = (HelpRequestState.QUARANTINED, HelpRequestState.OPEN, HelpRequestState.LINKED)
 
 
@@ -57,6 +60,8 @@ def hand_over(session: Session, old: Unit, unit: Unit) -> None:
     for table, open_ in (
         (Difficulty, col(Difficulty.state).in_(STILL_OPEN)),
         (HelpRequest, col(HelpRequest.state).in_(REQUESTED)),
+        (Activity, col(Activity.state).in_(CHANGEABLE)),
+        (ActivityItem, sa.or_(_to_be_done(), col(ActivityItem.activity_id).in_(_unheld()))),
     ):
         _update(session, table, (_of(table, old), open_), whole)
     _update(session, HelpEntry, (_of(HelpEntry, old), col(HelpEntry.state) == HelpState.WAITING), _path(unit))
@@ -73,6 +78,20 @@ def hand_over(session: Session, old: Unit, unit: Unit) -> None:
 
 def open_difficulties(session: Session, units: Collection[Unit]) -> int:
     return _count(session, Difficulty, units, col(Difficulty.state).in_(STILL_OPEN))
+
+
+def open_activities(session: Session, units: Collection[Unit]) -> int:
+    """The activities that they have not held yet, and what they have to do after others."""
+    unheld = _count(session, Activity, units, col(Activity.state).in_(CHANGEABLE))
+    return unheld + _count(session, ActivityItem, units, _to_be_done())
+
+
+def _to_be_done() -> sa.ColumnElement[bool]:
+    return sa.and_(col(ActivityItem.type).in_(FOLLOWED), col(ActivityItem.state).in_(UNVERIFIED))
+
+
+def _unheld() -> sa.Select[UUID]:
+    return sa.select(col(Activity.id)).where(col(Activity.state).in_(CHANGEABLE))
 
 
 def open_requests(session: Session, units: Collection[Unit]) -> int:

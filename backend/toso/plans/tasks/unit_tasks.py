@@ -1,5 +1,6 @@
 """Tasks of units that change: they go to the unit into which another went, and a new unit gets those of its class."""
 
+from datetime import date
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -28,37 +29,51 @@ def is_open() -> sa.ColumnElement[bool]:
 
 
 def hand_over(session: Session, old: Unit, unit: Unit, reason: str) -> int:
-    """The open tasks of a unit that ends are its successor's, with people and log; what the successor has to do anyway
-    is stopped in the old unit, with the reason. How many went over.
+    """The open tasks of a unit that ends are its successor's, with people and log. What the successor has as well is
+    stopped in the old unit, with the reason, and goes on there: as under way where it was in one of them, again where
+    the successor was done with its own part or had been let off; with the people named. How many went over.
     """
     mine = sa.select(TaskAssignment).where(col(TaskAssignment.unit_id) == old.id, is_open())
     rows = session.execute(mine.with_for_update()).scalars().all()
-    theirs = sa.select(col(TaskAssignment.lineage_id)).where(col(TaskAssignment.unit_id) == unit.id)
-    known = set(session.execute(theirs).scalars())
-    stopped: list[TaskAssignment] = []
+    lineages = [row.lineage_id for row in rows]
+    theirs = sa.select(TaskAssignment).where(
+        col(TaskAssignment.unit_id) == unit.id, col(TaskAssignment.lineage_id).in_(lineages)
+    )
+    known = {row.lineage_id: row for row in session.execute(theirs.with_for_update()).scalars()}
+    logged: list[TaskAssignment] = []
     for row in rows:
         touch(row)
         session.add(row)
-        if row.lineage_id in known:
-            session.add(_stop(row, reason))
-            stopped.append(row)
+        if (other := known.get(row.lineage_id)) is not None:
+            _people_join(session, row, other)
+            session.add_all(_go_on_together(row, other, reason))
+            touch(other)
+            session.add(other)
+            logged += [row, other]
         else:
             row.unit_id, row.unit_path = unit.id, unit.path
             _people_follow(session, row)
     session.flush()
-    if stopped:
-        refresh(session, stopped[0].ward_id, stopped)
-    return len(rows) - len(stopped)
+    if logged:
+        refresh(session, logged[0].ward_id, logged)
+    return len(rows) - len(logged) // 2
 
 
-def _stop(row: TaskAssignment, reason: str) -> ProgressEntry:
+def _go_on_together(row: TaskAssignment, other: TaskAssignment, reason: str) -> list[ProgressEntry]:
+    """The lines that stop a task in a unit that ends and, where its successor's stands otherwise, take it up there."""
+    begun = row.state is not WorkState.NOT_STARTED
+    said = [_line(row, WorkState.STOPPED, reason)]
+    if not begun and other.state is WorkState.STOPPED:
+        said.append(_line(other, WorkState.NOT_STARTED, f"Nhận tiếp: {reason}"))
+    elif other.state is WorkState.DONE or (begun and other.state is not WorkState.IN_PROGRESS):
+        told = f"Nhận tiếp: {reason} {row.last_note}".strip()[:2000]
+        said.append(_line(other, WorkState.IN_PROGRESS, told, row.last_on))
+    return said
+
+
+def _line(row: TaskAssignment, state: WorkState, note: str, on: date | None = None) -> ProgressEntry:
     return ProgressEntry(
-        ward_id=row.ward_id,
-        assignment_id=row.id,
-        unit_path=row.unit_path,
-        on=today(),
-        state=WorkState.STOPPED,
-        note=reason,
+        ward_id=row.ward_id, assignment_id=row.id, unit_path=row.unit_path, on=on or today(), state=state, note=note
     )
 
 
@@ -66,6 +81,23 @@ def _people_follow(session: Session, row: TaskAssignment) -> None:
     person = AssignmentPerson
     own = col(person.ward_id) == row.ward_id, col(person.assignment_id) == row.id
     session.execute(sa.update(person).where(*own).values(unit_path=row.unit_path).execution_options(**_SILENT))
+
+
+def _people_join(session: Session, row: TaskAssignment, other: TaskAssignment) -> None:
+    """Who is named in one is named in the other from today on."""
+    person, on = AssignmentPerson, today()
+    named = sa.select(person).where(
+        col(person.ward_id) == row.ward_id,
+        col(person.assignment_id).in_([row.id, other.id]),
+        sa.or_(col(person.to_on).is_(None), col(person.to_on) >= on),
+    )
+    people = session.execute(named).scalars().all()
+    there = {(one.user_id, one.member_id) for one in people if one.assignment_id == other.id}
+    for one in people:
+        if one.assignment_id == row.id and (one.user_id, one.member_id) not in there:
+            kept = one.model_dump(include={"ward_id", "user_id", "member_id", "responsibility", "to_on"})
+            begins = max(one.from_on, on)
+            session.add(person(**kept, assignment_id=other.id, unit_path=other.unit_path, from_on=begins))
 
 
 def give_to_new(session: Session, old: Unit, unit: Unit) -> int:
