@@ -20,6 +20,18 @@ test("places, numbers of documents, counts and dates are no person", () => {
     assert.deepEqual(personalWords(text), [], text);
 });
 
+test("citizens' numbers and names in capitals are found as well", () => {
+  assert.deepEqual(personalWords("Số 012345678901 và 038 075 001 234 chưa có tài khoản."), [
+    "012345678901",
+    "038 075 001 234",
+  ]);
+  assert.deepEqual(personalWords("Hộ BÀ NGUYỄN THỊ HẠNH, ông LÒ VĂN ÚN chưa có sóng."), [
+    "BÀ NGUYỄN THỊ HẠNH",
+    "ông LÒ VĂN ÚN",
+  ]);
+  assert.deepEqual(personalWords("BÀ CON NHÂN DÂN VÀ ÔNG BÀ LỚN TUỔI; mã tài khoản 0123456789012345"), []);
+});
+
 test("what is written twice is asked about once", () => {
   assert.deepEqual(personalWords("bà Lan", "gặp bà Lan"), ["bà Lan"]);
 });

@@ -12,6 +12,7 @@ export const table = /** @type {const} */ ({
 
   "field.required": "bắt buộc",
   "field.missing": "Hãy nhập mục này.",
+  "field.tooLong": "Không quá {count} ký tự.",
   "field.showPassword": "Hiện mật khẩu",
   "field.hidePassword": "Ẩn mật khẩu",
 

@@ -1,4 +1,4 @@
-/** Text fields: one line, several lines, passwords; label, hint and error always tied together. */
+/** Text fields: one line, passwords; label, hint and error always tied together. */
 import { html, useId, useLayoutEffect, useRef, useState } from "../../vendor/kit.js";
 import { t } from "../core/vi.js";
 import { classes, component } from "./component.js";
@@ -69,6 +69,7 @@ export const Field = component(function Field({
   capitalize = true,
   autofocus,
   focused,
+  maxlength,
   ...rest
 }) {
   const input = useRef(/** @type {HTMLInputElement | null} */ (null));
@@ -77,39 +78,13 @@ export const Field = component(function Field({
   }, []);
   return FieldFrame({
     label,
-    error,
+    error: error ?? tooLong(value, maxlength),
     hint,
     required,
     labelHidden,
     children: (control) => html`<input ref=${input}
       ...${control} ...${rest} class="input" type=${type} name=${name} value=${value} required=${required} disabled=${disabled}
-      autocapitalize=${capitalize ? undefined : "none"} spellcheck=${capitalize ? undefined : "false"} autofocus=${autofocus}
-      onInput=${(/** @type {InputEvent} */ event) => onChange(valueOf(event))} />`,
-  });
-});
-
-/** @type {Component<FieldProps<string> & { rows?: number, maxlength?: number, placeholder?: string, readonly?: boolean }>} */
-export const TextArea = component(function TextArea({
-  label,
-  name,
-  value,
-  onChange,
-  error,
-  hint,
-  required,
-  disabled,
-  labelHidden,
-  rows = 4,
-  ...rest
-}) {
-  return FieldFrame({
-    label,
-    error,
-    hint,
-    required,
-    labelHidden,
-    children: (control) => html`<textarea
-      ...${control} ...${rest} class="input" name=${name} value=${value} rows=${rows} required=${required} disabled=${disabled}
+      ...${capitalize ? {} : { autocapitalize: "none", spellcheck: "false" }} autofocus=${autofocus}
       onInput=${(/** @type {InputEvent} */ event) => onChange(valueOf(event))} />`,
   });
 });
@@ -142,6 +117,14 @@ export const PasswordField = component(function PasswordField({
     </div>`,
   });
 });
+
+/**
+ * What is too long stands whole and is told: a browser would cut what is pasted at its own `maxlength` without a word.
+ * @param {string} value
+ * @param {any} maxlength undefined: nothing is longer than that
+ */
+export const tooLong = (value, maxlength) =>
+  value.length > maxlength ? t("field.tooLong", { count: maxlength }) : undefined;
 
 /** What stands in the control of an event. @param {Event} event */
 export const valueOf = (event) => /** @type {HTMLInputElement} */ (event.currentTarget).value;

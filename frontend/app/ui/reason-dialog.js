@@ -1,9 +1,9 @@
 /** A dialog that asks why in one box, as most steps back do. */
 import { html } from "../../vendor/kit.js";
 import { component } from "./component.js";
-import { TextArea } from "./field.js";
 import { useForm } from "./form.js";
 import { FormDialog } from "./form-dialog.js";
+import { TextArea } from "./text-area.js";
 import { t } from "./vi.js";
 
 /** @import { ComponentChildren } from "../../vendor/kit.js" */

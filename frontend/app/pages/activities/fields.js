@@ -3,10 +3,11 @@ import { html } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Field, TextArea } from "../../ui/field.js";
+import { Field } from "../../ui/field.js";
 import { NumberField } from "../../ui/number-field.js";
 import { Select } from "../../ui/select.js";
 import { TaskField } from "../../ui/task-field.js";
+import { TextArea } from "../../ui/text-area.js";
 import { t } from "./vi.js";
 
 /**

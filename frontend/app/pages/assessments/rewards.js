@@ -10,7 +10,7 @@ import { ActingUnit } from "../../ui/own-unit.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
-import { Field, TextArea } from "../../ui/field.js";
+import { Field } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
@@ -18,6 +18,7 @@ import { Pager } from "../../ui/pager.js";
 import { optionsOf, Select } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
+import { TextArea } from "../../ui/text-area.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
 

@@ -8,12 +8,13 @@ import { stylesheet } from "../../core/stylesheet.js";
 import { t as shared } from "../../ui/vi.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { Field, TextArea } from "../../ui/field.js";
+import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { Gate } from "../../ui/gate.js";
 import { Icon } from "../../ui/icons.js";
 import { Checkbox } from "../../ui/select.js";
 import { EmptyState, ErrorState, Loading } from "../../ui/states.js";
+import { TextArea } from "../../ui/text-area.js";
 import { t } from "./ask-vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"AskFormRead">} Page */

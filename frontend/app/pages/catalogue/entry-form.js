@@ -5,11 +5,12 @@ import { invalidate, useGet } from "../../core/resource.js";
 import { ActingUnit } from "../../ui/own-unit.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Field, TextArea } from "../../ui/field.js";
+import { Field } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
 import { Select } from "../../ui/select.js";
+import { TextArea } from "../../ui/text-area.js";
 import { toast } from "../../ui/toast.js";
 import { t } from "./vi.js";
 

@@ -3,9 +3,9 @@ import { html, useRef } from "../../../vendor/kit.js";
 import * as labels from "../../api/labels.js";
 import { personalWords } from "../../core/personal-words.js";
 import { component } from "../../ui/component.js";
-import { TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { optionsOf, Select } from "../../ui/select.js";
+import { TextArea, tooLongOf } from "../../ui/text-area.js";
 import { t } from "./vi.js";
 
 export const KINDS = /** @type {const} */ ([
@@ -20,6 +20,7 @@ export const KINDS = /** @type {const} */ ([
 export const kindOptions = () => optionsOf(labels.DifficultyKind, KINDS);
 
 const SHORTEST = 10;
+const LONGEST = { content: 500, cause: 1000, proposal: 1000 };
 
 /**
  * `platform`: the catalogue entry of the platform that it is about, "" for none.
@@ -40,6 +41,7 @@ export function useRaising({ draft, submit, done }) {
       const faults = {
         ...(!kind && { kind: t("new.kindMissing") }),
         ...(content.trim().length < SHORTEST && { content: t("new.contentShort") }),
+        ...tooLongOf({ content, cause, proposal }, LONGEST), // a phone without a network asks no server
       };
       const named = personalWords(content, cause, proposal);
       const words = named.join(", ");
@@ -58,7 +60,20 @@ export function useRaising({ draft, submit, done }) {
 export const RaisingFields = component(function RaisingFields({ form }) {
   return html`
     ${Select({ ...form.bind("kind"), label: t("new.kind"), required: true, options: kindOptions() })}
-    ${TextArea({ ...form.bind("content"), label: t("new.content"), hint: t("new.contentHint"), rows: 3, required: true, maxlength: 500 })}
-    ${TextArea({ ...form.bind("cause"), label: t("new.cause"), rows: 2, maxlength: 1000 })}
-    ${TextArea({ ...form.bind("proposal"), label: t("new.proposal"), hint: t("new.proposalHint"), rows: 2, maxlength: 1000 })}`;
+    ${TextArea({
+      ...form.bind("content"),
+      label: t("new.content"),
+      hint: t("new.contentHint"),
+      rows: 3,
+      required: true,
+      maxlength: LONGEST.content,
+    })}
+    ${TextArea({ ...form.bind("cause"), label: t("new.cause"), rows: 2, maxlength: LONGEST.cause })}
+    ${TextArea({
+      ...form.bind("proposal"),
+      label: t("new.proposal"),
+      hint: t("new.proposalHint"),
+      rows: 2,
+      maxlength: LONGEST.proposal,
+    })}`;
 });

@@ -7,12 +7,12 @@ import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
-import { TextArea } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { NumberField } from "../../ui/number-field.js";
 import { Section } from "../../ui/page.js";
 import { JobProgress } from "../../ui/job-progress.js";
 import { RadioGroup, Select } from "../../ui/select.js";
+import { TextArea } from "../../ui/text-area.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t } from "./copies-vi.js";
 

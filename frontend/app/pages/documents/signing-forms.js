@@ -6,13 +6,14 @@ import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { ask, Dialog } from "../../ui/dialog.js";
-import { PasswordField, TextArea } from "../../ui/field.js";
+import { PasswordField } from "../../ui/field.js";
 import { FileField } from "../../ui/file-field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { FormActions, FormDialog } from "../../ui/form-dialog.js";
 import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { RadioGroup } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
+import { TextArea } from "../../ui/text-area.js";
 import { toastProblem } from "../../ui/toast.js";
 import { t } from "./signing-vi.js";
 

@@ -1,9 +1,10 @@
 /** The form of a draft, in the order of the paper: what about, to whom, on what grounds, the text, annexes, the end. */
 import { html, useState } from "../../../vendor/kit.js";
 import { component } from "../../ui/component.js";
-import { Field, TextArea } from "../../ui/field.js";
+import { Field } from "../../ui/field.js";
 import { Section } from "../../ui/page.js";
 import { Select } from "../../ui/select.js";
+import { TextArea } from "../../ui/text-area.js";
 import { AnnexesField } from "./annexes.js";
 import { BlocksField } from "./blocks.js";
 import { linesOf, recipientLine, recipientOf } from "./pasted-text.js";

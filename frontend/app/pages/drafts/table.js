@@ -3,7 +3,8 @@ import { html, useState } from "../../../vendor/kit.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
-import { Field, TextArea } from "../../ui/field.js";
+import { Field } from "../../ui/field.js";
+import { TextArea } from "../../ui/text-area.js";
 import { tableOf } from "./pasted-text.js";
 import { t } from "./vi.js";
 

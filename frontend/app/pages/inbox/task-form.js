@@ -4,10 +4,10 @@ import { post } from "../../api/client.js";
 import { today } from "../../core/session.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { Select } from "../../ui/select.js";
+import { TextArea } from "../../ui/text-area.js";
 import { useMembers } from "../tasks/people.js";
 import { t } from "./vi.js";
 

@@ -3,11 +3,12 @@ import { html, useRef } from "../../../vendor/kit.js";
 import { post, upload } from "../../api/client.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Field, TextArea } from "../../ui/field.js";
+import { Field } from "../../ui/field.js";
 import { FileField } from "../../ui/file-field.js";
 import { NumberField } from "../../ui/number-field.js";
 import { Checkbox } from "../../ui/select.js";
 import { TaskField } from "../../ui/task-field.js";
+import { TextArea } from "../../ui/text-area.js";
 import { t } from "./vi.js";
 import { isAddress } from "./words.js";
 

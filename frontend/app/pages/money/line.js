@@ -9,7 +9,7 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DataTable } from "../../ui/data-table.js";
 import { DateField } from "../../ui/date-field.js";
-import { Field, TextArea } from "../../ui/field.js";
+import { Field } from "../../ui/field.js";
 import { FileField } from "../../ui/file-field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
@@ -20,6 +20,7 @@ import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { optionsOf, Select } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
+import { TextArea } from "../../ui/text-area.js";
 import { toast } from "../../ui/toast.js";
 import { t } from "./vi.js";
 

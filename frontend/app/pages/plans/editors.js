@@ -2,9 +2,10 @@
 import { html } from "../../../vendor/kit.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Field, TextArea } from "../../ui/field.js";
+import { Field } from "../../ui/field.js";
 import { NumberField } from "../../ui/number-field.js";
 import { Checkbox } from "../../ui/select.js";
+import { TextArea } from "../../ui/text-area.js";
 import { DeadlineField } from "./deadline-field.js";
 import { RowsField, TextsField, under } from "./rows-field.js";
 import { UnitPicker } from "./unit-picker.js";

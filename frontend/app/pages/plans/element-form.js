@@ -1,8 +1,8 @@
 /** One element of a plan text that was read, edited beside it: the whole content goes back with the change. */
 import { component } from "../../ui/component.js";
-import { TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
+import { TextArea } from "../../ui/text-area.js";
 import {
   DutyFields,
   HeadFields,

@@ -4,11 +4,11 @@ import { post, upload } from "../../api/client.js";
 import { invalidate } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
 import { Button } from "../../ui/button.js";
-import { TextArea } from "../../ui/field.js";
 import { FileField } from "../../ui/file-field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { Page } from "../../ui/page.js";
 import { RadioGroup } from "../../ui/select.js";
+import { TextArea } from "../../ui/text-area.js";
 import { t as shared } from "../../ui/vi.js";
 import { t } from "./vi.js";
 

@@ -2,7 +2,7 @@
 import { html } from "../../../vendor/kit.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { TextArea } from "../../ui/field.js";
+import { TextArea } from "../../ui/text-area.js";
 import { t } from "./vi.js";
 
 /** @import { ComponentChildren } from "../../../vendor/kit.js" */

@@ -8,10 +8,10 @@ import { today } from "../../core/session.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { Checkbox, RadioGroup, Select, optionsOf } from "../../ui/select.js";
+import { TextArea } from "../../ui/text-area.js";
 import { toast } from "../../ui/toast.js";
 import { t } from "./vi.js";
 

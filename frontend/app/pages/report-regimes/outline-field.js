@@ -1,8 +1,9 @@
 /** The outline of a report as it is edited: sections in their order, and what each of them shows. */
 import { html } from "../../../vendor/kit.js";
 import { component } from "../../ui/component.js";
-import { Field, TextArea } from "../../ui/field.js";
+import { Field } from "../../ui/field.js";
 import { Checkbox, CheckboxGroup } from "../../ui/select.js";
+import { TextArea } from "../../ui/text-area.js";
 import { RowsField, under } from "../plans/rows-field.js";
 import { t } from "./vi.js";
 

@@ -1,7 +1,7 @@
 /** The narrative of a submission, a field for each section that is asked. */
 import { html } from "../../../vendor/kit.js";
 import { component } from "../../ui/component.js";
-import { TextArea } from "../../ui/field.js";
+import { TextArea } from "../../ui/text-area.js";
 
 /** @type {Component<{ sheet: import("./sheet.js").SheetState }>} */
 export const Narrative = component(function Narrative({ sheet }) {

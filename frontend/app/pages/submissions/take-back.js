@@ -6,10 +6,10 @@ import { navigate } from "../../core/router.js";
 import { can } from "../../core/session.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
-import { TextArea } from "../../ui/field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { Icon } from "../../ui/icons.js";
+import { TextArea } from "../../ui/text-area.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t } from "./vi.js";
 

@@ -7,12 +7,13 @@ import { today } from "../../core/session.js";
 import { number } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
-import { Field, TextArea } from "../../ui/field.js";
+import { Field } from "../../ui/field.js";
 import { FileField } from "../../ui/file-field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
 import { NumberField } from "../../ui/number-field.js";
 import { RadioGroup, optionsOf } from "../../ui/select.js";
+import { TextArea } from "../../ui/text-area.js";
 import { toast } from "../../ui/toast.js";
 import { t } from "./vi.js";
 

@@ -6,7 +6,6 @@ import { invalidate, useResource } from "../../core/resource.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog, isTyping } from "../../ui/dialog.js";
-import { TextArea } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { Select, optionsOf } from "../../ui/select.js";
 import { EmptyState, Loaded } from "../../ui/states.js";
@@ -14,6 +13,7 @@ import { Status } from "../../ui/status.js";
 import { toast } from "../../ui/toast.js";
 import { LetterButton } from "../drafts/letter-button.js";
 import { CopyButton } from "../../ui/copy-button.js";
+import { TextArea } from "../../ui/text-area.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"Channel">} Channel */

@@ -10,12 +10,15 @@ import { Dialog } from "../../ui/dialog.js";
 import { Field } from "../../ui/field.js";
 import { Form, useForm } from "../../ui/form.js";
 import { RadioGroup, Select, optionsOf } from "../../ui/select.js";
+import { tooLongOf } from "../../ui/text-area.js";
 import { t } from "./vi.js";
 
 /** @import { NewPerson } from "../../offline/types.d.ts" */
 
 const FIRST_YEAR = 1900;
 const PHONE = /^(\+84|0)[\d .]{8,13}$/;
+
+const NAME_LENGTH = 100;
 
 /** @type {Component<{ onAdd: (person: NewPerson) => void, onClose: () => void }>} */
 export const NewPersonDialog = component(function NewPersonDialog({ onAdd, onClose }) {
@@ -24,6 +27,7 @@ export const NewPersonDialog = component(function NewPersonDialog({ onAdd, onClo
     initial: { full_name: "", relation: "", birth_year: "", sex: "", phone: "" },
     check: ({ full_name, relation, birth_year, phone }) => ({
       ...(full_name.trim().length < 2 && { full_name: words("field.missing") }),
+      ...tooLongOf({ full_name }, { full_name: NAME_LENGTH }),
       ...(!relation && { relation: words("field.missing") }),
       ...(birth_year &&
         !(
@@ -53,7 +57,7 @@ export const NewPersonDialog = component(function NewPersonDialog({ onAdd, onClo
       form,
       label: t("person.title"),
       children: html`
-        ${Field({ ...form.bind("full_name"), label: t("person.name"), required: true, maxlength: 100, autocomplete: "off" })}
+        ${Field({ ...form.bind("full_name"), label: t("person.name"), required: true, maxlength: NAME_LENGTH, autocomplete: "off" })}
         ${Select({ ...form.bind("relation"), label: t("person.relation"), required: true, options: relations })}
         ${Field({ ...form.bind("birth_year"), label: t("person.birth"), inputmode: "numeric", maxlength: 4, autocomplete: "off" })}
         ${RadioGroup({
