@@ -56,6 +56,7 @@ def changed(
     return request.param
 
 
+@pytest.mark.both_databases("resource")
 def test_a_longer_report_after_a_split_or_a_merger_is_approved_and_sound_on_paper(
     changed: str, client_of: ClientOf
 ) -> None:
