@@ -6,7 +6,7 @@ import { dateTime } from "../../core/text.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { CopyButton } from "../../ui/copy-button.js";
-import { TextArea } from "../../ui/field.js";
+import { TextArea } from "../../ui/text-area.js";
 import { Page, Section } from "../../ui/page.js";
 import { EmptyState, Loading } from "../../ui/states.js";
 import { toast, toastProblem } from "../../ui/toast.js";
