@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isWithin, navigation, withinReach } from "../app/core/roles.js";
-import { find, pageLoader, withQuery } from "../app/core/router.js";
+import { withQuery } from "../app/core/query.js";
+import { find, pageLoader } from "../app/core/router.js";
 
 const page = (/** @type {string} */ name, wait = 0) => ({
   path: `/${name}`,

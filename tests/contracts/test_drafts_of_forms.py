@@ -102,6 +102,7 @@ ASK_ONLY = {
     "shell/palette.js",
     "agenda/feed.js",
     "units/validity.js",
+    "errors/unsaved.js",
     "visits/list.js",
     "visits/new-lock.js",
 }

@@ -1,12 +1,13 @@
 """Two windows of one browser on the same form: what is saved in one takes no word of the other."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
-from fixtures.browser import sign_in
+from fixtures.browser import Watch, sign_in
 from fixtures.page_actions import call, press
 from fixtures.patience import wait_for
 from fixtures.server import Server, demonstrating
@@ -88,3 +89,41 @@ def test_a_window_that_goes_on_with_a_draft_leaves_its_own_words_to_the_first(pa
     send(page)
     kept(page, 0)
     assert len(call(page, "GET", "/difficulties")["items"]) == before + 2
+
+
+def test_changed_after_a_lost_answer_the_stored_one_is_opened_and_another_made_only_when_asked(
+    page: Page, page_watch: Watch
+) -> None:
+    page_watch.expect(422)
+    sign_in(page, "hoa", path=NEW)
+    before = len(call(page, "GET", "/difficulties")["items"])
+    words = page.get_by_label("Khó khăn, vướng mắc gì?")
+
+    def lose(route: Route) -> None:
+        route.fetch()
+        route.fulfill(status=503, json={"title": "Máy chủ đang bận.", "status": 503, "code": "busy"})
+
+    def lost_then_changed() -> None:
+        words.fill(FIRST)
+        page.get_by_label("Loại khó khăn").select_option(index=1)
+        page.route("**/api/v1/difficulties", lose, times=1)
+        press(page, "Gửi lên phường")
+        expect(page.get_by_text("Máy chủ đang bận")).to_be_visible()
+        words.fill(f"{FIRST} {SECOND}")
+        for _ in range(2):
+            press(page, "Gửi lên phường")
+            expect(page.get_by_role("group", name="Lần gửi trước đã được lưu")).to_be_visible()
+
+    page_watch.expect(503)
+    lost_then_changed()
+    press(page, "Mở bản đã lưu")
+    expect(page.locator("main").get_by_text(FIRST).first).to_be_visible()
+    assert len(call(page, "GET", "/difficulties")["items"]) == before + 1
+    press(page, "Xem chữ viết dở")
+    expect(page.get_by_role("textbox", name="Nội dung đã gõ").first).to_have_value(re.compile(SECOND))
+    page.goto(NEW)
+    press(page, "Bỏ bản này")
+    lost_then_changed()
+    press(page, "Gửi thành bản mới")
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("Nêu khó khăn, vướng mắc")
+    assert len(call(page, "GET", "/difficulties")["items"]) == before + 3

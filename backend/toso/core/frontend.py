@@ -86,7 +86,6 @@ _ONLINE = (
     "supervision",
     "tasks",
     "units",
-    "unsaved",
     "verification",
     "workbooks",
 )
@@ -115,8 +114,7 @@ class Tree:
 
     def encoded(self, path: str, content: bytes, encoding: str) -> bytes:
         """The content as "br" or "gzip", computed once."""
-        key = (path, encoding)
-        if key not in self.squeezed:
+        if (key := (path, encoding)) not in self.squeezed:
             self.squeezed[key] = compressed(content, encoding)
         return self.squeezed[key]
 

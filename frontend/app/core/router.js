@@ -1,4 +1,4 @@
-/** From an address to a page: matching, loading pages once asked for, moving about, filters in the address. */
+/** From an address to a page: matching, loading pages once asked for, moving about. */
 import { matchPath, useEffect, useLocation, useRef, useState } from "../../vendor/kit.js";
 
 /**
@@ -55,7 +55,7 @@ export function pageLoader(show) {
  * The page of the current address, the previous one until it has arrived.
  * @param {Route[]} routes
  * @param {string} path
- * @returns {{ screen: Screen | null, missing: boolean, loading: boolean }}
+ * @returns {{ screen: Screen | null, loading: boolean }}
  */
 export function useScreen(routes, path) {
   const match = find(routes, path);
@@ -73,7 +73,6 @@ export function useScreen(routes, path) {
   const arrived = screen !== null && match !== null && screen.key === match.route.path;
   return {
     screen: arrived ? { ...screen, params: match.params } : screen,
-    missing: !match,
     loading: match !== null && !arrived,
   };
 }
@@ -103,25 +102,4 @@ export function useRouting() {
  */
 export function navigate(url, { replace = false } = {}) {
   route(url, replace);
-}
-
-/**
- * The filters in the address and a way to change them; "" and null take a filter out.
- * @returns {[Record<string, string>, (changes: Record<string, string | number | boolean | null | undefined>) => void]}
- */
-export function useQuery() {
-  const { query, path } = useLocation();
-  return [query, (changes) => navigate(withQuery(path, query, changes), { replace: true })];
-}
-
-/**
- * @param {string} path
- * @param {Record<string, unknown>} query
- * @param {Record<string, unknown>} changes
- */
-export function withQuery(path, query, changes) {
-  const kept = Object.entries({ ...query, ...changes }).filter(
-    ([, value]) => value !== "" && value != null && value !== false,
-  );
-  return kept.length ? `${path}?${new URLSearchParams(kept.map(([name, value]) => [name, String(value)]))}` : path;
 }

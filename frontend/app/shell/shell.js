@@ -74,7 +74,7 @@ async function hidePage(who) {
   return opened;
 }
 
-const NOWHERE = { path: "/404", load: () => import("../ui/lost.js") };
+const NOWHERE = { path: "/404", load: () => import("../pages/errors/lost.js") };
 const FORBIDDEN = { path: "/403", load: () => import("../pages/errors/forbidden.js") };
 const ALL = [...routes, NOWHERE, FORBIDDEN];
 const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;

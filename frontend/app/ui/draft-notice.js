@@ -25,6 +25,14 @@ export const Offer = component(function Offer({ at, elsewhere, onTake, onDrop })
   </div>`;
 });
 
+/** A first press was stored, with other words. @type {Component<{ onOpen: () => void, onAnother: () => void }>} */
+export const Stored = component(function Stored({ onOpen, onAnother }) {
+  return html`<div class="notice is-warning" role="group" aria-label=${t("stored.title")}><div class="row">
+    ${Button({ label: t("stored.open"), small: true, kind: "primary", onClick: onOpen })}
+    ${Button({ label: t("stored.another"), small: true, onClick: onAnother })}
+  </div></div>`;
+});
+
 /** Others who write: none of their words. @type {Component<{ others: import("./shared-draft.js").Other[] }>} */
 export const Others = component(function Others({ others }) {
   return html`<div class="notice" role="status"><div>

@@ -1,17 +1,28 @@
 /** The draft of one form: kept after every key, offered when the form is opened again, put together with what others saved meanwhile. */
+import { asProblem } from "../api/problem.js";
 import { dropDraft, keepDraft, placeOf, readDrafts, textOf } from "../core/draft-store.js";
 import { changesOf, merge, same } from "../core/merge.js";
 import { invalidate } from "../core/resource.js";
 import { navigate } from "../core/router.js";
 import { me } from "../core/session.js";
-import { Clashes, labelOf, Offer, Others } from "./draft-notice.js";
+import { Clashes, labelOf, Offer, Others, Stored } from "./draft-notice.js";
 import { SharedDraft } from "./shared-draft.js";
-import { toast } from "./toast.js";
+import { toast, toastProblem } from "./toast.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../core/merge.js").Clash} Clash */
 /** @typedef {import("../core/draft-store.js").Draft} Kept */
 /** @typedef {import("./use-draft.js").Live<any>} Live */
+
+/**
+ * @typedef {{
+ *   tried: any[], again: (values: any) => Promise<any>, renew: () => void, send: () => Promise<void>,
+ *   done?: (result: any) => void,
+ * }} Tries what was sent under one key without an answer; `again`: sent under it once more; `renew`: the key is another now
+ */
+
+/** The first of several presses was stored, its answer got lost. */
+const STORED = "idempotency-key-reused";
 
 /** Milliseconds by which the copy on the server comes after the one here. */
 const SAME = 60_000;
@@ -53,6 +64,8 @@ export class Draft {
     this.values = this.base;
     /** @type {Record<string, string>} what the page calls the boxes that were typed into */
     this.labels = {};
+    /** Whether its words were left to the list of all unsaved ones. */
+    this.aside = false;
     /** Whether this form has a draft in the store. */
     this.kept = false;
     /** Writings that have not arrived; the browser asks before it closes over them. */
@@ -213,20 +226,56 @@ export class Draft {
   }
 
   /**
-   * Somebody else saved first: what they wrote is read, then `renewed` puts both together.
+   * Somebody else saved first: what they wrote is read, then `renewed` puts both together. One's own first press was
+   * stored: that one is opened, or another made.
    * @param {import("../api/problem.js").ApiProblem} problem
+   * @param {Tries} [tries]
    */
-  refused(problem) {
+  refused(problem, tries) {
+    if (problem.code === STORED && tries?.tried.length)
+      return this.show(
+        Stored({
+          onOpen: () => void this.openStored(tries).catch(toastProblem),
+          onAnother: () => {
+            this.show(null);
+            tries.renew();
+            void tries.send();
+          },
+        }),
+      );
     if (problem.status !== 412) return;
     this.told = problem.message;
     invalidate("");
+  }
+
+  /** Goes where the lost answer would have led; what was typed since stays, among all unsaved words. @param {Tries} tries */
+  async openStored({ tried, again, renew, done }) {
+    const [last, ...rest] = tried.toReversed();
+    let stored = again(last);
+    for (const values of rest)
+      stored = stored.catch((error) => {
+        if (asProblem(error).code !== STORED) throw error;
+        return again(values);
+      });
+    const result = await stored;
+    renew();
+    this.keep();
+    this.id = crypto.randomUUID();
+    this.kept = false;
+    this.aside = true;
+    this.show(null);
+    done?.(result);
+    toast(t("stored.opened"), {
+      tone: "info",
+      act: { label: t("stored.words"), run: () => navigate("/tai-khoan/viet-do") },
+    });
   }
 
   /** The form is gone from the page. */
   leave() {
     removeEventListener("beforeunload", this.onUnload);
     removeEventListener("pagehide", this.onHide, { capture: true });
-    if (!me.peek() || !this.typed) return;
+    if (!me.peek() || !this.typed || this.aside) return;
     if (this.values !== this.live().values) this.keep();
     this.shared?.flush();
     const elsewhere = location.pathname !== pathOf(this.address);

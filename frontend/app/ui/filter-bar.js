@@ -1,6 +1,6 @@
 /** Filters of a list; they live in the address, so that a view can be kept and sent on. */
 import { html, useEffect, useRef, useState } from "../../vendor/kit.js";
-import { useQuery } from "../core/router.js";
+import { useQuery } from "../core/query.js";
 import { t } from "./vi.js";
 import { Button } from "./button.js";
 import { component } from "./component.js";

@@ -48,6 +48,7 @@ export function useForm({ draft: name, shared, initial, check, submit, done }) {
   const latest = useRef(values);
   const key = useRef(crypto.randomUUID());
   const running = useRef(false);
+  const tried = useRef(/** @type {V[]} */ ([])); // under this key, without an answer
   latest.current = values;
   const live = {
     initial,
@@ -64,25 +65,31 @@ export function useForm({ draft: name, shared, initial, check, submit, done }) {
     setValues((latest.current = { ...latest.current, ...changes }));
     setState((old) => ({ ...old, dirty: true, errors: without(old.errors, Object.keys(changes)) }));
   };
+  const renew = () => {
+    key.current = crypto.randomUUID();
+    tried.current = [];
+  };
   const send = async () => {
     if (running.current) return;
     const found = /** @type {Record<string, string>} */ (check?.(latest.current) ?? {});
     if (Object.keys(found).length > 0) return setState((old) => ({ ...old, problem: null, errors: found }));
     running.current = true;
     setState((old) => ({ ...old, busy: true, problem: null, errors: {} }));
+    const sent = latest.current;
     try {
-      const sent = latest.current;
       const result = await submit(sent, key.current);
-      key.current = crypto.randomUUID();
+      renew();
       // Whoever typed on meanwhile has a form that is not saved.
       setState({ busy: false, dirty: sent !== latest.current, problem: null, errors: {} });
       draft.saved(sent);
       done?.(result);
     } catch (error) {
       const problem = asProblem(error);
-      if (problem.status > 399 && problem.status < 500) key.current = crypto.randomUUID(); // refused; what may have happened keeps its key
+      const refused = problem.status > 399 && problem.status < 500;
+      if (!refused) tried.current.push(sent);
+      else if (!tried.current[0] || !name) renew(); // what may have happened keeps its key
       setState((old) => ({ ...old, busy: false, problem, errors: byField(problem, latest.current) }));
-      draft.refused(problem);
+      draft.refused(problem, { tried: tried.current, again: (one) => submit(one, key.current), renew, send, done });
     } finally {
       running.current = false;
     }

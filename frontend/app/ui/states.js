@@ -19,7 +19,7 @@ export const Loading = component(function Loading({ lines = 4, label = t("state.
 const LOST = [403, 404, 422];
 
 /**
- * In the place of a whole page, what is not there has the way back (ui/lost.js).
+ * In the place of a whole page, what is not there has the way back (pages/errors/lost.js).
  * @type {Component<{ problem: ApiProblem, onRetry?: () => void, title?: string }>}
  */
 export const ErrorState = component(function ErrorState({ problem, onRetry, title = t("state.errorTitle") }) {
@@ -27,7 +27,7 @@ export const ErrorState = component(function ErrorState({ problem, onRetry, titl
   const [Lost, lose] = useState(/** @type {any} */ (null));
   useEffect(() => {
     if (LOST.includes(problem.status) && !element.current?.closest(".section, .card, dialog"))
-      import("./lost.js").then((found) => lose(() => found.default), String); // stays as it is
+      import("../pages/errors/lost.js").then((found) => lose(() => found.default), String); // stays as it is
   }, []);
   if (Lost) return Lost({ problem });
   return html`<div class="state" role="alert" ref=${element}>

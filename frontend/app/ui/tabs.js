@@ -1,7 +1,7 @@
 /** Tabs that live in the address (query `tab`), moved through with the arrow keys; and a row of views. */
 import { html, useId, useLayoutEffect, useRef } from "../../vendor/kit.js";
 import { printing } from "../core/printing.js";
-import { useQuery } from "../core/router.js";
+import { useQuery } from "../core/query.js";
 import { component } from "./component.js";
 import { Icon } from "./icons.js";
 

@@ -15,7 +15,10 @@ import { useEffect, useRef, useState } from "../../vendor/kit.js";
  * @param {string | false} name of the form on its page, with the id of the row it is about; false: holds secrets, or is no work lost
  * @param {Live<V>} live
  * @param {import("./shared-draft.js").Shared} [shared] the object whose long form it is: kept on the server too
- * @returns {{ notice: ComponentChildren, saved: (sent: V) => void, refused: (problem: import("../api/problem.js").ApiProblem) => void }}
+ * @returns {{
+ *   notice: ComponentChildren, saved: (sent: V) => void,
+ *   refused: (problem: import("../api/problem.js").ApiProblem, tries?: import("./draft.js").Tries) => void,
+ * }}
  *   `notice`: stands above the fields
  */
 export function useDraft(name, live, shared) {
@@ -37,6 +40,6 @@ export function useDraft(name, live, shared) {
   return {
     notice,
     saved: (sent) => void draft.current?.then((one) => one.saved(sent)),
-    refused: (problem) => void draft.current?.then((one) => one.refused(problem)),
+    refused: (...said) => void draft.current?.then((one) => one.refused(...said)),
   };
 }

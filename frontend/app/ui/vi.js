@@ -58,6 +58,12 @@ export const t = texts({
   "draft.kept": "Nội dung đang viết dở đã được giữ trên máy này.",
   "draft.open": "Quay lại viết tiếp",
 
+  "stored.title": "Lần gửi trước đã được lưu",
+  "stored.open": "Mở bản đã lưu",
+  "stored.another": "Gửi thành bản mới",
+  "stored.opened": "Đây là bản đã lưu ở lần gửi trước. Chữ bạn sửa sau đó vẫn còn, chép vào đây được.",
+  "stored.words": "Xem chữ viết dở",
+
   "clash.title": "Hai người cùng sửa",
   "clash.somebody": "Có người đã sửa nội dung này sau khi bạn bắt đầu viết.",
   "clash.hint":

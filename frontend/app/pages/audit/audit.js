@@ -2,7 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { download, get } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date, number } from "../../core/text.js";
 import { useBusy } from "../../ui/busy.js";

@@ -2,7 +2,7 @@
 import { html } from "../../../vendor/kit.js";
 import { get } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { can } from "../../core/session.js";
 import { LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";

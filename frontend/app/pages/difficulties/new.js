@@ -2,7 +2,8 @@
 import { html } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
-import { navigate, useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
+import { navigate } from "../../core/router.js";
 import { ActingUnit } from "../../ui/own-unit.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";

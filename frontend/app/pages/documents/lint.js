@@ -3,7 +3,7 @@ import { html, useState } from "../../../vendor/kit.js";
 import { post, upload } from "../../api/client.js";
 import { asProblem } from "../../api/problem.js";
 import { useGet } from "../../core/resource.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { FileField } from "../../ui/file-field.js";

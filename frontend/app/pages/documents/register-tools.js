@@ -2,7 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { del, download, post } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Field } from "../../ui/field.js";

@@ -2,7 +2,7 @@
 import { html, useEffect, useLayoutEffect, useState } from "../../../vendor/kit.js";
 import * as labels from "../../api/labels.js";
 import { useGet } from "../../core/resource.js";
-import { useQuery, withQuery } from "../../core/router.js";
+import { useQuery, withQuery } from "../../core/query.js";
 import { can, today } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date, number } from "../../core/text.js";

@@ -2,7 +2,8 @@
 import { html } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
-import { navigate, useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
+import { navigate } from "../../core/router.js";
 import { today } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { Button, LinkButton } from "../../ui/button.js";

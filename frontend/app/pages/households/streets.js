@@ -2,7 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { del, post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date, number } from "../../core/text.js";

@@ -2,7 +2,7 @@
 import { html } from "../../../vendor/kit.js";
 import { download, post, upload } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";

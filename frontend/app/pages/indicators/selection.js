@@ -1,6 +1,6 @@
 /** What the pages of figures are asked for, kept in their address: place, period, day; and the fields that choose it. */
 import { html } from "../../../vendor/kit.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { today } from "../../core/session.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";

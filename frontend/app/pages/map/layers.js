@@ -1,7 +1,7 @@
 /** What a map of the ward shows: one share, place by place as the table of the start page has it, and the same in a table. */
 import { html } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { date, number, percent } from "../../core/text.js";
 import { heatStep } from "../../ui/charts.js";
 import { component } from "../../ui/component.js";

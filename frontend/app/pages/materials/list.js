@@ -3,7 +3,7 @@ import { html } from "../../../vendor/kit.js";
 import { get } from "../../api/client.js";
 import * as labels from "../../api/labels.js";
 import { useGet } from "../../core/resource.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { can, today } from "../../core/session.js";
 import { date } from "../../core/text.js";
 import { LinkButton } from "../../ui/button.js";

@@ -1,7 +1,7 @@
 /** What a report says to each audience: texts for the groups of the khu phố, for the whole ward, charts. */
 import { html } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date, dateTime } from "../../core/text.js";

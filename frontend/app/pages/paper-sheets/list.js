@@ -2,7 +2,8 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { get } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
-import { navigate, useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
+import { navigate } from "../../core/router.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";

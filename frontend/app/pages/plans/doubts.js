@@ -1,6 +1,6 @@
 /** What a person has to look at in a plan text that was read: by kind, one by one or all of a kind. */
 import { html } from "../../../vendor/kit.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { Button } from "../../ui/button.js";
 import { classes, component } from "../../ui/component.js";
 import { EmptyState } from "../../ui/states.js";

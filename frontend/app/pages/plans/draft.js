@@ -2,7 +2,8 @@
 import { html, useLayoutEffect, useMemo, useRef, useState } from "../../../vendor/kit.js";
 import { del, patch, post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
-import { navigate, useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
+import { navigate } from "../../core/router.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { useBusy } from "../../ui/busy.js";
 import { Button, LinkButton } from "../../ui/button.js";

@@ -1,6 +1,6 @@
 /** Personal data: citizens' requests, who looked, what is kept and how long, purposes and the notice. */
 import { html } from "../../../vendor/kit.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { LinkButton } from "../../ui/button.js";

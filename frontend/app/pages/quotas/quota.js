@@ -2,7 +2,7 @@
 import { html } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date, goalText, number } from "../../core/text.js";

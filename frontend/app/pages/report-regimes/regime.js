@@ -1,7 +1,7 @@
 /** The reporting regime: the one that the periods not yet open will have, and its versions. */
 import { html } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date } from "../../core/text.js";
 import { component } from "../../ui/component.js";

@@ -1,6 +1,6 @@
 /** The figures by khu phố on the screen: a measure a row, a khu phố a column, the ward last; every cell opens its list. */
 import { html } from "../../../vendor/kit.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { MISSING } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { Section } from "../../ui/page.js";

@@ -1,7 +1,7 @@
 /** Writing a report: its sections on one side, the pages as they will print on the other; on a phone one at a time. */
 import { html, useState } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { dateTime } from "../../core/text.js";
 import { Button, LinkButton } from "../../ui/button.js";

@@ -1,7 +1,7 @@
 /** One monthly report on the screen: notices, what can be done now, and its parts; every figure opens the list behind it. */
 import { html } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date, dateTime } from "../../core/text.js";

@@ -1,7 +1,7 @@
 /** A month on the meeting's screen: pages that fit it in large type, by keys or buttons; every figure opens the list behind it. */
 import { html, useLayoutEffect, useRef, useState } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { upperFirst } from "../../core/text.js";
 import { Button } from "../../ui/button.js";

@@ -2,7 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { number } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";

@@ -4,7 +4,7 @@ import { post } from "../../api/client.js";
 import { asProblem } from "../../api/problem.js";
 import { personalWords } from "../../core/personal-words.js";
 import { invalidate } from "../../core/resource.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";

@@ -2,7 +2,7 @@
 import { html } from "../../../vendor/kit.js";
 import * as labels from "../../api/labels.js";
 import { useGet } from "../../core/resource.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { today } from "../../core/session.js";
 import { date, daysBetween } from "../../core/text.js";
 import { Button } from "../../ui/button.js";

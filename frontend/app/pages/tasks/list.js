@@ -3,7 +3,7 @@ import { html } from "../../../vendor/kit.js";
 import * as labels from "../../api/labels.js";
 import { get } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { number } from "../../core/text.js";

@@ -1,7 +1,7 @@
 /** One team: who belongs to it on a day, who has finished the courses, joining and leaving. */
 import { html, useState } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { can } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
 import { date, number, phoneInWords } from "../../core/text.js";

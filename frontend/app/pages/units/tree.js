@@ -1,7 +1,7 @@
 /** The tree of units at a day. */
 import { html, useState } from "../../../vendor/kit.js";
 import { useGet } from "../../core/resource.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { can, today } from "../../core/session.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";

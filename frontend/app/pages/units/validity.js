@@ -1,6 +1,6 @@
 /** What is valid from a day to a day: in words, as a state, and the day in the address that a page looks at. */
 import { html } from "../../../vendor/kit.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { today } from "../../core/session.js";
 import { date } from "../../core/text.js";
 import { component } from "../../ui/component.js";

@@ -1,7 +1,7 @@
 /** "Chuyến đi của tôi": my streets with how far they are, the households along them, search without accents; all from the phone. */
 import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { install, installOffer, isInstalled, isKept } from "../../core/install.js";
-import { useQuery } from "../../core/router.js";
+import { useQuery } from "../../core/query.js";
 import { can } from "../../core/session.js";
 import { dateTime, date, number } from "../../core/text.js";
 import { alongStreet, countsOf, isFound, isOpen, searchKey, standingOf } from "../../offline/round.js";

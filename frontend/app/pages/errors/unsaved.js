@@ -11,7 +11,7 @@ import { Page, Section } from "../../ui/page.js";
 import { EmptyState, Loading } from "../../ui/states.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { t as shared } from "../../ui/vi.js";
-import { t } from "./vi.js";
+import { t } from "./unsaved-vi.js";
 
 /** @typedef {Awaited<ReturnType<typeof readAllDrafts>>[number]} Unsaved */
 

@@ -1,13 +1,13 @@
 /** An address that leads nowhere, or to what is gone or is not this person's: the way back, and to words that were typed there. */
-import { html, useEffect, useLocation, useState } from "../../vendor/kit.js";
-import { NAVIGATION } from "../core/roles.js";
-import { can } from "../core/session.js";
-import { LinkButton } from "./button.js";
-import { component } from "./component.js";
-import { Page } from "./page.js";
-import { EmptyState } from "./states.js";
+import { html, useEffect, useLocation, useState } from "../../../vendor/kit.js";
+import { NAVIGATION } from "../../core/roles.js";
+import { can } from "../../core/session.js";
+import { LinkButton } from "../../ui/button.js";
+import { component } from "../../ui/component.js";
+import { Page } from "../../ui/page.js";
+import { EmptyState } from "../../ui/states.js";
 import { t } from "./lost-vi.js";
-import { t as shared } from "./vi.js";
+import { t as shared } from "../../ui/vi.js";
 
 /** Where all unsaved words are listed. */
 const UNSAVED = "/tai-khoan/viet-do";
@@ -24,7 +24,7 @@ function areaOf(path) {
 function useUnsaved(path) {
   const [found, tell] = useState(false);
   useEffect(() => {
-    import("../core/draft-store.js")
+    import("../../core/draft-store.js")
       .then(({ readAllDrafts }) => readAllDrafts())
       .then(
         (all) => tell(all.some((one) => one.path === path)),
@@ -34,7 +34,7 @@ function useUnsaved(path) {
   return found;
 }
 
-/** @type {Component<{ problem?: import("../api/problem.js").ApiProblem }>} `problem`: the answer to what the page asked */
+/** @type {Component<{ problem?: import("../../api/problem.js").ApiProblem }>} `problem`: the answer to what the page asked */
 export default component(function Lost({ problem }) {
   const { path } = useLocation();
   const [framed] = useState(() => Boolean(problem && document.querySelector("main h1")));

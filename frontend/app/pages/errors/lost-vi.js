@@ -1,5 +1,5 @@
 /** Texts of an address that leads nowhere. */
-import { texts } from "../core/i18n.js";
+import { texts } from "../../core/i18n.js";
 
 export const t = texts({
   title: "Không có trang này",
