@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
@@ -85,6 +86,7 @@ def test_who_handed_in_before_a_split_is_not_summed_beside_the_new_unit(
     assert laid(minh, report)["state"] == "submitted"
 
 
+@pytest.mark.both_databases("resource")
 def test_who_handed_in_before_a_merger_speaks_for_both_before_the_report_is_laid(
     app: FastAPI, july_cast: Register, client_of: ClientOf, on_day: SetDay
 ) -> None:

@@ -107,6 +107,10 @@ def test_a_day_moves_by_a_year(day: date | None, later: date | None) -> None:
         ("Kế hoạch số 15/KH-UBND ngày 02/01/2025 của huyện", "Kế hoạch số 15/KH-UBND ngày 02/01/2025 của huyện"),
         ("Nghị quyết 9/2025/NQ-HĐND, quý IV/2025", "Nghị quyết 9/2025/NQ-HĐND, quý IV/2026"),
         ("giai đoạn 2021-2025, định hướng đến năm 2026", "giai đoạn 2021-2025, định hướng đến năm 2026"),
+        ("năm 2025 đạt 70%, đến hết năm 2026 đạt 90%", "năm 2026 đạt 70%, đến hết năm 2026 đạt 90%"),
+        ("đến ngày 30/6/2026 đạt 90%, đến 30/6/2025 80%", "đến ngày 30/6/2026 đạt 90%, đến 30/6/2026 80%"),
+        ("tới quý II/2026; đến cuối tháng 3/2026", "tới quý II/2026; đến cuối tháng 3/2026"),
+        ("họp ngày 05/01/2026", "họp ngày 05/01/2027"),
         ("so với năm 2024; mã 12025", "so với năm 2024; mã 12025"),
     ],
 )

@@ -45,6 +45,7 @@ def month(client_of: ClientOf, on_day: SetDay, period: str, **units: dict[str, d
     return ok(minh.post(f"{API}/reports", json={"period": period}), 201)
 
 
+@pytest.mark.both_databases("resource")
 def test_a_merged_unit_is_compared_with_all_that_went_into_it(
     app: FastAPI, client_of: ClientOf, on_day: SetDay
 ) -> None:

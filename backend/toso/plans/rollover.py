@@ -96,18 +96,23 @@ _KEPT = re.compile(
     r"(?:,?\s+ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4})?"
     r"|\d{4}\s*[-–]\s*\d{4}"
 )
+# What a year stands behind as the end of a span: "đến", "đến hết năm", "tới quý II/", "đến ngày 30/6/".
+_HORIZON = (
+    r"(?:đến|tới)\s+(?:(?:hết|cuối)\s+)?"
+    r"(?:năm\s+|quý\s+[IV\d]+\s*(?:/|năm\s+)|tháng\s+\d{1,2}\s*(?:/|năm\s+)|(?:ngày\s+)?(?:\d{1,2}[/.-]){1,2})?"
+)
 
 
 def years_later(text: str, year: int, by: int = 1) -> str:
     """A text of a plan for so many years from `year` as the next plan says it: each of them and the one after them are
-    so many years later, but not the one after them as a horizon ("đến năm 2026").
+    so many years later, but not the one after them as a horizon ("đến năm 2026", "đến hết quý II/2026").
     """
     own = "|".join(str(year + n) for n in range(by))
-    named = re.compile(rf"(?<!\d)(?:{own}|(?<!đến năm )(?<!tới năm ){year + by})(?!\d)")
+    named = re.compile(rf"({_HORIZON}{year + by}(?!\d))|(?<!\d)(?:{own}|{year + by})(?!\d)")
     span = re.compile(rf"{year}\s*[-–]\s*{year + by - 1}")
 
     def later(words: str) -> str:
-        return named.sub(lambda match: str(int(match[0]) + by), words)
+        return named.sub(lambda match: match[1] or str(int(match[0]) + by), words)
 
     said, last = "", 0
     for kept in _KEPT.finditer(text):

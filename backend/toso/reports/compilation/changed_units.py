@@ -2,7 +2,7 @@
 what went into one in none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -29,18 +29,18 @@ def told_before_changes(session: Session, report: Report) -> list[str]:
     period = session.get_one(ReportPeriod, (report.ward_id, report.period_id))
     told = _told(session, report)
     changes = changes_between(session, told.keys(), period.first_day, period.last_day)
-    found = dict.fromkeys(
+    changed = dict.fromkeys(
         (told[one], change.day)
         for change in changes
         for one, other in ((change.from_id, change.to_id), (change.to_id, change.from_id))
         if one in told and told[one].until < change.day
         if (told[other].until >= change.day if other in told else one == change.to_id and change.ended)
     )
-    return list(_said(found))
+    return list(_said(changed))
 
 
-def _said(found: dict[tuple[_Told, date], None]) -> Iterator[str]:
-    for one, day in found:
+def _said(days: Iterable[tuple[_Told, date]]) -> Iterator[str]:
+    for one, day in days:
         yield (
             f"Số liệu của {one.name} tính đến ngày {running(one.until)}, trước khi đơn vị thay đổi "
             f"(ngày {running(day)}); hãy mở lại để đơn vị tính lại từ ngày ấy."

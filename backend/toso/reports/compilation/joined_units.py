@@ -1,4 +1,4 @@
-"""What a period is compared with where units were merged since: what all parts of a unit of today said, as of one."""
+"""Cells of a period before where units were merged since: of all parts of a unit of today, as of one."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -51,7 +51,7 @@ def join_parts(
 
 
 def _as_one(parts: Sequence[Sheet]) -> dict[str, Cell]:
-    """What one of them lacks is not known of the whole."""
+    """A number that one of them lacks is not known of the whole."""
     lacking = {
         name: {code for part in parts for code in _codes(parts) if getattr(part.get(code, EMPTY), name) is None}
         for name in ("cumulative", "in_period")

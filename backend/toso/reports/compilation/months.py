@@ -165,7 +165,7 @@ def figures_of_span(session: Session, report_span: Span, now: Cells) -> dict[str
     cells_then = {known[place]: cells for place, cells in then.items() if place in known}
 
     def before_of(reports: Sequence[Report]) -> list[Counted]:
-        """What the units of these reports are compared with."""
+        """The cells with which those of the units of these reports are compared."""
         places = _places(reports)
         joined = join_before(session, cells_then, places.keys(), before.last_day, report_span.period.last_day)
         return [Counted(u, places[u], _comparable(cells, now.get(places[u], {}))) for u, cells in joined.items()]
