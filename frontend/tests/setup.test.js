@@ -1,7 +1,7 @@
 /** The steps of setting a ward up: what is missing is said at the step where it is typed. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emptySetup, missing, STEPS } from "../app/pages/setup/steps.js";
+import { emptySetup, missing, request, STEPS } from "../app/pages/setup/steps.js";
 
 const step = /** @type {typeof STEPS[number]} */ (STEPS.find(({ name }) => name === "neighbourhoods"));
 
@@ -11,4 +11,11 @@ test("a name on two lines is told with its lines before the next step", () => {
     neighbourhoods: "Thôn Đông ghi hai lần (dòng 1, 4).",
   });
   assert.deepEqual(missing(step, { ...emptySetup("", "2026-11-30"), neighbourhoods: "Thôn Đông\nThôn Đoài" }), {});
+});
+
+test("numbers and dashes of a pasted list are no part of the names", () => {
+  const typed = "1. Bản Na\n2) Bản Chiềng\n- Thôn Đông\n• Xóm 5\n+ Khu 2\nBản Na";
+  const values = { ...emptySetup("", "2026-11-30"), neighbourhoods: typed };
+  assert.deepEqual(missing(step, values), { neighbourhoods: "Bản Na ghi hai lần (dòng 1, 6)." });
+  assert.deepEqual(request(values).neighbourhoods, ["Bản Na", "Bản Chiềng", "Thôn Đông", "Xóm 5", "Khu 2", "Bản Na"]);
 });

@@ -188,10 +188,18 @@ def test_the_template_offers_the_wards_units_and_reads_back(client_of: ClientOf)
     assert [c.value.removesuffix(" *") for c in book["Người dùng"][1]] == HEAD
     assert "Khu phố 1" in [row[1].value for row in book["Danh mục"].iter_rows()]
     sheet = book["Người dùng"]
-    sheet["D2"] = "Khu phố 1"
+    for column, text in enumerate(("Ngô Thị Na", "0912 345 679", "Trưởng khu phố", "Khu phố 1"), 1):
+        sheet.cell(3, column, text)
     filled = io.BytesIO()
     book.save(filled)
-    assert send(ha, filled.getvalue()).json()["errors"] == 0
+    preview = send(ha, filled.getvalue()).json()
+    assert (preview["errors"], [line["number"] for line in preview["lines"]]) == (0, [3])
+
+
+def test_the_example_of_the_template_makes_no_account(client_of: ClientOf) -> None:
+    ha = client_of("ha")
+    answer = send(ha, ha.get(f"{IMPORTS}/template").content)
+    assert (answer.status_code, answer.json()["errors"][0]["field"]) == (422, "file"), answer.text
 
 
 def test_a_unit_written_with_other_marks_is_told_as_what_it_was_taken_for(client_of: ClientOf) -> None:

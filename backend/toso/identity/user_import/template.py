@@ -1,4 +1,4 @@
-"""The spreadsheet to fill in: headings, one example line, and the words that each column knows."""
+"""The spreadsheet to fill in: headings, an example line that is never read, and the words that each column knows."""
 
 import io
 
@@ -8,7 +8,8 @@ from toso.organisation.tables import MemberKind
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FILE_NAME = "mau-nguoi-dung.xlsx"
-_EXAMPLE = ("Ngô Văn Bình", "0912 345 678", "Thành viên Tổ công nghệ số cộng đồng", "", "", "Thành viên")
+EXAMPLE = "VÍ DỤ (dòng này không được nhập)"
+_EXAMPLE = (f"{EXAMPLE}: Ngô Văn Bình", "0912 345 678", "Thành viên Tổ công nghệ số cộng đồng", "", "", "Thành viên")
 _WIDTHS = (28, 18, 40, 32, 20, 24)
 _ROWS = 1_000
 
@@ -25,7 +26,7 @@ def make_template(unit_names: list[str]) -> bytes:
         for place, (field, label) in enumerate(FIELD_LABELS.items()):
             sheet.set_column(place, place, _WIDTHS[place], text)
             sheet.write_string(0, place, f"{label} *" if field in REQUIRED else label, head)
-            sheet.write_string(1, place, _EXAMPLE[place] or (unit_names[0] if field == "unit" and unit_names else ""))
+            sheet.write_string(1, place, _EXAMPLE[place] or (unit_names[-1] if field == "unit" and unit_names else ""))
         sheet.freeze_panes(1, 0)
         choices = {2: list(Role.labels().values()), 3: unit_names, 5: list(MemberKind.labels().values())}
         for place, (column, words) in enumerate(choices.items()):

@@ -10,12 +10,15 @@ from toso.plans.text_import.lines import Line
 from toso.plans.text_import.outline import Node, tree_of
 from toso.plans.text_import.sections import MOST_OF_A_HEADING, SectionKind, kinds_in, opens_with
 from toso.plans.text_import.shapes import Section
+from toso.plans.text_import.table_columns import heading_rows
 from toso.plans.text_import.tables import read_table, tables_in
 from toso.plans.text_import.targets import read_targets, share_deadline
 from toso.plans.text_import.tasks import read_tasks
 
 _ANNEX = re.compile(r"phu luc(?: [ivx\d]+)?\s*$")
 _ATTACHED = re.compile(r"\(?(?:ban hanh )?kem theo (?:ke hoach|van ban|quyet dinh|cong van)")
+MOST_TITLES = 2  # lines between two parts of one table
+LONGEST_TITLE = 160  # characters
 _GENERAL = ("muc tieu chung", "muc tieu tong quat")
 
 
@@ -30,12 +33,31 @@ def read_body(draft: Draft, lines: list[Line]) -> None:
         _route(draft, node)
     parents = {child.line.index: node for root in top for node in root.walk() for child in node.children}
     roots = {root.line.index for root in top}
+    head: list[str] = []
+    of_targets, last = False, 0
     for rows in tables_in(lines):
         parent = parents.get(rows[0].index)
-        grouped = parent is not None and parent.line.index not in roots and not kinds_in(parent.line.body)
-        group = (parent.line.number, parent.line.body.strip()) if parent and grouped else ("", "")
-        of_targets = parent is not None and "targets" in kinds_in(parent.line.body)
-        read_table(draft, rows, group, of_targets=of_targets)
+        names = heading_rows(rows)[0]
+        titles = [] if names or len(head) != len(rows[0].cells or []) else _titles_between(lines, last, rows[0])
+        last = rows[-1].index
+        if titles:  # a row merged across the table parts it
+            for line in [line for line in titles if line.index not in draft.claimed()]:
+                draft.claim(line, "heading", None, 0)
+            group = (titles[-1].number, titles[-1].body.strip())
+        else:
+            head = names
+            grouped = parent is not None and parent.line.index not in roots and not kinds_in(parent.line.body)
+            group = (parent.line.number, parent.line.body.strip()) if parent and grouped else ("", "")
+            of_targets = parent is not None and "targets" in kinds_in(parent.line.body)
+        read_table(draft, rows, group, of_targets=of_targets, head=head if titles else None)
+
+
+def _titles_between(lines: list[Line], last: int, row: Line) -> list[Line]:
+    """The lines between the last row of a table and a row, when they are few enough to be titles in the table."""
+    between = [line for line in lines if last < line.index < row.index]
+    return (
+        between if 0 < len(between) <= MOST_TITLES and all(len(line.text) <= LONGEST_TITLE for line in between) else []
+    )
 
 
 def _route(draft: Draft, node: Node, within: SectionKind | None = None) -> None:

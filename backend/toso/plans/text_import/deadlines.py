@@ -208,7 +208,7 @@ def _months(unit: str, groups: dict[str, str | None]) -> tuple[int, int]:
 _IN_TEXT = re.compile(
     r"\b(?:truoc ngay|truoc|cham nhat(?: la)?(?: den)?(?: ngay)?|muon nhat|den het|het|(?:den )?cuoi|den ngay|"
     r"xong trong|trong (?=thang \d|quy )|"
-    r"hoan thanh (?:trong |vao )?(?=ngay|thang \d|quy ))\s*(?:ngay )?"
+    r"(?:hoan thanh|xong) (?:trong |vao )(?=nam \d{4})|hoan thanh (?:trong |vao )?(?=ngay|thang \d|quy ))\s*(?:ngay )?"
     r"(?:\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?\d{4})?|ngay \d{1,2} thang \d{1,2}(?: nam \d{4})?|"
     r"\d{1,2} thang \d{1,2}(?: nam \d{4})?|"
     r"thang \d{1,2}(?: ?[/-] ?\d{4}| nam \d{4})?|quy (?:iv|i{1,3}|[1-4])\b(?: ?[/-] ?\d{4}| nam \d{4})?|"
@@ -216,8 +216,9 @@ _IN_TEXT = re.compile(
 )
 
 
-# "Đến năm 2026, …": a target's deadline, and a plan's heading's; in other sentences it dates a programme.
+# "Đến năm 2026, …", "Năm 2025: …": a target's deadline, a plan's heading's; in other sentences it dates a programme.
 _AIM = re.compile(
+    r"^(?P<year>nam \d{4})(?= ?[:,])(?!.+\bnam \d{4})|"
     r"(?:^|[,;:(] ?|muc tieu |chi tieu |cu the |phan dau )(?P<aim>den (?:cuoi |het )?(?:nam \d{4}|(?:ngay )?"
     r"\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|"
     r"thang \d{1,2}(?: ?[/-] ?\d{4}| nam \d{4})|quy (?:iv|i{1,3}|[1-4])\b(?: ?[/-] ?\d{4}| nam \d{4})))"
@@ -227,12 +228,12 @@ _AIM = re.compile(
 def deadlines_within(text: str, year: int | None, *, of_targets: bool = False) -> list[Reading]:
     """The deadlines that a running text names, in order ("…, hoàn thành trước ngày 30/6/2024").
 
-    `of_targets`: "Đến năm 2026, …" is one too.
+    `of_targets`: "Đến năm 2026, …" and "Năm 2025: …" are such too.
     """
     folded = mended_digits(fold(text))
     places = {m.end(): m.start() for m in _IN_TEXT.finditer(folded)}
     if of_targets:
-        places = {m.end(): m.start("aim") for m in _AIM.finditer(folded)} | places
+        places = {m.end(): m.start(m.lastgroup or 0) for m in _AIM.finditer(folded)} | places
     found = (read_deadline(text[start:end], year) for end, start in sorted(places.items()))
     return [reading for reading in found if reading.deadline.on]
 

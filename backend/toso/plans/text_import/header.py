@@ -11,6 +11,7 @@ from toso.plans.text_import.plan_years import years_named
 from toso.plans.text_import.sections import bare_heading, kinds_in, only_announces
 
 _NUMBER = re.compile(r"\bso\s*:?\s*(?P<no>\d+\s?[a-z]?)?[\s._…]*/\s?(?P<symbol>(?:kh|qd)[a-z0-9&./-]*)")
+_MISREAD_NUMBER = re.compile(r"[oil]$")  # what scanning machines take for a digit; "15a" is a number
 _ANY_NUMBER = re.compile(r".{0,3}\bso\b.{0,15}[/-]\s?kh")  # a Party committee's plan has "12-KH/ĐU"
 MOST_TITLE_LINES = 3
 MOST_OF_A_KIND = 25  # characters after "KẾ HOẠCH" that only tell its kind
@@ -183,6 +184,13 @@ def _read_number(draft: Draft, line: Line, match: re.Match[str]) -> None:
     start, end = match.start("no"), match.end()
     printed = draft.claim(line, "header", "/number", start, end, marker=line.text[:start].strip(), more=".,;")
     draft.plan.number = re.sub(r"\s+", "", printed)
+    if _MISREAD_NUMBER.search(match["no"]):
+        draft.doubt(
+            "number-misread",
+            draft.plan.number,
+            "Số của kế hoạch có thể bị đọc sai (chữ lẫn trong chữ số); xem lại bản gốc.",
+            pointer="/number",
+        )
 
 
 def _read_title(draft: Draft, lines: list[Line], at: int, body: int) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from toso.plans.text_import.folded_text import is_upper, joint, trimmed
 from toso.plans.text_import.labels import begins_with_label
-from toso.plans.text_import.markers import Kind, Marker, marker_of
+from toso.plans.text_import.markers import Kind, Marker, marker_of, misread_marker_of
 from toso.plans.text_import.shapes import Paragraph, Span
 
 _ATTACHED = re.compile(r"\((?:Ban hành )?[Kk]èm theo\b")
@@ -71,10 +71,12 @@ class Line:
 def lines_of(paragraphs: Iterable[Paragraph]) -> list[Line]:
     """The lines of a source; a paragraph that goes on in the middle of a sentence joins the one before it."""
     lines: list[Line] = []
+    letter = ""  # of the last item that has one
     for paragraph in paragraphs:
         if not paragraph.text:
             continue
-        line = _line(paragraph)
+        line = _line(paragraph, letter)
+        letter = line.number if line.kind == "letter" else letter
         if lines and _continues(lines[-1], line):
             before = lines[-1]
             blank = joint(before.text)
@@ -86,10 +88,12 @@ def lines_of(paragraphs: Iterable[Paragraph]) -> list[Line]:
     return lines
 
 
-def _line(paragraph: Paragraph) -> Line:
+def _line(paragraph: Paragraph, letter: str) -> Line:
     if paragraph.cells is not None:
         return Line([paragraph], paragraph.text, "row")
     marker = marker_of(paragraph.text)
+    if marker is None or (marker.kind == "letter" and marker.number == "l" and letter not in {"i", "k"}):
+        marker = misread_marker_of(paragraph.text) or marker
     return Line([paragraph], paragraph.text, marker.kind if marker else "plain", marker)
 
 

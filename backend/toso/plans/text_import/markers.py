@@ -113,6 +113,27 @@ def marker_of(text: str) -> Marker | None:
     return None
 
 
+# Scanning machines take l or | for I and 1: "ll. NHIỆM VỤ", "l. Kiện toàn", "l.2. Tập huấn".
+_SCANNED: list[tuple[Kind, re.Pattern[str], str]] = [
+    ("roman", re.compile(r"([IVXl|]{1,5})\s?\.\s*(?=[^\W\d_a-z]{2})"), "I"),
+    ("arabic", re.compile(r"([\dl|]{1,2})\s?\.\s+(?=\S)"), "1"),
+    ("decimal", re.compile(r"([\dl|]{1,2}(?:\.[\dl|]{1,2}){1,3})\s*[.)/]?\s+(?=\S)"), "1"),
+]
+
+
+def misread_marker_of(text: str) -> Marker | None:
+    """The number that a scan has with letters in it, as it was printed; None when the text begins with none."""
+    for kind, pattern, meant in _SCANNED:
+        found = pattern.match(text)
+        if not found or not {"l", "|"} & set(found[1]):
+            continue
+        number = re.sub(r"[l|]", meant, found[1])
+        follows = text[found.end() : found.end() + 2]
+        if kind != "roman" or (roman_value(number) and follows.isupper()):
+            return Marker(kind, _plain_number(number), text[: found.end()].strip(), found.end())
+    return None
+
+
 def _is_ordinal(word: str) -> bool:
     return word in _ORDINALS or word.isdecimal() or roman_value(word.upper()) is not None
 

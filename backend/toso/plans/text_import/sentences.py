@@ -14,13 +14,18 @@ _ASSIGNED = re.compile(
     r"(?:^|[.;:] )(?P<named>(?!giao |do |phan cong )[^.;:,]{2,80}?) (?:la don vi )?chu tri\b"
 )
 _TOGETHER = re.compile(
-    r",? phoi hop (?:voi|cung) (?P<with>[^.;:]{2,120}?)(?=[.;]|$|, (?:hoan thanh|xong|thoi|truoc|cham))"
+    r",? phoi hop (?:voi|cung) (?P<with>[^.;:]{2,120}?)"
+    r"(?=(?: (?:to chuc |trien khai )?thuc hien)?(?:[.;]|$|, (?:hoan thanh|xong|thoi|truoc|cham)))"
 )
 _HELPED = re.compile(r", (?P<with>[^.;:,]{2,80}?) (?:cung )?phoi hop\b")
 _FROM_TO = re.compile(
     r"\btu (?:ngay |thang |quy )?[\divx/.-]{1,10} den (?:het )?(?:ngay |thang |quy )?[\divx/.-]{1,10}(?: nam \d{4})?"
 )
 _LASTING = re.compile(r"\b(?:thuc hien|duy tri|trien khai|lam) thuong xuyen\b")
+_ONLY_TIME = re.compile(
+    r"(?:(?:phai |can )?(?:xong|hoan thanh|thuc hien|trien khai) )?"
+    r"(?:truoc|cham nhat|muon nhat|den het|het|trong|vao)\b[^.;]{0,25}\d[^.;]{0,25}"
+)
 _RECURRING = re.compile(r"(?:hang|moi|dinh ky hang) (?:tuan|thang)\b")
 
 
@@ -30,7 +35,7 @@ def read_sentences(draft: Draft, pointer: str, task: Task) -> None:
     if not task.leads and (assigned := _ASSIGNED.search(folded)):
         _read_units(draft, pointer, task, assigned)
     if task.deadline.kind == "none" and not task.deadline.printed:
-        _read_time(draft, pointer, task, folded)
+        _read_time(draft, pointer, task)
 
 
 def _read_units(draft: Draft, pointer: str, task: Task, assigned: re.Match[str]) -> None:
@@ -49,31 +54,41 @@ def _read_units(draft: Draft, pointer: str, task: Task, assigned: re.Match[str])
 
 def _take(draft: Draft, pointer: str, text: str, names: list[str], field: str, between: tuple[int, int]) -> None:
     for mention in units_in(text, *between):
-        _note_place(draft, pointer, f"{pointer}/{field}/{len(names)}", mention.start, mention.end)
+        _note_place(draft, f"{pointer}/text", f"{pointer}/{field}/{len(names)}", mention.start, mention.end)
         names.append(mention.name)
 
 
-def _read_time(draft: Draft, pointer: str, task: Task, folded: str) -> None:
-    readings = deadlines_within(task.text, draft.year)
+def _timed_text(task: Task) -> tuple[str, str]:
+    """Where sentences name a task's deadline: an item that only does that ("xong trước 31/3/2024"), else its text."""
+    timed = [place for place, item in enumerate(task.items) if _ONLY_TIME.fullmatch(fold(item).strip(" .;,"))]
+    if len(timed) == 1 and not deadlines_within(task.text, None):
+        return f"items/{timed[0]}", task.items[timed[0]]
+    return "text", task.text
+
+
+def _read_time(draft: Draft, pointer: str, task: Task) -> None:
+    place, text = _timed_text(task)
+    folded = fold(text)
+    readings = deadlines_within(text, draft.year)
     repeated = _FROM_TO.search(folded) or _LASTING.search(folded) or _RECURRING.match(folded)
     if not readings and repeated:
-        readings = [read_deadline(task.text[repeated.start() : repeated.end()], draft.year)]
+        readings = [read_deadline(text[repeated.start() : repeated.end()], draft.year)]
     if not readings:
         return
     task.deadline = readings[0].deadline
     printed = task.deadline.printed
     where = f"{pointer}/deadline"
-    start = task.text.find(printed)
+    start = text.find(printed)
     if start >= 0:
-        _note_place(draft, pointer, where, start, start + len(printed))
+        _note_place(draft, f"{pointer}/{place}", where, start, start + len(printed))
     draft.doubt("deadline-from-sentence", printed, f"Nhiệm vụ {task.ref}: thời hạn lấy từ câu văn.", pointer=where)
     for code, reason in readings[0].doubts:
         draft.doubt(code, printed, f"Nhiệm vụ {task.ref}: {reason}", pointer=where)
 
 
-def _note_place(draft: Draft, pointer: str, element: str, start: int, end: int) -> None:
-    """The source of characters [start, end) of the task's text, where the text stands in one piece."""
-    spans = draft.spans.get(f"{pointer}/text", [])
+def _note_place(draft: Draft, text: str, element: str, start: int, end: int) -> None:
+    """The source of characters [start, end) of the text or item at a pointer, where that stands in one piece."""
+    spans = draft.spans.get(text, [])
     if len(spans) == 1:
         first = spans[0]
         place = Span(paragraph=first.paragraph, start=first.start + start, end=first.start + end)

@@ -46,18 +46,21 @@ def tables_in(lines: list[Line]) -> Iterator[list[Line]]:
         yield run
 
 
-def read_table(draft: Draft, rows: list[Line], group: tuple[str, str], *, of_targets: bool) -> None:
+def read_table(
+    draft: Draft, rows: list[Line], group: tuple[str, str], *, of_targets: bool, head: list[str] | None = None
+) -> None:
     """Reads a table whose heading is understood; other tables are left unclaimed, hence flagged.
 
-    `group`: number and title of the group it stands under; `of_targets`: it stands in the section of the targets.
+    `group`: number and title of the group it stands under; `of_targets`: it stands in the section of the targets;
+    `head`: the names of the columns, where the rows go on with a table that a title parts.
     """
-    names, top = heading_rows(rows)
+    names, top = (head, 0) if head else heading_rows(rows)
     columns = columns_of(names)
     if columns is None:
         return
     targets = "target" in columns and (of_targets or "lead" not in columns)
     content = columns["target"] if targets else columns.get("content", columns.get("target", 0))
-    if not targets:
+    if not targets and top:
         _flag_unused_columns(draft, rows[top - 1], names, columns)
     of_target = ""
     heading, periods = {row.text for row in rows[:top]}, periods_of(names)

@@ -160,6 +160,7 @@ const KINDS = /** @type {const} */ ({
   "general-aim": "structure",
   "title-missing": "header",
   "number-missing": "header",
+  "number-misread": "header",
   "date-missing": "header",
   "date-impossible": "header",
   "date-misread": "header",

@@ -118,7 +118,7 @@ export function missing(step, values) {
 
 /** A name that stands on two lines. @param {Setup} values @returns {{ neighbourhoods?: string }} */
 function twice({ neighbourhoods }) {
-  const typed = neighbourhoods.split("\n").map((line) => line.trim().replace(/\s+/g, " "));
+  const typed = neighbourhoods.split("\n").map(nameIn);
   const rows = typed.map((line) => line.normalize("NFC").toLowerCase());
   const again = rows.find((row, at) => row !== "" && rows.indexOf(row) !== at);
   if (again === undefined) return {};
@@ -126,8 +126,18 @@ function twice({ neighbourhoods }) {
   return { neighbourhoods: t("twice", { name: typed[rows.indexOf(again)] ?? "", lines: at.join(", ") }) };
 }
 
+/** A name on a line of a list as Word and Zalo number it: "1. Bản Na", "- Bản Na". @param {string} line */
+const nameIn = (line) =>
+  line
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/^(?:\d{1,3}[.)/]|[-–—•·*+])\s*(?=\p{L})/u, "");
+
+/** @param {Setup} values */
+const namesOf = (values) => lines(values.neighbourhoods).map(nameIn);
+
 /** The words that go with the names typed so far. @param {Setup} values */
-const usualWords = (values) => suggest(values["ward.name"].trim(), lines(values.neighbourhoods)[0] ?? "");
+const usualWords = (values) => suggest(values["ward.name"].trim(), namesOf(values)[0] ?? "");
 
 /** The words of the place: those typed, else the usual ones. @param {Setup} values */
 export const chosenWords = (values) => wordsOf(values, usualWords(values));
@@ -141,7 +151,7 @@ export const request = (values) => ({
     place_code: values["ward.place_code"].trim(),
     valid_from: values["ward.valid_from"] ?? "",
   },
-  neighbourhoods: lines(values.neighbourhoods),
+  neighbourhoods: namesOf(values),
   words: chosenWords(values),
   letterhead: {
     superior_lines: lines(values["letterhead.superior_lines"]),

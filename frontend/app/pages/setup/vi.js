@@ -21,7 +21,7 @@ export const t = texts({
   code: "Mã thiết lập",
   codeHint: "Lệnh “toso init”, hoặc “toso ward add” khi đã có đơn vị khác, in ra mã này trên máy chủ; dùng một lần.",
   wardName: "Tên đơn vị hành chính cấp xã",
-  wardNameHint: "Viết đủ loại đơn vị, ví dụ “Phường A”, “Xã B”, “Đặc khu C”.",
+  wardNameHint: "Viết đủ loại đơn vị, ví dụ “Xã A”, “Đặc khu B”.",
   superior: "Cấp trên trực tiếp",
   superiorHint: "Nơi nhận báo cáo tháng, ví dụ “UBND tỉnh D”.",
   placeCode: "Mã đơn vị hành chính (nếu có)",

@@ -1,0 +1,108 @@
+"""Plans in awkward dress: a scan's l for I and 1, tables that titles part, deadlines said without a label, many years."""
+
+import io
+
+import docx
+import pytest
+
+from toso.plans.text_import.markers import misread_marker_of
+from toso.plans.text_import.parse import ParsedPlan, parse_plan
+
+HEAD = "ỦY BAN NHÂN DÂN\nXÃ HÒA MẪU\nSố: {number}/KH-UBND\nHòa Mẫu, ngày 15 tháng 01 năm 2024\nKẾ HOẠCH\n{title}\n"
+TITLE = "Hoạt động Tổ công nghệ số cộng đồng xã Hòa Mẫu năm 2024"
+
+
+def parsed(body: str, *, number: str = "31", title: str = TITLE) -> ParsedPlan:
+    return parse_plan(HEAD.format(number=number, title=title) + body)
+
+
+def codes(found: ParsedPlan) -> set[str]:
+    return {doubt.code for doubt in found.doubts}
+
+
+def test_sections_and_tasks_of_a_scan_are_read_where_l_stands_for_one() -> None:
+    body = (
+        "I. MỤC TIÊU\nl. Phấn đấu 100% thôn có Tổ công nghệ số cộng đồng.\n2. Tối thiểu 80% người dân có tài khoản.\n"
+        "ll. NHIỆM VỤ\nl. Kiện toàn Tổ công nghệ số cộng đồng\n- Nội dung: Rà soát thành viên.\n"
+        "- Cơ quan chủ trì: Phòng Văn hóa - Xã hội.\n- Thời hạn: trước ngày 31/3/2024.\n"
+        "lll. TỔ CHỨC THỰC HIỆN\nl. Các thôn\n- Tổ chức thực hiện.\n"
+    )
+    plan = parsed(body).plan
+    assert [target.ref for target in plan.targets] == ["1", "2"]
+    assert [(task.ref, task.heading, task.leads) for task in plan.tasks] == [
+        ("1", "Kiện toàn Tổ công nghệ số cộng đồng", ["Phòng Văn hóa - Xã hội"])
+    ]
+    assert [duty.unit for duty in plan.duties] == ["Các thôn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number"),
+    [("lV. GIẢI PHÁP", "roman", "IV"), ("l.2. Tập huấn", "decimal", "1.2"), ("1l. Sơ kết", "arabic", "11")],
+)
+def test_a_scanned_number_is_the_number_that_it_was(text: str, kind: str, number: str) -> None:
+    marker = misread_marker_of(text)
+    assert marker is not None
+    assert (marker.kind, marker.number) == (kind, number)
+
+
+@pytest.mark.parametrize("text", ["l.2OO người dân", "lớp tập huấn", "12. Sơ kết", "IV. GIẢI PHÁP"])
+def test_other_beginnings_are_no_misread_number(text: str) -> None:
+    assert misread_marker_of(text) is None
+
+
+def test_a_list_that_goes_on_to_the_letter_l_keeps_it() -> None:
+    letters = "abcdđeghikl"
+    plan = parsed("I. MỤC TIÊU\n" + "".join(f"{letter}. Trên 7{n % 10}% hộ dân.\n" for n, letter in enumerate(letters)))
+    assert [target.ref for target in plan.plan.targets] == list(letters)
+
+
+def test_a_number_with_a_letter_for_a_digit_is_doubted_and_one_with_a_suffix_is_not() -> None:
+    body = "I. MỤC TIÊU\n1. Trên 80% người dân có tài khoản.\n"
+    assert "number-misread" in codes(parsed(body, number="3l"))
+    assert "number-misread" not in codes(parsed(body, number="15a"))
+
+
+def test_targets_of_several_years_each_have_their_year() -> None:
+    body = "I. MỤC TIÊU\n1. Năm 2024: 50% người dân có tài khoản.\n2. Năm 2025: 70% người dân có tài khoản.\n"
+    found = parsed(body, title="Hoạt động Tổ công nghệ số cộng đồng xã Hòa Mẫu giai đoạn 2024 - 2026").plan
+    assert [str(target.deadline_on) for target in found.targets] == ["2024-12-31", "2025-12-31"]
+
+
+def test_deadlines_and_helpers_are_read_from_sentences_and_items_without_a_label() -> None:
+    body = (
+        "II. NHIỆM VỤ\n1. Trang bị\n1.1. Bổ sung máy: Bộ phận Tài chính chủ trì, hoàn thành trong năm 2025.\n"
+        "1.2. Rà soát: Phòng Văn hóa chủ trì, phối hợp với các thôn thực hiện; hoàn thành trước ngày 01/6/2024.\n"
+        "2. Kiện toàn các tổ\n- chủ trì: Phòng Văn hóa\n- xong trước 31/3/2024\n"
+    )
+    first, second, third = parsed(body, title=TITLE.replace("năm 2024", "giai đoạn 2024 - 2026")).plan.tasks
+    assert str(first.deadline.on) == "2025-12-31"
+    assert second.coordinators == ["các thôn"]
+    assert (third.deadline.kind, str(third.deadline.on)) == ("before", "2024-03-31")
+
+
+def test_a_table_that_titles_part_is_one_table() -> None:
+    document = docx.Document()
+    for line in (HEAD.format(number="31", title=TITLE) + "II. NHIỆM VỤ").split("\n"):
+        document.add_paragraph(line)
+    table = document.add_table(rows=6, cols=5)
+    for left, right, text in ((0, 0, "TT"), (1, 1, "Nội dung nhiệm vụ"), (4, 4, "Thời gian hoàn thành")):
+        table.cell(0, left).merge(table.cell(1, right)).text = text
+    table.cell(0, 2).merge(table.cell(0, 3)).text = "Đơn vị thực hiện"
+    table.cell(1, 2).text, table.cell(1, 3).text = "Chủ trì", "Phối hợp"
+    rows = {
+        3: ("1", "Kiện toàn các tổ", "Phòng Văn hóa", "Các thôn", "Tháng 02/2024"),
+        5: ("2", "Mở lớp buổi tối", "Các thôn", "Công an xã", "Tháng 3/2024"),
+    }
+    for place, title in ((2, "A. Kiện toàn tổ chức"), (4, "B. Hướng dẫn người dân")):
+        table.cell(place, 0).merge(table.cell(place, 4)).text = title
+    for place, cells in rows.items():
+        for column, text in enumerate(cells):
+            table.cell(place, column).text = text
+    stream = io.BytesIO()
+    document.save(stream)
+    found = parse_plan(stream.getvalue(), "ke-hoach.docx")
+    assert [(task.ref, task.heading, task.leads, task.coordinators) for task in found.plan.tasks] == [
+        ("A.1", "Kiện toàn tổ chức", ["Phòng Văn hóa"], ["Các thôn"]),
+        ("B.2", "Hướng dẫn người dân", ["Các thôn"], ["Công an xã"]),
+    ]
+    assert "unclaimed" not in codes(found)
