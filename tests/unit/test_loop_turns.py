@@ -1,6 +1,7 @@
 """Turns of the event loop: few reads in each, the first first, whoever else has come between them."""
 
 import asyncio
+from itertools import pairwise
 
 from toso.core.read_budget import LoopTurns
 
@@ -16,6 +17,7 @@ def test_what_else_has_come_is_looked_at_between_the_reads() -> None:
         between = [*between, 0] if one is None else [*between[:-1], between[-1] + 1]
     assert max(between) == AT_A_TURN
     assert sum(count > 0 for count in between) >= READS // AT_A_TURN
+    assert not any(before and after for before, after in pairwise(between)), "a turn without reads lies between"
 
 
 def test_a_read_that_is_alone_waits_for_nobody() -> None:

@@ -68,7 +68,8 @@ class LoopTurns:
     """Lets a few answers be read in one turn of the event loop, in the order in which they were asked for.
 
     Between two turns the loop looks at what else has come. A hundred reads in one turn would hold up every sign-in and
-    every sheet, which come back to the loop several times, each time for as long as all of them take.
+    every sheet, which come back to the loop several times, each time for as long as all of them take. Where reads
+    wait, every second turn has none of them: it costs a look at the sockets, and whoever comes back is past it.
     """
 
     def __init__(self, at_a_turn: int = AT_A_TURN) -> None:
@@ -94,8 +95,8 @@ class LoopTurns:
             if not place.done():  # the one who asked has gone
                 place.set_result(None)
                 self.taken += 1
-        if self.taken:
-            loop.call_soon(self._begin_turn, loop)
+        if self.taken:  # a turn without reads lies between: who comes back to the loop waits for every other one
+            loop.call_soon(loop.call_soon, self._begin_turn, loop)
 
 
 class ReadBudget:

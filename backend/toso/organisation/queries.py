@@ -34,7 +34,7 @@ from toso.organisation.tables import (
 )
 
 
-def in_force(table: type, on: date) -> sa.ColumnElement[bool]:
+def in_force(table: Any, on: Any) -> sa.ColumnElement[bool]:
     """The SQL condition "valid on that day" for any table with valid_from and valid_to."""
     start, end = table.valid_from, table.valid_to
     return sa.and_(start <= on, sa.or_(end.is_(None), end >= on))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -24,7 +25,7 @@ from toso.plans.timeliness import Status, StatusCode, status
 IN_FORCE = (PlanState.APPROVED, PlanState.SUPERSEDED)
 
 
-def is_for(year: int) -> sa.ColumnElement[bool]:
+def is_for(year: Any) -> sa.ColumnElement[bool]:
     """Plans of that year, and those of several years that it lies in."""
     return sa.and_(col(Plan.year) <= year, col(Plan.last_year) >= year)
 
@@ -33,17 +34,23 @@ def plan_in_force(session: Session, ward_id: UUID, on: date, year: int | None = 
     """The edition in force on a day; of several plans the one that began last, one for that year (that of the day, or
     `year`) before others.
     """
-    query = _in_force(ward_id, on).order_by(*_newest(on, year)).limit(1)
-    return session.execute(query).scalar_one_or_none()
+    values = {"ward": ward_id, "on": on, "year": year or on.year}
+    return session.execute(_newest_in_force(), values).scalar_one_or_none()
+
+
+@cache
+def _newest_in_force() -> sa.Select[Plan]:
+    query = _in_force(sa.bindparam("ward"), sa.bindparam("on"))
+    return query.order_by(*_newest(sa.bindparam("year"))).limit(1)
 
 
 def plans_in_force(session: Session, ward_id: UUID, on: date) -> list[Plan]:
     """All that are in force on a day and for its year, the newest first; where none is for it, the one that is left."""
-    rows = list(session.execute(_in_force(ward_id, on).order_by(*_newest(on))).scalars())
+    rows = list(session.execute(_in_force(ward_id, on).order_by(*_newest(on.year))).scalars())
     return [row for row in rows if row.is_for(on.year)] or rows[:1]
 
 
-def _in_force(ward_id: UUID, on: date) -> sa.Select[Plan]:
+def _in_force(ward_id: Any, on: Any) -> sa.Select[Plan]:
     end = col(Plan.in_force_to)
     return sa.select(Plan).where(
         col(Plan.ward_id) == ward_id,
@@ -55,24 +62,29 @@ def _in_force(ward_id: UUID, on: date) -> sa.Select[Plan]:
 
 def editions_until(session: Session, ward_id: UUID, on: date) -> list[tuple[UUID, frozenset[str]]]:
     """Every edition that was in force by a day, the newest first, with the lineages of its targets."""
-    query = (
+    found: dict[UUID, set[str]] = {}
+    for plan_id, lineage_id in session.execute(_editions(), {"ward": ward_id, "on": on, "year": on.year}).all():
+        found.setdefault(plan_id, set()).update([str(lineage_id)] if lineage_id else [])
+    return [(plan_id, frozenset(lineages)) for plan_id, lineages in found.items()]
+
+
+@cache
+def _editions() -> sa.Select[*tuple[Any, ...]]:
+    ward, on = sa.bindparam("ward"), sa.bindparam("on")
+    return (
         sa.select(col(Plan.id), col(PlanTarget.lineage_id))
         .outerjoin(
             PlanTarget,
             sa.and_(col(PlanTarget.ward_id) == col(Plan.ward_id), col(PlanTarget.plan_id) == col(Plan.id)),
         )
-        .where(col(Plan.ward_id) == ward_id, col(Plan.state).in_(IN_FORCE), col(Plan.in_force_from) <= on)
-        .order_by(*_newest(on))
+        .where(col(Plan.ward_id) == ward, col(Plan.state).in_(IN_FORCE), col(Plan.in_force_from) <= on)
+        .order_by(*_newest(sa.bindparam("year")))
     )
-    found: dict[UUID, set[str]] = {}
-    for plan_id, lineage_id in session.execute(query).all():
-        found.setdefault(plan_id, set()).update([str(lineage_id)] if lineage_id else [])
-    return [(plan_id, frozenset(lineages)) for plan_id, lineages in found.items()]
 
 
-def _newest(on: date, year: int | None = None) -> tuple[sa.ColumnElement[Any], ...]:
+def _newest(year: Any) -> tuple[sa.ColumnElement[Any], ...]:
     """Of several plans the one for that year before others, then the one that began last."""
-    same_year = sa.case((is_for(year or on.year), 0), else_=1)
+    same_year = sa.case((is_for(year), 0), else_=1)
     return same_year, col(Plan.in_force_from).desc(), col(Plan.edition).desc(), col(Plan.id).desc()
 
 
@@ -99,8 +111,13 @@ def get_plan(session: Session, scope: Scope, plan_id: UUID) -> Plan:
 
 def targets_of(session: Session, ward_id: UUID, plan_id: UUID) -> list[PlanTarget]:
     """The targets of an edition in the plan's order."""
-    query = sa.select(PlanTarget).where(col(PlanTarget.ward_id) == ward_id, col(PlanTarget.plan_id) == plan_id)
-    return list(session.execute(query.order_by(col(PlanTarget.position))).scalars())
+    return list(session.execute(_targets(), {"ward": ward_id, "plan": plan_id}).scalars())
+
+
+@cache
+def _targets() -> sa.Select[PlanTarget]:
+    own = col(PlanTarget.ward_id) == sa.bindparam("ward"), col(PlanTarget.plan_id) == sa.bindparam("plan")
+    return sa.select(PlanTarget).where(*own).order_by(col(PlanTarget.position))
 
 
 def tasks_of(session: Session, ward_id: UUID, plan_id: UUID) -> list[PlanTask]:

@@ -121,7 +121,8 @@ def with_bases(tallys: Mapping[Any, Mapping[str, Tally]]) -> dict[Any, dict[str,
 
 
 def _with_base(rule: Rule, sums: Mapping[str, Tally]) -> Tally:
-    return sums.get(rule.code, _NOTHING)._replace(base=sums.get(rule.base, _NOTHING).counted)
+    counted, known, _ = sums.get(rule.code, _NOTHING)
+    return Tally(counted, known, sums.get(rule.base, _NOTHING).counted)
 
 
 @cache

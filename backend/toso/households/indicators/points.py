@@ -5,7 +5,8 @@ A past day is counted by the same rules as today; the last four weeks are counte
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from functools import partial
+from functools import cache, partial
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -83,13 +84,17 @@ def _put(session: Session, ward_id: UUID, on: date, rows: Mapping[str, Mapping[s
 
 def series(session: Session, area: Area, first: date) -> Series:
     """The kept figures of an area from a day on: by day, unit path and measure the numbers of a tally."""
-    point = IndicatorPoint
-    query = sa.select(col(point.on), col(point.unit_path), col(point.sums)).where(
-        col(point.ward_id) == area.ward_id, col(point.on) >= first
-    )
     found: Series = {}
-    for on, path, sums in session.execute(query.order_by(col(point.on))):
+    for on, path, sums in session.connection().execute(_series(), {"ward": area.ward_id, "first": first}):
         day = found.setdefault(on, {})
         if area.covers(path):
             day[path] = sums
     return found
+
+
+@cache
+def _series() -> sa.Select[*tuple[Any, ...]]:
+    point = IndicatorPoint
+    query = sa.select(col(point.on), col(point.unit_path), col(point.sums))
+    query = query.where(col(point.ward_id) == sa.bindparam("ward"), col(point.on) >= sa.bindparam("first"))
+    return query.order_by(col(point.on))

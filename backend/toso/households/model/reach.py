@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -44,6 +45,13 @@ def _assigned(ward_id: Any, on: Any) -> sa.Select[Any]:
     )
 
 
+@cache
+def _along_streets() -> sa.Select[*tuple[Any, ...]]:
+    """The streets of some people on a day, each with who goes there."""
+    along = _assigned(sa.bindparam("ward"), sa.bindparam("on")).add_columns(col(TeamMember.user_id))
+    return along.where(col(TeamMember.user_id).in_(sa.bindparam("going", expanding=True)))
+
+
 def within(scope: Scope, table: Any = Household, street: Any = None, on: Any = None) -> sa.ColumnElement[bool]:
     """Rows of `table` (with `ward_id`, `unit_path`) that the scope reaches; `street` is its column of street ids.
 
@@ -63,8 +71,8 @@ def reached_by(
     going = {scope.actor.user_id for scope in scopes if scope.own and scope.actor.user_id is not None}
     streets: dict[UUID | None, set[UUID | None]] = defaultdict(set)
     if going and households:
-        along = _assigned(ward_id, today()).add_columns(col(TeamMember.user_id))
-        for street_id, user_id in session.execute(along.where(col(TeamMember.user_id).in_(going))):
+        values = {"ward": ward_id, "on": today(), "going": list(going)}
+        for street_id, user_id in session.execute(_along_streets(), values):
             streets[user_id].add(street_id)
     return [
         {

@@ -41,15 +41,21 @@ def _come_before(session: Session, ward_id: UUID, sights: Sequence[NewSight]) ->
     """Those whose sights may be folded before others of their day, and leave a value that nobody left."""
     if not sights:
         return set()
+    on, grade = min(s.on for s in sights), min(int(s.grade) for s in sights)
+    values = {"ward": ward_id, "ids": list({s.subject_id for s in sights}), "on": on, "grade": grade}
+    return set(session.execute(_seen_later(), values).scalars())
+
+
+@cache
+def _seen_later() -> sa.Select[UUID]:
     o = Observation
-    query = sa.select(col(o.subject_id)).where(
-        col(o.ward_id) == ward_id,
-        col(o.subject_id).in_({s.subject_id for s in sights}),
-        col(o.on) >= min(s.on for s in sights),
+    return sa.select(col(o.subject_id)).where(
+        col(o.ward_id) == sa.bindparam("ward"),
+        col(o.subject_id).in_(sa.bindparam("ids", expanding=True)),
+        col(o.on) >= sa.bindparam("on"),
         col(o.item).in_(LEFT),
-        col(o.grade) > min(int(s.grade) for s in sights),
+        col(o.grade) > sa.bindparam("grade"),
     )
-    return set(session.execute(query).scalars())
 
 
 def _confirm(open_span: tuple[date, Any], sights: Sequence[NewSight]) -> bool:

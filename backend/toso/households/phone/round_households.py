@@ -5,6 +5,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -100,6 +101,7 @@ def read_households(session: Session, ward_id: UUID, which: sa.ColumnElement[boo
     return [_household(row, persons.get(row.id, []), wishes.get(row.id, [])) for row in rows]
 
 
+@cache
 def _last_note() -> Any:
     """The note of the last visit that left one."""
     own = sa.and_(col(Visit.ward_id) == col(Household.ward_id), col(Visit.household_id) == col(Household.id))
@@ -154,6 +156,16 @@ def _wish(row: HelpRequest) -> schemas.RoundWishRead:
 
 def _persons(session: Session, ward_id: UUID, homes: Sequence[UUID]) -> dict[UUID, list[schemas.RoundPersonRead]]:
     """Who lives in the households, in the order in which they were entered."""
+    found: dict[UUID, list[schemas.RoundPersonRead]] = defaultdict(list)
+    day = today()
+    rows = session.execute(_residents(), {"ward": ward_id, "homes": homes})
+    for row in sorted(rows, key=lambda row: row.id):
+        found[row.household_id].append(_person(row, day))
+    return found
+
+
+@cache
+def _residents() -> sa.Select[*tuple[Any, ...]]:
     p, span = Person, PersonSpan
     # By household too: without it SQLite takes the index of the figures and reads the whole ward for each person.
     current = sa.and_(
@@ -163,12 +175,8 @@ def _persons(session: Session, ward_id: UUID, homes: Sequence[UUID]) -> dict[UUI
         col(span.until_on) == FOREVER,
     )
     query = sa.select(*_PERSON_COLUMNS).join(span, current, isouter=True)
-    query = query.where(col(p.ward_id) == ward_id, col(p.household_id).in_(homes), col(p.left_on).is_(None))
-    found: dict[UUID, list[schemas.RoundPersonRead]] = defaultdict(list)
-    day = today()
-    for row in sorted(session.execute(query), key=lambda row: row.id):
-        found[row.household_id].append(_person(row, day))
-    return found
+    homes = col(p.household_id).in_(sa.bindparam("homes", expanding=True))
+    return query.where(col(p.ward_id) == sa.bindparam("ward"), homes, col(p.left_on).is_(None))
 
 
 def _person(row: Any, day: date) -> schemas.RoundPersonRead:

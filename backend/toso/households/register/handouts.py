@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -84,12 +85,20 @@ def handed_to(session: Session, asked: Sequence[tuple[UUID, Collection[UUID]]]) 
     """Reads what was handed to each of these people of the households named with them; one statement for all."""
     users = {user_id for user_id, _ in asked}
     homes = {household_id for _, household_ids in asked for household_id in household_ids}
-    query = sa.select(Handout).where(col(Handout.user_id).in_(users), col(Handout.household_id).in_(homes))
-    rows = session.execute(query.order_by(col(Handout.last_on), col(Handout.id))).scalars().all()
+    known: dict[tuple[UUID, UUID], list[Handout]] = defaultdict(list)
+    for row in session.execute(_handouts(), {"users": list(users), "homes": list(homes)}).scalars():
+        known[row.user_id, row.household_id].append(row)
     return [
-        Handed(session, user_id, [row for row in rows if row.user_id == user_id and row.household_id in household_ids])
+        Handed(session, user_id, [row for home in household_ids for row in known.get((user_id, home), ())])
         for user_id, household_ids in asked
     ]
+
+
+@cache
+def _handouts() -> sa.Select[Handout]:
+    users, homes = (sa.bindparam(name, expanding=True) for name in ("users", "homes"))
+    query = sa.select(Handout).where(col(Handout.user_id).in_(users), col(Handout.household_id).in_(homes))
+    return query.order_by(col(Handout.last_on), col(Handout.id))
 
 
 class Handed:

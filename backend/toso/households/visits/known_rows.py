@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -91,15 +93,13 @@ def _read_known(session: Session, ward_id: UUID, senders: Collection[_Sender]) -
 
 def _read_held(session: Session, ward_id: UUID, senders: Collection[_Sender]) -> None:
     """Sheets of these ids that came before, and what else of each visitor waits at their households."""
-    row = HeldVisit
-    waiting = sa.and_(
-        col(row.household_id).in_(_homes(senders)),
-        col(row.sender_id).in_({sender.source.visitor_id for sender in senders}),
-        col(row.state) == HeldState.WAITING,
-    )
-    ids = {sheet.id for sender in senders for sheet in sender.sheets}
-    query = sa.select(row).where(col(row.ward_id) == ward_id, sa.or_(col(row.id).in_(ids), waiting))
-    rows = session.execute(query.execution_options(populate_existing=True)).scalars().all()
+    values = {
+        "ward": ward_id,
+        "ids": list({sheet.id for sender in senders for sheet in sender.sheets}),
+        "homes": list(_homes(senders)),
+        "visitors": list({sender.source.visitor_id for sender in senders}),
+    }
+    rows = session.execute(_held(), values, execution_options={"populate_existing": True}).scalars().all()
     for sender in senders:
         own, book = {sheet.id for sheet in sender.sheets}, sender.book
         for held in rows:
@@ -111,14 +111,19 @@ def _read_held(session: Session, ward_id: UUID, senders: Collection[_Sender]) ->
                 book.promised[held.household_id] |= {UUID(p["id"]) for p in held.sheet.get("new_persons", [])}
 
 
+@cache
+def _held() -> sa.Select[HeldVisit]:
+    row, (ids, homes, visitors) = HeldVisit, (sa.bindparam(n, expanding=True) for n in ("ids", "homes", "visitors"))
+    theirs = col(row.household_id).in_(homes), col(row.sender_id).in_(visitors)
+    waiting = sa.and_(*theirs, col(row.state) == HeldState.WAITING)
+    return sa.select(row).where(col(row.ward_id) == sa.bindparam("ward"), sa.or_(col(row.id).in_(ids), waiting))
+
+
 def _read_residents(session: Session, ward_id: UUID, senders: Collection[_Sender]) -> None:
     """Everybody who lives or lived in the households, and whoever else the sheets name by id."""
     homes = _homes(senders)
-    lived = sa.select(col(PersonStay.person_id), col(PersonStay.household_id)).where(
-        col(PersonStay.ward_id) == ward_id, col(PersonStay.household_id).in_(homes)
-    )
     living: dict[UUID, set[UUID]] = defaultdict(set)
-    for person_id, household_id in session.execute(lived):
+    for person_id, household_id in session.execute(_lived(), {"ward": ward_id, "homes": list(homes)}):
         living[household_id].add(person_id)
     wanted = {id_ for ids in living.values() for id_ in ids} | {id_ for sender in senders for id_ in sender.named}
     found = _residents(session, ward_id, wanted - homes)
@@ -127,8 +132,26 @@ def _read_residents(session: Session, ward_id: UUID, senders: Collection[_Sender
         sender.book.residents |= {id_: found[id_] for id_ in sorted(ids & found.keys())}
 
 
+@cache
+def _lived() -> sa.Select[*tuple[Any, ...]]:
+    stay = PersonStay
+    own = col(stay.ward_id) == sa.bindparam("ward"), col(stay.household_id).in_(sa.bindparam("homes", expanding=True))
+    return sa.select(col(stay.person_id), col(stay.household_id)).where(*own)
+
+
 def _residents(session: Session, ward_id: UUID, ids: Collection[UUID]) -> dict[UUID, Resident]:
-    query = (
+    found: dict[UUID, Resident] = {}
+    rows = session.execute(_stays(), {"ward": ward_id, "ids": list(ids)})
+    for id_, full_name, birth_year, household_id, path, into, stayed_in, until, why in rows:
+        person = found.setdefault(id_, Resident(full_name, birth_year, household_id, {}, path, {}, into))
+        if until >= person.until.get(stayed_in, until):
+            person.until[stayed_in], person.left_by[stayed_in] = until, why
+    return found
+
+
+@cache
+def _stays() -> sa.Select[*tuple[Any, ...]]:
+    return (
         sa.select(
             col(Person.id),
             col(Person.full_name),
@@ -144,14 +167,8 @@ def _residents(session: Session, ward_id: UUID, ids: Collection[UUID]) -> dict[U
             PersonStay,
             sa.and_(col(PersonStay.ward_id) == col(Person.ward_id), col(PersonStay.person_id) == col(Person.id)),
         )
-        .where(col(Person.ward_id) == ward_id, col(Person.id).in_(ids))
+        .where(col(Person.ward_id) == sa.bindparam("ward"), col(Person.id).in_(sa.bindparam("ids", expanding=True)))
     )
-    found: dict[UUID, Resident] = {}
-    for id_, full_name, birth_year, household_id, path, into, stayed_in, until, why in session.execute(query):
-        person = found.setdefault(id_, Resident(full_name, birth_year, household_id, {}, path, {}, into))
-        if until >= person.until.get(stayed_in, until):
-            person.until[stayed_in], person.left_by[stayed_in] = until, why
-    return found
 
 
 def _read_values(session: Session, ward_id: UUID, senders: Collection[_Sender]) -> None:
@@ -159,19 +176,25 @@ def _read_values(session: Session, ward_id: UUID, senders: Collection[_Sender]) 
 
     Which span is open is looked at here: asked for it, SQLite would go through the open spans of the whole ward.
     """
-    for subject, span, key in (
-        (Subject.HOUSEHOLD, HouseholdSpan, HouseholdSpan.household_id),
-        (Subject.PERSON, PersonSpan, PersonSpan.person_id),
-    ):
+    for subject in (Subject.HOUSEHOLD, Subject.PERSON):
         own = [(s.homes if subject is Subject.HOUSEHOLD else s.book.residents).keys() for s in senders]
-        columns = [getattr(span, item.value) for item in OUTCOMES[subject]]
-        query = sa.select(col(key).label("id"), col(span.until_on), *columns).where(
-            col(span.ward_id) == ward_id, col(key).in_(set[UUID]().union(*own))
-        )
-        rows = {row.id: standing(subject, row) for row in session.execute(query) if row.until_on == FOREVER}
+        spans = session.execute(_spans(subject), {"ward": ward_id, "ids": list(set[UUID]().union(*own))})
+        rows = {row.id: standing(subject, row) for row in spans if row.until_on == FOREVER}
         for sender, ids in zip(senders, own, strict=True):
             known = {(id_, item): value for id_ in ids & rows.keys() for item, value in rows[id_].items()}
             sender.book.values |= known
+
+
+@cache
+def _spans(subject: Subject) -> sa.Select[*tuple[Any, ...]]:
+    span, key = (
+        (HouseholdSpan, HouseholdSpan.household_id)
+        if subject is Subject.HOUSEHOLD
+        else (PersonSpan, PersonSpan.person_id)
+    )
+    columns = [getattr(span, item.value) for item in OUTCOMES[subject]]
+    own = col(span.ward_id) == sa.bindparam("ward"), col(key).in_(sa.bindparam("ids", expanding=True))
+    return sa.select(col(key).label("id"), col(span.until_on), *columns).where(*own)
 
 
 def _read_rest(session: Session, ward_id: UUID, senders: Collection[_Sender]) -> None:

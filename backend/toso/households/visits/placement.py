@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -107,9 +108,7 @@ def read_grounds(session: Session, batches: Sequence[Batch], *, decided: bool = 
     ward_id = batches[0].scope.ward_id
     named = {sheet.household_id for batch in batches for sheet in batch.sheets}
     ids = named | _merged_into(session, ward_id, named)
-    here = sa.and_(col(Household.ward_id) == ward_id, col(Household.id).in_(ids))
-    locked = sa.select(Household).where(here).order_by(col(Household.id)).with_for_update(of=Household)
-    found = session.execute(locked).scalars()
+    found = session.execute(_locked(), {"ward": ward_id, "ids": list(ids)}).scalars()
     households = {household.id: household for household in found}
     reached = reach.reached_by(session, ward_id, [batch.scope for batch in batches], households.values())
     lasting = _lasting(session, ward_id, [h.id for h in households.values() if h.merged_into_id is not None])
@@ -139,9 +138,22 @@ def _merged_into(session: Session, ward_id: UUID, ids: Collection[UUID]) -> set[
     found: set[UUID] = set()
     asked = set(ids)
     while asked:
-        query = sa.select(col(Household.merged_into_id)).where(
-            col(Household.ward_id) == ward_id, col(Household.id).in_(asked), col(Household.merged_into_id).is_not(None)
-        )
-        asked = {id_ for id_ in session.execute(query).scalars() if id_ is not None} - found - set(ids)
+        into = session.execute(_into(), {"ward": ward_id, "ids": list(asked)}).scalars()
+        asked = {id_ for id_ in into if id_ is not None} - found - set(ids)
         found |= asked
     return found
+
+
+def _here() -> sa.ColumnElement[bool]:
+    ids = col(Household.id).in_(sa.bindparam("ids", expanding=True))
+    return sa.and_(col(Household.ward_id) == sa.bindparam("ward"), ids)
+
+
+@cache
+def _locked() -> sa.Select[Household]:
+    return sa.select(Household).where(_here()).order_by(col(Household.id)).with_for_update(of=Household)
+
+
+@cache
+def _into() -> sa.Select[UUID | None]:
+    return sa.select(col(Household.merged_into_id)).where(_here(), col(Household.merged_into_id).is_not(None))

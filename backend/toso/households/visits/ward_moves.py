@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -40,21 +41,27 @@ def gone_to(session: Session, handouts: Sequence[Handed], sheet_ids: Collection[
     wards = set(newest.values())
     if not wards:
         return Gone()
-    old, new, line = aliased(Unit), aliased(Unit), UnitLineage
-    into = (
-        sa.select(col(new.ward_id))
-        .join(line, col(line.to_unit_id) == col(new.id))
-        .join(old, col(line.from_unit_id) == col(old.id))
-        .where(col(old.ward_id).in_(wards), col(new.ward_id) != col(old.ward_id))
-    )
-    here = col(Household.ward_id).in_(into), col(Household.id).in_(newest)
-    homes = dict(session.execute(sa.select(col(Household.id), col(Household.ward_id)).where(*here)).all())
+    rows: Any = session.execute(_homes_moved(), {"wards": list(wards), "homes": list(newest)})
+    homes: dict[UUID, UUID] = dict(rows.all())
     if not homes:
         return Gone()
     stored = sa.select(col(Visit.id)).where(col(Visit.ward_id).in_(wards), col(Visit.id).in_(sheet_ids))
     decided = col(HeldVisit.state) != HeldState.WAITING
     held = sa.select(col(HeldVisit.id)).where(col(HeldVisit.ward_id).in_(wards), col(HeldVisit.id).in_(sheet_ids))
     return Gone(homes, set(session.execute(stored.union(held.where(decided))).scalars()))
+
+
+@cache
+def _homes_moved() -> sa.Select[*tuple[Any, ...]]:
+    old, new, line = aliased(Unit), aliased(Unit), UnitLineage
+    into = (
+        sa.select(col(new.ward_id))
+        .join(line, col(line.to_unit_id) == col(new.id))
+        .join(old, col(line.from_unit_id) == col(old.id))
+        .where(col(old.ward_id).in_(sa.bindparam("wards", expanding=True)), col(new.ward_id) != col(old.ward_id))
+    )
+    here = col(Household.ward_id).in_(into), col(Household.id).in_(sa.bindparam("homes", expanding=True))
+    return sa.select(col(Household.id), col(Household.ward_id)).where(*here)
 
 
 def tell_old_wards(session: Session, batches: Sequence[Batch], gone: Gone) -> None:

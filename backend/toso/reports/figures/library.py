@@ -26,9 +26,14 @@ def library_2024() -> Catalogue:
 
 def offered(known: Iterable[str]) -> list[Measure]:
     """The offered measures that a catalogue with these codes does not have yet."""
-    held, data = set(known), offered_data()
-    codes = [m["code"] for name in ("populations", "others") for m in data[name]]
-    return [library_2024().measures[code] for code in codes if code not in held]
+    held = set(known)
+    return [measure for measure in _offered() if measure.code not in held]
+
+
+@cache
+def _offered() -> list[Measure]:
+    data, measures = offered_data(), library_2024().measures
+    return [measures[line["code"]] for name in ("populations", "others") for line in data[name]]
 
 
 def _data(name: str) -> dict[str, Any]:

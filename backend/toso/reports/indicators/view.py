@@ -90,7 +90,7 @@ def _beside(catalogue: Catalogue) -> Catalogue:
     """The catalogue with what the register counts and no plan has chosen."""
     more = [m for m in offered(catalogue.measures) if m.code in RULES]
     held = {**catalogue.measures, **{m.code: m for m in more}}
-    return replace(catalogue, measures={c: replace(m, of=m.of if m.of in held else None) for c, m in held.items()})
+    return replace(catalogue, measures={c: m if m.of in held else replace(m, of=None) for c, m in held.items()})
 
 
 def _day(code: str | None, on: date | None) -> tuple[Period, date]:

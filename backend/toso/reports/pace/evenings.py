@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import Any
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
@@ -25,6 +27,15 @@ class Evening:
 
 def evenings_since(session: Session, area: Area, first: date) -> dict[str, list[Evening]]:
     """The evenings of an area by unit path, oldest first."""
+    found: dict[str, list[Evening]] = defaultdict(list)
+    for path, on, new in session.connection().execute(_evenings(), {"ward": area.ward_id, "first": first}):
+        if area.covers(path):
+            found[path].append(Evening(on, int(new)))
+    return found
+
+
+@cache
+def _evenings() -> sa.Select[*tuple[Any, ...]]:
     met = sa.case((col(Visit.result) == VisitResult.MET, 1), else_=0)
     turn = sa.func.sum(met).over(
         partition_by=col(Visit.household_id), order_by=(col(Visit.visited_on), col(Visit.id)), rows=(None, 0)
@@ -36,17 +47,13 @@ def evenings_since(session: Session, area: Area, first: date) -> dict[str, list[
             col(Visit.visited_on),
             sa.case((sa.and_(met == 1, turn == 1), 1), else_=0).label("new"),
         )
-        .where(col(Visit.ward_id) == area.ward_id, col(Visit.visited_on) >= first)
+        .where(col(Visit.ward_id) == sa.bindparam("ward"), col(Visit.visited_on) >= sa.bindparam("first"))
         .subquery()
     )
     query = sa.select(visits.c.unit_path, visits.c.visited_on, sa.func.sum(visits.c.new)).group_by(
         visits.c.unit_path, visits.c.visited_on, visits.c.visitor_id
     )
-    found: dict[str, list[Evening]] = defaultdict(list)
-    for path, on, new in session.execute(query.order_by(visits.c.visited_on)):
-        if area.covers(path):
-            found[path].append(Evening(on, int(new)))
-    return found
+    return query.order_by(visits.c.visited_on)
 
 
 def gains(evenings: Mapping[str, Sequence[Evening]]) -> dict[str, float]:

@@ -9,6 +9,7 @@ Constants fitted on simulated wards (tests/factories/ward_years.py draws others)
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from math import exp, log, sqrt
 from statistics import NormalDist
@@ -47,7 +48,7 @@ class _Months:
 
     new: list[int]
     worth: list[float]
-    weight: list[float]
+    weight: Sequence[float]
 
     @property
     def mean_worth(self) -> float:
@@ -76,7 +77,13 @@ def _months(levels: Sequence[Level]) -> _Months:
     pairs = list(pairwise(levels))
     new = [max(0, after.counted - before.counted) for before, after in pairs]
     found = [worth(after.base - before.counted, after.base) for before, after in pairs]
-    return _Months(new, found, [FADE ** (len(pairs) - 1 - n) for n in range(len(pairs))])
+    return _Months(new, found, _fading(len(pairs)))
+
+
+@cache
+def _fading(months: int) -> Sequence[float]:
+    """The weights of so many months, oldest first."""
+    return [FADE ** (months - 1 - n) for n in range(months)]
 
 
 @dataclass(frozen=True)

@@ -1,21 +1,19 @@
 """Ground of the pace: the figures of today and of the kept days, by place; what each cell of the page is made from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 
-import sqlalchemy as sa
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from toso.authz.actor import Scope
-from toso.households.indicators.counts import Area, Tally, summed
+from toso.households.indicators.counts import Area, Tally
 from toso.households.indicators.coverage import Survey
 from toso.households.indicators.kept_sums import survey
 from toso.households.indicators.points import Series, fridays, month_ends, series
 from toso.households.indicators.rules import RULES, YEARLY
 from toso.kit.periods import period_of
-from toso.organisation.queries import in_force
 from toso.organisation.tables import Unit
 from toso.reports.figures.measures import Measure
 from toso.reports.indicators.spans import PlanSpan, read_span
@@ -33,8 +31,7 @@ from toso.reports.indicators.view import (
 from toso.reports.pace import wording
 from toso.reports.pace.evenings import Evening, evenings_since
 from toso.reports.pace.forecast import Level
-from toso.reports.pace.reported import ReportedSeries, read_reported
-from toso.reports.periods.regimes import form_of
+from toso.reports.pace.reported import ReportedSeries, codes_asked, read_reported
 
 _LEAST_DAYS = 4  # a Friday nearer than this is not yet a week ago
 _NONE = Tally()
@@ -61,7 +58,10 @@ class Ground:
     asked: Mapping[str, frozenset[str]]  # by path of a unit that hands in the codes of its form
     logged: Sums = field(default_factory=Sums)  # of the log of activities at the end of `since`
     _outside: dict[str, bool] = field(default_factory=dict[str, bool])  # by code: whether others told it
-    _summed: dict[tuple[date, str], dict[str, Tally]] = field(default_factory=dict[tuple[date, str], dict[str, Tally]])
+    _kept: dict[tuple[date, str], list[Mapping[str, Sequence[int]]]] = field(
+        default_factory=dict[tuple[date, str], list[Mapping[str, Sequence[int]]]]
+    )
+    _homes: dict[str, tuple[int, int, int]] = field(default_factory=dict[str, tuple[int, int, int]])
 
     @property
     def places(self) -> Sequence[FigureColumn]:
@@ -70,7 +70,7 @@ class Ground:
     @cached_property
     def fridays(self) -> list[date]:
         """Those of the year with figures, oldest first."""
-        return [day for day in fridays(self.view.on) if any(self._own(day).values())]
+        return [day for day in fridays(self.view.on) if any(self._kept_of(day, ""))]
 
     @cached_property
     def since(self) -> date | None:
@@ -99,16 +99,14 @@ class Ground:
         """The paths of the reader's units that are asked for a measure: no school for households."""
         return {path for path, codes in self.asked.items() if measure.code in codes and self.view.area.covers(path)}
 
-    def sums(self, day: date, key: str) -> Mapping[str, Tally]:
-        """The kept figures of a place at the end of a day; "" for all of the reader's."""
-        found = self._summed.get((day, key))
+    def _kept_of(self, day: date, key: str) -> list[Mapping[str, Sequence[int]]]:
+        """The kept figures of the units of a place at the end of a day; "" for all of the reader's."""
+        found = self._kept.get((day, key))
         if found is None:
-            kept = self.series.get(day, {}) if key else self._own(day)
-            found = self._summed[day, key] = summed(own for path, own in kept.items() if not key or within(path, key))
+            covers = partial(within, above=key) if key else self.view.area.covers
+            kept = self.series.get(day, {})
+            found = self._kept[day, key] = [own for path, own in kept.items() if covers(path)]
         return found
-
-    def _own(self, day: date) -> dict[str, Mapping[str, Sequence[int]]]:
-        return {path: sums for path, sums in self.series.get(day, {}).items() if self.view.area.covers(path)}
 
     def ends_of(self, measure: Measure) -> Sequence[date]:
         if self.unkept(measure):
@@ -141,32 +139,43 @@ class Ground:
         """How many counted of how many at the end of a kept day."""
         if not counts(measure):
             return self._added(self.reported.levels(measure).get(day, {}), key)
-        sums, handed = self.sums(day, key), self.handed(measure, key, day)
-        tally = sums.get(measure.code, _NONE)
+        kept, handed = self._kept_of(day, key), self.handed(measure, key, day)
+        tally = _tally(kept, measure.code)
         counted = tally.counted if measure.stock or day >= self.view.year else 0
-        base = population(tally, sums.get(measure.of or "", _NONE))[0]
+        base = population(tally, _tally(kept, measure.of or ""))[0]
         return Level(counted + handed.counted, base + handed.base)
 
     def handed(self, measure: Measure, key: str, until: date | None = None) -> Level:
         """Sum of the units of a place without a household in the register, as handed in, of what it counts."""
-        if measure.code not in self._outside:
-            told = (path for own in self.reported.levels(measure).values() for path in own)
-            self._outside[measure.code] = any(path not in self.registered for path in told)
-        if not self._outside[measure.code]:
+        if not self._told_outside(measure):
             return Level(0, 0)
         newest = self.reported.newest(measure, until)
         return self._added({path: own for path, own in newest.items() if path not in self.registered}, key)
+
+    def _told_outside(self, measure: Measure) -> bool:
+        """Whether a unit without a household in the register ever told a measure."""
+        if measure.code not in self._outside:
+            told = (path for own in self.reported.levels(measure).values() for path in own)
+            self._outside[measure.code] = any(path not in self.registered for path in told)
+        return self._outside[measure.code]
 
     def brought_by_an_evening(self, levels: Mapping[str, Sequence[Level]]) -> float | None:
         """How many came to some levels of places, each for an evening there, in the last whole month. None where there
         were none, or where more homes were met in other ways (an import, another year's list) than `_MOST_WITHOUT`.
         """
-        first, last = self.ends[-2:]
-        gone = [evening for key in levels for evening in self.evenings[key] if first < evening.on <= last]
-        met = sum(max(0, self._met(last, key) - self._met(first, key)) for key in levels)
-        if not gone or sum(evening.new for evening in gone) < (1 - _MOST_WITHOUT) * met:
+        gone, new, met = map(sum, zip((0, 0, 0), *map(self._last_month, levels), strict=True))
+        if not gone or new < (1 - _MOST_WITHOUT) * met:
             return None
-        return sum(max(0, own[-1].counted - own[-2].counted) for own in levels.values()) / len(gone)
+        return sum(max(0, own[-1].counted - own[-2].counted) for own in levels.values()) / gone
+
+    def _last_month(self, key: str) -> tuple[int, int, int]:
+        """Of a place in the last whole month: evenings, homes first met at them, and in any way."""
+        if key not in self._homes:
+            first, last = self.ends[-2:]
+            gone = [evening.new for evening in self.evenings[key] if first < evening.on <= last]
+            met = max(0, self._met(last, key) - self._met(first, key))
+            self._homes[key] = len(gone), sum(gone), met
+        return self._homes[key]
 
     def a_week_ago(self, measure: Measure, key: str) -> int | None:
         """How many counted at the end of `since`, of what is known of any day; "" for all of the reader's places. Units
@@ -185,15 +194,18 @@ class Ground:
     def _week_ago(self, measure: Measure, key: str) -> Level:
         """The level at the end of `since` of the units that have one today."""
         assert self.since is not None
+        then = self.level(self.since, measure, key)
+        if not self._told_outside(measure):
+            return then
         known = self.reported.newest(measure, self.since)
         first = {
             path: own for path, own in self.reported.newest(measure).items() if path not in {*known, *self.registered}
         }
-        then, more = self.level(self.since, measure, key), self._added(first, key)
+        more = self._added(first, key)
         return Level(then.counted + more.counted, then.base + more.base)
 
     def _met(self, day: date, key: str) -> int:
-        return self.sums(day, key).get(_MET, _NONE).counted if day >= self._began else 0
+        return _tally(self._kept_of(day, key), _MET).counted if day >= self._began else 0
 
     @cached_property
     def _began(self) -> date:
@@ -221,7 +233,7 @@ def read_ground(session: Session, scope: Scope) -> Ground:
     evenings = {key: [e for path, own in went.items() if within(path, key) for e in own] for key in keys}
     surveys = _surveys(homes, figures.places)
     ground = Ground(
-        view, span, figures, ends, kept, evenings, surveys, frozenset(homes), reported, _asked(session, view)
+        view, span, figures, ends, kept, evenings, surveys, frozenset(homes), reported, codes_asked(session, view)
     )
     return replace(ground, logged=logged_sums(session, view, ground.since)) if ground.since else ground
 
@@ -232,13 +244,6 @@ def _places(session: Session, view: View, paths: set[str], figures: Figures) -> 
     if view.scope.whole_wards and all(any(within(path, key) for key in own) for path in paths):
         return own
     return list(dict.fromkeys([*(place.key for place in unit_places(session, view, paths)), *own]))
-
-
-def _asked(session: Session, view: View) -> dict[str, frozenset[str]]:
-    own = col(Unit.ward_id) == view.scope.ward_id, col(Unit.reports).is_(True), in_force(Unit, view.on)
-    units = session.execute(sa.select(col(Unit.path), col(Unit.kind), col(Unit.id)).where(*own)).all()
-    forms = view.regime.forms
-    return {path: frozenset(m.code for m in form_of(forms, view.whole, kind, own_id)) for path, kind, own_id in units}
 
 
 def _aimed_at(view: View, measure: Measure) -> bool:
@@ -261,6 +266,15 @@ def _surveys(homes: Mapping[str, Survey], places: Sequence[FigureColumn]) -> dic
             total = total.plus(one) if within(path, place.key) else total
         sums[place.key] = total
     return sums
+
+
+def _tally(units: Iterable[Mapping[str, Sequence[int]]], code: str) -> Tally:
+    """One figure of several units. They have four times as many as targets ask for, so they are not all added up."""
+    counted = known = base = 0
+    for sums in units:
+        if numbers := sums.get(code):
+            counted, known, base = counted + numbers[0], known + numbers[1], base + numbers[2]
+    return Tally(counted, known, base)
 
 
 def counts(measure: Measure) -> bool:

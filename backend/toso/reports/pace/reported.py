@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
+from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -10,12 +12,14 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from toso.kit.periods import PeriodKind, period_of
-from toso.organisation.tables import Unit, UnitLineage
+from toso.organisation.queries import in_force
+from toso.organisation.tables import Unit, UnitKind, UnitLineage
 from toso.reports.figures.measures import Measure
 from toso.reports.indicators.view import View
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.submission_tables import Submission, SubmissionFigure
 from toso.reports.pace.forecast import Level
+from toso.reports.periods.regimes import form_of
 from toso.reports.submissions.workflow import COUNTED
 
 
@@ -88,6 +92,20 @@ def read_reported(
     return ReportedSeries(_from_nothing(found, ends, [*measures, *others]), year, before)
 
 
+def codes_asked(session: Session, view: View) -> dict[str, frozenset[str]]:
+    """By path of a unit that hands in the codes of its form; units of one kind share it where no line names them."""
+    own = col(Unit.ward_id) == view.scope.ward_id, col(Unit.reports).is_(True), in_force(Unit, view.on)
+    units = session.execute(sa.select(col(Unit.path), col(Unit.kind), col(Unit.id)).where(*own)).all()
+    forms = view.regime.forms
+    alone = {own_id for form in forms for own_id in form.get("units", ())}
+
+    @cache
+    def codes(kind: UnitKind, own_id: UUID | None) -> frozenset[str]:
+        return frozenset(m.code for m in form_of(forms, view.whole, kind, own_id))
+
+    return {path: codes(kind, own_id if str(own_id) in alone else None) for path, kind, own_id in units}
+
+
 def _codes(measures: Iterable[Measure]) -> list[str]:
     return sorted({code for measure in measures for code in (measure.code, measure.of) if code})
 
@@ -116,49 +134,62 @@ def _accepted(
     """The accepted figures of the months that end between two days."""
     if not codes and not others[0]:
         return {}
+    asked = {"codes": codes, "others": others[0], "elsewhere": sorted(others[1])}
+    values = {"ward": ward_id, "first": days[0], "last": days[1], **asked}
+    found: Told = {}
+    for day, path, code, cumulative in session.connection().execute(_accepted_figures(), values):
+        found.setdefault(day, {}).setdefault(path, {})[code] = cumulative
+    return found
+
+
+@cache
+def _accepted_figures() -> sa.Select[*tuple[Any, ...]]:
     own, figure, period = Submission, SubmissionFigure, ReportPeriod
-    query = (
+    codes, others, elsewhere = (sa.bindparam(n, expanding=True) for n in ("codes", "others", "elsewhere"))
+    return (
         sa.select(col(period.last_day), col(own.unit_path), col(figure.code), col(figure.cumulative))
         .select_from(figure)
         .join(own, sa.and_(col(own.ward_id) == figure.ward_id, col(own.id) == figure.submission_id))
         .join(period, sa.and_(col(period.ward_id) == own.ward_id, col(period.id) == own.period_id))
         .where(
-            col(period.ward_id) == ward_id,
+            col(period.ward_id) == sa.bindparam("ward"),
             col(period.kind) == PeriodKind.MONTH,
-            col(period.last_day).between(*days),
+            col(period.last_day).between(sa.bindparam("first"), sa.bindparam("last")),
             col(own.state).in_(COUNTED),
             sa.or_(
                 col(figure.code).in_(codes),
-                sa.and_(col(figure.code).in_(others[0]), col(own.unit_path).not_in(sorted(others[1]))),
+                sa.and_(col(figure.code).in_(others), col(own.unit_path).not_in(elsewhere)),
             ),
             col(figure.cumulative).is_not(None),
         )
     )
-    found: Told = {}
-    for day, path, code, cumulative in session.execute(query):
-        found.setdefault(day, {}).setdefault(path, {})[code] = cumulative
-    return found
 
 
 def _heirs(session: Session, ward_id: UUID, until: date) -> dict[str, tuple[str, date]]:
     """By path of the units that went into another as a whole: the path of the one that stands for them now, and their
     own last day.
     """
+    rows = session.connection().execute(_joined_units(), {"ward": ward_id, "until": until})
+    into = {path: (heir, last_day) for path, heir, last_day in rows}
+    return {path: (_last_heir(into, path), last_day) for path, (_, last_day) in into.items()}
+
+
+@cache
+def _joined_units() -> sa.Select[*tuple[Any, ...]]:
     line, before, after = UnitLineage, aliased(Unit), aliased(Unit)
-    query = (
+    ward, until = sa.bindparam("ward"), sa.bindparam("until")
+    return (
         sa.select(col(before.path), col(after.path), col(before.valid_to))
         .select_from(line)
         .join(before, col(before.id) == line.from_unit_id)
         .join(after, col(after.id) == line.to_unit_id)
         .where(
-            col(before.ward_id) == ward_id,
-            col(after.ward_id) == ward_id,
+            col(before.ward_id) == ward,
+            col(after.ward_id) == ward,
             col(line.happened_on) <= until,
             col(before.valid_to) < col(line.happened_on),
         )
     )
-    into = {path: (heir, last_day) for path, heir, last_day in session.execute(query)}
-    return {path: (_last_heir(into, path), last_day) for path, (_, last_day) in into.items()}
 
 
 def _last_heir(into: Mapping[str, tuple[str, date]], path: str) -> str:

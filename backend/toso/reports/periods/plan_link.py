@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -109,16 +110,7 @@ def with_plan_goals(session: Session, catalogue: Catalogue, plan: Plan | None) -
     """
     if plan is None:
         return catalogue
-    target = PlanTarget
-    query = sa.select(
-        col(target.lineage_id),
-        col(target.measure_code),
-        col(target.goal_percent),
-        col(target.ref),
-        col(target.text),
-        col(target.deadline_on),
-    ).where(col(target.ward_id) == plan.ward_id, col(target.plan_id) == plan.id)
-    rows = session.execute(query).all()
+    rows = session.execute(_goals(), {"ward": plan.ward_id, "plan": plan.id}).all()
     goals: dict[str, Decimal | None] = {}
     for lineage_id, code, goal, *_ in rows:
         value = None if goal is None else Decimal(str(goal))
@@ -130,6 +122,14 @@ def with_plan_goals(session: Session, catalogue: Catalogue, plan: Plan | None) -
     made = catalogue.with_goals(goals)
     dated = (replace(target, due_on=days.get(target.lineage_id or "")) for target in made.targets)
     return replace(made, targets=tuple(_reworded(t, words) for t in dated))
+
+
+@cache
+def _goals() -> sa.Select[*tuple[Any, ...]]:
+    t = PlanTarget
+    columns = t.lineage_id, t.measure_code, t.goal_percent, t.ref, t.text, t.deadline_on
+    own = col(t.ward_id) == sa.bindparam("ward"), col(t.plan_id) == sa.bindparam("plan")
+    return sa.select(*map(col, columns)).where(*own)
 
 
 def _reworded(target: Target, words: Mapping[str, tuple[str, str]]) -> Target:

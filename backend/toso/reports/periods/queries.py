@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -38,10 +39,14 @@ from toso.reports.periods.sendings import sendings_of
 
 def find_regime(session: Session, ward_id: UUID, on: date, kind: PeriodKind = PeriodKind.MONTH) -> ReportRegime | None:
     """The regime of a ward for a kind of period, by default the monthly one, in force on a day."""
-    query = sa.select(ReportRegime).where(
-        col(ReportRegime.ward_id) == ward_id, col(ReportRegime.frequency) == kind, in_force(ReportRegime, on)
-    )
-    return session.execute(query.order_by(col(ReportRegime.valid_from).desc()).limit(1)).scalar_one_or_none()
+    return session.execute(_regime(), {"ward": ward_id, "kind": kind, "on": on}).scalar_one_or_none()
+
+
+@cache
+def _regime() -> sa.Select[ReportRegime]:
+    ward, kind = col(ReportRegime.ward_id) == sa.bindparam("ward"), col(ReportRegime.frequency) == sa.bindparam("kind")
+    query = sa.select(ReportRegime).where(ward, kind, in_force(ReportRegime, sa.bindparam("on")))
+    return query.order_by(col(ReportRegime.valid_from).desc()).limit(1)
 
 
 def first_regime(session: Session, ward_id: UUID, kind: PeriodKind = PeriodKind.MONTH) -> ReportRegime | None:

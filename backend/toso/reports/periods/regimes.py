@@ -161,9 +161,12 @@ def catalogue_of(regime: ReportRegime) -> Catalogue:
     return found
 
 
-def form_of(forms: Sequence[Mapping[str, Any]], catalogue: Catalogue, kind: UnitKind, unit_id: UUID) -> list[Measure]:
-    """The measures that a unit is asked for, each with its population: one without the other has no rate. The first
-    form that names its kind, or names none, counts, and beside it what the lines that name the unit ask for.
+def form_of(
+    forms: Sequence[Mapping[str, Any]], catalogue: Catalogue, kind: UnitKind, unit_id: UUID | None
+) -> list[Measure]:
+    """The measures that a unit is asked for (without an id: one that no line names), each with its population: one
+    without the other has no rate. The first form that names its kind, or names none, counts, and beside it what the
+    lines that name the unit ask for.
     """
     codes: set[str] = set()
     for form in forms:
