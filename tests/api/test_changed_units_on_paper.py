@@ -60,7 +60,7 @@ def changed(
 def test_a_longer_report_after_a_split_or_a_merger_is_approved_and_sound_on_paper(
     changed: str, client_of: ClientOf
 ) -> None:
-    """What moved to the new khu phố with its homes is no fault of the months before."""
+    """Homes that moved to the new khu phố are no fault of the months before."""
     for code in ("2024-Q3", "2024-H2", "2024"):
         document = printed(client_of, code)
         assert [finding.line() for finding in lint_pdf(render_pdf(document)).errors] == [], code

@@ -73,7 +73,7 @@ def test_nothing_is_compared_where_a_part_did_not_report(app: FastAPI, client_of
 def test_a_longer_period_adds_up_what_its_months_added(
     app: FastAPI, july_cast: Register, client_of: ClientOf, on_day: SetDay, period: str
 ) -> None:
-    """What came with a split is unknown in its month, so it is in no sum; the year opens with all counts at 0."""
+    """A figure that came with a split is unknown in its month, so it is in no sum; the year opens with all counts at 0."""
     approved(client_of, month(client_of, on_day, "2024-07", kp1=figures(), kp2=figures()))
     plan_split(client_of("ha"), "2024-08-01", "kp1", july_cast.streets[LE_THANH_TONG])
     on_day(DAYS["2024-08"])

@@ -1,4 +1,4 @@
-"""What is pasted is never cut: a text above its field's limit stands whole, is told of and stays until it is shortened."""
+"""Pasted texts are never cut: one above its field's limit stands whole, is told of and stays until it is shortened."""
 
 import pytest
 from playwright.sync_api import Page, expect

@@ -16,8 +16,8 @@ def parsed(body: str, *, number: str = "31", title: str = TITLE) -> ParsedPlan:
     return parse_plan(HEAD.format(number=number, title=title) + body)
 
 
-def codes(found: ParsedPlan) -> set[str]:
-    return {doubt.code for doubt in found.doubts}
+def codes(plan: ParsedPlan) -> set[str]:
+    return {doubt.code for doubt in plan.doubts}
 
 
 def test_sections_and_tasks_of_a_scan_are_read_where_l_stands_for_one() -> None:
