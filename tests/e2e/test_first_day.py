@@ -103,6 +103,24 @@ def test_a_ward_is_set_up_in_four_steps_and_its_administrator_is_inside(
     expect(page.get_by_text("Hệ thống đã được thiết lập")).to_be_visible()
 
 
+def test_the_browsers_back_leads_to_the_step_before_and_loses_nothing(
+    first_page: Page, empty_server: tuple[Server, str]
+) -> None:
+    page, code = first_page, empty_server[1]
+    page.goto("/")
+    page.goto(f"/thiet-lap?ma={code}")
+    page.get_by_label("Tên đơn vị hành chính cấp xã").fill("Xã Mường Mẫu")
+    page.get_by_label("Cấp trên trực tiếp").fill("UBND tỉnh Quảng Ninh")
+    step_on(page)
+    page.get_by_label("Các thôn").fill("1. Thôn Na\n2. Thôn Chiềng")
+    step_on(page)
+    expect(page.get_by_label("Cơ quan ban hành")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_label("Các thôn")).to_have_value("1. Thôn Na\n2. Thôn Chiềng")
+    page.go_back()
+    expect(page.get_by_label("Tên đơn vị hành chính cấp xã")).to_have_value("Xã Mường Mẫu")
+
+
 def test_a_second_ward_is_added_by_a_command_and_the_same_page(
     first_page: Page, empty_server: tuple[Server, str], tmp_path: Path
 ) -> None:

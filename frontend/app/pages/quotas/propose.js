@@ -54,7 +54,7 @@ const ProposeForm = component(function ProposeForm({ measures }) {
     initial: {
       measure: "",
       starts_on: /** @type {string | null} */ (today.value),
-      due_on: /** @type {string | null} */ (later(30)),
+      due_on: /** @type {string | null} */ (later(28)), // whole weeks: a working day, as today is
       answer_by: /** @type {string | null} */ (later(7)),
       note: "",
       teams: /** @type {Record<string, number | null>} */ ({}),

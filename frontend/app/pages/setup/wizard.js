@@ -2,7 +2,7 @@
 import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
-import { navigate } from "../../core/router.js";
+import { navigate, withQuery } from "../../core/router.js";
 import { speak } from "../../core/place-words.js";
 import { adopt } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
@@ -17,7 +17,7 @@ import { t } from "./vi.js";
 await stylesheet("views");
 
 /** @param {import("../../core/router.js").PageProps} props */
-export default function SetupPage({ query }) {
+export default function SetupPage({ path, query }) {
   const setup = useGet("/setup");
   const [adding, add] = useState(false);
   return Gate({
@@ -30,7 +30,7 @@ export default function SetupPage({ query }) {
         needed || adding
           ? refused
             ? EmptyState({ title: t("refused"), hint: refused, icon: "alert" })
-            : Wizard({ code: query.ma ?? "", today })
+            : Wizard({ path, query, today })
           : EmptyState({
               title: t("notNeeded"),
               hint: t("notNeededHint"),
@@ -44,14 +44,22 @@ export default function SetupPage({ query }) {
   });
 }
 
-/** @type {Component<{ code: string, today: string }>} `today`: the server's day */
-const Wizard = component(function Wizard({ code, today }) {
-  const [at, go] = useState(0);
+/**
+ * Each step has an address, so that the browser's Back leads to the one before and what is typed stays.
+ * @type {Component<{ path: string, query: Record<string, string>, today: string }>} `today`: the server's day
+ */
+const Wizard = component(function Wizard({ path, query, today }) {
+  const [reached, reach] = useState(0);
+  const at = Math.min(Math.max(Math.trunc(Number(query.buoc)) || 1, 1) - 1, reached);
+  const go = (/** @type {number} */ to) => {
+    reach((before) => Math.max(before, to));
+    navigate(withQuery(path, query, { buoc: to + 1 }));
+  };
   const step = /** @type {import("./steps.js").Step} */ (STEPS[at]);
   const last = at === STEPS.length - 1;
   const form = useForm({
     draft: false,
-    initial: emptySetup(code, today),
+    initial: emptySetup(query.ma ?? "", today),
     check: (values) => missing(step, values),
     submit: async (values, key) => (last ? post("/setup", { body: request(values), key }) : null),
     done: (who) => {
