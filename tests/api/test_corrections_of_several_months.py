@@ -1,17 +1,23 @@
 """Quarters, half-years and years corrected: drawn from the months as they are now, told against what was issued."""
 
 from typing import Any
+from uuid import UUID
 
 import pytest
+import sqlalchemy as sa
 from fastapi import FastAPI
+from sqlmodel import col
 
 from fixtures.corrections import KEPT, changes, issue, refreshed, render_all, rows_of
 from fixtures.layers import layer
 from fixtures.monthly_reports import API, SetDay, approved, ok, step
 from fixtures.people import ClientOf
 from fixtures.quarters import DAYS, issued_month, issued_quarter, month_accepted, month_corrected, of_quarter, values
+from toso.core.database import in_transaction
 from toso.documents.content import OfficialDocument, figures_printed
 from toso.documents.wording import printed_texts
+from toso.reports.figures.figures import WARD, Aspect
+from toso.reports.model.report_tables import ReportFigure
 
 WHY = {"reason": "Tháng 8 đã đính chính"}
 Made = dict[str, dict[str, Any]]
@@ -48,6 +54,32 @@ def test_a_quarter_that_says_what_its_months_say_has_nothing_to_correct(
     assert (seen["differs"], seen["actions"]) == (None, [])
     refused = client_of("minh").post(f"{API}/reports/{quarter['id']}/corrections", json=WHY)
     assert (refused.status_code, refused.json()["code"]) == (409, "same-as-months")
+
+
+def test_a_quarter_that_was_summed_wrongly_is_corrected_though_no_month_changed(
+    app: FastAPI, client_of: ClientOf, months: Made
+) -> None:
+    """As an older version of the program could add up."""
+    quarter = issued_quarter(client_of)
+    wrong = sa.update(ReportFigure).where(
+        col(ReportFigure.report_id) == UUID(quarter["id"]),
+        col(ReportFigure.code) == "t1.done",
+        col(ReportFigure.aspect) == Aspect.IN_PERIOD,
+        col(ReportFigure.place) == WARD,
+    )
+    in_transaction(app.state.engines.write, lambda session: session.execute(wrong.values(value=240, text="240")))
+    seen = corrections(client_of, quarter)
+    assert (seen["actions"], seen["differs"]) == (["open"], {"figures": 1, "months": [], "waiting": []})
+    title = "Đính chính báo cáo quý III năm 2024: khác số liệu các tháng"
+    assert waiting(client_of, "lan")[title] == "1 số không bằng số cộng các tháng"
+    unlike = next(one for one in ok(client_of("lan").get(f"{API}/years/2024"))["lines"] if one["code"] == "unlike")
+    assert unlike["count"] == 1
+    correction = opened(client_of, quarter)
+    told = {c["figure_id"]: (c["before"], c["after"]) for c in changes(client_of, correction)["changes"]}
+    assert told == {"t1.done.in@ward": ("240", "190")}
+    issue(client_of, approved(client_of, correction), "2024-09-10")
+    assert corrections(client_of, quarter)["differs"] is None
+    assert title not in waiting(client_of, "lan")
 
 
 def test_a_corrected_month_makes_the_quarter_differ_until_it_is_corrected(

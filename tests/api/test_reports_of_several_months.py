@@ -255,6 +255,8 @@ def test_a_total_below_what_the_months_added_is_refused_by_name(client_of: Clien
     assert [refused.json()["detail"]] == made["outdated"], "the desk sees it before it lays the report before anybody"
     assert "Khu phố 1, “Người dân đã được hướng dẫn đủ các nội dung”: lũy kế 20, trong kỳ 60" in made["outdated"][0]
     assert "Khu phố 2" not in made["outdated"][0]
+    told = "Báo cáo tháng 8 năm 2024 không tính tiếp từ lũy kế trước đó; hãy đính chính báo cáo ấy trước."
+    assert made["outdated"][0].endswith(told), "the month to correct is named"
 
 
 def test_who_is_no_longer_asked_counts_in_the_months_and_in_no_total(client_of: ClientOf, on_day: SetDay) -> None:

@@ -74,6 +74,47 @@ def test_a_new_unit_takes_the_tasks_of_one_and_no_task_twice(app: FastAPI, clien
     assert {state for path in (KP1, KP2) for state in after.get(path, [])} == {WorkState.STOPPED}
 
 
+def charge(client: TestClient, plan: dict[str, Any], code: str, leader: Any) -> None:
+    body = {"unit_id": unit_id(client, code), "user_id": leader, "since": str(today()), "decision": "15/QĐ-UBND"}
+    ok(client.post(f"{API}/plans/{plan['id']}/charges", json=body), 201)
+
+
+def charges(client: TestClient, plan: dict[str, Any]) -> list[tuple[str, bool, str]]:
+    """Of each charge its unit, whether it runs, and why it ended."""
+    rows = ok(client.get(f"{API}/plans/{plan['id']}/answers"))["charges"]
+    return [(one["unit_name"], one["current"], one["ended_reason"]) for one in rows]
+
+
+def test_who_answers_for_a_merged_khu_pho_answers_for_its_successor(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay, plan_in_force: dict[str, Any]
+) -> None:
+    on_day(date(2024, 7, 20))
+    minh, day = client_of("minh"), soon()
+    charge(minh, plan_in_force, "kp2", user_id(client_of("lan")))
+    plan_merge(client_of("ha"), str(day), "kp2")
+    on_day(day)
+    run_chore(app)
+    ended = "Khu phố 2 kết thúc theo Nghị quyết 15/NQ-HĐND."
+    minh = sign_in(app, "minh")
+    assert charges(minh, plan_in_force) == [("Khu phố 1", True, ""), ("Khu phố 2", False, ended)]
+    answers = ok(minh.get(f"{API}/plans/{plan_in_force['id']}/answers"))["charges"]
+    assert (answers[0]["since"], answers[1]["until"]) == (str(day), str(day - timedelta(days=1)))
+
+
+def test_where_the_successor_has_its_leader_the_other_charge_ends(
+    app: FastAPI, client_of: ClientOf, on_day: SetDay, plan_in_force: dict[str, Any]
+) -> None:
+    on_day(date(2024, 7, 20))
+    minh, day, lan = client_of("minh"), soon(), user_id(client_of("lan"))
+    for code in ("kp1", "kp2"):
+        charge(minh, plan_in_force, code, lan)
+    plan_merge(client_of("ha"), str(day), "kp2")
+    on_day(day)
+    run_chore(app)
+    seen = charges(sign_in(app, "minh"), plan_in_force)
+    assert [one[:2] for one in seen] == [("Khu phố 1", True), ("Khu phố 2", False)]
+
+
 def test_what_a_merged_khu_pho_has_still_to_hold_or_to_do_is_its_successors(
     app: FastAPI, client_of: ClientOf, on_day: SetDay
 ) -> None:

@@ -80,6 +80,42 @@ def test_deadlines_and_helpers_are_read_from_sentences_and_items_without_a_label
     assert (third.deadline.kind, str(third.deadline.on)) == ("before", "2024-03-31")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- hàng tháng các tổ gửi số liệu về xã trước ngày 20",
+        "- gửi số liệu về xã trước ngày 20 hàng tháng",
+        "- Thời hạn: hàng tháng, trước ngày 20",
+    ],
+)
+def test_a_day_of_every_month_in_a_line_of_a_task_is_its_deadline(line: str) -> None:
+    (task,) = parsed(f"II. NHIỆM VỤ\n1. Báo cáo kết quả\n- chủ trì: Phòng Văn hóa\n{line}\n").plan.tasks
+    assert (task.deadline.kind, task.deadline.day) == ("monthly", 20)
+
+
+@pytest.mark.parametrize("line", ["Hàng tháng mở 20 buổi", "Hàng tháng rà soát, xong trước 20/12/2024"])
+def test_other_numbers_of_a_month_are_no_day_of_it(line: str) -> None:
+    (task,) = parsed(f"II. NHIỆM VỤ\n1. {line}\n- chủ trì: Phòng Văn hóa\n").plan.tasks
+    assert task.deadline.day is None
+
+
+def test_a_group_of_thousands_with_letters_for_digits_is_doubted() -> None:
+    doubts = parsed("I. MỤC TIÊU\n1. Hướng dẫn l.2OO người dân dùng dịch vụ công.\n").doubts
+    assert [doubt.text for doubt in doubts if doubt.code == "digit-misread"] == ["l.2OO"]
+    assert "digit-misread" not in codes(parsed("I. MỤC TIÊU\n1. Hướng dẫn 1.200 người dân dùng dịch vụ công.\n"))
+
+
+def test_a_message_that_names_a_day_has_no_place_of_issue() -> None:
+    told = "Chào bà con, xã ta có kế hoạch hoạt động Tổ công nghệ số ngày 15/01/2024 nhé\n"
+    body = "Mục tiêu:\n1. Trên 80% hộ dân có tài khoản.\nNhiệm vụ:\n1. Mở lớp buổi tối trước ngày 30/6/2024.\n"
+    found = parse_plan(told + body)
+    assert (found.plan.place, str(found.plan.issued_on)) == (None, "2024-01-15")
+    assert "date-from-sentence" in codes(found)
+    later = parse_plan(told.replace("ngày 15", "từ ngày 15") + body)
+    assert (later.plan.place, later.plan.issued_on) == (None, None)
+    assert parsed("I. MỤC TIÊU\n1. Trên 80% hộ dân có tài khoản.\n").plan.place == "Hòa Mẫu"
+
+
 def test_a_table_that_titles_part_is_one_table() -> None:
     document = docx.Document()
     for line in (HEAD.format(number="31", title=TITLE) + "II. NHIỆM VỤ").split("\n"):

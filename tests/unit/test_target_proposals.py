@@ -24,6 +24,14 @@ READ = [
         ("business", "hộ", "kinh doanh chấp nhận thanh toán không dùng tiền mặt", "pop.businesses"),
     ),
     (
+        "Từ 60% người dân trưởng thành trở lên có tài khoản thanh toán",
+        ("person", "", "dân trưởng thành có tài khoản thanh toán", "pop.adults"),
+    ),
+    (
+        "Từ 60% hộ có 3 người trở lên có tài khoản thanh toán",
+        ("household", "", "có 3 người trở lên có tài khoản thanh toán", "pop.households"),
+    ),
+    (
         "Phấn đấu trong năm 2026 có 90% người trưởng thành có căn cước điện tử, tối thiểu 75% hộ có mã QR.",
         ("person", "", "trưởng thành có căn cước điện tử", "pop.adults"),
     ),

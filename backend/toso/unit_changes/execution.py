@@ -17,6 +17,7 @@ from toso.kit.clock import now
 from toso.organisation import tree
 from toso.organisation.queries import units_where
 from toso.organisation.tables import Unit, UnitLineage, UnitPeriod
+from toso.plans.charges import service as charges
 from toso.plans.tasks import unit_tasks
 from toso.unit_changes import checks
 from toso.unit_changes.content import ChangeContent
@@ -108,7 +109,9 @@ def _hand_over_units(
     session: Session, row: UnitChange, parts: Parts, target: Unit, sources: list[Unit], names: dict[UUID, str]
 ) -> None:
     for unit in parts.leaving:
-        unit_tasks.hand_over(session, unit, target, f"{names[unit.id]} kết thúc theo {row.decision}."[:2000])
+        ended = f"{names[unit.id]} kết thúc theo {row.decision}."
+        unit_tasks.hand_over(session, unit, target, ended[:2000])
+        charges.hand_over(session, unit, target, row.starts_on, ended)
         hand_over(session, unit, target)
         unit.valid_to = row.starts_on - timedelta(days=1)
     if row.kind is ChangeKind.SPLIT and target.valid_from == row.starts_on:

@@ -13577,8 +13577,8 @@ export interface components {
             short_name: string;
         };
         /**
-         * @description How a report over several months no longer says what its months say: in `figures` figures, since these `months`
-         *     changed. `waiting`: months that have to be corrected before it.
+         * @description How a report over several months does not say what its months say: in `figures` figures, since these `months`
+         *     changed; none where its own sums were wrong. `waiting`: months that have to be corrected before it.
          */
         DifferenceRead: {
             figures: number;

@@ -1,5 +1,6 @@
 """Naming who answers for a target or a khu phố, and on which targets of superiors a target rests."""
 
+from datetime import date, timedelta
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -48,16 +49,40 @@ def add_charge(session: Session, scope: Scope, plan: Plan, body: schemas.ChargeW
 def _check_alone(session: Session, plan: Plan, row: PlanCharge) -> None:
     """One leader at a time answers for one thing; the plan's row is locked, so that two at once see each other."""
     session.refresh(plan, with_for_update=True)
+    if _stands_beside(session, row):
+        raise ChargeDoubled
+
+
+def _stands_beside(session: Session, row: PlanCharge) -> bool:
+    """Whether another charge of the same thing holds on any of its days."""
     c = PlanCharge
     other = sa.select(col(c.id)).where(
         col(c.ward_id) == row.ward_id,
+        col(c.id) != row.id,
         col(c.plan_lineage_id) == row.plan_lineage_id,
         col(c.target_lineage_id) == row.target_lineage_id if row.target_lineage_id else col(c.unit_id) == row.unit_id,
         sa.or_(col(c.until).is_(None), col(c.until) >= row.since),
         sa.true() if row.until is None else col(c.since) <= row.until,
     )
-    if session.execute(other.limit(1)).first():
-        raise ChargeDoubled
+    return session.execute(other.limit(1)).first() is not None
+
+
+def hand_over(session: Session, old: Unit, unit: Unit, on: date, reason: str) -> None:
+    """Who answers for a unit that ends answers for its successor from `on`, unless another does then already. The
+    charge of the unit that ends is kept as it was until the eve.
+    """
+    c = PlanCharge
+    still = sa.or_(col(c.until).is_(None), col(c.until) >= on)
+    query = sa.select(c).where(col(c.ward_id) == old.ward_id, col(c.unit_id) == old.id, still).order_by(col(c.id))
+    for row in session.execute(query.with_for_update()).scalars().all():
+        kept = row.model_dump(include={"ward_id", "plan_lineage_id", "user_id", "until", "decision"})
+        new = PlanCharge(**kept, unit_id=unit.id, unit_path=unit.path, since=max(row.since, on))
+        if not _stands_beside(session, new):
+            session.add(new)
+        row.until, row.ended_reason = max(row.since, on - timedelta(days=1)), reason[:1_000]
+        touch(row)
+        session.add(row)
+        session.flush()
 
 
 def end_charge(

@@ -38,7 +38,11 @@ _RARER = re.compile(r"\b(?:hang|moi|dinh ky) (?:quy|nam|6 thang|sau thang)\b|\b(
 _CONTINUOUS = re.compile(r"\b(?:thuong xuyen|lien tuc|ca nam|quanh nam|suot nam|trong ca nam|hang ngay)\b")
 _RANGE = re.compile(r"\btu\b(?! khi).{2,40}?\bden\b")
 _IN_WEEK = re.compile(r"\bthu (?:hai|ba|tu|nam|sau|bay|[2-7])\b|\bchu nhat\b|\btuan (?:dau|cuoi|thu|[1-4]\b)")
-_MONTH_DAY = re.compile(r"\b(?:ngay|truoc|cham nhat|den) (\d{1,2}) (?:hang|moi|cua) (?:hang )?thang")
+_MONTH_DAY = re.compile(
+    r"\b(?:ngay|truoc|cham nhat|den) (?P<day>\d{1,2}) (?:hang|moi|cua) (?:hang )?thang|"
+    r"\b(?:hang|moi) thang\b[^.;]{0,80}?\b(?:truoc|cham nhat|den|vao|ngay)(?: la)?(?: den)?(?: ngay)? "
+    r"(?P<later>\d{1,2})\b(?! ?[/.-] ?\d| thang| nguoi| ho\b| buoi| luot|%)"
+)
 
 
 class Reading(NamedTuple):
@@ -105,7 +109,8 @@ def _read(folded: str, moments: list[_Moment], doubts: list[tuple[str, str]]) ->
                 )
             )
         found = _MONTH_DAY.search(folded)
-        return PrintedDeadline(kind="monthly", day=int(found[1]) if found and 1 <= int(found[1]) <= 31 else None)
+        day = int(found["day"] or found["later"]) if found else 0
+        return PrintedDeadline(kind="monthly", day=day if 1 <= day <= 31 else None)
     return dated or PrintedDeadline()
 
 

@@ -29,8 +29,14 @@ def dates_the_document(line: Line, dated: re.Match[str]) -> bool:
 
 
 def read_date(draft: Draft, line: Line, match: re.Match[str], after: int) -> None:
-    place_end = match.start()
-    if not ATTACHED.match(fold(line.text)):
+    place_end, attached = match.start(), ATTACHED.match(fold(line.text))
+    told = not attached and not _BEFORE_DATE.fullmatch(line.text[after:place_end])
+    if told and _OF_A_SPAN.search(fold(line.text)[:place_end]):
+        return
+    if told:
+        reason = "Ngày ban hành lấy từ một câu văn vì chỗ khác không ghi; xem lại."
+        draft.doubt("date-from-sentence", line.text, reason, pointer="/issued_on")
+    elif not attached:
         draft.plan.place = draft.claim(line, "header", "/place", after, place_end, more=" ,", marker="") or None
     draft.claim(line, "header", "/issued_on", match.start(), match.end(), marker="")
     draft.plan.issued_on = _day(draft, match, line.text)

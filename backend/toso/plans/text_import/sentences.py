@@ -26,6 +26,11 @@ _ONLY_TIME = re.compile(
     r"(?:(?:phai |can )?(?:xong|hoan thanh|thuc hien|trien khai) )?"
     r"(?:truoc|cham nhat|muon nhat|den het|het|trong|vao)\b[^.;]{0,25}\d[^.;]{0,25}"
 )
+# "hàng tháng gửi số liệu về xã trước ngày 20", "gửi trước ngày 20 hàng tháng"
+_EACH_MONTH = re.compile(
+    r"\b(?:hang|moi) thang\b[^.;]{0,80}?\b(?:truoc|cham nhat)(?: la)?(?: ngay)? \d{1,2}\b(?! ?[/.-] ?\d| thang)|"
+    r"\b(?:truoc|cham nhat)(?: la)? ngay \d{1,2} (?:hang|moi) thang\b"
+)
 _RECURRING = re.compile(r"(?:hang|moi|dinh ky hang) (?:tuan|thang)\b")
 
 
@@ -59,9 +64,12 @@ def _take(draft: Draft, pointer: str, text: str, names: list[str], field: str, b
 
 
 def _timed_text(task: Task) -> tuple[str, str]:
-    """Where sentences name a task's deadline: an item that only does that ("xong trước 31/3/2024"), else its text."""
-    timed = [place for place, item in enumerate(task.items) if _ONLY_TIME.fullmatch(fold(item).strip(" .;,"))]
-    if len(timed) == 1 and not deadlines_within(task.text, None):
+    """Where sentences name a task's deadline: an item that only does that ("xong trước 31/3/2024") or names a day of
+    every month, else its text.
+    """
+    own = [fold(item).strip(" .;,") for item in task.items]
+    timed = [place for place, item in enumerate(own) if _ONLY_TIME.fullmatch(item) or _EACH_MONTH.search(item)]
+    if len(timed) == 1 and not deadlines_within(task.text, None) and not _EACH_MONTH.search(fold(task.text)):
         return f"items/{timed[0]}", task.items[timed[0]]
     return "text", task.text
 
@@ -70,7 +78,8 @@ def _read_time(draft: Draft, pointer: str, task: Task) -> None:
     place, text = _timed_text(task)
     folded = fold(text)
     readings = deadlines_within(text, draft.year)
-    repeated = _FROM_TO.search(folded) or _LASTING.search(folded) or _RECURRING.match(folded)
+    repeated = _FROM_TO.search(folded) or _LASTING.search(folded)
+    repeated = _EACH_MONTH.search(folded) or repeated or _RECURRING.match(folded)
     if not readings and repeated:
         readings = [read_deadline(text[repeated.start() : repeated.end()], draft.year)]
     if not readings:

@@ -68,7 +68,7 @@ KNOWN = [
     _slip("capital", rf"; (?:Thường xuyên|{_VERBS})\b(?= [{SMALL}])", "Sau dấu chấm phẩy không viết hoa."),
     _slip(
         "digit-misread",
-        r"(?<![\w/.,-])(?=[\dIlOo]*\d)(?=\d*[IlOo])[\dIlOo]{2,}(?![\w/-]| ?%)",
+        r"(?<![\w/.,-])(?=[\dIlOo.]*\d)(?=[\d.]*[IlOo])(?:[\dIlOo]{1,3}(?:\.[\dIlOo]{3})+|[\dIlOo]{2,})(?![\w/-]| ?%)",
         "Số có chữ cái lẫn vào, có thể bị đọc sai; xem lại bản gốc.",
     ),
     _slip("dots", r"(?:\b\w{1,12})?\.{4,}", "Thừa dấu chấm; có thể câu chưa viết xong."),

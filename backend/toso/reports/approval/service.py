@@ -50,7 +50,7 @@ class ReportNotEditable(Conflict):
 
 
 class ReportOutdated(Conflict):
-    code, title = "report-outdated", "Số liệu của đơn vị đã thay đổi sau khi tổng hợp; hãy cập nhật số liệu trước."
+    code, title = "report-outdated", "Báo cáo không còn khớp số liệu đã tiếp nhận, đã duyệt; hãy xử lý trước khi trình."
 
 
 def compile_report(session: Session, scope: Scope, body: ReportCreate) -> Report:

@@ -4,7 +4,7 @@ Once a month has been corrected or supplemented, a later one may still be printe
 would then not be the difference of the totals at its ends.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 from uuid import UUID
@@ -14,7 +14,7 @@ from sqlmodel import Session, col
 
 from toso.kit.periods import Period, PeriodKind
 from toso.reports.compilation.joined_units import join_parts
-from toso.reports.compilation.month_cells import Cells, cells_of
+from toso.reports.compilation.month_cells import Cells, Key, cells_of
 from toso.reports.compilation.months import Month, months_by_code
 from toso.reports.figures.cells import EMPTY, Cell
 from toso.reports.figures.measures import Catalogue
@@ -51,6 +51,22 @@ def months_on_old_figures(session: Session, ward_id: UUID, months: Sequence[Mont
     before = year or [first.previous()]
     known = months_by_code(session, ward_id, before)
     return list(_resting(session, ward_id, [*(known[month.code] for month in before), *months], len(before)))
+
+
+def months_begun_below(session: Session, ward_id: UUID, months: Sequence[Month], keys: Collection[Key]) -> list[Period]:
+    """Those months in which any of these totals, by (place, code), goes on from less than the month before it says:
+    what was added there stands in two months.
+    """
+    known: dict[Key, int] = {}
+    found: list[Period] = []
+    for month in months:
+        held = cells_of(session, [month.report], ward_id) if month.report else {}
+        cells = {key: held.get(key[0], {}).get(key[1], EMPTY) for key in keys}
+        starts = {key: start for key, cell in cells.items() if (start := _start(cell)) is not None}
+        if any(start < known.get(key, 0) for key, start in starts.items()):
+            found.append(month.period)
+        known |= {key: cell.cumulative for key, cell in cells.items() if cell.cumulative is not None}
+    return found
 
 
 def _resting(session: Session, ward_id: UUID, chain: Sequence[Month], begin: int) -> Iterator[Rest]:

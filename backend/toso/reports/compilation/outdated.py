@@ -1,5 +1,6 @@
 """Outdated reports: whether one still says what its submissions say."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -8,11 +9,13 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.kit.periods import Period, PeriodKind
+from toso.kit.text import listing
 from toso.organisation.queries import in_unit_order
 from toso.reports.compilation.changed_units import told_before_changes
 from toso.reports.compilation.counted import task_rows
-from toso.reports.compilation.month_consistency import still_on_old_figures
-from toso.reports.compilation.months import last_regime, months_of
+from toso.reports.compilation.month_cells import Key
+from toso.reports.compilation.month_consistency import months_begun_below, still_on_old_figures
+from toso.reports.compilation.months import Month, last_regime, months_of
 from toso.reports.compilation.queries import figures_by_id
 from toso.reports.compilation.report_context import behind
 from toso.reports.compilation.report_inputs import read_background
@@ -107,11 +110,11 @@ def _other_months(session: Session, report: Report) -> list[str]:
     how = {m.period.code: "đính chính" if used.get(m.period.code) else "duyệt" for m in changed}
     since = [f"Báo cáo {m.period.title} được {how[m.period.code]} sau khi tổng hợp." for m in changed]
     old = still_on_old_figures(session, report.ward_id, found)
-    return [*since, *(old or _totals_below(session, report))]
+    return [*since, *(old or _totals_below(session, report, found))]
 
 
-def _totals_below(session: Session, report: Report) -> list[str]:
-    """In words, where the months of a unit added more than its total says: one of them has to be corrected.
+def _totals_below(session: Session, report: Report, months: Sequence[Month]) -> list[str]:
+    """In words, where the months of a unit added more than its total says, and which of them has to be corrected.
 
     Not of a unit that was split meanwhile, whose total went elsewhere with its homes, nor of one that has ended.
     """
@@ -119,7 +122,7 @@ def _totals_below(session: Session, report: Report) -> list[str]:
     parted = parted_on(session, [UUID(unit["unit_id"]) for unit in report.units], period.last_day)
     catalogue = behind(session, report).catalogue
     figures = figures_by_id(session, report, catalogue)
-    below: list[str] = []
+    below: dict[Key, str] = {}
     for unit in report.units:
         if parted.get(UUID(unit["unit_id"]), period.first_day) > period.first_day:
             continue
@@ -129,10 +132,15 @@ def _totals_below(session: Session, report: Report) -> list[str]:
                 for aspect in (Aspect.CUMULATIVE, Aspect.IN_PERIOD)
             )
             if total and added and total.value is not None and (added.value or 0) > total.value:
-                below.append(f"{unit['name']}, “{measure.label}”: lũy kế {total.text}, trong kỳ {added.text}")
+                said = f"{unit['name']}, “{measure.label}”: lũy kế {total.text}, trong kỳ {added.text}"
+                below[unit["place"], measure.code] = said
+    if not below:
+        return []
     more = f" và {len(below) - MOST_NAMED} số khác" if len(below) > MOST_NAMED else ""
-    told = f"{'; '.join(below[:MOST_NAMED])}{more}"
-    return [f"Lũy kế nhỏ hơn số trong kỳ: {told}; hãy đính chính báo cáo tháng trước."] if below else []
+    told = f"{'; '.join(list(below.values())[:MOST_NAMED])}{more}"
+    begun = listing(one.title for one in months_begun_below(session, report.ward_id, months, below))
+    why = f"Báo cáo {begun} không tính tiếp từ lũy kế trước đó; hãy đính chính báo cáo ấy trước." if begun else ""
+    return [f"Lũy kế nhỏ hơn số trong kỳ: {told}. {why}".rstrip()]
 
 
 @cache

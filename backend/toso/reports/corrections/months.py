@@ -59,8 +59,9 @@ def _ids(months: Kept) -> dict[str, UUID | None]:
 
 
 class Difference(NamedTuple):
-    """A report over several months that no longer says what its months say: which of these changed since, and how many
-    of its figures with them. `report` is the one that was issued, not a correction of it.
+    """A report over several months that does not say what its months say: in how many of its figures, and which months
+    changed since; none where its sums had been worked out otherwise. `report` is the one that was issued, not a
+    correction of it.
     """
 
     report: Report
@@ -69,22 +70,39 @@ class Difference(NamedTuple):
 
 
 def difference_of(session: Session, issued: Report) -> Difference | None:
-    """None while every figure of the report, or of its newest correction, is still that of the months."""
-    return next(_differing(session, issued.ward_id, issued.period_id), None) if issued.months else None
+    """None while every figure of the report, or of its newest correction, is that of the months."""
+    if not issued.months:
+        return None
+    newest = _newest_months(session, issued.ward_id)
+    for period, first, standing in _standing(session, issued.ward_id, issued.period_id):
+        if count := _figures_changed(session, period, standing):
+            return Difference(first, _moved(standing, newest), count)
+    return None
 
 
 def differing(session: Session, ward_id: UUID) -> list[Difference]:
     """Every approved report of several months that differs, by period."""
-    return list(_differing(session, ward_id, None))
-
-
-def _differing(session: Session, ward_id: UUID, period_id: UUID | None) -> Iterator[Difference]:
     newest = _newest_months(session, ward_id)
-    for period, issued, standing in _standing(session, ward_id, period_id):
-        moved = tuple(one for one in taken(standing.months, newest) if one.corrected or one.added)
-        count = _figures_changed(session, period, standing) if moved else 0
-        if count:
-            yield Difference(issued, moved, count)
+    found: list[Difference] = []
+    for period, issued, standing in _standing(session, ward_id, None):
+        until = f"{period.last_day:%Y-%m}"
+        key = standing.id, frozenset(one for code, one in newest.items() if code <= until)
+        if key not in _COUNTED:
+            if len(_COUNTED) >= _MOST_COUNTED:
+                _COUNTED.clear()
+            _COUNTED[key] = _figures_changed(session, period, standing)
+        if _COUNTED[key]:
+            found.append(Difference(issued, _moved(standing, newest), _COUNTED[key]))
+    return found
+
+
+# Approved reports never change, so that each is summed once, not at every look at a start page.
+_COUNTED: dict[tuple[UUID, frozenset[UUID | None]], int] = {}
+_MOST_COUNTED = 4096
+
+
+def _moved(standing: Report, newest: Mapping[str, UUID | None]) -> tuple[Taken, ...]:
+    return tuple(one for one in taken(standing.months, newest) if one.corrected or one.added)
 
 
 def _standing(session: Session, ward_id: UUID, period_id: UUID | None) -> list[tuple[ReportPeriod, Report, Report]]:

@@ -41,8 +41,8 @@ class TakenMonthRead(Read):
 
 
 class DifferenceRead(Read):
-    """How a report over several months no longer says what its months say: in `figures` figures, since these `months`
-    changed. `waiting`: months that have to be corrected before it.
+    """How a report over several months does not say what its months say: in `figures` figures, since these `months`
+    changed; none where its own sums were wrong. `waiting`: months that have to be corrected before it.
     """
 
     figures: int

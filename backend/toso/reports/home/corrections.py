@@ -94,7 +94,8 @@ def _unlike_their_months(session: Session, ward_id: UUID, correcting: Collection
             continue
         title = f"Đính chính báo cáo {period.as_period.title}: khác số liệu các tháng"
         months = listing(one.title for one in found.months)
-        detail = f"{number(found.figures)} số đã khác, do {months} đã đính chính hoặc duyệt sau"
+        why = f"đã khác, do {months} đã đính chính hoặc duyệt sau" if months else "không bằng số cộng các tháng"
+        detail = f"{number(found.figures)} số {why}"
         yield Waiting("Đính chính", title, detail, f"/bao-cao/{report.id}")
 
 

@@ -25,6 +25,10 @@ _LEAD = re.compile(
     r"\s*(?:trở lên\s+)?(?:(?:tổng số|toàn bộ|số|các|những)\s+)*",
     re.IGNORECASE,
 )
+# "Từ 60% người dân trưởng thành trở lên có …" is 60% or more; "người từ 18 tuổi trở lên", "có 3 người trở lên" are not.
+_FROM = re.compile(rf"\btừ\s+{_SIZE}", re.IGNORECASE)
+_OR_MORE = re.compile(r"\s+trở lên\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\d(?:\s+\S+){0,2}$|\btừ(?:\s+\S+){1,4}$", re.IGNORECASE)
 # A goal of its own: "90% người …, tối thiểu 75% hộ …".
 _NEXT_GOAL = re.compile(
     rf";|,\s+(?:(?:và|phấn đấu|tối thiểu|ít nhất|trên|có|đạt)\s+)*{_SIZE}\s+(?=[^\W\d])", re.IGNORECASE
@@ -205,6 +209,9 @@ def _core(text: str) -> str:
     """
     whole = _SIZE_ASIDE.sub("", one_line(text)[:_READ])
     said = _LEAD.sub("", whole)
+    if said != whole and _FROM.search(whole[: len(whole) - len(said)]):
+        more = next((m for m in _OR_MORE.finditer(said) if not _NUMBERED.search(said[: m.start()])), None)
+        said = said[: more.start()] + said[more.end() :] if more else said
     said = said.partition(";")[0] if said == whole else _NEXT_GOAL.split(said, maxsplit=1)[0]
     before = ""
     while before != said:

@@ -165,6 +165,7 @@ const KINDS = /** @type {const} */ ({
   "date-impossible": "header",
   "date-misread": "header",
   "date-from-title": "header",
+  "date-from-sentence": "header",
   "issuer-not-printed": "header",
   "archive-line": "header",
   "signer-missing": "header",

@@ -28,13 +28,15 @@ export const Differs = component(function Differs({ report }) {
   const found = useGet("/reports/{report_id}/corrections", { params: { report_id: report.id } });
   const differs = found.data?.differs;
   if (!differs) return html``;
-  const why = differs.months.map((month) =>
+  const changed = differs.months.map((month) =>
     t(month.status === "added" ? "differs.added" : "differs.corrected", { month: month.title }),
   );
+  const why = changed.length ? changed : [t("differs.sums")];
   const opens = found.data?.actions.includes("open") && differs.waiting.length === 0;
   return html`<div class="notice is-warning" role="status">${Icon({ name: "alert" })}
     <div><p><strong>${t("differs", { count: differs.figures })}</strong></p>
       <ul>${differs.months.map((month, index) => html`<li key=${month.code}><a href=${`/bao-cao/${month.now_id}`}>${why[index]}</a></li>`)}
+        ${changed.length === 0 && html`<li>${why[0]}</li>`}
         ${differs.waiting.map((one) => html`<li key=${one}>${one}</li>`)}</ul></div>
     ${opens && Button({ label: t("differs.open"), onClick: () => ask(true) })}</div>
     ${asking && OpenForm({ report, reason: `${why.join("; ")}.`, onClose: () => ask(false) })}`;

@@ -26,6 +26,7 @@ export const t = texts({
   differs: "Báo cáo này khác số liệu các tháng: {count} số đã khác",
   "differs.corrected": "Báo cáo {month} đã được đính chính",
   "differs.added": "Báo cáo {month} được duyệt sau báo cáo này",
+  "differs.sums": "Số trong báo cáo không bằng số cộng các báo cáo tháng, dù không tháng nào thay đổi",
   "differs.open": "Đính chính theo các tháng",
   toldLater: "Có {count} trường hợp của năm này đến sau khi đã chốt số liệu, chưa tính vào số năm này.",
   "toldLater.how": "Muốn tính thì đính chính báo cáo tháng 12, rồi đính chính các báo cáo có tháng 12.",
