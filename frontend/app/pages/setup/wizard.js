@@ -2,7 +2,8 @@
 import { html, useEffect, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { useGet } from "../../core/resource.js";
-import { navigate, withQuery } from "../../core/router.js";
+import { withQuery } from "../../core/query.js";
+import { navigate } from "../../core/router.js";
 import { speak } from "../../core/place-words.js";
 import { adopt } from "../../core/session.js";
 import { stylesheet } from "../../core/stylesheet.js";
