@@ -60,6 +60,9 @@ test("dates are shown as dd/mm/yyyy and read as people type them", () => {
   assert.equal(text.parseDate("1/7"), undefined);
   assert.equal(text.parseDate("31/2/2024"), undefined);
   assert.equal(text.parseDate("29/2/2024"), "2024-02-29");
+  assert.equal(text.parseDate("9/8/1024"), undefined);
+  assert.equal(text.parseDate("31/12/9999"), undefined);
+  assert.equal(text.parseDate("1/2/1930"), "1930-02-01");
   assert.equal(text.parseDate(""), null);
 });
 

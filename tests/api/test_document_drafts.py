@@ -166,3 +166,17 @@ def test_what_waits_stands_on_the_start_page(client_of: ClientOf) -> None:
     assert (waiting(lan), waiting(ha)) == (["Duyệt văn bản"], [])
     did(lan, draft, "return", reason="Ghi rõ thời gian")
     assert (waiting(lan), waiting(ha)) == ([], ["Sửa văn bản bị trả lại"])
+
+
+def test_a_letter_to_every_unit_of_a_large_ward_is_printed_and_numbered(client_of: ClientOf) -> None:
+    units = [f"Khu phố {number}" for number in range(1, 81)]
+    document = approved_draft(client_of, "letter", addressees=units)
+    issued = ok(step(client_of("ha"), f"/documents/{document['id']}/number", document, issued_on="2024-08-09"))
+    assert issued["content"]["addressees"] == units
+
+
+def test_a_year_that_no_document_has_is_refused_at_its_day(client_of: ClientOf) -> None:
+    document = approved_draft(client_of, "notice")
+    for day in ("1024-08-09", "0001-01-01"):
+        refused = step(client_of("ha"), f"/documents/{document['id']}/number", document, issued_on=day)
+        assert errors_of(refused).keys() == {"issued_on"}

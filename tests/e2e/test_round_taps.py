@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from sqlmodel import Session
 
 from fixtures.browser import sign_in
+from fixtures.eyes import CUT, SIDEWAYS, STICKING, TOUCHING
 from fixtures.households import (
     LE_THANH_TONG,
     Register,
@@ -60,6 +61,16 @@ TOO_SMALL = """(smallest) => [...document.querySelectorAll("main :is(button, a, 
   .map((one) => [one, one.getBoundingClientRect()])
   .filter(([, { width, height }]) => width > 1 && (height < smallest || width < smallest))
   .map(([one, { width, height }]) => `${Math.round(width)}×${Math.round(height)} ${one.outerHTML.slice(0, 90)}`)"""
+
+# Controls that the head, the menu or a bar still covers once they have the focus, which scrolls them into sight.
+UNDER_BARS = """() => [...document.querySelectorAll("main :is(button, a, input, select, summary)")].filter((one) => {
+  if (!one.checkVisibility() || one.disabled || one.closest(".visually-hidden") || one.offsetWidth < 2) return false;
+  document.activeElement.blur(); one.focus();
+  const place = one.closest("label") ?? one, { left, right, top, bottom } = place.getBoundingClientRect();
+  return ![top + 4, (top + bottom) / 2, bottom - 4].every((y) =>
+    [left + 6, (left + right) / 2].some((x) => place.contains(document.elementFromPoint(x, y))));
+}).map((one) => one.getAttribute("aria-label") || one.textContent.trim() || one.name)"""
+UPRIGHT, LYING = ({"width": 360, "height": 740}, {"width": 740, "height": 360})
 
 
 def families_of_three(session: Session) -> Register:
@@ -163,7 +174,11 @@ def test_all_is_large_enough_to_tap_and_stays_apart_with_letters_twice_as_large(
         page.evaluate(TWICE)
         assert page.evaluate(STICKS_OUT) == []
         assert page.evaluate(OVERLAPS) == []
+        page.set_viewport_size(LYING)
+        for sight in (STICKS_OUT, OVERLAPS, SIDEWAYS, STICKING, TOUCHING, CUT, UNDER_BARS):
+            assert page.evaluate(sight) == []
         page.evaluate("document.documentElement.style.fontSize = ''")
+        page.set_viewport_size(UPRIGHT)
 
     with phone(chromium, server) as context:
         page = first_round(context, server)

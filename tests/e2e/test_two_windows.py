@@ -52,6 +52,16 @@ def send(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).not_to_have_text("Nêu khó khăn, vướng mắc")
 
 
+def lose(route: Route) -> None:
+    """The server stores it; its answer does not arrive."""
+    route.fetch()
+    route.fulfill(status=503, json={"title": "Máy chủ đang bận.", "status": 503, "code": "busy"})
+
+
+def stored_rows(page: Page) -> int:
+    return len(call(page, "GET", "/difficulties")["items"])
+
+
 def test_saving_leaves_the_words_that_were_not_saved(page: Page) -> None:
     sign_in(page, "hoa", path=NEW)
     words = page.get_by_label("Khó khăn, vướng mắc gì?")
@@ -70,7 +80,7 @@ def test_saving_leaves_the_words_that_were_not_saved(page: Page) -> None:
 
 def test_a_window_that_goes_on_with_a_draft_leaves_its_own_words_to_the_first(page: Page) -> None:
     sign_in(page, "hoa", path=NEW)
-    before = len(call(page, "GET", "/difficulties")["items"])
+    before = stored_rows(page)
     words = page.get_by_label("Khó khăn, vướng mắc gì?")
     words.fill(FIRST)
     kept(page, 1)
@@ -88,7 +98,7 @@ def test_a_window_that_goes_on_with_a_draft_leaves_its_own_words_to_the_first(pa
     expect(words).to_have_value(f"{FIRST} Ở ngõ sau.")
     send(page)
     kept(page, 0)
-    assert len(call(page, "GET", "/difficulties")["items"]) == before + 2
+    assert stored_rows(page) == before + 2
 
 
 def test_changed_after_a_lost_answer_the_stored_one_is_opened_and_another_made_only_when_asked(
@@ -96,12 +106,8 @@ def test_changed_after_a_lost_answer_the_stored_one_is_opened_and_another_made_o
 ) -> None:
     page_watch.expect(422)
     sign_in(page, "hoa", path=NEW)
-    before = len(call(page, "GET", "/difficulties")["items"])
+    before = stored_rows(page)
     words = page.get_by_label("Khó khăn, vướng mắc gì?")
-
-    def lose(route: Route) -> None:
-        route.fetch()
-        route.fulfill(status=503, json={"title": "Máy chủ đang bận.", "status": 503, "code": "busy"})
 
     def lost_then_changed() -> None:
         words.fill(FIRST)
@@ -118,7 +124,7 @@ def test_changed_after_a_lost_answer_the_stored_one_is_opened_and_another_made_o
     lost_then_changed()
     press(page, "Mở bản đã lưu")
     expect(page.locator("main").get_by_text(FIRST).first).to_be_visible()
-    assert len(call(page, "GET", "/difficulties")["items"]) == before + 1
+    assert stored_rows(page) == before + 1
     press(page, "Xem chữ viết dở")
     expect(page.get_by_role("textbox", name="Nội dung đã gõ").first).to_have_value(re.compile(SECOND))
     page.goto(NEW)
@@ -126,4 +132,45 @@ def test_changed_after_a_lost_answer_the_stored_one_is_opened_and_another_made_o
     lost_then_changed()
     press(page, "Gửi thành bản mới")
     expect(page.get_by_role("heading", level=1)).not_to_have_text("Nêu khó khăn, vướng mắc")
-    assert len(call(page, "GET", "/difficulties")["items"]) == before + 3
+    assert stored_rows(page) == before + 3
+
+
+@pytest.mark.parametrize("answer", ["a fault", "none yet"])
+def test_the_words_of_a_lost_answer_are_no_second_record_after_a_reload_either(
+    page: Page, page_watch: Watch, answer: str
+) -> None:
+    page_watch.expect(422, 503)
+    sign_in(page, "hoa", path=NEW)
+    before = stored_rows(page)
+    words = page.get_by_label("Khó khăn, vướng mắc gì?")
+    stored: list[int] = []
+
+    def leave_open(route: Route) -> None:
+        stored.append(route.fetch().status)
+
+    def lost_then_reloaded() -> None:
+        words.fill(FIRST)
+        page.get_by_label("Loại khó khăn").select_option(index=1)
+        stored.clear()
+        page.route("**/api/v1/difficulties", lose if answer == "a fault" else leave_open, times=1)
+        press(page, "Gửi lên phường")
+        if answer == "a fault":
+            expect(page.get_by_text("Máy chủ đang bận")).to_be_visible()
+        else:
+            wait_for(lambda: page.evaluate("1") and stored == [201], 20)
+        page.reload()
+        press(page, "Viết tiếp")
+        expect(words).to_have_value(FIRST)
+
+    lost_then_reloaded()
+    send(page)
+    assert stored_rows(page) == before + 1
+    kept(page, 0)
+    page.goto(NEW)
+    lost_then_reloaded()
+    words.fill(f"{FIRST} {SECOND}")
+    press(page, "Gửi lên phường")
+    expect(page.get_by_role("group", name="Lần gửi trước đã được lưu")).to_be_visible()
+    press(page, "Mở bản đã lưu")
+    expect(page.locator("main").get_by_text(FIRST).first).to_be_visible()
+    assert stored_rows(page) == before + 2

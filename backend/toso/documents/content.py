@@ -12,6 +12,9 @@ from toso.documents.charts import Chart
 from toso.documents.kinds import DocumentKind
 from toso.documents.printable import printed_line
 
+FIRST_YEAR = 1945
+MOST_NAMED = 100
+"""Addressees, and lines of Nơi nhận: a ward may have more than eighty khu phố."""
 _SYMBOL = r"^([A-ZĐ][A-Za-zĐđ]*)(-[A-ZĐ]+)*$"
 Name = Annotated[str, StringConstraints(min_length=1, max_length=300), AfterValidator(printed_line)]
 
@@ -100,19 +103,19 @@ class OfficialDocument(Shape):
     kind: DocumentKind
     number: Annotated[int, Field(ge=1, le=999_999)] | None = None
     symbol: Annotated[str, StringConstraints(max_length=60, pattern=_SYMBOL)]
-    year: Annotated[int, Field(ge=1945, le=9999)]
+    year: Annotated[int, Field(ge=FIRST_YEAR, le=9999)]
     issued_on: date | None = None
     summary: Line
     draft: bool = False
     urgency: Urgency | None = None
     circulation: Circulation | None = None
     authority: Name | None = None
-    addressees: Annotated[tuple[Name, ...], Field(max_length=30)] = ()
+    addressees: Annotated[tuple[Name, ...], Field(max_length=MOST_NAMED)] = ()
     legal_bases: Annotated[tuple[Line, ...], Field(max_length=60)] = ()
     enactment: Name | None = None
     body: Blocks
     closing: Runs | None = None
-    recipients: Annotated[tuple[Recipient, ...], Field(max_length=100)] = ()
+    recipients: Annotated[tuple[Recipient, ...], Field(max_length=MOST_NAMED)] = ()
     archive: Name
     """The last line of Nơi nhận as printed, without dash and full stop: "Lưu: VT, VHTT (03)"."""
     signature: Signature

@@ -13,7 +13,7 @@ from toso.core.problems import Conflict, Malformed
 from toso.core.row_versions import lock, touch
 from toso.documents import numbering
 from toso.documents.check_address import check_url
-from toso.documents.content import OfficialDocument
+from toso.documents.content import FIRST_YEAR, OfficialDocument
 from toso.documents.inbox.deliveries import deliver
 from toso.documents.inbox.directory import Directory
 from toso.documents.log_lines import log_of_report, log_put
@@ -154,6 +154,8 @@ def _given(session: Session, document: Document, body: NumberWrite, own: int | N
     """The number: the next of our register, one that the office's own system gave, or that of the source alone."""
     if body.issued_on > today():
         raise Malformed(fields={"issued_on": "Ngày ban hành không được ở tương lai."})
+    if body.issued_on.year < FIRST_YEAR:
+        raise Malformed(fields={"issued_on": "Năm ban hành chưa đúng."})
     if own is not None:
         _refuse_second(document, body, own)
         return numbering.take_external(session, document, body.issued_on, own)

@@ -7,7 +7,7 @@ from uuid import UUID
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, model_validator
 
 from toso.core.schemas import Write
-from toso.documents.content import Circulation, Urgency
+from toso.documents.content import MOST_NAMED, Circulation, Urgency
 from toso.documents.kinds import DocumentKind
 from toso.drafts.kinds import BlockKind
 from toso.kit.text import one_line
@@ -104,10 +104,10 @@ class DraftContent(Write):
 
     summary: Line = ""
     authority: Short = ""
-    addressees: Annotated[Lines, Field(max_length=30)] = Field(default_factory=list)
+    addressees: Annotated[Lines, Field(max_length=MOST_NAMED)] = Field(default_factory=list)
     legal_bases: Annotated[Lines, Field(max_length=60)] = Field(default_factory=list)
     blocks: Blocks = Field(default_factory=list)
-    recipients: Annotated[list[DraftRecipient], Field(max_length=100)] = Field(default_factory=list)
+    recipients: Annotated[list[DraftRecipient], Field(max_length=MOST_NAMED)] = Field(default_factory=list)
     archive: Short = ""
     signer_id: UUID | None = None
     urgency: Urgency | None = None

@@ -8,10 +8,11 @@ import { me, whenSessionEnds } from "./session.js";
 /** @import { Sealed } from "../offline/types.d.ts" */
 /** @typedef {Sealed & { id: string, place: string, at: number }} Kept `place`: whose, of which form; ids only */
 /** @typedef {{ title: string, labels: Record<string, string> }} About what its page was called, and each box that was typed into */
+/** @typedef {{ key?: string, tried: any[] }} Attempt an Idempotency-Key, and the values sent under it that no answer came to */
 /**
- * @typedef {{ id: string, at: number, values: any, base: any, about: About | null }} Draft `base`: what the form held before it
- *   was typed into
- * @typedef {{ values: string, base: string, about?: string }} Texts JSON of each
+ * @typedef {{ id: string, at: number, values: any, base: any, about: About | null, sent?: Attempt | null }} Draft `base`: what the
+ *   form held before it was typed into; `sent`: what of it may be stored
+ * @typedef {{ values: string, base: string, about?: string, sent?: string }} Texts JSON of each
  */
 
 /** @typedef {{ id: string, at: number }} Stage a draft as it was after its last key */
@@ -90,6 +91,14 @@ export const textOf = (values) =>
       : value,
   ) ?? "null";
 
+/** As it was read. @param {Draft} draft @returns {Texts} */
+export const textsOf = ({ values, base, about, sent }) => ({
+  values: JSON.stringify(values),
+  base: JSON.stringify(base),
+  about: JSON.stringify(about),
+  sent: JSON.stringify(sent),
+});
+
 /** The place of a form's drafts: of one person, one page, one form. @param {string} form */
 export const placeOf = (form) => `${me.peek()?.user.id} ${form}`;
 
@@ -98,7 +107,8 @@ function ownWrites() {
   const mine = ownKey();
   return (writes ??= new LastWrites(`drafts ${me.peek()?.user.id}`, async ({ id, place, at, texts, from }) => {
     const db = await database();
-    const sealed = texts && (await seal(await mine, [texts.values, texts.base, texts.about], `${place} ${id}`));
+    const sealed =
+      texts && (await seal(await mine, [texts.values, texts.base, texts.about, texts.sent], `${place} ${id}`));
     const tx = db.transaction("drafts", "readwrite");
     if (sealed) await tx.store.put({ ...sealed, id, place, at });
     else if (from?.id !== id) await tx.store.delete(id);
@@ -147,8 +157,10 @@ async function opened(places) {
     kept.map(async ({ id, place, at, ...sealed }) => {
       try {
         const texts = await unseal(mine, sealed, `${place} ${id}`);
-        const [values, base, about] = texts.map((/** @type {string | null} */ text) => JSON.parse(text ?? "null"));
-        return [{ place, draft: { id, at, values, base, about: about ?? null } }];
+        const [values, base, about, sent] = texts.map((/** @type {string | null} */ text) =>
+          JSON.parse(text ?? "null"),
+        );
+        return [{ place, draft: { id, at, values, base, about: about ?? null, sent } }];
       } catch {
         await db.delete("drafts", id);
         return [];

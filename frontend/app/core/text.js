@@ -155,7 +155,7 @@ export function month(period) {
 
 /**
  * A day as people type it: "13/6/2024", "13-6-24", "13062024", "13/6" (with `year`) → "2024-06-13";
- * "" → null; an impossible day → undefined.
+ * "" → null; an impossible day or century → undefined.
  * @param {string} text
  * @param {number} [year] stands in where none is typed
  * @returns {string | null | undefined}
@@ -167,7 +167,7 @@ export function parseDate(text, year) {
     /^(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?$/.exec(typed) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(typed);
   if (!found) return undefined;
   const stated = found[3] ? Number(found[3].length === 2 ? `20${found[3]}` : found[3]) : year;
-  if (!stated) return undefined;
+  if (!(stated > 1899 && stated < 2200)) return undefined;
   const iso = `${stated}-${String(found[2]).padStart(2, "0")}-${String(found[1]).padStart(2, "0")}`;
   const day = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso) ? iso : undefined;

@@ -1,6 +1,6 @@
 /** The draft of one form: kept after every key, offered when the form is opened again, put together with what others saved meanwhile. */
 import { asProblem } from "../api/problem.js";
-import { dropDraft, keepDraft, placeOf, readDrafts, textOf } from "../core/draft-store.js";
+import { dropDraft, keepDraft, placeOf, readDrafts, textOf, textsOf } from "../core/draft-store.js";
 import { changesOf, merge, same } from "../core/merge.js";
 import { invalidate } from "../core/resource.js";
 import { navigate } from "../core/router.js";
@@ -15,10 +15,8 @@ import { t } from "./vi.js";
 /** @typedef {import("./use-draft.js").Live<any>} Live */
 
 /**
- * @typedef {{
- *   tried: any[], again: (values: any) => Promise<any>, renew: () => void, send: () => Promise<void>,
- *   done?: (result: any) => void,
- * }} Tries what was sent under one key without an answer; `again`: sent under it once more; `renew`: the key is another now
+ * @typedef {{ again: (values: any) => Promise<any>, send: () => Promise<void>, done?: (result: any) => void }} Tries
+ *   `again`: sends once more under the key of what no answer came to
  */
 
 /** The first of several presses was stored, its answer got lost. */
@@ -29,12 +27,6 @@ const SAME = 60_000;
 
 /** @param {string} address */
 const pathOf = (address) => address.replace(/\?.*/, "");
-/** @param {Kept} kept */
-const textsOf = ({ values, base, about }) => ({
-  values: JSON.stringify(values),
-  base: JSON.stringify(base),
-  about: JSON.stringify(about),
-});
 
 export class Draft {
   /**
@@ -62,6 +54,8 @@ export class Draft {
     this.base = initial;
     this.given = textOf(this.base);
     this.values = this.base;
+    /** What may be stored without an answer having come; kept before it comes, since the page may go first. */
+    this.tried = live().attempt?.current.tried;
     /** @type {Record<string, string>} what the page calls the boxes that were typed into */
     this.labels = {};
     /** Whether its words were left to the list of all unsaved ones. */
@@ -132,8 +126,9 @@ export class Draft {
   }
 
   /** Goes on with an earlier draft, in one of its own: another window may have it open. @param {Kept} kept */
-  take({ id, at, values, base }) {
-    const { initial } = this.live();
+  take({ id, at, values, base, sent }) {
+    const { initial, attempt } = this.live();
+    if (attempt && sent) attempt.current = { ...sent, tried: sent.tried.map((one) => ({ ...initial, ...one })) };
     this.from = { id, at };
     this.kept = true;
     this.earlier = this.earlier.filter((one) => one.id !== id);
@@ -157,11 +152,13 @@ export class Draft {
 
   /** After every rendering of the form. */
   rendered() {
-    const { initial, values, dirty } = this.live();
+    const { initial, values, dirty, attempt } = this.live();
     const given = textOf(initial);
     if (given !== this.given) return this.renewed(initial, given);
-    if (values === this.values) return;
+    const tried = attempt?.current.tried;
+    if (values === this.values && tried === this.tried) return;
     this.values = values;
+    this.tried = tried;
     if (!dirty) this.base = values;
     if (this.typed) this.keep();
     else if (this.kept) this.drop();
@@ -189,7 +186,10 @@ export class Draft {
 
   keep() {
     this.kept = true;
-    const texts = { values: textOf(this.live().values), base: textOf(this.base), about: JSON.stringify(this.about()) };
+    const { values, attempt } = this.live();
+    this.tried = attempt?.current.tried;
+    const sent = this.tried?.[0] && textOf(attempt?.current);
+    const texts = { values: textOf(values), base: textOf(this.base), about: JSON.stringify(this.about()), sent };
     this.write(keepDraft(this.id, this.place, texts, { from: this.from }));
     this.shared?.keep(this.id, texts);
   }
@@ -232,13 +232,13 @@ export class Draft {
    * @param {Tries} [tries]
    */
   refused(problem, tries) {
-    if (problem.code === STORED && tries?.tried.length)
+    if (problem.code === STORED && tries && this.live().attempt?.current.tried[0])
       return this.show(
         Stored({
           onOpen: () => void this.openStored(tries).catch(toastProblem),
           onAnother: () => {
             this.show(null);
-            tries.renew();
+            this.renewKey();
             void tries.send();
           },
         }),
@@ -248,9 +248,14 @@ export class Draft {
     invalidate("");
   }
 
+  renewKey() {
+    const { attempt } = this.live();
+    if (attempt) attempt.current = { tried: [] };
+  }
+
   /** Goes where the lost answer would have led; what was typed since stays, among all unsaved words. @param {Tries} tries */
-  async openStored({ tried, again, renew, done }) {
-    const [last, ...rest] = tried.toReversed();
+  async openStored({ again, done }) {
+    const [last, ...rest] = (this.live().attempt?.current.tried ?? []).toReversed();
     let stored = again(last);
     for (const values of rest)
       stored = stored.catch((error) => {
@@ -258,7 +263,7 @@ export class Draft {
         return again(values);
       });
     const result = await stored;
-    renew();
+    this.renewKey();
     this.keep();
     this.id = crypto.randomUUID();
     this.kept = false;

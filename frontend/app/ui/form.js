@@ -19,7 +19,7 @@ import { useDraft } from "./use-draft.js";
  *   submit: (values: V, key: string) => Promise<R>,
  *   done?: (result: R) => void,
  * }} FormOptions `draft`, `shared`: where what is typed is kept (useDraft); `key` is one Idempotency-Key until the form
- *   has succeeded, so that a second press cannot act twice
+ *   has succeeded, kept with its draft, so that a second press cannot act twice
  */
 
 /**
@@ -30,6 +30,9 @@ import { useDraft } from "./use-draft.js";
  *   bind: <K extends keyof V & string>(name: K) => { name: K, value: V[K], onChange: (value: V[K]) => void, error: string | undefined },
  * }} FormState
  */
+
+/** @type {import("../core/draft-store.js").Attempt} */
+const NONE = { tried: [] };
 
 /**
  * @template {Record<string, any>} V
@@ -46,14 +49,14 @@ export function useForm({ draft: name, shared, initial, check, submit, done }) {
     errors: /** @type {Record<string, string>} */ ({}),
   });
   const latest = useRef(values);
-  const key = useRef(crypto.randomUUID());
   const running = useRef(false);
-  const tried = useRef(/** @type {V[]} */ ([])); // under this key, without an answer
+  const attempt = useRef(NONE);
   latest.current = values;
   const live = {
     initial,
     values,
     dirty: state.dirty,
+    attempt,
     restore: (/** @type {V} */ fresh, /** @type {boolean} */ typed) => {
       setValues((latest.current = fresh));
       setState((old) => ({ ...old, dirty: typed, problem: null }));
@@ -65,10 +68,6 @@ export function useForm({ draft: name, shared, initial, check, submit, done }) {
     setValues((latest.current = { ...latest.current, ...changes }));
     setState((old) => ({ ...old, dirty: true, errors: without(old.errors, Object.keys(changes)) }));
   };
-  const renew = () => {
-    key.current = crypto.randomUUID();
-    tried.current = [];
-  };
   const send = async () => {
     if (running.current) return;
     const found = /** @type {Record<string, string>} */ (check?.(latest.current) ?? {});
@@ -76,9 +75,11 @@ export function useForm({ draft: name, shared, initial, check, submit, done }) {
     running.current = true;
     setState((old) => ({ ...old, busy: true, problem: null, errors: {} }));
     const sent = latest.current;
+    const { key = crypto.randomUUID(), tried } = attempt.current;
+    attempt.current = { key, tried: [...tried.filter((one) => one !== sent), sent] };
     try {
-      const result = await submit(sent, key.current);
-      renew();
+      const result = await submit(sent, key);
+      attempt.current = NONE;
       // Whoever typed on meanwhile has a form that is not saved.
       setState({ busy: false, dirty: sent !== latest.current, problem: null, errors: {} });
       draft.saved(sent);
@@ -86,10 +87,9 @@ export function useForm({ draft: name, shared, initial, check, submit, done }) {
     } catch (error) {
       const problem = asProblem(error);
       const refused = problem.status > 399 && problem.status < 500;
-      if (!refused) tried.current.push(sent);
-      else if (!tried.current[0] || !name) renew(); // what may have happened keeps its key
+      if (refused) attempt.current = tried[0] && name ? { key, tried } : NONE; // what may have happened keeps its key
       setState((old) => ({ ...old, busy: false, problem, errors: byField(problem, latest.current) }));
-      draft.refused(problem, { tried: tried.current, again: (one) => submit(one, key.current), renew, send, done });
+      draft.refused(problem, { again: (one) => submit(one, key), send, done });
     } finally {
       running.current = false;
     }

@@ -6,8 +6,10 @@ import { useEffect, useRef, useState } from "../../vendor/kit.js";
 
 /**
  * @template V
- * @typedef {{ initial: V, values: V, dirty: boolean, restore: (values: V, typed: boolean) => void }} Live
- *   `initial`: what the server holds; `restore`: puts other values into the form, `typed`: not saved ones
+ * @typedef {{
+ *   initial: V, values: V, dirty: boolean, restore: (values: V, typed: boolean) => void,
+ *   attempt?: { current: import("../core/draft-store.js").Attempt },
+ * }} Live `initial`: what the server holds; `restore`: puts other values into the form, `typed`: not saved ones
  */
 
 /**

@@ -1,6 +1,6 @@
 /** What one has typed and not saved on this machine, also where its page is gone: the words, to be copied or gone on with. */
 import { html, useEffect, useState } from "../../../vendor/kit.js";
-import { dropDraft, keepDraft, readAllDrafts } from "../../core/draft-store.js";
+import { dropDraft, keepDraft, readAllDrafts, textsOf } from "../../core/draft-store.js";
 import { changesOf } from "../../core/merge.js";
 import { dateTime } from "../../core/text.js";
 import { Button, LinkButton } from "../../ui/button.js";
@@ -34,12 +34,7 @@ export default function UnsavedPage() {
   const read = () => readAllDrafts().then(show, () => show([]));
   useEffect(() => void read(), []);
   const drop = async (/** @type {Unsaved} */ draft) => {
-    const texts = {
-      values: JSON.stringify(draft.values),
-      base: JSON.stringify(draft.base),
-      about: JSON.stringify(draft.about),
-    };
-    const back = () => keepDraft(draft.id, draft.place, texts, { at: draft.at }).then(read, toastProblem);
+    const back = () => keepDraft(draft.id, draft.place, textsOf(draft), { at: draft.at }).then(read, toastProblem);
     await dropDraft(draft.id);
     await read();
     toast(t("dropped"), { tone: "info", act: { label: shared("act.undo"), run: () => void back() } });
