@@ -19,3 +19,19 @@ test("numbers and dashes of a pasted list are no part of the names", () => {
   assert.deepEqual(missing(step, values), { neighbourhoods: "Bản Na ghi hai lần (dòng 1, 6)." });
   assert.deepEqual(request(values).neighbourhoods, ["Bản Na", "Bản Chiềng", "Thôn Đông", "Xóm 5", "Khu 2", "Bản Na"]);
 });
+
+test("codes are judged in the step in which they are typed", () => {
+  const ward = /** @type {typeof STEPS[number]} */ (STEPS.find(({ name }) => name === "ward"));
+  const filled = {
+    ...emptySetup("7K3M-90AB-XYZ2-QW4E", "2026-11-30"),
+    "ward.name": "Xã A",
+    "ward.superior_name": "UBND tỉnh D",
+  };
+  assert.deepEqual(missing(ward, filled), {});
+  assert.deepEqual(missing(ward, { ...filled, code: " 7k3m 90ab xyz2 qw4e ", "ward.place_code": "06529" }), {});
+  const wrong = missing(ward, { ...filled, code: "7K3M-90AB", "ward.place_code": "6529" });
+  assert.deepEqual(Object.keys(wrong).sort(), ["code", "ward.place_code"]);
+  assert.equal(missing(ward, { ...filled, code: "" }).code, "Hãy nhập mục này.");
+  const letterhead = /** @type {typeof STEPS[number]} */ (STEPS.find(({ name }) => name === "letterhead"));
+  assert.ok(missing(letterhead, { ...filled, "letterhead.symbol": "ubnd" })["letterhead.symbol"]);
+});

@@ -11,7 +11,7 @@ from sqlmodel import Session, col
 from toso.authz.roles import Role
 from toso.core.problems import Conflict
 from toso.identity.tables import Assignment, UserAccount
-from toso.kit.phones import national
+from toso.kit.phones import find_phone, national
 from toso.kit.text import fold
 from toso.organisation.tables import Unit
 
@@ -20,7 +20,19 @@ class NameTaken(Conflict):
     code, title = "user-name-taken", "Tên đăng nhập hoặc số điện thoại này đã có người dùng."
 
 
-USERNAME = re.compile(r"^[a-z0-9](?:[a-z0-9._-]{0,58}[a-z0-9])?$")
+_USERNAME = re.compile(r"^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$")
+
+
+LEAST_LETTERS, MOST_LETTERS = 2, 60
+
+
+def fault_of_username(name: str) -> str:
+    """Why a user name, folded, may not be given, to be said to who typed it; "" where it may."""
+    if not LEAST_LETTERS <= len(name) <= MOST_LETTERS:
+        return f"Tên đăng nhập dài từ {LEAST_LETTERS} đến {MOST_LETTERS} ký tự."
+    if not _USERNAME.match(name):
+        return "Tên đăng nhập gồm chữ không dấu, chữ số, dấu chấm, gạch; bắt đầu và kết thúc bằng chữ hoặc số."
+    return "Tên đăng nhập không được là một số điện thoại." if find_phone(name) else ""
 
 
 def search_text(username: str, full_name: str, phone: str | None) -> str:

@@ -7,7 +7,7 @@ from toso.audit.record import record
 from toso.authz.actor import SYSTEM
 from toso.authz.roles import Role
 from toso.core.problems import Malformed
-from toso.identity.accounts import USERNAME, add_account, add_assignment
+from toso.identity.accounts import add_account, add_assignment, fault_of_username
 from toso.identity.one_time_codes import issue_code
 from toso.identity.tables import CodePurpose
 from toso.kit.clock import today
@@ -25,8 +25,8 @@ def name_superior(session: Session, province: str, username: str, full_name: str
     named = [unit for unit in units_where(session, above, today()) if fold(province) in fold(unit.name)]
     if len(named) != 1:
         raise Malformed(fields={"province": "Không có đúng một tỉnh, thành phố mang tên này."})
-    if not USERNAME.match(username):
-        raise Malformed(fields={"username": "Tên đăng nhập chỉ gồm chữ thường không dấu, số, dấu chấm, gạch."})
+    if fault := fault_of_username(username):
+        raise Malformed(fields={"username": fault})
     unit = session.get_one(Unit, named[0].id)
     user = add_account(session, username, full_name)
     add_assignment(session, user, Role.SUPERIOR, unit, today())

@@ -7,7 +7,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from toso.authz.roles import Role
-from toso.identity.accounts import USERNAME
+from toso.identity.accounts import fault_of_username
 from toso.identity.user_import.role_words import find_kind, find_role
 from toso.identity.users.rules import is_placed
 from toso.kit.phones import find_phone
@@ -146,8 +146,8 @@ def _check_account(line: Checked, text: str, known: Known) -> None:
         _check_known(line, known.by_phone[line.phone], known)
         return
     line.username = fold(text) or None
-    if line.username is not None and (not USERNAME.match(line.username) or find_phone(line.username)):
-        line.say(ERROR, "username", "Tên đăng nhập chỉ gồm chữ không dấu, chữ số, dấu chấm, gạch.")
+    if line.username is not None and (fault := fault_of_username(line.username)):
+        line.say(ERROR, "username", fault)
     elif line.username in known.usernames:
         line.say(ERROR, "username", "Tên đăng nhập này đã có người dùng.")
 

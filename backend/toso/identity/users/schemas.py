@@ -9,9 +9,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 from toso.authz.roles import Role
 from toso.core.schemas import Phone, Read, Write
 from toso.identity.account_requests.schemas import AccountRequestRead
-from toso.identity.accounts import USERNAME
+from toso.identity.accounts import LEAST_LETTERS, MOST_LETTERS, fault_of_username
 from toso.identity.schemas import NewPassword
-from toso.kit.phones import find_phone
 from toso.kit.text import fold, one_line
 from toso.organisation.tables import UnitKind
 
@@ -25,18 +24,17 @@ def _folded(value: object) -> object:
 
 
 def _user_name(value: str) -> str:
-    if not USERNAME.match(value):
-        raise ValueError(
-            "Tên đăng nhập gồm chữ không dấu, chữ số, dấu chấm, gạch; bắt đầu và kết thúc bằng chữ hoặc số."
-        )
-    if find_phone(value) is not None:
-        raise ValueError("Tên đăng nhập không được là một số điện thoại.")
+    if fault := fault_of_username(value):
+        raise ValueError(fault)
     return value
 
 
 FullName = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=2, max_length=100)]
 NewUserName = Annotated[
-    str, BeforeValidator(_folded), StringConstraints(min_length=2, max_length=60), AfterValidator(_user_name)
+    str,
+    BeforeValidator(_folded),
+    StringConstraints(min_length=LEAST_LETTERS, max_length=MOST_LETTERS),
+    AfterValidator(_user_name),
 ]
 
 

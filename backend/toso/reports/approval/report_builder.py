@@ -13,6 +13,7 @@ from sqlmodel import Session
 from toso.core.columns import insert_rows
 from toso.kit.periods import PeriodKind
 from toso.reports.compilation.assistance import help_for
+from toso.reports.compilation.changed_units import parted_since
 from toso.reports.compilation.counted import TaskRow, counted_figures, task_rows
 from toso.reports.compilation.drafts import draft_sections
 from toso.reports.compilation.effective_cells import Held, going_on_text, hold
@@ -135,8 +136,12 @@ def _drafted(
 
 def _of_month(session: Session, gathered: Gathered, held: Held) -> Parts:
     included = gathered.included
+    parted = parted_since(session, gathered.regime.ward_id, [s.unit_id for s in included], gathered.period)
     return Parts(
-        units=[unit_row(gathered, unit) for unit in gathered.units],
+        units=[
+            unit_row(gathered, one) | {"parted_on": day.isoformat() if (day := parted.get(one.unit.id)) else None}
+            for one in gathered.units
+        ],
         summed=figures_of(session, gathered, held.cells),
         cells=[(s.place, held.cells.get(s.id, {})) for s in included],
         narrative=narrative_of(session, gathered),

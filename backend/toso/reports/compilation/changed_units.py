@@ -2,19 +2,25 @@
 what went into one in none.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.kit.dates import running
+from toso.kit.periods import Period
+from toso.kit.text import listing, noted
 from toso.organisation.ended_units import changes_between
+from toso.reports.figures.figures import Aspect, Figure, figure_id
+from toso.reports.figures.measures import Catalogue, Measure
+from toso.reports.figures.sentences import PARTED
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.report_tables import Report, ReportSubmission
 from toso.reports.model.submission_tables import Submission
+from toso.reports.submissions.bases import is_parted, newest_bases, parted_on
 
 
 class _Told(NamedTuple):
@@ -37,6 +43,33 @@ def told_before_changes(session: Session, report: Report) -> list[str]:
         if (told[other].until >= change.day if other in told else one == change.to_id and change.ended)
     )
     return list(_said(changed))
+
+
+def parted_since(session: Session, ward_id: UUID, unit_ids: Collection[UUID], period: Period) -> dict[UUID, date]:
+    """The units that were split, or split off, after the month that their figures of a period go on from, with the day:
+    what they added is not known.
+    """
+    parted = parted_on(session, unit_ids, period.last_day)
+    bases = newest_bases(session, ward_id, parted.keys(), period.first_day, period.last_day) if parted else {}
+    return {unit_id: day for unit_id, day in parted.items() if is_parted(parted, unit_id, bases.get(unit_id))}
+
+
+def parted_text(units: Iterable[Mapping[str, Any]], catalogue: Catalogue, figures: Mapping[str, Figure]) -> str:
+    """Why no part of the period stands for units that were split; empty where one stands for all. `units` as kept."""
+    measures = catalogue.measures.values()
+    told = noted(
+        (unit["name"], f"tách ngày {running(date.fromisoformat(unit['parted_on']))}")
+        for unit in units
+        if unit.get("parted_on") and any(_lacks_added(measure, unit["place"], figures) for measure in measures)
+    )
+    return PARTED.format(units=listing(told)) if told else ""
+
+
+def _lacks_added(measure: Measure, place: str, figures: Mapping[str, Figure]) -> bool:
+    total, added = (
+        figures.get(figure_id(measure.code, aspect, place)) for aspect in (Aspect.CUMULATIVE, Aspect.IN_PERIOD)
+    )
+    return not measure.stock and bool(total and total.value is not None) and (added is None or added.value is None)
 
 
 def _said(days: Iterable[tuple[_Told, date]]) -> Iterator[str]:

@@ -35,6 +35,7 @@ ADDED_WITH_GONE = (
 SUMS_WITHOUT = "Số trong kỳ của quy mô và mức chưa gồm {months} ở nơi báo cáo lần đầu, chưa có số để so sánh."
 MONTHS = "Báo cáo tổng hợp từ các báo cáo đã duyệt của {months}."
 GOES_ON = "Số trong kỳ tính tiếp từ báo cáo gần nhất, gồm cả thời gian không có báo cáo: {units}."
+PARTED = "Chưa tính được số trong kỳ của {units}: kỳ trước chưa có số riêng của từng nơi."
 MISSING = "Chưa nộp báo cáo: {units}."
 NEVER_IN = "Các tháng trong kỳ đều chưa có số liệu của: {units}."
 NOT_TAKEN = "Đã nộp báo cáo, chưa được tiếp nhận khi tổng hợp: {units}."

@@ -25,6 +25,7 @@ from toso.kit.place_words import worded
 from toso.organisation.queries import units_where
 from toso.organisation.tables import Unit
 from toso.reports.compilation.assistance import help_table
+from toso.reports.compilation.changed_units import parted_text
 from toso.reports.compilation.counted import task_rows
 from toso.reports.compilation.late import TITLES as LATE_TITLES
 from toso.reports.compilation.late import late_blocks
@@ -127,6 +128,7 @@ def _by_place(
     lacking = exceptions_text(report.exceptions)
     below = [paragraph(f"{lacking}.")] if lacking else []
     below += [paragraph(text)] if (text := partial_text(report.units)) else []
+    below += [paragraph(text)] if (text := parted_text(report.units, catalogue, figures)) else []
     places = [(unit["place"], unit["name"]) for unit in report.units]
     late = [block for aspect in LATE_TITLES for block in late_blocks(catalogue, figures, places, aspect)]
     return first.model_copy(update={"blocks": (*above, *first.blocks, *late, *told, *below)})

@@ -3,6 +3,7 @@ import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/query.js";
+import { today } from "../../core/session.js";
 import { number } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
@@ -39,10 +40,19 @@ export default function YearsPage() {
   });
 }
 
+/**
+ * The year that is running, or the last one before it: a draft plan makes next year's row long before it begins.
+ * @template {{ year: number }} Row
+ * @param {Row[]} rows the newest first
+ * @param {string} day
+ */
+export const runningYear = (rows, day) => rows.find(({ year }) => year <= Number(day.slice(0, 4))) ?? rows.at(-1);
+
 /** @type {Component<{ rows: YearRow[] }>} */
 const Chosen = component(function Chosen({ rows }) {
   const [query, setQuery] = useQuery();
-  const chosen = rows.find((row) => String(row.year) === query.nam) ?? /** @type {YearRow} */ (rows[0]);
+  const chosen =
+    rows.find((row) => String(row.year) === query.nam) ?? /** @type {YearRow} */ (runningYear(rows, today.value));
   return html`<div class="stack">
     ${Select({
       label: t("year"),

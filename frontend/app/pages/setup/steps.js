@@ -112,9 +112,23 @@ export const STEPS = [
 export function missing(step, values) {
   const empty = step.required.filter((name) => !String(values[name] ?? "").trim());
   const found = Object.fromEntries(empty.map((name) => [name, shared("field.missing")]));
+  if (step.name === "ward") return { ...wrongCodes(values), ...found };
+  if (step.name === "letterhead") return { ...wrongSymbol(values), ...found };
   if (step.name === "neighbourhoods") return { ...twice(values), ...found };
   return step.name === "administrator" ? { ...checkNewPassword(values), ...found } : found;
 }
+
+const CODE_LETTERS = 16; // as the server makes them, whatever stands between the groups
+
+/** Codes that cannot be right, whoever gave them. @param {Setup} values */
+const wrongCodes = ({ code, "ward.place_code": place }) => ({
+  ...(code.replace(/[^0-9a-z]/giu, "").length !== CODE_LETTERS && { code: t("codeBad") }),
+  ...(!/^(\d{5}|\d{12})?$/.test(place.trim()) && { "ward.place_code": t("placeCodeBad") }),
+});
+
+/** @param {Setup} values */
+const wrongSymbol = ({ "letterhead.symbol": symbol }) =>
+  /^[A-ZĐ]+(-[A-ZĐ]+)*$/u.test(symbol.trim()) ? {} : { "letterhead.symbol": t("symbolBad") };
 
 /** A name that stands on two lines. @param {Setup} values @returns {{ neighbourhoods?: string }} */
 function twice({ neighbourhoods }) {
