@@ -117,16 +117,16 @@ def test_a_wrong_cell_is_named_and_nothing_can_be_accepted(client_of: ClientOf, 
 
 
 @pytest.mark.parametrize(
-    ("name", "told"),
+    ("name", "message"),
     [
         ("a" * 200, "Tên đăng nhập dài từ 2 đến 60 ký tự."),
         ("b", "Tên đăng nhập dài từ 2 đến 60 ký tự."),
         ("0912345679", "Tên đăng nhập không được là một số điện thoại."),
     ],
 )
-def test_what_is_wrong_with_a_user_name_is_said(client_of: ClientOf, name: str, told: str) -> None:
+def test_what_is_wrong_with_a_user_name_is_said(client_of: ClientOf, name: str, message: str) -> None:
     preview = send(client_of("ha"), workbook(["Ngô Văn Bình", "0912345678", "Thành viên", "Khu phố 1", name])).json()
-    assert [m["message"] for line in preview["lines"] for m in line["messages"]] == [told]
+    assert [m["message"] for line in preview["lines"] for m in line["messages"]] == [message]
 
 
 def test_lines_are_checked_against_each_other(client_of: ClientOf) -> None:
