@@ -1,5 +1,6 @@
 """A document on its way in a real browser: issued by the office, received by khu phố 2, acknowledged, made a task."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -63,6 +64,11 @@ def test_a_document_is_issued_received_and_made_a_task(page: Page) -> None:
 
     sign_in(page, "ha", path=address)
     expect(page.locator("#noi-nhan").get_by_text("Đặng Thúy Nga")).to_be_visible()
+    reminder = page.get_by_label("Lời nhắn đôn đốc đơn vị chưa nhận")
+    expect(reminder).to_have_value(
+        re.compile(r"^Đề nghị .*Khu phố 1, Khu phố 3, .* xác nhận đã nhận văn bản số 62/KH-UBND")
+    )
+    expect(reminder).not_to_have_value(re.compile("Khu phố 2,"))
     page.goto("/van-ban?tab=so")
     page.get_by_role("row", name="62/KH-UBND").get_by_role("button", name="Ghi sổ").click()
     page.get_by_role("dialog").get_by_label("Số lượng bản phát hành").fill("14")
