@@ -40,8 +40,8 @@ def breach_for_change(session: Session, scope: Scope, breach_id: UUID, expected_
 
 
 def record_breach(session: Session, scope: Scope, body: schemas.BreachCreate) -> DataBreach:
-    """Numbers it within its year; the clock runs from the discovery. Raises Malformed for one still to come, and for one
-    before breaches had to be told, which is a slip of the year that could not be mended.
+    """Numbers it within its year; the clock runs from the discovery. Raises Malformed for one still to come,
+    and for one before breaches had to be told, which is a slip of the year that could not be mended.
     """
     discovered_at = _past(body.discovered_at or now(), "discovered_at")
     if local_date(discovered_at) < FIRST_DAY:
