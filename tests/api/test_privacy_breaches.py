@@ -126,7 +126,7 @@ def _step(client: TestClient, row: dict[str, Any], name: str, **body: Any) -> An
     return step(client, f"/privacy/breaches/{row['id']}/{name}", row, **body)
 
 
-@pytest.mark.parametrize("found", ["1000-01-01T01:00:00Z", "2014-08-09T01:00:00Z"])
-def test_a_day_before_the_law_is_a_slip_that_could_never_be_mended(client_of: ClientOf, found: str) -> None:
-    refused = client_of("ha").post(f"{API}/privacy/breaches", json={**KNOWN, "discovered_at": found})
+@pytest.mark.parametrize("moment", ["1000-01-01T01:00:00Z", "2014-08-09T01:00:00Z"])
+def test_a_day_before_the_law_is_a_slip_that_could_never_be_mended(client_of: ClientOf, moment: str) -> None:
+    refused = client_of("ha").post(f"{API}/privacy/breaches", json={**KNOWN, "discovered_at": moment})
     assert errors_of(refused).keys() == {"discovered_at"}

@@ -14,7 +14,6 @@ import { Section } from "../../ui/page.js";
 import { Progress } from "../../ui/progress.js";
 import { CheckboxGroup } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
-import { TextArea } from "../../ui/text-area.js";
 import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { LetterButton } from "../drafts/letter-button.js";
@@ -36,7 +35,7 @@ export const Deliveries = component(function Deliveries({ document }) {
     id: "noi-nhan",
     actions: may && Button({ label: t("deliveries.add"), small: true, icon: "plus", onClick: () => add(true) }),
     children: html`${Loaded({ of: sent, lines: 3, children: (/** @type {Found} */ found) => Sent({ found, documentId, set: sent.set }) })}
-      ${owing.length > 0 && document.state === "issued" && can("task.remind") && Reminder({ document, owing, key: owing.join() })}
+      ${owing.length > 0 && document.state === "issued" && can("task.remind") && Reminder({ document, owing })}
       ${
         adding &&
         sent.data &&
@@ -98,14 +97,15 @@ const Sent = component(function Sent({ found: { units, outside, waiting, actions
 const Reminder = component(function Reminder({ document, owing }) {
   const words = { code: document.code, on: date(document.issued_on), units: owing.join(", ") };
   const summary = t("deliveries.letterSummary", words);
-  const [text, write] = useState(t("deliveries.reminder", words));
-  return html`<div class="stack copying">
-    ${TextArea({ label: t("deliveries.remind"), name: "reminder", value: text, onChange: write, rows: 3 })}
+  const text = t("deliveries.reminder", words);
+  return html`<section class="stack" aria-label=${t("deliveries.remind")}>
+    <h3>${t("deliveries.remind")}</h3>
+    <p>${text}</p>
     <div class="row">
       ${CopyButton({ text, kind: "primary" })}
       ${LetterButton({ label: t("deliveries.letter"), summary, paragraphs: [text], addressees: owing })}
     </div>
-  </div>`;
+  </section>`;
 });
 
 /** @param {Addressed} one */
