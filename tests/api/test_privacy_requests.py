@@ -176,3 +176,8 @@ def test_what_is_due_stands_on_the_start_page_of_whoever_answers(client_of: Clie
     assert (item["due_on"], item["tone"]) == ("2026-02-04", "danger")
     assert item["title"] == "Xem, nhận dữ liệu của mình (YC-2026-0001)"
     assert row["id"] not in client_of("lan").get(f"{API}/today").text
+
+
+def test_a_request_from_before_the_law_is_a_slip_of_the_year(client_of: ClientOf) -> None:
+    body = {"kind": "access", "channel": "paper", "note": "Xin xem", "person_id": None, "received_on": "1000-01-01"}
+    assert errors_of(client_of("ha").post(f"{API}/privacy/requests", json=body)).keys() == {"received_on"}

@@ -32,3 +32,9 @@ def test_the_assignments_of_a_task_stand_in_the_order_of_their_units(
     listed = numbers(ok(minh.get(f"{API}/tasks/{task['id']}"))["assignments"], "unit_name")
     assert listed == sorted(listed)
     assert {2, 10} <= set(listed)
+
+
+def test_streets_stand_in_the_order_of_their_units(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
+    listed = numbers(ok(as_member_of_cast("minh").get(f"{API}/streets")), "unit_name")
+    assert listed == sorted(listed)
+    assert {2, 10} <= set(listed)

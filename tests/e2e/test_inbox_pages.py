@@ -1,5 +1,6 @@
 """A document on its way in a real browser: issued by the office, received by khu phố 2, acknowledged, made a task."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -63,6 +64,8 @@ def test_a_document_is_issued_received_and_made_a_task(page: Page) -> None:
 
     sign_in(page, "ha", path=address)
     expect(page.locator("#noi-nhan").get_by_text("Đặng Thúy Nga")).to_be_visible()
+    words = re.compile(r"^Đề nghị .*Khu phố 1, Khu phố 3, .* xác nhận đã nhận văn bản số 62/KH-UBND")
+    expect(page.get_by_role("region", name="Lời nhắn đôn đốc").get_by_text(words)).to_be_visible()
     page.goto("/van-ban?tab=so")
     page.get_by_role("row", name="62/KH-UBND").get_by_role("button", name="Ghi sổ").click()
     page.get_by_role("dialog").get_by_label("Số lượng bản phát hành").fill("14")

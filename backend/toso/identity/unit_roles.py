@@ -13,6 +13,7 @@ from toso.identity.accounts import add_assignment
 from toso.identity.announcements import tell_of_role
 from toso.identity.tables import Assignment, Delegation, UserAccount
 from toso.kit.clock import now
+from toso.organisation.queries import in_unit_order
 from toso.organisation.tables import Unit
 
 
@@ -20,7 +21,9 @@ def roles_on(session: Session, unit_ids: Collection[UUID], on: date) -> list[Ass
     """The roles held in these units on a day or later, by unit and person."""
     still = sa.or_(col(Assignment.valid_to).is_(None), col(Assignment.valid_to) >= on)
     query = sa.select(Assignment).where(col(Assignment.unit_id).in_(unit_ids), still)
-    return list(session.execute(query.order_by(col(Assignment.unit_path), col(Assignment.id))).scalars())
+    return list(
+        session.execute(query.order_by(*in_unit_order(col(Assignment.unit_path)), col(Assignment.id))).scalars()
+    )
 
 
 def goes_round(row: Assignment) -> bool:

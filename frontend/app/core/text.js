@@ -167,7 +167,7 @@ export function parseDate(text, year) {
     /^(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{4}|\d{2}))?$/.exec(typed) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(typed);
   if (!found) return undefined;
   const stated = found[3] ? Number(found[3].length === 2 ? `20${found[3]}` : found[3]) : year;
-  if (!(stated > 1899 && stated < 2200)) return undefined;
+  if (!stated || stated < 1900 || stated > 2199) return undefined;
   const iso = `${stated}-${String(found[2]).padStart(2, "0")}-${String(found[1]).padStart(2, "0")}`;
   const day = new Date(`${iso}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso) ? iso : undefined;

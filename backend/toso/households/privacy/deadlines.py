@@ -13,7 +13,11 @@ from typing import Any
 
 from toso.households.consents.kinds import RequestKind
 from toso.kit.calendar import WorkingCalendar
+from toso.kit.dates import numeric
 
+FIRST_DAY = date(2023, 7, 1)
+"""Since when residents may ask and breaches have to be told (NĐ 13/2023/NĐ-CP)."""
+BEFORE_THE_LAW = f"Phải từ ngày {numeric(FIRST_DAY)}; hãy xem lại năm."
 _FILE = Path(__file__).with_name("data") / "clocks.json"
 
 

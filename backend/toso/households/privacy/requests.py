@@ -61,6 +61,8 @@ def request_for_change(session: Session, scope: Scope, request_id: UUID, expecte
 def receive(session: Session, scope: Scope, body: writes.RequestCreate) -> SubjectRequest:
     """Numbers the request within its year and sets both of its last days. Raises Malformed."""
     day = _past(body.received_on or today(), "received_on")
+    if day < deadlines.FIRST_DAY:
+        raise Malformed(fields={"received_on": deadlines.BEFORE_THE_LAW})
     person = None if body.person_id is None else person_of_ward(session, scope, body.person_id)
     choice_for_update(session, scope.ward_id)  # one number at a time
     last = sa.select(sa.func.max(col(SubjectRequest.number))).where(

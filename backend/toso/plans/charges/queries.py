@@ -15,6 +15,7 @@ from toso.catalogue.tables import CatalogueEntry
 from toso.identity.grants import leaders_of
 from toso.identity.queries import names_of, unit_names
 from toso.kit.clock import today
+from toso.organisation.queries import in_unit_order
 from toso.plans.charges import schemas
 from toso.plans.charges.service import ROLE, SUBJECT
 from toso.plans.charges.tables import PlanCharge
@@ -27,7 +28,7 @@ def charges_of(session: Session, ward_id: UUID, lineage_id: UUID, on: date | Non
     query = sa.select(c).where(col(c.ward_id) == ward_id, col(c.plan_lineage_id) == lineage_id)
     if on is not None:
         query = query.where(col(c.since) <= on, sa.or_(col(c.until).is_(None), col(c.until) >= on))
-    order = (col(c.target_lineage_id).is_(None), col(c.unit_path), col(c.since), col(c.id))
+    order = (col(c.target_lineage_id).is_(None), *in_unit_order(col(c.unit_path)), col(c.since), col(c.id))
     return session.execute(query.order_by(*order).limit(500)).scalars().all()
 
 

@@ -2,9 +2,11 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
 import { invalidate, useGet } from "../../core/resource.js";
-import { dateTime } from "../../core/text.js";
+import { can } from "../../core/session.js";
+import { date, dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
+import { CopyButton } from "../../ui/copy-button.js";
 import { ask } from "../../ui/dialog.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
@@ -14,21 +16,26 @@ import { CheckboxGroup } from "../../ui/select.js";
 import { Loaded } from "../../ui/states.js";
 import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
+import { LetterButton } from "../drafts/letter-button.js";
 import { t } from "./register-vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DeliveriesRead">} Found */
 /** @typedef {import("../../api/types.d.ts").Schema<"AddressedRead">} Addressed */
+/** @typedef {import("../../api/types.d.ts").Schema<"DocumentRead">} Document */
 
-/** @type {Component<{ documentId: string }>} */
-export const Deliveries = component(function Deliveries({ documentId }) {
+/** @type {Component<{ document: Document }>} */
+export const Deliveries = component(function Deliveries({ document }) {
+  const documentId = document.id;
   const [adding, add] = useState(false);
   const sent = useGet("/documents/{document_id}/deliveries", { params: { document_id: documentId } });
   const may = sent.data?.actions.includes("add");
+  const owing = (sent.data?.units ?? []).filter((one) => !one.acknowledged_at).map((one) => one.unit_name);
   return Section({
     title: t("deliveries"),
     id: "noi-nhan",
     actions: may && Button({ label: t("deliveries.add"), small: true, icon: "plus", onClick: () => add(true) }),
     children: html`${Loaded({ of: sent, lines: 3, children: (/** @type {Found} */ found) => Sent({ found, documentId, set: sent.set }) })}
+      ${owing.length > 0 && document.state === "issued" && can("task.remind") && Reminder({ document, owing })}
       ${
         adding &&
         sent.data &&
@@ -84,6 +91,21 @@ const Sent = component(function Sent({ found: { units, outside, waiting, actions
     }
     ${outside.length > 0 && html`<p class="soft small">${t("deliveries.outside", { names: outside.join("; ") })}</p>`}
   </div>`;
+});
+
+/** @type {Component<{ document: Document, owing: string[] }>} words for those that have not said so, to be copied or sent as a letter */
+const Reminder = component(function Reminder({ document, owing }) {
+  const words = { code: document.code, on: date(document.issued_on), units: owing.join(", ") };
+  const summary = t("deliveries.letterSummary", words);
+  const text = t("deliveries.reminder", words);
+  return html`<section class="stack" aria-label=${t("deliveries.remind")}>
+    <h3>${t("deliveries.remind")}</h3>
+    <p>${text}</p>
+    <div class="row">
+      ${CopyButton({ text, kind: "primary" })}
+      ${LetterButton({ label: t("deliveries.letter"), summary, paragraphs: [text], addressees: owing })}
+    </div>
+  </section>`;
 });
 
 /** @param {Addressed} one */

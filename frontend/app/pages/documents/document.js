@@ -103,7 +103,7 @@ const DocumentView = component(function DocumentView({ document, making, reload 
       </div>
       <div class="stack">
         ${out && SigningPanel({ document, signing, reload: again })}
-        ${out && can("document.follow") && Deliveries({ documentId: document.id })}
+        ${out && can("document.follow") && Deliveries({ document })}
         <section class="card" aria-label=${t("title")}>${Facts({ facts: factsOf(document) })}</section>
         ${Relations({ document })}
         ${out && LineOf({ documentId: document.id, made: document.files.some((file) => file.format === "pdf" && file.final) })}

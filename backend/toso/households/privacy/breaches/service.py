@@ -1,6 +1,6 @@
 """Recording a breach, writing on, telling the authority, closing; reminding those who answer for it."""
 
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -15,14 +15,12 @@ from toso.households.consents.settings import choice_for_update
 from toso.households.privacy.breaches import clock, schemas
 from toso.households.privacy.breaches.tables import BreachState, DataBreach, code_of
 from toso.households.privacy.breaches.workflow import BREACH_STEPS
+from toso.households.privacy.deadlines import BEFORE_THE_LAW, FIRST_DAY
 from toso.households.register.codes import next_number
 from toso.identity.alarms.watchers import tell_watchers
 from toso.kit.clock import local_date, now
-from toso.kit.dates import numeric
 
 # Who is reminded: those who can tell the authority.
-FIRST_DAY = date(2023, 7, 1)
-"""Since when breaches have to be told (NĐ 13/2023/NĐ-CP)."""
 RESPONSIBLE = (Role.WARD_LEADER, Role.ADMINISTRATOR, Role.OFFICE_DESK)
 
 
@@ -45,7 +43,7 @@ def record_breach(session: Session, scope: Scope, body: schemas.BreachCreate) ->
     """
     discovered_at = _past(body.discovered_at or now(), "discovered_at")
     if local_date(discovered_at) < FIRST_DAY:
-        raise Malformed(fields={"discovered_at": f"Phải từ ngày {numeric(FIRST_DAY)}; hãy xem lại năm."})
+        raise Malformed(fields={"discovered_at": BEFORE_THE_LAW})
     choice_for_update(session, scope.ward_id)  # one number at a time
     year = local_date(discovered_at).year
     last = sa.select(sa.func.max(col(DataBreach.number))).where(

@@ -19,6 +19,7 @@ from toso.identity.queries import unit_names
 from toso.kit.clock import today
 from toso.kit.dates import earliest
 from toso.kit.periods import PeriodKind, period_of
+from toso.organisation.queries import in_unit_order
 from toso.organisation.tables import TeamMember
 
 _MOST = 2_000
@@ -40,7 +41,7 @@ def list_streets(session: Session, scope: Scope, unit_id: UUID | None = None) ->
     query = sa.select(Street).where(within(scope, Street, col(Street.id)))
     if unit_id is not None:
         query = query.where(col(Street.unit_id) == unit_id)
-    order = col(Street.unit_path), col(Street.position), col(Street.id)
+    order = *in_unit_order(col(Street.unit_path)), col(Street.position), col(Street.id)
     return street_reads(session, scope, session.execute(query.order_by(*order).limit(_MOST)).scalars().all())
 
 
