@@ -24,7 +24,7 @@ function wordsOf({ values, base, about }) {
     const label = about?.labels[path.join(".")];
     const typed = typeof value === "string" || typeof value === "number" ? String(value) : "";
     if (!typed || (!label && CODE.test(typed))) return [];
-    return label ? `${label}: ${typed}` : typed;
+    return label ? `${label}${label.endsWith("?") ? "" : ":"} ${typed}` : typed;
   });
   return lines.join("\n");
 }
