@@ -12,7 +12,6 @@ APART = {
     "demo",  # the order in which it is written
     "dispatch/work.py",  # each on a line of its own person
     "households/phone/round_households.py",  # the phone puts streets in order
-    "identity/unit_roles.py",  # the roles of one unit
     "reports/compilation/split.py",  # figures, by place
 }
 
