@@ -52,7 +52,12 @@ def test_with_letters_twice_as_large_choices_and_errors_stay_on_the_screen(chrom
     page.goto("/nhiem-vu/khong-co")
     expect(page.get_by_role("heading", name="Không có trang này")).to_be_visible()
     assert page.evaluate(LOST) == []
-    failed = {"title": "Máy chủ gặp lỗi.", "status": 500, "code": "internal-error", "request_id": "0123456789abcdef" * 2}
+    failed = {
+        "title": "Máy chủ gặp lỗi.",
+        "status": 500,
+        "code": "internal-error",
+        "request_id": "0123456789abcdef" * 2,
+    }
     page.route("**/api/v1/tasks?*", lambda route: route.fulfill(status=500, json=failed))
     page.goto("/nhiem-vu")
     expect(page.get_by_text("Mã yêu cầu để báo quản trị:")).to_be_visible()
