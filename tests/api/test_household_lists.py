@@ -19,7 +19,7 @@ from toso.authz.roles import Role
 from toso.households.indicators.summary import recount
 from toso.households.model.items import Item
 from toso.households.model.kinds import HouseholdKind
-from toso.households.model.tables import FOREVER, Household, HouseholdSpan, Street
+from toso.households.model.tables import FOREVER, Household, HouseholdSpan
 from toso.households.register.filters import ANSWERED, Filters
 from toso.households.register.queries import page_of_households
 from toso.households.register.rows import household_rows
@@ -68,10 +68,13 @@ def _walked(ward: RandomWard, scope: Scope, filters: Filters, sort: HouseholdSor
     return found, total
 
 
-def _orders(streets: dict[UUID, Street]) -> dict[HouseholdSort, Callable[[Household], Any]]:
+def _orders(ward: RandomWard) -> dict[HouseholdSort, Callable[[Household], Any]]:
+    streets = {street.id: street for street in ward.streets}
+    positions = {unit.path: unit.position for unit in ward.session.execute(sa.select(Unit)).scalars()}
+
     def by_place(one: Household) -> Any:
         street = streets[one.street_id]
-        return street.unit_path, street.position, street.id, one.position, one.id
+        return positions[street.unit_path], street.unit_path, street.position, street.id, one.position, one.id
 
     return {
         HouseholdSort.PLACE: by_place,
@@ -84,7 +87,7 @@ def _orders(streets: dict[UUID, Street]) -> dict[HouseholdSort, Callable[[Househ
 def test_every_list_is_the_plain_one(ward: RandomWard) -> None:
     spans = sa.select(HouseholdSpan).where(col(HouseholdSpan.until_on) == FOREVER)
     met = {s.household_id for s in ward.session.execute(spans).scalars() if s.visited_on and s.visited_on >= YEAR}
-    orders = _orders({street.id: street for street in ward.streets})
+    orders = _orders(ward)
     kept = {
         None: ward.households,
         HouseholdStatus.VISITED: [one for one in ward.households if one.id in met],

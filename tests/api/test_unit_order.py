@@ -4,10 +4,16 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+import sqlalchemy as sa
 from fastapi import FastAPI
+from sqlmodel import col
 from starlette.testclient import TestClient
 
-from fixtures.monthly_reports import API, ok
+from fixtures import activities, materials
+from fixtures.monthly_reports import API, ok, unit_id
+from fixtures.people import ClientOf
+from toso.core.database import in_transaction
+from toso.organisation.tables import Unit
 
 Browser = Callable[[str], TestClient]
 
@@ -38,3 +44,30 @@ def test_streets_stand_in_the_order_of_their_units(demonstration: FastAPI, as_me
     listed = numbers(ok(as_member_of_cast("minh").get(f"{API}/streets")), "unit_name")
     assert listed == sorted(listed)
     assert {2, 10} <= set(listed)
+
+
+def test_households_stand_in_the_order_of_their_units(demonstration: FastAPI, as_member_of_cast: Browser) -> None:
+    minh, listed, cursor = as_member_of_cast("minh"), list[int](), ""
+    while cursor is not None:
+        page = ok(minh.get(f"{API}/households", params={"limit": 100} | ({"cursor": cursor} if cursor else {})))
+        listed += numbers(page["items"], "unit_name")
+        cursor = page["next"]
+    assert listed == sorted(listed)
+    assert len(set(listed)) > 1
+
+
+def test_who_is_asked_stands_in_the_order_of_the_units(app: FastAPI, client_of: ClientOf) -> None:
+    minh, lan = client_of("minh"), client_of("lan")
+    in_transaction(
+        app.state.engines.write,
+        lambda s: s.execute(sa.update(Unit).where(col(Unit.code) == "kp1").values(position=col(Unit.position) + 90)),
+    )
+    units = [unit_id(minh, f"kp{n}") for n in (1, 2)]
+    row = activities.did(
+        minh, activities.planned(minh, "2024-08-20", **activities.TRAINING), "/attendance", unit_ids=units
+    )
+    rule = materials.did(minh, materials.approved(minh, lan, **materials.RULE), "/readers", unit_ids=units)
+    for people in (activities.asked(minh, row), materials.readers(minh, rule)):
+        listed = numbers(people, "unit_name")
+        assert listed == sorted(listed, reverse=True)
+        assert {1, 2} <= set(listed)

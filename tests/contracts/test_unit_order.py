@@ -6,7 +6,7 @@ from pathlib import Path
 import toso
 
 CODE = Path(toso.__file__).parent
-BY_PATH = re.compile(r"order_by\(\s*col\(\w+\.unit_path\)")
+BY_PATH = re.compile(r"(?:order_by|ascending|newest|: )[(\[]\s*col\(\w+\.unit_path\)")
 # By path, since what is read is no list by unit that people see.
 APART = {
     "demo",  # the order in which it is written

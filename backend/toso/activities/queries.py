@@ -21,6 +21,7 @@ from toso.authz.actor import Scope
 from toso.core.paging import Order, page
 from toso.core.problems import Malformed, NotFound
 from toso.core.schemas import Page
+from toso.organisation.queries import page_by_units
 from toso.organisation.tables import Unit
 
 
@@ -88,8 +89,7 @@ def page_of_attendance(
     query = sa.select(Attendance).where(col(Attendance.ward_id) == row.ward_id, col(Attendance.activity_id) == row.id)
     if not scope.covers(row.unit_path):
         query = query.where(people_within(scope))
-    order = Order.ascending(col(Attendance.unit_path), col(Attendance.id), name="unit")
-    return page(session, query, order, cursor, limit, lambda rows: attendance_reads(session, rows))
+    return page_by_units(session, query, Attendance, cursor, limit, lambda rows: attendance_reads(session, rows))
 
 
 def list_figures(

@@ -38,7 +38,7 @@ UpdatedSince = Annotated[
 class Order:
     """The order of a list: its columns, the id last, all in one direction. `name` stands in its cursors.
 
-    `keys` gives the values of the columns before the id where they are no attributes of the row.
+    `keys` gives the values of the columns before the id, from a row as it was read, where they are no attributes of it.
     """
 
     name: str
@@ -72,7 +72,7 @@ class Order:
         """The cursor after a row: a table's, one that begins with a table's, or columns by name."""
         first = cast("Sequence[Any]", row)[0] if isinstance(row, sa.Row) else row
         source: Any = first if isinstance(first, SQLModel) else cast("Any", row)
-        keys = self.keys(source) if self.keys else [getattr(source, column.key) for column in self.columns[:-1]]
+        keys = self.keys(row) if self.keys else [getattr(source, column.key) for column in self.columns[:-1]]
         return cursors.encode(self.name, keys, getattr(source, self.columns[-1].key))
 
 

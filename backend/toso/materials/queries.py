@@ -20,6 +20,7 @@ from toso.materials.kinds import CHANNELS, KINDS, MaterialState
 from toso.materials.reach import get_material, opened, people_within, within
 from toso.materials.tables import Material, MaterialPosting, MaterialReceipt, MaterialVersion
 from toso.materials.views import posting_reads, reader_reads, row_reads, show_material, versions_of
+from toso.organisation.queries import page_by_units
 
 MOST_SHOWN = 30
 
@@ -132,5 +133,4 @@ def page_of_readers(
     query = sa.select(r).where(col(r.material_id) == row.id, col(r.number) == row.approved_number, people_within(scope))
     if unread:
         query = query.where(col(r.confirmed_on).is_(None))
-    order = Order.ascending(col(r.unit_path), col(r.id), name="reader")
-    return page(session, query, order, cursor, limit, lambda rows: reader_reads(session, rows))
+    return page_by_units(session, query, r, cursor, limit, lambda rows: reader_reads(session, rows))

@@ -1,6 +1,6 @@
 """Reading of units, names at a date, letterheads and signers."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -10,8 +10,9 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
-from toso.core.paging import changed_since
+from toso.core.paging import Item, Order, changed_since, page
 from toso.core.problems import NotFound
+from toso.core.schemas import Page
 from toso.kit.place_words import worded
 from toso.organisation import tree
 from toso.organisation.schemas import (
@@ -44,6 +45,21 @@ def in_unit_order(path: Any) -> tuple[sa.ColumnElement[int], Any]:
     """Order of rows as the ward lists their units; their paths alone put kp10 before kp2."""
     place = sa.select(col(Unit.position)).where(col(Unit.path) == path).scalar_subquery()
     return place, path
+
+
+def page_by_units(
+    session: Session,
+    query: sa.Select[Any],
+    table: Any,
+    cursor: str | None,
+    limit: int,
+    read: Callable[[Sequence[Any]], list[Item]],
+) -> Page[Item]:
+    """A page of a table's rows, each of a unit, in the order of the ward's units. Raises BadCursor."""
+    keys = col(Unit.position), col(Unit.path), col(table.id)
+    order = Order.ascending(*keys, name="unit", keys=lambda row: [row.position, row[0].unit_path])
+    rows = query.add_columns(keys[0]).join(Unit, keys[1] == col(table.unit_path))
+    return page(session, rows, order, cursor, limit, lambda found: read([row[0] for row in found]))
 
 
 def units_where(session: Session, condition: sa.ColumnElement[bool], on: date) -> list[UnitRead]:

@@ -34,6 +34,7 @@ class Unit(ReferenceRow, table=True):
     state's code of the area; empty where none was entered or there is none.
     """
 
+    __table_args__ = (sa.Index("ix_unit_order", "ward_id", "position", "path", unique=True),)
     code: str = Field(max_length=30, nullable=False)
     path: str = unit_path(nullable=False, unique=True)
     kind: UnitKind = enum_column(UnitKind, nullable=False)

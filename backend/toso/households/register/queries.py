@@ -23,14 +23,17 @@ from toso.households.register.rows import household_rows
 from toso.households.register.schemas import HouseholdRow, HouseholdSort, HouseholdStatus
 from toso.kit import cursors
 from toso.kit.phones import LEAST_DIGITS, find_phone
+from toso.organisation.tables import Unit
 
 _FARTHEST = 10_000
 _MOST_COUNTED = 3_000
 _NOWHERE = UUID(int=0)
 _HERE = sa.and_(col(Street.ward_id) == col(Household.ward_id), col(Street.id) == col(Household.street_id))
+_THERE = col(Unit.path) == col(Street.unit_path)
 _KEYS: dict[HouseholdSort, list[Any]] = {
     HouseholdSort.PLACE: [
-        col(Street.unit_path),
+        col(Unit.position),
+        col(Unit.path),
         col(Street.position),
         col(Street.id),
         col(Household.position),
@@ -131,16 +134,22 @@ def _page(form: Form, sort: HouseholdSort, dialect: str, *, following: bool, nev
 
     By last visit those who never had one come first; `never`: the page goes on after such a one.
 
-    By place, SQLite goes along the streets in their order and stops as soon as the page is full: a street cannot be
-    looked up by the id of a household there, so it has to come first.
+    By place, SQLite goes along the units and their streets in their order and stops as soon as the page is full: no
+    street can be looked up by the id of a household there and no unit by the path of a street, so they have to come
+    first.
     """
     keys = _KEYS[sort]
     by_place = sort is HouseholdSort.PLACE
     query = sa.select(col(Household.id)).where(*form.conditions(Street if by_place else Household))
     if by_place:
-        along = sa.func.coalesce(col(Street.id), col(Street.id)) if dialect == "sqlite" else col(Street.id)
+        along, under = (
+            sa.func.coalesce(key, key) if dialect == "sqlite" else key for key in (col(Street.id), col(Unit.path))
+        )
         query = query.join(Street, sa.and_(col(Street.ward_id) == col(Household.ward_id), along == Household.street_id))
-        query = query.where(col(Street.ward_id) == sa.bindparam("scope_ward", type_=sa.Uuid()))
+        ward = sa.bindparam("scope_ward", type_=sa.Uuid())
+        query = query.join(Unit, under == Street.unit_path).where(
+            col(Street.ward_id) == ward, col(Unit.ward_id) == ward
+        )
     elif "group_name" in form.given:
         query = query.join(Street, _HERE)
     if following:
@@ -149,8 +158,9 @@ def _page(form: Form, sort: HouseholdSort, dialect: str, *, following: bool, nev
         if never:
             later = sa.or_(keys[0].is_not(None), keys[1] > after[1])
         query = query.where(later)
-        if by_place:  # says nothing new, and begins at the street reached
-            query = query.where(sa.tuple_(*keys[:2]) >= sa.tuple_(*after[:2]))
+        if by_place:  # says nothing new, and begins at the unit and the street reached
+            for known in (2, 3):
+                query = query.where(sa.tuple_(*keys[:known]) >= sa.tuple_(*after[:known]))
     order = [keys[0].nulls_first(), *keys[1:]] if sort is HouseholdSort.VISIT else keys
     return query.order_by(*order).limit(sa.bindparam("rows", type_=sa.Integer()))
 
@@ -158,7 +168,7 @@ def _page(form: Form, sort: HouseholdSort, dialect: str, *, following: bool, nev
 def _after(session: Session, scope: Scope, sort: HouseholdSort, cursor: str) -> dict[str, Any]:
     """The place of the household that the cursor names, by the values it has now: no name stands in an address."""
     last = cursors.decode(cursor, sort.value).id
-    query = sa.select(*_KEYS[sort]).select_from(Household).join(Street, _HERE)
+    query = sa.select(*_KEYS[sort]).select_from(Household).join(Street, _HERE).join(Unit, _THERE)
     row = session.execute(query.where(col(Household.id) == last, within(scope))).one_or_none()
     if row is None:
         raise cursors.BadCursor
@@ -214,7 +224,8 @@ def _hits(form: Form, terms: int, dialect: str) -> Any:
     else:
         query = query.where(*_in_columns(terms))
     rank = sum((sa.case((_begins(Household.names_search, n), 1), else_=0) for n in range(terms)), sa.literal(0))
-    query = query.join(Street, _HERE).where(*form.conditions()).order_by(rank.desc(), *_KEYS[HouseholdSort.PLACE])
+    query = query.join(Street, _HERE).join(Unit, _THERE).where(*form.conditions())
+    query = query.order_by(rank.desc(), *_KEYS[HouseholdSort.PLACE])
     return query.limit(sa.bindparam("rows", type_=sa.Integer())).offset(sa.bindparam("skipped", type_=sa.Integer()))
 
 
