@@ -6,7 +6,6 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.audit.record import install_key
-from toso.authz.actions import Action
 from toso.core.database import create_engines, in_transaction
 from toso.core.settings import read_settings
 from toso.files import store as byte_store
@@ -30,14 +29,14 @@ def main() -> None:
     def order(session: Session) -> JobContext:
         ward = session.execute(sa.select(Unit).where(col(Unit.path) == "qn.hg")).scalar_one()
         minh = session.execute(sa.select(UserAccount).where(col(UserAccount.username) == "minh")).scalar_one()
-        job = enqueue(session, ward.id, "bench.export", minh.id, wanted.model_dump(mode="json"))
+        job = enqueue(session, ward.id, "household.export", minh.id, wanted.model_dump(mode="json"))
         store = byte_store.open_store(settings)
-        return JobContext(ward.id, job.id, minh.id, job.payload, engines, store, settings)
+        return JobContext(job.kind, ward.id, job.id, minh.id, job.payload, engines, store, settings)
 
     context = in_transaction(engines.write, order)
     import xlsxwriter  # noqa: F401, PLC0415 — the library itself is no memory of the export
 
-    scope = context.in_read(lambda s: scope_of_owner(s, context, Action.HOUSEHOLD_EXPORT))
+    scope = context.in_read(lambda s: scope_of_owner(s, context))
     next(iter(rows_of(context.in_read, scope, filters_of(wanted), full=False)))
     before = _peak()
     result = write_export(context)

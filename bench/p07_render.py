@@ -7,7 +7,7 @@ import os
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,6 +26,7 @@ from toso.core.database import create_engines
 from toso.core.settings import read_settings
 from toso.documents.render import pdf
 from toso.files.store import open_store
+from toso.identity.job_owner import check_right
 from toso.jobs.claim import JobContext
 from toso.kit.clock import install_business_date
 from toso.reports.approval.preview_job import picture_preview
@@ -81,20 +82,15 @@ def _after_an_edit() -> Goal:
             with Session(engines.read) as session:
                 made = session.execute(sa.select(Report).order_by(col(Report.id)).limit(1)).scalar_one()
                 ward_id, report_id, owner = made.ward_id, made.id, made.compiled_by_id
-            context = partial(
-                JobContext,
-                ward_id=ward_id,
-                job_id=uuid4(),
-                owner_id=owner,
-                engines=engines,
-                store=open_store(settings),
-                settings=settings,
+            ordered = JobContext(
+                "report.live_preview", ward_id, uuid4(), owner, {}, engines, open_store(settings), settings
             )
+            context = replace(ordered, scope=check_right(ordered))
             turns = iter(range(1_000))
 
             def edited() -> None:
                 texts = {"direction": f"Phường đã họp giao ban lần {next(turns)}."}
-                picture_preview(context(payload={"report_id": str(report_id), "texts": texts}))
+                picture_preview(replace(context, payload={"report_id": str(report_id), "texts": texts}))
 
             def whole() -> None:
                 with Session(engines.read) as session:

@@ -88,7 +88,7 @@ def _uploaded(engines: Engines, settings: Settings, sheet: Path) -> JobContext:
     with Session(engines.read) as session:
         minh = session.execute(sa.select(col(UserAccount.id)).where(col(UserAccount.username) == "minh")).scalar_one()
     payload = {"import_id": str(import_id)}
-    context = JobContext(ward_id, job_id, minh, payload, engines, store, settings)
+    context = JobContext("household.import.check", ward_id, job_id, minh, payload, engines, store, settings)
     look_at_upload(context)
     return context
 
