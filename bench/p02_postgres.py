@@ -47,7 +47,7 @@ def measure() -> list[Goal]:
         url = servers.enter_context(_postgres())
         _copy(folder, url)
         raw, _ = servers.enter_context(serve_reference("raw_starlette", folder))
-        ours, _ = servers.enter_context(serve_toso(folder, TOSO_DATABASE_URL=url))
+        ours, _ = servers.enter_context(serve_toso(folder, {"TOSO_DATABASE_URL": url}))
         agree({"toso": expected, "raw": read(raw, TASKS, headers), "postgres": read(ours, TASKS, headers)})
         page = load.get(TASKS, headers)
         outcomes = interleave({"postgres": _turn(ours, page), "raw": _turn(raw, page)})

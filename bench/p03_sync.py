@@ -7,15 +7,13 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import batched
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from pysqlite3 import dbapi2 as sqlite3
-
 from bench import load
 from bench.rounds import Goal, interleave, ratio
+from bench.sqlite import sqlite3
 from bench.ward import bearer, read, serve_reference, serve_toso, ward_made
 
 PATH = "/api/v1/visits/sync"
@@ -74,7 +72,7 @@ def visit_batches(taken: Any, headers: dict[str, str], *, visits: int = BATCH) -
         load.post(
             PATH, {"device_now": now.isoformat(), "visits": [_visit(*one, at) for one in enumerate(part)]}, headers
         )
-        for part in batched(homes, visits)
+        for part in (homes[start : start + visits] for start in range(0, len(homes), visits))
     ]
 
 

@@ -8,12 +8,11 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from uuid import uuid4
 
-from pysqlite3 import dbapi2 as sqlite3
-
 from bench import load
 from bench.p03_sync import visit_batches
 from bench.rounds import ROUNDS, Goal
 from bench.scale import grow_within
+from bench.sqlite import sqlite3
 from bench.ward import TASKS, bearer, copy_row, read, serve_toso, ward_made
 
 JOBS, READERS, REQUESTS = 100, 2, 600

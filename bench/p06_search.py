@@ -12,12 +12,12 @@ from random import Random
 from uuid import UUID
 
 import sqlalchemy as sa
-from pysqlite3 import dbapi2 as sqlite3
 from sqlmodel import Session, col
 
 from bench.rounds import Goal, interleave, ratio
 from bench.scale import large_ward
 from bench.search_lists import measure_lists
+from bench.sqlite import sqlite3
 from bench.ward import environment
 from toso.audit.record import install_key
 from toso.authz.actions import Action

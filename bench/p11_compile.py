@@ -151,7 +151,7 @@ def _replay(engines: Engines, statements: list[Statement]) -> None:
         connection.close()
 
 
-def _timed(work: Callable[[], None]) -> Callable[[], float]:
+def _timed(work: Callable[[], object]) -> Callable[[], float]:
     def run() -> float:
         started = time.process_time()
         work()

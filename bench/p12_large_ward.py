@@ -3,12 +3,11 @@
 from pathlib import Path
 from typing import Any, cast
 
-from pysqlite3 import dbapi2 as sqlite3
-
 from bench.load import get, load
 from bench.rounds import Goal, interleave, ratio
 from bench.scale import large_ward
 from bench.servers import cpu_seconds
+from bench.sqlite import sqlite3
 from bench.ward import bearer, opened, read, serve_toso
 from toso.households.indicators.summary_check import check_sums
 

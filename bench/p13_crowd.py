@@ -25,7 +25,7 @@ def measure() -> list[Goal]:
         ward_made(Path(folder))
         file = Path(folder) / "toso.sqlite3"
         add_people(file)
-        port, _ = servers.enter_context(serve_toso(Path(folder), **BEHIND_A_PROXY))
+        port, _ = servers.enter_context(serve_toso(Path(folder), BEHIND_A_PROXY))
         page, hoa = load.get(TASKS, bearer(port, "minh")), bearer(port, "hoa")
         sheets = visit_batches(read(port, "/api/v1/visits/round", hoa), hoa, visits=1)
         for turn in range(ROUNDS):

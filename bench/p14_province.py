@@ -8,16 +8,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import Any, cast
+from typing import Any
 from uuid import uuid4
-
-from pysqlite3 import dbapi2 as sqlite3
 
 from bench import load
 from bench.province import NEIGHBOUR, SUPERIOR, grow_province
 from bench.rounds import ROUNDS, Goal
 from bench.scale import households_in
 from bench.sheets import write_sheet
+from bench.sqlite import sqlite3
 from bench.ward import TASKS, bearer, read, serve_toso, ward_made
 
 WARDS, ROWS = 54, 100_000
@@ -40,7 +39,7 @@ def measure() -> list[Goal]:
 
 def _rolled_up(port: int, file: Path, households: int) -> list[Goal]:
     headers = bearer(port, SUPERIOR)
-    answer = cast(dict[str, Any], read(port, ROLL_UP, headers))
+    answer = read(port, ROLL_UP, headers)
     assert len(answer["wards"]) == WARDS, len(answer["wards"])
     page = load.get(ROLL_UP, headers)
     taken = median(load.load(port, page, 1, 20).p50 for _ in range(ROUNDS))

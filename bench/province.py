@@ -4,9 +4,8 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from pysqlite3 import dbapi2 as sqlite3
-
 from bench.scale import REGISTER, SPANS
+from bench.sqlite import sqlite3
 from bench.ward import copy_row
 
 # What figures, a task list and a superior's view read of a ward.

@@ -11,8 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import uuid4
 
-from pysqlite3 import dbapi2 as sqlite3
-
+from bench.sqlite import sqlite3
 from bench.ward import ward_made
 from toso.households.observations.search_text import folded_words, names_key, place_key
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from statistics import median
 from uuid import UUID, uuid4
 
-from pysqlite3 import dbapi2 as sqlite3
 from sqlmodel import Session
 
 from bench.rounds import Goal, interleave, ratio
+from bench.sqlite import sqlite3
 from bench.ward import copy_row
 from toso.authz.actor import Actor, Scope
 from toso.core.database import Engines

@@ -5,15 +5,14 @@ import os
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from pysqlite3 import dbapi2 as sqlite3
-
 from bench.servers import ROOT, free_port, server
+from bench.sqlite import sqlite3
 from toso.audit.record import install_key
 from toso.core.database import Engines, create_engines
 from toso.core.late_import import SCHEMA, load
@@ -81,19 +80,21 @@ def grow(file: Path) -> None:
     connection.close()
 
 
-def copy_row(connection: sqlite3.Connection, table: str, row: dict[str, object], **changed: object) -> None:
+def copy_row(connection: sqlite3.Connection, table: str, row: Mapping[str, object], **changed: object) -> None:
     """Inserts a row like `row` with some columns changed."""
-    row = row | changed
+    row = {**row, **changed}
     names, marks = ", ".join(f'"{name}"' for name in row), ", ".join("?" * len(row))
     connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", list(row.values()))
 
 
 @contextmanager
-def serve_toso(folder: Path, *, worker: bool = False, **more: str) -> Iterator[tuple[int, int]]:
+def serve_toso(
+    folder: Path, more: Mapping[str, str] | None = None, *, worker: bool = False
+) -> Iterator[tuple[int, int]]:
     """The product on the measured ward: (port, process id)."""
     port = free_port()
     command = [str(ROOT / ".venv/bin/toso"), "serve", "--port", str(port), *([] if worker else ["--no-worker"])]
-    with server(command, port, **environment(folder) | more) as pid:
+    with server(command, port, **environment(folder), **(more or {})) as pid:
         yield port, pid
 
 
@@ -117,7 +118,7 @@ def bearer(port: int, username: str) -> dict[str, str]:
         return {"Authorization": f"Bearer {json.load(answer)['access_token']}"}
 
 
-def read(port: int, path: str, headers: dict[str, str]) -> object:
+def read(port: int, path: str, headers: dict[str, str]) -> Any:
     """One answer's JSON."""
     with urllib.request.urlopen(urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers=headers)) as answer:
         return json.load(answer)

@@ -19,6 +19,7 @@ from sqlmodel import Session, SQLModel, col, select
 
 import toso.schema  # noqa: F401 — every table, for the foreign keys
 from toso.households.model.items import ITEMS, Channel, Grade, Item
+from toso.households.model.kinds import VisitResult
 from toso.households.model.tables import FOREVER, Household, Observation, Person, PersonSpan
 from toso.households.model.visit_tables import Visit
 from toso.identity.tables import AuthSession, UserAccount
@@ -42,7 +43,7 @@ class VisitIn(SQLModel):
     household_id: UUID
     base_version: int
     visited_at: datetime
-    result: str
+    result: VisitResult
     answers: list[AnswerIn]
 
 

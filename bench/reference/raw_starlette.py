@@ -7,11 +7,12 @@ from uuid import UUID
 import jwt
 import orjson
 import uvicorn
-from pysqlite3 import dbapi2 as sqlite3
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+
+from bench.sqlite import sqlite3
 
 DAY = os.environ["TOSO_BUSINESS_DATE"]
 KEY = os.environ["TOSO_SECRET_KEY"].encode()
