@@ -135,6 +135,32 @@ def test_an_annex_may_be_a_file_of_its_own(client_of: ClientOf, app: FastAPI) ->
     assert ha.get(f"{API}/documents/{document['id']}/annexes/2/pdf").status_code == 404
 
 
+def test_what_was_approved_for_a_signer_who_left_comes_back_for_another(client_of: ClientOf, app: FastAPI) -> None:
+    ha, lan = client_of("ha"), client_of("lan")
+    ward = next(u["id"] for u in ok(ha.get(f"{API}/units")) if u["path"] == "qn.hg")
+    deputy = {"full_name": "Vũ Đình Khoa", "lines": ["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "valid_from": "2024-01-01"}
+    signer = ok(ha.post(f"{API}/units/{ward}/signers", json=deputy), 201)
+    draft = filled(ha, begun(ha, "notice"), signer_id=signer["id"])
+    did(ha, draft, "submit")
+    document = ok(ha.get(f"{API}/documents/{did(lan, draft, 'approve')['document_id']}"))
+    assert document["signer_name"] == "Vũ Đình Khoa"
+    ok(put(ha, f"/signers/{signer['id']}", signer, deputy | {"valid_to": "2024-08-08"}))
+    looked_at = ok(lan.post(f"{API}/document-drafts/{draft['id']}/preview", json={"content": draft["content"]}), 202)
+    run_jobs(app, "draft.preview")
+    shown = ok(lan.get(f"{API}/jobs/{looked_at['id']}"))["result"]["file_id"]
+    with pdfplumber.open(BytesIO(lan.get(f"{API}/files/{shown}").content)) as pdf:
+        text = pdf.pages[-1].extract_text()
+    assert "Vũ Đình Khoa" in text, "what was approved is shown as it was"
+    back = did(lan, draft, "reopen", reason="Người ký đã chuyển công tác")
+    assert (back["state"], ok(ha.get(f"{API}/documents/{document['id']}"))["state"]) == ("returned", "draft")
+    kept = put(ha, f"/document-drafts/{draft['id']}", back, {"content": back["content"]})
+    assert errors_of(kept).keys() == {"content.signer_id"}
+    ok(put(ha, f"/document-drafts/{draft['id']}", back, {"content": back["content"] | {"signer_id": None}}))
+    did(ha, draft, "submit")
+    did(lan, draft, "approve")
+    assert ok(ha.get(f"{API}/documents/{document['id']}"))["signer_name"] not in {"", "Vũ Đình Khoa"}
+
+
 def test_the_print_of_what_is_being_typed_needs_no_saving(client_of: ClientOf, app: FastAPI) -> None:
     ha = client_of("ha")
     draft = begun(ha, "letter")

@@ -212,6 +212,26 @@ def test_one_series_for_all_types_when_the_agency_decided_so(app: FastAPI, offic
     assert kept == {"one_series": True, "organ_id": "H49.61.21", "remind_days": 5, "prints_check_code": True}
 
 
+def test_a_year_keeps_the_scheme_of_its_first_number(app: FastAPI, office: TestClient) -> None:
+    """Also where a document waited over the turn of the year, or is dated back to the old one."""
+    year, scheme = today().year, f"{DOCUMENTS}/number-scheme"
+    assert number(office, waiting(app).id).json()["code"] == "01/BC-UBND"
+    waited, dated_back = waiting(app), waiting(app)
+    install_business_date(date(year + 1, 1, 2))
+    try:
+        assert office.put(scheme, json={"one_series": True}).status_code == 200
+        assert office.get(f"{DOCUMENTS}/{waited.id}").json()["next_code"] == "01/BC-UBND"
+        first = number(office, waited.id).json()["code"]
+        assert [first, number(office, waiting(app, content=letter()).id).json()["code"]] == ["01/BC-UBND", "02/UBND-VX"]
+        assert number(office, waiting(app).id).json()["code"] == "03/BC-UBND", "each number once a year"
+        old = number(office, dated_back.id, issued_on=f"{year}-12-31").json()
+        assert (old["code"], old["year"]) == ("02/BC-UBND", year)
+        later = number(office, waiting(app).id, issued_on=f"{year}-12-31").json()
+        assert later["code"] == "03/BC-UBND", "written under the new scheme, dated of the old year"
+    finally:
+        install_business_date(None)
+
+
 def test_the_qr_code_is_printed_unless_the_ward_leaves_it_out(app: FastAPI, office: TestClient) -> None:
     first, second = waiting(app), waiting(app)
     with_code = number(office, first.id).json()

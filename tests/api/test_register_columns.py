@@ -137,6 +137,10 @@ def test_a_document_of_the_same_type_takes_the_place(app: FastAPI, client_of: Cl
         f"Được thay thế bởi {new['code']} ngày 06/08/2024",
         f"Thay thế {old['code']} ngày 05/08/2024",
     ]
+    ok(step(ha, f"/documents/{new['id']}/recall", new, reason="Ban hành nhầm"))
+    code = ok(ha.get(f"{API}/documents/{old['id']}"))["content"]["check_url"].rsplit("/", 1)[-1]
+    (told,) = ok(browser(app).get(f"{API}/verify/{code}"))["related"]
+    assert told["label"] == "Được thay thế bởi văn bản đã thu hồi", "nobody takes the old one for replaced"
 
 
 def test_the_printed_register_has_ten_columns_and_its_head_on_every_page(app: FastAPI, client_of: ClientOf) -> None:

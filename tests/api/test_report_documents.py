@@ -12,6 +12,7 @@ from fixtures.monthly_reports import (
     accepted,
     approved,
     compiled,
+    errors_of,
     handed_in,
     laid,
     ok,
@@ -46,6 +47,24 @@ def test_the_approved_report_is_a_document_that_waits_for_its_number(client_of: 
     assert (shown["state"], shown["document_code"]) == ("issued", "01/BC-UBND")
     again = minh.post(f"{API}/reports/{report['id']}/document")
     assert again.json()["code"] == "already-issued"
+
+
+def test_an_approved_report_is_signed_by_a_deputy_or_by_who_follows_who_left(client_of: ClientOf, july_rows) -> None:
+    ha, minh = client_of("ha"), client_of("minh")
+    ward = next(u["id"] for u in ok(ha.get(f"{API}/units")) if u["path"] == "qn.hg")
+    lines = ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
+    deputy = {"full_name": "Vũ Đình Khoa", "lines": lines, "valid_from": "2024-07-10"}
+    signer = ok(ha.post(f"{API}/units/{ward}/signers", json=deputy), 201)
+    path = f"{API}/reports/{(report := compiled(minh))['id']}/document"
+    assert errors_of(minh.post(path, json={"signer_id": signer["id"]})).keys() == {"signer_id"}, "not before approval"
+    approved(client_of, report)
+    assert errors_of(minh.post(path, json={"signer_id": ward})).keys() == {"signer_id"}
+    document = ok(minh.post(path, json={"signer_id": signer["id"]}))
+    assert (document["state"], document["signer_name"]) == ("approved", "Vũ Đình Khoa")
+    assert document["content"]["signature"]["lines"] == lines
+    issued = ok(step(ha, f"/documents/{document['id']}/number", document, issued_on="2024-07-10"))
+    assert issued["content"]["signature"] | {"name": ""} == document["content"]["signature"] | {"name": ""}
+    assert minh.post(path, json={"signer_id": signer["id"]}).json()["code"] == "already-issued"
 
 
 def test_the_document_prints_aggregates_with_their_ids_and_never_a_name(client_of: ClientOf, july_rows) -> None:

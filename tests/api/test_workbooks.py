@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from sqlmodel import Session
 
 from fixtures.households import Register
-from fixtures.ledgers import ADULTS, HOMES, PEOPLE, all_ways, many_places, unknown_names
+from fixtures.ledgers import ADULTS, HOMES, PEOPLE, all_ways, book, many_places, rows, unknown_names
 from fixtures.monthly_reports import (
     API,
     SetDay,
@@ -142,6 +142,27 @@ def test_numbers_that_are_not_sure_wait_for_an_answer(client_of: ClientOf, july:
     assert (one["cumulative"], one["ledger"]["raw"], one["ledger"]["value"]) == (85, "85/100", 85)
     refused = put(minh, f"{BOOKS}/{row['id']}", row | {"version": 3}, {"period": "2024-07", "cells": [{"at": "Số!Z9"}]})
     assert errors_of(refused) == {"cells.0.at": "Sổ không có ô này."}
+
+
+@pytest.mark.one_case_on_postgres("file")
+@pytest.mark.parametrize("months", [("Tháng 6", "Tháng 7"), ("T6", "T7"), ("tháng 6-2024", "Tháng 07.2024")])
+def test_of_a_workbook_of_a_year_only_the_month_that_is_filled_in_is_taken(
+    client_of: ClientOf, july: Any, months: tuple[str, str]
+) -> None:
+    """Khu phố 2 has nothing in July: what its sheet of June says is no figure of July."""
+    minh = client_of("minh")
+    head = ("Khu phố", "Số hộ")
+    june, now = rows(head, ("Khu phố 1", 170), ("Khu phố 2", 90)), rows(head, ("Khu phố 1", 180), ("Khu phố 2", None))
+    row = ok(sent(minh, book((months[0], june), (months[1], now))), 201)
+    assert (row["said_period"], row["ends"]["asked"], row["ends"]["taken"]) == (None, 0, 1)
+    assert [(f["at"], f["value"]) for d in row["drafts"] for f in d["figures"]] == [(f"{months[1]}!B2", 180)]
+    assert {c["reason"] for r in row["sheets"][0]["rows"] for c in r["cells"]} == {"Số của tháng khác"}
+
+
+def test_a_workbook_of_another_month_alone_says_so(client_of: ClientOf, july: Any) -> None:
+    lines = rows(("SỐ LIỆU THÁNG 6",), ("Khu phố", "Số hộ"), ("Khu phố 1", 170))
+    row = ok(sent(client_of("minh"), book(("Số", lines))), 201)
+    assert (row["said_period"], row["ends"]["taken"]) == ("2024-06", 1)
 
 
 def test_what_stands_in_the_form_stays_beside_what_is_taken(client_of: ClientOf, july: Any) -> None:

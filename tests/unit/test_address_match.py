@@ -35,6 +35,29 @@ def test_an_address_points_to_one_khu_pho_or_to_none(address: str, path: str | N
     assert points_to(address, PLACES) == path
 
 
+RURAL = [
+    NeighbourhoodNames("khao", ("Thôn Nậm Khao", "Nậm Khao"), ("Xóm Trên",)),
+    NeighbourhoodNames("ban2", ("Bản 2",), ("Xóm Dưới",)),
+    NeighbourhoodNames("ban12", ("Bản 12",), ()),
+]
+
+
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [
+        ("nhà ông Sính, thôn Nậm Khao", "khao"),
+        ("Nậm Khao, xã Mường Bồ", "khao"),
+        ("bản 2", "ban2"),
+        ("Xóm Dưới, Bản 12", "ban12"),
+        ("số 2, Xóm Dưới", "ban2"),
+        ("Khao", None),
+        ("bản 3", None),
+    ],
+)
+def test_an_address_points_to_a_thon_or_ban_as_people_call_it(address: str, path: str | None) -> None:
+    assert points_to(address, RURAL) == path
+
+
 def test_a_street_is_known_without_its_kind_but_an_alley_with_its_number() -> None:
     assert bare_street("Phố Cây Tháp") == "cay thap"
     assert bare_street("Ngõ 75 Trần Hưng Đạo") == "ngo 75 tran hung dao"
@@ -53,6 +76,7 @@ PLACE = "kp1 0004 75 12 ngo 75 tran hung dao to 2"
         ("Hạ Long", False),
         ("Trần Hưng Đạo", True),
         ("75/12 Lê Lợi", False),
+        ("75/12 Trần Hưng Đạo, phường Cốc Lếu, tỉnh Lào Cai", True),
     ],
 )
 def test_every_telling_word_of_an_address_must_be_the_households(address: str, same: bool) -> None:

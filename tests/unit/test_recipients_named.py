@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from toso.kit.ids import new_id
+from toso.kit.place_words import PlaceWords, speaking
 from toso.organisation.recipients import named
 from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import UnitKind
@@ -69,3 +70,29 @@ ALL = [f"Khu phố {n}" for n in range(1, 13)]
 )
 def test_a_line_means_its_units(line: str, meant: list[str]) -> None:
     assert [found.unit_name for found in named(UNITS, line)] == meant
+
+
+@pytest.mark.parametrize("word", ["thôn", "bản", "ấp", "tổ dân phố", "buôn", "xóm"])
+def test_the_parts_of_a_place_are_meant_by_its_own_word(word: str) -> None:
+    parts = [f"{word[:1].upper()}{word[1:]} {n}" for n in range(1, 4)]
+    leaders = unit(UnitKind.WARD, "Xã Mường Bồ", "xã Mường Bồ")
+    units = [leaders, *(unit(UnitKind.NEIGHBOURHOOD, name, f"p{n}") for n, name in enumerate(parts))]
+    lines = {
+        f"Các {word}": parts,
+        f"03 {word}": parts,
+        f"Trưởng các {word} trên địa bàn xã": parts,
+        f"{parts[0]}, 3": [parts[0], parts[2]],
+        f"Các {word} 1 - 2": parts[:2],
+        "Các ban, ngành, đoàn thể": [],
+        "Các ban xây dựng Đảng": [],
+        "Chủ tịch UBND đặc khu": ["Xã Mường Bồ"],
+    }
+    with speaking(PlaceWords(neighbourhood=word)):
+        found = {line: [one.unit_name for one in named(units, line)] for line in lines}
+    assert found == lines
+
+
+def test_all_parts_are_meant_although_their_names_do_not_begin_with_the_word() -> None:
+    units = [unit(UnitKind.NEIGHBOURHOOD, name, name) for name in ("Nậm Khao", "Đồng Tâm")]
+    with speaking(PlaceWords(neighbourhood="bản")):
+        assert [one.unit_name for one in named(units, "Các bản")] == ["Nậm Khao", "Đồng Tâm"]

@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 
 from toso.core.columns import insert_or_ignore
 from toso.core.problems import Conflict, Malformed
+from toso.documents.copy_content import SERIES as COPIES
 from toso.documents.tables import Document, NumberScheme, NumberSeries
 
 ALL_KINDS = "*"
@@ -20,10 +21,17 @@ class NumberTaken(Conflict):
     code, title = "number-taken", "Số này đã dùng cho một văn bản khác trong cùng sổ và cùng năm."
 
 
-def series_of(session: Session, ward_id: UUID, unit_id: UUID, symbol: str) -> str:
-    """The series a symbol is numbered in: the symbol itself, or one for all when the agency decided so."""
+def series_of(session: Session, ward_id: UUID, unit_id: UUID, symbol: str, year: int) -> str:
+    """The series that a symbol is numbered in: the symbol itself, or one for all. A year keeps to what its first number
+    was given by; before that the agency's choice holds.
+    """
+    s = NumberSeries
+    of_year = col(s.ward_id) == ward_id, col(s.unit_id) == unit_id, col(s.year) == year
+    begun = sa.select(col(s.series)).where(*of_year, col(s.series) != COPIES, col(s.last) > 0)
+    used = set(session.execute(begun).scalars())
     scheme = session.get(NumberScheme, (ward_id, unit_id))
-    return ALL_KINDS if scheme is not None and scheme.one_series else symbol
+    in_one = ALL_KINDS in used if used else scheme is not None and scheme.one_series
+    return ALL_KINDS if in_one else symbol
 
 
 def give_next(session: Session, document: Document, issued_on: date) -> int:
@@ -36,8 +44,10 @@ def give_next(session: Session, document: Document, issued_on: date) -> int:
 
 def next_expected(session: Session, document: Document, issued_on: date) -> int:
     """The number that `give_next` would give now; nothing is locked, another document may take it first."""
-    series = session.get(NumberSeries, (document.ward_id, document.unit_id, issued_on.year, document.series))
-    return 1 + (series.last if series else 0)
+    where = document.ward_id, document.unit_id
+    series = series_of(session, *where, document.symbol, issued_on.year)
+    row = session.get(NumberSeries, (*where, issued_on.year, series))
+    return 1 + (row.last if row else 0)
 
 
 def take_external(session: Session, document: Document, issued_on: date, number: int) -> int:

@@ -71,7 +71,7 @@ def put_document(
     if approved:
         refuse_wide_tables(content)
     values = _columns(content, approved=approved, numbered=approved and own_number)
-    values["series"] = numbering.series_of(session, ward_id, unit_id, content.symbol)
+    values["series"] = numbering.series_of(session, ward_id, unit_id, content.symbol, content.year)
     before = document.state if document else None
     if document is None:
         document = Document(
@@ -133,11 +133,13 @@ def number_document(
     """
     document = _locked(session, scope, document_id, expected_version, "number")
     own = document.content.get("number")
+    year, where = body.issued_on.year, (document.ward_id, document.unit_id)
+    document.series = numbering.series_of(session, *where, document.symbol, year)
     number = _given(session, document, body, own)
     document.check_code = random_code(12)
     issued = _issued(document, number, body.issued_on, check_url(session, document.ward_id, site, document.check_code))
     document.content = issued.model_dump(mode="json")
-    document.number, document.issued_on, document.year = number, body.issued_on, body.issued_on.year
+    document.number, document.issued_on, document.year = number, body.issued_on, year
     document.number_given_by = "external" if body.number is not None or own is not None else "register"
     document.issued_at, document.issued_by_id = now(), scope.user_id
     session.flush()

@@ -1,4 +1,6 @@
-"""Preview of a text as it would print, saved or not: a file made by a job for whoever writes or reads it."""
+"""Preview of a text as it would print, saved or not: a file made by a job for whoever writes or reads it. An approved
+one shows as its document, whoever signs and however the agency is headed since.
+"""
 
 from functools import partial
 from typing import Any
@@ -9,14 +11,16 @@ from sqlmodel import Session
 from toso.authz.actor import Scope
 from toso.core.problems import TooLarge
 from toso.documents.content import OfficialDocument
+from toso.documents.queries import find_document_of
 from toso.documents.render.docx import render_docx
 from toso.documents.render.pdf import render_pdf
 from toso.documents.render.tables import DocumentTooLarge
 from toso.documents.service import MEDIA
 from toso.drafts import schemas
 from toso.drafts.content import DraftContent
-from toso.drafts.queries import get_draft
+from toso.drafts.queries import SOURCE, get_draft
 from toso.drafts.service import printed
+from toso.drafts.tables import DraftState, WrittenDraft
 from toso.files.service import store_made
 from toso.files.tables import StoredFile
 from toso.files.upload_check import Checked
@@ -31,7 +35,7 @@ _RENDERERS = {"pdf": render_pdf, "docx": render_docx}
 def enqueue_preview(session: Session, scope: Scope, draft_id: UUID, body: schemas.DraftPreview) -> Job:
     """A job whose result names the file; what cannot be printed is refused at once."""
     draft = get_draft(session, scope, draft_id)
-    printed(session, draft, body.content, today())
+    _content(session, draft, body.content)
     payload = {"draft_id": str(draft.id), **body.model_dump(mode="json")}
     return enqueue(session, draft.ward_id, KIND, scope.user_id, payload)
 
@@ -43,7 +47,8 @@ def print_preview(context: JobContext) -> dict[str, Any]:
     context.progress(10, "Đang tạo trang in…")
     content, path = context.in_read(partial(_read, context=context, draft_id=draft_id))
     try:
-        made = Checked(f"du-thao-{content.symbol}.{wanted}", MEDIA[wanted], _RENDERERS[wanted](content))
+        named = "du-thao" if content.draft else "ban-in"
+        made = Checked(f"{named}-{content.symbol}.{wanted}", MEDIA[wanted], _RENDERERS[wanted](content))
     except DocumentTooLarge as refusal:
         raise TooLarge(str(refusal)) from refusal
     stored = context.in_write(partial(_store, context=context, made=made, unit_path=path))
@@ -52,9 +57,16 @@ def print_preview(context: JobContext) -> dict[str, Any]:
 
 def _read(session: Session, context: JobContext, draft_id: UUID) -> tuple[OfficialDocument, str]:
     draft = get_draft(session, context.reach, draft_id)
-    content = printed(session, draft, DraftContent.model_validate(context.payload["content"]), today())
+    content = _content(session, draft, DraftContent.model_validate(context.payload["content"]))
     together = tuple(annex.model_copy(update={"separate": False}) for annex in content.annexes)
     return content.model_copy(update={"annexes": together}), draft.unit_path
+
+
+def _content(session: Session, draft: WrittenDraft, text: DraftContent) -> OfficialDocument:
+    document = find_document_of(session, draft.ward_id, SOURCE, draft.id)
+    if draft.state is DraftState.APPROVED and document is not None:
+        return OfficialDocument.model_validate(document.content)
+    return printed(session, draft, text, today())
 
 
 def _store(session: Session, context: JobContext, made: Checked, unit_path: str) -> StoredFile:

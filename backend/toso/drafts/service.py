@@ -120,14 +120,19 @@ def take_step(
 def approve_draft(session: Session, scope: Scope, draft_id: UUID, expected_version: int) -> WrittenDraft:
     """The text becomes an official document that waits for its number. Raises SignerUnknown, WrongState."""
     draft = take(session, scope, DRAFT_STEPS, _locked(session, scope, draft_id, expected_version), "approve")
-    _put(session, scope, draft)
+    content = DraftContent.model_validate(draft.content)
+    if _signer(session, draft, content) is None:
+        raise SignerUnknown
+    _put(session, scope, draft, printed(session, draft, content, today(), draft_mark=False))
     return draft
 
 
 def reopen_draft(session: Session, scope: Scope, draft_id: UUID, expected_version: int, reason: str) -> WrittenDraft:
     """Takes the approval back while the document has no number. Raises AlreadyIssued, WrongState."""
     draft = take(session, scope, DRAFT_STEPS, _locked(session, scope, draft_id, expected_version), "reopen", reason)
-    _put(session, scope, draft)
+    document = find_document_of(session, draft.ward_id, SOURCE, draft.id)
+    assert document is not None, "an approved draft has its document"
+    _put(session, scope, draft, OfficialDocument.model_validate(document.content))  # whoever signed it may be gone
     return draft
 
 
@@ -153,21 +158,17 @@ def unprinted(fault: ValidationError) -> dict[str, str]:
     return {"signer_id": "Thể thức của đơn vị (tên cơ quan, ký hiệu, người ký) chưa in được; hãy xem lại."}
 
 
-def _put(session: Session, scope: Scope, draft: WrittenDraft) -> None:
-    approved = draft.state is DraftState.APPROVED
-    content = DraftContent.model_validate(draft.content)
-    if approved and _signer(session, draft, content) is None:
-        raise SignerUnknown
+def _put(session: Session, scope: Scope, draft: WrittenDraft, content: OfficialDocument) -> None:
     put_document(
         session,
         scope.actor,
-        printed(session, draft, content, today(), draft_mark=not approved),
+        content,
         ward_id=draft.ward_id,
         unit_id=draft.unit_id,
         unit_path=draft.unit_path,
         source_kind=SOURCE,
         source_id=draft.id,
-        approved=approved,
+        approved=draft.state is DraftState.APPROVED,
     )
 
 

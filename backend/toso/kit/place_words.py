@@ -5,7 +5,7 @@ official names are never changed. Whose words hold is known per request and per 
 """
 
 import re
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import asdict, dataclass, fields
@@ -132,3 +132,11 @@ def suggest(ward: str, neighbourhood: str) -> PlaceWords:
     part = part or ("thôn" if kind != NEUTRAL.ward else NEUTRAL.neighbourhood)
     more = {} if kind == NEUTRAL.ward else _RURAL
     return PlaceWords(ward=kind, neighbourhood=part, head=_HEADS.get(part, f"trưởng {part}"), **more)
+
+
+def words_for_parts(names: Iterable[str]) -> list[str]:
+    """How the parts of this ward are called, with their marks, the longest first: in the words that hold now, and as
+    their `names` begin ("Bản Nậm Khao", "Khu 3").
+    """
+    begun = {word for word in NEIGHBOURHOODS for name in names if name.lower().startswith(f"{word} ")}
+    return sorted({spoken().neighbourhood, *begun}, key=len, reverse=True)

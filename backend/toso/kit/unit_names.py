@@ -21,6 +21,12 @@ def name_key(text: str) -> str:
     return _ZEROS.sub("", " ".join(_WORD.findall(fold(text))))
 
 
+def spellings(name: str) -> set[str]:
+    """As a name is said inside a line: whole, and without the word for a part where more than a number is left."""
+    key = name_key(name)
+    return {key} | {bare for bare in [_bare(key)] if " " in bare and not bare.startswith("tdp ")}
+
+
 def _bare(key: str) -> str:
     """A name without the word for a part. A numbered tổ dân phố stays one: elsewhere it is a group within a part."""
     found = _KIND.match(key)

@@ -8,21 +8,21 @@ from uuid import UUID
 from sqlmodel import Session
 
 from toso.documents.inbox.directory import Asked, Found
-from toso.kit.text import fold
+from toso.kit.place_words import words_for_parts
+from toso.kit.text import fold, spelling
 from toso.organisation.queries import ward_units
 from toso.organisation.schemas import UnitRead
 from toso.organisation.tables import UnitKind
 
 _SPLIT = re.compile(r"\s*[;,]\s*|\s+và\s+")
-_AREAS = re.compile(
-    r"(?:(?:dai dien|truong|uy ban mat tran|chi bo) )*(?:cac|\d+|toan bo cac|tat ca cac) (?:khu pho|kp|thon)(?: .*)?"
-)
-_NUMBERED = re.compile(r"(?:cac )?(?:khu pho|kp) (?:so )?(\d+(?:(?: ?- ?| den | )\d+)*)")
+_ALL_OF = r"(?:(?:dai dien|to truong|truong|uy ban mat tran|chi bo) )*(?:cac|\d+|toan bo cac|tat ca cac) (?:{})(?: .*)?"
+_SOME_OF = r"(?:cac )?(?:{}) (?:so )?(\d+(?:(?: ?- ?| den | )\d+)*)"
+_COMMUNE = "phuong|xa|thi tran|dac khu"
 _LEADERS = re.compile(
     r"(?:(?:chu tich|lanh dao|thuong truc|pho chu tich|pct|ct|cac|va) )*"
-    r"(?:ubnd|uy ban nhan dan) (?:phuong|xa|thi tran)(?: .*)?"
+    rf"(?:ubnd|uy ban nhan dan) (?:{_COMMUNE})(?: .*)?"
 )
-_OF_HERE = re.compile(r" (?:phuong|xa|thi tran)(?: .*)?$")
+_OF_HERE = re.compile(rf" (?:{_COMMUNE})(?: .*)?$")
 
 
 class UnitDirectory:
@@ -63,18 +63,28 @@ def _meant(units: Sequence[UnitRead], name: str) -> list[UnitRead]:
     exact = [unit for unit in units if key in _names(unit)]
     if exact:
         return exact[:1]
-    numbers = _NUMBERED.fullmatch(_numbers_key(name))
-    if numbers:
-        wanted = _numbers(numbers[1])
-        return [unit for unit in areas if (n := re.search(r"\d+$", unit.name)) and int(n[0]) in wanted]
-    if _AREAS.fullmatch(key):
-        return areas
+    if found := _parts_meant(areas, name):
+        return found
     if _SPLIT.search(name):
         return []
     if _LEADERS.fullmatch(key):
         return [unit for unit in units if unit.kind is UnitKind.WARD]
     short = _OF_HERE.sub("", key)
     return [unit for unit in units if unit.kind is not UnitKind.WARD and short in _names(unit)][:1]
+
+
+def _parts_meant(areas: Sequence[UnitRead], name: str) -> list[UnitRead]:
+    """All parts of the ward, or those with the numbers named, called as the ward calls them: "Các ban" are no bản."""
+    words = words_for_parts(area.name for area in areas)
+    short = ["".join(part[0] for part in fold(word).split()) for word in words if " " in word]
+    called = "|".join(re.escape(one) for one in (*map(fold, words), *short))
+    numbers = re.fullmatch(_SOME_OF.format(called), _numbers_key(name))
+    if numbers:
+        wanted = _numbers(numbers[1])
+        return [area for area in areas if (n := re.search(r"\d+$", area.name)) and int(n[0]) in wanted]
+    said = [fold(word) for word in words if word in spelling(name)]
+    every = "|".join(re.escape(one) for one in (*said, *short))
+    return list(areas) if every and re.fullmatch(_ALL_OF.format(every), _key(name)) else []
 
 
 def _numbers_key(name: str) -> str:

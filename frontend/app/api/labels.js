@@ -241,6 +241,7 @@ export const CellReason = /* @__PURE__ */ wordedTable({
   not_asked: "Biểu của đơn vị không có chỉ tiêu này",
   not_whole: "Không phải số nguyên từ 0 trở lên",
   noun: "Đơn vị tính khác với chỉ tiêu",
+  other_month: "Số của tháng khác",
   other_unit: "Đơn vị ngoài phạm vi của bạn",
   same: "Số này đã có ở ô khác",
   several: "Ô có nhiều số",

@@ -12502,7 +12502,7 @@ export interface components {
          * @description Why a cell came to its end.
          * @enum {string}
          */
-        CellReason: "count" | "answered" | "title" | "name" | "sum" | "sum_unchecked" | "sum_differs" | "same" | "counted" | "closed" | "unknown_measure" | "unknown_unit" | "about" | "several" | "noun" | "not_whole" | "large" | "not_a_number" | "formula" | "conflict" | "share" | "not_asked" | "other_unit" | "left" | "blank" | "text" | "hidden" | "no_table" | "households";
+        CellReason: "count" | "answered" | "title" | "name" | "sum" | "sum_unchecked" | "sum_differs" | "same" | "counted" | "closed" | "unknown_measure" | "unknown_unit" | "about" | "several" | "noun" | "not_whole" | "large" | "not_a_number" | "formula" | "conflict" | "share" | "not_asked" | "other_month" | "other_unit" | "left" | "blank" | "text" | "hidden" | "no_table" | "households";
         /**
          * @description A certificate kept here, without its key; `waiting`: for a second person to confirm it.
          *
@@ -20376,6 +20376,11 @@ export interface components {
             pointer: string;
             sentence: string;
             words: string;
+        };
+        /** @description `signer_id`: who signs an approved report that waits for its number; null: the unit's usual signer. */
+        ReportDocumentWrite: {
+            /** Format: uuid */
+            signer_id?: string | null;
         };
         /**
          * @description Which measures a kind of unit is asked for; null: all kinds that no other form names, or all measures. With
@@ -39837,7 +39842,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReportDocumentWrite"] | null;
+            };
+        };
         responses: {
             /** @description Được. */
             200: {

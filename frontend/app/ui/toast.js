@@ -34,7 +34,7 @@ export function toast(text, { tone = "good", act } = {}) {
 }
 
 /** A failed act as a message that stays until it is closed or a later act succeeds. @param {unknown} error */
-export const toastProblem = (error) => toast(asProblem(error).message, { tone: "danger" });
+export const toastProblem = (error) => toast(asProblem(error).whole, { tone: "danger" });
 
 /** @param {number} id */
 function dismiss(id) {

@@ -15,7 +15,7 @@ from toso.documents.kinds import DocumentKind
 from toso.documents.queries import OUT, code_of, get_document
 from toso.documents.register.schemas import RelationRead
 from toso.documents.register.tables import DocumentRelation, RelationKind
-from toso.documents.tables import Document
+from toso.documents.tables import Document, DocumentState
 
 LABELS = {
     (RelationKind.CORRECTS, True): "Đính chính",
@@ -81,6 +81,8 @@ def _read(relation: DocumentRelation, other: Document, source: Document, *, forw
     label, said = LABELS[relation.kind, forward], mends(source)
     if relation.kind is RelationKind.CORRECTS:
         label = said if forward else f"Được {said[0].lower()}{said[1:]} bởi"
+    if not forward and other.state is DocumentState.RECALLED:  # what it said of this one holds no longer
+        label = f"{label} văn bản đã thu hồi"
     return RelationRead(
         id=relation.id,
         kind=relation.kind,

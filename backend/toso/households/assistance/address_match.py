@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from toso.households.observations.search_text import folded_words
+from toso.kit.unit_names import name_key, spellings
 
 # What stands in many addresses and tells no two places apart.
 _COMMON = frozenset(
@@ -32,6 +33,8 @@ _COMMON = frozenset(
         "long",
     ]
 )
+_ABOVE = re.compile(r",\s*(?:phường|xã|đặc khu|thị trấn|thị xã|thành phố|tp|tỉnh)\b.*", re.IGNORECASE)
+"""The commune and what lies above it, which no address of the register repeats."""
 _GROUP = re.compile(r"\b(?:to dan pho|to dan|to|phuong|p) \d+\b")
 _NEIGHBOURHOOD = re.compile(r"\b(?:khu pho|khu|kp) ?(\d+[a-z]?)\b")
 _KINDS = re.compile(r"^(?:duong|pho|ngo|ngach|hem) ")
@@ -48,12 +51,16 @@ class NeighbourhoodNames:
 
 
 def points_to(address: str, places: Sequence[NeighbourhoodNames]) -> str | None:
-    """The path of the one khu phố that an address names, by its number or by a street; None when it is not clear."""
+    """The path of the one khu phố that an address names, by number, name or a street; None when it is not clear."""
     words = folded_words(address)
     numbered = {match[1] for match in _NEIGHBOURHOOD.finditer(words)}
     named = {p.path for p in places if numbered & {_number(folded_words(name)) for name in p.names}}
     if len(named) == 1:
         return named.pop()
+    said = f" {name_key(address)} "
+    called = _longest((len(one), p.path) for p in places for n in p.names for one in spellings(n) if f" {one} " in said)
+    if len(called) == 1:
+        return called.pop()
     on_street = _longest((len(bare), p.path) for p in places for s in p.streets if (bare := bare_street(s)) in words)
     return on_street.pop() if len(on_street) == 1 else None
 
@@ -80,6 +87,6 @@ def _number(words: str) -> str | None:
 
 def fits(address: str, place_search: str) -> bool:
     """Whether every telling word of an address is among the words of a household's address, and there are enough."""
-    words = _GROUP.sub(" ", _NEIGHBOURHOOD.sub(" ", folded_words(address))).split()
+    words = _GROUP.sub(" ", _NEIGHBOURHOOD.sub(" ", folded_words(_ABOVE.sub("", address)))).split()
     telling = [w for w in words if w not in _COMMON]
     return len(set(telling)) >= _LEAST_WORDS and set(telling) <= set(place_search.split())

@@ -210,8 +210,11 @@ def preview_report(
 @router.post(
     "/{report_id}/document",
     summary="Làm văn bản của báo cáo: dự thảo, hoặc bản chờ số khi đã duyệt",
-    responses=errors(NotFound, AlreadyIssued, LetterheadMissing),
+    responses=errors(NotFound, Malformed, AlreadyIssued, LetterheadMissing),
 )
-def make_report_document(report_id: UUID, session: WriteSession, scope: MayCompileReport) -> DocumentRead:
+def make_report_document(
+    report_id: UUID, session: WriteSession, scope: MayCompileReport, body: schemas.ReportDocumentWrite | None = None
+) -> DocumentRead:
     report = queries.get_report(session, scope, report_id)
-    return show_document(session, scope, service.make_document(session, scope, report))
+    signer_id = body.signer_id if body else None
+    return show_document(session, scope, service.make_document(session, scope, report, signer_id))

@@ -13,10 +13,12 @@ from toso.authz.actions import Action
 from toso.authz.actor import Scope
 from toso.core.problems import Conflict, Malformed, NotFound, StaleVersion
 from toso.core.row_versions import lock, touch
+from toso.documents.content import Signature
 from toso.documents.service import put_document
 from toso.identity.queries import change_by
-from toso.kit.clock import now
+from toso.kit.clock import now, today
 from toso.kit.periods import PeriodKind
+from toso.organisation.queries import signers_on
 from toso.reports.approval.report_builder import make_report
 from toso.reports.compilation.missing_units import name_exceptions, timeline_text
 from toso.reports.compilation.outdated import what_is_outdated
@@ -211,9 +213,14 @@ def _lock_submissions(session: Session, scope: Scope, report: Report) -> None:
         take(session, review, SUBMISSION_STEPS, submission, "lock")
 
 
-def make_document(session: Session, scope: Scope, report: Report) -> UUID:
-    """The official document of a report: a draft until the report is approved, then waiting for its number."""
+def make_document(session: Session, scope: Scope, report: Report, signer_id: UUID | None = None) -> UUID:
+    """The official document of a report: a draft until the report is approved, then waiting for its number.
+
+    `signer_id`: who signs an approved one in place of the usual signer, a deputy or whoever follows one who left (422).
+    """
     content = report_document(session, report)
+    if signer_id is not None:
+        content = content.model_copy(update={"signature": _signed_by(session, report, signer_id)})
     document = put_document(
         session,
         scope.actor,
@@ -226,6 +233,15 @@ def make_document(session: Session, scope: Scope, report: Report) -> UUID:
         approved=report.state is ReportState.APPROVED,
     )
     return document.id
+
+
+def _signed_by(session: Session, report: Report, signer_id: UUID) -> Signature:
+    if report.state is not ReportState.APPROVED:
+        raise Malformed(fields={"signer_id": "Chọn người ký khi báo cáo đã duyệt, đang chờ cấp số."})
+    chosen = next((one for one in signers_on(session, report.unit_id, today()) if one.id == signer_id), None)
+    if chosen is None:
+        raise Malformed(fields={"signer_id": "Người ký này không còn hiệu lực; hãy chọn người khác."})
+    return Signature(lines=tuple(chosen.lines), name=chosen.full_name)
 
 
 def _check_editable(report: Report) -> None:

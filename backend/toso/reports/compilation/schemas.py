@@ -268,6 +268,12 @@ class ReportSubmit(Write):
     exceptions: Annotated[list[ExceptionWrite], Field(max_length=200)] = Field(default_factory=list)
 
 
+class ReportDocumentWrite(Write):
+    """`signer_id`: who signs an approved report that waits for its number; null: the unit's usual signer."""
+
+    signer_id: UUID | None = None
+
+
 class SectionWrite(Write):
     """The text of a section; figures as {{marks}}. Null gives the drafted text back."""
 

@@ -53,6 +53,7 @@ class CellReason(Labelled):
     CONFLICT = "conflict", "Hai ô nói khác nhau về cùng một số"
     SHARE = "share", "Tỷ lệ, không phải số đếm"
     NOT_ASKED = "not_asked", "Biểu của đơn vị không có chỉ tiêu này"
+    OTHER_MONTH = "other_month", "Số của tháng khác"
     OTHER_UNIT = "other_unit", "Đơn vị ngoài phạm vi của bạn"
     LEFT = "left", "Bạn chọn không lấy"
     BLANK = "blank", "Ô không có số"
@@ -115,7 +116,7 @@ def _read_text(text: str, nouns: Collection[str]) -> tuple[CellReason | None, in
 
 
 def _of_number(value: float) -> Count:
-    if value < 0 or value != int(value):
+    if value < 0 or not float(value).is_integer():
         return Count(CellEnd.ASKED, CellReason.NOT_WHOLE)
     if value > LARGEST:
         return Count(CellEnd.ASKED, CellReason.LARGE)

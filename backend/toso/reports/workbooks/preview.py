@@ -95,16 +95,21 @@ def read_workbook(session: Session, scope: Scope, row: Workbook) -> Reading:
     period, grids = get_period(session, scope, row.period_id), grids_of(row)
     units = expected_units(session, period)
     catalogue = catalogue_of(regime_of(session, period))
-    words = words_of(session, scope, catalogue, units, row.names)
+    words = words_of(session, scope, catalogue, units, row.names, period.code)
     book = read_totals(grids, words, row.answers)
     drafts = _drafts(session, scope, period, units, book)
     return Reading(grids, period, catalogue, words, book, drafts)
 
 
 def words_of(
-    session: Session, scope: Scope, catalogue: Catalogue, units: Iterable[Expected], names: Mapping[str, Any]
+    session: Session,
+    scope: Scope,
+    catalogue: Catalogue,
+    units: Iterable[Expected],
+    names: Mapping[str, Any],
+    period: str,
 ) -> LedgerWords:
-    """The names that the ward remembers, under those chosen for this workbook."""
+    """The names that the ward remembers, under those chosen for this workbook, read for a month."""
     query = sa.select(col(LedgerName.words), col(LedgerName.meaning)).where(col(LedgerName.ward_id) == scope.ward_id)
     known = {**dict(session.execute(query).all()), **names}
     places = [
@@ -122,7 +127,7 @@ def words_of(
         for text, one in chosen.items()
         if (one.unit_id is None or one.unit_id in here) and (not one.code or one.code in catalogue.measures)
     }
-    return LedgerWords(catalogue, places, still)
+    return LedgerWords(catalogue, places, still, period)
 
 
 def _drafts(session: Session, scope: Scope, period: ReportPeriod, units: Iterable[Expected], book: Book) -> list[Draft]:

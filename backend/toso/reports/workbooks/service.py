@@ -66,7 +66,8 @@ def begin_workbook(
     The period is the one of `code`, or that which the titles name, or the open one.
     """
     period = current_period(session, scope.ward_id, code)
-    words = words_of(session, scope, catalogue_of(regime_of(session, period)), expected_units(session, period), {})
+    catalogue, units = catalogue_of(regime_of(session, period)), expected_units(session, period)
+    words = words_of(session, scope, catalogue, units, {}, period.code)
     kept = [_without_homes(grid) if lists_homes(grid, words) else grid for grid in grids]
     book = read_totals(kept, words, {})
     if all(cell.why in {CellReason.NO_TABLE, CellReason.TITLE} for cell in book.cells.values()):

@@ -18,10 +18,13 @@ _MOST_HEADS = 3
 
 @dataclass
 class Table:
-    """`heads` name the columns, `body` holds numbers; `unit_id`: what the sheet or a title above says it is of."""
+    """`heads` name the columns, `body` holds numbers; `unit_id`, `period`: what the sheet or a title above says that it
+    is of.
+    """
 
     heads: list[Row]
     unit_id: UUID | None
+    period: str | None
     body: list[Row] = field(default_factory=list)
 
 
@@ -39,7 +42,8 @@ class Layout:
 
 def lay_out(grid: Grid, words: LedgerWords) -> Layout:
     """Reads a sheet from its first row to its last. A table without headings goes on with those above it."""
-    found = Layout([], [], [], period_in(grid.name))
+    year = words.period[:4]
+    found = Layout([], [], [], period_in(grid.name, year))
     unit_id, heads, last = words.unit_in(grid.name), list[Row](), -2
     table: Table | None = None
     for number, row in _rows(grid):
@@ -47,9 +51,9 @@ def lay_out(grid: Grid, words: LedgerWords) -> Layout:
         if heads and last == number - 1 and _is_index(row):
             found.index.append((number, row))
         elif any(looks_like_number(cell) for cell in row.values()) or _is_row(texts, words, known=bool(heads or table)):
-            if heads or table is None or table.unit_id != unit_id:
+            if heads or table is None or (table.unit_id, table.period) != (unit_id, found.period):
                 found.titles += heads[:-_MOST_HEADS]
-                table = Table(heads[-_MOST_HEADS:] or (table.heads if table else []), unit_id)
+                table = Table(heads[-_MOST_HEADS:] or (table.heads if table else []), unit_id, found.period)
                 heads = []
                 found.tables.append(table)
             table.body.append((number, row))
@@ -62,7 +66,7 @@ def lay_out(grid: Grid, words: LedgerWords) -> Layout:
             found.titles += [*heads, (number, row)]
             heads = []
             unit_id = _named(texts, words) or unit_id
-            found.period = next(filter(None, map(period_in, texts)), found.period)
+            found.period = next(filter(None, (period_in(text, year) for text in texts)), found.period)
         last = number
     found.titles += heads
     return found

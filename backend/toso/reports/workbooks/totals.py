@@ -55,9 +55,13 @@ class Book:
 def read_totals(grids: Sequence[Grid], words: LedgerWords, answers: Mapping[str, int | None]) -> Book:
     """`answers`: of cells by address ("KP3!F12") the number that a person gave, or None for one to be left."""
     book = Book()
-    for place, grid in enumerate(grids):
-        if not grid.left:
-            _Sheet(place, grid, words, answers, book).read()
+    sheets = [_Sheet(place, grid, words, answers, book) for place, grid in enumerate(grids) if not grid.left]
+    months = {table.period for sheet in sheets for table in sheet.layout.tables}
+    book.period = (
+        words.period if words.period in months else next((s.layout.period for s in sheets if s.layout.period), None)
+    )
+    for sheet in sheets:
+        sheet.read(book.period if book.period in months else None)
     _settle_doubles(book)
     return book
 
@@ -92,16 +96,21 @@ class _Sheet:
     ) -> None:
         self.place, self.grid, self.words, self.answers, self.book = place, grid, words, answers, book
         self.faulty = {(row, column) for row, column, _ in grid.faulty}
+        self.layout = lay_out(grid, words)
 
-    def read(self) -> None:
-        layout = lay_out(self.grid, self.words)
-        self.book.period = self.book.period or layout.period
+    def read(self, month: str | None) -> None:
+        """`month`: where the workbook has tables of several, whose numbers are taken."""
+        layout = self.layout
         for row in layout.titles:
             self._put_row(row, CellEnd.NOTED, CellReason.TITLE)
         for row in layout.index:
             self._put_row(row, CellEnd.ASIDE, CellReason.TEXT)
         for table in layout.tables:
-            self._read_table(table)
+            if month and table.period not in {None, month}:
+                for row in (*table.heads, *table.body):
+                    self._put_row(row, CellEnd.ASIDE, CellReason.OTHER_MONTH)
+            else:
+                self._read_table(table)
 
     def _put(self, at: tuple[int, int], raw: Any, count: Count, **more: Any) -> LedgerCell:
         cell = LedgerCell(raw, count.end, count.why, count.value, **more)

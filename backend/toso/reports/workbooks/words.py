@@ -55,6 +55,7 @@ _EMPTY_WORDS = frozenset(
     ]
 )
 _PERIOD = re.compile(r"thang (\d{1,2})(?: nam)? (20\d\d)\b")
+_MONTH, _TAB = re.compile(r"\bthang (\d{1,2})\b"), re.compile(r"t ?(\d{1,2})(?: (20\d\d))?")
 _NEAR = 0.5
 
 
@@ -96,10 +97,14 @@ def _library() -> dict[str, list[str]]:
 
 
 class LedgerWords:
-    """The names that a ward knows: its measures and units, and what people chose (`chosen`, by folded words)."""
+    """The names that a ward knows: its measures and units, and what people chose (`chosen`, by folded words). `period`:
+    the month that is filled in ("2024-07"); its year is that of months named without one.
+    """
 
-    def __init__(self, catalogue: Catalogue, places: Iterable[LedgerPlace], chosen: Mapping[str, Meaning]) -> None:
-        self.catalogue, self.chosen = catalogue, chosen
+    def __init__(
+        self, catalogue: Catalogue, places: Iterable[LedgerPlace], chosen: Mapping[str, Meaning], period: str = ""
+    ) -> None:
+        self.catalogue, self.chosen, self.period = catalogue, chosen, period
         self.places = {place.unit_id: place for place in places}
         self._units: dict[str, UUID | None] = {}
         for place in self.places.values():
@@ -169,10 +174,15 @@ class LedgerWords:
         return folded_words(text) in self.nouns(measure)
 
 
-def period_in(text: str) -> str | None:
-    """The month that a title names: "Số liệu tháng 7/2024" → "2024-07"."""
-    found = _PERIOD.search(folded_words(text))
-    return f"{found[2]}-{int(found[1]):02d}" if found and 1 <= int(found[1]) <= 12 else None
+def period_in(text: str, year: str = "") -> str | None:
+    """The month that a title or the name of a sheet names: "Số liệu tháng 7/2024", "T7" → "2024-07". `year`: of one
+    that stands without a year; None too where several do.
+    """
+    key = folded_words(text)
+    full = _PERIOD.search(key) or _TAB.fullmatch(key)
+    months = {full[1]} if full else {found[1] for found in _MONTH.finditer(key)}
+    month, of = int(months.pop()) if len(months) == 1 else 0, (full and full[2]) or year
+    return f"{of}-{month:02d}" if of and 1 <= month <= 12 else None
 
 
 def _fixed(text: str, key: str) -> Sense | None:

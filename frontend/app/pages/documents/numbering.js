@@ -1,14 +1,18 @@
 /** Giving a document its number and date, by our register or as the office's own system gave it; recalling it. */
 import { html } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
-import { today } from "../../core/session.js";
+import { useGet } from "../../core/resource.js";
+import { me, today } from "../../core/session.js";
+import { date } from "../../core/text.js";
 import { component } from "../../ui/component.js";
 import { DateField } from "../../ui/date-field.js";
 import { useForm } from "../../ui/form.js";
 import { FormDialog } from "../../ui/form-dialog.js";
+import { Icon } from "../../ui/icons.js";
 import { NumberField } from "../../ui/number-field.js";
 import { ReasonDialog } from "../../ui/reason-dialog.js";
 import { RadioGroup } from "../../ui/select.js";
+import { inForce } from "../units/validity.js";
 import { t } from "./vi.js";
 
 /** @typedef {import("../../api/types.d.ts").Schema<"DocumentRead">} Document */
@@ -45,6 +49,7 @@ export const NumberForm = component(function NumberForm({ document, onClose, onD
     cancel: t("cancel"),
     children: html`
       <p class="soft">${t("number.lead")}</p>
+      ${SignerGone({ document, day: form.values.issued_on })}
       ${DateField({ ...form.bind("issued_on"), label: t("number.day"), required: true, max: today.value })}
       ${
         document.content.number
@@ -60,6 +65,19 @@ export const NumberForm = component(function NumberForm({ document, onClose, onD
       }
       ${form.values.given_by === "external" && NumberField({ ...form.bind("number"), label: t("number.value"), required: true })}`,
   });
+});
+
+/** Told before a number is spent: nobody could sign it. @type {Component<{ document: Document, day: string | null }>} */
+const SignerGone = component(function SignerGone({ document, day }) {
+  const { data } = useGet("/units/{unit_id}/signers", { params: { unit_id: me.value?.ward?.id ?? "" } });
+  const kind = document.source_kind;
+  const ours = (kind === "report" || kind === "draft") && document.kind !== "minutes" && !document.content.number;
+  if (!ours || !data || !day || data.some((one) => one.full_name === document.signer_name && inForce(one, day)))
+    return null;
+  return html`<div class="notice is-warning">
+    ${Icon({ name: "alert" })}
+    <p>${t("number.signerGone", { name: document.signer_name, day: date(day) })} ${t(`number.signerGone.${kind}`)}</p>
+  </div>`;
 });
 
 /** The day of a document that has its number from before it came here. @param {Document} document */

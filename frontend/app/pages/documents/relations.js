@@ -1,7 +1,7 @@
 /** What corrects or replaces a document, and what it corrects or replaces itself. */
 import { html, useState } from "../../../vendor/kit.js";
-import { del, post } from "../../api/client.js";
-import { invalidate, useGet } from "../../core/resource.js";
+import { del, get, post } from "../../api/client.js";
+import { invalidate, useGet, useResource } from "../../core/resource.js";
 import { can, today } from "../../core/session.js";
 import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
@@ -74,15 +74,32 @@ export const Relations = component(function Relations({ document }) {
   });
 });
 
+/**
+ * Every line of a year, not its first hundred alone.
+ * @param {number} year
+ * @param {Document["kind"] | undefined} kind
+ * @param {AbortSignal} signal
+ */
+async function wholeYear(year, kind, signal) {
+  const rows = [];
+  /** @type {string | null | undefined} */
+  let cursor;
+  do {
+    const page = await get("/documents/register", { query: { year, kind, cursor }, signal });
+    rows.push(...page.items);
+    cursor = page.next;
+  } while (cursor);
+  return rows;
+}
+
 /** @type {Component<{ document: Document, onClose: () => void, onDone: (rows: Relation[]) => void }>} */
 const AddForm = component(function AddForm({ document, onClose, onDone }) {
   const last = Number(today.value.slice(0, 4));
   const [year, choose] = useState(String(last));
   const letter = document.kind === "letter";
-  const register = useGet("/documents/register", {
-    query: { year: Number(year), kind: letter ? undefined : document.kind },
-  });
-  const options = (register.data?.items ?? [])
+  const kind = letter ? undefined : document.kind;
+  const register = useResource(`register of ${year} ${kind}`, (signal) => wholeYear(Number(year), kind, signal));
+  const options = (register.data ?? [])
     .filter(({ id }) => id !== document.id)
     .map((row) => ({ value: row.id, label: `${row.code}, ${named(row)}` }));
   const form = useForm({

@@ -1,6 +1,7 @@
 /** One draft: the form beside the page as it will print, what comes next, and every version and step. */
 import { html, useRef, useState } from "../../../vendor/kit.js";
 import { post, put } from "../../api/client.js";
+import { ApiProblem } from "../../api/problem.js";
 import { useGet } from "../../core/resource.js";
 import { can } from "../../core/session.js";
 import { Button } from "../../ui/button.js";
@@ -48,6 +49,13 @@ function nextOf(draft) {
   return t(`next.${draft.state}`);
 }
 
+/** What is said of "content.signer_id" belongs to the field `signer_id`. @param {unknown} error @returns {never} */
+function atFields(error) {
+  if (error instanceof ApiProblem)
+    error.errors = error.errors.map((one) => ({ ...one, field: one.field.replace(/^content\./, "") }));
+  throw error;
+}
+
 /** @type {Component<{ draft: Draft, set: (draft: Draft) => void }>} */
 const Editing = component(function Editing({ draft, set }) {
   const version = useRef(draft.version);
@@ -64,13 +72,13 @@ const Editing = component(function Editing({ draft, set }) {
         params,
         version: version.current,
         body: { content: contentOf(values) },
-      });
+      }).catch(atFields);
       version.current = saved.version;
       if (wanted.current === "save") return saved;
       submitNext(true);
-      return post("/document-drafts/{written_id}/submit", { params, version: saved.version, key }).finally(() =>
-        submitNext(false),
-      );
+      return post("/document-drafts/{written_id}/submit", { params, version: saved.version, key })
+        .catch(atFields)
+        .finally(() => submitNext(false));
     },
     done: (answer) => {
       version.current = answer.version;

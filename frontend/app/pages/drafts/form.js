@@ -79,6 +79,9 @@ const Attached = component(function Attached({ form, attached }) {
 export const DraftFields = component(function DraftFields({ form, draft }) {
   const { kind } = draft;
   const decision = kind === "decision";
+  const chosen = form.values.signer_id;
+  const left = chosen !== "" && draft.signers.every(({ id }) => id !== chosen);
+  const gone = left ? [{ value: chosen, label: t("field.signerGone"), disabled: true }] : []; // else another seems chosen
   const [shown] = useState({
     addressed: ADDRESSED.includes(kind) || form.values.addressees !== "",
     based: decision || form.values.legal_bases !== "",
@@ -137,7 +140,7 @@ export const DraftFields = component(function DraftFields({ form, draft }) {
           ...form.bind("signer_id"),
           label: t("field.signer"),
           empty: t("field.signerUsual"),
-          options: draft.signers.map(({ id, label }) => ({ value: id, label })),
+          options: [...draft.signers.map(({ id, label }) => ({ value: id, label })), ...gone],
         })}
       </div>`,
     })}

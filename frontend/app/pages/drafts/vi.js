@@ -76,6 +76,7 @@ export const t = texts({
     "Mỗi dòng một nơi; mục đích ghi trong ngoặc, ví dụ: Thường trực Đảng ủy (B/cáo). Dòng “Như trên” và “Lưu: VT” tự thêm.",
   "field.signer": "Người ký",
   "field.signerUsual": "Người ký thường lệ",
+  "field.signerGone": "(người ký không còn hiệu lực)",
   "field.urgency": "Mức độ khẩn",
   "field.urgencyNone": "Không khẩn",
   "field.circulation": "Phạm vi lưu hành",

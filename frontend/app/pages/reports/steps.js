@@ -13,6 +13,7 @@ import { t as corrections } from "./correction-vi.js";
 import { SubmitWithout } from "./exceptions.js";
 import { isSettled } from "./labels.js";
 import { PrintPreview } from "./print-preview.js";
+import { SignerForm } from "./signer.js";
 import { unfinishedOf } from "./unfinished.js";
 import { t } from "./vi.js";
 
@@ -21,11 +22,12 @@ import { t } from "./vi.js";
 
 /** @type {Component<Props>} */
 export const Steps = component(function Steps({ report, set }) {
-  const [shown, show] = useState(/** @type {"preview" | "return" | "without" | "withdraw" | null} */ (null));
+  const [shown, show] = useState(/** @type {"preview" | "return" | "without" | "withdraw" | "signer" | null} */ (null));
   const has = (/** @type {string} */ action) => report.actions.includes(action);
   const { took, submit, approve } = stepsOf(report, set);
   const settled = isSettled(report);
-  const waits = report.state === "approved" && can("document.issue");
+  const numberless = report.state === "approved";
+  const waits = numberless && can("document.issue");
   return html`
     ${!settled && Button({ label: t("preview"), icon: "eye", onClick: () => show("preview") })}
     ${has("edit") && LinkButton({ label: t("edit"), href: `/bao-cao/${report.id}/soan`, icon: "edit" })}
@@ -43,6 +45,7 @@ export const Steps = component(function Steps({ report, set }) {
     }
     ${has("withdraw") && Button({ label: corrections("withdraw"), kind: "quiet", onClick: () => show("withdraw") })}
     ${has("approve") && Button({ label: t("approve"), icon: "check", kind: "primary", onClick: approve })}
+    ${numberless && can("report.compile") && Button({ label: t("signer"), icon: "edit", kind: "quiet", onClick: () => show("signer") })}
     ${
       settled &&
       report.document_id &&
@@ -83,6 +86,17 @@ export const Steps = component(function Steps({ report, set }) {
         onDone: (answer) => {
           show(null);
           took(answer, corrections("withdraw.done"));
+        },
+      })
+    }
+    ${
+      shown === "signer" &&
+      SignerForm({
+        report,
+        onClose: () => show(null),
+        onDone: ({ signer_name: name }) => {
+          show(null);
+          took(report, t("signer.done", { name }));
         },
       })
     }
