@@ -15,7 +15,7 @@ import {
   writeVisits,
 } from "../app/offline/db.js";
 import { isPin, isTooEasy, lockWith, newDataKey, open, seal, unseal, WrongSecret } from "../app/offline/seal.js";
-import { counted, isExpired, KEPT, MOST_TRIES, ticked, waitAfter, waitLeft } from "../app/offline/tries.js";
+import { counted, idleness, isExpired, KEPT, MOST_TRIES, ticked, waitAfter, waitLeft } from "../app/offline/tries.js";
 
 const marks = new Map();
 globalThis.localStorage = {
@@ -176,6 +176,15 @@ test("tries are counted before they are made, and waits grow", async () => {
   const refused = await vault.unlock("258036");
   assert.equal(refused.ok, false, "not even the right PIN while the wait runs");
   assert.ok(refused.wait > 0);
+});
+
+test("a phone left alone locks after a quarter of an hour, also one whose clock was set back meanwhile", () => {
+  const [minute, day] = [60_000, 86_400_000];
+  assert.equal(idleness(9 * day, 9 * day + 14 * minute).over, false);
+  assert.equal(idleness(9 * day, 9 * day + 16 * minute).over, true);
+  const back = idleness(9 * day, 2 * day);
+  assert.deepEqual(back, { since: 2 * day, over: false });
+  assert.equal(idleness(back.since, 2 * day + 16 * minute).over, true);
 });
 
 test("the tenth wrong PIN wipes the round and the PIN; what waits is kept and opens with the server's secret", async () => {

@@ -171,6 +171,26 @@ def test_whoever_is_erased_is_gone_from_entries_and_requests(
     assert ok(client_of("hoa").get(f"{API}/help/requests", params={"closed": True}))["items"][0]["phone"] == ""
 
 
+def test_of_a_number_that_a_family_shares_nobody_loses_what_they_asked(
+    app: FastAPI, register: Register, client_of: ClientOf
+) -> None:
+    hoa = client_of("hoa")
+    ask = {"neighbourhood": "qn.hg.kp1", "need": "vneid", "consent": True, **DAT}
+    for name in ("Bùi Văn Đạt", "Đỗ Thị Mùi"):
+        ok(hoa.post(f"{API}/help/ask", json={**ask, "full_name": name}), 201)
+
+    def erase(session: Session) -> None:
+        mui, dat = (session.get_one(Person, (register.ward_id, register.persons[one])) for one in ("mui", "dat"))
+        mui.phone = dat.phone
+        session.flush()
+        scrub_person(session, mui)
+
+    in_transaction(app.state.engines.write, erase)
+    with Session(app.state.engines.read) as session:
+        kept = {row.full_name: row.state.value for row in session.execute(sa.select(HelpRequest)).scalars()}
+    assert kept == {"Bùi Văn Đạt": "quarantined", "(đã xóa)": "dropped"}
+
+
 def test_a_persons_extract_holds_what_desks_wrote_and_what_they_asked(
     app: FastAPI, desk: TestClient, register: Register, client_of: ClientOf
 ) -> None:

@@ -100,6 +100,9 @@ def test_a_pair_that_became_one_is_not_shown_any_more(app: FastAPI, client_of: C
     }
     ok(step(hoa, f"/households/{old['id']}/merge", old, **joined))
     assert ok(hoa.get(PAIRS))["pairs"] == []
+    late = {"one_id": new["id"], "other_id": old["id"]}
+    answer = client_of("minh").post(f"{PAIRS}/apart", json=late)
+    assert answer.json()["code"] == "household-closed", "who looks at an older page is told that they are one by now"
 
 
 @pytest.mark.both_databases("resource")

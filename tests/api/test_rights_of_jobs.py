@@ -43,6 +43,7 @@ NOT_ASKED = {
     "help.request": "không ai đặt",
     "help.withdraw": "không ai đặt",
     "household.import.read": "đọc lại tệp của chính người gửi; bước kiểm tra hỏi quyền",
+    "member.tie": "không ai đặt",
     "notice.code": "gửi mã đến địa chỉ của chính người ấy",
     "task.feed": "không ai đặt",
 }

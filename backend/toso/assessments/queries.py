@@ -138,7 +138,7 @@ def rows_behind(session: Session, row: Assessment, code: str) -> list[LogLineRea
     known = criteria.get(code)
     if evidence is None or known is None or known.rule is None:
         raise NotFound(MISSING)
-    when = range_of(row)
+    when = range_of(session, row)
     if evidence.get("report_id"):  # what came late is of days before the period
         when = replace(when, first=Period.parse(row.period).cumulative_from)
     frozen, found = set(evidence["rows"]), counted_rows(known.rule, when).subquery()

@@ -109,12 +109,14 @@ def _subject(session: Session, scope: Scope, body: schemas.AssessmentWrite) -> A
     )
 
 
-def range_of(row: Assessment) -> Range:
+def range_of(session: Session, row: Assessment) -> Range:
     """The rows of a unit; of a member those of what they came to, or read, wherever it was."""
     window = Period.parse(row.period)
     days = window.first_day, window.last_day
     if row.subject is SubjectKind.MEMBER:
-        return Range(row.ward_id, *days, None, person_id=row.user_id or row.subject_id)
+        member = session.get(TeamMember, (row.ward_id, row.subject_id))
+        user_id = row.user_id if member is None else member.user_id  # an account may have come since
+        return Range(row.ward_id, *days, None, person_id=user_id or row.subject_id)
     return Range(row.ward_id, *days, (row.unit_path,))
 
 
@@ -141,7 +143,7 @@ def draw_evidence(session: Session, row: Assessment, chosen: CriteriaSet, scores
 
 
 def _counted(session: Session, row: Assessment, criterion: Criterion) -> Evidence:
-    rows = list_ids(session, criterion.rule, range_of(row)) if criterion.rule else []
+    rows = list_ids(session, criterion.rule, range_of(session, row)) if criterion.rule else []
     return Evidence(len(rows), rows)
 
 

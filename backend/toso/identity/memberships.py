@@ -7,13 +7,13 @@ import sqlalchemy as sa
 from sqlmodel import Session, col
 
 from toso.authz.actor import Scope
-from toso.core.row_versions import touch
 from toso.identity.grants import in_force
 from toso.identity.tables import Assignment, UserAccount
 from toso.kit.clock import today
 from toso.kit.text import spelling
 from toso.organisation.service import note
 from toso.organisation.tables import Team, TeamMember
+from toso.organisation.teams.ties import tie
 
 
 def tie_member(session: Session, scope: Scope, user: UserAccount, unit_id: UUID) -> None:
@@ -25,9 +25,7 @@ def tie_member(session: Session, scope: Scope, user: UserAccount, unit_id: UUID)
         return
     alike = [m for m in members if m.user_id is None and spelling(m.full_name) == spelling(user.full_name)]
     if len(alike) == 1:
-        alike[0].user_id = user.id
-        touch(alike[0])
-        session.add(alike[0])
+        tie(session, alike[0], user.id)
         note(session, scope, "team.manage", "team_member", alike[0], alike[0].unit_path, {"user_id"})
 
 

@@ -34,7 +34,7 @@ export function afterEpoch(records, { epoch, server_now }) {
  * @param {number} now by the phone's clock
  */
 export function isEpochDue(records, now) {
-  if (now - askedAt < ASK_EVERY) return false;
+  if (Math.abs(now - askedAt) < ASK_EVERY) return false;
   return records.some(({ state, saved_at }) => WITH_SERVER.has(state) && now - saved_at > ASK_EVERY);
 }
 

@@ -25,7 +25,7 @@ import { ask } from "./remote.js";
 import { keepMaterials } from "./shown.js";
 import { forget, forgetOutdated, hearOthers, write, writeTo } from "./stored-visits.js";
 import { OtherPerson, sync, withdraw } from "./sync.js";
-import { IDLE } from "./tries.js";
+import { idleness } from "./tries.js";
 import * as vault from "./vault.js";
 
 /** @import { VisitRecord } from "./types.d.ts" */
@@ -92,7 +92,9 @@ function listen() {
   const lookAtClock = () => {
     if (vault.standing.peek() !== "open") return;
     now.value = Date.now();
-    if (Date.now() - lastTouch > IDLE) close();
+    const idle = idleness(lastTouch, Date.now());
+    lastTouch = idle.since;
+    if (idle.over) close();
     else void leaveExpired().catch(() => {});
   };
   for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, touch, { passive: true });
@@ -203,7 +205,7 @@ export async function send({ hurry = false, afresh = false } = {}) {
     failures = 0;
     if (outcome?.ahead != null) tellClock(outcome.ahead);
     syncState.value = { state: "idle", message: "" };
-    if (outcome?.sent && (outcome.behind || Date.now() - lastLook > LOOK_EVERY)) void download();
+    if (outcome?.sent && (outcome.behind || Math.abs(Date.now() - lastLook) > LOOK_EVERY)) void download();
     const chosen = untold(visits.peek()).length > 0; // while the run was on its way
     if (chosen || nextBatch(visits.peek(), { now: Date.now(), hurry: true }).length > 0)
       later(outcome && !chosen ? PATIENCE : 2_000);

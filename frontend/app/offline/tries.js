@@ -31,7 +31,17 @@ export function counted(head, now) {
 export const cleared = (head) => ({ ...head, tries: 0, next_try_at: 0 });
 
 /** Idle time after which the PIN is asked again. */
-export const IDLE = 15 * 60 * 1000;
+const IDLE = 15 * 60 * 1000;
+
+/**
+ * When somebody was at the phone last, and whether that is long ago; a clock set back counts on from where it stands then.
+ * @param {number} last
+ * @param {number} now
+ */
+export function idleness(last, now) {
+  const since = Math.min(last, now);
+  return { since, over: now - since > IDLE };
+}
 
 /** How long a downloaded round stays on the phone. */
 export const KEPT = 7 * 24 * 60 * 60 * 1000;

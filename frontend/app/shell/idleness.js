@@ -17,13 +17,18 @@ export function watchIdleness({ minutes, since, awake, lock, exempt }) {
   const limit = minutes * 60_000;
   let told = Date.now();
   let locked = false;
-  const seen = () => Number(localStorage.getItem(SEEN) ?? 0);
   const see = () => localStorage.setItem(SEEN, String(Date.now()));
+  const seen = () => {
+    const at = Number(localStorage.getItem(SEEN) ?? 0);
+    if (at <= Date.now()) return at;
+    see(); // the clock was set back, and time counts on from there
+    return Date.now();
+  };
   const sign = () => {
     const now = Date.now();
     if (locked || now - seen() >= limit) return;
     if (now - seen() > LOOK_EACH) see();
-    if (now - told < limit * TOLD_EACH) return;
+    if (Math.abs(now - told) < limit * TOLD_EACH) return;
     told = now;
     awake();
   };

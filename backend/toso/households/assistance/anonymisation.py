@@ -9,23 +9,47 @@ from sqlmodel import Session, col
 
 from toso.households.model.assistance_kinds import HelpRequestState, HelpState
 from toso.households.model.assistance_tables import HelpEntry, HelpRequest, HelpStep
+from toso.households.model.tables import Person
+from toso.households.observations.search_text import folded_words
 from toso.kit.clock import VIETNAM
 
 NOBODY, NO_PHONE = "(đã xóa)", ""
 _ENDED = (HelpRequestState.DONE, HelpRequestState.DROPPED)
 
 
-def forget_person(session: Session, ward_id: UUID, person_id: UUID, phone: str | None) -> None:
-    """Blanks what desks typed of a person, and what they asked for themselves."""
-    own = col(HelpEntry.person_id) == person_id
-    theirs = own if phone is None else sa.or_(own, col(HelpEntry.phone) == phone)
-    entries = sa.select(col(HelpEntry.id)).where(col(HelpEntry.ward_id) == ward_id, theirs)
-    blank_entries(session, ward_id, list(session.execute(entries).scalars()))
+def forget_person(session: Session, person: Person, phone: str | None) -> None:
+    """Blanks what desks typed of a person, still named, and what they asked for themselves under a number.
+
+    Of a number that a family shares they give up what bears their name alone.
+    """
+    ward_id, e, r = person.ward_id, HelpEntry, HelpRequest
+    own = sa.select(col(e.id)).where(col(e.ward_id) == ward_id, col(e.person_id) == person.id)
+    entries = list(session.execute(own).scalars())
     if phone is not None:
-        asked = sa.select(col(HelpRequest.id)).where(
-            col(HelpRequest.ward_id) == ward_id, col(HelpRequest.phone) == phone
+        unmatched = sa.select(col(e.id), col(e.full_name)).where(
+            col(e.ward_id) == ward_id, col(e.phone) == phone, col(e.person_id).is_(None)
         )
-        blank_requests(session, ward_id, list(session.execute(asked).scalars()))
+        asked = sa.select(col(r.id), col(r.full_name)).where(col(r.ward_id) == ward_id, col(r.phone) == phone)
+        shared = _is_shared(session, person, phone)
+        entries += _of_name(session, unmatched, person.name_search if shared else None)
+        blank_requests(session, ward_id, _of_name(session, asked, person.name_search if shared else None))
+    blank_entries(session, ward_id, entries)
+
+
+def _is_shared(session: Session, person: Person, phone: str) -> bool:
+    query = sa.select(col(Person.id)).where(
+        col(Person.ward_id) == person.ward_id,
+        col(Person.phone) == phone,
+        col(Person.id) != person.id,
+        col(Person.merged_into_id).is_distinct_from(person.id),
+    )
+    return session.execute(query.limit(1)).first() is not None
+
+
+def _of_name(session: Session, query: sa.Select[Any], name: str | None) -> list[UUID]:
+    """The ids among rows of id and full name that bear a folded name; None: any."""
+    rows = session.execute(query).all()
+    return [id_ for id_, full_name in rows if name is None or folded_words(full_name) == name]
 
 
 def forget_household(session: Session, ward_id: UUID, household_id: UUID) -> None:

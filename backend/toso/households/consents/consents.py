@@ -1,6 +1,6 @@
 """The log of consents: what a person answered about each purpose, and what a refusal takes away at once."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from toso.households.consents.tables import Consent, PrivacyChoice
 from toso.households.model import citizen_ids
 from toso.households.model.reach import within
 from toso.households.model.tables import Household, Person
+from toso.households.model.twins import ids_of, lived_in, standing, twins_of
 from toso.households.observations.photos import forget_photos
 from toso.identity.queries import names_of
 from toso.kit.clock import today
@@ -26,13 +27,13 @@ CONTACT, PHOTO, CITIZEN_ID = "contact", "photo", "citizen_id"
 
 
 def get_person(session: Session, scope: Scope, person_id: UUID) -> Person:
-    """A person of a household in reach, still known. Raises NotFound."""
+    """A person of a household in reach, still known, as they stand now. Raises NotFound."""
     home = sa.and_(col(Household.ward_id) == col(Person.ward_id), col(Household.id) == col(Person.household_id))
     query = sa.select(Person).join(Household, home).where(col(Person.id) == person_id, within(scope))
     person = session.execute(query.where(col(Person.erased_on).is_(None))).scalar_one_or_none()
     if person is None:
         raise NotFound("Không tìm thấy người này trong phạm vi của bạn.")
-    return person
+    return standing(session, person)
 
 
 def show_consents(session: Session, scope: Scope, person_id: UUID) -> schemas.ConsentsRead:
@@ -46,7 +47,8 @@ def consents_of(session: Session, ward_id: UUID, person_id: UUID) -> schemas.Con
     Nobody is asked about citizen IDs where the ward keeps none; who was asked before may still take it back.
     """
     purposes = purposes_of(session, ward_id)
-    query = sa.select(Consent).where(col(Consent.ward_id) == ward_id, col(Consent.person_id) == person_id)
+    own = col(Consent.person_id).in_(ids_of(session, ward_id, person_id))
+    query = sa.select(Consent).where(col(Consent.ward_id) == ward_id, own)
     rows = list(session.execute(query.order_by(col(Consent.id).desc())).scalars())
     names = names_of(session, [row.by_id for row in rows])
     newest = {row.purpose: row for row in reversed(rows)}
@@ -97,10 +99,24 @@ def has_agreed(session: Session, person: Person, code: str) -> bool:
     """Whether a purpose may be followed for a person: it rests on a duty, or their newest answer is yes."""
     if purposes_of(session, person.ward_id)[code].basis is not Basis.CONSENT:
         return True
+    return _newest(session, person, code) is Answer.GIVEN
+
+
+def _newest(session: Session, person: Person, code: str) -> Answer | None:
+    own = col(Consent.person_id).in_(ids_of(session, person.ward_id, person.id))
     query = sa.select(col(Consent.answer)).where(
-        col(Consent.ward_id) == person.ward_id, col(Consent.person_id) == person.id, col(Consent.purpose) == code
+        col(Consent.ward_id) == person.ward_id, own, col(Consent.purpose) == code
     )
-    return session.execute(query.order_by(col(Consent.id).desc()).limit(1)).scalar() is Answer.GIVEN
+    return session.execute(query.order_by(col(Consent.id).desc()).limit(1)).scalar()
+
+
+def keep_to_answers(session: Session, person: Person) -> None:
+    """After somebody was found to be entered twice: a refusal that is the newest answer of both takes effect."""
+    purposes = purposes_of(session, person.ward_id)
+    for code in (CONTACT, PHOTO, CITIZEN_ID):
+        asked = purposes[code].basis is Basis.CONSENT
+        if asked and _newest(session, person, code) in (Answer.REFUSED, Answer.WITHDRAWN):
+            _take_away(session, person, code)
 
 
 def record_consent(session: Session, scope: Scope, person_id: UUID, body: schemas.ConsentWrite) -> Person:
@@ -164,17 +180,32 @@ def _asked(purpose: schemas.PurposeRead | None, text_number: int | None) -> tupl
 
 
 def _take_away(session: Session, person: Person, code: str) -> None:
-    """Without consent nothing of that purpose is kept."""
-    household = session.get_one(Household, (person.ward_id, person.household_id))
+    """Without consent nothing of that purpose is kept, also where the person was entered besides or lived before."""
+    persons = [person, *twins_of(session, person)]
+    homes = {person.household_id: session.get_one(Household, (person.ward_id, person.household_id))}
     if code == CONTACT:
-        if household.phone == person.phone:
-            household.phone = None
-        person.phone = None
+        numbers = {one.phone for one in persons}
+        homes |= _called_under(session, persons, numbers)
+        for row in (*persons, *homes.values()):
+            row.phone = None if row.phone in numbers else row.phone
     elif code == CITIZEN_ID:
-        citizen_ids.keep(person, None)
+        for one in persons:
+            citizen_ids.keep(one, None)
     elif code == PHOTO:
         forget_photos(session, person.ward_id, [person.household_id])
-    touch(person)
-    touch(household)
-    session.add_all([person, household])
+        for household_id, since, until in lived_in(session, persons):
+            forget_photos(session, person.ward_id, [household_id], since, until)
+    for row in (*persons, *homes.values()):
+        touch(row)
+        session.add(row)
     session.flush()
+
+
+def _called_under(
+    session: Session, persons: Sequence[Person], numbers: Collection[str | None]
+) -> dict[UUID, Household]:
+    """Homes of a person, given with the twins, that have one of these numbers."""
+    ids = {household_id for household_id, _, _ in lived_in(session, persons)}
+    query = sa.select(Household).where(col(Household.ward_id) == persons[0].ward_id, col(Household.id).in_(ids))
+    rows = session.execute(query.where(col(Household.phone).in_(numbers))).scalars()
+    return {household.id: household for household in rows}

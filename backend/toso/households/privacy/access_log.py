@@ -18,6 +18,7 @@ from toso.core.paging import cut
 from toso.core.problems import NotFound
 from toso.core.schemas import Page
 from toso.households.model.tables import FOREVER, Household, Person, PersonStay
+from toso.households.model.twins import lived_in, twins_of
 from toso.households.privacy import schemas
 from toso.households.register.writes import RevealPurpose
 from toso.identity.queries import names_of
@@ -104,13 +105,13 @@ def _ever_in(session: Session, ward_id: UUID, filters: AccessFilter) -> list[UUI
 
 
 def _of_person(session: Session, ward_id: UUID, person_id: UUID) -> Any:
-    event = AuditEvent
-    query = sa.select(PersonStay).where(col(PersonStay.ward_id) == ward_id, col(PersonStay.person_id) == person_id)
-    parts: list[Any] = [col(event.object_id) == person_id]
-    for stay in session.execute(query).scalars():
-        during = [col(event.object_id) == stay.household_id]
-        if stay.until_on != FOREVER:
-            during.append(col(event.at) < _midnight(stay.until_on))
+    event, person = AuditEvent, session.get_one(Person, (ward_id, person_id))
+    persons = [person, *twins_of(session, person)]
+    parts: list[Any] = [col(event.object_id).in_([one.id for one in persons])]
+    for household_id, _, until in lived_in(session, persons):
+        during = [col(event.object_id) == household_id]
+        if until != FOREVER:
+            during.append(col(event.at) < _midnight(until))
         parts.append(sa.and_(*during))
     return sa.or_(*parts)
 

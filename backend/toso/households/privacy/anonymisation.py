@@ -18,6 +18,7 @@ from toso.households.assistance.anonymisation import forget_household, forget_pe
 from toso.households.consents.tables import SubjectRequest, code_of
 from toso.households.model.kinds import HouseholdKind, MoveReason, Relation
 from toso.households.model.tables import Household, Person, PersonStay
+from toso.households.model.twins import lived_in, residents_of, standing
 from toso.households.model.visit_tables import Visit
 from toso.households.observations.entry import end_stays_of_household, leave, refresh_names
 from toso.households.observations.photos import forget_photos
@@ -35,32 +36,51 @@ NOBODY, NO_HOUSEHOLD = "(đã xóa)", "Hộ đã xóa dữ liệu"
 
 def scrub_person(session: Session, person: Person) -> None:
     """Clears what identifies a person from every table, and they leave the register today; the caller records it."""
-    household = session.get_one(Household, (person.ward_id, person.household_id), with_for_update=True)
-    stays = _stays(session, person)
-    lived = [(stay.household_id, stay.from_on, stay.until_on) for stay in stays]  # before today ends the last one
-    forget_person(session, person.ward_id, person.id, person.phone)
-    forget_person_in_held(session, person, [household_id for household_id, _, _ in lived])
-    if household.kind is HouseholdKind.FAMILY and household.name == person.full_name:
-        household.name = NOBODY
-    if household.phone is not None and household.phone == person.phone:
-        household.phone = None
+    stays, change = _stays(session, person), HouseholdChange
+    lived = lived_in(session, [person])  # before today ends the last stay
+    ids = {person.household_id, *(household_id for household_id, _, _ in lived)}
+    now_known = standing(session, person)
+    lives_on = now_known is not person and now_known.erased_on is None  # the number is still theirs
+    forget_person(session, person, None if lives_on else person.phone)
+    forget_person_in_held(session, person, sorted(ids))
+    homes = _forget_in_names(session, person, ids)
     if person.left_on is None:
         leave(session, person, MoveReason.ERASED, today())
     _blank(person, stays)
     touch(person)
-    touch(household)
-    session.add_all([person, household])
+    session.add_all([person, *homes])
     session.flush()
     refold(session, person.ward_id, persons=[person.id])
-    refresh_names(session, household)
+    for household in homes:
+        refresh_names(session, household)
     for household_id, since, until in lived:
         _scrub_visits(session, person.ward_id, [household_id], since, until)
         forget_photos(session, person.ward_id, [household_id], since, until)
-    _clear(session, HouseholdChange, person.ward_id, col(HouseholdChange.person_id) == person.id, reason="", source="")
+        _clear(session, change, person.ward_id, _of_home(household_id, since, until), reason="")
+    _clear(session, change, person.ward_id, col(change.person_id) == person.id, reason="", source="")
     _forget_requests(session, person)
-    homes = {household_id for household_id, _, _ in lived}
-    forget_copies(session, person.ward_id, homes)
-    forget_answers(session, [person.id, *homes])
+    forget_copies(session, person.ward_id, ids)
+    forget_answers(session, [person.id, *ids])
+
+
+def _of_home(household_id: UUID, since: date, until: date) -> Any:
+    """What was done with a household whole while somebody lived there, and that they left it."""
+    change = HouseholdChange
+    own = col(change.household_id) == household_id, col(change.person_id).is_(None)
+    return sa.and_(*own, col(change.happened_on) >= since, col(change.happened_on) <= until)
+
+
+def _forget_in_names(session: Session, person: Person, ids: Collection[UUID]) -> list[Household]:
+    """The households in which somebody, still named, lived; none bears their name or number any more."""
+    query = sa.select(Household).where(col(Household.ward_id) == person.ward_id, col(Household.id).in_(ids))
+    homes = list(session.execute(query.order_by(col(Household.id)).with_for_update()).scalars())
+    for household in homes:
+        if household.kind is HouseholdKind.FAMILY and household.name == person.full_name:
+            household.name = NOBODY
+        if household.phone is not None and household.phone == person.phone:
+            household.phone = None
+        touch(household)
+    return homes
 
 
 def _forget_requests(session: Session, person: Person) -> None:
@@ -96,13 +116,9 @@ def age_kept(adult_on: date | None, first_day: date | None, on: date) -> date | 
 
 def scrub_household(session: Session, household: Household) -> None:
     """A household and everybody who ever lived in it and lives nowhere else now."""
-    query = sa.select(Person).where(
-        col(Person.ward_id) == household.ward_id,
-        col(Person.household_id) == household.id,
-        col(Person.erased_on).is_(None),
-    )
-    for person in session.execute(query.order_by(col(Person.id))).scalars():
-        scrub_person(session, person)
+    for person in residents_of(session, household):
+        if person.erased_on is None:
+            scrub_person(session, person)
     forget_household(session, household.ward_id, household.id)
     forget_household_in_held(session, household)
     household.name, household.phone, household.tax_code = NO_HOUSEHOLD, None, None

@@ -1,5 +1,6 @@
 """The choices of a ward: whether it keeps citizen IDs, how long what is kept; and what is on legal hold."""
 
+from collections.abc import Collection
 from uuid import UUID
 
 import sqlalchemy as sa
@@ -136,7 +137,7 @@ def lift_hold(session: Session, scope: Scope, hold_id: UUID, expected_version: i
     record_row(session, scope, "legal_hold", hold, note=note)
 
 
-def is_held(session: Session, ward_id: UUID, household_id: UUID) -> bool:
-    """Whether a legal hold keeps the data of a household now."""
+def is_held(session: Session, ward_id: UUID, household_ids: Collection[UUID]) -> bool:
+    """Whether a legal hold keeps the data of one of these households now."""
     held = held_households(session, ward_id)
-    return held is None or household_id in held
+    return held is None or not held.isdisjoint(household_ids)

@@ -14,6 +14,7 @@ from toso.core.settings import Settings
 from toso.households.consents.kinds import ErasedKind
 from toso.households.consents.tables import Erasure
 from toso.households.model.tables import Household, Person
+from toso.households.model.twins import residents_of, twin_homes, twins_of
 from toso.households.privacy import erasure_list
 from toso.households.privacy.anonymisation import scrub_household, scrub_person
 from toso.households.privacy.secure_delete import overwrite_freed
@@ -28,10 +29,37 @@ def erase(
     request_id: UUID | None = None,
     because: str = "request",
 ) -> Erasure:
-    """Scrubs a person or a household and puts the id on the erasure list; the audit log keeps that id alone.
+    """Scrubs a person or a household, with every twin, and puts the ids on the erasure list; the log keeps ids alone.
 
     `path`: the list beside the database. `because` is a code: request, retention, replay.
     """
+    twins = _twins(session, subject)
+    row = _erase_one(session, actor, subject, path, request_id, because)
+    for twin in twins:
+        _erase_one(session, actor, twin, path, request_id, because)
+    return row
+
+
+def _twins(session: Session, subject: Person | Household) -> list[Person | Household]:
+    """As what a person or a household was entered besides; of a household its residents too, wherever they stood."""
+    homes: list[Household] = []
+    persons = [subject] if isinstance(subject, Person) else []
+    if isinstance(subject, Household):
+        ids = sorted(twin_homes(session, subject.ward_id, [subject.id]))
+        homes = [session.get_one(Household, (subject.ward_id, id_), with_for_update=True) for id_ in ids]
+        persons = [person for home in (subject, *homes) for person in residents_of(session, home)]
+    twins = [twin for person in persons for twin in twins_of(session, person)]
+    return [one for one in (*homes, *twins) if one.erased_on is None]
+
+
+def _erase_one(
+    session: Session,
+    actor: Actor,
+    subject: Person | Household,
+    path: Path,
+    request_id: UUID | None,
+    because: str,
+) -> Erasure:
     row = Erasure(
         ward_id=subject.ward_id,
         unit_path=subject.unit_path,

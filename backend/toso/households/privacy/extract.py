@@ -28,6 +28,7 @@ from toso.households.model.kinds import (
 )
 from toso.households.model.needs import needs
 from toso.households.model.tables import FOREVER, Household, Observation, Person, PersonStay, Street
+from toso.households.model.twins import ids_of, lived_in, twins_of
 from toso.households.model.visit_tables import Visit, VisitPhoto
 from toso.households.privacy.access_log import AccessFilter, page_of_views
 from toso.households.privacy.workflow import REQUEST_WORKFLOW
@@ -53,7 +54,7 @@ class Section:
 
 
 def sections_of(session: Session, scope: Scope, person: Person) -> list[Section]:
-    """Everything that stands under the person's id, and the visits to the households while they lived there."""
+    """Everything that stands under the person's ids, and the visits to the households while they lived there."""
     makers: tuple[Callable[[Session, Person], Section], ...] = (
         _identity,
         _stays,
@@ -67,10 +68,18 @@ def sections_of(session: Session, scope: Scope, person: Person) -> list[Section]
 
 
 def _identity(session: Session, person: Person) -> Section:
+    """As the person stands now, then as they were entered besides."""
+    rows = _named(session, person)
+    for twin in twins_of(session, person):
+        rows += [[f"Mục ghi trùng: {what}", value] for what, value in _named(session, twin)]
+    return Section("Thông tin về người", ["Mục", "Dữ liệu"], rows)
+
+
+def _named(session: Session, person: Person) -> list[list[str]]:
     household = session.get_one(Household, (person.ward_id, person.household_id))
     street = session.get_one(Street, (person.ward_id, household.street_id))
     sexes = {Sex.MALE: "Nam", Sex.FEMALE: "Nữ", None: ""}
-    rows = [
+    return [
         ["Họ và tên", person.full_name],
         ["Giới tính", sexes[person.sex]],
         ["Ngày sinh", _day(person.birth_on)],
@@ -84,13 +93,13 @@ def _identity(session: Session, person: Person) -> Section:
         ["Ghi chú chỗ ở", household.place_note],
         ["Số điện thoại của hộ", household.phone or ""],
     ]
-    return Section("Thông tin về người", ["Mục", "Dữ liệu"], rows)
 
 
 def _stays(session: Session, person: Person) -> Section:
     home = sa.and_(col(Household.ward_id) == col(PersonStay.ward_id), col(Household.id) == col(PersonStay.household_id))
     query = sa.select(PersonStay, col(Household.code)).join(Household, home)
-    query = query.where(col(PersonStay.ward_id) == person.ward_id, col(PersonStay.person_id) == person.id)
+    own = col(PersonStay.person_id).in_(ids_of(session, person.ward_id, person.id))
+    query = query.where(col(PersonStay.ward_id) == person.ward_id, own)
     rows = [
         [
             code,
@@ -128,15 +137,15 @@ def _observations(session: Session, person: Person) -> Section:
 
 
 def _visits(session: Session, person: Person) -> Section:
-    same = sa.and_(
-        col(PersonStay.ward_id) == col(Visit.ward_id), col(PersonStay.household_id) == col(Visit.household_id)
-    )
-    during = sa.and_(col(Visit.visited_on) >= col(PersonStay.from_on), col(Visit.visited_on) < col(PersonStay.until_on))
+    lived = lived_in(session, [person, *twins_of(session, person)])
+    during = [
+        sa.and_(col(Visit.household_id) == home, col(Visit.visited_on) >= since, col(Visit.visited_on) < until)
+        for home, since, until in lived
+    ]
     photos = sa.select(sa.func.count()).where(
         col(VisitPhoto.ward_id) == col(Visit.ward_id), col(VisitPhoto.visit_id) == col(Visit.id)
     )
-    query = sa.select(Visit, photos.scalar_subquery()).join(PersonStay, sa.and_(same, during))
-    query = query.where(col(Visit.ward_id) == person.ward_id, col(PersonStay.person_id) == person.id)
+    query = sa.select(Visit, photos.scalar_subquery()).where(col(Visit.ward_id) == person.ward_id, sa.or_(*during))
     found = session.execute(query.order_by(col(Visit.visited_on), col(Visit.id))).all()
     names = names_of(session, [visit.visitor_id for visit, _ in found])
     rows = [
@@ -151,7 +160,8 @@ def _help(session: Session, person: Person) -> Section:
     own = col(HelpEntry.ward_id) == person.ward_id, col(HelpEntry.person_id) == person.id
     query = sa.select(HelpEntry).where(*own).order_by(col(HelpEntry.on), col(HelpEntry.id))
     entries = session.execute(query).scalars().all()
-    same = col(HelpRequest.ward_id) == person.ward_id, col(HelpRequest.phone) == (person.phone or "-")
+    phones = {one.phone for one in (person, *twins_of(session, person)) if one.phone is not None}
+    same = col(HelpRequest.ward_id) == person.ward_id, col(HelpRequest.phone).in_(phones)
     asked = session.execute(sa.select(HelpRequest).where(*same).order_by(col(HelpRequest.id))).scalars().all()
     units = unit_names(session, {row.from_id for row in entries} | {row.unit_id for row in asked})
     rows = [
@@ -191,9 +201,8 @@ def _consents(session: Session, person: Person) -> Section:
 
 
 def _requests(session: Session, person: Person) -> Section:
-    query = sa.select(SubjectRequest).where(
-        col(SubjectRequest.ward_id) == person.ward_id, col(SubjectRequest.person_id) == person.id
-    )
+    own = col(SubjectRequest.person_id).in_(ids_of(session, person.ward_id, person.id))
+    query = sa.select(SubjectRequest).where(col(SubjectRequest.ward_id) == person.ward_id, own)
     rows = [
         [_day(r.received_on), RequestKind(r.kind).label, REQUEST_WORKFLOW.states[r.state.value], r.note, r.outcome]
         for r in session.execute(query.order_by(col(SubjectRequest.id))).scalars()

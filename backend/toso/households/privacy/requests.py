@@ -15,6 +15,7 @@ from toso.households.consents.kinds import How, RequestChannel, RequestKind, Req
 from toso.households.consents.settings import choice_for_update
 from toso.households.consents.tables import SubjectRequest
 from toso.households.model.tables import Person
+from toso.households.model.twins import standing
 from toso.households.privacy import deadlines, writes
 from toso.households.privacy.workflow import REQUEST_STEPS
 from toso.households.register.codes import next_number
@@ -92,7 +93,8 @@ def receive(session: Session, scope: Scope, body: writes.RequestCreate) -> Subje
 
 def person_of_ward(session: Session, scope: Scope, person_id: UUID) -> Person:
     """Raises Malformed: the id stands in a body."""
-    person = session.get(Person, (scope.ward_id, person_id))
+    named = session.get(Person, (scope.ward_id, person_id))
+    person = None if named is None else standing(session, named)
     if person is None or person.erased_on is not None:
         raise Malformed(fields={"person_id": "Không có người này trong sổ hộ của phường."})
     return person
@@ -164,8 +166,9 @@ def _withdraw(session: Session, scope: Scope, row: SubjectRequest, purposes: lis
 
 
 def known_person(session: Session, row: SubjectRequest) -> Person:
-    """Whom the request concerns. Raises PersonMissing."""
-    person = None if row.person_id is None else session.get(Person, (row.ward_id, row.person_id))
+    """Whom the request concerns, as they stand now. Raises PersonMissing."""
+    named = None if row.person_id is None else session.get(Person, (row.ward_id, row.person_id))
+    person = None if named is None else standing(session, named)
     if person is None or person.erased_on is not None:
         raise PersonMissing
     return person

@@ -20,6 +20,7 @@ from toso.households.assistance import anonymisation
 from toso.households.consents.kinds import RequestState
 from toso.households.consents.tables import LegalHold, SubjectRequest
 from toso.households.model.tables import Household, Person
+from toso.households.model.twins import standing_homes, twin_homes
 from toso.households.model.visit_tables import Visit, VisitPhoto
 from toso.households.observations.photos import delete_photos
 from toso.households.privacy.erasure import erase
@@ -163,12 +164,16 @@ RULES: dict[str, RetentionRule] = {
 
 
 def held_households(session: Session, ward_id: UUID) -> set[UUID] | None:
-    """Households on legal hold now; None: the whole ward."""
+    """Households on legal hold now, with those that they became part of and their twins; None: the whole ward."""
     query = sa.select(col(LegalHold.household_id)).where(
         col(LegalHold.ward_id) == ward_id, col(LegalHold.lifted_on).is_(None)
     )
     held = set(session.execute(query).scalars())
-    return None if None in held else {one for one in held if one is not None}
+    if None in held:
+        return None
+    named = {one for one in held if one is not None}
+    family = named | standing_homes(session, ward_id, named)
+    return family | twin_homes(session, ward_id, family).keys()
 
 
 def months_later(day: date, months: int) -> date:

@@ -14,6 +14,7 @@ from toso.files.tables import StoredFile
 from toso.households.consents.kinds import RequestKind
 from toso.households.consents.tables import SubjectRequest, code_of
 from toso.households.model.tables import Household
+from toso.households.model.twins import homes_of, residents_of
 from toso.households.privacy import extract, writes
 from toso.households.privacy.choices import is_held
 from toso.households.privacy.erasure import erase
@@ -76,9 +77,10 @@ def erase_for(session: Session, scope: Scope, row: SubjectRequest, body: writes.
         raise NotOfThisKind
     check(REQUEST_STEPS, row, "done", body.outcome)
     person = known_person(session, row)
-    if is_held(session, row.ward_id, person.household_id):
-        raise OnHold
     subject = session.get_one(Household, (row.ward_id, person.household_id)) if body.whole_household else person
+    persons = residents_of(session, subject) if isinstance(subject, Household) else [person]
+    if is_held(session, row.ward_id, {home for one in persons for home in homes_of(session, one)}):
+        raise OnHold
     erase(session, scope.actor, subject, path, request_id=row.id)
     session.refresh(row)  # its words were scrubbed with the person's
     row.outcome = body.outcome

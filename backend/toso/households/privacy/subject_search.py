@@ -1,5 +1,6 @@
 """Finding whom a request concerns: by a whole number or a full name with its year, never by a part of one."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -9,6 +10,7 @@ from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.households.model import citizen_ids
 from toso.households.model.tables import Household, Person
+from toso.households.model.twins import standing
 from toso.households.observations.search_text import folded_words
 from toso.households.privacy import schemas, writes
 from toso.households.register.masking import mask_phone
@@ -21,7 +23,7 @@ def find_persons(session: Session, scope: Scope, body: writes.FindWrite) -> sche
     """At most ten persons of the ward; each that is shown is one line of the audit log."""
     home = sa.and_(col(Household.ward_id) == col(Person.ward_id), col(Household.id) == col(Person.household_id))
     query = sa.select(Person, Household).join(Household, home).where(*_conditions(scope, body))
-    rows = session.execute(query.order_by(col(Person.id)).limit(_MOST)).all()
+    rows = _as_they_stand(session, session.execute(query.order_by(col(Person.id)).limit(_MOST)).all())
     names = unit_names(session, {household.unit_id for _, household in rows})
     for person, household in rows:
         record(
@@ -49,6 +51,13 @@ def find_persons(session: Session, scope: Scope, body: writes.FindWrite) -> sche
             for person, household in rows
         ]
     )
+
+
+def _as_they_stand(session: Session, rows: Sequence[Any]) -> list[tuple[Person, Household]]:
+    """Each once, also who was found as the twin that they were entered as."""
+    persons = {person.id: person for person in (standing(session, found) for found, _ in rows)}
+    known = [person for person in persons.values() if person.erased_on is None]
+    return [(one, session.get_one(Household, (one.ward_id, one.household_id))) for one in known]
 
 
 def _conditions(scope: Scope, body: writes.FindWrite) -> list[Any]:

@@ -9,10 +9,11 @@ from sqlmodel import Session, col
 from toso.audit.record import record_row
 from toso.authz.actor import Scope
 from toso.core.problems import Malformed
-from toso.households.model.reach import get_household_for_update, within
+from toso.households.model.reach import within
 from toso.households.model.tables import Household
 from toso.households.register import writes
 from toso.households.register.duplicates import LIKELY, homes_of, likenesses, score
+from toso.households.register.household_change import both_for_change
 from toso.households.register.pair_search import FIND, Pair, found_apart
 from toso.households.register.rows import household_rows
 from toso.households.register.schemas import DuplicateRead, DuplicatesRead, LikenessRead
@@ -76,10 +77,13 @@ def _standing(
 
 
 def set_apart(session: Session, scope: Scope, body: writes.NotDuplicateWrite) -> None:
-    """Remembers that two households are two, or takes that back; they need not be alike."""
+    """Remembers that two households are two, or takes that back; they need not be alike.
+
+    Raises HouseholdClosed: somebody else may have made them one meanwhile.
+    """
     if body.one_id == body.other_id:
         raise Malformed(fields={"other_id": "Hãy chọn một hộ khác."})
-    one, other = (get_household_for_update(session, scope, i) for i in sorted((body.one_id, body.other_id)))
+    one, other = both_for_change(session, scope, *sorted((body.one_id, body.other_id)))
     row = NotDuplicate
     same = sa.select(row).where(
         col(row.ward_id) == one.ward_id, col(row.one_id) == one.id, col(row.other_id) == other.id

@@ -99,7 +99,7 @@ def get_duplicates(session: ReadSession, scope: MayManage, unit_id: UUID | None 
     "/households/duplicates/apart",
     status_code=204,
     summary="Ghi nhớ hai hộ không phải một hộ, hoặc bỏ ghi nhớ đó",
-    responses=errors(NotFound, Malformed),
+    responses=errors(NotFound, Malformed, HouseholdClosed),
 )
 def set_households_apart(body: writes.NotDuplicateWrite, session: WriteSession, scope: MayManage) -> None:
     pairs.set_apart(session, scope, body)

@@ -12,7 +12,9 @@ from toso.authz.actor import Scope
 from toso.core.columns import insert_rows
 from toso.core.problems import Malformed
 from toso.core.row_versions import check_version, touch
+from toso.households.consents.consents import keep_to_answers
 from toso.households.indicators.summary import before_change
+from toso.households.model import citizen_ids
 from toso.households.model.assistance_tables import HelpEntry, HelpRequest
 from toso.households.model.items import Subject
 from toso.households.model.kinds import MoveReason, Relation
@@ -37,7 +39,7 @@ from toso.households.register.tables import ChangeAct
 from toso.kit.ids import new_id
 
 _BEGAN = ", khi người hoặc hộ này bắt đầu được tính"
-_FILLED = ("sex", "birth_on", "birth_year", "phone", "citizen_id", "citizen_key")
+_FILLED = ("sex", "birth_on", "birth_year", "phone")
 
 
 def split_household(
@@ -151,8 +153,9 @@ def merge_households(
     end_household(session, source, MoveReason.MERGE, on, never=body.duplicate)
     source.merged_into_id = target.id
     follow_household(session, target.ward_id, source.id, target.id)
-    touched = [*ours, *theirs]
-    refold(session, target.ward_id, persons=touched, households=[target.id, source.id])
+    for into in same.values():
+        keep_to_answers(session, into)
+    refold(session, target.ward_id, persons=[*ours, *theirs], households=[target.id, source.id])
     _line(session, source, target, MoveReason.MERGE, on)
     for one in (source, target):
         refresh_names(session, one)
@@ -171,6 +174,11 @@ def _same_persons(
         raise Malformed(fields={"same_persons": "Có người không ở trong hai hộ này."})
     if len(set(found.values())) < len(found):
         raise Malformed(fields={"same_persons": "Một người được ghép hai lần."})
+    keys = ({theirs[one].citizen_key, ours[into].citizen_key} - {None} for one, into in found.items())
+    if any(len(both) > 1 for both in keys):
+        raise Malformed(
+            fields={"same_persons": "Có hai người mang hai số định danh khác nhau nên không phải một người."}
+        )
     return {person_id: ours[into] for person_id, into in found.items()}
 
 
@@ -181,6 +189,9 @@ def _same_person(session: Session, person: Person, into: Person, on: date) -> No
     for name in _FILLED:
         if getattr(into, name) is None:
             setattr(into, name, getattr(person, name))
+    if into.citizen_id is None and person.citizen_id is not None:
+        citizen_ids.keep(into, citizen_ids.shown(person))
+    citizen_ids.keep(person, None)  # a number is one person's
     into.adult_on = adult_from(into.birth_on, into.birth_year)
     person.merged_into_id = into.id
     touch(into)

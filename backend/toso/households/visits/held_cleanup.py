@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 
 from toso.core.row_versions import touch
 from toso.households.model.tables import Household, Person
+from toso.households.model.twins import merged_into
 from toso.households.model.visit_kinds import HeldReason, HeldState
 from toso.households.model.visit_tables import Handout, HeldVisit
 from toso.households.observations.search_text import folded_words
@@ -38,7 +39,9 @@ def forget_person_in_held(session: Session, person: Person, household_ids: Seque
 
 def forget_household_in_held(session: Session, household: Household) -> None:
     """Of a household that is erased its sheets keep nothing; the head still answers their senders."""
-    for row in _waiting(session, household.ward_id, [household.id, *_merged_into(session, household)]):
+    for row in _waiting(
+        session, household.ward_id, [household.id, *merged_into(session, household.ward_id, [household.id])]
+    ):
         drop_photos(session, row)
         row.sheet, row.reason = {}, HeldReason.ERASED
         touch(row)
@@ -54,18 +57,6 @@ def _waiting(session: Session, ward_id: UUID, household_ids: Sequence[UUID]) -> 
         col(HeldVisit.reason) != HeldReason.ERASED,
     )
     return list(session.execute(query.order_by(col(HeldVisit.id)).with_for_update()).scalars())
-
-
-def _merged_into(session: Session, household: Household) -> list[UUID]:
-    """Households that became part of this one."""
-    found, asked = set[UUID](), {household.id}
-    while asked:
-        query = sa.select(col(Household.id)).where(
-            col(Household.ward_id) == household.ward_id, col(Household.merged_into_id).in_(asked)
-        )
-        asked = set(session.execute(query).scalars()) - found
-        found |= asked
-    return sorted(found)
 
 
 def waiting_too_long(ward_id: UUID, day: date) -> Any:

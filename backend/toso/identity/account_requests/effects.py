@@ -24,6 +24,7 @@ from toso.identity.users.schemas import AssignmentWrite
 from toso.identity.users.service import AccountDisabled
 from toso.kit.clock import today
 from toso.organisation.tables import TeamMember
+from toso.organisation.teams.ties import tie
 
 # Each works in the asker's scope and raises the Problem that the asker would get now.
 Effect = Callable[[Session, Scope, AccountRequest], object]
@@ -65,9 +66,7 @@ def _join_team(session: Session, scope: Scope, row: AccountRequest) -> None:
     if member is None or member.user_id not in (None, row.user_id):
         raise Conflict("Thành viên này đã gắn với một tài khoản khác.")
     _take_role(session, scope, row)
-    member.user_id = row.user_id
-    touch(member)
-    session.add(member)
+    tie(session, member, row.user_id)
 
 
 def _allow_reset(session: Session, scope: Scope, row: AccountRequest) -> None:

@@ -12,7 +12,6 @@ from toso.audit.record import record
 from toso.authz.actor import Scope
 from toso.authz.roles import Role
 from toso.core.problems import Conflict, Forbidden, Malformed, NotFound
-from toso.core.row_versions import touch
 from toso.core.settings import Settings
 from toso.documents.render.cards import InvitationCard, render_cards
 from toso.files import store as byte_store
@@ -34,6 +33,7 @@ from toso.jobs.claim import JobContext, enqueue
 from toso.jobs.tables import Job
 from toso.kit.clock import today
 from toso.organisation.tables import Team, TeamMember, Unit
+from toso.organisation.teams.ties import tie
 
 CARDS = "invitation.cards"
 PDF = "application/pdf"
@@ -152,10 +152,7 @@ def invite_member(session: Session, scope: Scope, member_id: UUID, field: str = 
     )
     if not session.execute(held).first():
         give_role(session, scope, user, wanted, field=field)
-    if member.user_id != user.id:
-        member.user_id = user.id
-        touch(member)
-        session.add(member)
+    tie(session, member, user.id)
     return user
 
 

@@ -14,6 +14,7 @@ from toso.organisation.service import assign, note
 from toso.organisation.tables import Team, TeamMember, Unit
 from toso.organisation.teams import schemas
 from toso.organisation.teams.queries import get_team
+from toso.organisation.teams.ties import tell_lists
 
 
 def create_team(session: Session, scope: Scope, body: schemas.TeamWrite) -> Team:
@@ -83,6 +84,8 @@ def update_member(
     changed = assign(member, body)
     touch(member)
     session.add(member)
+    if "user_id" in changed:
+        tell_lists(session, member)
     note(session, scope, "team.manage", "team_member", member, member.unit_path, changed)
     return member
 

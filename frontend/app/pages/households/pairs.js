@@ -86,9 +86,9 @@ const Following = component(function Following({ id, ended }) {
   return job.data && JobProgress({ job: job.data, label: t("pairs.searching"), onDone: ended, onEnd: ended });
 });
 
-/** @param {Pair} pair @param {boolean} apart */
+/** Read anew when it is refused too: somebody else may have decided. @param {Pair} pair @param {boolean} apart */
 const setApart = ({ one, other }, apart) =>
-  post("/households/duplicates/apart", { body: { one_id: one.id, other_id: other.id, apart } }).then(() =>
+  post("/households/duplicates/apart", { body: { one_id: one.id, other_id: other.id, apart } }).finally(() =>
     invalidate(PAIRS),
   );
 
