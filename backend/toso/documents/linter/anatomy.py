@@ -119,8 +119,14 @@ class Anatomy(Head):
                 return tuple(column[:index]), tuple(column[index:])
         return tuple(column), ()
 
-    def _right_column(self, top: float) -> list[Line]:
-        sheet = self._sign_sheet
+    @cached_property
+    def overleaf(self) -> tuple[Line, ...]:
+        """What stands where a signature's lines do, on the page after the one on which they begin."""
+        after = self.main[self._sign_sheet.number : self._sign_sheet.number + 1]
+        return tuple(line for sheet in after for line in self._right_column(0, sheet) if line.bold)
+
+    def _right_column(self, top: float, sheet: Sheet | None = None) -> list[Line]:
+        sheet = sheet or self._sign_sheet
         lines = (line for line in self.content_lines(sheet) if top + 1 < line.baseline < sheet.height - 50)
         return [line for line in lines if line.left > sheet.width * LEFT_SHARE]
 
