@@ -3,12 +3,13 @@
 import pytest
 
 from documents.test_linter_wording import fired, short, spoilt
-from factories.written import annex, block, written
+from factories.written import annex, block, rows, written
 from toso.documents.content import OfficialDocument
 from toso.documents.kinds import DocumentKind
 from toso.documents.linter import lint_pdf
 from toso.documents.render.engine import print_pdf
 from toso.documents.render.pdf import STYLE_SHEET, render_pdf
+from toso.drafts.content import DraftAnnex
 from toso.drafts.kinds import BlockKind as K
 
 AMENDED = (
@@ -59,6 +60,8 @@ OVERLEAF = '<p style="break-before: page; margin-left: 100mm; font-weight: bold"
         (short(), [("Số: 05/BC-UBND<", "Số: 05/BC-TCTĐA06<")]),
         (LISTED, [("(Kèm theo Quyết", "(Ban hành kèm theo Quyết")]),
         (short(), [("</body>", COPIED)]),
+        (written(DocumentKind.LETTER, addressees=[f"Trưởng khu phố {n}" for n in range(60)]), []),
+        (written(DocumentKind.NOTICE, annexes=[DraftAnnex(title="Danh sách thành viên " * 14, blocks=[rows(4)])]), []),
     ],
     ids=[
         "amended",
@@ -68,6 +71,8 @@ OVERLEAF = '<p style="break-before: page; margin-left: 100mm; font-weight: bold"
         "a digit",
         "issued with",
         "a copy that goes on overleaf",
+        "addressees that go on overleaf",
+        "a long title",
     ],
 )
 def test_nothing_is_found_in_what_is_right(document: OfficialDocument, changes: list[tuple[str, str]]) -> None:

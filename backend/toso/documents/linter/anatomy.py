@@ -154,8 +154,8 @@ class Anatomy(Head):
     def prose(self) -> tuple[PrintedParagraph, ...]:
         """The running text, between the head and the signature and in what a decision issues with itself."""
         above = (self.title, *self.summary, *self.enclosed, *self.subject, *self.addressees)
-        top = max((line.baseline for line in above if line), default=0.0)
-        start = (1, max(top, self.head_bottom) + 1)
+        page, top = max(((line.page, line.baseline) for line in above if line), default=(1, 0.0))
+        start = (page, max(top, self.head_bottom if page == 1 else 0.0) + 1)
         found = paragraphs(self.main, self.content_lines, start, self.block_top, self.recipients_word, self.title)
         if self.attached:
             found += paragraphs(self.attached, self.content_lines, (self.attached[0].number, 0.0), None)

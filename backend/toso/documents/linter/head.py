@@ -187,20 +187,23 @@ class Head:
 
     @cached_property
     def addressees(self) -> tuple[Line, ...]:
-        """The "Kính gửi" line and the lines of the several addressees below it."""
+        """The "Kính gửi" line and the lines of the several addressees below it, which may go on overleaf."""
         found: list[Line] = []
-        for line in self.first.lines:
+        for line in (line for sheet in self.reading.sheets for line in self.content_lines(sheet)):
+            if not found and line.page > 1:
+                break
+            overleaf = bool(found) and line.page != found[-1].page
             if not found and line.folded.startswith("kinh gui"):
                 found.append(line)
             elif found and found[0].text.rstrip().endswith(("gửi:", "gửi")):
-                ended = found[-1].text.endswith(".") or line.baseline - found[-1].baseline > NEXT_LINE
-                if ended or line.left < found[0].left:
+                apart = not overleaf and line.baseline - found[-1].baseline > NEXT_LINE
+                if found[-1].text.endswith(".") or apart or line.left < found[0].left:
                     break
                 found.append(line)
             elif found:
                 # A name of several lines hangs beneath its beginning, or stands in the middle as the first line does.
                 hangs = line.left > found[0].left + 20 or abs(line.middle - found[0].middle) < 5
-                if not hangs or line.baseline - found[-1].baseline > 1.5 * line.size:
+                if overleaf or not hangs or line.baseline - found[-1].baseline > 1.5 * line.size:
                     break
                 found.append(line)
         return tuple(found)
