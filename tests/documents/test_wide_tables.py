@@ -12,6 +12,7 @@ from toso.documents.blocks import Align, Column, HeaderCell, NumberCell, Row, Ta
 from toso.documents.content import Annex, OfficialDocument, Orientation
 from toso.documents.layout import measures as m
 from toso.documents.linter import lint_pdf
+from toso.documents.linter.pdf_lines import read
 from toso.documents.render.docx import render_docx
 from toso.documents.render.pdf import render_pdf
 from toso.documents.render.tables import TableTooWide, check_widths, column_shares, table_look
@@ -56,6 +57,24 @@ def test_amounts_beyond_the_width_are_refused_with_what_can_be_done() -> None:
     with pytest.raises(Malformed) as refusal:
         refuse_wide_tables(wide)
     assert "Dự toán kinh phí" in refusal.value.fields["body"]
+
+
+@pytest.mark.parametrize("typed", ["123.456.789.012đ", "123.456.789.012 đồng", "(123.456.789.012)", "-123.456.789.012"])
+def test_amounts_typed_among_words_are_not_broken_either(typed: str) -> None:
+    """A column of which one cell says something else is one of words."""
+    cells = [*(tuple(TextCell(value=typed) for _ in range(8)) for _ in range(3)), (TextCell(value="Không"),) * 8]
+    table = Table(
+        columns=tuple(Column(width=10) for _ in range(8)),
+        rows=tuple(Row(cells=row) for row in cells),
+        caption="Dự toán kinh phí",
+    )
+    with pytest.raises(Malformed):
+        refuse_wide_tables(with_body(table))
+    few = Table(columns=table.columns[:5], rows=tuple(Row(cells=row.cells[:5]) for row in table.rows))
+    whole = [
+        word for sheet in read(render_pdf(with_body(few))).sheets for line in sheet.lines for word in line.text.split()
+    ]
+    assert whole.count(typed.split(maxsplit=1)[0]) == 15
 
 
 def test_the_same_amounts_fit_an_annex_that_lies() -> None:

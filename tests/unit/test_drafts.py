@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from factories.written import DAY, HEAD, SIGNER, block
+from factories.written import DAY, HEAD, SIGNER, block, written
 from toso.documents.blocks import Heading, ListItem
 from toso.documents.kinds import DocumentKind
 from toso.drafts.completeness import missing
@@ -79,6 +79,23 @@ def test_the_annex_numbers_members_through_the_teams() -> None:
         ["Tổ 2 - Khu phố 2", "", ""],
         ["3", "Phạm Thúy Nga", "Tổ trưởng"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("PHỤ LỤC I. Danh sách", "Danh sách"),
+        ("Phụ lục II Danh sách", "Danh sách"),
+        ("Phụ lục số 01: Danh sách", "Danh sách"),
+        ("Phụ lục - Danh sách", "Danh sách"),
+        ("Phụ lục 5 năm thực hiện", "Phụ lục 5 năm thực hiện"),
+        ("Phụ lục hợp đồng", "Phụ lục hợp đồng"),
+        ("Phụ lục I", "Phụ lục I"),
+    ],
+)
+def test_an_annex_counts_itself_once(typed: str, kept: str) -> None:
+    made = written(DocumentKind.NOTICE, annexes=[DraftAnnex(title=typed, blocks=[block(K.PARAGRAPH)])])
+    assert made.annexes[0].title == kept
 
 
 def test_pasted_rows_are_made_even_and_an_empty_table_is_no_table() -> None:

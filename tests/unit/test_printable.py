@@ -15,6 +15,7 @@ from toso.documents.wording import addressee_lines, only_addressee, printed_text
     [
         ("Đã xong ✅ 👉 xem ① và ☐", "Đã xong √ • xem 1 và □"),
         ("Tiến độ ⇒ đạt", "Tiến độ → đạt"),
+        ("Hộ 1 ✔, hộ 2 ✗, hộ 3 ❌", "Hộ 1 √, hộ 2 ×, hộ 3 ×"),
         ("Chữ 漢 trên biển", "Chữ [CJK UNIFIED IDEOGRAPH-6F22] trên biển"),
         ("𝐁áo cáo 🇻🇳 😀", "Báo cáo"),
         ("Nguyễn Thị Hường, ≥ 90% “đạt” – tốt…", "Nguyễn Thị Hường, ≥ 90% “đạt” – tốt…"),
@@ -62,3 +63,14 @@ def test_marks_typed_with_recipients_and_addressees_are_printed_once() -> None:
     assert recipient_lines(document) == ["- Như trên;", "- UBND tỉnh (B/cáo);", "- Các khu phố;", "- Lưu: VT, VHTT."]
     assert addressee_lines(document) == ["- UBND tỉnh;", "- Sở Khoa học và Công nghệ."]
     assert only_addressee(_document(addressees=("UBND tỉnh.",))) == "UBND tỉnh"
+
+
+def test_words_that_are_printed_anyway_stand_once_when_they_were_typed_too() -> None:
+    typed = ("Nơi nhận: Các khu phố;", "- Lưu: VT, VHTT.", "Lưu VT", "Ông Lưu Văn Bình")
+    document = _document(
+        recipients=tuple(Recipient(name=name) for name in typed),
+        addressees=("Kính gửi: UBND tỉnh",),
+        archive="VT, VHTT",
+    )
+    assert only_addressee(document) == "UBND tỉnh"
+    assert recipient_lines(document) == ["- Như trên;", "- Các khu phố;", "- Ông Lưu Văn Bình;", "- Lưu: VT, VHTT."]

@@ -10,6 +10,7 @@ _USUAL = re.compile(r"[ -~\u00a0-\u017f\u0300-\u0303\u0309\u0323\u01a0\u01a1\u01
 _LIKE = {
     **dict.fromkeys("⇒➔➜➡", "→"),
     **dict.fromkeys("✓✔☑✅", "√"),
+    **dict.fromkeys("✗✘✖❌❎☒", "×"),
     **dict.fromkeys("☐❏❑", "□"),
     **dict.fromkeys("➢➤❖◆★☆✦👉", "•"),
 }

@@ -27,6 +27,8 @@ POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _BODIES = ("Ủy ban", "Hội đồng", "Mặt trận", "Đảng", "Đoàn", "Nhà nước", "Chính phủ", "Quốc hội", "Nhân dân")
+_LIST = re.compile(r"^\W*(?:kính gửi|nơi nhận)\s*:\s*", re.IGNORECASE)
+_KEPT = re.compile(r"lưu(?:\s*:|\s+VT\b)", re.IGNORECASE)
 _LAST_MARKS = re.compile(r"[\s.;,:/]+$")
 
 
@@ -66,13 +68,13 @@ def kind_title(kind: DocumentKind) -> str:
     return KINDS[kind].name.upper()
 
 
-_CONCERNING = re.compile(r"(?:(v ?/ ?v)|về việc)(?:\s*:\s*|\s+)", re.IGNORECASE)
+_CONCERNING = re.compile(r"(?:(?:v ?/ ?v|về việc)(?:\s*:\s*|\s+))+", re.IGNORECASE)
 
 
 def subject_line(document: OfficialDocument) -> str:
     """Ô 5b of an official letter: "V/v …"."""
     typed = _CONCERNING.match(document.summary)
-    if typed and typed[1]:
+    if typed and "/" in typed[0]:
         return f"V/v {document.summary[typed.end() :]}"
     summary = document.summary[typed.end() :] if typed else document.summary
     return f"V/v {summary if _is_name(summary) else summary[:1].lower() + summary[1:]}"
@@ -105,7 +107,7 @@ def recipient_lines(document: OfficialDocument) -> list[str]:
     archive line last.
     """
     lines = [f"- {SAME_AS_ABOVE};"] if document.addressees else []
-    named = [one for one in document.recipients if fold(_named(one)) != fold(SAME_AS_ABOVE)]
+    named = [one for one in document.recipients if not _stands_anyway(_named(one))]
     return [*lines, *map(recipient_line, named), archive_line_of(document.archive)]
 
 
@@ -119,9 +121,15 @@ def _named(recipient: Recipient) -> str:
     return _item(recipient.name)
 
 
+def _stands_anyway(name: str) -> bool:
+    """Whether a line that was typed is one of those that are printed by themselves: "Như trên", "Lưu: VT, …"."""
+    return fold(name) == fold(SAME_AS_ABOVE) or _KEPT.match(name) is not None
+
+
 def archive_line_of(archive: str) -> str:
     """The last line of Nơi nhận: "- Lưu: VT, VHTT (03)."."""
-    return f"- {_item(archive)}."
+    kept = _item(archive)
+    return f"- {kept}." if fold(kept).startswith("luu") else f"- Lưu: {kept}."
 
 
 def unmarked(text: str) -> str:
@@ -130,8 +138,8 @@ def unmarked(text: str) -> str:
 
 
 def _item(text: str) -> str:
-    """An item of a list without the marks that it was typed with: the dash before it, what it ends in."""
-    return unmarked(text).lstrip("-– ") or text
+    """An item of a list without what it was typed with: the list's own words, the dash before it, what it ends in."""
+    return _LIST.sub("", unmarked(text)).lstrip("-–+•* ") or text
 
 
 def checks(url: str) -> list[str]:

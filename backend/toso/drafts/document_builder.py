@@ -9,7 +9,7 @@ from toso.documents.content import Annex, Attached, Letterhead, OfficialDocument
 from toso.documents.kinds import DocumentKind, symbol_of
 from toso.drafts.content import DraftAnnex, DraftAttached, DraftBlock, DraftContent
 from toso.drafts.kinds import BlockKind
-from toso.drafts.labels import labels_of, without_label
+from toso.drafts.labels import labels_of, without_annex_label, without_label
 from toso.drafts.table_shape import printed_table
 from toso.organisation.tables import Letterhead as UnitLetterhead
 from toso.organisation.tables import Signer
@@ -121,7 +121,7 @@ def _attached(attached: DraftAttached) -> Attached:
 def _annex(annex: DraftAnnex) -> Annex:
     orientation = Orientation.LANDSCAPE if annex.landscape else Orientation.PORTRAIT
     return Annex(
-        title=annex.title or BLANK,
+        title=without_annex_label(annex.title) or BLANK,
         blocks=printed_blocks(annex.blocks) or (_blank(),),
         orientation=orientation,
         separate=annex.separate,

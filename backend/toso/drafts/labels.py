@@ -57,6 +57,15 @@ _TYPED = {
 }
 
 
+_ANNEX = re.compile(r"phụ lục\s*(?:(?:số\s+)?[ivx]{1,5}\s*[.:–-]?\s+|(?:số\s+)?\d{0,2}\s*[.:–-]\s*)", re.IGNORECASE)
+
+
+def without_annex_label(title: str) -> str:
+    """An annex's title without "Phụ lục I" that was typed although annexes count themselves."""
+    typed = _ANNEX.match(title)
+    return title[typed.end() :] or title if typed else title
+
+
 def without_label(kind: BlockKind, text: str) -> str:
     """The text without a label that was typed although such blocks count themselves."""
     typed = re.match(_TYPED.get(kind, "(?!)"), text, re.IGNORECASE)

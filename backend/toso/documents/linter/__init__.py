@@ -32,6 +32,8 @@ _OF_THE_END = {"C6", "C7a", "C7b", "C7c", "C9b", "C9c", "C9d", "C9e", "C9f", "C9
 """Rules that need the page with the signature as type."""
 _OF_AN_ANNEX = _OF_PAPER | {"P3", "P4", "P4n", "P5", "P7", "U1", "A1", "A2", "A3", "P2", "P6", "L2", "W1"}
 """Rules that apply to an annex in a file of its own: it has neither letterhead nor signature of its own."""
+_OF_A_LYING_PAGE = _OF_PAPER | {"P2", "P4", "P4n", "P5", "P6", "P7", "U1", "W1"}
+"""Rules that apply where the first page lies, which no letterhead does: its places are measured on one that stands."""
 _OF_ITS_DECISION = _OF_THE_END | {"C3", "C3b", "C4", "C4b"}
 """Rules left out for a Quy chế in a file of its own: the decision that issues it meets them (Mẫu 1.3)."""
 _MOST = 20
@@ -76,6 +78,8 @@ def _applies(rule: Rule, document: Anatomy, substance: Substance) -> bool:
         return rule.id in _OF_PAPER
     if document.is_annex:
         return rule.id in _OF_AN_ANNEX
+    if document.first.width > document.first.height:
+        return rule.id in _OF_A_LYING_PAGE
     if document.is_issued_with:
         return rule.id not in _OF_ITS_DECISION
     return rule.id not in _OF_THE_END or not any(sheet.scan for sheet in document.main)

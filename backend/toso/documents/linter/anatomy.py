@@ -119,8 +119,14 @@ class Anatomy(Head):
                 return tuple(column[:index]), tuple(column[index:])
         return tuple(column), ()
 
-    def _right_column(self, top: float) -> list[Line]:
-        sheet = self._sign_sheet
+    @cached_property
+    def overleaf(self) -> tuple[Line, ...]:
+        """What stands where a signature's lines do, on the page after the one on which they begin."""
+        after = self.main[self._sign_sheet.number : self._sign_sheet.number + 1]
+        return tuple(line for sheet in after for line in self._right_column(0, sheet) if line.bold)
+
+    def _right_column(self, top: float, sheet: Sheet | None = None) -> list[Line]:
+        sheet = sheet or self._sign_sheet
         lines = (line for line in self.content_lines(sheet) if top + 1 < line.baseline < sheet.height - 50)
         return [line for line in lines if line.left > sheet.width * LEFT_SHARE]
 
@@ -148,8 +154,8 @@ class Anatomy(Head):
     def prose(self) -> tuple[PrintedParagraph, ...]:
         """The running text, between the head and the signature and in what a decision issues with itself."""
         above = (self.title, *self.summary, *self.enclosed, *self.subject, *self.addressees)
-        top = max((line.baseline for line in above if line), default=0.0)
-        start = (1, max(top, self.head_bottom) + 1)
+        page, top = max(((line.page, line.baseline) for line in above if line), default=(1, 0.0))
+        start = (page, max(top, self.head_bottom if page == 1 else 0.0) + 1)
         found = paragraphs(self.main, self.content_lines, start, self.block_top, self.recipients_word, self.title)
         if self.attached:
             found += paragraphs(self.attached, self.content_lines, (self.attached[0].number, 0.0), None)

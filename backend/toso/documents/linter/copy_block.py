@@ -16,19 +16,26 @@ _NAMES = 12 * MM
 
 
 def without_copy_block(reading: Reading) -> Reading:
-    """The reading without the block at its end; a page that holds nothing else goes with it."""
-    *before, last = reading.sheets
-    title = next((line for line in last.lines if line.text in _TITLES and line.middle > last.width / 2), None)
+    """The reading without the block at its end, which may go on overleaf, without a page that holds nothing else."""
+    last_two = reversed(reading.sheets[-2:])
+    title = next((line for sheet in last_two for line in sheet.lines if _is_title(sheet, line)), None)
     if title is None:
         return reading
+    *before, last = reading.sheets[: title.page]
     top = _top(last, title)
     kept = tuple(line for line in last.lines if line.baseline < top)
-    reading = replace(reading, copy_block=tuple(line for line in last.lines if line.baseline >= top))
+    overleaf = [line for sheet in reading.sheets[title.page :] for line in sheet.lines if not line.text.isdecimal()]
+    block = (*(line for line in last.lines if line.baseline >= top), *overleaf)
+    reading = replace(reading, copy_block=block)
     if any(not line.text.isdecimal() for line in kept):
         strokes = tuple(stroke for stroke in last.strokes if stroke.y < top - 1)
         drawn = tuple(box for box in last.drawn if box[3] < top - 1)
         return replace(reading, sheets=(*before, replace(last, lines=kept, strokes=strokes, drawn=drawn)))
     return replace(reading, sheets=tuple(before)) if before else reading
+
+
+def _is_title(sheet: Sheet, line: Line) -> bool:
+    return line.text in _TITLES and line.middle > sheet.width / 2
 
 
 def _top(sheet: Sheet, title: Line) -> float:

@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from toso.documents.linter.lines import MM, Line, Reading, Sheet, Stroke
-from toso.documents.linter.parts import PageNumber, is_electronic_mark, page_number
+from toso.documents.linter.parts import ENCLOSED, PageNumber, is_electronic_mark, page_number
 
 _MARKS = re.compile(
     r"\(?DỰ THẢO( LẦN \d+)?\)?|HỎA TỐC.*|HOẢ TỐC.*|(THƯỢNG )?KHẨN|LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI"
     r"|(TUYỆT |TỐI )?MẬT"
 )
 _DATE = re.compile(r"ngày.*tháng.*năm", re.IGNORECASE)
-_ENCLOSED = re.compile(r"\((ban hanh |(duoc )?phe (duyet|chuan) |cong nhan )?kem theo")
+_OTHER_HEADS = ("dang cong san viet nam", "doan tncs ho chi minh", "doan thanh nien cong san ho chi minh")
+_TOP = 60 * MM
+_ABOUT_THE_MIDDLE = 15 * MM
+"""An application or a contract has the nation's name above the middle of its text, a letterhead at the right."""
 LEFT_SHARE = 0.42
 """Recipients begin left of this share of the page's width, the lines of the signature right of it."""
 NEXT_LINE = 26.0
@@ -85,9 +88,21 @@ class Head:
 
     @property
     def is_foreign(self) -> bool:
-        """Whether the file is no official document at all: nothing of a letterhead, and nothing that belongs to one."""
-        head = self.nation or self.motto or self.number or self.place_date
-        return not head and not self.enclosed and not self.first.scan
+        """Whether the file is no official document at all: nothing of a letterhead, and nothing that belongs to one; or
+        the head of a document of another form.
+        """
+        if self.first.scan or self.enclosed:
+            return False
+        head = self.nation or self.motto
+        if head is None:
+            return self.other_head is not None or not (self.number or self.place_date)
+        return abs(head.middle - self.first.width / 2) < _ABOUT_THE_MIDDLE and not (self.number or self.agency)
+
+    @cached_property
+    def other_head(self) -> Line | None:
+        """The name that stands in the place of the nation's above what the Party or the Youth Union writes."""
+        lines = (line for line in self.first.lines if line.baseline < _TOP)
+        return next((line for line in lines if line.folded.endswith(_OTHER_HEADS)), None)
 
     @cached_property
     def below_head(self) -> tuple[Line, ...]:
@@ -136,7 +151,7 @@ class Head:
             # The bold line right below the title is the summary wherever somebody has set it.
             aside = abs(line.middle - last.middle) > 15 and (found or not line.bold)
             far = line.baseline - last.baseline > NEXT_LINE or aside
-            other = re.match(r"(kinh gui|can cu)\b", line.folded) or _ENCLOSED.match(line.folded)
+            other = re.match(r"(kinh gui|can cu)\b", line.folded) or ENCLOSED.match(line.folded)
             if far or other or (found and self.stroke_below(last)):
                 break
             found.append(line)
@@ -148,7 +163,7 @@ class Head:
         """The "(Kèm theo Quyết định số …)" lines below the title of what a decision issues (Mẫu 1.3)."""
         found: list[Line] = []
         for line in self.below_head:
-            if found or _ENCLOSED.match(line.folded):
+            if found or ENCLOSED.match(line.folded):
                 found.append(line)
             if found and (line.text.endswith(")") or len(found) == 4):
                 break
@@ -172,20 +187,23 @@ class Head:
 
     @cached_property
     def addressees(self) -> tuple[Line, ...]:
-        """The "Kính gửi" line and the lines of the several addressees below it."""
+        """The "Kính gửi" line and the lines of the several addressees below it, which may go on overleaf."""
         found: list[Line] = []
-        for line in self.first.lines:
+        for line in (line for sheet in self.reading.sheets for line in self.content_lines(sheet)):
+            if not found and line.page > 1:
+                break
+            overleaf = bool(found) and line.page != found[-1].page
             if not found and line.folded.startswith("kinh gui"):
                 found.append(line)
             elif found and found[0].text.rstrip().endswith(("gửi:", "gửi")):
-                ended = found[-1].text.endswith(".") or line.baseline - found[-1].baseline > NEXT_LINE
-                if ended or line.left < found[0].left:
+                apart = not overleaf and line.baseline - found[-1].baseline > NEXT_LINE
+                if found[-1].text.endswith(".") or apart or line.left < found[0].left:
                     break
                 found.append(line)
             elif found:
                 # A name of several lines hangs beneath its beginning, or stands in the middle as the first line does.
                 hangs = line.left > found[0].left + 20 or abs(line.middle - found[0].middle) < 5
-                if not hangs or line.baseline - found[-1].baseline > 1.5 * line.size:
+                if overleaf or not hangs or line.baseline - found[-1].baseline > 1.5 * line.size:
                     break
                 found.append(line)
         return tuple(found)

@@ -1,13 +1,16 @@
 """The numbers and letters before headings, articles and items of the running text, and where their order has a gap."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from toso.documents.linter.lines import Line
+from toso.documents.linter.paragraphs import PrintedParagraph
 from toso.documents.wording import POINT_LETTERS, roman
 
 _ROMANS = {roman(value): value for value in range(1, 40)}
+_OPENING = re.compile(r"[“\"](\d{1,2}[.)]|[a-zđ]\)|[IVX]+\.|Điều \d)")
+_CLOSING = re.compile(r"[”\"][.;,]?$")
 _FURTHEST = 3
 """A jump beyond this is more often a text that was misread than numbers that are missing."""
 _SHAPES = (
@@ -38,6 +41,20 @@ class Gap(NamedTuple):
     before: OutlineMark
     after: OutlineMark
     missing: str
+
+
+def outside_quotes(text: Sequence[PrintedParagraph]) -> list[PrintedParagraph]:
+    """The paragraphs but for provisions quoted to be amended (“2. …), up to the mark that closes them: these have
+    numbers of their own. A mark that none closes opens nothing.
+    """
+    found: list[PrintedParagraph] = []
+    closed = -1
+    for place, paragraph in enumerate(text):
+        if place > closed and _OPENING.match(paragraph.lines[0].text):
+            closed = next((at for at in range(place, len(text)) if _CLOSING.search(text[at].lines[-1].text)), closed)
+        if place > closed:
+            found.append(paragraph)
+    return found
 
 
 def gaps(first_lines: Iterable[Line], lines: Iterable[Line]) -> Iterator[Gap]:

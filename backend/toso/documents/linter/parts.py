@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from toso.documents.linter.pdf_lines import MM, Line, Sheet
 
 _ELECTRONIC_MARK = re.compile(r"(Số: ?\S+|SAO Y|SAO LỤC|TRÍCH SAO); .+; ?\d.*", re.IGNORECASE)
+ENCLOSED = re.compile(r"\((ban hanh |(duoc )?phe (duyet|chuan) |cong nhan )?kem theo")
+"""The line below a title that names the document to which it belongs, folded."""
 _HEAD_MM = 60
+_MOST_LINES, _TITLE_ROOM = 9, 220
+"""Of the title of an annex."""
 _DIGITS = re.compile(r"[-–]?\s*(\d{1,3})\s*[-–]?")
 _TOP_MARGIN, _WIDEST_TOP_MARGIN = 21 * MM, 26 * MM
 _BOTTOM_MARGIN = 19 * MM
@@ -58,9 +62,14 @@ def annex_part(sheets: tuple[Sheet, ...], top: Iterator[Line]) -> AnnexPart:
     title: list[Line] = []
     enclosed: list[Line] = []
     for line in others:
-        if (enclosed and not enclosed[-1].text.endswith(")")) or line.folded.startswith("(kem theo"):
+        if (enclosed and not enclosed[-1].text.endswith(")")) or ENCLOSED.match(line.folded):
             enclosed.append(line)
-        elif enclosed or len(title) == 4 or line.baseline > heading.baseline + 110 or _ends_title(title, line, heading):
+        elif (
+            enclosed
+            or len(title) == _MOST_LINES
+            or line.baseline > heading.baseline + _TITLE_ROOM
+            or _ends_title(title, line, heading)
+        ):
             break
         else:
             title.append(line)

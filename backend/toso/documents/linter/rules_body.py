@@ -54,7 +54,10 @@ def name_is_set_right(document: Anatomy) -> Iterator[Deviation]:
 @rule("C7c", _C7, "Có họ và tên người ký", "Ghi đầy đủ họ và tên người ký dưới chỗ ký.")
 def signer_is_named(document: Anatomy) -> Iterator[Deviation]:
     lines = document.signature
-    if lines and not document.signer and all(line.text == line.text.upper() for line in lines):
+    if lines and not document.signer and document.overleaf:
+        message = f"Phần ký bị ngắt: họ tên người ký sang trang {document.overleaf[0].page}."
+        yield at(lines[-1], message, None, "hai trang", "chức vụ, chữ ký, họ tên trên cùng một trang")
+    elif lines and not document.signer and all(line.text == line.text.upper() for line in lines):
         draft = document.is_draft
         message = "Không có họ tên người ký" + ("; được phép vì văn bản có dấu DỰ THẢO." if draft else ".")
         severity = Severity.NOTE if draft else None

@@ -13,8 +13,10 @@ from toso.documents.wording import MOTTO, NATION
 from toso.kit.text import official_tones
 
 _C1, _C2, _C3, _C4, _C5 = (f"Phụ lục I, Phần I, Mục II, điểm {n}" for n in range(1, 6))
-_NUMBER = re.compile(r"Số: ?\d{2,}/[A-ZĐ][A-Za-zĐđy]*(-[A-ZĐ]+)+")
-_NUMBER_ROOM = re.compile(r"Số:[\s.…_]*/[A-ZĐ][A-Za-zĐđy]*(-[A-ZĐ]+)+")
+_SYMBOL = r"/[A-ZĐ][A-Za-zĐđy]*(-[A-ZĐ]+\d*)+"
+_LETTER_SYMBOL = _SYMBOL.removesuffix("+") + "*"
+"""A letter of an agency that has no divisions bears the agency's name alone."""
+_GIVEN, _ROOM = r"Số: ?\d{2,}", r"Số:[\s.…_]*"
 _DATE = re.compile(r"\S.*, ngày (0[1-9]|[12]\d|3[01]) tháng (0[12]|[3-9]|1[0-2]) năm \d{4}")
 _DATE_ROOM = re.compile(r"\S.*, ngày[\s.…_\d]*tháng[\s.…_\d]*năm \d{4}")
 _URGENT = re.compile(r"hoa toc|thuong khan|khan\b")
@@ -148,14 +150,16 @@ def number_is_set_right(document: Anatomy) -> Iterator[Deviation]:
         message = "Không có số, ký hiệu" + ("; được phép vì văn bản có dấu DỰ THẢO." if draft else ".")
         yield Deviation(message, 1, None, Severity.NOTE if draft else None, "không có", "dạng “Số: 05/BC-UBND”")
         return
-    if _NUMBER_ROOM.fullmatch(line.text):
+    symbol = _LETTER_SYMBOL if document.subject else _SYMBOL
+    shape = re.compile(_GIVEN + symbol)
+    if re.fullmatch(_ROOM + symbol, line.text):
         reason = "văn bản có dấu DỰ THẢO" if document.is_draft else "đã chừa chỗ trống để cấp số sau"
         yield at(line, f"Chưa có số; được phép vì {reason}.", Severity.NOTE)
-    elif _NUMBER.fullmatch(re.sub(r"(?<=\d) /", "/", line.text)) and not _NUMBER.fullmatch(line.text):
+    elif shape.fullmatch(re.sub(r"(?<=\d) /", "/", line.text)) and not shape.fullmatch(line.text):
         # Whoever stamps the number into room left for it leaves some of the room.
         message = "Giữa số và dấu “/” còn khoảng trống."
         yield at(line, message, Severity.WARNING, f"“{line.text}”", "dạng “Số: 05/BC-UBND”")
-    elif not _NUMBER.fullmatch(line.text):
+    elif not shape.fullmatch(line.text):
         yield at(line, f"Số, ký hiệu ghi “{line.text}”.", None, f"“{line.text}”", "dạng “Số: 05/BC-UBND”")
     yield from style_faults(line, "Số, ký hiệu", 13, 13, bold=False, italic=False)
 

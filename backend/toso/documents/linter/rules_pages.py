@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, product
 
 from toso.documents.copy_content import CopyForm
 from toso.documents.linter.anatomy import Anatomy
@@ -17,7 +17,8 @@ _COPY_NUMBER = re.compile(r"Số:\s*\d{2,}/(\S+)|Số:[\s.…_]*/(\S+)")
 _COPY_DATE = re.compile(r"ngày.*tháng.*năm", re.IGNORECASE)
 _FORMS = {form.label.upper(): form.value for form in CopyForm}
 _CELL = 6.0
-"""Points of the squares in which characters over each other are looked for: no two side by side share a centre."""
+"""Points of the squares in which characters over each other are looked for: they share one or stand in neighbours."""
+_NEIGHBOURS = tuple(product((-1, 0, 1), repeat=2))
 _MOST_OVER = 0.5
 _FEW = 5
 """Characters over others that a page may have by chance, as marks set by hand."""
@@ -65,10 +66,11 @@ def _overprinted(sheet: Sheet) -> list[Char]:
             left, top, right, bottom = char.box
             if right - left < 1 or not char.text.isalnum():
                 continue
-            cell = cells[int((left + right) / 2 // _CELL), int((top + bottom) / 2 // _CELL)]
-            if any(_lies_over(char, other) for other in cell):
+            column, row = int((left + right) / 2 // _CELL), int((top + bottom) / 2 // _CELL)
+            near = (cells.get((column + across, row + down), ()) for across, down in _NEIGHBOURS)
+            if any(_lies_over(char, other) for cell in near for other in cell):
                 found.append(char)
-            cell.append(char)
+            cells[column, row].append(char)
     return found
 
 
@@ -136,7 +138,8 @@ def _missing_of_copy(block: tuple[Line, ...], title: Line) -> Iterator[Deviation
         yield at(title, "Bản sao không có địa danh, ngày tháng.", None, "không có", "“Địa danh, ngày … tháng … năm …”")
     if not any(line.folded.startswith("noi nhan") for line in block):
         yield at(title, "Bản sao không có “Nơi nhận:”.", None, "không có", "“Nơi nhận:”")
-    below = [line for line in block if line.baseline > (date or title).baseline + 5 and line.left > title.left - 60]
+    place = ((date or title).page, (date or title).baseline + 5)
+    below = [line for line in block if (line.page, line.baseline) > place and line.left > title.left - 60]
     offices = [line for line in below if line.text == line.text.upper()]
     if not offices or len(below) == len(offices):
         yield at(title, "Bản sao thiếu chức vụ hoặc họ tên người ký sao.", None, "không có", "chức vụ và họ tên")

@@ -211,12 +211,18 @@ def _bases(document: Anatomy) -> list[PrintedParagraph]:
     found: list[PrintedParagraph] = []
     for paragraph in document.prose:
         text = " ".join(line.folded for line in paragraph.lines)
-        if _BASIS.match(text) and not text.endswith(":"):
+        if (_BASIS.match(text) or _goes_on(found, paragraph)) and not text.endswith(":"):
             found.append(paragraph)
         elif found or paragraph.running:
             break
     decides = document.title is not None and document.title.folded in _WITH_BASES
     return found if decides or len(found) > 1 else []
+
+
+def _goes_on(bases: list[PrintedParagraph], paragraph: PrintedParagraph) -> bool:
+    """Whether a basis that begins with other words ("Thực hiện Kế hoạch …") follows those before it."""
+    slanting = all(line.italic for line in paragraph.lines)
+    return bool(bases) and slanting and paragraph.running and bases[-1].lines[-1].text.endswith(";")
 
 
 @rule("C6g", _C6C, "“Điều …” in đậm", "Bôi đen từ “Điều” đến hết tên điều, bấm B.")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from toso.documents.kinds import KINDS
 from toso.documents.linter.anatomy import Anatomy
 from toso.documents.linter.lines import Line
-from toso.documents.linter.outline import gaps
+from toso.documents.linter.outline import gaps, outside_quotes
 from toso.documents.linter.rules import Deviation, at, rule
 from toso.documents.wording import POINT_LETTERS
 from toso.kit.text import fold, official_tones
@@ -15,11 +15,15 @@ from toso.kit.text import fold, official_tones
 _C3, _C4, _C5, _C6 = (f"Phụ lục I, Phần I, Mục II, điểm {n}" for n in (3, 4, 5, 6))
 _ANNEX = "Phụ lục I, Phần I, Mục III, điểm 1"
 _ABBREVIATIONS = {fold(names.name): names.abbreviation for names in KINDS.values() if names.abbreviation}
+_OF_KINDS = {*_ABBREVIATIONS.values(), "CV"}
+"""What a letter's symbol does not begin with; many write "CV" there."""
 _SYMBOL = re.compile(r"/([A-ZĐ][A-Za-zĐđy]*)-(\S+)")
 _COUNCILS = {"UBND", "HĐND"}
 _DATE = re.compile(r"ngày\s+(\d{1,2})(?:/|\s+tháng\s+)(\d{1,2})(?:(?:/|\s+năm\s+)(\d{4}))?(?![\d/])", re.IGNORECASE)
 _REFERENCE = re.compile(r"số\s*:?\s*(\d+/[A-ZĐ][\w-]*)", re.IGNORECASE)
 _LOWER = re.compile(r"(?<![\w“\"])((?:ủy ban|hội đồng) nhân dân)\b")
+_HOURS = 24
+"""“Cả ngày 24/24 giờ” is no date."""
 _FEW_LETTERS = 12
 """A summary of fewer capitals may be a name."""
 
@@ -33,10 +37,16 @@ _FEW_LETTERS = 12
 def is_an_official_document(document: Anatomy) -> Iterator[Deviation]:
     """Checked before all others: of a file that is something else it is all that is told."""
     if document.is_foreign and not document.is_annex:
-        party = any(line.folded.startswith("dang cong san viet nam") for line in document.first.lines)
-        other = "văn bản của Đảng, theo thể thức riêng" if party else "có thể là phiếu, bảng tính, thư hoặc bài viết"
+        head = document.other_head
+        if head:
+            whose = "Đoàn Thanh niên" if "doan t" in head.folded else "Đảng"
+            other = f"văn bản của {whose}, theo thể thức riêng"
+        elif document.nation or document.motto:
+            other = "có thể là đơn, tờ khai, hợp đồng hoặc giấy chứng nhận"
+        else:
+            other = "có thể là phiếu, bảng tính, thư hoặc bài viết"
         message = f"Tệp không phải văn bản hành chính theo Nghị định 30/2020/NĐ-CP: {other}. Không kiểm tra gì thêm."
-        yield Deviation(message, 1, None, None, "không có Quốc hiệu, Tiêu ngữ, số, ký hiệu, ngày tháng")
+        yield Deviation(message, 1, None, None, "không có phần đầu của văn bản hành chính")
 
 
 @rule("C3b", _C3, "Ký hiệu đúng với loại văn bản", "Sửa ký hiệu theo tên loại: Báo cáo là BC, Kế hoạch là KH, ….")
@@ -47,7 +57,7 @@ def symbol_names_the_kind(document: Anatomy) -> Iterator[Deviation]:
         return
     kind, agency = found.groups()
     if document.subject:
-        if kind in _ABBREVIATIONS.values() and agency.partition("-")[0] in _COUNCILS:
+        if kind in _OF_KINDS and agency.partition("-")[0] in _COUNCILS:
             message = f"Công văn không có chữ viết tắt tên loại trong ký hiệu, đang ghi “{kind}-{agency}”."
             yield at(line, message, None, f"“{kind}-{agency}”", "dạng “UBND-VX”")
     elif document.title:
@@ -63,7 +73,8 @@ def dates_exist(document: Anatomy) -> Iterator[Deviation]:
     for line in (*head, *(line for paragraph in document.prose for line in paragraph.lines)):
         for found in _DATE.finditer(line.text):
             day, month, year = (int(part) if part else None for part in found.groups())
-            if day and month and not _exists(day, month, year or 2000):
+            around_the_clock = day == month == _HOURS
+            if day and month and not around_the_clock and not _exists(day, month, year or 2000):
                 message = f"Không có “{found.group()}”."
                 yield at(line, message, None, f"“{found.group()}”", "ngày, tháng có trong lịch")
 
@@ -97,7 +108,7 @@ def letter_bears_no_title(document: Anatomy) -> Iterator[Deviation]:
 def parts_are_numbered_without_a_gap(document: Anatomy) -> Iterator[Deviation]:
     for sheets in (document.main, document.attached):
         pages = {sheet.number for sheet in sheets}
-        first = [each.lines[0] for each in document.prose if each.page in pages and not each.aside]
+        first = [each.lines[0] for each in outside_quotes(document.prose) if each.page in pages and not each.aside]
         everything = [line for sheet in sheets for line in sheet.lines]
         for gap in gaps(first, everything):
             before, after = (_shown(mark.line, mark.label) for mark in (gap.before, gap.after))

@@ -1,5 +1,6 @@
 """Layout of a table, in PDF, DOCX and XLSX alike: size of its type, widths of its columns, alignment of its cells."""
 
+import re
 from typing import Any, NamedTuple
 
 from toso.documents.blocks import Align, Cell, DateCell, Row, Table, TextCell, grid
@@ -11,6 +12,10 @@ MAX_TABLE_ROWS = 3_000
 """About 5 ms a row: more belongs into the spreadsheet."""
 _LONGEST_SHARE = 0.3
 """Of the text width: a longer word, such as an address on the web, is broken."""
+
+
+_AMOUNT = re.compile(r"[(+–-]*\d[\d.,]*[%đ₫]?\)?[.,;]?")
+"""A number as people type it into a cell of words: "123.456đ", "(1.234)"."""
 
 
 class DocumentTooLarge(ValueError):
@@ -164,9 +169,10 @@ def _measured(table: Table) -> _Measured:
         for place, cell, align in cells:
             if cell.colspan == 1:
                 bold = row.strong or cell.bold
-                # What stands to the right is not broken.
-                words[place] |= {(part, bold) for part in ([cell.text] if align is Align.RIGHT else cell.text.split())}
-                whole[place] |= {(cell.text, bold)} if align is Align.RIGHT else set()
+                # What stands to the right is not broken, nor is an amount wherever it stands.
+                parts = [cell.text] if align is Align.RIGHT else cell.text.split()
+                words[place] |= {(part, bold) for part in parts}
+                whole[place] |= {(part, bold) for part in parts if align is Align.RIGHT or _AMOUNT.fullmatch(part)}
     return _Measured(_widest(words), _widest(whole))
 
 
