@@ -1,6 +1,7 @@
 """Plans in awkward dress: a scan's l for I and 1, tables that titles part, deadlines said without a label, many years."""
 
 import io
+from typing import Any
 
 import docx
 import pytest
@@ -14,6 +15,13 @@ TITLE = "Hoạt động Tổ công nghệ số cộng đồng xã Hòa Mẫu nă
 
 def parsed(body: str, *, number: str = "31", title: str = TITLE) -> ParsedPlan:
     return parse_plan(HEAD.format(number=number, title=title) + body)
+
+
+def saved(document: Any) -> bytes:
+    """The bytes of a Word file."""
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
 
 
 def codes(plan: ParsedPlan) -> set[str]:
@@ -134,11 +142,45 @@ def test_a_table_that_titles_part_is_one_table() -> None:
     for place, cells in rows.items():
         for column, text in enumerate(cells):
             table.cell(place, column).text = text
-    stream = io.BytesIO()
-    document.save(stream)
-    found = parse_plan(stream.getvalue(), "ke-hoach.docx")
+    found = parse_plan(saved(document), "ke-hoach.docx")
     assert [(task.ref, task.heading, task.leads, task.coordinators) for task in found.plan.tasks] == [
         ("A.1", "Kiện toàn tổ chức", ["Phòng Văn hóa"], ["Các thôn"]),
         ("B.2", "Hướng dẫn người dân", ["Các thôn"], ["Công an xã"]),
     ]
     assert "unclaimed" not in codes(found)
+
+
+def test_what_is_to_be_striven_for_in_each_year_is_the_goal_where_no_other_column_is() -> None:
+    document = docx.Document()
+    for line in (HEAD.format(number="31", title="Phổ cập kỹ năng số giai đoạn 2026 - 2027") + "II. CHỈ TIÊU").split(
+        "\n"
+    ):
+        document.add_paragraph(line)
+    table = document.add_table(rows=3, cols=6)
+    for column, text in enumerate(("TT", "Chỉ tiêu", "Đơn vị tính")):
+        table.cell(0, column).merge(table.cell(1, column)).text = text
+    table.cell(0, 3).merge(table.cell(0, 4)).text = "Mức phấn đấu"
+    table.cell(0, 5).merge(table.cell(1, 5)).text = "Đơn vị theo dõi"
+    table.cell(1, 3).text, table.cell(1, 4).text = "Năm 2026", "Năm 2027"
+    for column, text in enumerate(("1", "Người dân có tài khoản thanh toán", "%", "80", "90", "Các bản")):
+        table.cell(2, column).text = text
+    found = parse_plan(saved(document), "ke-hoach.docx")
+    assert [(target.goal_percent, str(target.deadline_on)) for target in found.plan.targets] == [(80, "2026-12-31")]
+    assert "goal-several" in codes(found)
+
+
+@pytest.mark.parametrize("number", ["- 2 -", "Trang 3", "3", "Trang 3/12"])
+def test_a_page_number_typed_into_a_word_file_is_no_part_of_the_plan(number: str) -> None:
+    document = docx.Document()
+    body = ("I. MỤC TIÊU", "1. Trên 80% hộ dân có mã QR.", number, "2. 100% thôn có Tổ.", "II. NHIỆM VỤ")
+    for line in (
+        *HEAD.format(number="31", title=TITLE).split("\n"),
+        *body,
+        "1. Mở lớp buổi tối, xong",
+        number,
+        "trước ngày 30/6/2024.",
+    ):
+        document.add_paragraph(line)
+    found = parse_plan(saved(document), "ke-hoach.docx").plan
+    assert [target.text for target in found.targets] == ["Trên 80% hộ dân có mã QR.", "100% thôn có Tổ."]
+    assert [task.text for task in found.tasks] == ["Mở lớp buổi tối, xong trước ngày 30/6/2024."]

@@ -144,6 +144,27 @@ READ = [
     ),
     ("100% hồ sơ được số hóa", ("document", "hồ sơ", "được số hóa", "Hồ sơ")),
     (
+        "Tỷ lệ hồ sơ nộp trực tuyến trên tổng số hồ sơ tiếp nhận đạt 65%",
+        ("document", "hồ sơ", "nộp trực tuyến", "Hồ sơ tiếp nhận"),
+    ),
+    (
+        "Hồ sơ được giải quyết trực tuyến toàn trình/tổng số hồ sơ của xã: 65% (2026), 75% (2027)",
+        ("document", "hồ sơ", "được giải quyết trực tuyến toàn trình", "Hồ sơ của xã"),
+    ),
+    (
+        "Tối thiểu 70% số giáo viên có chữ ký số so với tổng số giáo viên.",
+        ("person", "giáo viên", "có chữ ký số", "Giáo viên"),
+    ),
+    (
+        "Đến hết năm 2026, tỉ lệ hộ gia đình có mã QR từ 80% trở lên",
+        ("household", "", "gia đình có mã QR", "pop.households"),
+    ),
+    ("Số hộ gia đình có mã QR: đạt 80%", ("household", "", "gia đình có mã QR", "pop.households")),
+    (
+        "Tỷ lệ người trưởng thành có chữ ký số trên tổng số người trưởng thành: 40%",
+        ("person", "", "trưởng thành có chữ ký số", "pop.adults"),
+    ),
+    (
         "100% camera an ninh kết nối về Công an xã",
         ("thing", "camera", "an ninh kết nối về Công an xã", "Camera an ninh"),
     ),
@@ -163,6 +184,7 @@ def test_nothing_is_proposed_for_what_cannot_be_counted() -> None:
         "",
         "Trồng 100 cây xanh",
         "Không quá 5% hồ sơ bị trả lại",
+        "Tỷ lệ hồ sơ được trả lại dưới 5%",
         "Nâng cao nhận thức về chuyển đổi số",
         "100%",
         "80% hộ",

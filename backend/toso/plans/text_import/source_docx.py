@@ -10,6 +10,7 @@ from toso.files.upload_check import ARCHIVE_FAULTS
 from toso.kit.figures import read_whole
 from toso.plans.text_import.docx_numbers import Numbers
 from toso.plans.text_import.errors import CorruptFile, PackedTooLarge, PlanRefused, WrongFileType
+from toso.plans.text_import.markers import is_page_number
 from toso.plans.text_import.source_text import Piece, row_pieces
 
 MOST_ENTRIES = 2_000
@@ -29,7 +30,8 @@ def docx_pieces(data: bytes) -> list[Piece]:
 
     try:
         document = docx.Document(io.BytesIO(data))
-        return list(_block_pieces(document.element.body, _Styles(document), Numbers(document)))
+        pieces = _block_pieces(document.element.body, _Styles(document), Numbers(document))
+        return [piece for piece in pieces if piece.cells is not None or not is_page_number(piece.text)]
     except (OpcError, LxmlError, KeyError, AttributeError, *ARCHIVE_FAULTS) as error:
         raise CorruptFile("Tệp .docx bị hỏng, không mở được.") from error
 

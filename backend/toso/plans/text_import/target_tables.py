@@ -74,6 +74,13 @@ def _parts(cells: list[Cell], names: list[str], columns: dict[Column, int]) -> t
     unit_cell = filled_cell(cells, columns.get("unit"))
     unit = " ".join(unit_cell.text.split()) if unit_cell else ""
     kinds = {place: kind for kind, place in columns.items()}
+    higher = {place for place, name in enumerate(names) if _HIGHER.search(fold(name))}
+    others = {*_ASIDES, "number", "unit", "deadline", "product"}
+    set_beside = any(
+        (kinds.get(place) or column_of(name)) not in others
+        for place, name in enumerate(names)
+        if place > columns["target"] and place not in higher
+    )
     goals: list[_Goal] = []
     results: list[_Goal] = []
     asides: list[str] = []
@@ -90,7 +97,7 @@ def _parts(cells: list[Cell], names: list[str], columns: dict[Column, int]) -> t
         goal = _Goal(shown, int(year[1]) if year else None, name)
         if kind == "product":
             results.append(goal)
-        elif kind in _ASIDES or (kind == "deadline" and not (is_figure and year)) or _HIGHER.search(fold(name)):
+        elif kind in _ASIDES or (kind == "deadline" and not (is_figure and year)) or (set_beside and place in higher):
             asides.append(_aside(name, shown))
         else:
             goals.append(goal)

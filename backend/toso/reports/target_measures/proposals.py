@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 
 from toso.activities.log_counts import LogCount, LogCountOf
@@ -12,6 +13,7 @@ from toso.kit.text import capitalised, fold, one_line, spelling
 from toso.reports.figures.measures import MeasureKind, Unit
 from toso.reports.periods.plan_catalogue import OwnMeasure
 from toso.reports.periods.regimes import default_measures
+from toso.reports.target_measures.shares import as_share, without_total
 from toso.reports.target_measures.totals import known_total, target_words
 
 LONGEST_NOUN, LONGEST_PHRASE = 20, 120  # characters
@@ -130,6 +132,18 @@ def _of_others(group: str, text: str) -> bool:
 
 def propose_own(text: str) -> OwnMeasure | None:
     """The result that a target's sentence speaks of; None where it names nothing that is known to be counted."""
+    share = as_share(text)
+    said, total = without_total(share)
+    own = _own(said) if total else None
+    if own is None or own.count:
+        return _own(share)
+    population = known_total(total)
+    return replace(
+        own, population=population, population_label="" if population else _cut(capitalised(total), LONGEST_PHRASE)
+    )
+
+
+def _own(text: str) -> OwnMeasure | None:
     text = _whole_first(text)
     said = _core(text)
     said = f"số {said}" if _repeats_noun(text) else said
