@@ -213,7 +213,7 @@ def test_one_series_for_all_types_when_the_agency_decided_so(app: FastAPI, offic
 
 
 def test_a_year_keeps_the_scheme_of_its_first_number(app: FastAPI, office: TestClient) -> None:
-    """What waits over the turn of the year, and what is dated back to the old one, is numbered as its year is."""
+    """Also where a document waited over the turn of the year, or is dated back to the old one."""
     year, scheme = today().year, f"{DOCUMENTS}/number-scheme"
     assert number(office, waiting(app).id).json()["code"] == "01/BC-UBND"
     waited, dated_back = waiting(app), waiting(app)

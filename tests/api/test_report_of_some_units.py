@@ -7,7 +7,19 @@ from urllib.parse import quote
 
 import pytest
 
-from fixtures.monthly_reports import API, SetDay, approved, compiled, july_accepted, ok, open_period
+from fixtures.monthly_reports import (
+    API,
+    SetDay,
+    accepted,
+    approved,
+    compiled,
+    handed_in,
+    july_accepted,
+    ok,
+    open_period,
+    step,
+    unit_id,
+)
 from fixtures.people import ClientOf
 
 
@@ -51,6 +63,20 @@ def test_a_month_of_which_nothing_is_in_is_reported_with_every_unit_missing(
     seen = approved(client_of, report)
     assert len(seen["missing_units"]) == len(rows)
     assert all(unit["reason"] for unit in seen["missing_units"])
+
+
+def test_who_has_to_hand_in_again_is_missing_and_not_late_as_well(client_of: ClientOf, on_day: SetDay) -> None:
+    on_day(date(2024, 7, 13))
+    minh = client_of("minh")
+    open_period(minh)
+    accepted(minh, handed_in(client_of("hoa"), unit_id(minh, "kp1")))
+    again = handed_in(client_of("nga"), unit_id(minh, "kp2"))
+    ok(step(minh, f"/submissions/{again['id']}/return", again, reason="Xem lại số hộ"))
+    lines = told(compiled(minh), "organisation")
+    (late,) = [line for line in lines if "trễ hạn" in line]
+    assert (late.count("Khu phố"), "Khu phố 2" in late) == (1, False)
+    (missing,) = [line for line in lines if line.startswith("- Chưa nộp báo cáo: ")]
+    assert "Khu phố 2" in missing
 
 
 def test_every_marked_figure_of_a_drafted_report_opens_a_list_of_its_own(client_of: ClientOf, on_day: SetDay) -> None:

@@ -69,6 +69,8 @@ def test_what_has_nothing_to_look_at_is_accepted_at_once_the_rest_says_why_not(c
     assert told[1]["reason"], "why it waits"
     assert ok(minh.get(f"{API}/submissions/{plain['id']}"))["state"] == "accepted"
     assert ok(minh.get(f"{API}/submissions/{stale['id']}"))["state"] == "submitted", "one refusal stops no other"
+    beside = ok(minh.post(f"{API}/submissions/accept", json={"rows": rows}))
+    assert [one["accepted"] for one in beside] == [True, False], "who did the same at once is not told to read again"
 
 
 def test_a_form_with_something_to_look_at_is_left_for_the_desk(client_of: ClientOf, on_day: SetDay) -> None:

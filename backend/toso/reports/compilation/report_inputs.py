@@ -223,9 +223,12 @@ def _handed_statement() -> Any:
 
 
 def unit_row(gathered: Gathered, asked: Expected) -> dict[str, Any]:
-    """A unit as the report keeps it, with the days by which it handed in late (0: in time, or not at all)."""
+    """A unit as the report keeps it, with the days by which it handed in late (0: in time, or not at all). Who has to
+    hand in again counts as not in, and is not told as late beside that.
+    """
     found = next((s for s in gathered.submissions if s.unit_id == asked.unit.id), None)
     status = gathered.status_of(asked, found)
+    late = found.late_days if found and found in gathered.included else None
     return {
         "unit_id": str(asked.unit.id),
         "path": asked.unit.path,
@@ -236,7 +239,7 @@ def unit_row(gathered: Gathered, asked: Expected) -> dict[str, Any]:
         "status": status,
         "status_label": STATUS_LABELS[status],
         "note": asked.reason,
-        "late_days": (found.late_days if found else None) or 0,
+        "late_days": late or 0,
     }
 
 

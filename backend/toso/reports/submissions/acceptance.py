@@ -11,6 +11,7 @@ from toso.core.schemas import SeenRow
 from toso.kit.clock import today
 from toso.organisation.queries import units_where
 from toso.organisation.tables import Unit
+from toso.reports.model.submission_tables import SubmissionState
 from toso.reports.periods.queries import get_period
 from toso.reports.submissions.desk_schemas import AcceptanceRead
 from toso.reports.submissions.form import read_form
@@ -24,12 +25,14 @@ class NeedsLook(Problem):
 
 
 def accept_submissions(session: Session, scope: Scope, rows: Sequence[SeenRow]) -> list[AcceptanceRead]:
-    """Each for itself, in the order asked: what one is refused for stops none of the others. Raises NotFound."""
+    """Each for itself, in the order asked: what one is refused for stops none of the others, and what somebody else
+    accepted meanwhile is accepted. Raises NotFound.
+    """
     found = [get_submission(session, scope, one.id) for one in rows]
     names = {u.id: u.name for u in units_where(session, col(Unit.id).in_({row.unit_id for row in found}), today())}
     answers: list[AcceptanceRead] = []
     for one, row in zip(rows, found, strict=True):
-        reason = _refusal(session, scope, one)
+        reason = None if row.state is SubmissionState.ACCEPTED else _refusal(session, scope, one)
         name = names.get(row.unit_id, "")
         answers.append(AcceptanceRead(id=one.id, unit_name=name, accepted=reason is None, reason=reason or ""))
     return answers

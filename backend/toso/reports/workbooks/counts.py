@@ -116,7 +116,7 @@ def _read_text(text: str, nouns: Collection[str]) -> tuple[CellReason | None, in
 
 
 def _of_number(value: float) -> Count:
-    if value < 0 or value != int(value):
+    if value < 0 or not float(value).is_integer():
         return Count(CellEnd.ASKED, CellReason.NOT_WHOLE)
     if value > LARGEST:
         return Count(CellEnd.ASKED, CellReason.LARGE)

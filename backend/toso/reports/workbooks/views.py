@@ -104,7 +104,7 @@ def text_of(raw: Any) -> str:
     if isinstance(raw, bool):
         return "có" if raw else "không"
     if isinstance(raw, int | float):
-        return number(int(raw)) if raw == int(raw) and raw >= 0 else str(raw).replace(".", ",")
+        return number(int(raw)) if float(raw).is_integer() else str(raw).replace(".", ",")
     return str(raw)
 
 

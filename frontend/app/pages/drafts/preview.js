@@ -73,7 +73,7 @@ export const DraftPreview = component(function DraftPreview({ id, title, content
         const file = await made(id, JSON.parse(of), "pdf");
         if (alive.current) set((old) => ({ ...old, file, of }));
       } catch (error) {
-        fault = asProblem(error).message;
+        fault = asProblem(error).whole;
       }
     }
     working.current = false;
