@@ -33,8 +33,11 @@ export function toast(text, { tone = "good", act } = {}) {
   if (tone !== "danger") setTimeout(() => dismiss(id), act ? 10_000 : 6_000);
 }
 
-/** A failed act as a message that stays until it is closed or a later act succeeds. @param {unknown} error */
-export const toastProblem = (error) => toast(asProblem(error).whole, { tone: "danger" });
+/** A failed act, and what is wrong, as a message that stays until it is closed or a later act succeeds. @param {unknown} error */
+export const toastProblem = (error) => {
+  const { message, errors } = asProblem(error);
+  toast([message, ...errors.map((one) => one.message)].join(" "), { tone: "danger" });
+};
 
 /** @param {number} id */
 function dismiss(id) {

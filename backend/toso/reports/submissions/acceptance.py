@@ -25,8 +25,8 @@ class NeedsLook(Problem):
 
 
 def accept_submissions(session: Session, scope: Scope, rows: Sequence[SeenRow]) -> list[AcceptanceRead]:
-    """Each for itself, in the order asked: what one is refused for stops none of the others. What somebody else accepted
-    meanwhile is accepted. Raises NotFound.
+    """Each for itself, in the order asked: what one is refused for stops none of the others, and what somebody else
+    accepted meanwhile is accepted. Raises NotFound.
     """
     found = [get_submission(session, scope, one.id) for one in rows]
     names = {u.id: u.name for u in units_where(session, col(Unit.id).in_({row.unit_id for row in found}), today())}

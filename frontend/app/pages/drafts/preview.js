@@ -73,7 +73,8 @@ export const DraftPreview = component(function DraftPreview({ id, title, content
         const file = await made(id, JSON.parse(of), "pdf");
         if (alive.current) set((old) => ({ ...old, file, of }));
       } catch (error) {
-        fault = asProblem(error).whole;
+        const { message, errors } = asProblem(error);
+        fault = [message, ...errors.map((one) => one.message)].join(" ");
       }
     }
     working.current = false;
