@@ -248,11 +248,10 @@ def _beside(settings: Settings, engines: Engines, store: ObjectStore) -> Generat
 
     def waiting() -> set[str]:
         try:
-            found = in_transaction(engines.read, partial(waiting_lanes, kinds=list(HANDLERS)))
+            return {lane.value for lane in in_transaction(engines.read, partial(waiting_lanes, kinds=list(HANDLERS)))}
         except DBAPIError as error:
             log.warning("the database refuses to name its lanes (%s)", type(error).__name__)
             return set()
-        return {lane.value for lane in found}
 
     def freed(name: str) -> None:
         in_transaction(engines.write, partial(free_claims, worker=name))

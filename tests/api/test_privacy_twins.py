@@ -1,35 +1,35 @@
 """Somebody entered twice is one person to the law as well: what they answered, asked for and had erased holds for both."""
 
 import json
-from datetime import date
-from typing import Any
 from uuid import UUID
 
 import pytest
 import sqlalchemy as sa
 from fastapi import FastAPI
 from sqlmodel import Session
-from starlette.testclient import TestClient
 
-from fixtures.households import LE_THANH_TONG, Register
+from fixtures.households import Register
 from fixtures.monthly_reports import API, SetDay, errors_of, ok, put, step
 from fixtures.people import ClientOf
 from fixtures.privacy import acknowledged, acknowledged_of, erase, holding, take
-from fixtures.visits import photo, sheet, stored
+from fixtures.twins import (
+    DAY,
+    TWIN_NAME,
+    TWIN_NOTE,
+    TWIN_PHONE,
+    look,
+    merged,
+    numbered,
+    said,
+    twin_of,
+)
 from toso.core.database import in_transaction
 from toso.households.consents.tables import Erasure
 from toso.households.model.tables import Household, Person
 from toso.households.model.visit_tables import VisitPhoto
 from toso.households.privacy.retention import RULES
 
-JULY, DAY = date(2024, 7, 20), date(2024, 8, 9)
 NUMBER, OTHER_NUMBER = "022060001234", "022060009876"
-TWIN_NAME, TWIN_PHONE, TWIN_NOTE = (
-    "Bùi Văn Đat",
-    "0912345677",
-    "Ông Đạt hẹn chiều thứ bảy",
-)
-WHY = "Ông Bùi Văn Đạt ghi hai lần"
 
 
 @pytest.fixture(autouse=True)
@@ -37,91 +37,9 @@ def _day(on_day: SetDay) -> None:
     on_day(DAY)
 
 
-def _look(client: TestClient, household_id: object) -> dict[str, Any]:
-    return ok(client.get(f"{API}/households/{household_id}"))
-
-
-def _twin(client: TestClient, register: Register) -> dict[str, Any]:
-    """The household of Đạt entered again in February, with him and Lụa, visited in July."""
-    lua = {"full_name": "Bùi Thị Lụa", "relation": "child", "birth_year": 1999}
-    head = {
-        "full_name": TWIN_NAME,
-        "relation": "head",
-        "birth_year": 1960,
-        "phone": TWIN_PHONE,
-    }
-    body = {
-        "street_id": str(register.streets[LE_THANH_TONG]),
-        "house_no": "12",
-        "on": "2024-02-01",
-    }
-    made = ok(
-        client.post(
-            f"{API}/households",
-            json={**body, "confirm_not_duplicate": True, "persons": [head, lua]},
-        ),
-        201,
-    )
-    stored(client, sheet(made["id"], note=TWIN_NOTE, photo_ids=[photo(client)]))
-    return _look(client, made["id"])
-
-
-def _merged(
-    client: TestClient,
-    register: Register,
-    twin: dict[str, Any],
-    *,
-    duplicate: bool = True,
-) -> dict[str, Any]:
-    """Đạt's household with the twin in it, he found to be the same."""
-    into = _look(client, register.households["dat"])
-    twin = _look(client, twin["id"])
-    body = {
-        "from_id": twin["id"],
-        "from_version": twin["version"],
-        "duplicate": duplicate,
-        "on": str(DAY),
-    }
-    same = [
-        {"from_id": twin["members"][0]["id"], "into_id": str(register.persons["dat"])}
-    ]
-    return step(
-        client,
-        f"/households/{into['id']}/merge",
-        into,
-        **body,
-        same_persons=same,
-        reason=WHY,
-    )
-
-
-def _answer(client: TestClient, person_id: object, purpose: str, answer: str) -> None:
-    said = {"purpose": purpose, "text_number": 1, "answer": answer, "how": "paper"}
-    ok(client.post(f"{API}/persons/{person_id}/consents", json=said), 201)
-
-
-def _number(
-    ha: TestClient, hoa: TestClient, home: object, person: object, number: str
-) -> None:
-    choice = ok(ha.get(f"{API}/privacy/choice"))
-    ok(put(ha, "/privacy/choice", choice, {"keep_citizen_ids": True, "retention": {}}))
-    _answer(hoa, person, "citizen_id", "given")
-    row = _look(hoa, home)
-    ok(
-        put(
-            hoa,
-            f"/households/{home}/persons/{person}/citizen-id",
-            row,
-            {"citizen_id": number},
-        )
-    )
-
-
 def _photos(app: FastAPI) -> int:
     with Session(app.state.engines.read) as session:
-        return session.execute(
-            sa.select(sa.func.count()).select_from(VisitPhoto)
-        ).scalar_one()
+        return session.execute(sa.select(sa.func.count()).select_from(VisitPhoto)).scalar_one()
 
 
 @pytest.mark.parametrize("whose", ["twin", "dat"])
@@ -129,54 +47,50 @@ def test_the_newest_answer_of_either_holds_after_the_merger(
     client_of: ClientOf, register: Register, whose: str
 ) -> None:
     hoa, dat = client_of("hoa"), register.persons["dat"]
-    twin = _twin(hoa, register)
+    twin = twin_of(hoa, register)
     ids = {"twin": twin["members"][0]["id"], "dat": dat}
-    _answer(hoa, ids["dat" if whose == "twin" else "twin"], "contact", "given")
-    _answer(hoa, ids[whose], "contact", "withdrawn")
-    merged = ok(_merged(hoa, register, twin))
-    assert (merged["phone"], merged["members"][0]["phone"]) == (None, None)
+    said(hoa, ids["dat" if whose == "twin" else "twin"], "contact", "given")
+    said(hoa, ids[whose], "contact", "withdrawn")
+    row = ok(merged(hoa, register, twin))
+    assert (row["phone"], row["members"][0]["phone"]) == (None, None)
     for one in ids.values():
         consents = ok(hoa.get(f"{API}/persons/{one}/consents"))
         assert [e["answer"] for e in consents["log"]] == ["withdrawn", "given"]
-        assert {s["purpose"]: s["answer"] for s in consents["standing"]}[
-            "contact"
-        ] == "withdrawn"
+        assert {s["purpose"]: s["answer"] for s in consents["standing"]}["contact"] == "withdrawn"
 
 
 def test_photos_go_with_the_consent_also_where_the_twin_was_visited(
     app: FastAPI, client_of: ClientOf, register: Register
 ) -> None:
     hoa = client_of("hoa")
-    twin = _twin(hoa, register)
-    ok(_merged(hoa, register, twin))
+    twin = twin_of(hoa, register)
+    ok(merged(hoa, register, twin))
     assert _photos(app) == 1
-    _answer(hoa, register.persons["dat"], "photo", "withdrawn")
+    said(hoa, register.persons["dat"], "photo", "withdrawn")
     assert _photos(app) == 0
 
 
-def test_the_number_of_the_twin_is_read_at_the_person(
-    client_of: ClientOf, register: Register
-) -> None:
+def test_the_number_of_the_twin_is_read_at_the_person(client_of: ClientOf, register: Register) -> None:
     ha, hoa, home, dat = (
         client_of("ha"),
         client_of("hoa"),
         register.households["dat"],
         register.persons["dat"],
     )
-    twin = _twin(hoa, register)
-    _number(ha, hoa, twin["id"], twin["members"][0]["id"], NUMBER)
-    ok(_merged(hoa, register, twin))
+    twin = twin_of(hoa, register)
+    numbered(ha, hoa, twin["id"], twin["members"][0]["id"], NUMBER)
+    ok(merged(hoa, register, twin))
     path = f"/households/{home}/persons/{dat}/citizen-id"
     assert ok(hoa.get(API + path))["masked"].endswith("234")
-    ok(put(hoa, path, _look(hoa, home), {"citizen_id": NUMBER}))
+    ok(put(hoa, path, look(hoa, home), {"citizen_id": NUMBER}))
 
 
 def test_two_numbers_are_two_persons(client_of: ClientOf, register: Register) -> None:
     ha, hoa, home = client_of("ha"), client_of("hoa"), register.households["dat"]
-    twin = _twin(hoa, register)
-    _number(ha, hoa, twin["id"], twin["members"][0]["id"], NUMBER)
-    _number(ha, hoa, home, register.persons["dat"], OTHER_NUMBER)
-    assert errors_of(_merged(hoa, register, twin)).keys() == {"same_persons"}
+    twin = twin_of(hoa, register)
+    numbered(ha, hoa, twin["id"], twin["members"][0]["id"], NUMBER)
+    numbered(ha, hoa, home, register.persons["dat"], OTHER_NUMBER)
+    assert errors_of(merged(hoa, register, twin)).keys() == {"same_persons"}
 
 
 @pytest.mark.parametrize("duplicate", [True, False])
@@ -185,7 +99,7 @@ def test_whoever_is_erased_is_erased_as_the_twin_too(
     app: FastAPI, client_of: ClientOf, register: Register, duplicate: bool, whole: bool
 ) -> None:
     ha, hoa = client_of("ha"), client_of("hoa")
-    ok(_merged(hoa, register, _twin(hoa, register), duplicate=duplicate))
+    ok(merged(hoa, register, twin_of(hoa, register), duplicate=duplicate))
     words = (
         "Bùi Văn Đạt",
         TWIN_NAME,
@@ -200,13 +114,11 @@ def test_whoever_is_erased_is_erased_as_the_twin_too(
     assert ("Bùi Thị Lụa" in str(holding(app, "Bùi Thị Lụa"))) is not whole
 
 
-def test_who_moved_gives_the_household_left_no_name(
-    app: FastAPI, client_of: ClientOf, register: Register
-) -> None:
+def test_who_moved_gives_the_household_left_no_name(app: FastAPI, client_of: ClientOf, register: Register) -> None:
     ha, hoa = client_of("ha"), client_of("hoa")
     into, other = (
-        _look(hoa, register.households["xuan"]),
-        _look(hoa, register.households["dat"]),
+        look(hoa, register.households["xuan"]),
+        look(hoa, register.households["dat"]),
     )
     body = {
         "from_id": other["id"],
@@ -223,9 +135,9 @@ def test_a_request_that_names_the_twin_is_about_the_person(
     app: FastAPI, client_of: ClientOf, register: Register
 ) -> None:
     ha, hoa = client_of("ha"), client_of("hoa")
-    twin = _twin(hoa, register)
+    twin = twin_of(hoa, register)
     row = acknowledged_of(ha, "deletion", twin["members"][0]["id"])
-    ok(_merged(hoa, register, twin))
+    ok(merged(hoa, register, twin))
     (found,) = ok(ha.post(f"{API}/privacy/find", json={"phone": TWIN_PHONE}))["items"]
     assert (found["person_id"], found["household_code"]) == (
         str(register.persons["dat"]),
@@ -235,33 +147,27 @@ def test_a_request_that_names_the_twin_is_about_the_person(
     assert holding(app, "Bùi Văn Đạt", TWIN_NAME, TWIN_NOTE) == {}
 
 
-def test_both_ids_are_on_the_list_for_a_backup_of_before(
-    app: FastAPI, client_of: ClientOf, register: Register
-) -> None:
+def test_both_ids_are_on_the_list_for_a_backup_of_before(app: FastAPI, client_of: ClientOf, register: Register) -> None:
     ha, hoa = client_of("ha"), client_of("hoa")
-    twin = _twin(hoa, register)
-    ok(_merged(hoa, register, twin))
+    twin = twin_of(hoa, register)
+    ok(merged(hoa, register, twin))
     ok(erase(ha, register, "dat"))
     with Session(app.state.engines.read) as session:
-        erased = {
-            str(row.subject_id) for row in session.execute(sa.select(Erasure)).scalars()
-        }
+        erased = {str(row.subject_id) for row in session.execute(sa.select(Erasure)).scalars()}
     assert erased == {str(register.persons["dat"]), twin["members"][0]["id"]}
 
 
 def test_the_extract_tells_of_the_twin(client_of: ClientOf, register: Register) -> None:
     ha, hoa = client_of("ha"), client_of("hoa")
-    twin = _twin(hoa, register)
-    _answer(hoa, twin["members"][0]["id"], "contact", "given")
-    ok(_merged(hoa, register, twin))
+    twin = twin_of(hoa, register)
+    said(hoa, twin["members"][0]["id"], "contact", "given")
+    ok(merged(hoa, register, twin))
     made = ok(
         take(ha, acknowledged(ha, "access", register, "dat"), "extract", format="json"),
         201,
     )
     sections = json.loads(ha.get(f"{API}/files/{made['file_id']}").content)["sections"]
-    assert [
-        line["Ghi chú"] for line in sections["Các lượt đến nhà khi người này ở hộ"]
-    ] == [TWIN_NOTE]
+    assert [line["Ghi chú"] for line in sections["Các lượt đến nhà khi người này ở hộ"]] == [TWIN_NOTE]
     assert [line["Trả lời"] for line in sections["Sự đồng ý"]] == ["Đồng ý"]
     named = {line["Mục"]: line["Dữ liệu"] for line in sections["Thông tin về người"]}
     assert named["Mục ghi trùng: Họ và tên"] == TWIN_NAME
@@ -272,11 +178,9 @@ def test_the_extract_tells_of_the_twin(client_of: ClientOf, register: Register) 
 
 
 @pytest.mark.parametrize("held", ["KP1-0001", "twin"])
-def test_a_hold_on_either_household_keeps_both(
-    client_of: ClientOf, register: Register, held: str
-) -> None:
+def test_a_hold_on_either_household_keeps_both(client_of: ClientOf, register: Register, held: str) -> None:
     ha, hoa = client_of("ha"), client_of("hoa")
-    twin = _twin(hoa, register)
+    twin = twin_of(hoa, register)
     code = twin["code"] if held == "twin" else held
     ok(
         ha.post(
@@ -285,14 +189,10 @@ def test_a_hold_on_either_household_keeps_both(
         ),
         201,
     )
-    ok(_merged(hoa, register, twin))
+    ok(merged(hoa, register, twin))
     row = acknowledged(ha, "deletion", register, "dat")
     assert take(ha, row, "erase", outcome="Xóa").json()["code"] == "on-legal-hold"
-    rule = next(
-        r
-        for r in ok(ha.get(f"{API}/privacy/choice"))["rules"]
-        if r["code"] == "closed_households"
-    )
+    rule = next(r for r in ok(ha.get(f"{API}/privacy/choice"))["rules"] if r["code"] == "closed_households")
     assert rule["held"] == rule["due"]
 
 
@@ -300,16 +200,14 @@ def test_the_end_of_the_twins_time_takes_nothing_from_who_lives_on(
     app: FastAPI, client_of: ClientOf, register: Register
 ) -> None:
     hoa = client_of("hoa")
-    twin = _twin(hoa, register)
-    ok(_merged(hoa, register, twin))
+    twin = twin_of(hoa, register)
+    ok(merged(hoa, register, twin))
     dat, home = register.persons["dat"], register.households["dat"]
     settings = app.state.settings
 
     def end(session: Session) -> None:
         path = settings.data_dir / "erasures.jsonl"
-        RULES["closed_households"].do(
-            session, register.ward_id, [UUID(twin["id"])], path
-        )
+        RULES["closed_households"].do(session, register.ward_id, [UUID(twin["id"])], path)
 
     in_transaction(app.state.engines.write, end)
     with Session(app.state.engines.read) as session:

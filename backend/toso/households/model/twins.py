@@ -51,7 +51,7 @@ def residents_of(session: Session, household: Household) -> list[Person]:
 def merged_into(
     session: Session, ward_id: UUID, ids: Collection[UUID], table: type[Person] | type[Household] = Household
 ) -> dict[UUID, UUID]:
-    """What became part of these rows, however often, each with the row that it went into."""
+    """Rows that became part of these, however often, each with the row that it went into."""
     found: dict[UUID, UUID] = {}
     asked = set(ids)
     while asked:

@@ -64,7 +64,7 @@ def scrub_person(session: Session, person: Person) -> None:
 
 
 def _of_home(household_id: UUID, since: date, until: date) -> Any:
-    """What was done with a household whole while somebody lived there, and that they left it."""
+    """Acts on a household whole while somebody lived there, and that by which they left it."""
     change = HouseholdChange
     own = col(change.household_id) == household_id, col(change.person_id).is_(None)
     return sa.and_(*own, col(change.happened_on) >= since, col(change.happened_on) <= until)

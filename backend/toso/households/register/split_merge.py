@@ -39,6 +39,7 @@ from toso.households.register.tables import ChangeAct
 from toso.kit.ids import new_id
 
 _BEGAN = ", khi người hoặc hộ này bắt đầu được tính"
+_MERGED = ("persons", "merged_into_id")
 _FILLED = ("sex", "birth_on", "birth_year", "phone")
 
 
@@ -159,8 +160,7 @@ def merge_households(
     _line(session, source, target, MoveReason.MERGE, on)
     for one in (source, target):
         refresh_names(session, one)
-        cause, fields = MoveReason.MERGE, ["persons", "merged_into_id"]
-        note(session, scope, one, ChangeAct.MERGED, on, fields=fields, cause=cause, reason=body.reason)
+        note(session, scope, one, ChangeAct.MERGED, on, fields=_MERGED, cause=MoveReason.MERGE, reason=body.reason)
     return target
 
 
