@@ -24,13 +24,14 @@ SENDING = {
 }
 
 
+@pytest.mark.parametrize("text", [SENDING["text"], "Báo cáo kết quả về Phòng Văn hóa trước ngày 12 hằng tháng"])
 @pytest.mark.both_databases("locking")
 def test_who_handed_in_in_time_is_not_late_with_sending_figures(
-    client_of: ClientOf, draft: dict[str, Any], on_day: SetDay
+    client_of: ClientOf, draft: dict[str, Any], on_day: SetDay, text: str
 ) -> None:
     on_day(date(2024, 6, 13))
     minh, lan, hoa, nga = (client_of(name) for name in ("minh", "lan", "hoa", "nga"))
-    draft = edited(minh, draft, tasks=[*draft["content"]["tasks"], SENDING])
+    draft = edited(minh, draft, tasks=[*draft["content"]["tasks"], {**SENDING, "text": text}])
     plan = ok(step(lan, f"/plans/{draft['id']}/approve", submitted(minh, draft)))
     ok(choose(minh, plan, measures(minh, plan), {"uncounted": "Đếm riêng"}, {"measures": ["t5.done"]}))
     on_day(date(2024, 8, 10))

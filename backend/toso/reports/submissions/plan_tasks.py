@@ -18,7 +18,10 @@ from toso.plans.tasks.tables import TaskAssignment
 from toso.reports.model.period_tables import ReportPeriod
 from toso.reports.model.submission_tables import Submission
 
-_SENDING = re.compile(r"\b(?:gui|nop|chot|cung cap) (?:\w+ ){0,3}?(?:so lieu|bao cao)\b")
+_SENDING = re.compile(
+    r"\b(?:gui|nop|chot|cung cap) (?:\w+ ){0,3}?(?:so lieu|bao cao)\b"
+    r"|\bbao cao (?:\w+ ){0,2}?(?:so lieu|ket qua|tinh hinh)\b"
+)
 _SETTLED = (WorkState.STOPPED, WorkState.DONE)
 
 
