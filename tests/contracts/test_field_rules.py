@@ -1,15 +1,18 @@
 """Fields that a body may set and an answer may show: own schemas, unknown fields refused, secrets never in either."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from fastapi import FastAPI
+from pydantic import TypeAdapter, ValidationError
 from sqlmodel import SQLModel
 from starlette.testclient import TestClient
 
 from fixtures.actors import acting_as_everybody
 from fixtures.api_description import json_bodies, schemas_of, schemas_of_bodies
 from fixtures.routes import NOWHERE
+from toso.core.schemas import AskedDay, Write
 
 # What a person could try to set for themselves: whose row it is, where it belongs, how far it is, which edition.
 SMUGGLED: dict[str, Any] = {
@@ -159,3 +162,30 @@ def test_an_answer_has_no_field_without_a_declared_shape(sqlite_app: FastAPI) ->
         "PlanRead.doubts",
         "SubmissionRead.tasks",
     }, free
+
+
+# A sheet is never refused for a day: the server judges it by its own clock (tests/api/test_phone_clocks.py).
+JUDGED_ELSEWHERE = {"VisitWrite", "LeftPersonWrite"}
+
+
+def _bodies(base: type[Write] = Write) -> set[type[Write]]:
+    below = base.__subclasses__()
+    return {*below, *(one for each in below for one in _bodies(each))}
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31"])
+def test_no_body_takes_a_day_of_another_age(sqlite_app: FastAPI, day: str) -> None:
+    assert schemas_of(sqlite_app), "every module of routes is read"
+    taken, judged = set[str](), set[str]()
+    for body in _bodies():
+        for name, field in body.model_fields.items():
+            if field.annotation not in (date, date | None):
+                continue
+            with pytest.raises(ValidationError) as found:
+                body.model_validate({name: day, "": "no body has such a field"})
+            refused = any(e["loc"] == (name,) and e["type"] == "date_of_another_age" for e in found.value.errors())
+            (judged if refused else taken).add(f"{body.__name__}.{name}")
+    assert {name.partition(".")[0] for name in taken} == JUDGED_ELSEWHERE
+    with pytest.raises(ValidationError):
+        TypeAdapter(AskedDay).validate_python(day)
+    assert len(judged) > 60

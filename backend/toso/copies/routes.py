@@ -14,7 +14,7 @@ from toso.core.downloads import ANY, file_of
 from toso.core.execution import DbRoute, ReadSession, WriteSession
 from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, errors
-from toso.core.schemas import Page
+from toso.core.schemas import LAST_YEAR, Page
 from toso.files.routes import download
 from toso.jobs.schemas import JobRead
 from toso.kit.clock import today
@@ -29,7 +29,7 @@ MayCopy = Annotated[Scope, Depends(Require(Action.DOCUMENT_COPY))]
 def list_copies(
     session: ReadSession,
     scope: MayReadDocuments,
-    year: Annotated[int | None, Query(ge=1945, le=9999)] = None,
+    year: Annotated[int | None, Query(ge=1945, le=LAST_YEAR)] = None,
     cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     updated_since: UpdatedSince = None,

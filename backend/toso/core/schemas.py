@@ -2,9 +2,9 @@
 
 import re
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Annotated, Any, Generic, LiteralString, TypeVar, cast
+from typing import Annotated, Any, ClassVar, Generic, LiteralString, TypeVar, cast
 from uuid import UUID
 
 from pydantic import (
@@ -45,6 +45,19 @@ def _written(error: LiteralString) -> Callable[[Any], Any]:
     return check
 
 
+# A year beyond is mistyped: no day of a ward lies there, and the calendar has none before its first or after its last.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+_AsWritten = Mapping[str, Callable[[Any], Any]]
+
+
+def _dated(value: Any) -> Any:
+    written = _CHECKS_OF_ANY_YEAR["date"](value)
+    year = value.strip()[:4] if isinstance(value, str) else ""
+    if year.isascii() and year.isdecimal() and not FIRST_YEAR <= int(year) <= LAST_YEAR:
+        raise PydanticCustomError("date_of_another_age", "a year out of reach")
+    return written
+
+
 def _counted(value: Any) -> Any:
     if isinstance(value, bool):
         raise PydanticCustomError("int_type", "not a number")
@@ -53,32 +66,34 @@ def _counted(value: Any) -> Any:
 
 # Before an enumeration of numbers, where yes would be its 1.
 Counted = BeforeValidator(_counted)
-_CHECKS = {
+_CHECKS_OF_ANY_YEAR: _AsWritten = {
     "date": _written("date_parsing"),
     "datetime": _written("datetime_parsing"),
     "time": _written("time_parsing"),
 }
+_CHECKS: _AsWritten = {**_CHECKS_OF_ANY_YEAR, "date": _dated}
+_EVERY_CHECK = (*_CHECKS.values(), *_CHECKS_OF_ANY_YEAR.values())
 # A day and a moment behind a question mark.
 AskedDay = Annotated[date, BeforeValidator(_CHECKS["date"])]
 AskedMoment = Annotated[AwareDatetime, BeforeValidator(_CHECKS["datetime"])]
 
 
-def _strict(part: Any) -> Any:
+def _strict(part: Any, checks: _AsWritten) -> Any:
     """A core schema, or what holds some, with the checks of `Write`."""
     if type(part) in (list, tuple):
-        return type(part)(_strict(one) for one in part)
+        return type(part)(_strict(one, checks) for one in part)
     if not isinstance(part, dict):
         return part
     schema = cast(dict[str, Any], part)
     kind = schema.get("type")
     if not isinstance(kind, str):  # fields by name, one of them perhaps called "type"
-        return {name: _strict(one) for name, one in schema.items()}
+        return {name: _strict(one, checks) for name, one in schema.items()}
     if kind in _LAX:
         return {**schema, "strict": True}
-    if kind in _CHECKS:
-        return core_schema.no_info_before_validator_function(_CHECKS[kind], cast(core_schema.CoreSchema, schema))
-    checked = kind == "function-before" and schema["function"]["function"] in _CHECKS.values()  # of a model within
-    return schema if checked else {k: one if k in _LEFT else _strict(one) for k, one in schema.items()}
+    if kind in checks:
+        return core_schema.no_info_before_validator_function(checks[kind], cast(core_schema.CoreSchema, schema))
+    checked = kind == "function-before" and schema["function"]["function"] in _EVERY_CHECK  # of a model within
+    return schema if checked else {k: one if k in _LEFT else _strict(one, checks) for k, one in schema.items()}
 
 
 class Read(BaseModel):
@@ -88,13 +103,18 @@ class Read(BaseModel):
 
 
 class Write(BaseModel):
-    """Base class of request schemas: unknown fields are refused, and a number is no text that looks like one."""
+    """Base class of request schemas: unknown fields are refused, and a number is no text that looks like one.
+
+    `any_year`: its days may lie in whatever year, since who takes them judges them and refuses nothing for them.
+    """
+
+    any_year: ClassVar[bool] = False
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        return _strict(handler(source))
+        return _strict(handler(source), _CHECKS_OF_ANY_YEAR if cls.any_year else _CHECKS)
 
 
 def _cleaned(value: Any) -> Any:

@@ -10,13 +10,14 @@ from toso.authz.actor import Scope
 from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
+from toso.core.schemas import LAST_YEAR
 from toso.years import schemas, service
 from toso.years.workflow import YEAR_STEPS
 
 router = APIRouter(prefix="/years", tags=["Năm công tác"], route_class=DbRoute)
 
 MayRead = Annotated[Scope, Depends(Require(Action.REPORT_READ))]
-YearNumber = Annotated[int, Path(ge=1900, le=9998, description="Năm báo cáo, từ 15/12 năm trước đến 14/12.")]
+YearNumber = Annotated[int, Path(ge=1900, le=LAST_YEAR, description="Năm báo cáo, từ 15/12 năm trước đến 14/12.")]
 STEPS = errors(NotFound, StaleVersion, VersionMissing, Malformed, WrongStep)
 
 

@@ -12,7 +12,7 @@ from toso.core.downloads import XML, file_of
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, errors
-from toso.core.schemas import Page
+from toso.core.schemas import LAST_YEAR, Page
 from toso.documents.dossiers import queries, schemas, service
 from toso.documents.dossiers.metadata import one_metadata
 from toso.jobs.claim import JobRunning
@@ -30,7 +30,7 @@ CHANGES = errors(NotFound, Malformed, StaleVersion, VersionMissing)
 def list_dossiers(
     session: ReadSession,
     scope: MayFollow,
-    year: Annotated[int | None, Query(ge=1945, le=9999)] = None,
+    year: Annotated[int | None, Query(ge=1945, le=LAST_YEAR)] = None,
     cursor: Cursor = None,
     limit: Annotated[int, Query(ge=1, le=100)] = 50,
     updated_since: UpdatedSince = None,

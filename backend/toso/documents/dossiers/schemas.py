@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from toso.core.schemas import Read, Write
+from toso.core.schemas import LAST_YEAR, Read, Write
 from toso.kit.text import one_line
 
 Line = BeforeValidator(lambda value: one_line(value) if isinstance(value, str) else value)
@@ -15,7 +15,7 @@ Line = BeforeValidator(lambda value: one_line(value) if isinstance(value, str) e
 class DossierWrite(Write):
     """A dossier's year, its number and symbol in that year ("01.CĐS"), and what it is about."""
 
-    year: int = Field(ge=1945, le=9999)
+    year: int = Field(ge=1945, le=LAST_YEAR)
     notation: Annotated[str, Line, StringConstraints(min_length=1, max_length=20, pattern=r"^[\w.\-/ ]+$")]
     title: Annotated[str, Line, StringConstraints(min_length=3, max_length=300)]
 

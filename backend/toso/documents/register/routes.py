@@ -11,7 +11,7 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
-from toso.core.schemas import Page
+from toso.core.schemas import LAST_YEAR, Page
 from toso.documents.kinds import DocumentKind
 from toso.documents.register import queries, relations, schemas, service
 from toso.documents.tables import DocumentState
@@ -29,7 +29,7 @@ MayIssueDocuments = Annotated[Scope, Depends(Require(Action.DOCUMENT_ISSUE))]
 def get_document_register(
     session: ReadSession,
     scope: MayReadDocuments,
-    year: Annotated[int | None, Query(ge=1945, le=9999)] = None,
+    year: Annotated[int | None, Query(ge=1945, le=LAST_YEAR)] = None,
     kind: DocumentKind | None = None,
     state: DocumentState | None = None,
     q: Annotated[str, Query(max_length=100)] = "",

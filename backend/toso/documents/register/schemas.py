@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from toso.core.schemas import OptionalText, Read, ShortText, Write
+from toso.core.schemas import LAST_YEAR, OptionalText, Read, ShortText, Write
 from toso.documents.kinds import DocumentKind
 from toso.documents.register.tables import RelationKind
 from toso.documents.schemas import DocumentRow
@@ -68,7 +68,7 @@ class LineWrite(Write):
 class RegisterPrintWrite(Write):
     """A year of the register as a PDF (A4 across) or a workbook, narrowed as on the page."""
 
-    year: int = Field(ge=1945, le=9999)
+    year: int = Field(ge=1945, le=LAST_YEAR)
     format: Literal["pdf", "xlsx"] = "pdf"
     kind: DocumentKind | None = None
     state: DocumentState | None = None

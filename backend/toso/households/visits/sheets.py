@@ -82,6 +82,8 @@ class NewPersonWrite(Write):
 class LeftPersonWrite(Write):
     """Somebody of the round who no longer lives here; `on` is the first day that no longer counts."""
 
+    any_year = True
+
     id: UUID
     reason: LeavingReason
     on: date
@@ -138,6 +140,7 @@ class VisitWrite(Write):
     day, from which its other days were reckoned. Applications of before send neither.
     """
 
+    any_year = True
     id: UUID
     household_id: UUID
     base_version: Annotated[int, Field(ge=0, le=2**31 - 1)]

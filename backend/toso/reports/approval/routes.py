@@ -13,7 +13,7 @@ from toso.core.downloads import CSV, XML, file_of
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
-from toso.core.schemas import Page, ReasonWrite
+from toso.core.schemas import LAST_YEAR, Page, ReasonWrite
 from toso.documents.queries import show_document
 from toso.documents.schemas import DocumentRead
 from toso.documents.service import AlreadyIssued
@@ -48,7 +48,7 @@ CHANGES = errors(NotFound, StaleVersion, VersionMissing)
 def list_reports(
     session: ReadSession,
     scope: MayReadReports,
-    year: Annotated[int | None, Query(ge=1900, le=9998)] = None,
+    year: Annotated[int | None, Query(ge=1900, le=LAST_YEAR)] = None,
     updated_since: UpdatedSince = None,
 ) -> Page[schemas.ReportRow]:
     return queries.page_of_reports(session, scope, year, updated_since)

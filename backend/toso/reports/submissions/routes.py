@@ -12,7 +12,7 @@ from toso.authz.guard import Require
 from toso.core.execution import DbRoute, IfMatch, ReadSession, WriteSession
 from toso.core.paging import Cursor, UpdatedSince
 from toso.core.problems import Malformed, NotFound, StaleVersion, VersionMissing, WrongStep, errors
-from toso.core.schemas import Page, ReasonWrite
+from toso.core.schemas import LAST_YEAR, Page, ReasonWrite
 from toso.jobs.claim import JobRunning
 from toso.jobs.schemas import JobRead
 from toso.kit.clock import today
@@ -59,7 +59,7 @@ def list_submissions(
 
 @router.get("/matrix", summary="Bảng khu phố × tháng: ai đã nộp, ai trễ")
 def show_submission_matrix(
-    session: ReadSession, scope: MayReadSubmissions, year: Annotated[int | None, Query(ge=1901, le=9998)] = None
+    session: ReadSession, scope: MayReadSubmissions, year: Annotated[int | None, Query(ge=1901, le=LAST_YEAR)] = None
 ) -> desk_schemas.MatrixRead:
     return queries.show_matrix(session, scope, year or period_of(today()).year)
 

@@ -6,7 +6,7 @@ import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
 import { toastProblem } from "../../ui/toast.js";
-import { t } from "./vi.js";
+import { t } from "./outbox-vi.js";
 
 /** @import { Conflict, VisitRecord } from "../../offline/types.d.ts" */
 

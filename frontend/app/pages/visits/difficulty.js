@@ -13,7 +13,7 @@ import { Status } from "../../ui/status.js";
 import { toast, toastProblem } from "../../ui/toast.js";
 import { RaisingFields, useRaising } from "../difficulties/fields.js";
 import { t as words } from "../difficulties/vi.js";
-import { t } from "./vi.js";
+import { t } from "./outbox-vi.js";
 
 /** @import { DifficultyRecord, VisitRecord } from "../../offline/types.d.ts" */
 

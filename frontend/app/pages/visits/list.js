@@ -30,6 +30,7 @@ import { Summary, ownProgress } from "./mine.js";
 import { myStreets, nextPlace, nextStreet } from "./next-place.js";
 import { alongOf, streetName } from "./street-names.js";
 import { SyncBar } from "./sync-bar.js";
+import { t as ofOutbox } from "./outbox-vi.js";
 import { t } from "./vi.js";
 import { markOf, placeName, sheetOf } from "./words.js";
 
@@ -51,7 +52,7 @@ const Round = component(function Round() {
     actions: html`${LinkButton({ label: t("badge.title"), href: "/chuyen-di/the", icon: "user" })}
       ${LinkButton({ label: t("shown.title"), href: "/chuyen-di/tai-lieu", icon: "speak" })}
       ${LinkButton({ label: t("outbox"), href: "/chuyen-di/hang-cho", icon: "upload" })}
-      ${can("difficulty.raise") && Button({ label: t("raise.open"), icon: "alert", onClick: () => raise(true) })}`,
+      ${can("difficulty.raise") && Button({ label: ofOutbox("raise.open"), icon: "alert", onClick: () => raise(true) })}`,
     children: html`${raising && RaisingDialog({ onClose: () => raise(false) })}${SyncBar({})}${taken ? Streets({}) : NoRound({})}
       ${
         next &&

@@ -18,7 +18,8 @@ import { RaisedEntry } from "./difficulty.js";
 import { Locked } from "./gate.js";
 import { ParcelCard } from "./parcel.js";
 import { SyncBar } from "./sync-bar.js";
-import { t } from "./vi.js";
+import { t } from "./outbox-vi.js";
+import { t as ofRound } from "./vi.js";
 import { recordMark, sheetOf } from "./words.js";
 
 /** @import { VisitRecord } from "../../offline/types.d.ts" */
@@ -36,16 +37,16 @@ const Outbox = component(function Outbox() {
   const records = shown.sort((one, other) => ORDER[one.state] - ORDER[other.state] || other.seq - one.seq);
   const open = undecided.value.find(({ id }) => id === chosen);
   return Page({
-    title: t("outbox"),
+    title: ofRound("outbox"),
     narrow: true,
-    crumbs: [{ label: t("title"), href: "/chuyen-di" }, { label: t("outbox") }],
+    crumbs: [{ label: ofRound("title"), href: "/chuyen-di" }, { label: ofRound("outbox") }],
     children:
       records.length + difficulties.value.length === 0
         ? EmptyState({
             title: t("sync.none"),
             hint: t("sync.noneHint"),
             icon: "upload",
-            action: LinkButton({ label: t("title"), href: "/chuyen-di", kind: "primary" }),
+            action: LinkButton({ label: ofRound("title"), href: "/chuyen-di", kind: "primary" }),
           })
         : html`${SyncBar({ full: true })}
           <ul class="outbox">
@@ -78,9 +79,9 @@ async function discard(record) {
   if (!(await ask({ ...words, danger: true }))) return;
   const { became, message } = await drop(record.id);
   if (became !== "late" && became !== "unsure") await dropDrafts(record.id); // what of it was half written anew
-  if (became === "withdrawn") toast(t("sheet.withdrawn"));
-  if (became === "late") toast(message || t("sheet.tooLate"), { tone: "info" });
-  if (became === "abroad") toast(t("sheet.abroad"), { tone: "info" });
+  if (became === "withdrawn") toast(ofRound("sheet.withdrawn"));
+  if (became === "late") toast(message || ofRound("sheet.tooLate"), { tone: "info" });
+  if (became === "abroad") toast(ofRound("sheet.abroad"), { tone: "info" });
   const why = record.exported_at ? "box.maybeParted" : "box.maybeText";
   const known = { title: t("box.maybeAsk"), text: t(why), yes: t("box.drop"), danger: true };
   if (became === "unsure" && (await ask(known))) await drop(record.id, { anyway: true });

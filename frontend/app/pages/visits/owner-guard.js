@@ -4,7 +4,7 @@ import { sendLocked } from "../../offline/locked-visits.js";
 import { close } from "../../offline/shell.js";
 import { look, opened, ownerOf, standing, unsentCount, wipe } from "../../offline/vault.js";
 import { ask } from "../../ui/dialog.js";
-import { t } from "./vi.js";
+import { t } from "./outbox-vi.js";
 
 /**
  * After every start and sign-in on a phone that holds a round.

@@ -5,7 +5,7 @@ import { pathOf, ROOM, SIDE } from "../../offline/qr-code.js";
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Dialog } from "../../ui/dialog.js";
-import { t } from "./vi.js";
+import { t } from "./outbox-vi.js";
 
 /** Milliseconds that each code stands: cameras need a third of that, and nothing flashes more than twice a second. */
 const STANDS = 500;

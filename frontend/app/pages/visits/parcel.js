@@ -6,7 +6,7 @@ import { exported, fitForCodes, leaving, makeParcel, NoKey } from "../../offline
 import { Button } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Codes } from "./parcel-codes.js";
-import { t } from "./vi.js";
+import { t } from "./outbox-vi.js";
 
 /** Of all files, browsers share a short list of kinds; text is one of them. */
 const KIND = "text/plain";

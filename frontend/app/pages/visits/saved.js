@@ -17,6 +17,7 @@ import { photosAtHand } from "./extras.js";
 import { crumbsOf, nextStreet } from "./next-place.js";
 import { HOME, alongOf, streetName } from "./street-names.js";
 import { SyncBar } from "./sync-bar.js";
+import { t as ofOutbox } from "./outbox-vi.js";
 import { t } from "./vi.js";
 import { markOf, placeName, sheetOf } from "./words.js";
 
@@ -43,7 +44,7 @@ async function undo(record) {
 function sentWords(id) {
   const record = visits.value.find((one) => one.id === id);
   if (!record || record.state === "sent") return t("sheet.sentHint");
-  return t(record.state === "waiting" ? "sheet.savedHint" : `box.${record.state}`);
+  return record.state === "waiting" ? t("sheet.savedHint") : ofOutbox(`box.${record.state}`);
 }
 
 /**

@@ -6,7 +6,8 @@ import { send } from "../../offline/shell.js";
 import { Button, LinkButton } from "../../ui/button.js";
 import { component } from "../../ui/component.js";
 import { Icon } from "../../ui/icons.js";
-import { t } from "./vi.js";
+import { t } from "./outbox-vi.js";
+import { t as ofRound } from "./vi.js";
 
 /** To the sign-in page and back here; what is open on the phone stays open. */
 const signInAgain = () => adopt(null);
@@ -59,7 +60,7 @@ export const SyncBar = component(function SyncBar({ full }) {
       ${
         (away || waiting + held + declined > 0) &&
         html`<div class="row">
-          ${away && Button({ label: t("gate.signInAgain"), small: true, onClick: signInAgain })}
+          ${away && Button({ label: ofRound("gate.signInAgain"), small: true, onClick: signInAgain })}
           ${
             !away &&
             waiting > 0 &&

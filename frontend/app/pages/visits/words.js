@@ -2,6 +2,7 @@
 import * as labels from "../../api/labels.js";
 import { date } from "../../core/text.js";
 import { standingOf } from "../../offline/round.js";
+import { t as ofOutbox } from "./outbox-vi.js";
 import { t } from "./vi.js";
 
 /** @import { RoundHousehold, VisitRecord } from "../../offline/types.d.ts" */
@@ -53,5 +54,5 @@ const STATE_TONES = /** @type {const} */ ({
 /** @param {VisitRecord} record @param {Set<string>} sending @returns {Mark} */
 export function recordMark({ id, state, taken }, sending) {
   const shown = sending.has(id) ? "sending" : state === "sent" && taken ? "taken" : state;
-  return { label: t(`box.${shown}`), tone: STATE_TONES[shown] };
+  return { label: ofOutbox(`box.${shown}`), tone: STATE_TONES[shown] };
 }
