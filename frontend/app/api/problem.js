@@ -17,11 +17,6 @@ export class ApiProblem extends Error {
     this.requestId = problem.request_id;
   }
 
-  /** The message, and what is wrong, where no field can say it. */
-  get whole() {
-    return [this.message, ...this.errors.map((one) => one.message)].join(" ");
-  }
-
   /** No answer at all: the network or the server is away. */
   get offline() {
     return this.status === 0;
