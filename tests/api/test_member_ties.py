@@ -78,6 +78,7 @@ def test_who_was_asked_before_the_account_came_is_asked_once_after_it(app: FastA
         assert count_rows(session, rule, Range(ward_id, DAY, DAY, None)) == 1
 
 
+@pytest.mark.both_databases("resource")
 def test_where_both_stand_in_one_list_the_one_who_came_is_kept(app: FastAPI, client_of: ClientOf) -> None:
     """Asked as a member, then, before anybody put the two together, as whoever has a role of the unit."""
     hoa, member = client_of("hoa"), _member(client_of)

@@ -157,6 +157,7 @@ def test_both_ids_are_on_the_list_for_a_backup_of_before(app: FastAPI, client_of
     assert erased == {str(register.persons["dat"]), twin["members"][0]["id"]}
 
 
+@pytest.mark.both_databases("resource")
 def test_the_extract_tells_of_the_twin(client_of: ClientOf, register: Register) -> None:
     ha, hoa = client_of("ha"), client_of("hoa")
     twin = twin_of(hoa, register)

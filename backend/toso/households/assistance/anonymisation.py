@@ -46,7 +46,7 @@ def _is_shared(session: Session, person: Person, phone: str) -> bool:
     return session.execute(query.limit(1)).first() is not None
 
 
-def _of_name(session: Session, query: sa.Select[Any], name: str | None) -> list[UUID]:
+def _of_name(session: Session, query: sa.Select[UUID, str], name: str | None) -> list[UUID]:
     """The ids among rows of id and full name that bear a folded name; None: any."""
     rows = session.execute(query).all()
     return [id_ for id_, full_name in rows if name is None or folded_words(full_name) == name]
