@@ -1,4 +1,4 @@
-"""What clerks write rightly and looks like a slip, and slips that look right; papers of other forms get one finding."""
+"""Right words of clerks that look like a slip, and slips that look right; papers of other forms get one finding."""
 
 import pytest
 

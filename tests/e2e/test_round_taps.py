@@ -199,6 +199,21 @@ def test_all_is_large_enough_to_tap_and_stays_apart_with_letters_twice_as_large(
         look()
 
 
+def test_what_is_done_next_lies_where_the_thumb_is(chromium: Browser, server: Server) -> None:
+    """In the lower half of an upright phone, however far the sheet is scrolled."""
+    with phone(chromium, server) as context:
+        page = first_round(context, server)
+        open_sheet(page, "Nhà far")
+        for place in (0, 10_000):
+            page.evaluate("(place) => scrollTo(0, place)", place)
+            assert (page.get_by_role("button", name="Lưu phiếu").bounding_box() or {})["y"] > UPRIGHT["height"] / 2
+        page.get_by_role("button", name="Vắng nhà").click()
+        page.get_by_role("button", name="Lưu phiếu").click()
+        onward = page.get_by_role("button", name="Hộ tiếp theo")
+        expect(onward).to_be_visible()
+        assert (onward.bounding_box() or {})["y"] > UPRIGHT["height"] / 2
+
+
 def test_a_tap_that_makes_a_question_go_away_takes_its_answer_along(chromium: Browser, server: Server) -> None:
     with phone(chromium, server) as context:
         page = first_round(context, server)

@@ -176,8 +176,6 @@ def test_a_letter_has_a_subject_line_and_no_title():
         ("VNeID mức 2", "V/v VNeID mức 2"),
         ("v/v triển khai", "V/v triển khai"),
         ("V/V: Đoàn kiểm tra", "V/v Đoàn kiểm tra"),
-        ("V/v V/v gửi số liệu", "V/v gửi số liệu"),
-        ("V/v về việc cử cán bộ", "V/v cử cán bộ"),
         ("về việc cử cán bộ", "V/v cử cán bộ"),
         ("Về việc VNeID", "V/v VNeID"),
     ],

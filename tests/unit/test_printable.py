@@ -7,7 +7,7 @@ from toso.documents.content import Letterhead, OfficialDocument, Recipient, Sign
 from toso.documents.kinds import DocumentKind
 from toso.documents.layout.text_width import has_glyph
 from toso.documents.printable import printed_line
-from toso.documents.wording import addressee_lines, only_addressee, printed_texts, recipient_lines
+from toso.documents.wording import addressee_lines, only_addressee, printed_texts, recipient_lines, subject_line
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,11 @@ def test_marks_typed_with_recipients_and_addressees_are_printed_once() -> None:
     assert recipient_lines(document) == ["- Như trên;", "- UBND tỉnh (B/cáo);", "- Các khu phố;", "- Lưu: VT, VHTT."]
     assert addressee_lines(document) == ["- UBND tỉnh;", "- Sở Khoa học và Công nghệ."]
     assert only_addressee(_document(addressees=("UBND tỉnh.",))) == "UBND tỉnh"
+
+
+@pytest.mark.parametrize("summary", ["V/v V/v gửi số liệu", "V/v về việc gửi số liệu", "Về việc: gửi số liệu"])
+def test_a_subject_begins_with_its_words_once(summary: str) -> None:
+    assert subject_line(_document(kind=DocumentKind.LETTER, symbol="UBND", summary=summary)) == "V/v gửi số liệu"
 
 
 def test_words_that_are_printed_anyway_stand_once_when_they_were_typed_too() -> None:

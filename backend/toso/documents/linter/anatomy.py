@@ -121,7 +121,7 @@ class Anatomy(Head):
 
     @cached_property
     def overleaf(self) -> tuple[Line, ...]:
-        """What stands where a signature's lines do, on the page after the one on which they begin."""
+        """Bold lines where a signature's stand, on the page after the one on which it begins."""
         after = self.main[self._sign_sheet.number : self._sign_sheet.number + 1]
         return tuple(line for sheet in after for line in self._right_column(0, sheet) if line.bold)
 

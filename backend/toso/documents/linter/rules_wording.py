@@ -16,7 +16,7 @@ _C3, _C4, _C5, _C6 = (f"Phụ lục I, Phần I, Mục II, điểm {n}" for n in
 _ANNEX = "Phụ lục I, Phần I, Mục III, điểm 1"
 _ABBREVIATIONS = {fold(names.name): names.abbreviation for names in KINDS.values() if names.abbreviation}
 _OF_KINDS = {*_ABBREVIATIONS.values(), "CV"}
-"""What a letter's symbol does not begin with; many write "CV" there."""
+"""Abbreviations with which a letter's symbol does not begin; many write "CV" there."""
 _SYMBOL = re.compile(r"/([A-ZĐ][A-Za-zĐđy]*)-(\S+)")
 _COUNCILS = {"UBND", "HĐND"}
 _DATE = re.compile(r"ngày\s+(\d{1,2})(?:/|\s+tháng\s+)(\d{1,2})(?:(?:/|\s+năm\s+)(\d{4}))?(?![\d/])", re.IGNORECASE)
