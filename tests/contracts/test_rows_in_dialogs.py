@@ -41,16 +41,16 @@ KEYED = {
 }
 
 
-def schemas_of(told: str, module: Path) -> Iterator[dict[str, Any]]:
+def schemas_of(type_text: str, module: Path) -> Iterator[dict[str, Any]]:
     """The API's shapes that a type of a module is made of."""
-    text = re.sub(r'import\("[^"]+types\.d\.ts"\)\.', "", told)
+    text = re.sub(r'import\("[^"]+types\.d\.ts"\)\.', "", type_text)
     known = {name: shape for shape, name in TYPEDEF.findall(module.read_text())}
     for file, imported, schema, name, path in NAMED.findall(text):
         if schema:
             yield at(SCHEMAS[schema], path)
         elif file:
             yield from schemas_of(imported + path, (module.parent / file).resolve())
-        elif name in known and known[name] != told:
+        elif name in known and known[name] != type_text:
             yield from (at(one, path) for one in schemas_of(known[name], module))
 
 
