@@ -38,7 +38,7 @@ export default function ActivityPage({ params }) {
       children: (/** @type {Activity} */ data) => html`<div class="stack">
         ${Told({ row: data })}
         ${data.actions.some((name) => !APART.includes(name)) && Section({ title: t("next"), children: Acts({ row: data, set: one.set }) })}
-        ${data.kind === "campaign" && Section({ title: t("goals"), children: Campaign({ key: data.version, row: data, set: one.set }) })}
+        ${data.kind === "campaign" && Section({ title: t("goals"), children: Campaign({ row: data, set: one.set }) })}
         ${
           data.feedback &&
           Section({ title: t("feedback"), children: Feedback({ row: data, told: data.feedback, set: one.set }) })
@@ -56,7 +56,7 @@ export default function ActivityPage({ params }) {
           (data.asked > 0 || data.actions.includes("ask")) &&
           Section({
             title: t(data.own_pace ? "learners" : "people"),
-            children: People({ key: data.version, row: data, set: one.set }),
+            children: People({ row: data, set: one.set }),
           })
         }
         ${

@@ -2,6 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { post, put } from "../../api/client.js";
 import * as labels from "../../api/labels.js";
+import { newest } from "../../core/newest.js";
 import { useGet } from "../../core/resource.js";
 import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
@@ -30,7 +31,8 @@ const STEPS = /** @type {const} */ (["fix", "verify", "return", "reopen", "withd
 export const Items = component(function Items({ row, set }) {
   const [open, show] = useState(/** @type {{ name: string, item?: Item } | null} */ (null));
   const common = { row, set, onClose: () => show(null) };
-  const { name, item } = open ?? {};
+  const name = open?.name;
+  const item = open?.item && newest(open.item, row.items);
   return html`<div class="stack">
     ${row.items.length === 0 && EmptyState({ title: t("items.none") })}
     <ul class="roster">

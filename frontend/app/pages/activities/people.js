@@ -36,6 +36,11 @@ export const People = component(function People({ row, set }) {
   const params = { activity_id: row.id };
   const query = { limit: 100 };
   const people = useGet("/activities/{activity_id}/attendance", { params, query });
+  const [saves, count] = useState(0);
+  const saved = (/** @type {Activity} */ answer) => {
+    count(saves + 1);
+    set(answer);
+  };
   return Loaded({
     of: people,
     empty: (page) => page.items.length === 0,
@@ -44,7 +49,7 @@ export const People = component(function People({ row, set }) {
       hint: row.actions.includes("ask") ? t("people.noneHint") : undefined,
     }),
     children: (page) => html`<div class="stack">
-      ${row.actions.includes("mark") ? Marking({ row, set, people: page.items }) : List({ row, people: page.items })}
+      ${row.actions.includes("mark") ? Marking({ key: saves, row, set: saved, people: page.items }) : List({ row, people: page.items })}
       ${
         page.next &&
         Pager({
@@ -82,7 +87,7 @@ const File = component(function File({ one }) {
     aria-label=${t("proof.of", { name: one.full_name })}>${t("proof")}</a>`;
 });
 
-/** @type {Component<{ row: Activity, set: (row: Activity) => void, people: Person[] }>} */
+/** @type {Component<{ row: Activity, set: (row: Activity) => void, people: Person[] }>} marks are of one saving */
 const Marking = component(function Marking({ row, set, people }) {
   const form = useForm({
     draft: `attendance ${row.id}`,

@@ -2,6 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { get, post } from "../../api/client.js";
 import * as labels from "../../api/labels.js";
+import { newest } from "../../core/newest.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { navigate } from "../../core/router.js";
 import { can } from "../../core/session.js";
@@ -92,7 +93,7 @@ export const Rewards = component(function Rewards() {
       </div>`,
     })}
     ${open === "new" && Proposing({ onClose, onDone: done })}
-    ${open && open !== "new" && Deciding({ ...open, onClose, onDone: done })}</div>`;
+    ${open && open !== "new" && Deciding({ ...open, row: newest(open.row, rows.data?.items), onClose, onDone: done })}</div>`;
 });
 
 /** @type {Component<{ row: Reward }>} what it is for, and the assessment on which it rests */

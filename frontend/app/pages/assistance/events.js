@@ -1,6 +1,7 @@
 /** Meetings and events with who was there, and the estimated reach of Zalo groups and loudspeakers in a list of its own. */
 import { html, useState } from "../../../vendor/kit.js";
 import { get, post } from "../../api/client.js";
+import { newest } from "../../core/newest.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/query.js";
 import { can } from "../../core/session.js";
@@ -110,7 +111,7 @@ const Events = component(function Events() {
         send: (body, key) =>
           post("/help/events/{event_id}/cancel", {
             params: { event_id: cancelling.id },
-            version: cancelling.version,
+            version: newest(cancelling, found.data?.items).version,
             body,
             key,
           }),
@@ -186,7 +187,7 @@ const ReachList = component(function ReachList() {
         send: (body, key) =>
           post("/help/reach/{estimate_id}/withdraw", {
             params: { estimate_id: taking.id },
-            version: taking.version,
+            version: newest(taking, found.data?.items).version,
             body,
             key,
           }),

@@ -1,6 +1,7 @@
 /** What residents asked for by the QR code: who calls back, which household is put on a round, what came of it; and the poster. */
 import { html, useState } from "../../../vendor/kit.js";
 import { get, post } from "../../api/client.js";
+import { newest } from "../../core/newest.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { can } from "../../core/session.js";
 import { date, MISSING } from "../../core/text.js";
@@ -123,8 +124,8 @@ const List = component(function List({ closed = false, apart = false }) {
       })}${Pager({ page, more: (cursor) => get("/help/requests", { query: { ...query, cursor } }), onMore: found.set })}</div>`,
   })}
     ${calling && CallDialog({ row: calling, onClose: () => call(null) })}
-    ${linking && LinkDialog({ row: linking, onClose: () => link(null) })}
-    ${closing && CloseDialog({ row: closing, onClose: () => close(null) })}</div>`;
+    ${linking && LinkDialog({ row: newest(linking, found.data?.items), onClose: () => link(null) })}
+    ${closing && CloseDialog({ row: newest(closing, found.data?.items), onClose: () => close(null) })}</div>`;
 });
 
 /** @type {Component<{ row: Opened, onClose: () => void }>} */

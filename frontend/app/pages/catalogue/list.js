@@ -1,6 +1,7 @@
 /** The catalogue by kind; khu phố without a Zalo group; entries are added, changed and confirmed here. */
 import { html, useState } from "../../../vendor/kit.js";
 import { get, post } from "../../api/client.js";
+import { newest } from "../../core/newest.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/query.js";
 import { can } from "../../core/session.js";
@@ -57,7 +58,15 @@ const Found = component(function Found() {
       children: (page) => html`<div>${Table({ rows: page.items, onChange: (entry) => show({ entry }) })}
         ${page.next && Pager({ page, more: (cursor) => get("/catalogue", { query: { ...wanted, cursor } }), onMore: rows.set })}</div>`,
     })}
-    ${open && EntryForm({ entry: open.entry, kinds: known, kind: query.loai ?? "", onClose: () => show(null) })}</div>`;
+    ${
+      open &&
+      EntryForm({
+        entry: open.entry && newest(open.entry, rows.data?.items),
+        kinds: known,
+        kind: query.loai ?? "",
+        onClose: () => show(null),
+      })
+    }</div>`;
 });
 
 const Coverage = component(function Coverage() {

@@ -1,6 +1,7 @@
 /** Documents that other agencies sent as packages: received, looked into, taken into the register of incoming documents. */
 import { html, useState } from "../../../vendor/kit.js";
 import { download, get, post, put, upload } from "../../api/client.js";
+import { newest } from "../../core/newest.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { can, today } from "../../core/session.js";
 import { date } from "../../core/text.js";
@@ -58,7 +59,7 @@ export const Incoming = component(function Incoming() {
         opened &&
         (may ? LineForm : Shown)({
           key: opened.id,
-          row: opened,
+          row: newest(opened, rows.data?.items),
           onClose: () => open(null),
           onDone: () => {
             done();

@@ -2,6 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import { get } from "../../api/client.js";
 import * as labels from "../../api/labels.js";
+import { newest } from "../../core/newest.js";
 import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/query.js";
 import { can, today } from "../../core/session.js";
@@ -110,7 +111,7 @@ export const Register = component(function Register() {
         ${page.next && Pager({ page, more: (cursor) => get("/documents/register", { query: { ...wanted, cursor } }), onMore: rows.set })}
         ${may && html`<p class="soft small">${t("hint")}</p>`}</div>`,
     })}
-    ${filling && LineForm({ row: filling, onClose: () => fill(null) })}
+    ${filling && LineForm({ row: newest(filling, rows.data?.items), onClose: () => fill(null) })}
     ${setting && SchemeForm({ onClose: () => set(false) })}
   </div>`;
 });

@@ -1,6 +1,7 @@
 /** Visits whose day is in doubt because a phone's clock jumped: confirmed as they are, or put right. */
 import { html, useState } from "../../../vendor/kit.js";
 import { get, post } from "../../api/client.js";
+import { newest } from "../../core/newest.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { today } from "../../core/session.js";
 import { date, dateTime } from "../../core/text.js";
@@ -61,7 +62,7 @@ export const DoubtfulDays = component(function DoubtfulDays() {
       )}
       ${Pager({ page, more: (cursor) => get(DOUBTFUL, { query: { cursor } }), onMore: found.set })}</div>`,
   })}
-    ${dating && DayDialog({ row: dating, onClose: () => giveDay(null) })}</div>`;
+    ${dating && DayDialog({ row: newest(dating, found.data?.items), onClose: () => giveDay(null) })}</div>`;
 });
 
 /** @type {Component<{ row: Doubtful, onClose: () => void }>} */

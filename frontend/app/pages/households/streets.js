@@ -1,6 +1,7 @@
 /** The streets of a khu phố: names, the order in which they are gone along, and who goes along each. */
 import { html, useState } from "../../../vendor/kit.js";
 import { del, post } from "../../api/client.js";
+import { newest } from "../../core/newest.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/query.js";
 import { can } from "../../core/session.js";
@@ -68,7 +69,7 @@ export default function Streets() {
             )}</div>`,
       })}
       ${open?.form === "add" && StreetForm({ street: null, unitId: query.unit_id, onClose: close })}
-      ${open?.form === "edit" && StreetForm({ street: open.street, onClose: close })}
+      ${open?.form === "edit" && StreetForm({ street: newest(open.street, streets.data), onClose: close })}
       ${open?.form === "order" && OrderHouseholds({ street: open.street, onClose: close })}
       ${open?.form === "assign" && AssignStreet({ street: open.street, onClose: close })}
     </div>`,

@@ -45,7 +45,7 @@ export const MapEditor = component(function MapEditor() {
           ? Matching({ reading, map: drawn, again: () => setReading(null) })
           : Section({ title: t("file"), hint: t("fileHint"), children: File({ done: setReading }) })
       }
-      ${Section({ title: t("tiles"), hint: t("tilesHint"), children: TileBoard({ key: drawn.version, map: drawn, kept }) })}
+      ${Section({ title: t("tiles"), hint: t("tilesHint"), children: TileBoard({ map: drawn, kept }) })}
     </div>`,
   });
 });

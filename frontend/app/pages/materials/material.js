@@ -32,13 +32,13 @@ export default function MaterialPage({ params }) {
         ${Told({ row: data })}
         ${data.actions.some((name) => name !== "mark") && Section({ title: t("next"), children: Acts({ row: data, set: one.set }) })}
         ${Section({ title: t("versions"), children: Versions({ row: data }) })}
-        ${data.number !== null && Section({ title: t("postings"), children: Postings({ key: data.version, row: data }) })}
+        ${data.number !== null && Section({ title: t("postings"), children: Postings({ row: data }) })}
         ${
           data.readers > 0 &&
           can("activity.roster") &&
           Section({
             title: t("readers"),
-            children: Readers({ key: `readers ${data.version}`, row: data, set: one.set }),
+            children: Readers({ row: data, set: one.set }),
           })
         }
         ${data.steps.length > 0 && Section({ title: t("history"), children: Steps({ steps: data.steps, label: t("history") }) })}</div>`,

@@ -1,6 +1,7 @@
 /** Where a material was posted, broadcast or handed over, and where it is planned to be; each may be taken down. */
 import { html, useState } from "../../../vendor/kit.js";
 import { get, post } from "../../api/client.js";
+import { newest } from "../../core/newest.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { date, number } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
@@ -53,7 +54,7 @@ export const Postings = component(function Postings({ row }) {
           onMore: found.set,
         })
       }
-      ${open && Stepping({ ...open, onClose: () => show(null) })}</div>`,
+      ${open && Stepping({ ...open, one: newest(open.one, page.items), onClose: () => show(null) })}</div>`,
   });
 });
 

@@ -1,6 +1,7 @@
 /** Who answers for which target or khu phố, and on which targets of the superior the ward's own rest. */
 import { html, useState } from "../../../vendor/kit.js";
 import { post, put } from "../../api/client.js";
+import { newest } from "../../core/newest.js";
 import { useGet } from "../../core/resource.js";
 import { today } from "../../core/session.js";
 import { date } from "../../core/text.js";
@@ -53,7 +54,9 @@ export const AnswersTab = component(function AnswersTab({ planId }) {
 /** @type {Component<DialogProps & { open: "new" | Charge | Target }>} the dialog of what was pressed */
 const Opened = component(function Opened({ open, ...common }) {
   if (open === "new") return Charging(common);
-  return "since" in open ? Ending({ ...common, row: open }) : Basing({ ...common, row: open });
+  return "since" in open
+    ? Ending({ ...common, row: newest(open, common.data.charges) })
+    : Basing({ ...common, row: newest(open, common.data.targets, "target_id") });
 });
 
 /** @param {Charge} row */

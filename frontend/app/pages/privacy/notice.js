@@ -2,6 +2,7 @@
 import { html, useState } from "../../../vendor/kit.js";
 import * as labels from "../../api/labels.js";
 import { put } from "../../api/client.js";
+import { newest } from "../../core/newest.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { date, lines } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
@@ -58,7 +59,7 @@ export const Notice = component(function Notice() {
         </div>
       </div>`,
     })}
-    ${editing && EditPurpose({ one: editing, onClose: () => edit(null) })}
+    ${editing && EditPurpose({ one: newest(editing, notice.data?.purposes, "code"), onClose: () => edit(null) })}
     ${past && PastVersions({ one: past, onClose: () => showPast(null) })}`;
 });
 

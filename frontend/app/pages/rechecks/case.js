@@ -38,7 +38,7 @@ export default function CasePage({ params }) {
     children: Loaded({
       of: one,
       lines: 8,
-      children: (/** @type {Case} */ read) => CaseForm({ key: String(read.version), one: read }),
+      children: (/** @type {Case} */ read) => CaseForm({ one: read }),
     }),
   });
 }

@@ -40,9 +40,7 @@ export default function HintsPage() {
       empty: (/** @type {Hint[]} */ rows) => rows.length === 0,
       whenEmpty: EmptyState({ icon: "check" }),
       children: (/** @type {Hint[]} */ rows) =>
-        html`<div class="stack">${rows.map((one) =>
-          HintCard({ key: `${one.id} ${one.version}`, one, children: Steps({ one }) }),
-        )}</div>`,
+        html`<div class="stack">${rows.map((one) => HintCard({ key: one.id, one, children: Steps({ one }) }))}</div>`,
     }),
   });
 }
@@ -120,7 +118,10 @@ const Choosing = component(function Choosing({ one, onClose }) {
         body: { homes: homes ?? 5 },
         key,
       }),
-    done: changed,
+    done: () => {
+      changed();
+      onClose();
+    },
   });
   return FormDialog({
     title: t("hint.cases"),
@@ -139,7 +140,10 @@ const Closing = component(function Closing({ one, onClose }) {
     check: ({ reason }) => (reason.trim().length < 3 ? { reason: shared("field.missing") } : {}),
     submit: (body, key) =>
       post("/rechecks/hints/{hint_id}/close", { params: { hint_id: one.id }, version: one.version, body, key }),
-    done: changed,
+    done: () => {
+      changed();
+      onClose();
+    },
   });
   return FormDialog({
     title: t("hint.close"),

@@ -18,9 +18,7 @@ export const Objections = component(function Objections() {
   return Section({
     title: t("objections"),
     hint: `${t("hints")}: ${data.waiting}`,
-    children: data.objections.map((one) =>
-      HintCard({ key: `${one.id} ${one.version}`, one, children: Decide({ one }) }),
-    ),
+    children: data.objections.map((one) => HintCard({ key: one.id, one, children: Decide({ one }) })),
   });
 });
 
@@ -43,6 +41,9 @@ const Deciding = component(function Deciding({ one, step, onClose }) {
     send: (body, key) =>
       post(`/rechecks/hints/{hint_id}/${step}`, { params: { hint_id: one.id }, version: one.version, body, key }),
     onClose,
-    onDone: changed,
+    onDone: () => {
+      changed();
+      onClose();
+    },
   });
 });

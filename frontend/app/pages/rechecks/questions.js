@@ -34,7 +34,7 @@ export default function QuestionsPage() {
       whenEmpty: EmptyState({ icon: "check" }),
       children: (/** @type {Question[]} */ rows) =>
         html`<div class="stack">${rows.map(
-          (one) => html`<section key=${`${one.id} ${one.version}`} class="card stack">
+          (one) => html`<section key=${one.id} class="card stack">
             ${Facts({ one })}
             ${one.answer && html`<p>${[t("question.answer"), one.answer_label, one.answer_text].filter(Boolean).join(": ")}</p>`}
             ${one.reason && html`<p>${`${t("hint.reason")}: ${one.reason}`}</p>`}

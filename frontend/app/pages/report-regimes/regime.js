@@ -85,14 +85,14 @@ const ComingRegime = component(function ComingRegime({ kind, year, onYear }) {
       </div>
       ${
         regime.actions.includes("change")
-          ? RegimeForm({ regime, asked: { kind, year }, set: coming.set, key: regime.version })
+          ? RegimeForm({ regime, asked: { kind, year }, set: coming.set, key: `${kind} ${year}` })
           : RegimeFacts({ regime })
       }
       ${
         kind === "month" &&
         year === undefined &&
         regime.actions.includes("change") &&
-        LogFigures({ regime, set: coming.set, key: `log ${regime.version}` })
+        LogFigures({ regime, set: coming.set })
       }
     </div>`,
   });

@@ -1,6 +1,7 @@
 /** A correction on the screen: what it corrects and why, old and new figures side by side, the submissions behind it. */
 import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
+import { newest } from "../../core/newest.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { date } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
@@ -153,7 +154,7 @@ export const UnitsTab = component(function UnitsTab({ report }) {
       reopening &&
       ReopenForm({
         report,
-        row: reopening,
+        row: newest(reopening, found.data?.submissions, "submission_id"),
         onClose: () => reopen(null),
         onDone: (answer) => {
           found.set(answer);

@@ -34,11 +34,11 @@ const Offer = component(function Offer({ period, after }) {
     }
   };
   return html`${Button({ label: t("back.do"), icon: "history", kind: "quiet", small: true, onClick: ask })}
-    ${found && ReasonForm({ period: found, after, onClose: () => show(null) })}`;
+    ${found && ReasonForm({ period: found, after, again: ask, onClose: () => show(null) })}`;
 });
 
-/** @type {Component<{ period: WholePeriod, after: string, onClose: () => void }>} */
-const ReasonForm = component(function ReasonForm({ period, after, onClose }) {
+/** @type {Component<{ period: WholePeriod, after: string, again: () => Promise<void>, onClose: () => void }>} */
+const ReasonForm = component(function ReasonForm({ period, after, again, onClose }) {
   const drafts = period.begun.length;
   const form = useForm({
     draft: `take-back ${period.id}`,
@@ -49,6 +49,9 @@ const ReasonForm = component(function ReasonForm({ period, after, onClose }) {
         version: period.version,
         key,
         body: { reason: values.reason, drafts },
+      }).catch(async (error) => {
+        await again();
+        throw error;
       }),
     done: () => {
       invalidate("/report-periods", "/report-regimes", "/today");

@@ -1,6 +1,7 @@
 /** The badges of a team's members: until when each holds, taking one away and giving it back. */
 import { html, useState } from "../../../vendor/kit.js";
 import { post } from "../../api/client.js";
+import { newest } from "../../core/newest.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { dateTime } from "../../core/text.js";
 import { Button } from "../../ui/button.js";
@@ -59,7 +60,15 @@ export const Badges = component(function Badges({ teamId }) {
         },
       ],
     })}
-    ${revoked && Revoking({ key: revoked.id, badge: revoked, onClose: () => revoke(null), done: () => settled(t("badge.revoked")) })}`,
+    ${
+      revoked &&
+      Revoking({
+        key: revoked.id,
+        badge: newest(revoked, rows),
+        onClose: () => revoke(null),
+        done: () => settled(t("badge.revoked")),
+      })
+    }`,
   });
 });
 

@@ -1,6 +1,7 @@
 /** The group of ward leaders that manages the teams (nhóm quản lý) at a day. */
 import { html, useState } from "../../../vendor/kit.js";
 import { post, put } from "../../api/client.js";
+import { newest } from "../../core/newest.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { can, today } from "../../core/session.js";
 import { Button } from "../../ui/button.js";
@@ -63,7 +64,14 @@ export const Group = component(function Group() {
           }),
       }),
     })}
-    ${open && GroupForm({ key: open === "new" ? "new" : open.id, row: open === "new" ? null : open, onClose: () => show(null) })}
+    ${
+      open &&
+      GroupForm({
+        key: open === "new" ? "new" : open.id,
+        row: open === "new" ? null : newest(open, rows.data),
+        onClose: () => show(null),
+      })
+    }
   </div>`;
 });
 

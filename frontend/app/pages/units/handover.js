@@ -35,7 +35,7 @@ export default function HandoverPage({ params }) {
       of: shown,
       children: (/** @type {Holdings} */ data) => html`<div class="stack">
         ${made && Passed({ made })}
-        ${!made && Held({ key: data.version, row: data, done })}</div>`,
+        ${!made && Held({ row: data, done })}</div>`,
     }),
   });
 }

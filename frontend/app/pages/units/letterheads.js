@@ -1,6 +1,7 @@
 /** How a unit's documents are headed over time, each period as it is printed. */
 import { html, useState } from "../../../vendor/kit.js";
 import { post, put } from "../../api/client.js";
+import { newest } from "../../core/newest.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { can, today } from "../../core/session.js";
 import { lines } from "../../core/text.js";
@@ -53,7 +54,7 @@ export const Letterheads = component(function Letterheads({ unit, day }) {
           LetterheadForm({
             key: open === "new" ? "new" : open.id,
             unit,
-            row: open === "new" ? null : open,
+            row: open === "new" ? null : newest(open, rows),
             latest: rows.at(-1),
             onClose: () => show(null),
           })

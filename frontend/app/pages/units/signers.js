@@ -1,6 +1,7 @@
 /** Who may sign a unit's documents, with the lines printed above the name. */
 import { html, useState } from "../../../vendor/kit.js";
 import { post, put } from "../../api/client.js";
+import { newest } from "../../core/newest.js";
 import { invalidate, useGet } from "../../core/resource.js";
 import { can, today } from "../../core/session.js";
 import { lines } from "../../core/text.js";
@@ -76,7 +77,15 @@ export const Signers = component(function Signers({ unit, day }) {
             ],
           }),
       })}
-      ${open && SignerForm({ key: open === "new" ? "new" : open.id, unit, row: open === "new" ? null : open, onClose: () => show(null) })}`,
+      ${
+        open &&
+        SignerForm({
+          key: open === "new" ? "new" : open.id,
+          unit,
+          row: open === "new" ? null : newest(open, rows.data),
+          onClose: () => show(null),
+        })
+      }`,
   });
 });
 

@@ -1,5 +1,6 @@
 /** One team: who belongs to it on a day, who has finished the courses, joining and leaving. */
 import { html, useState } from "../../../vendor/kit.js";
+import { newest } from "../../core/newest.js";
 import { useGet } from "../../core/resource.js";
 import { useQuery } from "../../core/query.js";
 import { can } from "../../core/session.js";
@@ -103,12 +104,12 @@ export default function TeamPage({ params }) {
           MemberForm({
             key: open.member?.id ?? open.account?.id ?? "new",
             team: row,
-            member: open.member ?? null,
+            member: open.member ? newest(open.member, members.data) : null,
             account: open.account,
             onClose: close,
           })
         }
-        ${open?.form === "leave" && open.member && LeaveTeam({ member: open.member, onClose: close })}
+        ${open?.form === "leave" && open.member && LeaveTeam({ member: newest(open.member, members.data), onClose: close })}
       </div>`,
     }),
   });
