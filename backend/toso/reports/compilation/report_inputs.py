@@ -67,11 +67,12 @@ class Handed:
 @dataclass(frozen=True)
 class Background:
     """The inputs of every report, of a month or of several: its regime and plan, its sections, and how tasks and
-    difficulties stood on the day `as_of`.
+    difficulties stood on the day `as_of`. `counting`: the regime by which units were asked, of several months the last.
     """
 
     period: Period
     regime: ReportRegime
+    counting: ReportRegime
     plan: Plan | None
     catalogue: Catalogue
     outline: tuple[OutlineSection, ...] = ()
@@ -92,7 +93,7 @@ def read_background(session: Session, row: ReportPeriod, counting: ReportRegime 
     plan, tasks = standing_for(session, row.ward_id, counted.measures, on)
     goals = with_plan_goals(session, catalogue, plan)
     difficulties = frozen_difficulties(session, row.ward_id, period, on)
-    return Background(period, regime, plan, goals, outline, tuple(tasks), difficulties)
+    return Background(period, regime, counted, plan, goals, outline, tuple(tasks), difficulties)
 
 
 @dataclass(frozen=True, kw_only=True)
