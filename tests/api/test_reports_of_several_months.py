@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -94,6 +95,8 @@ def test_of_what_desks_are_asked_too_a_quarter_speaks_of_units_as_its_months_do(
     for report in (approved(client_of, compiled(minh)), of_quarter(minh)):
         (news,) = [line for line in said(report, "communication") if "tin, bài" in line and "Số liệu của" in line]
         assert news.endswith(" đơn vị."), news
+        asked = ok(minh.get(f"{API}/reports/{report['id']}/figures/{quote('act.news.cum@ward|expected')}"))
+        assert len(asked["parts"]) == asked["value"] > 3, "also who has no figure"
 
 
 def test_every_sum_equals_the_lines_of_its_months(client_of: ClientOf, approved_months) -> None:
