@@ -2,25 +2,11 @@
 
 from datetime import date
 from typing import Any
-from urllib.parse import quote
 
 import pytest
 
 from fixtures.layers import layer
-from fixtures.monthly_reports import (
-    API,
-    SetDay,
-    accepted,
-    approved,
-    compiled,
-    handed_in,
-    july_accepted,
-    ok,
-    open_period,
-    put,
-    step,
-    unit_id,
-)
+from fixtures.monthly_reports import API, SetDay, accepted, approved, handed_in, ok, open_period, put, step, unit_id
 from fixtures.people import ClientOf
 from fixtures.quarters import month_accepted, typed
 from fixtures.screen_figures import figures_on_screen
@@ -84,19 +70,6 @@ def test_in_the_period_is_the_sum_of_the_months_and_up_to_now_the_last_month(
         added = [month[f"{code}.in@ward"] for month in (july, august)]
         known = [int(text.replace(".", "")) for text in added if text != "—"]
         assert summed[f"{code}.in@ward"] == (str(sum(known)) if known else "—"), code
-
-
-def test_of_what_desks_are_asked_too_a_quarter_speaks_of_units_as_its_months_do(
-    client_of: ClientOf, on_day: SetDay
-) -> None:
-    """Not "3/16 khu phố" in a ward of 12."""
-    july_accepted(client_of, on_day)
-    minh = client_of("minh")
-    for report in (approved(client_of, compiled(minh)), of_quarter(minh)):
-        (news,) = [line for line in said(report, "communication") if "tin, bài" in line and "Số liệu của" in line]
-        assert news.endswith(" đơn vị."), news
-        asked = ok(minh.get(f"{API}/reports/{report['id']}/figures/{quote('act.news.cum@ward|expected')}"))
-        assert len(asked["parts"]) == asked["value"] > 3, "also who has no figure"
 
 
 def test_every_sum_equals_the_lines_of_its_months(client_of: ClientOf, approved_months) -> None:

@@ -66,9 +66,7 @@ class Handed:
 
 @dataclass(frozen=True)
 class Background:
-    """The inputs of every report, of a month or of several: its regime and plan, its sections, and how tasks and
-    difficulties stood on the day `as_of`. `counting`: the regime by which units were asked, of several months the last.
-    """
+    """The inputs of every report, as tasks and difficulties stood `as_of`; `counting`: the regime that asked units."""
 
     period: Period
     regime: ReportRegime
@@ -224,12 +222,9 @@ def _handed_statement() -> Any:
 
 
 def unit_row(gathered: Gathered, asked: Expected) -> dict[str, Any]:
-    """A unit as the report keeps it, with the days by which it handed in late (0: in time, or not at all). Who has to
-    hand in again counts as not in, and is not told as late beside that.
-    """
+    """A unit as the report keeps it, with the days by which it handed in late (0: in time, not at all, or again)."""
     found = next((s for s in gathered.submissions if s.unit_id == asked.unit.id), None)
     status = gathered.status_of(asked, found)
-    late = found.late_days if found and found in gathered.included else None
     return {
         "unit_id": str(asked.unit.id),
         "path": asked.unit.path,
@@ -240,7 +235,7 @@ def unit_row(gathered: Gathered, asked: Expected) -> dict[str, Any]:
         "status": status,
         "status_label": STATUS_LABELS[status],
         "note": asked.reason,
-        "late_days": late or 0,
+        "late_days": (found.late_days if found and found in gathered.included else None) or 0,
     }
 
 
