@@ -99,3 +99,18 @@ def test_every_marked_figure_of_a_drafted_report_opens_a_list_of_its_own(client_
         if name in counted:
             assert opened["label"].startswith("Đơn vị "), opened["label"]
             assert [int(text), int(text)] == [len(opened["parts"]), opened["value"]], name
+
+
+def test_of_what_desks_are_asked_too_a_quarter_speaks_of_units_as_its_months_do(
+    client_of: ClientOf, on_day: SetDay
+) -> None:
+    """Not "3/16 khu phố" in a ward of 12."""
+    july_accepted(client_of, on_day)
+    minh = client_of("minh")
+    month = approved(client_of, compiled(minh))
+    open_period(minh, "2024-Q3")
+    for report in (month, ok(minh.post(f"{API}/reports", json={"period": "2024-Q3"}), 201)):
+        (news,) = [line for line in told(report, "communication") if "tin, bài" in line and "Số liệu của" in line]
+        assert news.endswith(" đơn vị."), news
+        asked = ok(minh.get(f"{API}/reports/{report['id']}/figures/{quote('act.news.cum@ward|expected')}"))
+        assert len(asked["parts"]) == asked["value"] > 3, "also who has no figure"

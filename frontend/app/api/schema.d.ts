@@ -20377,7 +20377,12 @@ export interface components {
             sentence: string;
             words: string;
         };
-        /** @description `signer_id`: who signs an approved report that waits for its number; null: the unit's usual signer. */
+        /**
+         * @description `signer_id`: who signs an approved report that waits for its number; null: the unit's usual signer.
+         * @example {
+         *       "signer_id": "0190b7c2-0000-7000-8000-000000000001"
+         *     }
+         */
         ReportDocumentWrite: {
             /** Format: uuid */
             signer_id?: string | null;

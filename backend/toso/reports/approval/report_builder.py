@@ -128,7 +128,7 @@ def _drafted(
         carried=parts.carried,
         months=parts.months,
         anew=since is not None and since < inputs.period.cumulative_from,
-        forms=inputs.regime.forms,
+        forms=inputs.counting.forms,
         goes_on=parts.goes_on,
     )
     return draft_sections(material, tables_annexed(annexes_of(inputs.regime), inputs.catalogue, parts.months, tasks))

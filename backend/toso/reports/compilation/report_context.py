@@ -33,10 +33,13 @@ _SHORT_ASPECTS: Mapping[Aspect, str] = {
 
 @dataclass(frozen=True)
 class Behind:
-    """The rows that a report hangs on, and the catalogue with the goals of the plan that it was compiled under."""
+    """The rows that a report hangs on, and the catalogue with the goals of the plan that it was compiled under.
+    `counting`: the regime by which its figures were asked for, of a longer report that of its last month.
+    """
 
     period: ReportPeriod
     regime: ReportRegime
+    counting: ReportRegime
     document: Document | None
     plan: Plan | None
     catalogue: Catalogue
@@ -53,7 +56,7 @@ def behind(session: Session, report: Report) -> Behind:
     period, regime, plan, document = session.execute(_behind_statement(), asked).one()
     counted = next((m["regime_id"] for m in reversed(report.months) if m["regime_id"]), None)
     counting = session.get_one(ReportRegime, UUID(counted)) if counted else regime
-    return Behind(period, regime, document, plan, with_plan_goals(session, catalogue_of(counting), plan))
+    return Behind(period, regime, counting, document, plan, with_plan_goals(session, catalogue_of(counting), plan))
 
 
 @cache

@@ -66,12 +66,11 @@ class Handed:
 
 @dataclass(frozen=True)
 class Background:
-    """The inputs of every report, of a month or of several: its regime and plan, its sections, and how tasks and
-    difficulties stood on the day `as_of`.
-    """
+    """The inputs of every report, as tasks and difficulties stood `as_of`; `counting`: the regime that asked units."""
 
     period: Period
     regime: ReportRegime
+    counting: ReportRegime
     plan: Plan | None
     catalogue: Catalogue
     outline: tuple[OutlineSection, ...] = ()
@@ -92,7 +91,7 @@ def read_background(session: Session, row: ReportPeriod, counting: ReportRegime 
     plan, tasks = standing_for(session, row.ward_id, counted.measures, on)
     goals = with_plan_goals(session, catalogue, plan)
     difficulties = frozen_difficulties(session, row.ward_id, period, on)
-    return Background(period, regime, plan, goals, outline, tuple(tasks), difficulties)
+    return Background(period, regime, counted, plan, goals, outline, tuple(tasks), difficulties)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -223,12 +222,9 @@ def _handed_statement() -> Any:
 
 
 def unit_row(gathered: Gathered, asked: Expected) -> dict[str, Any]:
-    """A unit as the report keeps it, with the days by which it handed in late (0: in time, or not at all). Who has to
-    hand in again counts as not in, and is not told as late beside that.
-    """
+    """A unit as the report keeps it, with the days by which it handed in late (0: in time, not at all, or again)."""
     found = next((s for s in gathered.submissions if s.unit_id == asked.unit.id), None)
     status = gathered.status_of(asked, found)
-    late = found.late_days if found and found in gathered.included else None
     return {
         "unit_id": str(asked.unit.id),
         "path": asked.unit.path,
@@ -239,7 +235,7 @@ def unit_row(gathered: Gathered, asked: Expected) -> dict[str, Any]:
         "status": status,
         "status_label": STATUS_LABELS[status],
         "note": asked.reason,
-        "late_days": late or 0,
+        "late_days": (found.late_days if found and found in gathered.included else None) or 0,
     }
 
 

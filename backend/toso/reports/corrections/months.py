@@ -145,7 +145,7 @@ def _newest_months(session: Session, ward_id: UUID) -> dict[str, UUID | None]:
 def _figures_changed(session: Session, row: ReportPeriod, standing: Report) -> int:
     found, period = behind(session, standing), row.as_period
     months = tuple(months_of(session, row.ward_id, period))
-    counted = Span(period, found.regime, found.plan, found.catalogue, months=months)
+    counted = Span(period, found.regime, found.counting, found.plan, found.catalogue, months=months)
     cells, _ = cells_of_span(session, counted)
     now: dict[str, Figure] = {
         **place_figures(found.catalogue, _lines(cells)),

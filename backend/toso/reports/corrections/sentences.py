@@ -109,7 +109,7 @@ def _drafted(said: Said, inputs: Background) -> dict[Key, str]:
         difficulties=(),
         as_of=inputs.period.last_day,
         months=said.report.months,
-        forms=inputs.regime.forms,
+        forms=inputs.counting.forms,
     )
     return _by_key(draft_sections(material), inputs.catalogue)
 

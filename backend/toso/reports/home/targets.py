@@ -41,7 +41,7 @@ def last_report(session: Session, ward_id: UUID) -> LastReport | None:
         return None
     found = behind(session, report)
     reached = attainments(found.catalogue, ward_shares(session, report))
-    beyond = codes_beyond(found.regime.forms, found.catalogue, report.units)
+    beyond = codes_beyond(found.counting.forms, found.catalogue, report.units)
     return LastReport(report, month, found.catalogue, reached, beyond)
 
 

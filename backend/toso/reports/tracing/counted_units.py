@@ -71,7 +71,7 @@ def _without(report: Report, context: Behind, code: str, known: Collection[str])
     """The units asked for a measure that are not in it, with how they stand."""
 
     def asked(unit: Mapping[str, Any]) -> bool:
-        form = form_of(context.regime.forms, context.catalogue, UnitKind(unit["kind"]), UUID(unit["unit_id"]))
+        form = form_of(context.counting.forms, context.catalogue, UnitKind(unit["kind"]), UUID(unit["unit_id"]))
         return unit["status"] not in NOT_ASKED and code in {measure.code for measure in form}
 
     left = [unit for unit in report.units if unit["place"] not in known and asked(unit)]
