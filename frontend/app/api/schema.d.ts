@@ -3140,6 +3140,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{document_id}/deliveries/remind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ghi việc đã đôn đốc đơn vị chưa xác nhận nhận văn bản
+         * @description Cần quyền: Đôn đốc.
+         */
+        post: operations["log_delivery_reminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents/{document_id}/deliveries/{delivery_id}/acknowledge": {
         parameters: {
             query?: never;
@@ -3792,6 +3812,26 @@ export interface paths {
          * @description Each download of evidence, invitation cards and other personal files is one line of the log.
          */
         get: operations["download_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/form-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mọi bản gõ dở của tôi còn giữ ở máy chủ, mới nhất trước
+         * @description Cần quyền: Xem tài khoản của mình.
+         */
+        get: operations["list_form_drafts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -8648,6 +8688,26 @@ export interface paths {
          * @description Mang mã thiết lập dùng một lần
          */
         post: operations["set_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Xem mã thiết lập có dùng được không
+         * @description Mang mã thiết lập dùng một lần
+         */
+        post: operations["check_setup_code"];
         delete?: never;
         options?: never;
         head?: never;
@@ -13992,6 +14052,12 @@ export interface components {
             /** @default  */
             summary: string;
         };
+        /** @description Words that stand elsewhere already, in place of those of the template; `addressees` null: whom it names. */
+        DraftBeginning: {
+            addressees?: string[] | null;
+            paragraphs: string[];
+            summary: string;
+        };
         /** @description A paragraph, a title or a table; `text` without its number or dash. */
         DraftBlock: {
             kind: components["schemas"]["BlockKind"];
@@ -14029,6 +14095,7 @@ export interface components {
          *     }
          */
         DraftCreate: {
+            begins_with?: components["schemas"]["DraftBeginning"] | null;
             /** Format: date */
             on?: string | null;
             template: components["schemas"]["Template"];
@@ -18275,6 +18342,16 @@ export interface components {
         OwnAttendanceWrite: {
             /** Format: uuid */
             file_id?: string | null;
+        };
+        /** @description One's own draft of any form, also of an object that is gone or out of one's reach meanwhile. */
+        OwnDraftRead: {
+            /** Format: date-time */
+            changed_at: string;
+            form: components["schemas"]["DraftedForm"];
+            /** Format: uuid */
+            object_id: string;
+            part: string;
+            sealed: string;
         };
         OwnHelpPage: {
             items: components["schemas"]["OwnHelpRead"][];
@@ -24110,7 +24187,7 @@ export interface components {
         FromDay: string | null;
         HintId: string;
         HouseholdId: string;
-        /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+        /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
         IdempotencyKey: string;
         /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
         IfMatch: string;
@@ -24209,7 +24286,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -24249,7 +24326,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -24325,7 +24402,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -24359,7 +24436,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -24644,7 +24721,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -24682,7 +24759,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -24778,7 +24855,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -24849,7 +24926,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -24997,7 +25074,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25030,7 +25107,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25148,7 +25225,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25189,7 +25266,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25227,7 +25304,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25258,7 +25335,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25356,7 +25433,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25394,7 +25471,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25425,7 +25502,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25458,7 +25535,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25533,7 +25610,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -25666,7 +25743,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25809,7 +25886,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25845,7 +25922,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -25883,7 +25960,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26053,7 +26130,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26090,7 +26167,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26384,7 +26461,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -26416,7 +26493,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -26448,7 +26525,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -26481,7 +26558,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -26513,7 +26590,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26548,7 +26625,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -26631,7 +26708,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -26969,7 +27046,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -27001,7 +27078,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -27275,7 +27352,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -27311,7 +27388,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -27376,7 +27453,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -27410,7 +27487,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -27442,7 +27519,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -27543,7 +27620,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -27579,7 +27656,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -27616,7 +27693,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -27681,7 +27758,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -27797,7 +27874,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -27957,7 +28034,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28020,7 +28097,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -28053,7 +28130,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -28082,7 +28159,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28149,7 +28226,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -28184,7 +28261,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28264,7 +28341,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -28361,7 +28438,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28401,7 +28478,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28441,7 +28518,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28481,7 +28558,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28559,7 +28636,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28599,7 +28676,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28639,7 +28716,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28679,7 +28756,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -28792,7 +28869,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -28985,7 +29062,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29019,7 +29096,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29056,7 +29133,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29096,7 +29173,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29136,7 +29213,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29200,7 +29277,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29272,7 +29349,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -29478,7 +29555,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -29623,7 +29700,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -29684,7 +29761,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -29831,7 +29908,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29923,7 +30000,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -29954,13 +30031,42 @@ export interface operations {
             429: components["responses"]["Problem429"];
         };
     };
+    log_delivery_reminder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                document_id: components["parameters"]["DocumentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được; không có nội dung trả về. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
     note_document_received: {
         parameters: {
             query?: never;
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30080,7 +30186,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30120,7 +30226,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30259,7 +30365,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30320,7 +30426,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30382,7 +30488,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30476,7 +30582,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30511,7 +30617,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30549,7 +30655,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30584,7 +30690,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30644,7 +30750,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30718,7 +30824,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -30891,7 +30997,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -30989,7 +31095,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -31078,7 +31184,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -31114,7 +31220,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -31170,6 +31276,35 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    list_form_drafts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag của nội dung đã có; chưa đổi thì nhận 304. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Được. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDraftRead"][];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
         };
@@ -31342,7 +31477,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -31397,7 +31532,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -31464,7 +31599,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -31530,7 +31665,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -31569,7 +31704,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -31609,7 +31744,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -31683,7 +31818,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -31718,7 +31853,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -31842,7 +31977,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -31901,7 +32036,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -31969,7 +32104,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -32004,7 +32139,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32073,7 +32208,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -32106,7 +32241,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -32210,7 +32345,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32250,7 +32385,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32288,7 +32423,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -32349,7 +32484,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -32475,7 +32610,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32511,7 +32646,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32551,7 +32686,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32629,7 +32764,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -32713,7 +32848,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -32774,7 +32909,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -32805,7 +32940,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -32986,7 +33121,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33026,7 +33161,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33066,7 +33201,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33143,7 +33278,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33183,7 +33318,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33224,7 +33359,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33376,7 +33511,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33417,7 +33552,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33458,7 +33593,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33496,7 +33631,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33533,7 +33668,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33667,7 +33802,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33701,7 +33836,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -33765,7 +33900,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34105,7 +34240,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -34138,7 +34273,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -34198,7 +34333,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34299,7 +34434,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -34410,7 +34545,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -34468,7 +34603,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -34636,7 +34771,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34674,7 +34809,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34791,7 +34926,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34829,7 +34964,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34863,7 +34998,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34903,7 +35038,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -34943,7 +35078,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35048,7 +35183,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35124,7 +35259,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -35179,7 +35314,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -35269,7 +35404,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -35476,7 +35611,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -35572,7 +35707,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35607,7 +35742,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35638,7 +35773,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35711,7 +35846,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -35779,7 +35914,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35819,7 +35954,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35927,7 +36062,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -35965,7 +36100,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36002,7 +36137,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36106,7 +36241,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36178,7 +36313,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -36215,7 +36350,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -36351,7 +36486,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36424,7 +36559,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -36523,7 +36658,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36590,7 +36725,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36624,7 +36759,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36661,7 +36796,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36739,7 +36874,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -36814,7 +36949,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37022,7 +37157,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37062,7 +37197,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37098,7 +37233,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37205,7 +37340,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -37311,7 +37446,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37351,7 +37486,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37480,7 +37615,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -37515,7 +37650,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37680,7 +37815,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -37748,7 +37883,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37784,7 +37919,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37824,7 +37959,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37864,7 +37999,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37904,7 +38039,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37943,7 +38078,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -37983,7 +38118,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38092,7 +38227,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38132,7 +38267,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38172,7 +38307,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38212,7 +38347,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38290,7 +38425,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38364,7 +38499,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -38453,7 +38588,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38524,7 +38659,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -38724,7 +38859,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38764,7 +38899,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38800,7 +38935,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38840,7 +38975,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38880,7 +39015,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -38986,7 +39121,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -39018,7 +39153,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -39114,7 +39249,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -39182,7 +39317,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39216,7 +39351,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39322,7 +39457,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39358,7 +39493,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39567,7 +39702,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -39636,7 +39771,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39793,7 +39928,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39829,7 +39964,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -39963,7 +40098,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40000,7 +40135,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40036,7 +40171,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40115,7 +40250,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40155,7 +40290,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40195,7 +40330,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40297,7 +40432,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -40330,7 +40465,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -40364,7 +40499,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40404,7 +40539,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40528,7 +40663,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -40561,7 +40696,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40624,7 +40759,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40690,7 +40825,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40757,7 +40892,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40793,7 +40928,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40828,7 +40963,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -40879,7 +41014,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -40899,6 +41034,33 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MeRead"];
                 };
+            };
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+        };
+    };
+    check_setup_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeWrite"];
+            };
+        };
+        responses: {
+            /** @description Được; không có nội dung trả về. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
@@ -40977,7 +41139,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -41011,7 +41173,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -41218,7 +41380,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -41251,7 +41413,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -41352,7 +41514,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41388,7 +41550,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41459,7 +41621,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -41494,7 +41656,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -41554,7 +41716,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -41587,7 +41749,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -41692,7 +41854,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41726,7 +41888,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41759,7 +41921,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41795,7 +41957,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41835,7 +41997,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -41916,7 +42078,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -42144,7 +42306,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -42219,7 +42381,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -42321,7 +42483,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -42355,7 +42517,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -42558,7 +42720,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -42680,7 +42842,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -42713,7 +42875,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -42746,7 +42908,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -42813,7 +42975,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -43003,7 +43165,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -43203,7 +43365,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -43241,7 +43403,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -43311,7 +43473,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -43347,7 +43509,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -43441,7 +43603,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -43515,7 +43677,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -43620,7 +43782,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -43660,7 +43822,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -43701,7 +43863,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -43741,7 +43903,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -43777,7 +43939,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -43813,7 +43975,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -43876,7 +44038,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44030,7 +44192,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44136,7 +44298,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44277,7 +44439,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -44438,7 +44600,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44476,7 +44638,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44505,7 +44667,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44624,7 +44786,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44733,7 +44895,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44770,7 +44932,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -44840,7 +45002,7 @@ export interface operations {
                 period?: string | null;
             };
             header?: {
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -44979,7 +45141,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45130,7 +45292,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
@@ -45171,7 +45333,7 @@ export interface operations {
             header: {
                 /** @description ETag của nội dung đang sửa; người khác đã sửa thì nhận 412. */
                 "If-Match": components["parameters"]["IfMatch"];
-                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 24 giờ thì nhận câu trả lời cũ. */
+                /** @description Khóa chống gửi trùng (UUID): gửi lại cùng khóa, cùng nội dung trong 7 ngày thì nhận câu trả lời cũ. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
