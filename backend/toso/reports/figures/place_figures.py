@@ -27,7 +27,7 @@ def place_figures(catalogue: Catalogue, lines: Iterable[tuple[str, Aspect, str, 
 
 
 def figures_of_cells(catalogue: Catalogue, cells: Iterable[tuple[str, Mapping[str, Cell]]]) -> dict[str, Figure]:
-    """What each place has up to now and what it added, by id; `cells` by place."""
+    """Figures of each place up to now and of what it added, by id; `cells` by place."""
     lines = (
         (code, aspect, place, value)
         for place, kept in cells
